@@ -1,0 +1,157 @@
+"""One line of the journal: one change of one record, and how it is hashed.
+
+Hashing (SHA-256 throughout, JSON in RFC 8785 form: UTF-8, keys sorted, no spaces)::
+
+    payload = SHA-256(salt bytes + JSON(set))
+    hash    = SHA-256(JSON(header))
+
+where the header is every field of ``Entry`` but ``set``, ``salt`` and ``hash``. The payload
+enters the chain only through a hash salted with 16 random bytes, so that the payload of an
+erased person can be dropped while the chain stays verifiable and nobody can guess it back.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+Value = str | int | bool | list[str] | None
+Values = Mapping[str, Value]
+
+GENESIS = "0" * 64
+"""The ``prev`` of the first entry of every replica."""
+
+SET = "set"
+ERASE = "erase"
+REDACT = "redact"
+DOUBT = "doubt"
+
+CLOCK_KIND = "clock"
+"""The kind of ``doubt`` entries: they say something of a replica, not of a record."""
+
+SEEN_LENGTH = 16
+"""How many hexadecimal digits of a hash stand in ``seen``: enough to tell entries of one record
+apart, half the bytes."""
+
+
+def canonical(value: object) -> bytes:
+    """Write JSON in the one form that is hashed (RFC 8785 for text, whole numbers, lists)."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One change. The fields are the contract of design section 4.
+
+    ``op`` is ``set`` (fields get values), ``erase`` (a person is forgotten; ``set`` is the
+    residue that keeps closed figures true), ``redact`` (the payload of the one entry in ``target``
+    is replaced by ``set``) or ``doubt`` (``record`` names a replica whose entries from
+    ``set.first`` to ``set.last`` were made under a wrong clock).
+
+    ``set`` and ``salt`` are ``None`` once the payload has been dropped.
+    """
+
+    replica: str
+    seq: int
+    at: str
+    wall: str
+    actor: str
+    action: str
+    words: str
+    op: str
+    kind: str
+    record: str
+    target: str
+    seen: list[str]
+    set: dict[str, Any] | None
+    salt: str | None
+    payload: str
+    prev: str
+    hash: str
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where this entry stands among those of its record."""
+        return (self.at, self.replica, self.seq, self.hash)
+
+    @property
+    def mark(self) -> str:
+        """How later entries name this one in ``seen`` and ``target``."""
+        return self.hash[:SEEN_LENGTH]
+
+    def dropped(self) -> "Entry":
+        """This entry without its payload; the chain still verifies."""
+        return msgspec.structs.replace(self, set=None, salt=None)
+
+
+def payload_hash(values: Values, salt: str) -> str:
+    """Hash a payload with its salt (32 hexadecimal digits)."""
+    return hashlib.sha256(bytes.fromhex(salt) + canonical(values)).hexdigest()
+
+
+def header_hash(fields: Mapping[str, object]) -> str:
+    """Hash the header fields (everything but ``set``, ``salt`` and ``hash``)."""
+    return hashlib.sha256(canonical(fields)).hexdigest()
+
+
+def entry_hash(entry: Entry) -> str:
+    """Compute the hash that ``entry`` must carry."""
+    fields = msgspec.structs.asdict(entry)
+    for name in ("set", "salt", "hash"):
+        del fields[name]
+    return header_hash(fields)
+
+
+def is_intact(entry: Entry) -> bool:
+    """Whether header, payload and hash of ``entry`` agree."""
+    if entry.set is not None:
+        if entry.salt is None or payload_hash(entry.set, entry.salt) != entry.payload:
+            return False
+    return entry_hash(entry) == entry.hash
+
+
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
+    """What all entries of one action share: who, when, and in which replica."""
+
+    replica: str
+    actor: str
+    action: str
+    words: str
+    wall: str
+
+
+def make_entry(
+    stamp: Stamp,
+    *,
+    seq: int,
+    at: str,
+    prev: str,
+    op: str,
+    kind: str,
+    record: str,
+    values: Values,
+    seen: list[str],
+    target: str = "",
+    salt: str | None = None,
+) -> Entry:
+    """Make the next entry of a replica; ``prev`` is the hash of the one before."""
+    salt = salt or secrets.token_hex(16)
+    header: dict[str, Any] = {
+        "replica": stamp.replica,
+        "seq": seq,
+        "at": at,
+        "wall": stamp.wall,
+        "actor": stamp.actor,
+        "action": stamp.action,
+        "words": stamp.words,
+        "op": op,
+        "kind": kind,
+        "record": record,
+        "target": target,
+        "seen": sorted(seen),
+        "payload": payload_hash(values, salt),
+        "prev": prev,
+    }
+    return Entry(**header, set=dict(values), salt=salt, hash=header_hash(header))

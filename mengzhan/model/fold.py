@@ -1,0 +1,175 @@
+"""State as a pure function of a set of journal entries.
+
+``fold`` is the only place where entries become values. Station, office and tests call it; every
+table, list and index is a cache of its result. It does not look at the order in which entries
+arrived, so any order, repetition or loss followed by a resend ends in the same state.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mengzhan.model.entry import DOUBT, ERASE, REDACT, Entry, Value
+
+Doubts = Mapping[str, list[tuple[int, int]]]
+"""Replica -> spans of ``seq`` (both ends included) made under a wrong clock."""
+
+SYSTEM_FIELDS = ("station", "same_as", "deleted")
+"""Fields that every kind has: responsible station, the record this one duplicates, tombstone."""
+
+
+@dataclass
+class State:
+    """One record as it stands.
+
+    ``values`` holds the winning value of every field ever set, unknown ones too. ``winners``
+    says which entry (``mark``) it comes from. ``rivals`` lists, for fields on whose frontier
+    two or more different values stand, those entries with the winner first. ``heads`` are the
+    marks that a new entry puts into ``seen``.
+    """
+
+    kind: str
+    record: str
+    values: dict[str, Value] = field(default_factory=dict)
+    winners: dict[str, str] = field(default_factory=dict)
+    rivals: dict[str, list[Entry]] = field(default_factory=dict)
+    heads: list[str] = field(default_factory=list)
+    erased: bool = False
+    first: Entry | None = None
+    last: Entry | None = None
+
+    @property
+    def deleted(self) -> bool:
+        """Whether the record was taken away (an undone creation, a deletion)."""
+        return bool(self.values.get("deleted"))
+
+
+def collect_doubts(entries: Iterable[Entry]) -> dict[str, list[tuple[int, int]]]:
+    """Gather the spans named by ``doubt`` entries."""
+    doubts: dict[str, list[tuple[int, int]]] = {}
+    for entry in entries:
+        if entry.op == DOUBT and entry.set is not None:
+            span = (int(entry.set["first"]), int(entry.set["last"]))
+            doubts.setdefault(entry.record, []).append(span)
+    return doubts
+
+
+def is_doubted(entry: Entry, doubts: Doubts) -> bool:
+    """Whether ``entry`` was made under a clock that an office found wrong."""
+    return any(first <= entry.seq <= last for first, last in doubts.get(entry.replica, ()))
+
+
+def needs_drop(entry: Entry, erased: bool, redacted: Iterable[str]) -> bool:
+    """Whether the payload of ``entry`` must go: its person was erased or its text redacted."""
+    if entry.op == ERASE:
+        return False
+    return erased or entry.mark in redacted
+
+
+def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str = "") -> State:
+    """Fold all entries of one record into its state.
+
+    Args:
+        entries: entries of one record, in any order, repetitions allowed.
+        doubts: spans from ``collect_doubts``; such entries lose every settlement by time.
+        without: an action whose values do not count; what undo goes back to.
+
+    Raises:
+        ValueError: no entries, or entries of different records.
+    """
+    spans = doubts or {}
+    ordered = sorted(
+        {entry.hash: entry for entry in entries}.values(),
+        key=lambda entry: (not is_doubted(entry, spans), entry.order),
+    )
+    if len({entry.record for entry in ordered}) != 1:
+        raise ValueError("fold takes the entries of exactly one record")
+    state = State(ordered[0].kind, ordered[0].record)
+    state.first = min(ordered, key=lambda entry: entry.order)
+    state.last = ordered[-1]
+    state.heads = _heads(ordered)
+    erasures = [entry for entry in ordered if entry.op == ERASE]
+    if erasures:
+        _fold_erased(state, erasures[-1])
+    else:
+        _fold_fields(state, ordered, without)
+    return state
+
+
+def _fold_erased(state: State, erasure: Entry) -> None:
+    """An erasure wins over everything; only its residue remains."""
+    state.erased = True
+    state.values = dict(erasure.set or {})
+    state.winners = dict.fromkeys(state.values, erasure.mark)
+
+
+def _heads(ordered: list[Entry]) -> list[str]:
+    seen = {mark for entry in ordered for mark in entry.seen}
+    return sorted(entry.mark for entry in ordered if entry.mark not in seen)
+
+
+def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
+    """Return mark -> the values that each ``set`` entry stands for after redactions."""
+    sets: dict[str, dict[str, Value]] = {}
+    replaced: dict[str, tuple[tuple[str, str, int, str], dict[str, Value]]] = {}
+    for entry in entries:
+        if entry.op == REDACT and entry.set is not None:
+            known = replaced.get(entry.target)
+            if known is None or known[0] < entry.order:
+                replaced[entry.target] = (entry.order, entry.set)
+        elif entry.set is not None and entry.op not in (ERASE, DOUBT):
+            sets[entry.mark] = entry.set
+    sets.update({mark: values for mark, (_, values) in replaced.items()})
+    return sets
+
+
+def _fold_fields(state: State, ordered: list[Entry], without: str) -> None:
+    sets = effective_sets(ordered)
+    setters: dict[str, list[Entry]] = {}
+    for entry in ordered:
+        if entry.action != without:
+            for name in sets.get(entry.mark, ()):
+                setters.setdefault(name, []).append(entry)
+    reach = _Reach({entry.mark: entry for entry in ordered})
+    for name, candidates in setters.items():
+        frontier = _frontier(candidates, reach) if len(candidates) > 1 else candidates
+        winner = frontier[-1]
+        state.winners[name] = winner.mark
+        state.values[name] = sets[winner.mark][name]
+        distinct = {repr(sets[entry.mark][name]) for entry in frontier}
+        if len(distinct) > 1:
+            state.rivals[name] = frontier[::-1]
+
+
+class _Reach:
+    """Which entries an entry knew of, directly or through others."""
+
+    def __init__(self, by_mark: Mapping[str, Entry]) -> None:
+        self._by_mark = by_mark
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, mark: str) -> frozenset[str]:
+        """Return the marks that the entry ``mark`` had seen, however long the way."""
+        pending = [mark]
+        while pending:
+            current = pending[-1]
+            missing = [
+                seen
+                for seen in self._by_mark[current].seen
+                if seen in self._by_mark and seen not in self._known
+            ]
+            if missing:
+                pending.extend(missing)
+                continue
+            pending.pop()
+            if current not in self._known:
+                direct = [s for s in self._by_mark[current].seen if s in self._by_mark]
+                self._known[current] = frozenset(direct).union(*(self._known[s] for s in direct))
+        return self._known[mark]
+
+
+def _frontier(candidates: list[Entry], reach: _Reach) -> list[Entry]:
+    """Return the setters of a field that no later setter of the same field had seen."""
+    reached: set[str] = set()
+    for entry in candidates:
+        reached |= reach.of(entry.mark)
+    return [entry for entry in candidates if entry.mark not in reached]

@@ -1,0 +1,33 @@
+"""How long work tells how far it is, and how it learns that it should stop."""
+
+from collections.abc import Callable
+from threading import Event
+
+from mengzhan.model.words import Message
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+    """The user stopped the work; whoever catches it rolls back and shows nothing."""
+
+
+class Progress:
+    """Reports steps to a listener and carries the wish to stop, safely across threads."""
+
+    def __init__(self, listener: Callable[[int, int, Message], None] | None = None) -> None:
+        self._listener = listener
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` if the user asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def step(self, done: int, total: int, words: Message) -> None:
+        """Tell that ``done`` of ``total`` are finished; raises ``Cancelled`` if asked to stop."""
+        self.check()
+        if self._listener is not None:
+            self._listener(done, total, words)

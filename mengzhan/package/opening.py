@@ -1,0 +1,177 @@
+"""Opening a package: decrypt, check the structure, verify the signature, the digests, the chain.
+
+Nothing here touches a database. Whatever is wrong comes out as ``PackageRefused`` with one of
+the named outcomes and a detail code of this module: ``manifest_unreadable``,
+``resource_missing``, ``resource_changed``, ``member_unlisted``, ``format_newer``,
+``feature_unknown``, ``device_unknown``, ``signature_wrong``, ``rows_unreadable``,
+``range_broken``, ``kind_unexpected``.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from mengzhan.model.entry import Entry
+from mengzhan.package import manifest as mf
+from mengzhan.package.agekeys import decrypt
+from mengzhan.package.container import MANIFEST, SIGNATURE, read_zip
+from mengzhan.package.devicekey import DevicePublic
+from mengzhan.package.outcome import Outcome, PackageRefused
+from mengzhan.package.rows import read_rows
+from mengzhan.package.sshsig import PACKAGE_NAMESPACE, BadSignature, verify
+from mengzhan.package.strictjson import read_json_object
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A package whose signature, digests and chain hold."""
+
+    manifest: mf.Manifest
+    manifest_sha256: str
+    device: DevicePublic
+    entries: list[Entry]
+    verdicts: list[dict[str, Any]]
+    pictures: Mapping[str, bytes]
+
+
+class UnknownSender(PackageRefused):
+    """The package is sound in itself, but nobody has pinned the key that signed it yet."""
+
+    def __init__(self, manifest: mf.Manifest, device: DevicePublic) -> None:
+        super().__init__(Outcome.UNKNOWN_STATION, "device_unknown")
+        self.manifest = manifest
+        self.device = device
+
+
+Trusted = Callable[[mf.Manifest, DevicePublic], bool]
+"""Whether the key is pinned for the sender that the manifest names."""
+
+
+def open_package(
+    data: bytes, identities: Sequence[str], trusted: Trusted, expected: Sequence[str] = ()
+) -> Opened:
+    """Open an encrypted package.
+
+    Args:
+        identities: age identities to try, newest first; old ones are kept.
+        trusted: asked with the manifest and the key it claims, before anything is believed.
+        expected: package kinds that make sense here; empty for any.
+
+    Raises:
+        PackageRefused: with the outcome; ``UnknownSender`` if only the trust is missing.
+    """
+    return open_zip(decrypt(data, identities), trusted, expected)
+
+
+def open_zip(inner: bytes, trusted: Trusted, expected: Sequence[str] = ()) -> Opened:
+    """Open the zip inside a package; see ``open_package``."""
+    members = read_zip(inner)
+    document = members[MANIFEST]
+    parsed = _parse(document)
+    manifest, device = _identify(parsed)
+    _verify_signature(document, members[SIGNATURE], device)
+    if not trusted(manifest, device):
+        raise UnknownSender(manifest, device)
+    if expected and manifest.kind not in expected:
+        raise PackageRefused(Outcome.CANNOT_OPEN, "kind_unexpected")
+    _check_members(parsed, members)
+    entries = _entries(members, manifest)
+    return Opened(
+        manifest,
+        hashlib.sha256(document).hexdigest(),
+        device,
+        entries,
+        _verdicts(members),
+        {
+            name.removeprefix("pictures/"): content
+            for name, content in members.items()
+            if name.startswith("pictures/")
+        },
+    )
+
+
+def _parse(document: bytes) -> dict[str, Any]:
+    try:
+        return read_json_object(document)
+    except ValueError:
+        raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable") from None
+
+
+def _identify(parsed: Mapping[str, Any]) -> tuple[mf.Manifest, DevicePublic]:
+    """Read who sent it; a newer format is told before its unknown shape can confuse us."""
+    ours = parsed.get("mengzhan")
+    version = ours.get("format") if isinstance(ours, dict) else None
+    if isinstance(version, int) and version > mf.FORMAT:
+        raise PackageRefused(Outcome.NEWER_FORMAT, "format_newer")
+    try:
+        manifest = mf.read_manifest(parsed)
+        device = DevicePublic.from_dict(manifest.device)
+    except ValueError:
+        raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable") from None
+    if set(manifest.features.must) - mf.KNOWN_FEATURES:
+        raise PackageRefused(Outcome.NEWER_FORMAT, "feature_unknown")
+    return manifest, device
+
+
+def _verify_signature(document: bytes, armor: bytes, device: DevicePublic) -> None:
+    try:
+        verify(document, armor, device.signing_key, PACKAGE_NAMESPACE)
+    except BadSignature:
+        raise PackageRefused(Outcome.WRONG_SIGNATURE, "signature_wrong") from None
+
+
+def _check_members(parsed: Mapping[str, Any], members: Mapping[str, bytes]) -> None:
+    """Every resource as signed, every table signed; pictures are named by their own digest."""
+    resources = parsed.get("resources")
+    listed: dict[str, str] = {}
+    for item in resources if isinstance(resources, list) else ():
+        if not isinstance(item, dict) or not isinstance(item.get("path"), str):
+            raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable")
+        listed[item["path"]] = str(item.get("hash"))
+    for path, digest in listed.items():
+        if path not in members:
+            raise PackageRefused(Outcome.DAMAGED, "resource_missing")
+        if f"sha256:{hashlib.sha256(members[path]).hexdigest()}" != digest:
+            raise PackageRefused(Outcome.DAMAGED, "resource_changed")
+    for name, content in members.items():
+        if name in listed or name in (MANIFEST, SIGNATURE):
+            continue
+        digest = hashlib.sha256(content).hexdigest()
+        if name != f"pictures/{digest}.jpg":
+            raise PackageRefused(Outcome.DAMAGED, "member_unlisted")
+
+
+def _entries(members: Mapping[str, bytes], manifest: mf.Manifest) -> list[Entry]:
+    data = members.get(mf.JOURNAL_PATH)
+    try:
+        entries = read_rows(data) if data else []
+    except ValueError:
+        raise PackageRefused(Outcome.CHAIN_BROKEN, "rows_unreadable") from None
+    for span in manifest.ranges:
+        _check_range(span, [entry for entry in entries if entry.replica == span.replica])
+    return entries
+
+
+def _check_range(span: mf.Range, entries: list[Entry]) -> None:
+    """The entries of a range follow each other from ``before`` to ``head`` without a hole."""
+    inside = [entry for entry in entries if span.first <= entry.seq <= span.last]
+    before = span.before
+    for seq, entry in zip(range(span.first, span.last + 1), inside, strict=False):
+        if entry.seq != seq or entry.prev != before:
+            raise PackageRefused(Outcome.CHAIN_BROKEN, "range_broken")
+        before = entry.hash
+    if len(inside) != span.last - span.first + 1 or before != span.head:
+        raise PackageRefused(Outcome.CHAIN_BROKEN, "range_broken")
+
+
+def _verdicts(members: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    data = members.get(mf.VERDICTS_PATH, b"")
+    try:
+        return [
+            msgspec.json.decode(line, type=dict[str, Any]) for line in data.splitlines() if line
+        ]
+    except msgspec.MsgspecError:
+        raise PackageRefused(Outcome.DAMAGED, "rows_unreadable") from None

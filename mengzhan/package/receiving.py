@@ -1,0 +1,130 @@
+"""What a station reads: receipts from its office, packages of its other laptop, a handover."""
+
+from dataclasses import dataclass
+
+from mengzhan.model.clock import wall_text
+from mengzhan.package import manifest as mf
+from mengzhan.package.device import add_replicas, device_keys, office_of
+from mengzhan.package.devicekey import DevicePublic
+from mengzhan.package.opening import Opened, open_package
+from mengzhan.package.outcome import Outcome, PackageRefused
+from mengzhan.package.staging import Plan, stage
+from mengzhan.store.driver import Connection
+from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.journal import Head
+from mengzhan.store.ledger import Merged
+from mengzhan.store.session import Session
+
+
+@dataclass(frozen=True)
+class Read:
+    """What became of a package: its outcome, what was new, and what the office said."""
+
+    outcome: Outcome
+    kind: str
+    new_entries: int
+    number: int
+    verdicts: tuple[Verdict, ...] = ()
+
+
+def read_package(session: Session, data: bytes) -> Read:
+    """Read a receipt or a package of the station's other laptop, and apply it.
+
+    Raises:
+        PackageRefused: with the outcome; nothing was changed.
+    """
+    keys = device_keys(session)
+
+    def trusted(manifest: mf.Manifest, device: DevicePublic) -> bool:
+        if manifest.kind == mf.RECEIPT:
+            return device == office_of(session).public
+        known = [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
+        return device in known or device == keys.public
+
+    opened = open_package(data, [keys.age_identity], trusted)
+    if opened.manifest.station.code != session.place.code:
+        raise PackageRefused(Outcome.CANNOT_OPEN, "other_station")
+    if opened.manifest.kind == mf.RECEIPT:
+        return _apply_receipt(session, opened)
+    if opened.manifest.kind in (mf.SHARE, mf.REPORT):
+        return _apply_share(session, opened)
+    raise PackageRefused(Outcome.CANNOT_OPEN, "kind_unexpected")
+
+
+def add_peer(session: Session, public: DevicePublic) -> None:
+    """Trust another laptop of this station; its key code was compared on both screens."""
+    known = session.setting("peers") or []
+    if public.as_dict() not in known:
+        session.set_setting("peers", [*known, public.as_dict()])
+
+
+def _apply_receipt(session: Session, opened: Opened) -> Read:
+    head = opened.manifest.receipt
+    if head is None:
+        raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable")
+    if head.to_device != device_keys(session).public.device_id:
+        raise PackageRefused(Outcome.CANNOT_OPEN, "other_device")
+    if head.number <= session.exchange().last_receipt():
+        return Read(Outcome.ALREADY_IN, mf.RECEIPT, 0, head.number)
+    plan = stage(opened, session.read().journal, session.clock())
+    verdicts = tuple(_verdict(row, head.number) for row in opened.verdicts)
+    office = opened.manifest.sender.code
+
+    def settle(connection: Connection, merged: Merged) -> None:
+        exchange = Exchange(connection)
+        held = {item.replica: Head(item.seq, item.hash) for item in head.held}
+        exchange.set_held(office, held)
+        exchange.answer(head.answers, head.number)
+        for verdict in verdicts:
+            exchange.put_verdict(verdict)
+        counts = {name: sum(v.verdict == name for v in verdicts) for name in VERDICTS}
+        received = wall_text(session.clock())
+        exchange.add_receipt(head.number, office, opened.manifest_sha256, received, counts)
+
+    merged = session.merge(plan.new, settle, words="receipt")
+    add_replicas(session, [item.replica for item in head.held])
+    outcome = Outcome.FORKED if merged.forks else Outcome.ACCEPTED
+    return Read(outcome, mf.RECEIPT, len(merged.new), head.number, verdicts)
+
+
+VERDICTS = ("accepted", "fix", "elsewhere")
+"""What an office can say of a record."""
+
+
+def _verdict(row: dict[str, object], receipt: int) -> Verdict:
+    texts = {name: str(row.get(name) or "") for name in mf.VERDICT_COLUMNS}
+    return Verdict(**texts, receipt=receipt)
+
+
+def _apply_share(session: Session, opened: Opened) -> Read:
+    plan: Plan = stage(opened, session.read().journal, session.clock())
+    number = opened.manifest.number
+    if not plan.outcome.applies:
+        if plan.outcome.waits:
+            raise PackageRefused(plan.outcome, "hole_before")
+        return Read(plan.outcome, opened.manifest.kind, 0, number)
+    merged = session.merge(plan.new, words="share")
+    add_replicas(session, [item.replica for item in opened.manifest.has])
+    return Read(plan.outcome, opened.manifest.kind, len(merged.new), number)
+
+
+def read_handover(data: bytes, session: Session, old: DevicePublic) -> Read:
+    """Take a whole station over onto this new laptop.
+
+    The session belongs to a station just set up here; ``old`` is the key of the old laptop, whose
+    code was compared on both screens. The old key's voucher travels with the next report, so that
+    the office pins the new key without a telephone call.
+
+    Raises:
+        PackageRefused: with the outcome; nothing was changed.
+    """
+    keys = device_keys(session)
+    opened = open_package(data, [keys.age_identity], lambda _, device: device == old, [mf.HANDOVER])
+    manifest = opened.manifest
+    merged = session.merge(opened.entries, words="handover")
+    for name in ("place", "office"):
+        if manifest.settings and manifest.settings.get(name) is not None:
+            session.set_setting(name, manifest.settings[name])
+    session.set_setting("voucher", manifest.voucher)
+    add_replicas(session, [item.replica for item in manifest.has])
+    return Read(Outcome.ACCEPTED, mf.HANDOVER, len(merged.new), manifest.number)

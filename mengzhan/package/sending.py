@@ -1,0 +1,193 @@
+"""What a station sends: everything that its office has not said it holds.
+
+A lost stick costs nothing, because whatever no receipt has confirmed goes again. Building a
+package changes nothing; only a package that was written and read back is remembered as sent.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mengzhan.model.clock import wall_text
+from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.fold import State
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.package import manifest as mf
+from mengzhan.package.device import device_keys, office_of, own_replicas
+from mengzhan.package.devicekey import DevicePublic
+from mengzhan.package.packing import Contents, Packed, pack
+from mengzhan.store.exchange import Exchange, SentPackage
+from mengzhan.store.journal import Head, Journal
+from mengzhan.store.session import Session
+
+SUFFIX = ".mzp"
+
+
+class NothingToSend(UserError):
+    """Everything is held by the office already."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP("model", "没有新内容要报：上次报送的都已收到回执。")
+        super().__init__("NOTHING_TO_SEND", Message(words))
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What the next report would hold."""
+
+    entries: list[Entry]
+    ranges: list[mf.Range]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many records of each kind changed."""
+        touched = {(e.kind, e.record) for e in self.entries if e.kind != CLOCK_KIND}
+        return dict(Counter(kind for kind, _ in touched))
+
+    @property
+    def days(self) -> list[str]:
+        """Return the first and the last day on which entries were made (UTC)."""
+        walls = sorted(entry.wall[:10] for entry in self.entries)
+        return [walls[0], walls[-1]] if walls else []
+
+
+def outgoing(session: Session, since: dict[str, Head] | None = None) -> Outgoing:
+    """Gather the station's entries beyond ``since`` (by default: what its office holds)."""
+    if since is None:
+        office = session.setting("office")
+        since = session.exchange().held(office["code"]) if office else {}
+    journal = session.read().journal
+    entries: list[Entry] = []
+    ranges: list[mf.Range] = []
+    for replica in own_replicas(session):
+        span = _range(journal, replica, since.get(replica, Head()))
+        if span is not None:
+            ranges.append(span)
+            entries += journal.of_replica(replica, span.first, span.last)
+    return Outgoing(entries, ranges)
+
+
+def _range(journal: Journal, replica: str, held: Head) -> mf.Range | None:
+    """Return what follows ``held``; all of it if the office holds another branch than we do."""
+    last = journal.contiguous(replica)
+    if held.seq and journal.by_hash(held.hash) is None:
+        held = Head()
+    if last.seq <= held.seq:
+        return None
+    return mf.Range(
+        replica=replica, first=held.seq + 1, last=last.seq, before=held.hash, head=last.hash
+    )
+
+
+def has(session: Session) -> list[mf.Held]:
+    """Return how far this copy holds each replica of its station."""
+    journal = session.read().journal
+    found = {replica: journal.contiguous(replica) for replica in own_replicas(session)}
+    return [mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in found.items() if h.seq]
+
+
+def touched_states(session: Session, entries: list[Entry]) -> list[State]:
+    """Return the present state of every record that the entries touch."""
+    reader = session.read()
+    records = dict.fromkeys(e.record for e in entries if e.kind != CLOCK_KIND)
+    states = (reader.state(record) for record in records)
+    return [state for state in states if state is not None]
+
+
+def build(
+    session: Session,
+    kind: str,
+    going: Outgoing,
+    recipients: list[DevicePublic],
+    *,
+    voucher: dict[str, object] | None = None,
+    settings: dict[str, object] | None = None,
+) -> Packed:
+    """Build a package of ``kind`` signed by this device, readable by ``recipients`` and itself."""
+    keys = device_keys(session)
+    place = mf.Place(code=session.place.code, name=session.place.name)
+    readers = [public.age_recipient for public in (*recipients, keys.public)]
+    manifest = mf.Manifest(
+        format=mf.FORMAT,
+        kind=kind,
+        suite=mf.SUITE,
+        features=mf.Features(),
+        station=place,
+        sender=place,
+        device=keys.public.as_dict(),
+        replica=session.replica,
+        number=session.exchange().next_number(),
+        ranges=going.ranges,
+        has=has(session),
+        heard=session.exchange().last_receipt(),
+        recipients=list(dict.fromkeys(readers)),
+        period=going.days,
+        counts=going.counts,
+        created=wall_text(session.clock()),
+        voucher=voucher or session.setting("voucher"),
+        settings=settings,
+    )
+    contents = Contents(going.entries, touched_states(session, going.entries))
+    return pack(manifest, contents, session.catalogue, keys)
+
+
+def build_report(session: Session) -> Packed:
+    """Build the package that goes up.
+
+    Raises:
+        NotEnrolled: no office is known.
+        NothingToSend: the office holds everything.
+    """
+    office = office_of(session)
+    going = outgoing(session)
+    if not going.entries:
+        raise NothingToSend
+    return build(session, mf.REPORT, going, [office.public])
+
+
+def build_share(session: Session, to: DevicePublic) -> Packed:
+    """Build a package for another laptop of this station: all that this copy holds."""
+    return build(session, mf.SHARE, _everything(session), [to])
+
+
+def build_handover(session: Session, to: DevicePublic) -> Packed:
+    """Build the package with which a new laptop takes over; this device's key vouches for it.
+
+    It holds the journal and the office's public keys, and no private key of this device.
+    """
+    voucher = device_keys(session).vouch(to, wall_text(session.clock()))
+    settings = {"place": session.setting("place"), "office": session.setting("office")}
+    going = _everything(session)
+    return build(session, mf.HANDOVER, going, [to], voucher=voucher, settings=settings)
+
+
+def _everything(session: Session) -> Outgoing:
+    """Own replicas as ranges; entries that came from the office go along singly."""
+    going = outgoing(session, {})
+    ours = {span.replica for span in going.ranges}
+    others = [entry for entry in session.read().journal.all() if entry.replica not in ours]
+    return Outgoing([*going.entries, *others], going.ranges)
+
+
+def file_name(packed: Packed) -> str:
+    """Return the name under which a package is written: station, number, day; nobody's data."""
+    manifest = packed.manifest
+    word = {mf.REPORT: "报送", mf.SHARE: "同站", mf.HANDOVER: "移交"}[manifest.kind]
+    day = manifest.created[:10].replace("-", "")
+    return f"{word}-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
+
+
+def remember_sent(session: Session, packed: Packed, name: str) -> None:
+    """Note a package that was written and read back."""
+    manifest = packed.manifest
+    sent = SentPackage(
+        manifest.number,
+        manifest.kind,
+        manifest.created,
+        name,
+        len(packed.data),
+        packed.sha256,
+        manifest.counts,
+        tuple((span.replica, span.first, span.last) for span in manifest.ranges),
+    )
+    session.store.writer.run(lambda connection: Exchange(connection).add_sent(sent))

@@ -1,0 +1,88 @@
+"""Comparing an opened package with the journal: what it would do, before anything is applied."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mengzhan.model.clock import is_doubtful, wall_text
+from mengzhan.model.entry import Entry
+from mengzhan.package.opening import Opened
+from mengzhan.package.outcome import Outcome
+from mengzhan.store.journal import Journal
+
+
+@dataclass
+class Plan:
+    """What applying a package would do.
+
+    ``doubtful`` are (replica, first, last) of entries whose clock lies more than 24 h ahead of
+    everything known; ``missing`` are (replica, first, last) of the hole in front of a range.
+    """
+
+    outcome: Outcome
+    opened: Opened
+    new: list[Entry] = field(default_factory=list)
+    known: int = 0
+    missing: list[tuple[str, int, int]] = field(default_factory=list)
+    forks: list[tuple[str, int]] = field(default_factory=list)
+    doubtful: list[tuple[str, int, int]] = field(default_factory=list)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many records of each kind the new entries touch."""
+        return dict(Counter(kind for kind, _ in {(e.kind, e.record) for e in self.new}))
+
+
+def stage(opened: Opened, journal: Journal, now: datetime) -> Plan:
+    """Work out the outcome of applying ``opened`` to ``journal``."""
+    plan = Plan(Outcome.ACCEPTED, opened)
+    for entry in opened.entries:
+        if journal.by_hash(entry.hash) is None:
+            plan.new.append(entry)
+        else:
+            plan.known += 1
+    _find_holes(plan, journal)
+    _find_forks(plan, journal)
+    _find_doubts(plan, journal, now)
+    if plan.missing:
+        plan.outcome = Outcome.WAITING
+    elif not plan.new:
+        plan.outcome = Outcome.ALREADY_IN
+    elif plan.forks:
+        plan.outcome = Outcome.FORKED
+    elif plan.doubtful:
+        plan.outcome = Outcome.CLOCK_DOUBTFUL
+    return plan
+
+
+def _find_holes(plan: Plan, journal: Journal) -> None:
+    """A range that joins or overlaps what is held is fine; one beyond a hole waits."""
+    for span in plan.opened.manifest.ranges:
+        held = journal.contiguous(span.replica)
+        if span.first > held.seq + 1:
+            plan.missing.append((span.replica, held.seq + 1, span.first - 1))
+
+
+def _find_forks(plan: Plan, journal: Journal) -> None:
+    """The same number with another hash, here or in front of a range: two copies went on."""
+    forks: dict[tuple[str, int], None] = {}
+    for entry in plan.new:
+        if journal.of_replica(entry.replica, entry.seq, entry.seq):
+            forks[(entry.replica, entry.seq)] = None
+    for span in plan.opened.manifest.ranges:
+        before = journal.of_replica(span.replica, span.first - 1, span.first - 1)
+        if before and span.before not in {entry.hash for entry in before}:
+            forks[(span.replica, span.first - 1)] = None
+    plan.forks = list(forks)
+
+
+def _find_doubts(plan: Plan, journal: Journal, now: datetime) -> None:
+    known = max(journal.highest(), f"{wall_text(now)}+0000")
+    for entry in sorted(plan.new, key=lambda e: (e.replica, e.seq)):
+        if not is_doubtful(entry.at, known):
+            continue
+        last = plan.doubtful[-1] if plan.doubtful else None
+        if last and last[0] == entry.replica and last[2] + 1 == entry.seq:
+            plan.doubtful[-1] = (entry.replica, last[1], entry.seq)
+        else:
+            plan.doubtful.append((entry.replica, entry.seq, entry.seq))

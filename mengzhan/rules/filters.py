@@ -1,0 +1,127 @@
+"""Filters as data: one expression, two interpreters.
+
+``matches`` answers for one record in Python; ``store.filters`` writes the same expression as
+SQL for a million. A test holds the two equal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mengzhan.model.entry import Value, Values
+
+Comparison = Literal["eq", "ne", "lt", "le", "gt", "ge"]
+
+
+@dataclass(frozen=True)
+class Compare:
+    """A field against a value. An empty field matches no comparison but ``ne``."""
+
+    field: str
+    how: Comparison
+    value: str | int | bool
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """A field has one of the values, or a list field holds at least one of them."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Contains:
+    """A text field contains a text, whatever its case (ASCII)."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StartsWith:
+    """A text field starts with a text: a place lies within a division."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Empty:
+    """A field has no value."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class Every:
+    """All parts hold; with no parts, everything does."""
+
+    parts: "Sequence[Filter]" = ()
+
+
+@dataclass(frozen=True)
+class Either:
+    """At least one part holds."""
+
+    parts: "Sequence[Filter]"
+
+
+@dataclass(frozen=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Filter"
+
+
+Filter = Compare | OneOf | Contains | StartsWith | Empty | Every | Either | Not
+
+_TESTS = {
+    "eq": lambda a, b: a == b,
+    "ne": lambda a, b: a != b,
+    "lt": lambda a, b: a < b,
+    "le": lambda a, b: a <= b,
+    "gt": lambda a, b: a > b,
+    "ge": lambda a, b: a >= b,
+}
+
+
+def matches(expression: Filter, values: Values) -> bool:
+    """Whether one record's values satisfy the expression."""
+    match expression:
+        case Every(parts):
+            return all(matches(part, values) for part in parts)
+        case Either(parts):
+            return any(matches(part, values) for part in parts)
+        case Not(part):
+            return not matches(part, values)
+        case Empty(field):
+            return _is_empty(values.get(field))
+        case OneOf(field, wanted):
+            held = values.get(field)
+            return any(v in wanted for v in (held if isinstance(held, list) else [held]))
+        case Contains(field, text):
+            held = values.get(field)
+            return isinstance(held, str) and _folded(text) in _folded(held)
+        case StartsWith(field, text):
+            held = values.get(field)
+            return isinstance(held, str) and held.startswith(text)
+        case Compare(field, how, wanted):
+            return _compare(values.get(field), how, wanted)
+
+
+def _compare(held: Value, how: Comparison, wanted: str | int | bool) -> bool:
+    if _is_empty(held):
+        return how == "ne"
+    if isinstance(held, str) != isinstance(wanted, str) or isinstance(held, list):
+        return False
+    return bool(_TESTS[how](held, wanted))
+
+
+def _is_empty(value: Value) -> bool:
+    return value is None or value in ("", [])
+
+
+def _folded(text: str) -> str:
+    """Lower ASCII letters only, as SQLite's LIKE does."""
+    return "".join(c.lower() if c.isascii() else c for c in text)

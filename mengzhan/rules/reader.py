@@ -1,0 +1,83 @@
+"""What an operation may read, and what surrounds it. Declared here, implemented by the store."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from mengzhan.model.entry import ERASE, REDACT, SET, Entry, Value
+from mengzhan.model.fold import State
+from mengzhan.model.kind import Catalogue
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an operation wants done to one record; the store makes a journal entry of it."""
+
+    kind: str
+    record: str
+    values: Mapping[str, Value]
+    op: str = SET
+    target: str = ""
+
+    @classmethod
+    def erasure(cls, kind: str, record: str, residue: Mapping[str, Value]) -> "Change":
+        """Forget a record; ``residue`` keeps closed figures true."""
+        return cls(kind, record, residue, ERASE)
+
+    @classmethod
+    def redaction(cls, kind: str, record: str, target: str, values: Mapping[str, Value]) -> "Change":
+        """Replace the payload of the entry ``target`` (its mark) by ``values``."""
+        return cls(kind, record, values, REDACT, target)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One record pointing at another."""
+
+    kind: str
+    record: str
+    field: str
+
+
+class Reader(Protocol):
+    """A consistent view of the store."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The record kinds of this version."""
+
+    def state(self, record: str) -> State | None:
+        """Return the state of a record, or ``None`` if no entry names it."""
+
+    def states(self, kind: str) -> Iterable[State]:
+        """Return the states of all live records of a kind, oldest first."""
+
+    def entries(self, record: str) -> list[Entry]:
+        """Return all entries of a record in the order of their times."""
+
+    def state_without(self, record: str, action: str) -> State:
+        """Return the state as it would be had ``action`` set nothing."""
+
+    def action(self, action: str) -> list[Entry]:
+        """Return all entries of an action."""
+
+    def links_to(self, record: str) -> list[Link]:
+        """Return live records that refer to ``record``."""
+
+    def mentions(self, texts: Iterable[str]) -> list[Entry]:
+        """Return entries in whose payload one of ``texts`` stands, whatever the record."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What surrounds an operation: the day, who does it, where, and how new ids are made."""
+
+    today: date
+    operator: str
+    station: str
+    new_id: Callable[[], str]
+
+
+Operation = Callable[[Reader, Desk], list[Change]]
+"""What a user does: from what it reads to the changes it wants."""

@@ -1,0 +1,127 @@
+"""Undo and redo of any action, field by field (design section 4).
+
+Undo sets back only what still stands as the action left it. What was changed since is listed
+and left alone unless chosen. Undoing a creation writes a tombstone. Undo never removes an entry:
+it appends its own, so it can itself be undone, which is redo.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from mengzhan.model.entry import SET, Entry, Value
+from mengzhan.model.fold import State
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.reader import Change, Desk, Link, Operation, Reader
+
+WHOLE = "*"
+"""Stands for a whole record where a field name is expected."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """Something undo leaves alone unless it is chosen.
+
+    ``reason`` is ``changed`` (edited since), ``conflict`` (two values would stand again) or
+    ``linked`` (other records refer to what the action created).
+    """
+
+    kind: str
+    record: str
+    field: str
+    reason: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass
+class UndoPlan:
+    """What undo of an action would do."""
+
+    changes: list[Change] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+
+
+def plan_undo(
+    reader: Reader, action: str, chosen: Collection[tuple[str, str]] = ()
+) -> UndoPlan:
+    """Work out what undo of ``action`` does.
+
+    Args:
+        chosen: pairs (record, field or ``WHOLE``) from an earlier plan's ``left`` that are to be
+            set back all the same.
+    """
+    plan = UndoPlan()
+    by_record: dict[str, list[Entry]] = {}
+    for entry in reader.action(action):
+        if entry.op == SET:
+            by_record.setdefault(entry.record, []).append(entry)
+    for record, entries in by_record.items():
+        state = reader.state(record)
+        if state is None or state.erased:
+            continue
+        if state.first is not None and state.first.action == action:
+            _undo_creation(reader, plan, state, action, set(by_record), chosen)
+        else:
+            _undo_edit(reader, plan, state, entries, chosen)
+    return plan
+
+
+def _undo_creation(
+    reader: Reader,
+    plan: UndoPlan,
+    state: State,
+    action: str,
+    of_action: Collection[str],
+    chosen: Collection[tuple[str, str]],
+) -> None:
+    if state.deleted:
+        return
+    marks = {entry.mark for entry in reader.action(action)}
+    changed = any(mark not in marks for mark in state.winners.values())
+    links = tuple(link for link in reader.links_to(state.record) if link.record not in of_action)
+    if (changed or links) and (state.record, WHOLE) not in chosen:
+        reason = "changed" if changed else "linked"
+        plan.left.append(Left(state.kind, state.record, WHOLE, reason, links))
+    else:
+        plan.changes.append(Change(state.kind, state.record, {"deleted": True}))
+
+
+def _undo_edit(
+    reader: Reader,
+    plan: UndoPlan,
+    state: State,
+    entries: list[Entry],
+    chosen: Collection[tuple[str, str]],
+) -> None:
+    before = reader.state_without(state.record, entries[0].action)
+    marks = {entry.mark for entry in entries}
+    names = dict.fromkeys(name for entry in entries for name in entry.set or ())
+    back: dict[str, Value] = {}
+    for name in names:
+        picked = (state.record, name) in chosen or (state.record, WHOLE) in chosen
+        if not picked and state.winners.get(name) not in marks:
+            if state.values.get(name) != before.values.get(name):
+                plan.left.append(Left(state.kind, state.record, name, "changed"))
+        elif not picked and name in before.rivals:
+            plan.left.append(Left(state.kind, state.record, name, "conflict"))
+        elif state.values.get(name) != before.values.get(name):
+            back[name] = before.values.get(name)
+    if back:
+        plan.changes.append(Change(state.kind, state.record, back))
+
+
+def undo(action: str, chosen: Collection[tuple[str, str]] = ()) -> Operation:
+    """Undo an action; undoing an undo is redo.
+
+    Raises (when run):
+        UserError: ``UNDO_NOTHING``, nothing of the action stands any more.
+    """
+
+    def run(reader: Reader, desk: Desk) -> list[Change]:
+        plan = plan_undo(reader, action, chosen)
+        if not plan.changes:
+            words = QT_TRANSLATE_NOOP("model", "没有可以撤销的内容：后来都改过了，或已经撤销。")
+            raise UserError("UNDO_NOTHING", Message(words))
+        return plan.changes
+
+    return run

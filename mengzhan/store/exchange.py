@@ -1,0 +1,176 @@
+"""What a station remembers of its packages: sent, held by the office, said of single records."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mengzhan.store.driver import Connection
+from mengzhan.store.journal import Head
+
+
+@dataclass(frozen=True)
+class SentPackage:
+    """One package that was written: number, when, under which name, what was in it.
+
+    ``receipt`` is the number of the receipt that answered it, or ``None``. ``ranges`` are
+    (replica, first, last).
+    """
+
+    number: int
+    kind: str
+    created: str
+    file_name: str
+    size: int
+    sha256: str
+    counts: Mapping[str, int]
+    ranges: tuple[tuple[str, int, int], ...]
+    receipt: int | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the office said of a record: ``accepted``, ``fix`` or ``elsewhere``.
+
+    ``field`` and ``suggestion`` may be empty; ``done`` is set when the station has answered.
+    """
+
+    record: str
+    kind: str
+    field: str
+    verdict: str
+    reason: str
+    suggestion: str
+    receipt: int
+    done: bool = False
+
+
+class Exchange:
+    """The tables of sending and receiving, over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Sent packages -------------------------------------------------------------------------
+
+    def next_number(self) -> int:
+        """Return the number of the next package of this device."""
+        row = self._connection.execute("SELECT max(number) FROM sent").fetchone()
+        return int(row[0] or 0) + 1
+
+    def add_sent(self, package: SentPackage) -> None:
+        """Remember a package that was written and read back."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO sent (number, package_kind, created, file_name, size, sha256, "
+            "counts, ranges, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                package.number,
+                package.kind,
+                package.created,
+                package.file_name,
+                package.size,
+                package.sha256,
+                json.dumps(dict(package.counts)),
+                json.dumps(package.ranges),
+                package.receipt,
+            ),
+        )
+
+    def sent(self) -> list[SentPackage]:
+        """Return the packages written so far, newest first."""
+        rows = self._connection.execute(
+            "SELECT number, package_kind, created, file_name, size, sha256, counts, ranges, receipt "
+            "FROM sent ORDER BY number DESC"
+        ).fetchall()
+        return [
+            SentPackage(
+                *row[:6], json.loads(row[6]), tuple(map(tuple, json.loads(row[7]))), row[8]
+            )
+            for row in rows
+        ]
+
+    def answer(self, numbers: Iterable[int], receipt: int) -> None:
+        """Note which packages a receipt answers."""
+        self._connection.executemany(
+            "UPDATE sent SET receipt = ? WHERE number = ? AND receipt IS NULL",
+            [(receipt, number) for number in numbers],
+        )
+
+    # What the office holds -----------------------------------------------------------------
+
+    def held(self, office: str) -> dict[str, Head]:
+        """Return, for each replica, up to which entry the office has said it holds."""
+        rows = self._connection.execute(
+            "SELECT replica, seq, hash FROM held WHERE office = ?", (office,)
+        )
+        return {replica: Head(seq, digest) for replica, seq, digest in rows}
+
+    def set_held(self, office: str, held: Mapping[str, Head]) -> None:
+        """Believe the newest receipt: a lower position makes the station send again from there."""
+        self._connection.execute("DELETE FROM held WHERE office = ?", (office,))
+        self._connection.executemany(
+            "INSERT INTO held (office, replica, seq, hash) VALUES (?, ?, ?, ?)",
+            [(office, replica, head.seq, head.hash) for replica, head in held.items()],
+        )
+
+    # Receipts and verdicts -----------------------------------------------------------------
+
+    def last_receipt(self) -> int:
+        """Return the number of the newest receipt applied, 0 without any."""
+        return int(self._connection.execute("SELECT max(number) FROM receipts").fetchone()[0] or 0)
+
+    def add_receipt(
+        self, number: int, office: str, digest: str, received: str, counts: Mapping[str, int]
+    ) -> None:
+        """Remember a receipt that was applied."""
+        self._connection.execute(
+            "INSERT INTO receipts (number, office, hash, received, counts) VALUES (?, ?, ?, ?, ?)",
+            (number, office, digest, received, json.dumps(dict(counts))),
+        )
+
+    def receipts(self) -> list[dict[str, Any]]:
+        """Return ``number``, ``received`` and ``counts`` of all receipts, newest first."""
+        rows = self._connection.execute(
+            "SELECT number, received, counts FROM receipts ORDER BY number DESC"
+        )
+        return [
+            {"number": number, "received": received, "counts": json.loads(counts)}
+            for number, received, counts in rows
+        ]
+
+    def put_verdict(self, verdict: Verdict) -> None:
+        """Keep what the office said last of a record's field; an acceptance clears the record."""
+        if verdict.verdict == "accepted":
+            self._connection.execute("DELETE FROM verdicts WHERE record = ?", (verdict.record,))
+        self._connection.execute(
+            "INSERT OR REPLACE INTO verdicts "
+            "(record, field, verdict, reason, suggestion, receipt, kind, done) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                verdict.record,
+                verdict.field,
+                verdict.verdict,
+                verdict.reason,
+                verdict.suggestion,
+                verdict.receipt,
+                verdict.kind,
+                int(verdict.done),
+            ),
+        )
+
+    def verdicts(self, verdict: str = "", *, open_only: bool = False) -> list[Verdict]:
+        """Return what the office said, newest receipt first."""
+        rows = self._connection.execute(
+            "SELECT record, kind, field, verdict, reason, suggestion, receipt, done FROM verdicts "
+            "WHERE (? = '' OR verdict = ?) AND (NOT ? OR done = 0) "
+            "ORDER BY receipt DESC, record, field",
+            (verdict, verdict, open_only),
+        )
+        return [Verdict(*row[:7], done=bool(row[7])) for row in rows]
+
+    def close_verdicts(self, record: str, fields: Iterable[str]) -> None:
+        """Note that the station has changed these fields since (or the whole record)."""
+        self._connection.executemany(
+            "UPDATE verdicts SET done = 1 WHERE record = ? AND verdict = 'fix' AND field IN (?, '')",
+            [(record, name) for name in fields],
+        )

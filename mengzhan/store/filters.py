@@ -1,0 +1,86 @@
+"""Writes the filters of ``rules.filters`` as SQL conditions with parameters."""
+
+from typing import Any
+
+from mengzhan.rules.filters import (
+    Compare,
+    Contains,
+    Either,
+    Empty,
+    Every,
+    Filter,
+    Not,
+    OneOf,
+    StartsWith,
+)
+
+_OPERATORS = {"eq": "=", "ne": "<>", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+def to_sql(expression: Filter, alias: str = "r") -> tuple[str, list[Any]]:
+    """Return a condition over the table ``alias`` and its parameters.
+
+    Field names come from declarations, never from input; values are always parameters.
+    """
+    match expression:
+        case Every(parts):
+            return _joined(parts, " AND ", "1", alias)
+        case Either(parts):
+            return _joined(parts, " OR ", "0", alias)
+        case Not(part):
+            sql, parameters = to_sql(part, alias)
+            return f"NOT ({sql})", parameters
+        case Empty(field):
+            return f"{_is_empty(alias, field)}", []
+        case OneOf(field, values):
+            return _one_of(_column(alias, field), values)
+        case Contains(field, text):
+            column = _column(alias, field)
+            return f"ifnull({column} LIKE ? ESCAPE '\\', 0)", [f"%{_escaped(text)}%"]
+        case StartsWith(field, text):
+            return f"ifnull(substr({_column(alias, field)}, 1, ?) = ?, 0)", [len(text), text]
+        case Compare(field, how, value):
+            return _compared(alias, field, how, value)
+
+
+def _column(alias: str, field: str) -> str:
+    return f'{alias}."{field}"'
+
+
+def _joined(
+    parts: "tuple[Filter, ...] | Any", word: str, empty: str, alias: str
+) -> tuple[str, list[Any]]:
+    written = [to_sql(part, alias) for part in parts]
+    if not written:
+        return empty, []
+    sql = word.join(f"({condition})" for condition, _ in written)
+    return sql, [parameter for _, parameters in written for parameter in parameters]
+
+
+def _is_empty(alias: str, field: str) -> str:
+    column = _column(alias, field)
+    return f"({column} IS NULL OR {column} = '' OR {column} = '[]')"
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> tuple[str, list[Any]]:
+    marks = ", ".join("?" * len(values))
+    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value IN ({marks}))"  # noqa: S608
+    is_list = f"json_valid({column}) AND json_type({column}) = 'array'"
+    sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {column} IN ({marks}) END, 0)"
+    return sql, [*values, *values]
+
+
+def _compared(alias: str, field: str, how: str, value: str | int | bool) -> tuple[str, list[Any]]:
+    column = _column(alias, field)
+    if how == "ne":
+        return f"({_is_empty(alias, field)} OR {column} <> ?)", [_plain(value)]
+    sql = f"(NOT {_is_empty(alias, field)} AND {column} {_OPERATORS[how]} ?)"
+    return sql, [_plain(value)]
+
+
+def _plain(value: str | int | bool) -> str | int:
+    return int(value) if isinstance(value, bool) else value
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

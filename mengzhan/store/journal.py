@@ -1,0 +1,210 @@
+"""The journal on disk: append, read, drop payloads, follow the chain. It never alters an entry."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
+from mengzhan.model.fold import collect_doubts, is_doubted
+from mengzhan.store.driver import Connection
+
+_COLUMNS = (
+    "replica",
+    "seq",
+    "at",
+    "wall",
+    "actor",
+    "action",
+    "words",
+    "op",
+    "kind",
+    "record",
+    "target",
+    "seen",
+    "set_values",
+    "salt",
+    "payload",
+    "prev",
+    "hash",
+)
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM entries"  # noqa: S608 - constant names
+_INSERT = (
+    f"INSERT OR IGNORE INTO entries ({', '.join(_COLUMNS)}) "  # noqa: S608
+    f"VALUES ({', '.join('?' * len(_COLUMNS))})"
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """The end of a replica's chain: its last ``seq`` and ``hash``."""
+
+    seq: int = 0
+    hash: str = GENESIS
+
+
+def to_row(entry: Entry) -> tuple[Any, ...]:
+    """Write an entry as a row of ``entries``."""
+    values = None if entry.set is None else json.dumps(entry.set, ensure_ascii=False)
+    return (
+        entry.replica,
+        entry.seq,
+        entry.at,
+        entry.wall,
+        entry.actor,
+        entry.action,
+        entry.words,
+        entry.op,
+        entry.kind,
+        entry.record,
+        entry.target,
+        " ".join(entry.seen),
+        values,
+        entry.salt,
+        entry.payload,
+        entry.prev,
+        entry.hash,
+    )
+
+
+def from_row(row: Iterable[Any]) -> Entry:
+    """Read a row of ``entries`` in the order of ``to_row``."""
+    fields = dict(zip(_COLUMNS, row, strict=True))
+    values = fields.pop("set_values")
+    fields["set"] = None if values is None else json.loads(values)
+    fields["seen"] = fields["seen"].split()
+    return Entry(**fields)
+
+
+class Journal:
+    """All entries that this copy knows, over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _read(self, where: str, *parameters: Any) -> list[Entry]:
+        return [from_row(row) for row in self._connection.execute(f"{_SELECT} {where}", parameters)]
+
+    def insert(self, entry: Entry) -> bool:
+        """Append an entry; ``False`` if it is already here."""
+        return self._connection.execute(_INSERT, to_row(entry)).rowcount > 0
+
+    def of_record(self, record: str) -> list[Entry]:
+        """Return the entries of a record in the order of their times."""
+        found = self._read("WHERE record = ?", record)
+        return sorted(found, key=lambda entry: entry.order)
+
+    def of_action(self, action: str) -> list[Entry]:
+        """Return the entries of an action in the order in which they were made."""
+        return self._read("WHERE action = ? ORDER BY replica, seq", action)
+
+    def of_replica(self, replica: str, first: int = 1, last: int | None = None) -> list[Entry]:
+        """Return the entries ``first`` to ``last`` (both included) of a replica."""
+        upper = last if last is not None else 2**62
+        where = "WHERE replica = ? AND seq BETWEEN ? AND ? ORDER BY seq, arrived"
+        return self._read(where, replica, first, upper)
+
+    def arrived_after(self, position: int) -> list[Entry]:
+        """Return entries that came to this copy after ``position``."""
+        return self._read("WHERE arrived > ? ORDER BY arrived", position)
+
+    def position(self) -> int:
+        """Return the position of the entry that arrived last."""
+        return int(self._connection.execute("SELECT max(arrived) FROM entries").fetchone()[0] or 0)
+
+    def all(self) -> Iterator[Entry]:
+        """Iterate over every entry in the order of arrival."""
+        for row in self._connection.execute(f"{_SELECT} ORDER BY arrived"):
+            yield from_row(row)
+
+    def by_hash(self, digest: str) -> Entry | None:
+        """Return the entry with this hash."""
+        found = self._read("WHERE hash = ?", digest)
+        return found[0] if found else None
+
+    def head(self, replica: str) -> Head:
+        """Return the end of a replica's chain as far as it is known."""
+        row = self._connection.execute(
+            "SELECT seq, hash FROM entries WHERE replica = ? ORDER BY seq DESC LIMIT 1", (replica,)
+        ).fetchone()
+        return Head(*row) if row else Head()
+
+    def heads(self) -> dict[str, Head]:
+        """Return, for each replica, how far it is known without a hole."""
+        replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
+        return {replica: self.contiguous(replica) for (replica,) in replicas}
+
+    def contiguous(self, replica: str) -> Head:
+        """Return the last entry of a replica before the first hole."""
+        row = self._connection.execute(
+            """SELECT seq, hash FROM entries WHERE replica = :replica AND seq = (
+                 SELECT max(seq) FROM (
+                   SELECT seq, row_number() OVER (ORDER BY seq) AS place
+                   FROM (SELECT DISTINCT seq FROM entries WHERE replica = :replica))
+                 WHERE seq = place)
+               ORDER BY arrived LIMIT 1""",
+            {"replica": replica},
+        ).fetchone()
+        return Head(*row) if row else Head()
+
+    def highest(self) -> str:
+        """Return the greatest time known, leaving out entries of a doubtful clock."""
+        doubts = self.doubts()
+        if not doubts:
+            row = self._connection.execute("SELECT max(at) FROM entries").fetchone()
+            return row[0] or ""
+        for row in self._connection.execute(f"{_SELECT} ORDER BY at DESC"):
+            entry = from_row(row)
+            if not is_doubted(entry, doubts):
+                return entry.at
+        return ""
+
+    def doubts(self) -> dict[str, list[tuple[int, int]]]:
+        """Return the spans of entries made under a wrong clock."""
+        return collect_doubts(self._read("WHERE op = ?", DOUBT))
+
+    def erased(self, record: str) -> bool:
+        """Whether the record was erased."""
+        query = "SELECT 1 FROM entries WHERE record = ? AND op = ? LIMIT 1"
+        return self._connection.execute(query, (record, ERASE)).fetchone() is not None
+
+    def erasures(self) -> list[tuple[str, str]]:
+        """Return (record, time) of every erasure."""
+        query = "SELECT record, at FROM entries WHERE op = ? ORDER BY at"
+        return self._connection.execute(query, (ERASE,)).fetchall()
+
+    def redacted(self, record: str) -> set[str]:
+        """Return the marks of the record's entries whose payload was replaced."""
+        query = "SELECT target FROM entries WHERE record = ? AND op = ?"
+        return {row[0] for row in self._connection.execute(query, (record, REDACT))}
+
+    def drop_payload(self, entry: Entry) -> None:
+        """Forget what an entry said; its place in the chain stays."""
+        self._connection.execute(
+            "UPDATE entries SET set_values = NULL, salt = NULL WHERE hash = ?", (entry.hash,)
+        )
+
+    def mentions(self, texts: Iterable[str]) -> list[Entry]:
+        """Return entries in whose payload one of ``texts`` stands."""
+        found: dict[str, Entry] = {}
+        for text in texts:
+            for entry in self._read("WHERE instr(set_values, ?)", text):
+                found[entry.hash] = entry
+        return list(found.values())
+
+    def broken_at(self) -> Entry | None:
+        """Follow every chain; return the first entry that does not fit, or ``None``.
+
+        Entries that came singly by receipt have no neighbours; only their own hash is checked.
+        """
+        hashes = {row[0] for row in self._connection.execute("SELECT hash FROM entries")}
+        positions = {
+            row[:2] for row in self._connection.execute("SELECT replica, seq FROM entries")
+        }
+        for entry in self.all():
+            if not is_intact(entry):
+                return entry
+            before = (entry.replica, entry.seq - 1)
+            if before in positions and entry.prev not in hashes:
+                return entry
+        return None

@@ -1,0 +1,199 @@
+"""Reading: what operations, lists, pages and packages ask of an open database."""
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from mengzhan.model.entry import SET, Entry, Value
+from mengzhan.model.fieldtypes import Reference
+from mengzhan.model.fold import State, fold
+from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.rules.filters import Every, Filter
+from mengzhan.rules.reader import Link
+from mengzhan.store.driver import Connection
+from mengzhan.store.filters import to_sql
+from mengzhan.store.journal import Journal
+from mengzhan.store.search import SearchIndex
+from mengzhan.store.tables import extra_of, table_name, values_of
+
+LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
+
+
+class StoreReader:
+    """Implements ``rules.reader.Reader`` and what screens need besides, over one connection."""
+
+    def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
+        self.connection = connection
+        self._catalogue = catalogue
+        self.journal = Journal(connection)
+        self.search_index = SearchIndex(connection, catalogue)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The record kinds of this version."""
+        return self._catalogue
+
+    # What operations read -----------------------------------------------------------------
+
+    def entries(self, record: str) -> list[Entry]:
+        """Return all entries of a record in the order of their times."""
+        return self.journal.of_record(record)
+
+    def state(self, record: str) -> State | None:
+        """Fold a record, or return ``None`` if no entry names it."""
+        found = self.entries(record)
+        return fold(found, self.journal.doubts()) if found else None
+
+    def states(self, kind: str) -> Iterator[State]:
+        """Fold all live records of a kind, oldest first."""
+        for (record,) in self.connection.execute(
+            f"SELECT id FROM {table_name(kind)} r WHERE {LIVE} ORDER BY created, id"  # noqa: S608
+        ).fetchall():
+            state = self.state(record)
+            if state is not None:
+                yield state
+
+    def state_without(self, record: str, action: str) -> State:
+        """Return the state as it would be had ``action`` set nothing."""
+        return fold(self.entries(record), self.journal.doubts(), without=action)
+
+    def action(self, action: str) -> list[Entry]:
+        """Return the entries of an action."""
+        return self.journal.of_action(action)
+
+    def links_to(self, record: str) -> list[Link]:
+        """Return live records that refer to ``record``."""
+        links: list[Link] = []
+        for kind in self._catalogue.values():
+            for name, _ in kind.references:
+                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" = ? AND {LIVE}'  # noqa: S608
+                rows = self.connection.execute(query, (record,))
+                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
+        return links
+
+    def mentions(self, texts: Iterable[str]) -> list[Entry]:
+        """Return entries in whose payload one of ``texts`` stands."""
+        return self.journal.mentions(texts)
+
+    # What screens read --------------------------------------------------------------------
+
+    def ids(
+        self,
+        kind: str,
+        where: Filter | None = None,
+        sort: str = "",
+        *,
+        descending: bool = False,
+    ) -> "array[int]":
+        """Return the row numbers of live records in display order.
+
+        Sorting and filtering happen in SQL. Without ``sort`` the newest record comes first.
+        Sorting by a reference follows the title of the record referred to.
+        """
+        condition, parameters = to_sql(where or Every())
+        column, join = self._sort_column(self._catalogue[kind], sort)
+        direction = "DESC" if descending or not sort else "ASC"
+        query = (
+            f"SELECT r.row FROM {table_name(kind)} r {join} WHERE {LIVE} AND {condition} "  # noqa: S608
+            f"ORDER BY {column} {direction}, r.row {direction}"
+        )
+        rows = self.connection.execute(query, parameters)
+        return array("q", (row for (row,) in rows))
+
+    def _sort_column(self, kind: Kind, sort: str) -> tuple[str, str]:
+        if not sort:
+            return "r.created", ""
+        item = kind.get(sort)
+        if item is None or not isinstance(item.type, Reference):
+            return f'r."{sort}"', ""
+        other = self._catalogue[item.type.kind]
+        join = f'LEFT JOIN {table_name(other.name)} o ON o.id = r."{sort}"'
+        return f'o."{other.title[0]}"', join
+
+    def rows(self, kind: str, rows: Sequence[int]) -> list[dict[str, Any]]:
+        """Return the records behind row numbers, in that order; vanished ones are left out.
+
+        Each has ``id``, ``row`` and every declared field as a value.
+        """
+        marks = ", ".join("?" * len(rows))
+        query = f"SELECT * FROM {table_name(kind)} WHERE row IN ({marks})"  # noqa: S608
+        found = {row["row"]: row for row in self._dicts(query, rows)}
+        return [self._record(kind, found[row]) for row in rows if row in found]
+
+    def record(self, kind: str, record: str) -> dict[str, Any] | None:
+        """Return one record with ``id``, ``row`` and every declared field."""
+        query = f"SELECT * FROM {table_name(kind)} WHERE id = ?"  # noqa: S608
+        found = next(self._dicts(query, (record,)), None)
+        return self._record(kind, found) if found else None
+
+    def count(self, kind: str, where: Filter | None = None) -> int:
+        """Count the live records that satisfy ``where``."""
+        condition, parameters = to_sql(where or Every())
+        query = f"SELECT count(*) FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"  # noqa: S608
+        return int(self.connection.execute(query, parameters).fetchone()[0])
+
+    def _dicts(self, query: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
+        cursor = self.connection.execute(query, tuple(parameters))
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
+
+    def _record(self, kind: str, row: dict[str, Any]) -> dict[str, Any]:
+        values: dict[str, Any] = values_of(self._catalogue[kind], row)
+        system = ("id", "row", "station", "same_as", "deleted", "erased", "created", "changed")
+        return values | {name: row[name] for name in system} | {"extra": extra_of(row)}
+
+    def kind_of(self, record: str) -> str | None:
+        """Return the kind of a record."""
+        row = self.connection.execute(
+            "SELECT kind FROM entries WHERE record = ? LIMIT 1", (record,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def title(self, kind: str, record: str) -> str:
+        """Return the words that stand for a record in lists and links."""
+        declared = self._catalogue.get(kind)
+        found = self.record(kind, record) if declared else None
+        if declared is None or found is None:
+            return ""
+        parts = [self._shown(declared, name, found.get(name)) for name in declared.title]
+        return " · ".join(filter(None, parts))
+
+    def _shown(self, kind: Kind, name: str, value: Value) -> str:
+        item = kind[name]
+        if isinstance(item.type, Reference) and isinstance(value, str):
+            return self.title(item.type.kind, value)
+        return item.show(value)
+
+    def search(self, text: str, kind: str = "", limit: int = 50) -> list[tuple[str, str]]:
+        """Return (kind, record) of what fits ``text``."""
+        return self.search_index.find(text, kind, limit)
+
+    def same_value(self, kind: str, name: str, value: Value) -> list[str]:
+        """Return live records of a kind with this value in this field (duplicates, one phone)."""
+        query = f'SELECT id FROM {table_name(kind)} r WHERE "{name}" = ? AND {LIVE}'  # noqa: S608
+        return [record for (record,) in self.connection.execute(query, (value,))]
+
+    def conflicts(self) -> list[tuple[str, str, str]]:
+        """Return (kind, record, field) of every hard field whose values wait for a person."""
+        return self.connection.execute(
+            "SELECT kind, record, field FROM conflicts ORDER BY kind, record, field"
+        ).fetchall()
+
+    def actions(self, limit: int = 100) -> list[dict[str, Any]]:
+        """Return the newest actions: ``action``, ``words``, ``actor``, ``wall``, ``records``."""
+        return list(
+            self._dicts(
+                """SELECT action, words, actor, max(wall) AS wall, count(*) AS records, replica
+                   FROM entries WHERE op = ? GROUP BY action ORDER BY max(arrived) DESC LIMIT ?""",
+                (SET, limit),
+            )
+        )
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting."""
+        row = self.connection.execute(
+            "SELECT value FROM settings WHERE name = ?", (name,)
+        ).fetchone()
+        return json.loads(row[0]) if row else default

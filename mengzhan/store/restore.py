@@ -1,0 +1,87 @@
+"""Putting a backup in the place of the database.
+
+Staged in the data folder, proved there, and only then exchanged in one step; the database that
+is there now is kept first, as a backup when it is sound, as plain files when it is not.
+"""
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+from mengzhan.store.atomic import private_folder, staged, write_atomic
+from mengzhan.store.backup import SET_ASIDE, Backup, Backups, read_keys
+from mengzhan.store.driver import find_damage, open_database, remove_side_files, side_files
+from mengzhan.store.errors import StoreError, named_errors
+from mengzhan.store.keyfile import KEYS_NAME, parse
+from mengzhan.store.lock import FolderLock
+from mengzhan.store.migrations import check_version
+
+
+def restore(backup: Backup, database: Path, backups: Backups, *, known_version: int) -> Path | None:
+    """Replace ``database`` (closed) by ``backup``; return where the present one was kept.
+
+    The caller opens the database afterwards; the marker outside then disagrees, which makes it
+    take a new replica id.
+
+    Raises:
+        InUseError: the database is still open.
+        NewerVersionError, UnusableBackupError: the backup cannot be used; nothing was changed.
+        StoreError: disk full and the like; nothing was changed.
+    """
+    check_version(backup.version, known_version)
+    lock = FolderLock.take(database.parent)
+    try:
+        with staged(database) as temporary:
+            with named_errors():
+                shutil.copyfile(backup.path, temporary)
+            backups.check(temporary)
+            kept = _keep_present(database, backups)
+            # A write-ahead log left beside it would be played into the restored file.
+            with named_errors():
+                remove_side_files(database)
+        return kept
+    finally:
+        lock.release()
+
+
+def bring_keys(backup: Backup, data_folder: Path, backups_folder: Path, stamp: str) -> None:
+    """Put the key file that came with ``backup`` into the data folder.
+
+    For another computer, or when ``keys.json`` is damaged or was edited. One that is there
+    already is kept aside in the backups folder.
+
+    Raises:
+        NoKeysInBackupError, KeysDamagedError, KeysNewerError: nothing was changed.
+    """
+    keys = read_keys(backup)
+    parse(keys)
+    present = data_folder / KEYS_NAME
+    if present.exists():
+        _set_aside(present, backups_folder, stamp)
+    write_atomic(present, keys)
+
+
+def _keep_present(database: Path, backups: Backups) -> Path | None:
+    if not database.exists():
+        return None
+    try:
+        with closing(open_database(database, backups.key)) as present:
+            if not find_damage(present):
+                made = backups.make(present, force=True)
+                present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                return None if made is None else made.path
+    except StoreError as error:
+        if error.SORT == "environment":
+            raise
+    for side in side_files(database):
+        if side.exists():
+            _set_aside(side, backups.folder, backups.stamp())
+    return _set_aside(database, backups.folder, backups.stamp())
+
+
+def _set_aside(path: Path, folder: Path, stamp: str) -> Path:
+    private_folder(folder)
+    target = folder / f"{SET_ASIDE}{stamp}.{path.name}"
+    with staged(target) as temporary, named_errors():
+        shutil.copyfile(path, temporary)
+    return target

@@ -1,0 +1,273 @@
+"""A session: one operator at work on an open data folder.
+
+Window, command line and office all work through it. Reading gives each thread its own view;
+everything that writes goes through the one writer thread and comes back as a ``ChangeSet``.
+"""
+
+import json
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
+from mengzhan.model.entry import ERASE, Entry, Value, canonical
+from mengzhan.model.ids import new_replica, uuid7
+from mengzhan.model.kind import Catalogue
+from mengzhan.rules.erasure import identifying_texts, redactions
+from mengzhan.rules.reader import Desk, Operation
+from mengzhan.store.connection import Store
+from mengzhan.store.driver import Connection
+from mengzhan.store.exchange import Exchange
+from mengzhan.store.keyfile import Operator
+from mengzhan.store.ledger import FORGETTING, Ledger, Merged
+from mengzhan.store.reader import StoreReader
+from mengzhan.store.replica import Marker, Position, judge
+
+BEIJING = timedelta(hours=8)
+"""China has one time zone; a day is a day in Beijing whatever the computer believes."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The station or office that a data folder belongs to."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """What an operation changed, by which screens refresh: pairs of (kind, record)."""
+
+    action: str
+    records: frozenset[tuple[str, str]]
+    entries: tuple[Entry, ...] = field(repr=False, default=())
+
+    @property
+    def kinds(self) -> set[str]:
+        """Return the kinds in which something changed."""
+        return {kind for kind, _ in self.records}
+
+
+class Session:
+    """An operator at work. Close it to back up and give the folder free."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        operator: Operator,
+        *,
+        clock: WallClock = system_clock,
+        marker: Marker | None = None,
+    ) -> None:
+        self.store = store
+        self.catalogue = catalogue
+        self.operator = operator
+        self.clock = clock
+        self._marker = marker
+        self._local = threading.local()
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+        self.store.writer.run(lambda connection: Ledger(connection, catalogue).prepare())
+        self.replica, self.is_new_copy = self._identify()
+        if marker is not None:
+            self.store.writer.on_commit(self._remember_position)
+
+    # Identity of this copy ---------------------------------------------------------------
+
+    def _identify(self) -> tuple[str, bool]:
+        """Return the replica id to go on with, and whether it is new because this is a copy."""
+        known = self.setting("replica")
+        if known is None:
+            return self.take_new_replica(), False
+        if self._marker is None:
+            return str(known), False
+        journal = self.read().journal
+        head = journal.head(known)
+        position = Position(known, head.seq, head.hash) if head.seq else None
+
+        def hash_at(seq: int) -> str | None:
+            found = journal.of_replica(known, seq, seq)
+            return found[0].hash if found else None
+
+        if judge(position, self._marker.read(), hash_at).needs_new_replica:
+            return self.take_new_replica(), True
+        return str(known), False
+
+    def take_new_replica(self) -> str:
+        """Go on under a new replica id; after a restore or a fork."""
+        self.replica = new_replica()
+        self.set_setting("replica", self.replica)
+        return self.replica
+
+    def _remember_position(self, connection: Connection) -> None:
+        head = Ledger(connection, self.catalogue).journal.head(self.replica)
+        if self._marker is not None and head.seq:
+            self._marker.write(Position(self.replica, head.seq, head.hash))
+
+    # Reading -----------------------------------------------------------------------------
+
+    def read(self) -> StoreReader:
+        """Return this thread's view of what is committed."""
+        reader = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = StoreReader(self.store.reader(), self.catalogue)
+            self._local.reader = reader
+        return reader
+
+    def exchange(self) -> Exchange:
+        """Return this thread's view of what was sent and answered."""
+        return Exchange(self.read().connection)
+
+    @property
+    def place(self) -> Place:
+        """The station or office at work."""
+        found = self.setting("place") or {"code": "", "name": ""}
+        return Place(found["code"], found["name"])
+
+    def today(self) -> date:
+        """The day in Beijing."""
+        return (self.clock() + BEIJING).date()
+
+    def clock_state(self) -> str:
+        """Compare the computer's clock with the journal.
+
+        Returns ``behind`` (earlier than the last entry), ``ahead`` (more than 24 h after it, to be
+        confirmed once) or ``ok``.
+        """
+        highest = self.read().journal.highest()
+        if not highest:
+            return "ok"
+        gap = wall_moment(wall_text(self.clock())) - wall_moment(highest)
+        if gap < timedelta(0):
+            return "behind"
+        return "ahead" if gap > DOUBT_AFTER else "ok"
+
+    # Writing -----------------------------------------------------------------------------
+
+    def desk(self) -> Desk:
+        """What surrounds an operation that runs now."""
+        return Desk(self.today(), self.operator.id, self.place.code, self.new_id)
+
+    def new_id(self) -> str:
+        """Make the id of a record or action."""
+        return uuid7(int(self.clock().timestamp() * 1000))
+
+    def run(self, operation: Operation, words: str) -> ChangeSet:
+        """Run an operation inside the write transaction and tell the listeners.
+
+        Args:
+            words: what the action is, in stable words without personal data (``edit person``).
+
+        Raises:
+            UserError: the operation or the environment said no; nothing was written.
+        """
+        desk, action, now = self.desk(), self.new_id(), self.clock()
+
+        def work(connection: Connection) -> list[Entry]:
+            return self._write(connection, operation, desk, action, words, now)
+
+        entries = self.store.writer.run(work)
+        return self._done(action, entries)
+
+    def _write(
+        self,
+        connection: Connection,
+        operation: Operation,
+        desk: Desk,
+        action: str,
+        words: str,
+        now: datetime,
+    ) -> list[Entry]:
+        ledger = Ledger(connection, self.catalogue)
+        changes = operation(StoreReader(connection, self.catalogue), desk)
+        stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
+        return ledger.append(changes, stamp, now)
+
+    def merge(
+        self,
+        entries: Iterable[Entry],
+        settle: Callable[[Connection, Merged], None] | None = None,
+        operation: Operation | None = None,
+        words: str = "",
+    ) -> Merged:
+        """Take in entries made elsewhere, in one transaction with what ``settle`` writes.
+
+        ``operation`` runs after the merge in the same transaction (an office's decisions). Free
+        text that names a person whom the entries erase is redacted here as well.
+        """
+        desk, action, now = self.desk(), self.new_id(), self.clock()
+        incoming = list(entries)
+
+        def work(connection: Connection) -> tuple[Merged, list[Entry]]:
+            ledger, reader = Ledger(connection, self.catalogue), StoreReader(connection, self.catalogue)
+            doomed = {
+                entry.record: identifying_texts(reader, entry.record)
+                for entry in incoming
+                if entry.op == ERASE and reader.state(entry.record) is not None
+            }
+            merged = ledger.merge(incoming)
+            changes = [c for record, texts in doomed.items() for c in redactions(reader, record, texts)]
+            if operation is not None:
+                changes += operation(reader, desk)
+            stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
+            own = ledger.append(changes, stamp, now)
+            if settle is not None:
+                settle(connection, merged)
+            return merged, own
+
+        merged, own = self.store.writer.run(work)
+        if any(replica == self.replica for replica, _ in merged.forks):
+            self.take_new_replica()
+        self._done(action, [*merged.new, *own])
+        return merged
+
+    def _done(self, action: str, entries: list[Entry]) -> ChangeSet:
+        if any(entry.op in FORGETTING for entry in entries):
+            self._forget_traces()
+        records = frozenset((entry.kind, entry.record) for entry in entries)
+        change = ChangeSet(action, records, tuple(entries))
+        if entries:
+            for listener in list(self._listeners):
+                listener(change)
+        return change
+
+    def _forget_traces(self) -> None:
+        """After an erasure: merge the index and empty the log, so that no page keeps the text."""
+        self.store.writer.run(lambda c: Ledger(c, self.catalogue).search.compact())
+        self.store.checkpoint()
+
+    def on_change(self, listener: Callable[[ChangeSet], None]) -> None:
+        """Call ``listener`` after every change, on the thread that asked for the change."""
+        self._listeners.append(listener)
+
+    # Settings and drafts -----------------------------------------------------------------
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting of this data folder."""
+        return self.read().setting(name, default)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting of this data folder."""
+        text = json.dumps(value, ensure_ascii=False)
+        self.store.writer.run(
+            lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, text))
+        )
+
+    def save_draft(self, draft: str, kind: str, record: str, values: Mapping[str, Value]) -> None:
+        """Keep what is typed but not saved; it survives a crash and leaves with its record."""
+        row = (draft, kind, record, canonical(dict(values)).decode(), wall_text(self.clock()))
+        self.store.writer.run(
+            lambda c: c.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", row)
+        )
+
+    def drop_draft(self, draft: str) -> None:
+        """Forget a draft that was saved or thrown away."""
+        self.store.writer.run(lambda c: c.execute("DELETE FROM drafts WHERE draft = ?", (draft,)))
+
+    def close(self) -> None:
+        """Back up, close, and give the folder free."""
+        self.store.backup()
+        self.store.close()

@@ -1,0 +1,149 @@
+"""Setting up and unlocking a data folder: from a folder on disk to a ``Session``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mengzhan.model.clock import WallClock, system_clock
+from mengzhan.model.kind import Catalogue
+from mengzhan.model.kinds import KINDS
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.store.backup import Proof
+from mengzhan.store.connection import DATABASE_NAME, Opening, open_store
+from mengzhan.store.driver import Connection
+from mengzhan.store.journal import Journal
+from mengzhan.store.keyfile import Operator
+from mengzhan.store.keyring import Keyring
+from mengzhan.store.keystore import Keystore
+from mengzhan.store.replica import Marker
+from mengzhan.store.session import Place, Session
+from mengzhan.store.versions import MIGRATIONS
+from mengzhan.store.wrapping import Cost
+
+
+class ChainBroken(UserError):
+    """The journal does not fit together: somebody or something changed the file."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "数据里的流水记录对不上，可能被改动或损坏。请从备份恢复，并告诉上级。"
+        )
+        super().__init__("STORE_CHAIN_BROKEN", Message(words))
+
+
+def _token(connection: Connection) -> str:
+    heads = Journal(connection).heads()
+    return " ".join(f"{replica}:{head.hash}" for replica, head in sorted(heads.items()))
+
+
+def _verify(connection: Connection) -> None:
+    if Journal(connection).broken_at() is not None:
+        raise ChainBroken
+
+
+PROOF = Proof(token=_token, verify=_verify)
+"""How a database shows that it is sound: its hash chains hold."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a data folder stands in; the defaults are those of a real computer.
+
+    ``state`` is the user's state folder for the replica marker, ``keystore`` the system's,
+    ``cost`` the Argon2id parameters for new secrets.
+    """
+
+    catalogue: Catalogue = field(default_factory=lambda: KINDS)
+    clock: WallClock = system_clock
+    state: Path | None = None
+    keystore: Keystore | None = None
+    cost: Cost | None = None
+
+    def keyring(self, folder: Path) -> Keyring:
+        """Read the key file of a data folder."""
+        return Keyring.read(folder, keystore=self.keystore, clock=self.clock, cost=self.cost)
+
+
+REAL = Surroundings()
+
+
+def is_set_up(folder: Path) -> bool:
+    """Whether there is a station or office in this folder."""
+    return (folder / DATABASE_NAME).exists()
+
+
+def set_up(
+    folder: Path,
+    place: Place,
+    name: str,
+    role: str,
+    secret: str,
+    around: Surroundings = REAL,
+) -> tuple[Session, str]:
+    """Make a new station or office and log its first operator in.
+
+    Returns:
+        The session and the recovery code, which is shown and printed once and kept nowhere.
+
+    Raises:
+        WeakSecretError, StoreError: with what to do instead; nothing was made.
+    """
+    from mengzhan.store.atomic import private_folder
+
+    private_folder(folder)
+    made = Keyring.create(
+        folder,
+        name,
+        role,
+        secret,
+        keystore=around.keystore,
+        clock=around.clock,
+        cost=around.cost,
+    )
+    session = _open(folder, made.key, made.keyring.operators[0], around, create=True)
+    session.set_setting("place", {"code": place.code, "name": place.name})
+    return session, made.recovery_code
+
+
+def unlock(folder: Path, operator: str, secret: str, around: Surroundings = REAL) -> Session:
+    """Open a data folder with an operator's PIN or password.
+
+    Raises:
+        WrongSecretError, MustWaitError, StoreError: each says what to do.
+    """
+    keyring = around.keyring(folder)
+    key = keyring.unlock(operator, secret)
+    who = next(o for o in keyring.operators if o.id == operator)
+    return _open(folder, key, who, around)
+
+
+def unlock_with_recovery(
+    folder: Path, code: str, operator: str, new_secret: str, around: Surroundings = REAL
+) -> Session:
+    """Open a data folder with the printed code and give an operator a new PIN."""
+    keyring = around.keyring(folder)
+    key = keyring.unlock_with_recovery(code)
+    keyring.set_secret(key, operator, new_secret)
+    who = next(o for o in keyring.operators if o.id == operator)
+    return _open(folder, key, who, around)
+
+
+def _open(
+    folder: Path, key: bytes, who: Operator, around: Surroundings, *, create: bool = False
+) -> Session:
+    opening = Opening(folder, MIGRATIONS, PROOF, create=create, clock=around.clock)
+    store = open_store(opening, key)
+    try:
+        return Session(
+            store,
+            around.catalogue,
+            who,
+            clock=around.clock,
+            marker=Marker(folder, around.state),
+        )
+    except BaseException:
+        store.close()
+        raise
+
+

@@ -1,0 +1,168 @@
+"""Record tables: a cache of the fold, one table for each kind, made from its declaration.
+
+A table holds what lists and filters need. Fields, kinds and codes of a newer version are kept
+in ``extra`` (unknown fields) or in ``unknown_records`` (unknown kinds) and come out again after
+an upgrade. Anything here can be rebuilt from the journal and must come out equal.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mengzhan.model.entry import Value, canonical
+from mengzhan.model.fold import SYSTEM_FIELDS, State
+from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.store.driver import Connection, Database
+
+UNKNOWN = "unknown_records"
+SYSTEM_COLUMNS: dict[str, type] = {
+    "row": int,
+    "id": str,
+    "station": str,
+    "same_as": str,
+    "deleted": int,
+    "erased": int,
+    "created": str,
+    "changed": str,
+    "extra": str,
+}
+"""``row`` is what lists remember; ``created`` and ``changed`` are hybrid times."""
+
+_SQL_TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}
+
+
+def table_name(kind: str) -> str:
+    """Return the name of a kind's table."""
+    return f"record_{kind}"
+
+
+def column_types(kind: Kind) -> dict[str, type]:
+    """Return every column of a kind's table with its type."""
+    return SYSTEM_COLUMNS | {f.name: _SQL_TYPES[f.type.sql] for f in kind}
+
+
+def shape(kind: Kind) -> dict[str, str]:
+    """Return what the table of a kind was made from, to notice that a declaration changed."""
+    return {f.name: f.type.sql for f in kind}
+
+
+class Tables:
+    """Writes states into the record tables of a catalogue, over one connection."""
+
+    def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+        self._statements: dict[str, str] = {}
+
+    def prepare(self) -> set[str]:
+        """Make the tables fit the declarations; return the kinds whose rows must be rebuilt.
+
+        New fields become columns; a table whose columns changed type is made anew.
+        """
+        db = Database(self._connection)
+        stale: set[str] = set()
+        for kind in self._catalogue.values():
+            table = db[table_name(kind.name)]
+            if not table.exists():
+                self._create(db, kind)
+                stale.add(kind.name)
+                continue
+            missing = column_types(kind).keys() - table.columns_dict.keys()
+            surplus = table.columns_dict.keys() - column_types(kind).keys()
+            changed = any(
+                table.columns_dict[name] is not type_
+                for name, type_ in column_types(kind).items()
+                if name not in missing
+            )
+            if surplus or changed:
+                table.drop()
+                self._create(db, kind)
+                stale.add(kind.name)
+            elif missing:
+                for name in column_types(kind):
+                    if name in missing:
+                        table.add_column(name, column_types(kind)[name])
+                stale.add(kind.name)
+        if not db[UNKNOWN].exists():
+            db[UNKNOWN].create({"id": str, "kind": str, "state_values": str}, pk="id")
+        self._adopt(stale)
+        return stale
+
+    def _create(self, db: Database, kind: Kind) -> None:
+        table = db[table_name(kind.name)]
+        table.create(column_types(kind), pk="row")
+        table.create_index(["id"], unique=True)
+        for name, _ in kind.references:
+            table.create_index([name])
+
+    def _adopt(self, kinds: Iterable[str]) -> None:
+        """Kinds that this version has come to know leave the table of unknown ones."""
+        for kind in kinds:
+            self._connection.execute(f"DELETE FROM {UNKNOWN} WHERE kind = ?", (kind,))  # noqa: S608
+
+    def put(self, state: State) -> None:
+        """Write a state over what stood there."""
+        kind = self._catalogue.get(state.kind)
+        if kind is None:
+            self._connection.execute(
+                f"INSERT OR REPLACE INTO {UNKNOWN} VALUES (?, ?, ?)",  # noqa: S608
+                (state.record, state.kind, canonical(state.values).decode()),
+            )
+            return
+        self._connection.execute(self._statement(kind), self._cells(kind, state))
+
+    def _statement(self, kind: Kind) -> str:
+        if kind.name not in self._statements:
+            names = [name for name in column_types(kind) if name != "row"]
+            quoted = ", ".join(f'"{name}"' for name in names)
+            updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+            self._statements[kind.name] = (
+                f"INSERT INTO {table_name(kind.name)} ({quoted}) "  # noqa: S608
+                f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {updates}"
+            )
+        return self._statements[kind.name]
+
+    def _cells(self, kind: Kind, state: State) -> list[Any]:
+        known = {f.name for f in kind} | set(SYSTEM_FIELDS)
+        extra = {name: value for name, value in state.values.items() if name not in known}
+        cells: list[Any] = [
+            state.record,
+            state.values.get("station"),
+            state.values.get("same_as"),
+            int(state.deleted),
+            int(state.erased),
+            state.first.at if state.first else None,
+            state.last.at if state.last else None,
+            canonical(extra).decode() if extra else None,
+        ]
+        return cells + [_cell(f.type.to_sql(state.values.get(f.name))) for f in kind]
+
+    def clear(self, kind: str) -> None:
+        """Empty the table of a kind before it is rebuilt."""
+        self._connection.execute(f"DELETE FROM {table_name(kind)}")  # noqa: S608
+
+    def content(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Return every row of every cache without its row number, for comparing."""
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        for kind in self._catalogue.values():
+            names = ", ".join(f'"{name}"' for name in column_types(kind) if name != "row")
+            query = f"SELECT {names} FROM {table_name(kind.name)} ORDER BY id"  # noqa: S608
+            found[kind.name] = self._connection.execute(query).fetchall()
+        query = f"SELECT * FROM {UNKNOWN} ORDER BY id"  # noqa: S608
+        found[UNKNOWN] = self._connection.execute(query).fetchall()
+        return found
+
+
+def _cell(value: Any) -> Any:
+    """A value of an unexpected sort (from a newer version) is kept as JSON text."""
+    return value if value is None or isinstance(value, str | int) else canonical(value).decode()
+
+
+def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:
+    """Read the declared fields of a row as values."""
+    return {f.name: f.type.from_sql(row[f.name]) for f in kind if f.name in row}
+
+
+def extra_of(row: Mapping[str, Any]) -> dict[str, Value]:
+    """Read the fields of a row that this version does not know."""
+    return json.loads(row["extra"]) if row.get("extra") else {}

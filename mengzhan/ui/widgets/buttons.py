@@ -1,0 +1,76 @@
+"""Buttons with their shortcut written on them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from mengzhan.ui.theme import mark
+
+
+def shortcut_words(keys: str) -> str:
+    """Write a shortcut as it is printed on the keyboard (``Ctrl+Return`` reads Ctrl+Enter)."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter")
+
+
+class Button(QPushButton):
+    """A quiet button. ``keys`` is both the shortcut and part of the writing.
+
+    Enter presses it too, not only the space bar: whoever goes from field to field with Enter
+    goes on with Enter.
+    """
+
+    LOOK = "quiet"
+
+    def __init__(self, words: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._keys = words, keys
+        self.setProperty("look", self.LOOK)
+        self.setAutoDefault(False)
+        self._write()
+        if keys:
+            self.setShortcut(QKeySequence(keys))
+
+    def _write(self) -> None:
+        # An ampersand would turn into a mnemonic.
+        words = self._words.replace("&", "&&")
+        self.setText(f"{words}  {shortcut_words(self._keys)}" if self._keys else words)
+        self.setAccessibleName(self._words)
+
+    def words(self) -> str:
+        """What the button says, without its shortcut."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Say something else and keep the shortcut."""
+        self._words = words
+        self._write()
+        # setText drops a shortcut
+        if self._keys:
+            self.setShortcut(QKeySequence(self._keys))
+
+    def set_look(self, look: str) -> None:
+        """Change between ``quiet``, ``filled``, ``danger`` and ``link``."""
+        mark(self, "look", look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilledButton(Button):
+    """The one thing to do next. There is at most one on a page."""
+
+    LOOK = "filled"
+
+
+class LinkButton(Button):
+    """A small offer inside a sentence (采用, 显示)."""
+
+    LOOK = "link"

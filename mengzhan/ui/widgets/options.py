@@ -1,0 +1,217 @@
+"""The list that a field opens below itself while one types.
+
+It is a child of the window, never a window of its own: an input method keeps its place, and the
+field keeps the focus.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mengzhan.model.fieldtypes.lookup import Option
+from mengzhan.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+MOST_SHOWN = 8
+
+
+class _OptionModel(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.options: list[Option] = []
+
+    def fill(self, options: Sequence[Option]) -> None:
+        self.beginResetModel()
+        self.options = list(options)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.options)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.options[index.row()].label
+
+
+class _OptionDelegate(QStyledItemDelegate):
+    """Draws words, then what tells them apart, then the code, in one line."""
+
+    def __init__(self, model: _OptionModel, show_codes: bool) -> None:
+        super().__init__(model)
+        self._model = model
+        self._show_codes = show_codes
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, theme().size(32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = self._model.options[index.row()]
+        colours = theme().colours
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, QColor(colours.accent_tint))
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), theme().size(3), rect.height()),
+                QColor(colours.accent),
+            )
+        inside = rect.adjusted(theme().size(10), 0, -theme().size(10), 0)
+        small = QFont(font)
+        small.setPixelSize(theme().type("tag"))
+        code_width = 0
+        if self._show_codes and item.code:
+            code_width = QFontMetrics(small).horizontalAdvance(item.code) + theme().size(10)
+            painter.setFont(small)
+            painter.setPen(QColor(colours.grey))
+            painter.drawText(
+                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, item.code
+            )
+        room = inside.adjusted(0, 0, -code_width, 0)
+        bold = QFont(font)
+        bold.setBold(chosen)
+        metrics = QFontMetrics(bold)
+        label = metrics.elidedText(item.label, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.text if item.code else colours.accent))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
+        rest = room.adjusted(metrics.horizontalAdvance(label) + theme().size(12), 0, 0, 0)
+        if item.detail and rest.width() > theme().size(40):
+            painter.setFont(small)
+            painter.setPen(QColor(colours.grey))
+            detail = QFontMetrics(small).elidedText(
+                item.detail, Qt.TextElideMode.ElideLeft, rest.width()
+            )
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.restore()
+
+
+class OptionList(QListView):
+    """Options below (or above) an anchor. ``taken`` is emitted for a click.
+
+    The owner keeps the focus and calls ``step`` and ``current``. An option without a code is an
+    action (``新建…``).
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, anchor: QWidget, *, show_codes: bool = True) -> None:
+        super().__init__(anchor.window())
+        self._anchor = anchor
+        self._watched: list[QWidget] = []
+        self._model = _OptionModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_OptionDelegate(self._model, show_codes))
+        self.setProperty("look", "options")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(lambda index: self.taken.emit(self._model.options[index.row()]))
+        anchor.destroyed.connect(self.deleteLater)
+        self.hide()
+
+    @property
+    def options(self) -> list[Option]:
+        """What is listed now."""
+        return self._model.options
+
+    def open(self, options: Sequence[Option], *, highlight: bool) -> None:
+        """Show ``options``; ``highlight`` marks the first as the one that Enter takes."""
+        self._model.fill(options)
+        if not options:
+            self.close_list()
+            return
+        if self.parentWidget() is not self._anchor.window():
+            self.setParent(self._anchor.window())
+        if highlight:
+            self.setCurrentIndex(self._model.index(0))
+        self.scrollToTop()
+        self._watch()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def close_list(self) -> None:
+        """Hide the list and forget what it held."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+        self.hide()
+
+    def current(self) -> Option | None:
+        """The highlighted option of an open list."""
+        row = self.currentIndex().row()
+        if self.isHidden() or not 0 <= row < len(self._model.options):
+            return None
+        return self._model.options[row]
+
+    def step(self, by: int) -> None:
+        """Move the highlight, stopping at both ends."""
+        last = len(self._model.options) - 1
+        row = self.currentIndex().row()
+        target = min(max(row + by, 0), last) if row >= 0 else (0 if by > 0 else last)
+        self.setCurrentIndex(self._model.index(target))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            if self._anchor.visibleRegion().isEmpty():
+                self.close_list()
+            else:
+                self._place()
+        elif event.type() == QEvent.Type.Hide and watched in self._watched:
+            self.close_list()
+        return False
+
+    def _watch(self) -> None:
+        """Follow the anchor while the form around it scrolls or changes its size."""
+        if self._watched:
+            return
+        widget: QWidget | None = self._anchor
+        while widget is not None:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = None if widget.isWindow() else widget.parentWidget()
+
+    def _place(self) -> None:
+        window = self._anchor.window()
+        gap = theme().size(2)
+        row = theme().size(32)
+        wanted = min(len(self._model.options), MOST_SHOWN) * row + 2 * self.frameWidth() + gap * 4
+        top = self._anchor.mapTo(window, QPoint(0, 0))
+        below = window.height() - (top.y() + self._anchor.height() + gap) - theme().size(4)
+        above = top.y() - gap - theme().size(4)
+        width = min(
+            max(self._anchor.width(), theme().size(280)), window.width() - theme().size(8)
+        )
+        left = min(top.x(), window.width() - width - theme().size(4))
+        if wanted <= below or below >= above:
+            height = min(wanted, below)
+            y = top.y() + self._anchor.height() + gap
+        else:
+            height = min(wanted, above)
+            y = top.y() - gap - height
+        self.setGeometry(max(left, 0), y, width, max(height, row))

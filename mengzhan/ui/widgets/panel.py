@@ -1,0 +1,141 @@
+"""White panels on a warm ground, headings, remarks, and what stands in an empty place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.theme import Role, mark, theme
+from mengzhan.ui.widgets.buttons import Button, LinkButton
+
+
+def space(layout: QLayout, margin: int = 0, gap: int = 8) -> None:
+    """Set margins and gaps in steps of the theme (pixels at 100 % type)."""
+    step = theme().size(margin)
+    layout.setContentsMargins(step, step, step, step)
+    layout.setSpacing(theme().size(gap))
+
+
+class Words(QLabel):
+    """Plain text in one of the sizes of type. Markup in it is shown, not obeyed."""
+
+    def __init__(
+        self, text: str = "", role: Role = "body", *, wrap: bool = False, tone: Tone = "plain"
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Colour the words."""
+        mark(self, "tone", tone)
+
+
+class HairLine(QFrame):
+    """A thin line between two things."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "hair")
+
+
+class Panel(QFrame):
+    """A white panel with an optional heading; put things into ``body``."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "panel")
+        outer = QVBoxLayout(self)
+        space(outer, 16, 12)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme().size(8))
+        self.heading = Words(heading, "panel")
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.heading.setVisible(bool(heading))
+        outer.addLayout(self.head)
+        self.body: QBoxLayout = QVBoxLayout()
+        self.body.setSpacing(theme().size(8))
+        outer.addLayout(self.body, 1)
+
+    def set_heading(self, heading: str) -> None:
+        """Change the heading; an empty one takes no room."""
+        self.heading.setText(heading)
+        self.heading.setVisible(bool(heading))
+
+
+class HintLine(QWidget):
+    """A hint beside what it is about: a sentence, where the rule comes from, offers to act.
+
+    ``chosen(name)`` says which offer was taken.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        text: str,
+        tone: Tone = "amber",
+        *,
+        source: str = "",
+        offers: tuple[tuple[str, str], ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """``offers`` are pairs of (name, words on the button)."""
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        space(line, 0, 8)
+        self._words = Words(text, "remark", wrap=True, tone=tone)
+        line.addWidget(self._words, 1)
+        if source:
+            line.addWidget(Words(source, "remark"))
+        for name, words in offers:
+            button = LinkButton(words)
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._words.text()
+
+
+class EmptyState(QWidget):
+    """What an empty place says: a sentence on what to do, and the button that does it."""
+
+    acted = Signal()
+
+    def __init__(
+        self, sentence: str, action: str = "", keys: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        space(column, 20, 12)
+        column.addStretch(2)
+        self._words = Words(sentence, "body", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._words)
+        self.button = Button(action, keys)
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.acted)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else."""
+        self._words.setText(sentence)
+
+    def sentence(self) -> str:
+        """What it says now."""
+        return self._words.text()

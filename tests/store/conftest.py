@@ -1,0 +1,205 @@
+"""Encrypted data folders to open, break and restore."""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import Message
+from mengzhan.store.backup import Proof
+from mengzhan.store.connection import Opening
+from mengzhan.store.driver import Connection, Database
+from mengzhan.store.migrations import Migration
+from mengzhan.store.wrapping import Cost
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class BrokenChainError(UserError):
+    """What the journal's own check would raise."""
+
+    def __init__(self) -> None:
+        super().__init__("TEST_CHAIN", Message("链断了"))
+
+
+@dataclass
+class Clock:
+    """A clock that stands until it is moved."""
+
+    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **parts: float) -> None:
+        self.now += timedelta(**parts)
+
+
+@dataclass
+class MemoryKeystore:
+    """A keystore in memory; ``works`` switches it off, emptying it is a change of computer."""
+
+    works: bool = True
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, name: str) -> bytes | None:
+        return self.kept.get(name) if self.works else None
+
+    def make(self, name: str) -> bytes | None:
+        return self.kept.setdefault(name, os.urandom(32)) if self.works else None
+
+
+def first_step(db: Database) -> None:
+    db["entries"].create({"seq": int, "payload": str}, pk="seq")
+
+
+def token(connection: Connection) -> str:
+    return str(connection.execute("SELECT max(seq) FROM entries").fetchone()[0])
+
+
+def verify(connection: Connection) -> None:
+    seqs = [row[0] for row in connection.execute("SELECT seq FROM entries ORDER BY seq")]
+    if seqs != list(range(1, len(seqs) + 1)):
+        raise BrokenChainError
+
+
+def payloads(connection: Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT payload FROM entries ORDER BY seq")]
+
+
+STEPS = (Migration(1000, "first", first_step),)
+PROOF = Proof(token, verify)
+CHEAP = Cost(memory_kib=32, passes=1, lanes=1)
+
+
+@pytest.fixture
+def key() -> bytes:
+    return os.urandom(32)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder."""
+    made = tmp_path / "folder"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def keystore() -> MemoryKeystore:
+    return MemoryKeystore()
+
+
+@pytest.fixture
+def cheap() -> Cost:
+    """Argon2id so cheap that a test may try many PINs."""
+    return CHEAP
+
+
+@pytest.fixture
+def proof() -> Proof:
+    return PROOF
+
+
+@pytest.fixture
+def steps() -> Sequence[Migration]:
+    return STEPS
+
+
+@pytest.fixture
+def opening(tmp_path: Path, clock: Clock) -> Opening:
+    """A new data folder that may be created."""
+    return Opening(tmp_path / "数据 1", STEPS, PROOF, create=True, clock=clock, room=1)
+
+
+@pytest.fixture
+def add() -> Callable[..., Callable[[Connection], None]]:
+    """``add("a", "b")`` is work for the writer: two more entries."""
+
+    def make(*texts: str) -> Callable[[Connection], None]:
+        def work(connection: Connection) -> None:
+            for text in texts:
+                connection.execute(
+                    "INSERT INTO entries SELECT ifnull(max(seq), 0) + 1, ? FROM entries", (text,)
+                )
+
+        return work
+
+    return make
+
+
+@pytest.fixture
+def read() -> Callable[[Connection], list[str]]:
+    return payloads
+
+
+@pytest.fixture
+def small_files() -> Callable[[int], AbstractContextManager[None]]:
+    """Inside ``with small_files(bytes)`` no file of this process can grow beyond that size."""
+
+    @contextmanager
+    def limit(size: int) -> Iterator[None]:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    return limit
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1 MB, where the user of the test run may mount one."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if mount is None or umount is None:
+        pytest.skip("no mount command")
+    options = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if subprocess.run(options, capture_output=True, check=False).returncode:
+        pytest.skip("may not mount a disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run([umount, "-l", str(folder)], check=True)
+
+
+@pytest.fixture
+def child() -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
+    """Start Python code in another process and wait for its first line; killed at the end."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(code: str, *arguments: str) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        started.append(process)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
