@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ConflictLine</name>
+    <message>
+        <source>两处不同</source>
+        <translation>Two values</translation>
+    </message>
+    <message>
+        <source>另一处的值：{value}</source>
+        <translation>The other value: {value}</translation>
+    </message>
+    <message>
+        <source>用另一处的</source>
+        <translation>Use the other</translation>
+    </message>
+    <message>
+        <source>都看过，用上面的值</source>
+        <translation>Seen both, keep the one above</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>今天</source>
@@ -48,60 +71,128 @@
     <name>FlagEditor</name>
     <message>
         <source>否  0</source>
-        <translation type="unfinished"></translation>
+        <translation>No  0</translation>
     </message>
     <message>
         <source>是  1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes  1</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存并继续</source>
+        <translation>Save and next</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>带 * 的要填 · Enter 下一项</source>
+        <translation>* must be filled in · Enter: next field</translation>
+    </message>
+    <message>
+        <source>有没保存的内容。再按一次 Esc 放弃，Ctrl+S 保存。</source>
+        <translation>There are unsaved changes. Esc again drops them, Ctrl+S saves.</translation>
+    </message>
+    <message>
+        <source>草稿已存 · Enter 下一项</source>
+        <translation>Draft kept · Enter: next field</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要改，改好再保存。</source>
+        <translation>{count} to correct before saving.</translation>
+    </message>
+</context>
+<context>
+    <name>FormBody</name>
+    <message>
+        <source>▸ 更多 {count} 项</source>
+        <translation>▸ {count} more</translation>
+    </message>
+    <message>
+        <source>▾ 收起</source>
+        <translation>▾ Fewer</translation>
+    </message>
+    <message>
+        <source>较新版本的内容（只读，原样保留）</source>
+        <translation>From a newer version (read-only, kept as it is)</translation>
+    </message>
+    <message>
+        <source>（已填 {count} 项）</source>
+        <translation>({count} filled in)</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>请改：{words}</source>
+        <translation>Correct: {words}</translation>
+    </message>
+    <message>
+        <source>请核对：{words}</source>
+        <translation>Check: {words}</translation>
     </message>
 </context>
 <context>
     <name>Picking</name>
     <message>
         <source>拼音首字母、代码或平常话</source>
-        <translation type="unfinished"></translation>
+        <translation>pinyin initials, code or plain words</translation>
     </message>
     <message>
         <source>新建“{text}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>New “{text}”…</translation>
     </message>
     <message>
         <source>新建…</source>
-        <translation type="unfinished"></translation>
+        <translation>New…</translation>
     </message>
 </context>
 <context>
     <name>PictureEditor</name>
     <message>
         <source>去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>图片 (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
     </message>
     <message>
         <source>添加照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photo</translation>
     </message>
     <message>
         <source>添加照片…  空格</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photo…  Space</translation>
     </message>
     <message>
         <source>照片未到</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo not here yet</translation>
     </message>
 </context>
 <context>
     <name>TagPicker</name>
     <message>
         <source>… 共 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>… {count} in all</translation>
     </message>
     <message>
         <source>点一下去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to remove</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>显示  F2</source>
+        <translation>Show  F2</translation>
     </message>
 </context>
 <context>
@@ -820,7 +911,11 @@
     </message>
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not one single record. Choose from the list or make a new one.</translation>
+    </message>
+    <message>
+        <source>没有新内容要报：上次报送的都已收到回执。</source>
+        <translation>Nothing new to send: receipts for all that was sent are here.</translation>
     </message>
     <message>
         <source>没有这名操作员，或已被移除。请重新从名单里选。</source>
@@ -1115,6 +1210,10 @@
         <translation>Enter the name.</translation>
     </message>
     <message>
+        <source>请录入联系电话。</source>
+        <translation>Enter the contact phone.</translation>
+    </message>
+    <message>
         <source>请站点先检查数据库并从备份恢复，再重新报送；不要删除原包。</source>
         <translation>Ask the station to check its database, restore from a backup and send again; do not delete this package.</translation>
     </message>
@@ -1179,6 +1278,10 @@
         <translation>{count} to correct; begin with the one in red.</translation>
     </message>
     <message>
+        <source>还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。</source>
+        <translation>No office above is registered yet. Go to Settings → Office above, read its enrolment file (.mzk), then send.</translation>
+    </message>
+    <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
         <translation>This is not an office’s public key (it should begin with age1). Import the enrolment file (.mzk) of the office above again.</translation>
     </message>
@@ -1212,7 +1315,7 @@
     </message>
     <message>
         <source>这个文件不是能用的图片，请选 JPG 或 PNG。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a usable picture. Choose a JPG or PNG.</translation>
     </message>
     <message>
         <source>这个文件名在 U 盘上不能用。请去掉 &lt; &gt; : &quot; / \ | ? * 等符号。</source>
@@ -1293,6 +1396,10 @@
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>
         <translation>This record does not exist or was deleted. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
+        <translation>There are two numbers here. Keep the usual one and put the other into the notes.</translation>
     </message>
     <message>
         <source>进展</source>

@@ -1,8 +1,10 @@
 """What people install is complete: a wheel works outside the tree, with its data."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -73,3 +75,19 @@ def test_an_installed_wheel_reads_its_data_outside_the_tree(wheel: Path, tmp_pat
     assert int(rows) > 0
     shown = run([sys.executable, "-m", "mengzhan", "--help"], elsewhere, PYTHONPATH=str(target))
     assert "--data" in shown
+
+
+def test_every_part_that_is_shipped_has_its_licence() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=;\[]", line)[0] for line in project["dependencies"]}
+    assert len(names) > 5
+    table = (ROOT / "resources" / "licences" / "README.md").read_text(encoding="utf-8").lower()
+    missing = [name for name in names if name.lower().removesuffix("-essentials") not in table]
+    assert missing == []
+
+
+def test_every_licence_text_of_the_table_is_there() -> None:
+    folder = ROOT / "resources" / "licences"
+    named = set(re.findall(r"[\w.-]+\.txt", (folder / "README.md").read_text(encoding="utf-8")))
+    assert "LGPL-3.0.txt" in named
+    assert [name for name in sorted(named) if not (folder / name).is_file()] == []

@@ -89,8 +89,8 @@ class CodeTable:
     def find(self, text: str) -> Code | None:
         """Return the one entry that a label, an alias or a code in a spreadsheet means.
 
-        Labels go before aliases and aliases before codes. Text that fits several entries or
-        none gives None: the caller asks, it does not guess.
+        Labels go before aliases and aliases before codes, an entry before the group of the same
+        name. Text that fits several entries or none gives None: the caller asks, never guesses.
         """
         wanted = fold_query(text)
         for found in (
@@ -99,7 +99,8 @@ class CodeTable:
             [c for c in self if c.code.lower() == wanted],
         ):
             if found:
-                return found[0] if len(found) == 1 else None
+                closest = [c for c in found if c.code not in self._children] or found
+                return closest[0] if len(closest) == 1 else None
         return None
 
     def search(self, text: str, limit: int = 50) -> list[Code]:

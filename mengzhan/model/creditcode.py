@@ -15,7 +15,7 @@ _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _FORM = re.compile(f"[{_ALPHABET}]{{18}}")
-_REGISTRATION = re.compile(r"\d{15}|\d{13}")
+_REGISTRATION = re.compile("[0-9]{15}|[0-9]{13}")
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5", "V": "U"})
 
 # First two characters: who registered it and what it is (own knowledge, so only a hint).

@@ -5,6 +5,7 @@ the beginning of every code below it. Farms, production teams and management are
 beside gachas, villages and communities: they have stations as well.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice
@@ -27,6 +28,9 @@ _BANNER_LENGTH = 6
 # Statistical placeholders for land without a village committee; nobody lives there.
 _PLACEHOLDER_ENDINGS = ("498", "598")
 _AREAS_PER_WORD = 20
+# Twelve-digit writing of a larger place: zeros to the end.
+_CODE_FILLING = re.compile("(?<=^[0-9]{9})000$|(?<=^[0-9]{6})000000$|(?<=^[0-9]{4})0{8}$")
+_COMMITTEE = re.compile("(?:村委会|村民委员会|村委员会|居委会|居民委员会|委员会|委会)$")
 
 
 class Division(NamedTuple):
@@ -50,6 +54,12 @@ class Division(NamedTuple):
     def offered(self) -> bool:
         """Whether pickers show it; statistical placeholders stay out."""
         return not (len(self.code) == 12 and self.code.endswith(_PLACEHOLDER_ENDINGS))
+
+
+def _wordings(address: str) -> tuple[str, ...]:
+    """Return an address and what it is without the word for a committee at its end."""
+    plain = _COMMITTEE.sub("", address)
+    return (address,) if plain == address else (address, plain, f"{plain}村")
 
 
 class DivisionTree:
@@ -140,6 +150,46 @@ class DivisionTree:
         hits = [(rank, len(d.code), d) for rank, d in found if d.code.startswith(starts)]
         return [division for *_, division in sorted(hits)]
 
+    def find(self, text: str, within: str | None = None) -> Division | None:
+        """Return the one place that a code or an address in a spreadsheet means.
+
+        Levels may be left out or written short (科右前旗乌兰毛都苏木), and a committee's name stands
+        for its village. What means no place or several gives None: the caller asks.
+        """
+        address = fold_query(text)
+        known = self.get(_CODE_FILLING.sub("", address) if len(address) == 12 else address)
+        if known:
+            return known
+        found = {
+            division.code: division
+            for wording in _wordings(address)
+            for length in range(1, len(wording) + 1)
+            for division in self._by_name.get(wording[-length:], ())
+            if self.is_within(division.code, within or division.code)
+            and self._leads_to(wording[:-length], division)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _leads_to(self, address: str, division: Division) -> bool:
+        """Whether ``address`` names places above ``division``, in order, perhaps leaving out."""
+        if not address:
+            return True
+        above = self.parent(division.code)
+        while above:
+            for name in (above.name, *self._aliases.get(above.code, ())):
+                if address.endswith(name) and self._leads_to(address[: -len(name)], above):
+                    return True
+            above = self.parent(above.code)
+        return False
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Division]]:
+        named: dict[str, list[Division]] = {}
+        for division in self._offered:
+            for name in (division.name, *self._aliases.get(division.code, ())):
+                named.setdefault(fold_query(name), []).append(division)
+        return named
+
     @cached_property
     def _offered(self) -> tuple[Division, ...]:
         return tuple(division for division in self if division.offered)
@@ -164,5 +214,6 @@ def division_tree() -> DivisionTree:
     text = resource_path("tables", "divisions.csv").read_text(encoding="utf-8")
     # Split by hand: the csv module takes three times as long and no name holds a comma.
     rows = (line.split(",") for line in text.splitlines()[1:])
-    aliases = {row["code"]: tuple(row["aliases"].split("|")) for row in read_table("banner")}
+    banners = (row for row in read_table("banner") if row["aliases"])
+    aliases = {row["code"]: tuple(row["aliases"].split("|")) for row in banners}
     return DivisionTree((Division(code, name, kind) for code, name, kind in rows), aliases)

@@ -106,10 +106,10 @@ def entry_hash(entry: Entry) -> str:
 
 def is_intact(entry: Entry) -> bool:
     """Whether header, payload and hash of ``entry`` agree."""
-    if entry.set is not None:
-        if entry.salt is None or payload_hash(entry.set, entry.salt) != entry.payload:
-            return False
-    return entry_hash(entry) == entry.hash
+    if entry.set is None:
+        return entry_hash(entry) == entry.hash
+    salted = entry.salt is not None and payload_hash(entry.set, entry.salt) == entry.payload
+    return salted and entry_hash(entry) == entry.hash
 
 
 class Stamp(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,19 +122,19 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     wall: str
 
 
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """What one entry is to say; the journal adds its place in the chain."""
+
+    op: str
+    kind: str
+    record: str
+    values: Values
+    seen: list[str]
+    target: str = ""
+
+
 def make_entry(
-    stamp: Stamp,
-    *,
-    seq: int,
-    at: str,
-    prev: str,
-    op: str,
-    kind: str,
-    record: str,
-    values: Values,
-    seen: list[str],
-    target: str = "",
-    salt: str | None = None,
+    stamp: Stamp, draft: Draft, *, seq: int, at: str, prev: str, salt: str | None = None
 ) -> Entry:
     """Make the next entry of a replica; ``prev`` is the hash of the one before."""
     salt = salt or secrets.token_hex(16)
@@ -146,12 +146,12 @@ def make_entry(
         "actor": stamp.actor,
         "action": stamp.action,
         "words": stamp.words,
-        "op": op,
-        "kind": kind,
-        "record": record,
-        "target": target,
-        "seen": sorted(seen),
-        "payload": payload_hash(values, salt),
+        "op": draft.op,
+        "kind": draft.kind,
+        "record": draft.record,
+        "target": draft.target,
+        "seen": sorted(draft.seen),
+        "payload": payload_hash(draft.values, salt),
         "prev": prev,
     }
-    return Entry(**header, set=dict(values), salt=salt, hash=header_hash(header))
+    return Entry(**header, set=dict(draft.values), salt=salt, hash=header_hash(header))

@@ -18,9 +18,9 @@ IdKind = Literal["resident", "resident15", "compatriot", "foreigner", "foreigner
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
-_LONG = re.compile(r"\d{17}[\dX]")
-_SHORT = re.compile(r"\d{15}")
-_OLD_FOREIGNER = re.compile(r"[A-Z]{3}\d{12}")
+_LONG = re.compile("[0-9]{17}[0-9X]")
+_SHORT = re.compile("[0-9]{15}")
+_OLD_FOREIGNER = re.compile("[A-Z]{3}[0-9]{12}")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _FLOAT_TAIL = re.compile(r"\.0+$")
 _STRAY = str.maketrans("", "", "'’‘`\"-－—.·")
@@ -230,7 +230,7 @@ def _slips(number: str) -> Iterator[str]:
     yield digits.translate(_LOOKALIKE_DIGITS)
     if _SHORT.fullmatch(digits):
         yield _upgraded(digits)
-    if re.fullmatch(r"\d{17}", digits):
+    if re.fullmatch("[0-9]{17}", digits):
         yield digits + check_character(digits)
     if len(digits) != 18:
         return

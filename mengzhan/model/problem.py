@@ -1,6 +1,7 @@
 """What can be wrong, as data: a value that does not fit, an operation that cannot be done."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import Literal
 
 from mengzhan.model.words import Message
@@ -19,7 +20,7 @@ class Problem:
 
     code: str
     field: str
-    value: object = field(repr=False)
+    value: object = dataclasses.field(repr=False)
     hint: Message
     severity: Severity = "block"
 

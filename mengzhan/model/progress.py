@@ -6,7 +6,7 @@ from threading import Event
 from mengzhan.model.words import Message
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """The user stopped the work; whoever catches it rolls back and shows nothing."""
 
 

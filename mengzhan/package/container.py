@@ -106,7 +106,7 @@ def write_zip(members: Iterable[tuple[str, bytes]]) -> bytes:
     """
     contents: dict[str, bytes] = {}
     for name, content in members:
-        if not _KNOWN_NAME.fullmatch(name) or is_device(name.rpartition("/")[2]):
+        if not _KNOWN_NAME.fullmatch(name) or _is_hostile(name):
             raise ValueError(f"no such member in a package: {name!r}")
         contents[name] = content if name not in contents else _twice(name)
     if len({name.casefold() for name in contents}) != len(contents):

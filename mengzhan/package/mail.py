@@ -59,6 +59,7 @@ def build_draft(draft: Draft) -> bytes:
 
     Raises ``MailError`` for a bad address, ``ValueError`` for texts that are not one plain line.
     """
+    from email.header import Header
     from email.message import EmailMessage
     from email.policy import SMTP
 
@@ -84,7 +85,6 @@ def build_draft(draft: Draft) -> bytes:
     letter["X-Unsent"] = "1"
     if draft.to:
         letter["To"] = draft.to
-    letter["Subject"] = _SUBJECT.format(**words)
     letter.set_content(_BODY.format(**words), cte="base64")
     letter.add_attachment(
         draft.attachment,
@@ -92,7 +92,10 @@ def build_draft(draft: Draft) -> bytes:
         subtype="octet-stream",
         filename=draft.attachment_name,
     )
-    return letter.as_bytes()
+    # EmailMessage loses blanks where it breaks a long Chinese header into encoded words.
+    subject = Header(_SUBJECT.format(**words), "utf-8", header_name="Subject")
+    first = subject.encode(linesep="\r\n").encode("ascii")
+    return b"Subject: " + first + b"\r\n" + letter.as_bytes()
 
 
 def save_draft(

@@ -92,8 +92,9 @@ VERDICTS = ("accepted", "fix", "elsewhere")
 
 
 def _verdict(row: dict[str, object], receipt: int) -> Verdict:
-    texts = {name: str(row.get(name) or "") for name in mf.VERDICT_COLUMNS}
-    return Verdict(**texts, receipt=receipt)
+    texts = [str(row.get(name) or "") for name in mf.VERDICT_COLUMNS]
+    record, kind, field, verdict, reason, suggestion = texts
+    return Verdict(record, kind, field, verdict, reason, suggestion, receipt)
 
 
 def _apply_share(session: Session, opened: Opened) -> Read:

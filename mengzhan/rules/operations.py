@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State

@@ -26,7 +26,9 @@ class Change:
         return cls(kind, record, residue, ERASE)
 
     @classmethod
-    def redaction(cls, kind: str, record: str, target: str, values: Mapping[str, Value]) -> "Change":
+    def redaction(
+        cls, kind: str, record: str, target: str, values: Mapping[str, Value]
+    ) -> "Change":
         """Replace the payload of the entry ``target`` (its mark) by ``values``."""
         return cls(kind, record, values, REDACT, target)
 

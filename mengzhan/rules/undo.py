@@ -41,9 +41,7 @@ class UndoPlan:
     left: list[Left] = field(default_factory=list)
 
 
-def plan_undo(
-    reader: Reader, action: str, chosen: Collection[tuple[str, str]] = ()
-) -> UndoPlan:
+def plan_undo(reader: Reader, action: str, chosen: Collection[tuple[str, str]] = ()) -> UndoPlan:
     """Work out what undo of ``action`` does.
 
     Args:

@@ -6,6 +6,7 @@ not clean (power cut, crash).
 """
 
 import logging
+import math
 import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
@@ -184,19 +185,14 @@ def open_store(opening: Opening, key: bytes, *, lock: FolderLock | None = None) 
     return store
 
 
-def free_megabytes(folder: Path) -> int:
-    """Return the free space of a folder's disk in MB."""
-    return shutil.disk_usage(folder).free // _MEGABYTE
-
-
 def _check_room(opening: Opening) -> None:
     present = [path for path in (opening.database, *side_files(opening.database)) if path.exists()]
     with named_errors():
         size = sum(path.stat().st_size for path in present)
-        free = free_megabytes(opening.folder)
-    need = max(opening.room, _ROOM_TIMES * size) // _MEGABYTE
+        free = shutil.disk_usage(opening.folder).free
+    need = max(opening.room, _ROOM_TIMES * size)
     if free < need:
-        raise NoRoomError(free=free, need=need)
+        raise NoRoomError(free=free // _MEGABYTE, need=math.ceil(need / _MEGABYTE))
 
 
 def _connect(opening: Opening, key: bytes) -> Connection:

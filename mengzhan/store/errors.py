@@ -197,10 +197,23 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
 _WINDOWS_SHARING = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 
+# sqlcipher3's ``backup`` raises with SQLite's fixed words but without its code.
+_CODE_BY_WORDS: dict[str, int] = {
+    "attempt to write a readonly database": sqlcipher.SQLITE_READONLY,
+    "database disk image is malformed": sqlcipher.SQLITE_CORRUPT,
+    "database is locked": sqlcipher.SQLITE_BUSY,
+    "database or disk is full": sqlcipher.SQLITE_FULL,
+    "disk I/O error": sqlcipher.SQLITE_IOERR,
+    "file is not a database": sqlcipher.SQLITE_NOTADB,
+}
+
+
 def sqlite_family(error: BaseException) -> int:
-    """Return the primary SQLite result code that an exception carries, or -1."""
+    """Return the primary SQLite result code that an exception stands for, or -1."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code & _PRIMARY_CODE if isinstance(code, int) else -1
+    if isinstance(code, int):
+        return code & _PRIMARY_CODE
+    return _CODE_BY_WORDS.get(str(error), -1)
 
 
 @contextmanager

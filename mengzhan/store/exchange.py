@@ -82,12 +82,7 @@ class Exchange:
             "SELECT number, package_kind, created, file_name, size, sha256, counts, ranges, receipt "
             "FROM sent ORDER BY number DESC"
         ).fetchall()
-        return [
-            SentPackage(
-                *row[:6], json.loads(row[6]), tuple(map(tuple, json.loads(row[7]))), row[8]
-            )
-            for row in rows
-        ]
+        return [_sent(row) for row in rows]
 
     def answer(self, numbers: Iterable[int], receipt: int) -> None:
         """Note which packages a receipt answers."""
@@ -166,7 +161,7 @@ class Exchange:
             "ORDER BY receipt DESC, record, field",
             (verdict, verdict, open_only),
         )
-        return [Verdict(*row[:7], done=bool(row[7])) for row in rows]
+        return [_verdict(row) for row in rows]
 
     def close_verdicts(self, record: str, fields: Iterable[str]) -> None:
         """Note that the station has changed these fields since (or the whole record)."""
@@ -174,3 +169,23 @@ class Exchange:
             "UPDATE verdicts SET done = 1 WHERE record = ? AND verdict = 'fix' AND field IN (?, '')",
             [(record, name) for name in fields],
         )
+
+
+def _verdict(row: tuple[Any, ...]) -> Verdict:
+    record, kind, field, verdict, reason, suggestion, receipt, done = row
+    return Verdict(record, kind, field, verdict, reason, suggestion, receipt, bool(done))
+
+
+def _sent(row: tuple[Any, ...]) -> SentPackage:
+    number, kind, created, file_name, size, sha256, counts, ranges, receipt = row
+    return SentPackage(
+        number,
+        kind,
+        created,
+        file_name,
+        size,
+        sha256,
+        counts=json.loads(counts),
+        ranges=tuple((replica, first, last) for replica, first, last in json.loads(ranges)),
+        receipt=receipt,
+    )

@@ -64,7 +64,7 @@ def _is_empty(alias: str, field: str) -> str:
 
 def _one_of(column: str, values: tuple[str, ...]) -> tuple[str, list[Any]]:
     marks = ", ".join("?" * len(values))
-    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value IN ({marks}))"  # noqa: S608
+    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value IN ({marks}))"
     is_list = f"json_valid({column}) AND json_type({column}) = 'array'"
     sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {column} IN ({marks}) END, 0)"
     return sql, [*values, *values]

@@ -28,9 +28,9 @@ _COLUMNS = (
     "prev",
     "hash",
 )
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM entries"  # noqa: S608 - constant names
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM entries"
 _INSERT = (
-    f"INSERT OR IGNORE INTO entries ({', '.join(_COLUMNS)}) "  # noqa: S608
+    f"INSERT OR IGNORE INTO entries ({', '.join(_COLUMNS)}) "
     f"VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
 

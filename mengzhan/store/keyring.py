@@ -12,7 +12,7 @@ another program as soon as somebody is in.
 """
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -45,8 +45,8 @@ class NewKeyring:
     """What comes of making a key file: the key stays in memory, the code goes to the printer."""
 
     keyring: "Keyring"
-    key: bytes
-    recovery_code: str
+    key: bytes = field(repr=False)
+    recovery_code: str = field(repr=False)
 
 
 class Keyring:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mengzhan.model.clock import tick, wall_text
-from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Entry, Stamp, make_entry
+from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Draft, Entry, Stamp, make_entry
 from mengzhan.model.fold import fold, needs_drop
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
-from mengzhan.store.journal import Journal
+from mengzhan.store.journal import Head, Journal
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import UNKNOWN, Tables, table_name
 
@@ -63,11 +63,7 @@ class Ledger:
         made: list[Entry] = []
         for change in changes:
             highest = tick(now, highest)
-            entry = make_entry(
-                stamp,
-                seq=head.seq + 1,
-                at=highest,
-                prev=head.hash,
+            draft = Draft(
                 op=change.op,
                 kind=change.kind,
                 record=change.record,
@@ -75,8 +71,9 @@ class Ledger:
                 target=change.target,
                 seen=self._heads(change),
             )
+            entry = make_entry(stamp, draft, seq=head.seq + 1, at=highest, prev=head.hash)
             self.journal.insert(entry)
-            head = type(head)(entry.seq, entry.hash)
+            head = Head(entry.seq, entry.hash)
             made.append(entry)
         self._settle(made)
         return made
@@ -156,9 +153,9 @@ class Ledger:
         """Make every cache anew from the journal."""
         self.search.clear()
         self._connection.execute("DELETE FROM conflicts")
-        self._connection.execute(f"DELETE FROM {UNKNOWN}")  # noqa: S608
+        self._connection.execute(f"DELETE FROM {UNKNOWN}")
         for kind in self._catalogue:
-            self._connection.execute(f"DELETE FROM {table_name(kind)}")  # noqa: S608
+            self._connection.execute(f"DELETE FROM {table_name(kind)}")
         rows = self._connection.execute(
             "SELECT record FROM entries WHERE kind <> ? GROUP BY record ORDER BY min(arrived)",
             (CLOCK_KIND,),

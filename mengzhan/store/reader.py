@@ -48,7 +48,7 @@ class StoreReader:
     def states(self, kind: str) -> Iterator[State]:
         """Fold all live records of a kind, oldest first."""
         for (record,) in self.connection.execute(
-            f"SELECT id FROM {table_name(kind)} r WHERE {LIVE} ORDER BY created, id"  # noqa: S608
+            f"SELECT id FROM {table_name(kind)} r WHERE {LIVE} ORDER BY created, id"
         ).fetchall():
             state = self.state(record)
             if state is not None:
@@ -67,7 +67,7 @@ class StoreReader:
         links: list[Link] = []
         for kind in self._catalogue.values():
             for name, _ in kind.references:
-                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" = ? AND {LIVE}'  # noqa: S608
+                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" = ? AND {LIVE}'
                 rows = self.connection.execute(query, (record,))
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
@@ -95,7 +95,7 @@ class StoreReader:
         column, join = self._sort_column(self._catalogue[kind], sort)
         direction = "DESC" if descending or not sort else "ASC"
         query = (
-            f"SELECT r.row FROM {table_name(kind)} r {join} WHERE {LIVE} AND {condition} "  # noqa: S608
+            f"SELECT r.row FROM {table_name(kind)} r {join} WHERE {LIVE} AND {condition} "
             f"ORDER BY {column} {direction}, r.row {direction}"
         )
         rows = self.connection.execute(query, parameters)
@@ -117,20 +117,20 @@ class StoreReader:
         Each has ``id``, ``row`` and every declared field as a value.
         """
         marks = ", ".join("?" * len(rows))
-        query = f"SELECT * FROM {table_name(kind)} WHERE row IN ({marks})"  # noqa: S608
+        query = f"SELECT * FROM {table_name(kind)} WHERE row IN ({marks})"
         found = {row["row"]: row for row in self._dicts(query, rows)}
         return [self._record(kind, found[row]) for row in rows if row in found]
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
         """Return one record with ``id``, ``row`` and every declared field."""
-        query = f"SELECT * FROM {table_name(kind)} WHERE id = ?"  # noqa: S608
+        query = f"SELECT * FROM {table_name(kind)} WHERE id = ?"
         found = next(self._dicts(query, (record,)), None)
         return self._record(kind, found) if found else None
 
     def count(self, kind: str, where: Filter | None = None) -> int:
         """Count the live records that satisfy ``where``."""
         condition, parameters = to_sql(where or Every())
-        query = f"SELECT count(*) FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"  # noqa: S608
+        query = f"SELECT count(*) FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
         return int(self.connection.execute(query, parameters).fetchone()[0])
 
     def _dicts(self, query: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
@@ -172,7 +172,7 @@ class StoreReader:
 
     def same_value(self, kind: str, name: str, value: Value) -> list[str]:
         """Return live records of a kind with this value in this field (duplicates, one phone)."""
-        query = f'SELECT id FROM {table_name(kind)} r WHERE "{name}" = ? AND {LIVE}'  # noqa: S608
+        query = f'SELECT id FROM {table_name(kind)} r WHERE "{name}" = ? AND {LIVE}'
         return [record for (record,) in self.connection.execute(query, (value,))]
 
     def conflicts(self) -> list[tuple[str, str, str]]:

@@ -65,10 +65,10 @@ def _keep_present(database: Path, backups: Backups) -> Path | None:
     if not database.exists():
         return None
     try:
-        with closing(open_database(database, backups.key)) as present:
+        # Reading only: a writing connection would play the log into a damaged file and drop it.
+        with closing(open_database(database, backups.key, readonly=True)) as present:
             if not find_damage(present):
                 made = backups.make(present, force=True)
-                present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 return None if made is None else made.path
     except StoreError as error:
         if error.SORT == "environment":

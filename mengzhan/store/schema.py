@@ -23,11 +23,11 @@ _TEXT_COLUMNS = (
 def create_schema(db: Database) -> None:
     """Migration 1: everything that is not a cache."""
     _create_journal(db)
-    db["settings"].create({"name": str, "value": str}, pk="name")
-    db["drafts"].create(
+    db.table("settings").create({"name": str, "value": str}, pk="name")
+    db.table("drafts").create(
         {"draft": str, "kind": str, "record": str, "draft_values": str, "saved": str}, pk="draft"
     )
-    db["pictures"].create({"digest": str, "image": bytes}, pk="digest")
+    db.table("pictures").create({"digest": str, "image": bytes}, pk="digest")
     _create_exchange(db)
 
 
@@ -35,18 +35,18 @@ def _create_journal(db: Database) -> None:
     """``arrived`` counts entries in the order in which this copy of the journal got them."""
     columns: dict[str, type] = {"arrived": int, "replica": str, "seq": int}
     columns |= dict.fromkeys(_TEXT_COLUMNS, str) | {"set_values": str, "hash": str}
-    db["entries"].create(columns, pk="arrived", not_null={"replica", "seq", "at", "hash"})
-    db["entries"].create_index(["hash"], unique=True)
-    db["entries"].create_index(["replica", "seq"])
-    db["entries"].create_index(["record"])
-    db["entries"].create_index(["action"])
-    db["entries"].create_index(["at"])
-    db["forks"].create({"replica": str, "seq": int, "noticed": str}, pk=("replica", "seq"))
+    db.table("entries").create(columns, pk="arrived", not_null={"replica", "seq", "at", "hash"})
+    db.table("entries").create_index(["hash"], unique=True)
+    db.table("entries").create_index(["replica", "seq"])
+    db.table("entries").create_index(["record"])
+    db.table("entries").create_index(["action"])
+    db.table("entries").create_index(["at"])
+    db.table("forks").create({"replica": str, "seq": int, "noticed": str}, pk=("replica", "seq"))
 
 
 def _create_exchange(db: Database) -> None:
     """What was sent, what an office holds, and what it said of single records."""
-    db["sent"].create(
+    db.table("sent").create(
         {
             "number": int,
             "package_kind": str,
@@ -60,12 +60,12 @@ def _create_exchange(db: Database) -> None:
         },
         pk="number",
     )
-    db["held"].create({"office": str, "replica": str, "seq": int, "hash": str})
-    db["held"].create_index(["office", "replica"], unique=True)
-    db["receipts"].create(
+    db.table("held").create({"office": str, "replica": str, "seq": int, "hash": str})
+    db.table("held").create_index(["office", "replica"], unique=True)
+    db.table("receipts").create(
         {"number": int, "office": str, "hash": str, "received": str, "counts": str}, pk="number"
     )
-    db["verdicts"].create(
+    db.table("verdicts").create(
         {
             "record": str,
             "field": str,

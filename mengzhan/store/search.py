@@ -77,7 +77,7 @@ class SearchIndex:
         ).fetchone()
         if row:
             for table in ("search_words", "search_digits"):
-                self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", row)  # noqa: S608
+                self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", row)
             self._connection.execute("DELETE FROM search_keys WHERE key = ?", row)
 
     def clear(self) -> None:
@@ -89,7 +89,7 @@ class SearchIndex:
     def compact(self) -> None:
         """Merge the index so that nothing of what was taken out stays on disk."""
         for table in ("search_words", "search_digits"):
-            self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+            self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
     def find(self, text: str, kind: str = "", limit: int = 50) -> list[tuple[str, str]]:
         """Return (kind, record) of what fits ``text``; characters, pinyin, initials or digits."""
@@ -99,7 +99,7 @@ class SearchIndex:
         found: dict[int, None] = {}
         for table, match in _matches(query):
             rows = self._connection.execute(
-                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?",  # noqa: S608
+                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?",
                 (match, limit if not kind else limit * 20),
             )
             found.update(dict.fromkeys(key for (key,) in rows))

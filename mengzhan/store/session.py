@@ -202,14 +202,19 @@ class Session:
         incoming = list(entries)
 
         def work(connection: Connection) -> tuple[Merged, list[Entry]]:
-            ledger, reader = Ledger(connection, self.catalogue), StoreReader(connection, self.catalogue)
+            ledger, reader = (
+                Ledger(connection, self.catalogue),
+                StoreReader(connection, self.catalogue),
+            )
             doomed = {
                 entry.record: identifying_texts(reader, entry.record)
                 for entry in incoming
                 if entry.op == ERASE and reader.state(entry.record) is not None
             }
             merged = ledger.merge(incoming)
-            changes = [c for record, texts in doomed.items() for c in redactions(reader, record, texts)]
+            changes = [
+                c for record, texts in doomed.items() for c in redactions(reader, record, texts)
+            ]
             if operation is not None:
                 changes += operation(reader, desk)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)

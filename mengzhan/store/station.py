@@ -1,6 +1,5 @@
 """Setting up and unlocking a data folder: from a folder on disk to a ``Session``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -145,5 +144,3 @@ def _open(
     except BaseException:
         store.close()
         raise
-
-

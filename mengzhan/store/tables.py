@@ -62,7 +62,7 @@ class Tables:
         db = Database(self._connection)
         stale: set[str] = set()
         for kind in self._catalogue.values():
-            table = db[table_name(kind.name)]
+            table = db.table(table_name(kind.name))
             if not table.exists():
                 self._create(db, kind)
                 stale.add(kind.name)
@@ -83,13 +83,13 @@ class Tables:
                     if name in missing:
                         table.add_column(name, column_types(kind)[name])
                 stale.add(kind.name)
-        if not db[UNKNOWN].exists():
-            db[UNKNOWN].create({"id": str, "kind": str, "state_values": str}, pk="id")
+        if not db.table(UNKNOWN).exists():
+            db.table(UNKNOWN).create({"id": str, "kind": str, "state_values": str}, pk="id")
         self._adopt(stale)
         return stale
 
     def _create(self, db: Database, kind: Kind) -> None:
-        table = db[table_name(kind.name)]
+        table = db.table(table_name(kind.name))
         table.create(column_types(kind), pk="row")
         table.create_index(["id"], unique=True)
         for name, _ in kind.references:
@@ -98,14 +98,14 @@ class Tables:
     def _adopt(self, kinds: Iterable[str]) -> None:
         """Kinds that this version has come to know leave the table of unknown ones."""
         for kind in kinds:
-            self._connection.execute(f"DELETE FROM {UNKNOWN} WHERE kind = ?", (kind,))  # noqa: S608
+            self._connection.execute(f"DELETE FROM {UNKNOWN} WHERE kind = ?", (kind,))
 
     def put(self, state: State) -> None:
         """Write a state over what stood there."""
         kind = self._catalogue.get(state.kind)
         if kind is None:
             self._connection.execute(
-                f"INSERT OR REPLACE INTO {UNKNOWN} VALUES (?, ?, ?)",  # noqa: S608
+                f"INSERT OR REPLACE INTO {UNKNOWN} VALUES (?, ?, ?)",
                 (state.record, state.kind, canonical(state.values).decode()),
             )
             return
@@ -117,7 +117,7 @@ class Tables:
             quoted = ", ".join(f'"{name}"' for name in names)
             updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
             self._statements[kind.name] = (
-                f"INSERT INTO {table_name(kind.name)} ({quoted}) "  # noqa: S608
+                f"INSERT INTO {table_name(kind.name)} ({quoted}) "
                 f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {updates}"
             )
         return self._statements[kind.name]
@@ -139,16 +139,16 @@ class Tables:
 
     def clear(self, kind: str) -> None:
         """Empty the table of a kind before it is rebuilt."""
-        self._connection.execute(f"DELETE FROM {table_name(kind)}")  # noqa: S608
+        self._connection.execute(f"DELETE FROM {table_name(kind)}")
 
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """Return every row of every cache without its row number, for comparing."""
         found: dict[str, list[tuple[Any, ...]]] = {}
         for kind in self._catalogue.values():
             names = ", ".join(f'"{name}"' for name in column_types(kind) if name != "row")
-            query = f"SELECT {names} FROM {table_name(kind.name)} ORDER BY id"  # noqa: S608
+            query = f"SELECT {names} FROM {table_name(kind.name)} ORDER BY id"
             found[kind.name] = self._connection.execute(query).fetchall()
-        query = f"SELECT * FROM {UNKNOWN} ORDER BY id"  # noqa: S608
+        query = f"SELECT * FROM {UNKNOWN} ORDER BY id"
         found[UNKNOWN] = self._connection.execute(query).fetchall()
         return found
 

@@ -1,5 +1,5 @@
 ﻿# Builds the Windows program and, where NSIS is installed, its installer.
-# Run in a checkout on 64-bit Windows 10 or later with Python 3.11 to 3.13:
+# Run in a checkout on 64-bit Windows 10 or later; the newest installed Python must be 3.11 to 3.13:
 #   powershell -ExecutionPolicy Bypass -File resources\installer\build_windows.ps1
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
@@ -18,7 +18,7 @@ Invoke-Checked $python @('-m', 'pip', 'install', '--quiet', '-e', '.[build]')
 Invoke-Checked $python @('-m', 'PyInstaller', '--noconfirm', 'build.spec')
 Invoke-Checked 'dist\mengzhan\mengzhan-cli.exe' @('--version')
 
-$version = & $python -c "import importlib.metadata as m; print(m.version('mengzhan'))"
+$version = & $python -c "import mengzhan; print(mengzhan.__version__)"
 Compress-Archive -Force -Path 'dist\mengzhan' -DestinationPath "dist\mengzhan-$version-portable.zip"
 
 $makensis = Get-Command 'makensis' -ErrorAction SilentlyContinue

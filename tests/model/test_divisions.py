@@ -82,7 +82,7 @@ def test_within() -> None:
     ],
 )
 def test_the_first_hit_is_the_one_meant(typed: str, code: str) -> None:
-    hits = division_tree().search(typed)
+    assert division_tree().search(typed)[0].code == code
 
 
 def test_search_stays_within_a_place() -> None:
@@ -113,3 +113,44 @@ def test_farms_and_teams_are_offered() -> None:
     farms = [d for d in division_tree() if d.kind == "场队"]
     assert len(farms) > 400
     assert all(farm.offered for farm in farms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("科右前旗", "152221"),
+        ("内蒙古自治区兴安盟科尔沁右翼前旗", "152221"),
+        ("内蒙古兴安盟科右前旗乌兰毛都苏木", "152221201"),
+        ("科右前旗 乌兰毛都苏木", "152221201"),
+        ("扎赉特旗乌兰毛都嘎查委员会", GACHA),
+        ("兴安盟扎赉特旗乌兰毛都嘎查村民委员会", GACHA),
+        ("152221201", "152221201"),
+        ("152221201000", "152221201"),
+        ("152221000000", "152221"),
+        ("内蒙古自治区", "15"),
+    ],
+)
+def test_an_address_in_a_spreadsheet_means_one_place(typed: str, code: str) -> None:
+    found = division_tree().find(typed)
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize("typed", ["", "永安村", "北京市", "通辽市科尔沁右翼前旗", "扎旗", "9"])
+def test_what_means_no_place_or_several_is_not_guessed(typed: str) -> None:
+    assert division_tree().find(typed) is None
+
+
+def test_a_name_of_several_places_is_found_within_one() -> None:
+    found = division_tree().find("扎旗", within="1522")
+    assert found is not None
+    assert found.name == "扎赉特旗"
+
+
+def test_every_offered_place_is_found_by_its_full_name() -> None:
+    tree = division_tree()
+    places = [d for d in tree if d.offered][::97]
+    missed = [d for d in places if tree.find(tree.full_name(d.code)) != d]
+    # Two villages of one township may share a name; those are not guessed.
+    twins = [d for d in missed if sum(o.name == d.name for o in tree.children(d.parent)) > 1]
+    assert missed == twins

@@ -46,7 +46,7 @@ def test_a_character_without_reading_is_passed_over() -> None:
 
 
 def test_extension_blocks_have_readings() -> None:
-    assert syllables("㐂")[0] == ("xi",)
+    assert syllables("㐀𠀀")[0][0] == "qiu"
 
 
 def test_an_unusual_first_reading_survives_the_bound() -> None:

@@ -32,7 +32,7 @@ def test_round_trip_for_every_recipient(data: bytes) -> None:
 
 def test_the_age_program_opens_ours(tmp_path: Path) -> None:
     (tmp_path / "identity.txt").write_text(f"{IDENTITY}\n")
-    command = ["age", "--decrypt", "-i", tmp_path / "identity.txt"]
+    command = ["age", "--decrypt", "-i", str(tmp_path / "identity.txt")]
     sealed = encrypt(TEXT, [recipient_of(IDENTITY)])
     done = subprocess.run(command, input=sealed, capture_output=True, check=True)
     assert done.stdout == TEXT

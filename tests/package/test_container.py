@@ -77,7 +77,7 @@ def test_nothing_of_this_computer_gets_in() -> None:
             assert info.date_time == (1980, 1, 1, 0, 0, 0)
             assert info.external_attr >> 16 == stat.S_IFREG | 0o600
             assert info.compress_type == zipfile.ZIP_DEFLATED
-            assert not info.extra and not info.comment
+            assert info.extra + info.comment == b""
 
 
 def test_unzip_opens_it(tmp_path: Path) -> None:

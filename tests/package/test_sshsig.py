@@ -47,7 +47,7 @@ def test_we_verify_what_ssh_keygen_signs(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(MESSAGE)
     subprocess.run(
-        ["ssh-keygen", "-Y", "sign", "-f", key, "-n", PACKAGE_NAMESPACE, file],
+        ["ssh-keygen", "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE, file],
         check=True,
         capture_output=True,
     )
@@ -61,7 +61,7 @@ def test_we_verify_what_ssh_keygen_signs(tmp_path: Path) -> None:
 def test_ssh_keygen_with_another_hash_is_not_taken(tmp_path: Path) -> None:
     key = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    command = ["ssh-keygen", "-Y", "sign", "-O", "hashalg=sha256", "-f", key, "-n", "n"]
+    command = ["ssh-keygen", "-Y", "sign", "-O", "hashalg=sha256", "-f", str(key), "-n", "n"]
     done = subprocess.run(command, input=MESSAGE, capture_output=True, check=True)
     with pytest.raises(BadSignature) as caught:
         verify(MESSAGE, done.stdout, (tmp_path / "key.pub").read_text(), "n")
@@ -83,7 +83,7 @@ def test_ours_equals_ssh_keygens_byte_for_byte(tmp_path: Path) -> None:
         )
     )
     key.chmod(0o600)
-    command = ["ssh-keygen", "-Y", "sign", "-f", key, "-n", PACKAGE_NAMESPACE]
+    command = ["ssh-keygen", "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE]
     done = subprocess.run(command, input=MESSAGE, capture_output=True, check=True)
     assert done.stdout == sign(MESSAGE, SEED, PACKAGE_NAMESPACE)
 

@@ -1,7 +1,6 @@
 """Encrypted data folders to open, break and restore."""
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -59,7 +58,7 @@ class MemoryKeystore:
 
 
 def first_step(db: Database) -> None:
-    db["entries"].create({"seq": int, "payload": str}, pk="seq")
+    db.table("entries").create({"seq": int, "payload": str}, pk="seq")
 
 
 def token(connection: Connection) -> str:
@@ -150,6 +149,8 @@ def read() -> Callable[[Connection], list[str]]:
 @pytest.fixture
 def small_files() -> Callable[[int], AbstractContextManager[None]]:
     """Inside ``with small_files(bytes)`` no file of this process can grow beyond that size."""
+
+    resource = pytest.importorskip("resource")
 
     @contextmanager
     def limit(size: int) -> Iterator[None]:

@@ -8,10 +8,10 @@ import pytest
 import sqlcipher3
 import sqlite_utils
 
-from mengzhan.store import driver
 from mengzhan.store.driver import (
     Connection,
     Database,
+    IntegrityError,
     create_database,
     find_damage,
     open_database,
@@ -195,19 +195,18 @@ def test_a_folder_in_its_place_is_no_database(path: Path, key: bytes) -> None:
 
 
 def test_sqlite_utils_runs_on_sqlcipher(connection: Connection) -> None:
-    assert sqlite_utils.utils.sqlite3 is sqlcipher3
-    assert driver.sqlite_utils is sqlite_utils
+    assert vars(sqlite_utils.utils)["sqlite3"] is sqlcipher3
     db = Database(connection)
-    db["t2"].insert({"a": 1})
-    db["t2"].insert({"a": 2, "b": "列"}, alter=True)
+    db.table("t2").insert({"a": 1})
+    db.table("t2").insert({"a": 2, "b": "列"}, alter=True)
     assert list(db.query("SELECT a, b FROM t2")) == [{"a": 1, "b": None}, {"a": 2, "b": "列"}]
-    with pytest.raises(driver.IntegrityError):
+    with pytest.raises(IntegrityError):
         connection.execute("INSERT INTO t SELECT 1 UNION ALL SELECT 1")
 
 
 def test_sqlite_utils_stays_inside_an_outer_transaction(connection: Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    Database(connection)["t"].insert_all({"a": number} for number in range(500))
+    Database(connection).table("t").insert_all({"a": number} for number in range(500))
     assert connection.in_transaction
     connection.execute("ROLLBACK")
     assert connection.execute("SELECT count(*) FROM t").fetchone() == (0,)

@@ -17,7 +17,7 @@ from mengzhan.store.driver import Database, open_database
 from mengzhan.store.migrations import Migration, migrate
 
 def long_step(db):
-    db["settings"].insert_all({"name": f"n{n}", "value": "x" * 500} for n in range(20000))
+    db.table("settings").insert_all({"name": f"n{n}", "value": "x" * 500} for n in range(20000))
     print("ready", flush=True)
     sys.stdin.read()
 
@@ -26,16 +26,20 @@ migrate(Database(connection), [Migration(1001, "long", long_step)])
 """
 
 
+def refuse(version: int) -> None:
+    raise DiskFullError
+
+
 def make_settings(db: Database) -> None:
-    db["settings"].create({"name": str, "value": str}, pk="name")
+    db.table("settings").create({"name": str, "value": str}, pk="name")
 
 
 def add_note(db: Database) -> None:
-    db["settings"].add_column("note", str)
+    db.table("settings").add_column("note", str)
 
 
 def number_notes(db: Database) -> None:
-    db["settings"].create_index(["note"])
+    db.table("settings").create_index(["note"])
 
 
 STEPS = (
@@ -87,35 +91,32 @@ def test_a_fresh_schema_is_the_migrated_one(
 
 
 def test_the_backup_comes_before_the_first_step_and_only_once(db: Database) -> None:
-    migrate(db, STEPS[:1], before=pytest.fail)
-    seen: list[tuple[int, list[str]]] = []
-    migrate(db, STEPS, before=lambda found: seen.append((found, db["settings"].columns_dict)))
+    migrate(db, STEPS[:1], before=refuse)
+    seen: list[tuple[int, object]] = []
+    migrate(db, STEPS, before=lambda found: seen.append((found, db.table("settings").columns_dict)))
     assert seen == [(1000, {"name": str, "value": str})]
-    migrate(db, STEPS, before=pytest.fail)
+    migrate(db, STEPS, before=refuse)
 
 
 def test_without_a_backup_nothing_is_changed(db: Database, connection: Connection) -> None:
     migrate(db, STEPS[:1])
 
-    def refuse(_: int) -> None:
-        raise DiskFullError
-
     with pytest.raises(DiskFullError):
         migrate(db, STEPS, before=refuse)
     assert read_version(connection) == 1000
-    assert "note" not in db["settings"].columns_dict
+    assert "note" not in db.table("settings").columns_dict
 
 
 def test_a_failing_step_leaves_the_step_before_it(db: Database, connection: Connection) -> None:
     def fail(found: Database) -> None:
-        found["settings"].insert({"name": "half", "value": "1", "note": ""})
+        found.table("settings").insert({"name": "half", "value": "1", "note": ""})
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         migrate(db, [*STEPS[:2], Migration(1002, "fails", fail)])
     assert read_version(connection) == 1001
     assert not connection.in_transaction
-    assert list(db["settings"].rows) == []
+    assert list(db.table("settings").rows) == []
     assert migrate(db, STEPS) == ["index"]
 
 
@@ -129,7 +130,7 @@ def test_a_newer_major_version_is_refused_untouched(db: Database, connection: Co
     migrate(db, STEPS)
     before = shape(connection)
     with pytest.raises(NewerVersionError) as caught:
-        migrate(db, STEPS[:2], before=pytest.fail)
+        migrate(db, STEPS[:2], before=refuse)
     assert caught.value.code == "STORE_NEWER_VERSION"
     assert "这份数据由更新版本的蒙站写成（数据版本 2.0，本程序只认得到 1.1）" in str(caught.value)
     assert shape(connection) == before
@@ -137,7 +138,7 @@ def test_a_newer_major_version_is_refused_untouched(db: Database, connection: Co
 
 def test_a_newer_minor_version_opens(db: Database, connection: Connection) -> None:
     migrate(db, STEPS[:2])
-    assert migrate(db, STEPS[:1], before=pytest.fail) == []
+    assert migrate(db, STEPS[:1], before=refuse) == []
     assert read_version(connection) == 1001
 
 

@@ -28,9 +28,7 @@ def test_the_same_secret_wraps_differently_each_time(key: bytes, cheap: Cost) ->
     ("part", "value"),
     [("id", "s2"), ("kind", "recovery"), ("keyring", "k2"), ("operator", "o2"), ("machine", "")],
 )
-def test_a_slot_is_bound_to_what_it_is_for(
-    key: bytes, cheap: Cost, part: str, value: str
-) -> None:
+def test_a_slot_is_bound_to_what_it_is_for(key: bytes, cheap: Cost, part: str, value: str) -> None:
     slot = wrapping.wrap_with_secret(key, "830517", MACHINE, IDENTITY, cheap)
     assert wrapping.unwrap_with_secret(slot | {part: value}, "830517", MACHINE) is None
 

@@ -47,7 +47,7 @@ class Reading:
         return any(problem.blocks for problem in self.problems)
 
 
-def problem(code: str, value: object, template: str, **params: object) -> Problem:
+def problem(code: str, value: object, template: str, /, **params: object) -> Problem:
     """A problem that does not know its field yet; ``Field`` fills the name in."""
     return Problem(code, "", value, Message(template, params))
 
@@ -129,7 +129,7 @@ class ListType(FieldType):
         return None if value is None else json.dumps(value, ensure_ascii=False)
 
     def from_sql(self, cell: Any) -> Value:
-        return None if cell is None else json.loads(cell)  # type: ignore[no-any-return]
+        return None if cell is None else json.loads(cell)
 
     def typed(self, value: Value) -> str:
         return " ".join(value) if isinstance(value, list) else ""

@@ -5,10 +5,11 @@ together). What does not: how a value is stored, drawn or sent.
 """
 
 from mengzhan.model.kind import Catalogue
-from mengzhan.model.kinds.employer import EMPLOYER, VACANCY, VISIT
+from mengzhan.model.kinds.employer import EMPLOYER, VISIT
 from mengzhan.model.kinds.office import POLICY, TASK, VERIFICATION
 from mengzhan.model.kinds.person import PERSON
 from mengzhan.model.kinds.service import ENROLMENT, FOLLOW_UP, REFERRAL, TRAINING_INTENT
+from mengzhan.model.kinds.vacancy import VACANCY
 
 KINDS = Catalogue(
     (

@@ -230,9 +230,7 @@ PERSON = Kind(
         Field("available_on", QT_TRANSLATE_NOOP("model", "可上岗日"), Date(), group=_WISH),
         Field("limits", QT_TRANSLATE_NOOP("model", "限制"), Choices("limits"), group=_WISH),
         Field("skills", QT_TRANSLATE_NOOP("model", "技能"), Text(100, search="text"), group=_WISH),
-        Field(
-            "licences", QT_TRANSLATE_NOOP("model", "证照"), Choices("license_type"), group=_WISH
-        ),
+        Field("licences", QT_TRANSLATE_NOOP("model", "证照"), Choices("license_type"), group=_WISH),
         Field(
             "skill_level",
             QT_TRANSLATE_NOOP("model", "技能等级"),

@@ -204,9 +204,7 @@ class OptionList(QListView):
         top = self._anchor.mapTo(window, QPoint(0, 0))
         below = window.height() - (top.y() + self._anchor.height() + gap) - theme().size(4)
         above = top.y() - gap - theme().size(4)
-        width = min(
-            max(self._anchor.width(), theme().size(280)), window.width() - theme().size(8)
-        )
+        width = min(max(self._anchor.width(), theme().size(280)), window.width() - theme().size(8))
         left = min(top.x(), window.width() - width - theme().size(4))
         if wanted <= below or below >= above:
             height = min(wanted, below)
