@@ -12,8 +12,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 SHORTEST, LONGEST = 2, 30
 
-# Taken before NFKC, which turns some of them into other signs.
-_DOTS = re.compile(r"\s*[·•・‧∙⋅●．･᛫ㆍ˙.]\s*")
+_DOTS = re.compile(r"\s*[·•・‧∙⋅●．･᛫ㆍ.]\s*")
 _CHINESE = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _MONGOLIAN = "\u1800-\u18af\u200c\u200d\u202f"
 _CHINESE_NAME = re.compile(f"[{_CHINESE}]+(?:·[{_CHINESE}]+)*")
@@ -25,8 +24,8 @@ _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]?")
 
 def clean_name(text: str) -> str:
     """Return the name in one writing: one kind of dot, no space between Chinese characters."""
-    dotted = _DOTS.sub("·", text)
-    return _BETWEEN_CHINESE.sub("", normalise(dotted)).strip("·")
+    dotted = _DOTS.sub("·", normalise(text))
+    return _BETWEEN_CHINESE.sub("", dotted).strip("· ")
 
 
 def check_name(text: str) -> list[Problem]:

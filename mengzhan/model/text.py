@@ -55,8 +55,10 @@ def normalise_free_text(text: str) -> str:
 
 def normalise_token(text: str) -> str:
     """Return a code or number without any space: plain NFKC, so ``：`` becomes ``:`` too."""
-    folded = unicodedata.normalize("NFKC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
-    return _SPACES.sub("", folded)
+    visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    spaceless = _SPACES.sub("", unicodedata.normalize("NFKC", visible))
+    # Once more: a mark that stood behind a space may now join the letter before it.
+    return unicodedata.normalize("NFKC", spaceless)
 
 
 def code_points(text: str) -> int:

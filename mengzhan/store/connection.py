@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mengzhan.model.clock import WallClock, system_clock
 from mengzhan.store.atomic import clear_leftovers, private_folder, write_atomic
-from mengzhan.store.backup import Backup, Backups, Proof
+from mengzhan.store.backup import BACKUPS_NAME, Backup, Backups, Proof, list_backups
 from mengzhan.store.driver import (
     Connection,
     Database,
@@ -26,6 +26,7 @@ from mengzhan.store.driver import (
 )
 from mengzhan.store.errors import (
     DamagedError,
+    MissingDatabaseError,
     NoRoomError,
     StoreError,
     database_errors,
@@ -50,7 +51,9 @@ class Opening:
 
     ``create`` allows a new database where there is none; without it a missing file is an error,
     because an empty station in place of a lost one would look like an answer. ``room`` is the
-    least free space in bytes.
+    least free space in bytes. ``backup_first=False`` leaves the daily backup to the caller, who
+    runs ``Store.backup`` in the background once the window stands (at 44 MB it takes more than a
+    second); the backup before a migration is always made first.
     """
 
     folder: Path
@@ -59,6 +62,7 @@ class Opening:
     create: bool = False
     clock: WallClock = system_clock
     room: int = ROOM_BYTES
+    backup_first: bool = True
 
     @property
     def database(self) -> Path:
@@ -197,6 +201,8 @@ def _check_room(opening: Opening) -> None:
 
 def _connect(opening: Opening, key: bytes) -> Connection:
     if opening.create and not opening.database.exists():
+        if list_backups(opening.folder / BACKUPS_NAME):
+            raise MissingDatabaseError  # a station that has backups has lost its database
         return create_database(opening.database, key)
     return open_database(opening.database, key)
 
@@ -223,6 +229,8 @@ def _backup_and_migrate(
             opening.migrations,
             before=lambda _: backups.make(connection, force=True),
         )
+        return None
+    if not opening.backup_first:
         return None
     try:
         backups.make(connection)

@@ -90,10 +90,13 @@ def create_database(path: Path, key: bytes) -> Connection:
 
     Raises:
         FileExistsError: there is a file already (the caller has to have looked).
+        MissingDatabaseError: there is the log of a lost database, which must not be played in.
         StoreError: a named error of the environment.
     """
     if path.exists():
         raise FileExistsError(path.name)
+    if any(side.exists() for side in side_files(path)):
+        raise MissingDatabaseError
     with named_errors(), staged(path) as fresh:
         with closing(_connect(fresh, "rw")) as connection:
             _apply_key(connection, key)

@@ -62,21 +62,27 @@ def bring_keys(backup: Backup, data_folder: Path, backups_folder: Path, stamp: s
 
 
 def _keep_present(database: Path, backups: Backups) -> Path | None:
-    if not database.exists():
-        return None
+    if database.exists():
+        made = _back_up_if_sound(database, backups)
+        if made is not None:
+            return made
+    kept = None
+    for path in (*side_files(database), database):
+        if path.exists():
+            kept = _set_aside(path, backups.folder, backups.stamp())
+    return kept
+
+
+def _back_up_if_sound(database: Path, backups: Backups) -> Path | None:
     try:
         # Reading only: a writing connection would play the log into a damaged file and drop it.
         with closing(open_database(database, backups.key, readonly=True)) as present:
-            if not find_damage(present):
-                made = backups.make(present, force=True)
-                return None if made is None else made.path
+            made = None if find_damage(present) else backups.make(present, force=True)
     except StoreError as error:
         if error.SORT == "environment":
             raise
-    for side in side_files(database):
-        if side.exists():
-            _set_aside(side, backups.folder, backups.stamp())
-    return _set_aside(database, backups.folder, backups.stamp())
+        return None
+    return None if made is None else made.path
 
 
 def _set_aside(path: Path, folder: Path, stamp: str) -> Path:

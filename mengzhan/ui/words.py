@@ -64,7 +64,11 @@ class CatalogueTranslator(QTranslator):
         return not self._forms
 
     def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's name
+        disambiguation: str | None = None,
+        n: int = -1,
     ) -> str:
         """Return the translation; ``None`` (Qt's null string) sends Qt on to the source."""
         forms = self._forms.get((context, sourceText))

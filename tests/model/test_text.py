@@ -48,4 +48,6 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert normalise(once) == once
     lines = normalise_free_text(text)
     assert normalise_free_text(lines) == lines
+    token = normalise_token(text)
+    assert normalise_token(token) == token
     once.encode("utf-8")

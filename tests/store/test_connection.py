@@ -222,6 +222,31 @@ def test_opening_backs_up_what_changed(
         again.close()
 
 
+def test_the_daily_backup_can_wait_for_the_window(
+    store: Store, opening: Opening, key: bytes, add: Add
+) -> None:
+    store.writer.run(add("甲"))
+    store.close()
+    again = open_store(replace(opening, backup_first=False), key)
+    assert again.backups.listed() == []
+    assert again.backup() is not None
+    assert again.backup() is None
+    again.close()
+
+
+def test_a_station_with_backups_is_never_begun_anew(
+    store: Store, opening: Opening, key: bytes, add: Add
+) -> None:
+    store.writer.run(add("甲"))
+    store.backup()
+    store.close()
+    opening.database.unlink()
+    with pytest.raises(MissingDatabaseError) as caught:
+        open_store(opening, key)
+    assert "恢复备份" in str(caught.value)
+    assert not opening.database.exists()
+
+
 def test_a_backup_that_cannot_be_made_does_not_stop_the_days_work(
     store: Store, opening: Opening, key: bytes, add: Add, read: Read
 ) -> None:

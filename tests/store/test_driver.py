@@ -18,7 +18,7 @@ from mengzhan.store.driver import (
     pragma_value,
     side_files,
 )
-from mengzhan.store.errors import StoreError, database_errors
+from mengzhan.store.errors import MissingDatabaseError, StoreError, database_errors
 
 PAGE = 4096
 
@@ -187,6 +187,13 @@ def test_creating_never_replaces(filled: Path, key: bytes) -> None:
     with pytest.raises(FileExistsError):
         create_database(filled, key)
     assert filled.read_bytes() == before
+
+
+def test_the_log_of_a_lost_database_is_not_played_into_a_new_one(path: Path, key: bytes) -> None:
+    path.with_name(path.name + "-wal").write_bytes(b"log")
+    with pytest.raises(MissingDatabaseError):
+        create_database(path, key)
+    assert not path.exists()
 
 
 def test_a_folder_in_its_place_is_no_database(path: Path, key: bytes) -> None:

@@ -187,6 +187,29 @@ def test_a_log_beside_a_damaged_file_is_kept_aside_with_it(
     assert (backups.folder / "damaged-20261123T010203Z.station.db-wal").read_bytes() == b"log"
 
 
+def test_the_log_of_a_lost_database_is_kept_aside(
+    two: Backup, opening: Opening, backups: Backups, key: bytes, read: Read
+) -> None:
+    opening.database.unlink()
+    opening.database.with_name("station.db-wal").write_bytes(b"log")
+    kept = restore(two, opening.database, backups, known_version=1000)
+    assert content(opening, key, read) == ["甲", "乙"]
+    assert kept is not None
+    assert kept.read_bytes() == b"log"
+
+
+def test_a_database_whose_chain_is_broken_is_kept_aside_as_it_is(
+    two: Backup, opening: Opening, backups: Backups, key: bytes, read: Read
+) -> None:
+    with closing(open_database(opening.database, key)) as connection:
+        connection.execute("DELETE FROM entries WHERE seq = 1")
+    kept = restore(two, opening.database, backups, known_version=1000)
+    assert kept is not None
+    assert kept.name.startswith("damaged-")
+    assert backups.listed() == [two]
+    assert content(opening, key, read) == ["甲", "乙"]
+
+
 def test_on_another_computer_two_files_and_the_printed_code_are_enough(
     tmp_path: Path,
     opening: Opening,

@@ -82,7 +82,9 @@ class Picking(FieldEditor):
 
     def _greet(self, reason: Qt.FocusReason) -> None:
         self.entered.emit()
-        if not self.line.text() and not self.line.isReadOnly():
+        # a field that was just complained about shows the complaint, not a list over it
+        complained = self.frame().property("severity") == "block"
+        if not self.line.text() and not complained:
             self.options.open(self._offer(""), highlight=False)
 
     def _close(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import Problem
@@ -115,6 +115,7 @@ class FormRow(QWidget):
             label = f"{label} *"
         self._label = Words(label, "label", wrap=True)
         self._label.setBuddy(editor)
+        self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._problems = Words("", "remark", wrap=True, tone="red")
         self._problems.hide()
@@ -139,6 +140,7 @@ class FormRow(QWidget):
         grid.addWidget(self.veil, 0, 1)
         grid.addLayout(self._below, 1, 1)
         grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
         self._fit()
         theme().changed.connect(self._fit)
         self.veil.lift_asked.connect(lambda: self.lift_asked.emit(self.field.name))
@@ -195,8 +197,11 @@ class FormRow(QWidget):
         self.editor.set_severity(self._severity)
 
     def _line(self, problem: Problem) -> str:
-        lead = self.tr("请改：{words}") if problem.blocks else self.tr("请核对：{words}")
-        return lead.format(words=say(problem.hint))
+        words = say(problem.hint)
+        if problem.code == "REQUIRED":
+            return words
+        lead = self.tr("要改 · {words}") if problem.blocks else self.tr("提醒 · {words}")
+        return lead.format(words=words)
 
     @property
     def severity(self) -> str:

@@ -200,7 +200,7 @@ class OptionList(QListView):
         window = self._anchor.window()
         gap = theme().size(2)
         row = theme().size(32)
-        wanted = min(len(self._model.options), MOST_SHOWN) * row + 2 * self.frameWidth() + gap * 4
+        wanted = min(len(self._model.options), MOST_SHOWN) * row + theme().size(6)
         top = self._anchor.mapTo(window, QPoint(0, 0))
         below = window.height() - (top.y() + self._anchor.height() + gap) - theme().size(4)
         above = top.y() - gap - theme().size(4)

@@ -44,7 +44,7 @@ def _jpeg(image: QImage, quality: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG", quality)
+    image.save(buffer, b"JPEG", quality)
     return bytes(data.data())
 
 
@@ -151,7 +151,7 @@ class PictureEditor(FieldEditor):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         jpeg = self.context.pictures.load(digest) if self.context.pictures else None
         pixmap = QPixmap()
-        if jpeg is not None and pixmap.loadFromData(jpeg, "JPEG"):
+        if jpeg is not None and pixmap.loadFromData(jpeg, b"JPEG"):
             label.setPixmap(
                 pixmap.scaled(
                     label.size(),

@@ -1,0 +1,302 @@
+"""One table for all kinds: sorted by the source, walked by keyboard, columns as one likes them."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mengzhan.ui.background import Jobs
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import LinkButton
+from mengzhan.ui.widgets.panel import EmptyState, Words
+from mengzhan.ui.widgets.table_model import Column, RecordModel, RowSource
+from mengzhan.ui.words import say
+
+
+class WidgetSettings(Protocol):
+    """Keeps how the user likes things. Values are what JSON can hold."""
+
+    def get(self, name: str) -> Any:
+        """Return a kept value, or ``None``."""
+
+    def put(self, name: str, value: Any) -> None:
+        """Keep a value."""
+
+
+class TableView(QTableView):
+    """The view: rows of one height, no measuring of contents, keys instead of the mouse."""
+
+    opened = Signal(int)
+    found = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsMovable(False)
+        across.setStretchLastSection(True)
+        across.setMinimumSectionSize(theme().size(48))
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(theme().table_row)
+        self.verticalHeader().setDefaultSectionSize(theme().table_row)
+        self.horizontalHeader().setFixedHeight(theme().size(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        model = self.model()
+        row = self.currentIndex().row()
+        if not isinstance(model, RecordModel):
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = model.rowCount() - 1
+            self._go(0 if event.key() == Qt.Key.Key_Home else last)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(row)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.key() == Qt.Key.Key_A:
+                model.mark_all(True)
+            else:
+                super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space:
+            if row >= 0:
+                model.mark([row], not model.is_marked(row))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
+            target = min(max(row + _STEPS[Qt.Key(event.key())], 0), model.rowCount() - 1)
+            model.mark({row, target}, True)
+            self._go(target)
+        elif event.text().strip() and event.text().isprintable():
+            self.found.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, row: int) -> None:
+        column = max(self.currentIndex().column(), 0)
+        self.setCurrentIndex(self.model().index(row, column))
+
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RecordTable(QWidget):
+    """The table with its count line, column chooser and what it says when it is empty.
+
+    ``opened(record)``: Enter or a double click, with the record as the source gave it.
+    ``current_changed(record or None)``. ``typed(text)``: a letter typed in the table, for the
+    search box. ``marked(n)``: how many are selected; ``empty_acted``: the button of the empty
+    state.
+    """
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+    typed = Signal(str)
+    marked = Signal(int)
+    empty_acted = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        source: RowSource,
+        columns: Sequence[Column],
+        *,
+        empty: str,
+        empty_action: str = "",
+        shown: Sequence[str] = (),
+        settings: WidgetSettings | None = None,
+        jobs: Jobs | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``name`` is the key of its settings; ``columns`` all that can be shown, ``shown`` the
+        names of those shown at first (all, if empty); ``empty`` says what to do when there is
+        nothing."""
+        super().__init__(parent)
+        self._name = name
+        self._all = list(columns)
+        self._settings = settings
+        self.model = RecordModel(source, [], jobs=jobs, parent=self)
+        self.view = TableView()
+        self.view.setModel(self.model)
+        self._count = Words("", "remark")
+        self._marked_words = Words("", "remark", tone="accent")
+        self._unmark = LinkButton(self.tr("取消选择"))
+        self._unmark.clicked.connect(lambda: self.model.mark_all(False))
+        self.columns_button = LinkButton(self.tr("列…"))
+        self.columns_button.clicked.connect(self._choose_below)
+        self.empty = EmptyState(empty, empty_action)
+        self.empty.acted.connect(self.empty_acted)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self._build()
+        self._connect()
+        self._show_columns(self._kept("columns") or list(shown) or [c.name for c in self._all])
+        self.model.reload()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size(4))
+        column.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme().size(8), 0, theme().size(8), theme().size(4))
+        foot.setSpacing(theme().size(8))
+        for part in (self._count, self._marked_words, self._unmark):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        foot.addWidget(self.columns_button)
+        column.addLayout(foot)
+        self.setFocusProxy(self.view)
+        self._follow_marks(0)
+
+    def _connect(self) -> None:
+        self.model.counted.connect(self._follow_count)
+        self.model.marked.connect(self._follow_marks)
+        self.model.marked.connect(self.marked)
+        self.view.opened.connect(self._open)
+        self.view.found.connect(self.typed)
+        self.view.selectionModel().currentRowChanged.connect(self._follow_current)
+        across = self.view.horizontalHeader()
+        across.sectionResized.connect(self._keep_width)
+        across.customContextMenuRequested.connect(self._choose_at)
+        across.setSectionsClickable(True)
+        across.setSortIndicatorShown(True)
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        across.sortIndicatorChanged.connect(self.model.sort)
+
+    def set_source(self, source: RowSource) -> None:
+        """Show other records."""
+        self.model.set_source(source)
+
+    def reload(self) -> None:
+        """Ask for the list anew and stay on the same record."""
+        self.model.reload()
+
+    def current(self) -> Any:
+        """The record of the current line, or ``None``."""
+        row = self.view.currentIndex().row()
+        return self.model.record(row) if row >= 0 else None
+
+    def count_text(self) -> str:
+        """What the line below says."""
+        return self._count.text()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the empty state is shown."""
+        return self._stack.currentWidget() is self.empty
+
+    def shown_columns(self) -> list[str]:
+        """The names of the columns shown, in order."""
+        return [column.name for column in self.model.columns]
+
+    def show_column(self, name: str, shown: bool) -> None:
+        """Show or hide a column and remember it."""
+        names = set(self.shown_columns())
+        names = names | {name} if shown else names - {name}
+        # without any column there would be nothing left to click on
+        if names:
+            self._show_columns([c.name for c in self._all if c.name in names])
+            self._keep("columns", self.shown_columns())
+
+    def _show_columns(self, names: Sequence[str]) -> None:
+        chosen = [column for column in self._all if column.name in set(names)]
+        self.model.set_columns(chosen or self._all)
+        widths = self._kept("widths") or {}
+        across = self.view.horizontalHeader()
+        across.blockSignals(True)
+        for position, column in enumerate(self.model.columns):
+            width = theme().size(widths.get(column.name, column.width))
+            # the box that shows the selection stands in the first column
+            self.view.setColumnWidth(position, width + (theme().size(28) if not position else 0))
+        across.blockSignals(False)
+
+    def _keep_width(self, section: int, before: int, after: int) -> None:
+        last = section == len(self.model.columns) - 1
+        if last or section >= len(self.model.columns):
+            return
+        widths = dict(self._kept("widths") or {})
+        box = 0 if section else theme().size(28)
+        widths[self.model.columns[section].name] = round((after - box) / theme().factor)
+        self._keep("widths", widths)
+
+    def _kept(self, what: str) -> Any:
+        return self._settings.get(f"table.{self._name}.{what}") if self._settings else None
+
+    def _keep(self, what: str, value: Any) -> None:
+        if self._settings is not None:
+            self._settings.put(f"table.{self._name}.{what}", value)
+
+    def columns_menu(self) -> QMenu:
+        """The menu that shows and hides columns."""
+        menu = QMenu(self)
+        names = set(self.shown_columns())
+        for column in self._all:
+            action = menu.addAction(say(column.label))
+            action.setCheckable(True)
+            action.setChecked(column.name in names)
+            action.toggled.connect(lambda on, name=column.name: self.show_column(name, on))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _choose_below(self) -> None:
+        self.columns_menu().popup(self.columns_button.mapToGlobal(QPoint(0, 0)))
+
+    def _choose_at(self, point: QPoint) -> None:
+        self.columns_menu().popup(self.view.horizontalHeader().mapToGlobal(point))
+
+    def _open(self, row: int) -> None:
+        record = self.model.record(row)
+        if record is not None:
+            self.opened.emit(record)
+
+    def _follow_count(self, count: int) -> None:
+        self._count.setText(self.tr("共 {count} 条").format(count=f"{count:,}"))
+        self._stack.setCurrentWidget(self.view if count else self.empty)
+        self.setFocusProxy(self.view if count else self.empty.button)
+        self._return_to_current(count)
+
+    def _return_to_current(self, count: int) -> None:
+        if count and not self.view.currentIndex().isValid():
+            row = max(self.model.line_of(self._last), 0) if self._last is not None else 0
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _follow_marks(self, count: int) -> None:
+        self._marked_words.setText(self.tr("已选 {count} 条").format(count=f"{count:,}"))
+        self._marked_words.setVisible(count > 0)
+        self._unmark.setVisible(count > 0)
+
+    def _follow_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self._last = self.model.row_id(current.row())
+            self.current_changed.emit(self.model.record(current.row()))
+        else:
+            self.current_changed.emit(None)
+
+    _last: int | None = None
