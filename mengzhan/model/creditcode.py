@@ -16,6 +16,7 @@ _VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _FORM = re.compile(f"[{_ALPHABET}]{{18}}")
 _REGISTRATION = re.compile("[0-9]{15}|[0-9]{13}")
+_STRAY = str.maketrans("", "", "'’-—.")
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5", "V": "U"})
 
 # First two characters: who registered it and what it is (own knowledge, so only a hint).
@@ -24,7 +25,7 @@ _ENTITY_TYPES = {"91": "1", "92": "5", "93": "4", "52": "7", "51": "7", "11": "8
 
 def clean_credit_code(text: str) -> str:
     """Return what was typed in canonical writing (upper case, no spaces or hyphens)."""
-    return normalise_token(text).upper().translate(str.maketrans("", "", "'’-—."))
+    return normalise_token(normalise_token(text).upper().translate(_STRAY))
 
 
 def check_character(body: str) -> str:

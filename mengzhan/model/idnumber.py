@@ -117,7 +117,7 @@ def clean_id(text: str) -> str:
     folded = normalise_token(text.translate(_LOOKALIKE_X)).upper()
     if _SCIENTIFIC.fullmatch(folded):
         return folded
-    return _FLOAT_TAIL.sub("", folded).translate(_STRAY)
+    return normalise_token(_FLOAT_TAIL.sub("", folded).translate(_STRAY))
 
 
 def parse_id(text: str) -> IdNumber | Problem:

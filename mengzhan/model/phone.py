@@ -13,7 +13,7 @@ _MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d{2}))-?([2-8]\d{6,7})(?:-(\d{1,6}))?", re.ASCII)
 _LOCAL = re.compile(r"[2-8]\d{6,7}", re.ASCII)
 _SERVICE = re.compile(r"(?:400|800)\d{7}|1[0-2]\d{3,4}|9[5-6]\d{3,6}", re.ASCII)
-_COUNTRY = re.compile(r"^(?:\+|00)86-?", re.ASCII)
+_COUNTRY = re.compile(r"^(?:(?:\+|00)86-?)+", re.ASCII)
 _EXTENSION = re.compile(r"(?:转|ext\.?|x)", re.IGNORECASE)
 _SIGNS = re.compile(r"[()（）\[\]'’.·]", re.ASCII)
 _TWO = re.compile(r"\d{7,}\D+\d{7,}|(?:1[3-9]\d{9}){2,}", re.ASCII)
@@ -26,9 +26,9 @@ def clean_phone(text: str) -> str:
 
     Text that is no phone number comes back without spaces only; `check_phone` judges it.
     """
-    typed = _DASHES.sub("-", normalise_token(text))
+    typed = normalise_token(_SIGNS.sub("", _DASHES.sub("-", normalise_token(text))))
     national = _COUNTRY.sub("", typed)
-    folded = _SIGNS.sub("", _EXTENSION.sub("-", national)).strip("-")
+    folded = _DASHES.sub("-", _EXTENSION.sub("-", national)).strip("-")
     digits = folded.replace("-", "")
     if _MOBILE.fullmatch(digits):
         return digits

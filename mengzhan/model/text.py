@@ -13,15 +13,15 @@ _KEPT = "，。；：？！（）、～…—①-⑳㎡℃“”‘’《》【�
 _RUN_BETWEEN_KEPT = re.compile(f"[^{_KEPT}]+")
 
 # Invisible characters: zero-width and direction marks, soft hyphen, byte order mark, variation
-# selectors, lone surrogates. Traditional Mongolian needs its own joiners and narrow spaces, which
-# therefore stay after a Mongolian letter.
+# selectors, lone surrogates, noncharacters. Traditional Mongolian needs its own joiners and
+# narrow spaces, which therefore stay after a Mongolian letter.
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef\ud800-\udfff]"
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef\ud800-\udfff\ufdd0-\ufdef]"
     "|(?<![\u180b-\u18af])[\u200c\u200d]"
 )
 _MONGOLIAN_SPACE = re.compile("(?<=[\u180b-\u18af])\u202f")
-_MONGOLIAN_SPACE_STAND_IN = "\ue000"
+_MONGOLIAN_SPACE_STAND_IN = "\ufdd0"  # a noncharacter: no text may hold it
 _SPACES = re.compile(r"\s+")
 _LINE_BREAK = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")

@@ -3,12 +3,14 @@
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter
 from mengzhan.rules.reader import Link
 from mengzhan.store.driver import Connection
@@ -190,6 +192,43 @@ class StoreReader:
                 (SET, limit),
             )
         )
+
+    def picture(self, digest: str) -> bytes | None:
+        """Return a picture by its SHA-256."""
+        row = self.connection.execute(
+            "SELECT image FROM pictures WHERE digest = ?", (digest,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def drafts(self) -> list[dict[str, Any]]:
+        """Return unsaved drafts, newest first: ``draft``, ``kind``, ``record``, ``values``."""
+        found = self._dicts("SELECT * FROM drafts ORDER BY saved DESC", ())
+        return [
+            {
+                "draft": row["draft"],
+                "kind": row["kind"],
+                "record": row["record"],
+                "saved": row["saved"],
+                "values": json.loads(row["draft_values"]),
+            }
+            for row in found
+        ]
+
+    def due(self, today: date) -> list[Due]:
+        """Return what is due on a day, in order."""
+        lines = (
+            due_line(rule, row["id"], row, today)
+            for rule in RULES
+            for row in self.matching(rule.kind, rule.candidates(today))
+        )
+        return in_order(lines)
+
+    def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
+        """Return live records that satisfy a filter."""
+        condition, parameters = to_sql(where)
+        query = f"SELECT * FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        for row in list(self._dicts(query, parameters)):
+            yield self._record(kind, row)
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""

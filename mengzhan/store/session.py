@@ -272,6 +272,13 @@ class Session:
         """Forget a draft that was saved or thrown away."""
         self.store.writer.run(lambda c: c.execute("DELETE FROM drafts WHERE draft = ?", (draft,)))
 
+    def add_picture(self, digest: str, image: bytes) -> None:
+        """Keep a picture under its SHA-256."""
+        row = (digest, image)
+        self.store.writer.run(
+            lambda c: c.execute("INSERT OR IGNORE INTO pictures VALUES (?, ?)", row)
+        )
+
     def close(self) -> None:
         """Back up, close, and give the folder free."""
         self.store.backup()

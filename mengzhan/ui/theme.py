@@ -78,9 +78,10 @@ QPushButton[look="chip"] {{ background: {accent_tint}; color: {accent}; border: 
 QTableView, QListView {{ background: {panel}; color: {text}; border: none; outline: none;
   gridline-color: {line}; selection-background-color: {accent_tint}; selection-color: {text};
   alternate-background-color: {panel}; }}
-QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {s8}px; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {s5}px; }}
 QTableView::item:selected {{ background: {accent_tint}; color: {text}; }}
 QListView[look="options"] {{ border: 1px solid {accent}; border-radius: 6px; padding: {s2}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {grey}; border: none;
   border-bottom: 1px solid {edge}; padding: 0 {s8}px; font-size: {remark}px; }}
@@ -173,7 +174,7 @@ class Theme(QObject):
 
     def sheet(self) -> str:
         """Return the style sheet for the colours and sizes in force."""
-        sizes = {f"s{step}": self.size(step) for step in (2, 4, 6, 7, 8, 10, 13, 14, 28)}
+        sizes = {f"s{step}": self.size(step) for step in (2, 4, 5, 6, 7, 8, 10, 13, 14, 28)}
         colours = {
             name: value for name, value in vars(self.colours).items() if isinstance(value, str)
         }

@@ -88,10 +88,11 @@ class ConflictLine(QWidget):
             take = LinkButton(self.tr("用另一处的"))
             take.clicked.connect(lambda _checked=False, at=position: self.taken.emit(at))
             row.addWidget(take)
+            if position == len(others) - 1:
+                keep = LinkButton(self.tr("用上面的"))
+                keep.clicked.connect(self.kept)
+                row.addWidget(keep)
             column.addLayout(row)
-        keep = LinkButton(self.tr("都看过，用上面的值"))
-        keep.clicked.connect(self.kept)
-        column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class FormRow(QWidget):

@@ -16,7 +16,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from mengzhan.ui.theme import theme
 
@@ -96,6 +103,22 @@ class LineEdit(QLineEdit):
         self.composition = Composition(self)
         self.key_hook: KeyHook | None = None
         self.textEdited.connect(self.typed)
+        self._remark = QLabel(self)
+        self._remark.setProperty("role", "remark")
+        self._remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme().size(10), 0)
+        row.addStretch(1)
+        row.addWidget(self._remark)
+
+    def set_remark(self, text: str) -> None:
+        """Show something at the right end, outside the text (a weekday, a shortcut)."""
+        self._remark.setText(text)
+        self.setTextMargins(0, 0, self._remark.sizeHint().width() if text else 0, 0)
+
+    def remark(self) -> str:
+        """What stands at the right end."""
+        return self._remark.text()
 
     def event(self, event: QEvent) -> bool:
         if (

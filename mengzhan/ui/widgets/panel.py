@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import Role, mark, theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.flow import FlowLayout
 
 
 def space(layout: QLayout, margin: int = 0, gap: int = 8) -> None:
@@ -95,16 +96,19 @@ class HintLine(QWidget):
     ) -> None:
         """``offers`` are pairs of (name, words on the button)."""
         super().__init__(parent)
-        line = QHBoxLayout(self)
-        space(line, 0, 8)
+        column = QVBoxLayout(self)
+        space(column, 0, 2)
         self._words = Words(text, "remark", wrap=True, tone=tone)
-        line.addWidget(self._words, 1)
+        column.addWidget(self._words)
+        below = FlowLayout()
         if source:
-            line.addWidget(Words(source, "remark"))
+            below.addWidget(Words(source, "remark"))
         for name, words in offers:
             button = LinkButton(words)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            below.addWidget(button)
+        if below.count():
+            column.addLayout(below)
 
     def text(self) -> str:
         """The sentence."""

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,7 +23,7 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.panel import EmptyState, Words
-from mengzhan.ui.widgets.table_model import Column, RecordModel, RowSource
+from mengzhan.ui.widgets.table_model import Column, Index, RecordModel, RowSource
 from mengzhan.ui.words import say
 
 
@@ -34,6 +37,37 @@ class WidgetSettings(Protocol):
         """Keep a value."""
 
 
+class MarkDelegate(QStyledItemDelegate):
+    """Draws the box of a selectable line, since the style's own vanishes on a dark ground."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        box = widget.style().subElementRect(
+            QStyle.SubElement.SE_ItemViewItemCheckIndicator, whole, widget
+        )
+        colours = theme().colours
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        painter.save()
+        painter.fillRect(box, QColor(colours.accent_tint if current else colours.panel))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.grey), 1))
+        painter.setBrush(QColor(colours.accent if chosen else colours.panel))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 2, 2)
+        if chosen:
+            painter.setPen(QPen(QColor(colours.on_accent), max(theme().size(2), 2)))
+            width, height, left, top = box.width(), box.height(), box.left(), box.top()
+            points = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.33))
+            painter.drawPolyline(
+                [QPoint(round(left + x * width), round(top + y * height)) for x, y in points]
+            )
+        painter.restore()
+
+
 class TableView(QTableView):
     """The view: rows of one height, no measuring of contents, keys instead of the mouse."""
 
@@ -45,6 +79,7 @@ class TableView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegateForColumn(0, MarkDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -125,16 +160,15 @@ class RecordTable(QWidget):
         source: RowSource,
         columns: Sequence[Column],
         *,
-        empty: str,
-        empty_action: str = "",
+        empty: tuple[str, str],
         shown: Sequence[str] = (),
         settings: WidgetSettings | None = None,
         jobs: Jobs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """``name`` is the key of its settings; ``columns`` all that can be shown, ``shown`` the
-        names of those shown at first (all, if empty); ``empty`` says what to do when there is
-        nothing."""
+        names of those shown at first (all, if empty); ``empty`` is what to do when there is
+        nothing, and the words on the button that does it (which may be missing)."""
         super().__init__(parent)
         self._name = name
         self._all = list(columns)
@@ -148,7 +182,7 @@ class RecordTable(QWidget):
         self._unmark.clicked.connect(lambda: self.model.mark_all(False))
         self.columns_button = LinkButton(self.tr("列…"))
         self.columns_button.clicked.connect(self._choose_below)
-        self.empty = EmptyState(empty, empty_action)
+        self.empty = EmptyState(*empty)
         self.empty.acted.connect(self.empty_acted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)

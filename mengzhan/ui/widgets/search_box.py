@@ -43,10 +43,9 @@ class SearchBox(QWidget):
         self._source = source
         self._hits: dict[str, Hit] = {}
         self.line = LineEdit(self)
-        self.line.setPlaceholderText(
-            self.tr("搜索 人、单位、岗位（姓名、拼音首字母、证件或电话尾号）  Ctrl+K")
-        )
-        self.line.setClearButtonEnabled(True)
+        self.line.setPlaceholderText(self.tr("搜索：姓名、单位、岗位、拼音首字母、证件或电话尾号"))
+        self.line.set_remark("Ctrl+K")
+        self.line.textChanged.connect(lambda text: self.line.set_remark("" if text else "Ctrl+K"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)

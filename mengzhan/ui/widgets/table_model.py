@@ -264,7 +264,7 @@ class RecordModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self.mark([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)  # type: ignore[call-overload]
+        self.mark([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     def mark(self, rows: Iterable[int], chosen: bool) -> None:

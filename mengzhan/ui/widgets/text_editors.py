@@ -4,14 +4,11 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from mengzhan.model.entry import Value
 from mengzhan.model.kind import Field
-from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.editor import EditorContext, FieldEditor
 from mengzhan.ui.widgets.line_edit import AreaEdit, LineEdit
-from mengzhan.ui.widgets.panel import Words
 
 
 class LineEditor(FieldEditor):
@@ -95,16 +92,6 @@ class AreaEditor(FieldEditor):
 class _SteppedEditor(LineEditor):
     """A line whose value also moves with Up and Down (and + and - while nothing is typed)."""
 
-    def __init__(self, field: Field, context: EditorContext) -> None:
-        super().__init__(field, context)
-        self._remark = Words("", "remark")
-        self._remark.setParent(self.line)
-        self._remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self.line)
-        row.setContentsMargins(0, 0, theme().size(10), 0)
-        row.addStretch(1)
-        row.addWidget(self._remark)
-
     def on_key(self, event: QKeyEvent) -> bool:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
         untyped = not self.line.text() or self.line.hasSelectedText() or not self.touched
@@ -128,11 +115,11 @@ class _SteppedEditor(LineEditor):
 
     def remark_text(self) -> str:
         """What stands at the right end of the line now."""
-        return self._remark.text()
+        return self.line.remark()
 
     def show_value(self, value: Value) -> None:
         super().show_value(value)
-        self._remark.setText(self.remark(value))
+        self.line.set_remark(self.remark(value))
 
 
 def _day(value: Value) -> date | None:

@@ -1,4 +1,4 @@
-"""A word at the foot of the window about what was just done, with a way back."""
+"""A word near the top of the window about what was just done, with a way back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -19,6 +19,7 @@ class Toast(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("look", "toast")
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,13 +58,11 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         room = window.width() - theme().size(16)
         self.resize(min(self.width(), room), self.height())
-        self.move(
-            (window.width() - self.width()) // 2,
-            window.height() - self.height() - theme().size(20),
-        )
+        # the foot of a page holds its buttons, so the message stands near the top
+        self.move((window.width() - self.width()) // 2, theme().size(60))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
