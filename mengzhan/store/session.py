@@ -17,6 +17,7 @@ from mengzhan.model.ids import new_replica, uuid7
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.erasure import identifying_texts, redactions
 from mengzhan.rules.reader import Desk, Operation
+from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange
@@ -24,6 +25,7 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.ledger import FORGETTING, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, judge
+from mengzhan.store.retention import erasure_limit
 
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
@@ -280,6 +282,21 @@ class Session:
         )
 
     def close(self) -> None:
-        """Back up, close, and give the folder free."""
-        self.store.backup()
-        self.store.close()
+        """Back up, close, and give the folder free.
+
+        Raises:
+            StoreError: the backup could not be made; everything is closed all the same.
+        """
+        try:
+            self.back_up()
+        finally:
+            self.store.close()
+
+    def back_up(self, *, force: bool = False) -> Backup | None:
+        """Back up if something changed; copies that hold an erased person go after 30 days."""
+        made = self.store.backup(force=force)
+        erasures = [wall_moment(at) for _, at in self.read().journal.erasures()]
+        limit = erasure_limit(erasures, self.clock())
+        if limit is not None:
+            self.store.backups.purge_before(limit)
+        return made

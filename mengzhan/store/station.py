@@ -8,7 +8,8 @@ from mengzhan.model.kind import Catalogue
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.store.backup import Proof
+from mengzhan.store.atomic import private_folder
+from mengzhan.store.backup import Backup, Backups, Proof
 from mengzhan.store.connection import DATABASE_NAME, Opening, open_store
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
@@ -16,6 +17,7 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.keystore import Keystore
 from mengzhan.store.replica import Marker
+from mengzhan.store.restore import restore
 from mengzhan.store.session import Place, Session
 from mengzhan.store.versions import MIGRATIONS
 from mengzhan.store.wrapping import Cost
@@ -88,8 +90,6 @@ def set_up(
     Raises:
         WeakSecretError, StoreError: with what to do instead; nothing was made.
     """
-    from mengzhan.store.atomic import private_folder
-
     private_folder(folder)
     made = Keyring.create(
         folder,
@@ -128,10 +128,28 @@ def unlock_with_recovery(
     return _open(folder, key, who, around)
 
 
+def restore_backup(
+    folder: Path, backup: Backup, key: bytes, around: Surroundings = REAL
+) -> Path | None:
+    """Replace the closed database of ``folder`` by a backup; return where the present one went.
+
+    The next unlocking notices that this is an older copy and goes on under a new replica id; what
+    is missing since comes back with the office's next receipt.
+
+    Raises:
+        InUseError, UnusableBackupError, StoreError: nothing was changed.
+    """
+    backups = Backups(folder, key, PROOF, clock=around.clock)
+    known = MIGRATIONS[-1].version
+    return restore(backup, folder / DATABASE_NAME, backups, known_version=known)
+
+
 def _open(
     folder: Path, key: bytes, who: Operator, around: Surroundings, *, create: bool = False
 ) -> Session:
-    opening = Opening(folder, MIGRATIONS, PROOF, create=create, clock=around.clock)
+    opening = Opening(
+        folder, MIGRATIONS, PROOF, create=create, clock=around.clock, backup_first=False
+    )
     store = open_store(opening, key)
     try:
         return Session(

@@ -77,10 +77,8 @@ class DivisionLookup:
     def find(self, text: str) -> str | None:
         from mengzhan.model.divisions import division_tree
 
-        if self.knows(text):
-            return text
-        hits = division_tree().search(text, limit=2)
-        return hits[0].code if len(hits) == 1 else None
+        known = division_tree().get(text) or division_tree().find(text)
+        return known.code if known else None
 
     def knows(self, code: str) -> bool:
         from mengzhan.model.divisions import division_tree
@@ -114,10 +112,8 @@ class OccupationLookup:
     def find(self, text: str) -> str | None:
         from mengzhan.model.occupations import occupations
 
-        if self.knows(text):
-            return text
-        hits = occupations().search(text, limit=1)
-        return hits[0].code if hits else None
+        known = occupations().get(text) or occupations().find(text)
+        return known.code if known else None
 
     def knows(self, code: str) -> bool:
         from mengzhan.model.occupations import occupations

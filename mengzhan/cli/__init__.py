@@ -1,0 +1,33 @@
+"""The command line: every operation without a window; without a command it opens the window.
+
+What belongs here: reading arguments, calling the operations, writing the answer for people or
+as JSON (keys: ``resources/help/cli.md``). What does not: rules about records, SQL, painting.
+Anything heavy is imported inside the command that needs it, so that the program starts fast.
+"""
+
+import click
+
+from mengzhan.cli.command import Call, Group, common
+from mengzhan.cli.demo import demo
+from mengzhan.cli.office import office
+from mengzhan.cli.packages import COMMANDS as PACKAGES
+from mengzhan.cli.records import COMMANDS as RECORDS
+from mengzhan.cli.station import COMMANDS as STATION
+from mengzhan.cli.undoing import COMMANDS as UNDOING
+
+
+@click.group(cls=Group, invoke_without_command=True)
+@click.version_option(package_name="mengzhan", prog_name="mengzhan", message="%(prog)s %(version)s")
+@common
+def main(call: Call) -> None:
+    """蒙站：就业服务站离线工作台。不带命令时打开窗口。"""
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        from mengzhan.cli.window import open_window
+
+        context.exit(open_window(call.data))
+    context.meta[Call.__name__] = call
+
+
+for _command in (*STATION, *RECORDS, *UNDOING, *PACKAGES, office, demo):
+    main.add_command(_command)
