@@ -68,7 +68,7 @@ def person_values(number: int = 1, **more: Value) -> dict[str, Value]:
         "id_number": id_number(number),
         "phone": phone(number),
         "residence": VILLAGE,
-        "key_groups": ["K00"],
+        "key_groups": ["K04"],
         "employment_status": "1",
         "consent": True,
         "birth_date": birth_date(number).isoformat(),

@@ -182,6 +182,7 @@ class Group(_Chinese, click.Group):
     """A group of commands; as the outermost it turns every failure into words and an exit code."""
 
     command_class = Command
+    group_class = type
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
@@ -205,5 +206,3 @@ class Group(_Chinese, click.Group):
             code = super().main(given, prog_name or "mengzhan", standalone_mode=False, **extra)
             raise SystemExit(code if isinstance(code, int) else failures.DONE)
 
-
-Group.group_class = Group

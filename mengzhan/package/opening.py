@@ -126,15 +126,16 @@ def _verify_signature(document: bytes, armor: bytes, device: DevicePublic) -> No
 def _check_members(parsed: Mapping[str, Any], members: Mapping[str, bytes]) -> None:
     """Every resource as signed, every table signed; pictures are named by their own digest."""
     resources = parsed.get("resources")
-    listed: dict[str, str] = {}
+    listed: dict[str, tuple[object, object]] = {}
     for item in resources if isinstance(resources, list) else ():
         if not isinstance(item, dict) or not isinstance(item.get("path"), str):
             raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable")
-        listed[item["path"]] = str(item.get("hash"))
-    for path, digest in listed.items():
+        listed[item["path"]] = (item.get("bytes"), item.get("hash"))
+    for path, claimed in listed.items():
         if path not in members:
             raise PackageRefused(Outcome.DAMAGED, "resource_missing")
-        if f"sha256:{hashlib.sha256(members[path]).hexdigest()}" != digest:
+        digest = hashlib.sha256(members[path]).hexdigest()
+        if claimed != (len(members[path]), f"sha256:{digest}"):
             raise PackageRefused(Outcome.DAMAGED, "resource_changed")
     for name, content in members.items():
         if name in listed or name in (MANIFEST, SIGNATURE):

@@ -54,7 +54,8 @@ def _joined(
     if not written:
         return empty, []
     sql = word.join(f"({condition})" for condition, _ in written)
-    return sql, [parameter for _, parameters in written for parameter in parameters]
+    # In brackets, because the caller joins it to other conditions.
+    return f"({sql})", [parameter for _, parameters in written for parameter in parameters]
 
 
 def _is_empty(alias: str, field: str) -> str:

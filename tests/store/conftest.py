@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -12,12 +12,22 @@ from pathlib import Path
 
 import pytest
 
+from mengzhan.model.entry import Value
+from mengzhan.model.fold import State
+from mengzhan.model.kind import Catalogue
+from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import Message
+from mengzhan.rules.operations import add as add_record
+from mengzhan.rules.reader import Operation
 from mengzhan.store.backup import Proof
 from mengzhan.store.connection import Opening
 from mengzhan.store.driver import Connection, Database
+from mengzhan.store.ledger import Ledger
 from mengzhan.store.migrations import Migration
+from mengzhan.store.schema import create_schema
+from mengzhan.store.session import ChangeSet, Place, Session
+from mengzhan.store.station import Surroundings, set_up, unlock
 from mengzhan.store.wrapping import Cost
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,6 +90,59 @@ PROOF = Proof(token, verify)
 CHEAP = Cost(memory_kib=32, passes=1, lanes=1)
 
 
+SECRET = "593817"
+PLACE = Place("150102001001", "公主府社区就业服务站")
+
+
+@dataclass
+class Station:
+    """A set-up data folder and the session at work in it."""
+
+    folder: Path
+    around: Surroundings
+    session: Session
+    recovery_code: str = field(repr=False, default="")
+
+    def run(self, operation: Operation, words: str = "test") -> ChangeSet:
+        return self.session.run(operation, words)
+
+    def add(self, kind: str, values: Mapping[str, Value]) -> str:
+        """Add a record and return its id."""
+        ((_, record),) = self.run(add_record(kind, values), f"add {kind}").records
+        return record
+
+    def state(self, record: str) -> State:
+        found = self.session.read().state(record)
+        assert found is not None
+        return found
+
+    def value(self, record: str, name: str) -> Value:
+        return self.state(record).values.get(name)
+
+    def reopen(self) -> None:
+        """Close the folder and unlock it again, as after switching the computer off."""
+        operator = self.session.operator.id
+        self.session.close()
+        self.session = unlock(self.folder, operator, SECRET, self.around)
+
+
+def open_station(root: Path, around: Surroundings) -> Station:
+    """Set a station up below ``root``."""
+    session, code = set_up(root, PLACE, "站里的人", "1", SECRET, around)
+    return Station(root, around, session, code)
+
+
+def memory_ledger(catalogue: Catalogue = KINDS) -> tuple[Connection, Ledger]:
+    """Return a journal with its caches in memory, unencrypted, for many quick examples."""
+    database = Database(memory=True)
+    connection = database.conn
+    connection.isolation_level = None
+    create_schema(database)
+    ledger = Ledger(connection, catalogue)
+    ledger.prepare()
+    return connection, ledger
+
+
 @pytest.fixture
 def key() -> bytes:
     return os.urandom(32)
@@ -101,6 +164,25 @@ def clock() -> Clock:
 @pytest.fixture
 def keystore() -> MemoryKeystore:
     return MemoryKeystore()
+
+
+@pytest.fixture
+def around(tmp_path: Path, clock: Clock, keystore: MemoryKeystore) -> Surroundings:
+    """A computer on which a data folder may stand."""
+    return Surroundings(
+        clock=clock,
+        state=tmp_path / "state",
+        keystore=keystore,
+        cost=Cost(memory_kib=32, passes=1, lanes=1),
+    )
+
+
+@pytest.fixture
+def station(tmp_path: Path, around: Surroundings) -> Iterator[Station]:
+    """A station in its own folder, closed at the end."""
+    made = open_station(tmp_path / "站", around)
+    yield made
+    made.session.close()
 
 
 @pytest.fixture

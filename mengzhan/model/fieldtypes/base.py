@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import Problem
-from mengzhan.model.text import normalise_token
+from mengzhan.model.text import normalise, normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 Editor = Literal[
@@ -124,6 +124,9 @@ class ListType(FieldType):
 
     json_type = "array"
     limit: int
+
+    def clean(self, text: str) -> str:
+        return normalise(text)
 
     def to_sql(self, value: Value) -> Any:
         return None if value is None else json.dumps(value, ensure_ascii=False)

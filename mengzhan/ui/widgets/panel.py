@@ -102,7 +102,9 @@ class HintLine(QWidget):
         column.addWidget(self._words)
         below = FlowLayout()
         if source:
-            below.addWidget(Words(source, "remark"))
+            where = Words(source, "remark")
+            where.setMinimumHeight(theme().size(24))
+            below.addWidget(where)
         for name, words in offers:
             button = LinkButton(words)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))

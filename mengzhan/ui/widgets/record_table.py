@@ -4,17 +4,10 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +16,8 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.panel import EmptyState, Words
-from mengzhan.ui.widgets.table_model import Column, Index, RecordModel, RowSource
+from mengzhan.ui.widgets.table_model import Column, RecordModel, RowSource
+from mengzhan.ui.widgets.table_view import TableView
 from mengzhan.ui.words import say
 
 
@@ -35,108 +29,6 @@ class WidgetSettings(Protocol):
 
     def put(self, name: str, value: Any) -> None:
         """Keep a value."""
-
-
-class MarkDelegate(QStyledItemDelegate):
-    """Draws the box of a selectable line, since the style's own vanishes on a dark ground."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        whole = QStyleOptionViewItem(option)
-        self.initStyleOption(whole, index)
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
-        box = widget.style().subElementRect(
-            QStyle.SubElement.SE_ItemViewItemCheckIndicator, whole, widget
-        )
-        colours = theme().colours
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        painter.save()
-        painter.fillRect(box, QColor(colours.accent_tint if current else colours.panel))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent if chosen else colours.grey), 1))
-        painter.setBrush(QColor(colours.accent if chosen else colours.panel))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 2, 2)
-        if chosen:
-            painter.setPen(QPen(QColor(colours.on_accent), max(theme().size(2), 2)))
-            width, height, left, top = box.width(), box.height(), box.left(), box.top()
-            points = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.33))
-            painter.drawPolyline(
-                [QPoint(round(left + x * width), round(top + y * height)) for x, y in points]
-            )
-        painter.restore()
-
-
-class TableView(QTableView):
-    """The view: rows of one height, no measuring of contents, keys instead of the mouse."""
-
-    opened = Signal(int)
-    found = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegateForColumn(0, MarkDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsMovable(False)
-        across.setStretchLastSection(True)
-        across.setMinimumSectionSize(theme().size(48))
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self._fit()
-        theme().changed.connect(self._fit)
-
-    def _fit(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(theme().table_row)
-        self.verticalHeader().setDefaultSectionSize(theme().table_row)
-        self.horizontalHeader().setFixedHeight(theme().size(32))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        model = self.model()
-        row = self.currentIndex().row()
-        if not isinstance(model, RecordModel):
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            last = model.rowCount() - 1
-            self._go(0 if event.key() == Qt.Key.Key_Home else last)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.opened.emit(row)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.key() == Qt.Key.Key_A:
-                model.mark_all(True)
-            else:
-                super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Space:
-            if row >= 0:
-                model.mark([row], not model.is_marked(row))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
-            target = min(max(row + _STEPS[Qt.Key(event.key())], 0), model.rowCount() - 1)
-            model.mark({row, target}, True)
-            self._go(target)
-        elif event.text().strip() and event.text().isprintable():
-            self.found.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def _go(self, row: int) -> None:
-        column = max(self.currentIndex().column(), 0)
-        self.setCurrentIndex(self.model().index(row, column))
-
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RecordTable(QWidget):

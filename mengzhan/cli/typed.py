@@ -1,0 +1,204 @@
+"""From ``field=value`` as typed to values, with the same prefills and checks as the form."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from mengzhan.cli.command import refusal
+from mengzhan.model.entry import Value
+from mengzhan.model.fieldtypes import (
+    Choices,
+    Division,
+    Flag,
+    IdNumber,
+    Integer,
+    ListType,
+    Money,
+    Reference,
+    References,
+    Text,
+)
+from mengzhan.model.kind import Catalogue, Field, Kind
+from mengzhan.model.problem import Problem
+from mengzhan.model.words import Message
+from mengzhan.rules.filters import Compare, Comparison, Contains, Empty, Every, Filter, OneOf
+
+if TYPE_CHECKING:
+    from mengzhan.store.session import Session
+
+_PAIR = re.compile(r"([^=<>!]+)(=)(.*)", re.DOTALL)
+_TEST = re.compile(r"([^=<>!]+)(=|!=|>=|<=|>|<)(.*)", re.DOTALL)
+_COMPARISONS: dict[str, Comparison] = {
+    "=": "eq",
+    "!=": "ne",
+    ">=": "ge",
+    "<=": "le",
+    ">": "gt",
+    "<": "lt",
+}
+
+
+@dataclass
+class Typed:
+    """What was typed for a record: the values read from it and everything wrong with it."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def kind_of(catalogue: Catalogue, text: str) -> Kind:
+    """Return the kind called ``text``, by name or Chinese label.
+
+    Raises:
+        UserError: ``KIND_UNKNOWN``, with all names.
+    """
+    for kind in catalogue.values():
+        if text in (kind.name, kind.label):
+            return kind
+    names = "、".join(f"{kind.name}（{kind.label}）" for kind in catalogue.values())
+    raise refusal("KIND_UNKNOWN", "没有这种记录。可用：{names}。", names=names)
+
+
+def field_of(kind: Kind, text: str) -> Field | None:
+    """Return the field called ``text``, by name or Chinese label."""
+    return next((item for item in kind if text.strip() in (item.name, item.label)), None)
+
+
+def lines_of(pairs: Sequence[str]) -> list[str]:
+    """Return the pairs; ``-`` stands for lines from standard input.
+
+    What comes that way stands neither in the shell's history nor in the list of processes.
+    """
+    found: list[str] = []
+    for pair in pairs:
+        if pair == "-":
+            found += [line for line in click.get_text_stream("stdin").read().splitlines() if line]
+        else:
+            found.append(pair)
+    return found
+
+
+def read_pairs(session: "Session", kind: Kind, pairs: Sequence[str]) -> Typed:
+    """Read ``field=value`` pairs; an empty value empties the field."""
+    typed = Typed()
+    for pair in lines_of(pairs):
+        match = _PAIR.fullmatch(pair)
+        item = field_of(kind, match[1]) if match else None
+        if match is None or item is None:
+            typed.problems.append(_unknown(kind, match[1] if match else ""))
+            continue
+        reading = item.read(match[3], session.today())
+        value, problems = reading.value, list(reading.problems)
+        if isinstance(item.type, Reference | References) and value is not None:
+            value, problems = _referred(session, item, value)
+        typed.values[item.name] = value
+        typed.problems += problems
+    return typed
+
+
+def _unknown(kind: Kind, name: str) -> Problem:
+    names = "、".join(item.name for item in kind)
+    words = "{kind}没有这个字段，或者没有写成 字段=值。字段有：{names}。"
+    return Problem("FIELD_UNKNOWN", name, None, Message(words, {"kind": kind.label, "names": names}))
+
+
+def _referred(session: "Session", item: Field, value: Value) -> tuple[Value, list[Problem]]:
+    """Take a record's id, or words that only one record of the kind fits."""
+    assert isinstance(item.type, Reference | References)
+    parts = value if isinstance(value, list) else [str(value)]
+    found: list[str] = []
+    for part in parts:
+        record = one_record(session, item.type.kind, part)
+        if record is None:
+            words = "“{label}”要填编号，或只对得上一条记录的姓名、名称。可先用 search 查。"
+            hint = Message(words, {"label": item.label})
+            return None, [Problem("REFERENCE_UNKNOWN", item.name, part, hint)]
+        found.append(record)
+    return (found if isinstance(value, list) else found[0]), []
+
+
+def one_record(session: "Session", kind: str, text: str) -> str | None:
+    """Return the record of ``kind`` with this id, or the only one that the words fit."""
+    reader = session.read()
+    if reader.record(kind, text) is not None:
+        return text
+    hits = reader.search(text, kind, 2)
+    return hits[0][1] if len(hits) == 1 else None
+
+
+def with_prefills(session: "Session", kind: Kind, typed: Typed) -> dict[str, Value]:
+    """Return the values of a new record: what a form begins with, then what was typed.
+
+    The form's own model does it, so that an ID number fills birth date and sex here as well.
+    """
+    from mengzhan.ui.widgets.form_values import FormValues, prefilled
+
+    known: dict[str, Value] = {
+        "station": session.place.code or None,
+        "operator": session.operator.name,
+        "operator_role": session.operator.role,
+    }
+    form = FormValues(kind)
+    form.begin(prefilled(kind, session.today(), known), existing=False)
+    for name, value in typed.values.items():
+        form.type(name, value)
+    return form.values()
+
+
+def known_already(session: "Session", kind: Kind, values: dict[str, Value]) -> list[Problem]:
+    """Warn of records with the same ID number; the form shows them while one types."""
+    found: list[Problem] = []
+    for item in kind:
+        value = values.get(item.name)
+        if not isinstance(item.type, IdNumber) or value is None:
+            continue
+        same = session.read().same_value(kind.name, item.name, value)
+        if same:
+            words = "同一证件号已有 {count} 条记录（{ids}），请核对是不是同一个人。"
+            hint = Message(words, {"count": len(same), "ids": "、".join(same)})
+            found.append(Problem("ID_KNOWN", item.name, value, hint, "warn"))
+    return found
+
+
+def read_filter(session: "Session", kind: Kind, tests: Iterable[str]) -> Filter:
+    """Read ``field=value`` tests (also ``!=``, ``>=``, ``<=``, ``>``, ``<``); all must hold.
+
+    A text field is searched for the value, a place holds what lies in it, a list field has it.
+
+    Raises:
+        UserError: ``FILTER_UNREADABLE``.
+    """
+    return Every([_test(session, kind, text) for text in tests])
+
+
+def _test(session: "Session", kind: Kind, text: str) -> Filter:
+    match = _TEST.fullmatch(text)
+    item = field_of(kind, match[1]) if match else None
+    if match is None or item is None:
+        raise refusal("FILTER_UNREADABLE", "筛选看不懂。请写成 --where 字段=值，字段用英文名或中文名。")
+    sign, typed = match[2], match[3]
+    if not typed:
+        return Empty(item.name)
+    if sign == "=" and isinstance(item.type, Text):
+        return Contains(item.name, typed.strip())
+    value = item.read(typed, session.today()).value
+    if isinstance(item.type, Reference):
+        value = one_record(session, item.type.kind, typed)
+    if value is None or (isinstance(item.type, Integer | Money | Flag) and isinstance(value, str)):
+        raise refusal("FILTER_UNREADABLE", "“{label}”不能这样比较，请核对值。", label=item.label)
+    return _compared(item, sign, value)
+
+
+def _compared(item: Field, sign: str, value: Value) -> Filter:
+    from mengzhan.rules.filters import Not, StartsWith
+
+    if isinstance(item.type, ListType | Choices) and isinstance(value, list):
+        held = OneOf(item.name, tuple(value))
+        return Not(held) if sign == "!=" else held
+    if isinstance(item.type, Division) and sign == "=":
+        return StartsWith(item.name, str(value))
+    assert isinstance(value, str | int)
+    return Compare(item.name, _COMPARISONS[sign], value)

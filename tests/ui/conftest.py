@@ -1,0 +1,84 @@
+"""What tests of the screens share: a look, people that do not exist, an input method."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mengzhan.model.fieldtypes.lookup import Option
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.form import FormContext
+
+TODAY = date(2026, 11, 23)
+
+
+class Ime:
+    """An input method: what it shows is not text until it commits."""
+
+    def compose(self, widget: QWidget, text: str) -> None:
+        QCoreApplication.sendEvent(widget, QInputMethodEvent(text, []))
+
+    def commit(self, widget: QWidget, text: str) -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(widget, event)
+
+
+class People:
+    """Records to point to."""
+
+    titles = {"p1": "苏和", "p2": "苏日娜", "p3": "乌云其其格"}
+
+    def search(self, kind: str, text: str, limit: int) -> list[Option]:
+        return [Option(key, name) for key, name in self.titles.items() if text in name][:limit]
+
+    def title(self, kind: str, record: str) -> str:
+        return self.titles.get(record, "")
+
+
+class Album:
+    """Keeps pictures in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def add(self, jpeg: bytes) -> str:
+        digest = f"{len(self.kept) + 1:064x}"
+        self.kept[digest] = jpeg
+        return digest
+
+    def load(self, digest: str) -> bytes | None:
+        return self.kept.get(digest)
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[None]:
+    """Light, 100 % type; whatever a test left behind is put right for the next."""
+    if theme().factor != 1.0 or theme().colours.dark or not qapp.styleSheet():
+        theme().apply("light", 1.0)
+    yield
+    if theme().factor != 1.0 or theme().colours.dark:
+        theme().apply("light", 1.0)
+
+
+@pytest.fixture
+def ime() -> Ime:
+    return Ime()
+
+
+@pytest.fixture
+def album() -> Album:
+    return Album()
+
+
+@pytest.fixture
+def context(album: Album) -> FormContext:
+    return FormContext(
+        today=lambda: TODAY,
+        references=People(),
+        pictures=album,
+        prefill={"operator": "其其格", "operator_role": None, "station": None},
+    )
