@@ -17,7 +17,7 @@ from mengzhan.cli.undoing import COMMANDS as UNDOING
 
 
 @click.group(cls=Group, invoke_without_command=True)
-@click.version_option(package_name="mengzhan", prog_name="mengzhan", message="%(prog)s %(version)s")
+@click.version_option(package_name="mengzhan", message="mengzhan %(version)s", help="显示版本。")
 @common
 def main(call: Call) -> None:
     """蒙站：就业服务站离线工作台。不带命令时打开窗口。"""

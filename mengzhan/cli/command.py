@@ -1,6 +1,8 @@
 """What all commands share: the common options, an open session, the answer, and failures."""
 
 import json
+import logging
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -199,10 +201,9 @@ class Group(_Chinese, click.Group):
         **extra: Any,
     ) -> Any:
         """Run and exit; ``standalone_mode`` is always on, as for a program."""
-        import sys
-
         given = list(sys.argv[1:] if args is None else args)
+        # Warnings of the core are for the window's log; a missing handler would print them here.
+        logging.getLogger("mengzhan").addHandler(logging.NullHandler())
         with failures.told(as_json="--json" in given):
             code = super().main(given, prog_name or "mengzhan", standalone_mode=False, **extra)
             raise SystemExit(code if isinstance(code, int) else failures.DONE)
-

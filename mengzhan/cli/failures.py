@@ -37,13 +37,21 @@ def told(*, as_json: bool) -> Iterator[None]:
         _end(as_json, USER, {"code": "STOPPED", "message": _STOPPED})
     except BrokenPipeError:
         # The reader (``| head``) has seen enough; what is left to write goes nowhere.
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         raise SystemExit(DONE) from None
     except Exception as error:  # the last door before the user
-        from mengzhan.cli.report import write_report
+        _end(as_json, FAULT, {"code": "FAULT", "message": _reported(error)})
 
-        _end(as_json, FAULT, {"code": "FAULT", "message": write_report(error)})
+
+def _reported(error: Exception) -> str:
+    """Keep a report without values, as the window does; return the sentence that says where."""
+    from mengzhan.ui.shell.report import keep_report, redacted
+
+    try:
+        path = keep_report(redacted(error))
+    except UserError as reason:
+        return f"程序出错了（{type(error).__name__}），报告也没写成：{reason}"
+    return f"程序出错了，已存的数据没有动。报告（不含个人信息）在 {path}，请发给维护人员。"
 
 
 def exit_code(error: UserError) -> int:
@@ -97,9 +105,7 @@ def usage_words(error: click.UsageError) -> str:
     return "命令的写法不对。"
 
 
-def _end(
-    as_json: bool, code: int, error: dict[str, Any], lines: list[str] | None = None
-) -> None:
+def _end(as_json: bool, code: int, error: dict[str, Any], lines: list[str] | None = None) -> None:
     if as_json:
         click.echo(json.dumps({"error": error}, ensure_ascii=False, indent=2))
     else:

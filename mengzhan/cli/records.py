@@ -9,7 +9,6 @@ from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.failures import describe_problem, problem_line
 from mengzhan.cli.rows import aligned, document_of, plain, shown
 from mengzhan.cli.typed import (
-    Typed,
     field_of,
     kind_of,
     known_already,
@@ -17,6 +16,7 @@ from mengzhan.cli.typed import (
     read_pairs,
     with_prefills,
 )
+from mengzhan.model.fold import SYSTEM_FIELDS, fold
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem
 from mengzhan.rules import operations
@@ -175,11 +175,10 @@ def show(call: Call, record: str) -> None:
     """显示一条记录的全部内容。"""
     with call.session() as session:
         declared, reader = _declared(session, record), session.read()
-        state = reader.state(record)
-        assert state is not None
+        state = fold(reader.entries(record), reader.journal.doubts())
         content = document_of(reader, declared, state.values, unmask=call.unmask)
         links = reader.links_to(record)
-        document = {
+        document: dict[str, Any] = {
             "id": record,
             "kind": declared.name,
             "title": reader.title(declared.name, record),
@@ -198,8 +197,6 @@ def show(call: Call, record: str) -> None:
 
 
 def _newer(kind: Kind, state: "State") -> list[str]:
-    from mengzhan.model.fold import SYSTEM_FIELDS
-
     return [n for n in state.values if kind.get(n) is None and n not in SYSTEM_FIELDS]
 
 

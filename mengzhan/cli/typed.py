@@ -10,21 +10,30 @@ import click
 from mengzhan.cli.command import refusal
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import (
-    Choices,
     Division,
     Flag,
     IdNumber,
     Integer,
-    ListType,
     Money,
     Reference,
     References,
     Text,
 )
+from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import Message
-from mengzhan.rules.filters import Compare, Comparison, Contains, Empty, Every, Filter, OneOf
+from mengzhan.rules.filters import (
+    Compare,
+    Comparison,
+    Contains,
+    Empty,
+    Every,
+    Filter,
+    Not,
+    OneOf,
+    StartsWith,
+)
 
 if TYPE_CHECKING:
     from mengzhan.store.session import Session
@@ -93,7 +102,7 @@ def read_pairs(session: "Session", kind: Kind, pairs: Sequence[str]) -> Typed:
         reading = item.read(match[3], session.today())
         value, problems = reading.value, list(reading.problems)
         if isinstance(item.type, Reference | References) and value is not None:
-            value, problems = _referred(session, item, value)
+            value, problems = _referred(session, item, item.type.kind, value)
         typed.values[item.name] = value
         typed.problems += problems
     return typed
@@ -102,16 +111,19 @@ def read_pairs(session: "Session", kind: Kind, pairs: Sequence[str]) -> Typed:
 def _unknown(kind: Kind, name: str) -> Problem:
     names = "、".join(item.name for item in kind)
     words = "{kind}没有这个字段，或者没有写成 字段=值。字段有：{names}。"
-    return Problem("FIELD_UNKNOWN", name, None, Message(words, {"kind": kind.label, "names": names}))
+    return Problem(
+        "FIELD_UNKNOWN", name, None, Message(words, {"kind": kind.label, "names": names})
+    )
 
 
-def _referred(session: "Session", item: Field, value: Value) -> tuple[Value, list[Problem]]:
+def _referred(
+    session: "Session", item: Field, kind: str, value: Value
+) -> tuple[Value, list[Problem]]:
     """Take a record's id, or words that only one record of the kind fits."""
-    assert isinstance(item.type, Reference | References)
     parts = value if isinstance(value, list) else [str(value)]
     found: list[str] = []
     for part in parts:
-        record = one_record(session, item.type.kind, part)
+        record = one_record(session, kind, part)
         if record is None:
             words = "“{label}”要填编号，或只对得上一条记录的姓名、名称。可先用 search 查。"
             hint = Message(words, {"label": item.label})
@@ -178,7 +190,9 @@ def _test(session: "Session", kind: Kind, text: str) -> Filter:
     match = _TEST.fullmatch(text)
     item = field_of(kind, match[1]) if match else None
     if match is None or item is None:
-        raise refusal("FILTER_UNREADABLE", "筛选看不懂。请写成 --where 字段=值，字段用英文名或中文名。")
+        raise refusal(
+            "FILTER_UNREADABLE", "筛选看不懂。请写成 --where 字段=值，字段用英文名或中文名。"
+        )
     sign, typed = match[2], match[3]
     if not typed:
         return Empty(item.name)
@@ -193,12 +207,11 @@ def _test(session: "Session", kind: Kind, text: str) -> Filter:
 
 
 def _compared(item: Field, sign: str, value: Value) -> Filter:
-    from mengzhan.rules.filters import Not, StartsWith
-
-    if isinstance(item.type, ListType | Choices) and isinstance(value, list):
+    if isinstance(item.type, ListType) and isinstance(value, list):
         held = OneOf(item.name, tuple(value))
         return Not(held) if sign == "!=" else held
     if isinstance(item.type, Division) and sign == "=":
         return StartsWith(item.name, str(value))
-    assert isinstance(value, str | int)
+    if not isinstance(value, str | int):
+        return Empty(item.name)
     return Compare(item.name, _COMPARISONS[sign], value)

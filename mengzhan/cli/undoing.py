@@ -9,6 +9,7 @@ from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.records import answered
 from mengzhan.cli.rows import aligned, plain, shown
 from mengzhan.cli.typed import field_of, read_pairs
+from mengzhan.model.fold import effective_sets
 from mengzhan.rules import operations
 from mengzhan.rules.undo import plan_undo
 from mengzhan.rules.undo import undo as undo_operation
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mengzhan.store.session import ChangeSet, Session
 
 _UNDO, _REDO = "undo", "redo"
-_MINE = frozenset({"merge", "receipt", "share", "handover"})
+_BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
 """Words of actions that came in from elsewhere; undo leaves them alone unless named."""
 _FAR_BACK = 200
 _REASONS = {
@@ -62,12 +63,12 @@ def _choice(text: str) -> tuple[str, str]:
 def _newest(session: "Session", words: str) -> str:
     """Return the newest own action of which something still stands.
 
-    For redo only undone actions count, for undo all but those.
+    For redo only undos count, for undo everything else: a redo is undone like any action.
     """
     reader = session.read()
     for row in reader.actions(_FAR_BACK):
         is_undo = row["words"] == _UNDO
-        counts = is_undo if words == _REDO else row["words"] not in (_UNDO, _REDO, *_MINE)
+        counts = is_undo if words == _REDO else not is_undo and row["words"] not in _BROUGHT
         if counts and row["replica"] == session.replica:
             plan = plan_undo(reader, row["action"])
             if plan.changes or (plan.left and words == _UNDO):
@@ -139,10 +140,10 @@ def _conflict(
     reader = session.read()
     declared, state = session.catalogue.get(kind), reader.state(record)
     item = declared.get(name) if declared else None
-    rivals = state.rivals.get(name, []) if state else []
+    sets = effective_sets(reader.entries(record))
     values = []
-    for entry in rivals:
-        value = (entry.set or {}).get(name)
+    for entry in state.rivals.get(name, []) if state else []:
+        value = sets[entry.mark][name]
         values.append(
             {
                 "value": plain(item, value, unmask=unmask) if item else None,
@@ -182,10 +183,9 @@ def settle(call: Call, record: str, name: str, value: str | None, keep: str | No
                 raise operations.Rejected(typed.problems)
             chosen = typed.values[item.name]
         elif keep is not None:
-            marked = {entry.mark: entry for entry in state.rivals[item.name]}
-            if keep not in marked:
+            if keep not in {entry.mark for entry in state.rivals[item.name]}:
                 raise refusal("NO_CONFLICT", "没有这个值。请用 conflicts 查看 entry 一栏。")
-            chosen = (marked[keep].set or {}).get(item.name)
+            chosen = effective_sets(session.read().entries(record))[keep][item.name]
         done = session.run(operations.settle(record, item.name, chosen), f"settle {kind.name}")
         answered(session, record, [item.name])
         call.answer(

@@ -24,7 +24,9 @@ def open_window(folder: Path) -> int:
         UserError: ``UI_NO_SCREEN`` or ``UI_MISSING``, with what to do.
     """
     if not has_screen():
-        words = "这里没有图形界面（没有连接显示器或桌面）。请在桌面上打开，或用命令：mengzhan --help"
+        words = (
+            "这里没有图形界面（没有连接显示器或桌面）。请在桌面上打开，或用命令：mengzhan --help"
+        )
         raise refusal("UI_NO_SCREEN", words)
     if importlib.util.find_spec("PySide6") is None:
         raise refusal("UI_MISSING", "没有安装窗口组件（PySide6）。请重新安装蒙站；命令行可以照用。")

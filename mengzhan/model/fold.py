@@ -7,6 +7,7 @@ arrived, so any order, repetition or loss followed by a resend ends in the same 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from mengzhan.model.entry import DOUBT, ERASE, REDACT, Entry, Value
 
@@ -48,9 +49,15 @@ def collect_doubts(entries: Iterable[Entry]) -> dict[str, list[tuple[int, int]]]
     doubts: dict[str, list[tuple[int, int]]] = {}
     for entry in entries:
         if entry.op == DOUBT and entry.set is not None:
-            span = (int(entry.set["first"]), int(entry.set["last"]))
-            doubts.setdefault(entry.record, []).append(span)
+            add_doubt(doubts, entry.record, entry.set)
     return doubts
+
+
+def add_doubt(
+    doubts: dict[str, list[tuple[int, int]]], replica: str, values: Mapping[str, Any]
+) -> None:
+    """Add the span that the values of a ``doubt`` entry name."""
+    doubts.setdefault(replica, []).append((int(values["first"]), int(values["last"])))
 
 
 def is_doubted(entry: Entry, doubts: Doubts) -> bool:
@@ -108,17 +115,24 @@ def _heads(ordered: list[Entry]) -> list[str]:
 
 
 def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
-    """Return mark -> the values that each ``set`` entry stands for after redactions."""
+    """Return mark -> the values that each ``set`` entry stands for after redactions.
+
+    A text that names two people may be redacted twice: the second redaction then replaces the
+    first, and through it the entry that both are about.
+    """
     sets: dict[str, dict[str, Value]] = {}
-    replaced: dict[str, tuple[tuple[str, str, int, str], dict[str, Value]]] = {}
+    redactions: dict[str, Entry] = {}
     for entry in entries:
-        if entry.op == REDACT and entry.set is not None:
-            known = replaced.get(entry.target)
-            if known is None or known[0] < entry.order:
-                replaced[entry.target] = (entry.order, entry.set)
+        if entry.op == REDACT:
+            redactions[entry.mark] = entry
         elif entry.set is not None and entry.op not in (ERASE, DOUBT):
             sets[entry.mark] = entry.set
-    sets.update({mark: values for mark, (_, values) in replaced.items()})
+    for entry in sorted(redactions.values(), key=lambda entry: entry.order):
+        target = entry.target
+        while target in redactions:
+            target = redactions[target].target
+        if entry.set is not None:
+            sets[target] = entry.set
     return sets
 
 

@@ -49,7 +49,7 @@ class Field:
 
     def check(self, value: Value, today: date) -> list[Problem]:
         """Check a value before it is saved."""
-        if value is None or value == []:
+        if value in (None, [], ""):
             return [self._missing()] if self.required else []
         return [replace(problem, field=self.name) for problem in self.type.check(value, today)]
 

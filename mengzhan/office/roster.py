@@ -61,7 +61,9 @@ class Roster:
         rows = self._connection.execute(
             "SELECT code, name, contact, note, active FROM stations ORDER BY code"
         )
-        return [Station(*texts, bool(active)) for *texts, active in rows]
+        return [
+            Station(code, name, contact, note, bool(on)) for code, name, contact, note, on in rows
+        ]
 
     def station(self, code: str) -> Station | None:
         """Return one station."""
@@ -127,16 +129,11 @@ class Roster:
         query = "SELECT replica FROM replicas WHERE station = ? ORDER BY replica"
         return [replica for (replica,) in self._connection.execute(query, (station,))]
 
-    def replicas_of_device(self, device_id: str) -> list[str]:
-        """Return the replicas that a device was the first to name."""
-        query = "SELECT replica FROM replicas WHERE device = ? ORDER BY replica"
-        return [replica for (replica,) in self._connection.execute(query, (device_id,))]
-
-    def add_replicas(self, station: str, device_id: str, replicas: Iterable[str]) -> None:
+    def add_replicas(self, station: str, replicas: Iterable[str]) -> None:
         """Note whose replicas these are; the first to name one keeps it."""
         self._connection.executemany(
-            "INSERT OR IGNORE INTO replicas VALUES (?, ?, ?)",
-            [(replica, station, device_id) for replica in replicas],
+            "INSERT OR IGNORE INTO replicas VALUES (?, ?)",
+            [(replica, station) for replica in replicas],
         )
 
 

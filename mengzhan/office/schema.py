@@ -24,8 +24,7 @@ _TABLES = (
     """CREATE TABLE IF NOT EXISTS devices (
          device TEXT PRIMARY KEY, station TEXT NOT NULL, keys TEXT NOT NULL, state TEXT NOT NULL,
          pinned TEXT NOT NULL, ended TEXT, until TEXT)""",
-    """CREATE TABLE IF NOT EXISTS replicas (
-         replica TEXT PRIMARY KEY, station TEXT NOT NULL, device TEXT NOT NULL)""",
+    "CREATE TABLE IF NOT EXISTS replicas (replica TEXT PRIMARY KEY, station TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS replicas_station ON replicas (station)",
     # ``original`` is the encrypted file, only while it waits. ``applied`` is the position of the
     # journal after the package went in.

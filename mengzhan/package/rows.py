@@ -7,11 +7,13 @@ null where there is nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Annotated, Any
 
 import msgspec
 
-from mengzhan.model.entry import Entry, header_hash, payload_hash
+from mengzhan.model.clock import wall_moment
+from mengzhan.model.entry import DOUBT, REDACT, Entry, header_hash, payload_hash
 
 COLUMNS: dict[str, str] = {
     "replica": "string",
@@ -33,28 +35,47 @@ COLUMNS: dict[str, str] = {
 }
 """Columns with their Frictionless types."""
 
+_LAST_YEAR = 9998
 _HEADER = ("replica", "seq", "at", "wall", "actor", "action", "words", "op", "kind", "record")
+
+
+_WHOLE_NUMBER_LIMIT = 2**53
+_Number = Annotated[int, msgspec.Meta(ge=1, lt=_WHOLE_NUMBER_LIMIT)]
+_Replica = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+_Hash = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+_Mark = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{16}\Z")]
+_Name = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+_MOMENT = r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+_Time = Annotated[str, msgspec.Meta(pattern=_MOMENT + r"\+\d{4}\Z")]
+_Wall = Annotated[str, msgspec.Meta(pattern=_MOMENT + r"\Z")]
 
 
 class _Row(msgspec.Struct, kw_only=True, forbid_unknown_fields=False):
     """The sorts of value that a row must have; anything else is damage."""
 
-    replica: str
-    seq: int
-    at: str
-    wall: str
+    replica: _Replica
+    seq: _Number
+    at: _Time
+    wall: _Wall
     actor: str
     action: str
     words: str
     op: str
-    kind: str
-    record: str
-    target: str | None = None
-    seen: list[str] | None = None
+    kind: _Name
+    record: _Name
+    target: _Mark | None = None
+    seen: list[_Mark] | None = None
     set: dict[str, Any] | None = None
-    salt: str | None = None
-    payload: str | None = None
-    prev: str | None = None
+    salt: _Replica | None = None
+    payload: _Hash | None = None
+    prev: _Hash | None = None
+
+
+class _Span(msgspec.Struct):
+    """What a ``doubt`` entry must say."""
+
+    first: _Number
+    last: _Number
 
 
 def write_rows(entries: Iterable[Entry]) -> bytes:
@@ -84,7 +105,8 @@ def read_rows(data: bytes) -> list[Entry]:
     """Read what ``write_rows`` wrote and compute every hash again.
 
     Raises:
-        ValueError: a line is not such a row, or its ``prev`` or ``payload`` is missing.
+        ValueError: a line is not such a row, or its ``prev`` or ``payload`` is missing. What is
+            let through here goes into a journal for good, so nothing is that a reader trips over.
     """
     try:
         rows = msgspec.json.decode(b"[" + b",".join(data.splitlines()) + b"]", type=list[_Row])
@@ -96,7 +118,32 @@ def read_rows(data: bytes) -> list[Entry]:
     return entries
 
 
+def _check(row: _Row) -> None:
+    """Check what patterns cannot say: real moments, whole numbers, what an ``op`` needs."""
+    latest: datetime = max(wall_moment(row.at), wall_moment(row.wall))
+    if latest.year > _LAST_YEAR:
+        raise ValueError("a time at the end of the calendar leaves no room for the next one")
+    _check_values(row.set)
+    if row.op == DOUBT and row.set is not None:
+        msgspec.convert(row.set, _Span)
+    if row.op == REDACT and row.target is None:
+        raise ValueError("a redaction names the entry that it replaces")
+
+
+def _check_values(value: object) -> None:
+    """The format knows no fractions: RFC 8785 writes them in its own way."""
+    if isinstance(value, dict):
+        for item in value.values():
+            _check_values(item)
+    elif isinstance(value, list):
+        for item in value:
+            _check_values(item)
+    elif isinstance(value, float) or (isinstance(value, int) and abs(value) >= _WHOLE_NUMBER_LIMIT):
+        raise ValueError("not a whole number that every reader keeps exactly")
+
+
 def _entry(row: _Row, above: Sequence[Entry]) -> Entry:
+    _check(row)
     prev = row.prev
     if prev is None:
         before = above[-1] if above else None

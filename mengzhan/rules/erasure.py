@@ -6,7 +6,16 @@
 import re
 
 from mengzhan.model.entry import Entry, Value
-from mengzhan.model.fieldtypes import Choice, Choices, Date, Division, Flag, Integer, Text
+from mengzhan.model.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    Division,
+    Flag,
+    Integer,
+    Reference,
+    Text,
+)
 from mengzhan.model.fold import State, effective_sets
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.operations import present
@@ -31,7 +40,7 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
             continue
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]
-        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer):
+        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Reference):
             left[item.name] = value
     return {name: value for name, value in left.items() if value is not None}
 
@@ -41,29 +50,47 @@ def names_person(item: Field) -> bool:
     return bool(item.type.searched) and not isinstance(item.type, Text)
 
 
+def _identifies(kind: Kind, item: Field) -> bool:
+    """Whether a field names the person of the record, not the father or somebody else."""
+    return names_person(item) and (item.type.searched == "digits" or item.name in kind.title)
+
+
 def identifying_texts(reader: Reader, record: str) -> list[str]:
     """Return every name, number and telephone a record ever had, longest first."""
     state = reader.state(record)
     kind = reader.catalogue.get(state.kind) if state else None
     texts: set[str] = set()
     for values in effective_sets(reader.entries(record)).values():
-        for item in filter(names_person, kind or ()):
+        for item in kind or ():
             value = values.get(item.name)
-            if isinstance(value, str) and len(value) >= _SHORTEST:
+            named = kind is not None and _identifies(kind, item)
+            if named and isinstance(value, str) and len(value) >= _SHORTEST:
                 texts.add(value)
     return sorted(texts, key=len, reverse=True)
 
 
 def erase(record: str) -> Operation:
-    """Forget a record for good: it wins over every entry and cannot be undone."""
+    """Forget a record and its duplicates for good: it wins over every entry, without undo."""
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        state = present(reader, record)
-        left = residue(reader.catalogue.get(state.kind), state)
-        texts = identifying_texts(reader, record)
-        return [Change.erasure(state.kind, record, left), *redactions(reader, record, texts)]
+        present(reader, record)
+        doomed = [record, *duplicates(reader, record)]
+        changes: list[Change] = []
+        texts: list[str] = []
+        for one in doomed:
+            state = reader.state(one)
+            if state is not None and not state.erased:
+                left = residue(reader.catalogue.get(state.kind), state)
+                changes.append(Change.erasure(state.kind, one, left))
+                texts += identifying_texts(reader, one)
+        return changes + redactions(reader, record, sorted(set(texts), key=len, reverse=True))
 
     return run
+
+
+def duplicates(reader: Reader, record: str) -> list[str]:
+    """Return the records that were found to be the same as ``record``."""
+    return [link.record for link in reader.links_to(record) if link.field == "same_as"]
 
 
 def redactions(reader: Reader, record: str, texts: list[str]) -> list[Change]:
@@ -72,9 +99,11 @@ def redactions(reader: Reader, record: str, texts: list[str]) -> list[Change]:
     A name that another person also bears, or whose name contains it, is taken out only of
     records that refer to the erased one: a namesake loses nothing.
     """
-    entries = [entry for entry in reader.mentions(texts) if entry.record != record]
-    borne = {text for text in texts if any(_bears(reader, entry, text) for entry in entries)}
+    gone = {record, *duplicates(reader, record)}
+    entries = [entry for entry in reader.mentions(texts) if entry.record not in gone]
     linked = {link.record for link in reader.links_to(record)}
+    others = [entry for entry in entries if entry.record not in linked]
+    borne = {text for text in texts if any(_bears(reader, entry, text) for entry in others)}
     changes: list[Change] = []
     for entry in entries:
         doomed = [text for text in texts if text not in borne or entry.record in linked]
@@ -85,9 +114,16 @@ def redactions(reader: Reader, record: str, texts: list[str]) -> list[Change]:
 
 
 def _bears(reader: Reader, entry: Entry, text: str) -> bool:
-    kind = reader.catalogue.get(entry.kind)
+    """Whether an entry gives ``text`` to somebody: within a name, or as a whole short field.
+
+    The contact of an employer and the visitor are named in plain text fields.
+    """
     values = entry.set or {}
-    return any(text in str(values.get(f.name) or "") for f in kind or () if names_person(f))
+    for item in reader.catalogue.get(entry.kind) or ():
+        value = str(values.get(item.name) or "")
+        if value == text if isinstance(item.type, Text) else names_person(item) and text in value:
+            return True
+    return False
 
 
 def _cleaned(kind: Kind | None, entry: Entry, texts: list[str]) -> dict[str, Value] | None:

@@ -63,7 +63,7 @@ def add(kind: str, values: Values, record: str | None = None) -> Operation:
     """
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        filled = {name: value for name, value in values.items() if value not in (None, [], "")}
+        filled = {n: value for n, value in values.items() if _or_none(value) is not None}
         _require_valid(reader, kind, filled, desk)
         return [Change(kind, record or desk.new_id(), {**filled, "station": desk.station})]
 
@@ -75,30 +75,44 @@ def edit(record: str, values: Values) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
         state = present(reader, record)
-        settles = {name for name in values if name in state.rivals}
+        wanted = {name: _or_none(value) for name, value in values.items()}
         changed = {
             name: value
-            for name, value in values.items()
-            if state.values.get(name) != value or name in settles
+            for name, value in wanted.items()
+            if _or_none(state.values.get(name)) != value or name in state.rivals
         }
         if not changed:
             return []
-        _require_valid(reader, state.kind, {**state.values, **changed}, desk, only=set(changed))
+        _require_valid(reader, state.kind, {**state.values, **changed}, desk, state.values)
         return [Change(state.kind, record, changed)]
 
     return run
 
 
+def _or_none(value: Value) -> Value:
+    """An emptied text or list is no value."""
+    return None if value in ("", []) else value
+
+
 def _require_valid(
-    reader: Reader, kind: str, values: Values, desk: Desk, only: set[str] | None = None
+    reader: Reader, kind: str, values: Values, desk: Desk, before: Values | None = None
 ) -> None:
-    """Required is checked when typing, never when reading: an edit answers for what it changes."""
+    """Required is checked when typing, never when reading: an edit answers for what it changes.
+
+    Two fields may contradict each other after one of them was changed, so what was wrong
+    ``before`` is known by its code and field, not by which field the edit names.
+    """
     declared = reader.catalogue.get(kind)
     if declared is None:
         return
     problems = [p for p in declared.check(values, desk.today) if p.blocks]
-    if only is not None:
-        problems = [p for p in problems if p.field in only]
+    if before is not None:
+        old = {(p.code, p.field) for p in declared.check(before, desk.today)}
+        problems = [
+            p
+            for p in problems
+            if (p.code, p.field) not in old or values.get(p.field) != before.get(p.field)
+        ]
     if problems:
         raise Rejected(problems)
 

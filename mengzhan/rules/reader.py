@@ -65,7 +65,10 @@ class Reader(Protocol):
         """Return all entries of an action."""
 
     def links_to(self, record: str) -> list[Link]:
-        """Return live records that refer to ``record``."""
+        """Return live records that refer to ``record`` or to a duplicate of it, and duplicates.
+
+        A duplicate's link names the field ``same_as``.
+        """
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
         """Return entries in whose payload one of ``texts`` stands, whatever the record."""

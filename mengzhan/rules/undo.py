@@ -5,7 +5,7 @@ and left alone unless chosen. Undoing a creation writes a tombstone. Undo never 
 it appends its own, so it can itself be undone, which is redo.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from mengzhan.model.entry import SET, Entry, Value
@@ -57,8 +57,8 @@ def plan_undo(reader: Reader, action: str, chosen: Collection[tuple[str, str]] =
         state = reader.state(record)
         if state is None or state.erased:
             continue
-        if state.first is not None and state.first.action == action:
-            _undo_creation(reader, plan, state, action, set(by_record), chosen)
+        if state.first in entries and not entries[0].seen:
+            _undo_creation(reader, plan, state, by_record, chosen)
         else:
             _undo_edit(reader, plan, state, entries, chosen)
     return plan
@@ -68,15 +68,15 @@ def _undo_creation(
     reader: Reader,
     plan: UndoPlan,
     state: State,
-    action: str,
-    of_action: Collection[str],
+    by_record: Mapping[str, list[Entry]],
     chosen: Collection[tuple[str, str]],
 ) -> None:
     if state.deleted:
         return
-    marks = {entry.mark for entry in reader.action(action)}
-    changed = any(mark not in marks for mark in state.winners.values())
-    links = tuple(link for link in reader.links_to(state.record) if link.record not in of_action)
+    marks = {entry.mark for entry in by_record[state.record]}
+    # The tombstone of an undo that was itself undone is no change of the record.
+    changed = any(m not in marks for name, m in state.winners.items() if name != "deleted")
+    links = tuple(link for link in reader.links_to(state.record) if link.record not in by_record)
     if (changed or links) and (state.record, WHOLE) not in chosen:
         reason = "changed" if changed else "linked"
         plan.left.append(Left(state.kind, state.record, WHOLE, reason, links))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
-from mengzhan.model.fold import collect_doubts, is_doubted
+from mengzhan.model.fold import Doubts, add_doubt, collect_doubts, is_doubted
+from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 
 _COLUMNS = (
@@ -129,6 +130,13 @@ class Journal:
         ).fetchone()
         return Head(*row) if row else Head()
 
+    def is_forked(self, replica: str) -> bool:
+        """Whether two entries of a replica bear the same number."""
+        row = self._connection.execute(
+            "SELECT count(*), count(DISTINCT seq) FROM entries WHERE replica = ?", (replica,)
+        ).fetchone()
+        return bool(row[0] != row[1])
+
     def heads(self) -> dict[str, Head]:
         """Return, for each replica, how far it is known without a hole."""
         replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
@@ -147,9 +155,12 @@ class Journal:
         ).fetchone()
         return Head(*row) if row else Head()
 
-    def highest(self) -> str:
-        """Return the greatest time known, leaving out entries of a doubtful clock."""
-        doubts = self.doubts()
+    def highest(self, doubts: Doubts | None = None) -> str:
+        """Return the greatest time known, leaving out entries of a doubtful clock.
+
+        ``doubts`` stands in for what this journal says itself.
+        """
+        doubts = self.doubts() if doubts is None else doubts
         if not doubts:
             row = self._connection.execute("SELECT max(at) FROM entries").fetchone()
             return row[0] or ""
@@ -161,7 +172,15 @@ class Journal:
 
     def doubts(self) -> dict[str, list[tuple[int, int]]]:
         """Return the spans of entries made under a wrong clock."""
-        return collect_doubts(self._read("WHERE op = ?", DOUBT))
+        return collect_doubts(self._read("WHERE op <> 'set' AND op = ?", DOUBT))
+
+    def doubts_with(self, changes: Iterable[Change]) -> dict[str, list[tuple[int, int]]]:
+        """Return the spans known, and those that ``changes`` are about to name."""
+        doubts = self.doubts()
+        for change in changes:
+            if change.op == DOUBT:
+                add_doubt(doubts, change.record, change.values)
+        return doubts
 
     def erased(self, record: str) -> bool:
         """Whether the record was erased."""
@@ -170,7 +189,7 @@ class Journal:
 
     def erasures(self) -> list[tuple[str, str]]:
         """Return (record, time) of every erasure."""
-        query = "SELECT record, at FROM entries WHERE op = ? ORDER BY at"
+        query = "SELECT record, at FROM entries WHERE op <> 'set' AND op = ? ORDER BY at"
         return self._connection.execute(query, (ERASE,)).fetchall()
 
     def redacted(self, record: str) -> set[str]:

@@ -12,6 +12,7 @@ from mengzhan.model.clock import tick, wall_text
 from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Draft, Entry, Stamp, make_entry
 from mengzhan.model.fold import fold, needs_drop
 from mengzhan.model.kind import Catalogue
+from mengzhan.rules.erasure import FORGOTTEN
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head, Journal
@@ -59,7 +60,8 @@ class Ledger:
     def append(self, changes: Sequence[Change], stamp: Stamp, now: datetime) -> list[Entry]:
         """Make one journal entry for each change and bring the caches up to date."""
         head = self.journal.head(stamp.replica)
-        highest = self.journal.highest()
+        # A clock found wrong by these very changes must not push this journal's time ahead.
+        highest = self.journal.highest(self.journal.doubts_with(changes))
         made: list[Entry] = []
         for change in changes:
             highest = tick(now, highest)
@@ -123,7 +125,18 @@ class Ledger:
         for entry in self.journal.of_record(record):
             if entry.set is not None and needs_drop(entry, erased, redacted):
                 self.journal.drop_payload(entry)
-        self._connection.execute("DELETE FROM drafts WHERE record = ?", (record,))
+        if erased:
+            self._connection.execute("DELETE FROM drafts WHERE record = ?", (record,))
+            self._connection.execute("DELETE FROM verdicts WHERE record = ?", (record,))
+
+    def blot_drafts(self, texts: Iterable[str]) -> None:
+        """Take the name, number and telephone of an erased person out of unsaved drafts."""
+        for text in texts:
+            self._connection.execute(
+                "UPDATE drafts SET draft_values = replace(draft_values, ?, ?) "
+                "WHERE instr(draft_values, ?)",
+                (text, FORGOTTEN, text),
+            )
 
     def refold(self, records: Iterable[str]) -> None:
         """Fold records and write what follows into every cache."""

@@ -65,14 +65,31 @@ class StoreReader:
         return self.journal.of_action(action)
 
     def links_to(self, record: str) -> list[Link]:
-        """Return live records that refer to ``record``."""
-        links: list[Link] = []
+        """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
+        duplicates = self._duplicates(record)
+        links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
+        wanted = [record, *(duplicate for _, duplicate in duplicates)]
+        marks = ", ".join("?" * len(wanted))
         for kind in self._catalogue.values():
             for name, _ in kind.references:
-                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" = ? AND {LIVE}'
-                rows = self.connection.execute(query, (record,))
+                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" IN ({marks}) AND {LIVE}'
+                rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
+
+    def _duplicates(self, record: str) -> list[tuple[str, str]]:
+        """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
+        kind = self.kind_of(record)
+        if kind is None or kind not in self._catalogue:
+            return []
+        table = table_name(kind)
+        rows = self.connection.execute(
+            f"""WITH RECURSIVE same (id) AS (
+                  VALUES (?) UNION SELECT r.id FROM {table} r JOIN same s ON r.same_as = s.id)
+                SELECT id FROM same WHERE id <> ? ORDER BY id""",
+            (record, record),
+        )
+        return [(kind, duplicate) for (duplicate,) in rows]
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
         """Return entries in whose payload one of ``texts`` stands."""

@@ -6,7 +6,8 @@ trigrams of ID and telephone digits. ``trigram`` never finds two Chinese charact
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
@@ -15,14 +16,16 @@ from mengzhan.model.text import normalise
 from mengzhan.store.driver import Connection
 
 _SHORTEST_DIGITS = 3
-_READINGS = 8
+_READINGS = 4
+_STARTS = 10
+_LENGTH = 8
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_keys (
   key INTEGER PRIMARY KEY, record TEXT UNIQUE, kind TEXT NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(
-  ch, py, ini, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3');
+  ch, py, ini, kd, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3');
 CREATE VIRTUAL TABLE IF NOT EXISTS search_digits USING fts5(
-  d, content='', contentless_delete=1, tokenize='trigram');
+  d, kd, content='', contentless_delete=1, tokenize='trigram');
 """
 
 
@@ -51,7 +54,7 @@ class SearchIndex:
             if isinstance(value, str) and item.type.searched == "text":
                 words.append(value)
             elif isinstance(value, str) and item.type.searched == "digits":
-                digits.append(value.lower())
+                digits.append(_run(value))
         if words or digits:
             self._insert(state, words, digits)
 
@@ -62,12 +65,13 @@ class SearchIndex:
         key = cursor.lastrowid
         text = " ".join(map(normalise, words)).lower()
         self._connection.execute(
-            "INSERT INTO search_words (rowid, ch, py, ini) VALUES (?, ?, ?, ?)",
-            (key, " ".join(text), _pinyin(words), _initials(words)),
+            "INSERT INTO search_words (rowid, ch, py, ini, kd) VALUES (?, ?, ?, ?, ?)",
+            (key, " ".join(text), _pinyin(words), _initials(words), state.kind),
         )
         if digits:
             self._connection.execute(
-                "INSERT INTO search_digits (rowid, d) VALUES (?, ?)", (key, " ".join(digits))
+                "INSERT INTO search_digits (rowid, d, kd) VALUES (?, ?, ?)",
+                (key, " ".join(digits), state.kind),
             )
 
     def forget(self, record: str) -> None:
@@ -98,46 +102,57 @@ class SearchIndex:
             return []
         found: dict[int, None] = {}
         for table, match in _matches(query):
+            wanted = f'({match}) AND kd:"{kind}"' if kind else match
             rows = self._connection.execute(
-                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?",
-                (match, limit if not kind else limit * 20),
+                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (wanted, limit)
             )
             found.update(dict.fromkeys(key for (key,) in rows))
-        return self._named(found, kind, limit)
+        return self._named(islice(found, limit))
 
-    def _named(self, keys: Iterable[int], kind: str, limit: int) -> list[tuple[str, str]]:
-        named: list[tuple[str, str]] = []
-        for key in keys:
-            row = self._connection.execute(
-                "SELECT kind, record FROM search_keys WHERE key = ?", (key,)
-            ).fetchone()
-            if row and kind in ("", row[0]):
-                named.append(row)
-            if len(named) == limit:
-                break
-        return named
+    def _named(self, keys: Iterable[int]) -> list[tuple[str, str]]:
+        query = "SELECT kind, record FROM search_keys WHERE key = ?"
+        rows = (self._connection.execute(query, (key,)).fetchone() for key in keys)
+        return [row for row in rows if row]
+
+
+def _endings(words: Iterable[str]) -> Iterator[str]:
+    """Yield each word and what is left of it from its second character, its third, and so on.
+
+    So "naren" finds 王娜仁: nobody can be expected to type the surname first.
+    """
+    for word in words:
+        for start in range(min(len(word), _STARTS)):
+            yield word[start : start + _LENGTH]
 
 
 def _pinyin(words: Iterable[str]) -> str:
-    return " ".join(reading for word in words for reading in sorted(full(word, _READINGS)))
+    readings = (reading for word in _endings(words) for reading in full(word, _READINGS))
+    return " ".join(dict.fromkeys(readings))
 
 
 def _initials(words: Iterable[str]) -> str:
-    return " ".join(reading for word in words for reading in sorted(initials(word, _READINGS)))
+    readings = (reading for word in _endings(words) for reading in initials(word, _READINGS))
+    return " ".join(dict.fromkeys(readings))
 
 
 def _matches(query: str) -> list[tuple[str, str]]:
     """Return (table, FTS5 expression) pairs that together answer ``query``."""
-    if re.fullmatch(r"[0-9x]+", query) and len(query) >= _SHORTEST_DIGITS:
-        return [("search_digits", f'd:"{query}"'), ("search_words", f"ch:{_phrase(query)}")]
-    if re.fullmatch(r"[a-z' ]+", query):
-        letters = re.sub(r"[' ]", "", query)
+    run = _run(query)
+    if re.fullmatch(r"[0-9a-z -]*[0-9][0-9a-z -]*", query) and len(run) >= _SHORTEST_DIGITS:
+        return [("search_digits", f'd:"{run}"'), ("search_words", f"ch:{_phrase(query)}")]
+    letters = re.sub(r"[' ]", "", query)
+    if re.fullmatch(r"[a-z]+", letters):
         return [
             ("search_words", f'ini:"{letters}"*'),
             ("search_words", f'py:"{letters}"*'),
             ("search_words", f"ch:{_phrase(letters)}"),
         ]
     return [("search_words", f"ch:{_phrase(query)}")]
+
+
+def _run(text: str) -> str:
+    """Return letters and digits alone: a telephone number is found with and without hyphens."""
+    return re.sub(r"[^0-9a-z]", "", text.lower())
 
 
 def _phrase(text: str) -> str:

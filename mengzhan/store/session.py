@@ -7,12 +7,13 @@ everything that writes goes through the one writer thread and comes back as a ``
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
-from mengzhan.model.entry import ERASE, Entry, Value, canonical
+from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_replica, uuid7
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.erasure import identifying_texts, redactions
@@ -20,6 +21,7 @@ from mengzhan.rules.reader import Desk, Operation
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.driver import Connection
+from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
 from mengzhan.store.ledger import FORGETTING, Ledger, Merged
@@ -88,25 +90,31 @@ class Session:
             return str(known), False
         journal = self.read().journal
         head = journal.head(known)
-        position = Position(known, head.seq, head.hash) if head.seq else None
+        position = Position(known, head.seq, head.hash)
 
         def hash_at(seq: int) -> str | None:
             found = journal.of_replica(known, seq, seq)
-            return found[0].hash if found else None
+            return found[0].hash if found else (None if seq else GENESIS)
 
         if judge(position, self._marker.read(), hash_at).needs_new_replica:
             return self.take_new_replica(), True
         return str(known), False
 
     def take_new_replica(self) -> str:
-        """Go on under a new replica id; after a restore or a fork."""
+        """Go on under a new replica id, after a restore or a fork; the former stays this station's."""
+        former, known = self.setting("replica"), self.setting("station_replicas") or []
+        if former is not None and former not in known:
+            self.set_setting("station_replicas", [*known, former])
         self.replica = new_replica()
         self.set_setting("replica", self.replica)
+        # Marked before its first entry: two copies of an empty station must not share it either.
+        with suppress(StoreError):
+            self.store.writer.run(self._remember_position)
         return self.replica
 
     def _remember_position(self, connection: Connection) -> None:
         head = Ledger(connection, self.catalogue).journal.head(self.replica)
-        if self._marker is not None and head.seq:
+        if self._marker is not None:
             self._marker.write(Position(self.replica, head.seq, head.hash))
 
     # Reading -----------------------------------------------------------------------------
@@ -183,8 +191,11 @@ class Session:
         words: str,
         now: datetime,
     ) -> list[Entry]:
-        ledger = Ledger(connection, self.catalogue)
-        changes = operation(StoreReader(connection, self.catalogue), desk)
+        ledger, reader = Ledger(connection, self.catalogue), StoreReader(connection, self.catalogue)
+        changes = operation(reader, desk)
+        for change in changes:
+            if change.op == ERASE:
+                ledger.blot_drafts(identifying_texts(reader, change.record))
         stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
         return ledger.append(changes, stamp, now)
 
@@ -214,9 +225,10 @@ class Session:
                 if entry.op == ERASE and reader.state(entry.record) is not None
             }
             merged = ledger.merge(incoming)
-            changes = [
-                c for record, texts in doomed.items() for c in redactions(reader, record, texts)
-            ]
+            changes = []
+            for record, texts in doomed.items():
+                ledger.blot_drafts(texts)
+                changes += redactions(reader, record, texts)
             if operation is not None:
                 changes += operation(reader, desk)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)

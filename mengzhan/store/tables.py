@@ -92,6 +92,7 @@ class Tables:
         table = db.table(table_name(kind.name))
         table.create(column_types(kind), pk="row")
         table.create_index(["id"], unique=True)
+        table.create_index(["same_as"])
         for name, _ in kind.references:
             table.create_index([name])
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.ui.theme import theme
@@ -30,7 +32,7 @@ class Ime:
 class People:
     """Records to point to."""
 
-    titles = {"p1": "苏和", "p2": "苏日娜", "p3": "乌云其其格"}
+    titles: ClassVar = {"p1": "苏和", "p2": "苏日娜", "p3": "乌云其其格"}
 
     def search(self, kind: str, text: str, limit: int) -> list[Option]:
         return [Option(key, name) for key, name in self.titles.items() if text in name][:limit]
@@ -62,6 +64,33 @@ def look(qapp: QApplication) -> Iterator[None]:
     yield
     if theme().factor != 1.0 or theme().colours.dark:
         theme().apply("light", 1.0)
+
+
+class Stage:
+    """Shows widgets in a window and holds it as long as the test runs."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self._windows: list[QWidget] = []
+
+    def show(self, *widgets: QWidget, width: int = 700, height: int = 500) -> QWidget:
+        window = QWidget()
+        window.resize(width, height)
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._qtbot.addWidget(window)
+        self._windows.append(window)
+        window.show()
+        window.activateWindow()
+        self._qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Stage:
+    return Stage(qtbot)
 
 
 @pytest.fixture

@@ -16,4 +16,6 @@ def test_contrast_follows_wcag() -> None:
 
 
 def test_every_tone_has_ink_and_tint() -> None:
-    assert all(colours.ink(tone) != colours.tint(tone) for tone in TONES for colours in (LIGHT, DARK))
+    assert all(
+        colours.ink(tone) != colours.tint(tone) for tone in TONES for colours in (LIGHT, DARK)
+    )

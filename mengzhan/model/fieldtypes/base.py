@@ -126,7 +126,15 @@ class ListType(FieldType):
     limit: int
 
     def clean(self, text: str) -> str:
+        """Fold width, but keep the spaces that stand between items."""
         return normalise(text)
+
+    def understand(self, text: str, today: date) -> Reading:
+        parts = [part for part in SEPARATORS.split(text) if part]
+        return Reading(parts, self.too_many(parts)) if parts else Reading(None)
+
+    def check(self, value: Value, today: date) -> tuple[Problem, ...]:
+        return self.too_many(value) if isinstance(value, list) else ()
 
     def to_sql(self, value: Value) -> Any:
         return None if value is None else json.dumps(value, ensure_ascii=False)

@@ -1,11 +1,10 @@
 """Values that point elsewhere: other records, pictures."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from mengzhan.model.entry import Value
-from mengzhan.model.fieldtypes.base import SEPARATORS, Editor, FieldType, ListType, Reading
+from mengzhan.model.fieldtypes.base import Editor, FieldType, ListType
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,6 @@ class References(ListType):
     @property
     def editor(self) -> Editor:
         return "references"
-
-    def understand(self, text: str, today: date) -> Reading:
-        return Reading([part for part in SEPARATORS.split(text) if part])
 
     def show(self, value: Value) -> str:
         return str(len(value)) if isinstance(value, list) else ""

@@ -8,7 +8,7 @@ from typing import Any
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes.base import Editor, FieldType, Reading, SearchSort, problem
 from mengzhan.model.problem import Problem
-from mengzhan.model.text import code_points, normalise_free_text
+from mengzhan.model.text import code_points, normalise, normalise_free_text
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 
 
@@ -30,7 +30,7 @@ class Text(FieldType):
         return self.search
 
     def clean(self, text: str) -> str:
-        return normalise_free_text(text)
+        return normalise_free_text(text) if self.long else normalise(text)
 
     def check(self, value: Value, today: date) -> tuple[Problem, ...]:
         length = code_points(str(value))
@@ -163,6 +163,8 @@ class Date(FieldType):
         try:
             day = date.fromisoformat(str(value))
         except ValueError:
+            return (_no_date(value),)
+        if day.isoformat() != value:
             return (_no_date(value),)
         if day > today and not self.future:
             words = QT_TRANSLATE_NOOP("model", "日期不能晚于今天（{today}）。")

@@ -18,6 +18,7 @@ from mengzhan.model.fieldtypes import (
     PersonName,
     Phone,
     Text,
+    read_date,
 )
 from mengzhan.model.idnumber import minor_problem
 from mengzhan.model.kind import Field, Kind
@@ -32,10 +33,10 @@ _MORE = QT_TRANSLATE_NOOP("model", "其他")
 
 def check_age(values: Values, today: date) -> Sequence[Problem]:
     """Under 16 blocks, 16 and 17 warn (劳动法 articles 15 and 58)."""
-    born = values.get("birth_date")
-    if not isinstance(born, str):
+    born = read_date(str(values.get("birth_date") or ""), today)
+    if born is None:
         return ()
-    problem = minor_problem(date.fromisoformat(born), today)
+    problem = minor_problem(born, today)
     return () if problem is None else (replace(problem, field="birth_date"),)
 
 

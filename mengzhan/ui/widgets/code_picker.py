@@ -1,5 +1,6 @@
 """One choice by few keys: initials, a code or plain words, then Enter."""
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -34,7 +35,7 @@ class Picking(FieldEditor):
     @property
     def options(self) -> OptionList:
         """The list below the field, made when it is first opened."""
-        if self._list is None:
+        if self._list is None or not shiboken6.isValid(self._list):
             # an id of a record tells a person nothing
             self._list = OptionList(self.frame(), show_codes=not self.source.makes)
             self._list.taken.connect(self._click)
@@ -87,9 +88,20 @@ class Picking(FieldEditor):
         if not self.line.text() and not complained:
             self.options.open(self._offer(""), highlight=False)
 
+    def _open_list(self) -> OptionList | None:
+        """The list, if it is open. It dies with the window it was opened in."""
+        if self._list is None or not shiboken6.isValid(self._list) or self._list.isHidden():
+            return None
+        return self._list
+
+    def _highlighted(self) -> Option | None:
+        shown = self._open_list()
+        return shown.current() if shown else None
+
     def _close(self) -> None:
-        if self._list is not None:
-            self._list.close_list()
+        shown = self._open_list()
+        if shown:
+            shown.close_list()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         steps = {
@@ -99,10 +111,10 @@ class Picking(FieldEditor):
             Qt.Key.Key_PageUp: -7,
         }
         step = steps.get(Qt.Key(event.key()))
-        shown = self._list is not None and self._list.isVisible()
+        shown = self._open_list()
         if step is not None:
             if shown:
-                self.options.step(step)
+                shown.step(step)
             else:
                 text = self.line.text().strip() if self._touched else ""
                 self.options.open(self._offer(text), highlight=True)
@@ -113,7 +125,7 @@ class Picking(FieldEditor):
         return False
 
     def _enter(self, step: int) -> None:
-        option = self.options.current() if step > 0 else None
+        option = self._highlighted() if step > 0 else None
         if option is None:
             self.commit()
         else:
@@ -127,7 +139,7 @@ class Picking(FieldEditor):
         self.pick(option)
 
     def _leave(self, reason: Qt.FocusReason) -> None:
-        option = self._list.current() if self._list is not None else None
+        option = self._highlighted()
         by_keys = reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_keys and option is not None and option.code and self._touched:
             self.pick(option)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QImageWriter, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
@@ -44,8 +44,23 @@ def _jpeg(image: QImage, quality: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG", quality)
+    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(data.data())
+
+
+def read_jpeg(jpeg: bytes) -> QImage:
+    """Return a kept picture, or a null image. It may come from another station, so nothing but
+    JPEG of about the size that `shrink` makes is decoded."""
+    buffer = QBuffer()
+    buffer.setData(jpeg)
+    reader = QImageReader(buffer, QByteArray(b"jpeg"))
+    reader.setAutoDetectImageFormat(False)
+    size = reader.size()
+    if max(size.width(), size.height()) > 2 * LONGEST_SIDE:
+        return QImage()
+    return reader.read()
 
 
 class _LeadingButton(Button):
@@ -150,15 +165,14 @@ class PictureEditor(FieldEditor):
         label.setFixedSize(theme().size(96), theme().size(72))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         jpeg = self.context.pictures.load(digest) if self.context.pictures else None
-        pixmap = QPixmap()
-        if jpeg is not None and pixmap.loadFromData(jpeg, b"JPEG"):
-            label.setPixmap(
-                pixmap.scaled(
-                    label.size(),
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
+        image = QImage() if jpeg is None else read_jpeg(jpeg)
+        if not image.isNull():
+            small = image.scaled(
+                label.size(),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
             )
+            label.setPixmap(QPixmap.fromImage(small))
         else:
             label.setText(self.tr("照片未到"))
         column.addWidget(label)

@@ -128,7 +128,7 @@ class TagPicker(Picking):
         return super()._on_key(event)
 
     def _enter(self, step: int) -> None:
-        option = self.options.current() if step > 0 else None
+        option = self._highlighted() if step > 0 else None
         if option is not None:
             self.pick(option)
             return

@@ -1,5 +1,7 @@
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.codes import Code, CodeTable
@@ -20,28 +22,29 @@ TABLE = CodeTable(
 )
 
 
-def picker_in(qtbot: QtBot, context: FormContext, field: Field) -> tuple[CodePicker, LineEdit]:
-    window, picker, after = QWidget(), CodePicker(field, context), LineEdit()
-    window.resize(500, 400)
-    column = QVBoxLayout(window)
-    column.addWidget(picker)
-    column.addWidget(after)
-    column.addStretch(1)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    after.setFocus()
-    qtbot.waitUntil(after.hasFocus)
-    picker.line.setFocus(Qt.FocusReason.TabFocusReason)
-    return picker, after
+@pytest.fixture
+def picker_of(stage, context: FormContext) -> Callable[[Field], tuple[CodePicker, LineEdit]]:
+    def make(field: Field) -> tuple[CodePicker, LineEdit]:
+        picker, after = CodePicker(field, context), LineEdit()
+        stage.show(picker, after)
+        after.setFocus()
+        picker.line.setFocus(Qt.FocusReason.TabFocusReason)
+        return picker, after
+
+    return make
 
 
-def state_picker(qtbot: QtBot, context: FormContext) -> tuple[CodePicker, LineEdit]:
-    return picker_in(qtbot, context, Field("state", "状态", Choice(TABLE)))
+@pytest.fixture
+def pair(picker_of) -> tuple[CodePicker, LineEdit]:
+    return picker_of(Field("state", "状态", Choice(TABLE)))
 
 
-def test_a_code_and_enter_choose_and_move_on(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+@pytest.fixture
+def picker(pair) -> CodePicker:
+    return pair[0]
+
+
+def test_a_code_and_enter_choose_and_move_on(qtbot: QtBot, picker: CodePicker) -> None:
     qtbot.keyClicks(picker.line, "3")
     with qtbot.waitSignal(picker.moved):
         qtbot.keyClick(picker.line, Qt.Key.Key_Return)
@@ -49,15 +52,13 @@ def test_a_code_and_enter_choose_and_move_on(qtbot: QtBot, context: FormContext)
     assert picker.options.isHidden()
 
 
-def test_initials_choose(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_initials_choose(qtbot: QtBot, picker: CodePicker) -> None:
     qtbot.keyClicks(picker.line, "lhjy")
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "2"
 
 
-def test_plain_words_choose(qtbot: QtBot, context: FormContext, ime) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_plain_words_choose(qtbot: QtBot, picker: CodePicker, ime) -> None:
     ime.compose(picker.line, "shang'ban")
     assert picker.value() is None
     ime.commit(picker.line, "上班")
@@ -67,9 +68,8 @@ def test_plain_words_choose(qtbot: QtBot, context: FormContext, ime) -> None:
 
 
 def test_the_list_is_part_of_the_window_and_never_takes_the_focus(
-    qtbot: QtBot, context: FormContext
+    qtbot: QtBot, picker: CodePicker
 ) -> None:
-    picker, _ = state_picker(qtbot, context)
     qtbot.keyClicks(picker.line, "1")
     assert picker.options.isVisible()
     assert not picker.options.isWindow()
@@ -77,32 +77,30 @@ def test_the_list_is_part_of_the_window_and_never_takes_the_focus(
 
 
 def test_the_whole_list_opens_on_an_empty_field_without_choosing(
-    qtbot: QtBot, context: FormContext
+    qtbot: QtBot, picker: CodePicker
 ) -> None:
-    picker, _ = state_picker(qtbot, context)
     assert len(picker.options.options) == 4
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() is None
 
 
-def test_arrows_choose_another(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_arrows_choose_another(qtbot: QtBot, picker: CodePicker) -> None:
     qtbot.keyClick(picker.line, Qt.Key.Key_Down)
     qtbot.keyClick(picker.line, Qt.Key.Key_Down)
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "2"
 
 
-def test_tab_takes_what_is_highlighted(qtbot: QtBot, context: FormContext) -> None:
-    picker, after = state_picker(qtbot, context)
+def test_tab_takes_what_is_highlighted(qtbot: QtBot, pair) -> None:
+    picker, after = pair
     qtbot.keyClicks(picker.line, "sy")
     qtbot.keyClick(picker.line, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert picker.value() == "3"
 
 
-def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, context: FormContext) -> None:
-    picker, after = state_picker(qtbot, context)
+def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, pair) -> None:
+    picker, after = pair
     qtbot.keyClicks(picker.line, "jy")
     after.setFocus(Qt.FocusReason.MouseFocusReason)
     assert picker.value() is None
@@ -111,22 +109,19 @@ def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, context: FormCo
     assert picker.commit().problems[0].field == "state"
 
 
-def test_a_click_in_the_list_chooses(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_a_click_in_the_list_chooses(qtbot: QtBot, picker: CodePicker) -> None:
     place = picker.options.visualRect(picker.options.model().index(2, 0)).center()
     qtbot.mouseClick(picker.options.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert picker.value() == "3"
 
 
-def test_esc_closes_the_list_only(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_esc_closes_the_list_only(qtbot: QtBot, picker: CodePicker) -> None:
     qtbot.keyClick(picker.line, Qt.Key.Key_Escape)
     assert picker.options.isHidden()
     assert picker.line.hasFocus()
 
 
-def test_emptying_takes_the_value_away(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_emptying_takes_the_value_away(qtbot: QtBot, picker: CodePicker) -> None:
     picker.set_value("2")
     picker.line.selectAll()
     qtbot.keyClick(picker.line, Qt.Key.Key_Delete)
@@ -134,16 +129,15 @@ def test_emptying_takes_the_value_away(qtbot: QtBot, context: FormContext) -> No
     assert picker.value() is None
 
 
-def test_a_code_of_a_newer_version_is_shown_as_it_is(qtbot: QtBot, context: FormContext) -> None:
-    picker, _ = state_picker(qtbot, context)
+def test_a_code_of_a_newer_version_is_shown_as_it_is(qtbot: QtBot, picker: CodePicker) -> None:
     picker.set_value("99")
     assert picker.text() == "99"
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "99"
 
 
-def test_a_record_is_found_or_made(qtbot: QtBot, context: FormContext, ime) -> None:
-    picker, _ = picker_in(qtbot, context, Field("person", "人员", Reference("person")))
+def test_a_record_is_found_or_made(qtbot: QtBot, picker_of, ime) -> None:
+    picker, _ = picker_of(Field("person", "人员", Reference("person")))
     ime.commit(picker.line, "苏")
     assert [o.label for o in picker.options.options] == ["苏和", "苏日娜", "新建“苏”…"]
     qtbot.keyClick(picker.line, Qt.Key.Key_Up)

@@ -1,27 +1,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets.line_edit import AreaEdit, LineEdit, commit_composition
 
 
-def shown(qtbot: QtBot, *fields: QWidget) -> QWidget:
-    window = QWidget()
-    column = QVBoxLayout(window)
-    for field in fields:
-        column.addWidget(field)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    fields[0].setFocus()
-    qtbot.waitUntil(fields[0].hasFocus)
-    return window
-
-
-def test_composing_is_not_typing(qtbot: QtBot, ime) -> None:
+def test_composing_is_not_typing(qtbot: QtBot, stage, ime) -> None:
     line, typed = LineEdit(), []
-    shown(qtbot, line)
+    stage.show(line)
+    line.setFocus()
     line.typed.connect(typed.append)
     ime.compose(line, "su'he")
     assert typed == []
@@ -29,9 +16,10 @@ def test_composing_is_not_typing(qtbot: QtBot, ime) -> None:
     assert typed == ["苏和"]
 
 
-def test_return_while_composing_goes_nowhere(qtbot: QtBot, ime) -> None:
+def test_return_while_composing_goes_nowhere(qtbot: QtBot, stage, ime) -> None:
     line, moves = LineEdit(), []
-    shown(qtbot, line)
+    stage.show(line)
+    line.setFocus()
     line.moved.connect(moves.append)
     ime.compose(line, "su'he")
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -42,9 +30,10 @@ def test_return_while_composing_goes_nowhere(qtbot: QtBot, ime) -> None:
     assert (line.text(), moves) == ("苏和", [1])
 
 
-def test_tab_while_composing_stays(qtbot: QtBot, ime) -> None:
+def test_tab_while_composing_stays(qtbot: QtBot, stage, ime) -> None:
     line, other = LineEdit(), LineEdit()
-    window = shown(qtbot, line, other)
+    window = stage.show(line, other)
+    line.setFocus()
     ime.compose(line, "su")
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert window.focusWidget() is line
@@ -53,17 +42,19 @@ def test_tab_while_composing_stays(qtbot: QtBot, ime) -> None:
     assert window.focusWidget() is other
 
 
-def test_leaving_keeps_what_was_being_composed(qtbot: QtBot, ime) -> None:
+def test_leaving_keeps_what_was_being_composed(qtbot: QtBot, stage, ime) -> None:
     line, other = LineEdit(), LineEdit()
-    shown(qtbot, line, other)
+    stage.show(line, other)
+    line.setFocus()
     ime.compose(line, "苏和")
     other.setFocus()
     assert line.text() == "苏和"
 
 
-def test_saving_keeps_what_was_being_composed(qtbot: QtBot, ime) -> None:
+def test_saving_keeps_what_was_being_composed(qtbot: QtBot, stage, ime) -> None:
     line, area = LineEdit(), AreaEdit()
-    shown(qtbot, line, area)
+    stage.show(line, area)
+    line.setFocus()
     ime.compose(line, "苏和")
     commit_composition()
     assert line.text() == "苏和"
@@ -73,16 +64,18 @@ def test_saving_keeps_what_was_being_composed(qtbot: QtBot, ime) -> None:
     assert area.toPlainText() == "放羊"
 
 
-def test_rare_characters_are_whole(qtbot: QtBot, ime) -> None:
+def test_rare_characters_are_whole(qtbot: QtBot, stage, ime) -> None:
     line = LineEdit()
-    shown(qtbot, line)
+    stage.show(line)
+    line.setFocus()
     ime.commit(line, "𠮷𠮷𠮷𠮷𠮷")
     assert line.text() == "𠮷" * 5
 
 
-def test_ctrl_k_and_an_idle_ctrl_z_belong_to_the_window(qtbot: QtBot) -> None:
+def test_ctrl_k_and_an_idle_ctrl_z_belong_to_the_window(qtbot: QtBot, stage) -> None:
     line, seen = LineEdit(), []
-    window = shown(qtbot, line)
+    window = stage.show(line)
+    line.setFocus()
     for keys in ("Ctrl+K", "Ctrl+Z"):
         shortcut = QShortcut(QKeySequence(keys), window)
         shortcut.activated.connect(lambda keys=keys: seen.append(keys))
@@ -95,9 +88,10 @@ def test_ctrl_k_and_an_idle_ctrl_z_belong_to_the_window(qtbot: QtBot) -> None:
     assert (line.text(), seen) == ("", ["Ctrl+K", "Ctrl+Z"])
 
 
-def test_an_area_breaks_lines_with_alt(qtbot: QtBot, ime) -> None:
+def test_an_area_breaks_lines_with_alt(qtbot: QtBot, stage, ime) -> None:
     area, moves = AreaEdit(), []
-    shown(qtbot, area)
+    stage.show(area)
+    area.setFocus()
     area.moved.connect(moves.append)
     ime.commit(area, "一")
     qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
@@ -110,9 +104,10 @@ def test_an_area_breaks_lines_with_alt(qtbot: QtBot, ime) -> None:
     assert (area.toPlainText(), moves) == ("一\n二三", [1])
 
 
-def test_an_area_grows_with_its_text(qtbot: QtBot) -> None:
+def test_an_area_grows_with_its_text(qtbot: QtBot, stage) -> None:
     area = AreaEdit()
-    shown(qtbot, area)
+    stage.show(area)
+    area.setFocus()
     before = area.height()
     area.put("一\n二\n三\n四\n五")
     assert area.height() > before

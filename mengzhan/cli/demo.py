@@ -1,0 +1,10 @@
+"""Demo."""
+
+import click
+
+from mengzhan.cli.command import Command
+
+
+@click.command(cls=Command)
+def demo() -> None:
+    """演示。"""

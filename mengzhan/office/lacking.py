@@ -1,0 +1,178 @@
+"""What a device lacks: every journal entry of its station's records that it has not got.
+
+Worked out from the state alone: what the device said it holds, which receipt it said it heard,
+and what arrived here after that. A receipt that got lost changes none of these, so the next one
+says the same again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry
+from mengzhan.model.fold import SYSTEM_FIELDS, is_doubted
+from mengzhan.model.kind import Catalogue
+from mengzhan.package.manifest import Held, Range
+from mengzhan.store.driver import Connection
+from mengzhan.store.journal import Head, Journal
+from mengzhan.store.tables import UNKNOWN, table_name
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """Where a device stands: its station, what it holds, and the position it has heard of.
+
+    ``replicas`` are all replicas of the station. Entries that arrived here up to ``heard`` were
+    covered by a receipt that the device has applied.
+    """
+
+    station: str
+    replicas: tuple[str, ...]
+    has: tuple[Held, ...]
+    heard: int
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """The missing entries in order of replica and number, and the unbroken runs among them."""
+
+    entries: list[Entry]
+    ranges: list[Range]
+
+
+class Gap:
+    """Finds what is missing, over one connection."""
+
+    def __init__(self, connection: Connection, catalogue: Catalogue, at: Standpoint) -> None:
+        self._connection = connection
+        self._at = at
+        self._journal = Journal(connection)
+        self._sources = {kind: (table_name(kind), "r.station") for kind in catalogue}
+        known = ", ".join("?" * len(at.replicas))
+        self._others = f"e.replica NOT IN ({known})"
+        self._own = f"IN ({known})"
+
+    def find(self) -> Lacking:
+        """Return everything that the device lacks."""
+        found: dict[str, Entry] = {}
+        ranges: list[Range] = []
+        for replica in self._at.replicas:
+            entries, span = self._of_replica(replica)
+            found |= {entry.hash: entry for entry in entries}
+            ranges += [span] if span else []
+        foreign = {e.hash: e for e in (*self._of_own_records(), *self._of_lost_records())}
+        foreign |= {entry.hash: entry for entry in self._doubts(foreign.values())}
+        found |= foreign
+        ordered = sorted(found.values(), key=lambda e: (e.replica, e.seq, e.hash))
+        return Lacking(ordered, ranges)
+
+    # The station's own replicas: another laptop, a past lost in a restore -------------------
+
+    def _of_replica(self, replica: str) -> tuple[list[Entry], Range | None]:
+        held = self._journal.contiguous(replica)
+        said = next((item for item in self._at.has if item.replica == replica), None)
+        if said is not None and said.seq > held.seq:
+            return [], None
+        knows_it = said is not None and self._journal.by_hash(said.hash) is not None
+        after = Head(said.seq, said.hash) if said is not None and knows_it else Head()
+        forked = self._first_fork(replica)
+        if forked:
+            first = min(after.seq + 1, forked)
+            return self._journal.of_replica(replica, first), None
+        if after.seq >= held.seq:
+            return [], None
+        span = Range(
+            replica=replica, first=after.seq + 1, last=held.seq, before=after.hash, head=held.hash
+        )
+        return self._journal.of_replica(replica, span.first, span.last), span
+
+    def _first_fork(self, replica: str) -> int:
+        """From a fork on both branches go along: which of them a device holds is not known."""
+        row = self._connection.execute(
+            "SELECT min(seq) FROM forks WHERE replica = ?", (replica,)
+        ).fetchone()
+        return int(row[0] or 0)
+
+    # Entries of other replicas --------------------------------------------------------------
+
+    def _entries(self, query: str, parameters: Sequence[Any]) -> list[Entry]:
+        hashes = [row[0] for row in self._connection.execute(query, parameters)]
+        found = (self._journal.by_hash(digest) for digest in dict.fromkeys(hashes))
+        return [entry for entry in found if entry is not None]
+
+    def _of_own_records(self) -> list[Entry]:
+        """News of records that are the station's now; all of one that came to it since."""
+        at = self._at
+        entries: list[Entry] = []
+        for source, station in self._tables():
+            entries += self._entries(
+                f"SELECT e.hash FROM {source} CROSS JOIN entries e ON e.record = r.id "
+                f"WHERE {station} = ? AND e.arrived > ? AND {self._others}",
+                (at.station, at.heard, *at.replicas),
+            )
+        came = {e.record for e in entries if (e.set or {}).get("station") == at.station}
+        for record in came:
+            entries += self._journal.of_record(record)
+        return entries
+
+    def _of_lost_records(self) -> list[Entry]:
+        """Of records that the station once worked on: that they were erased or moved away."""
+        at = self._at
+        entries: list[Entry] = []
+        for source, station in self._tables():
+            found = self._entries(
+                f"SELECT e.hash FROM (SELECT DISTINCT record FROM entries WHERE replica "
+                f"{self._own}) o JOIN {source} ON r.id = o.record "
+                f"CROSS JOIN entries e ON e.record = o.record "
+                f"WHERE {station} IS NOT ? AND e.arrived > ? AND {self._others}",
+                (*at.replicas, at.station, at.heard, *at.replicas),
+            )
+            entries += filter(self._tells_of_loss, found)
+        return entries
+
+    def _tells_of_loss(self, entry: Entry) -> bool:
+        """Nothing that others wrote into a record after it went away may come along."""
+        if entry.op == SET:
+            return "station" in (entry.set or {}) and set(entry.set or {}) <= set(SYSTEM_FIELDS)
+        if entry.op == REDACT:
+            redacted = self._journal.of_record(entry.record)
+            return any(e.mark == entry.target and e.replica in self._at.replicas for e in redacted)
+        return entry.op == ERASE
+
+    def _tables(self) -> list[tuple[str, str]]:
+        """Return (table as ``r``, expression for its station); kinds of newer versions too."""
+        unknown = (f"{UNKNOWN} r", "json_extract(r.state_values, '$.station')")
+        return [(f"{table} r", column) for table, column in self._sources.values()] + [unknown]
+
+    def _doubts(self, foreign: Iterable[Entry]) -> list[Entry]:
+        """Doubts of the station's own clock, and of clocks behind what it gets from others."""
+        at, going = self._at, list(foreign)
+        fresh = self._entries(
+            f"SELECT e.hash FROM entries e WHERE e.op = ? AND e.arrived > ? AND {self._others}",
+            (DOUBT, at.heard, *at.replicas),
+        )
+        all_doubts = self._entries("SELECT hash FROM entries WHERE op = ?", (DOUBT,))
+        return [
+            entry
+            for entry in all_doubts
+            if (entry in fresh and (entry.record in at.replicas or self._touches_own(entry)))
+            or any(is_doubted(e, {entry.record: [_span(entry)]}) for e in going)
+        ]
+
+    def _touches_own(self, doubt: Entry) -> bool:
+        """Whether an entry under doubt belongs to a record of the station."""
+        first, last = _span(doubt)
+        query = (
+            "SELECT 1 FROM {table} JOIN entries e ON e.record = r.id WHERE {station} = ? "
+            "AND e.replica = ? AND e.seq BETWEEN ? AND ? LIMIT 1"
+        )
+        parameters = (self._at.station, doubt.record, first, last)
+        return any(
+            self._connection.execute(query.format(table=t, station=s), parameters).fetchone()
+            for t, s in self._tables()
+        )
+
+
+def _span(doubt: Entry) -> tuple[int, int]:
+    values = doubt.set or {}
+    return int(values["first"]), int(values["last"])

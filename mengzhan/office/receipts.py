@@ -1,0 +1,235 @@
+"""Receipts (回执): what the office holds, what it says of records, and what a station lacks.
+
+One receipt goes to one device. It is made from the state alone, so any number of them may get
+lost, come twice or out of order: the next one says everything that the device has not heard.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.fold import State
+from mengzhan.office.desk import NoSuchDevice, Office
+from mengzhan.office.lacking import Gap, Lacking, Standpoint
+from mengzhan.office.letters import Letter, Letters
+from mengzhan.office.roster import PINNED, Device
+from mengzhan.office.verdicts import Verdict, Verdicts
+from mengzhan.package import manifest as mf
+from mengzhan.package.packing import Contents, Packed, pack
+from mengzhan.package.sending import SUFFIX
+from mengzhan.store.driver import Connection
+
+
+@dataclass(frozen=True)
+class Written:
+    """A receipt as remembered: its number, manifest, and up to where it speaks."""
+
+    number: int
+    manifest_sha256: str
+    position: int
+    verdict: int
+    inbox: int
+
+
+_NOTHING = Written(0, "", 0, 0, 0)
+_NUMBERS = "receipt_numbers"
+_JUMP = 1000
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What the next receipt to a device would say."""
+
+    device: Device
+    newest: Letter
+    last: Written
+    heard: Written
+    now: Written
+    lacking: Lacking
+    verdicts: list[Verdict]
+
+
+class Receipts:
+    """Writes receipts for the devices of an office's stations."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._session = office.session
+
+    def write_receipt(self, device_id: str) -> Packed:
+        """Build the next receipt to a device and remember that it was made.
+
+        Raises:
+            NoSuchDevice: the device is not pinned, or has not reported yet.
+        """
+        return self._write(self._draft(device_id))
+
+    def write_all(self, *, everyone: bool = False) -> list[Packed]:
+        """Write a receipt to each device to which there is something to say.
+
+        Args:
+            everyone: to every device that has reported, news or not.
+        """
+        letters = Letters(self._office.connection)
+        drafts = (
+            self._draft(device.device_id)
+            for device in self._office.roster.devices()
+            if device.state == PINNED and letters.newest_of_device(device.device_id) is not None
+        )
+        return [self._write(draft) for draft in drafts if everyone or self._has_news(draft)]
+
+    # Gathering -----------------------------------------------------------------------------
+
+    def _draft(self, device_id: str) -> _Draft:
+        connection = self._office.connection
+        # The position comes first: what arrives while we gather is simply said again next time.
+        position = self._session.read().journal.position()
+        verdict = Verdicts(connection).last_number()
+        inbox = Letters(connection).last_id(device_id)
+        device = self._office.device(device_id)
+        newest = Letters(connection).newest_of_device(device_id)
+        if device.state != PINNED or newest is None:
+            raise NoSuchDevice
+        last, heard = _last(connection, device_id), _written(connection, device_id, newest.heard)
+        replicas = tuple(self._office.roster.replicas(device.station))
+        at = Standpoint(device.station, replicas, newest.has, heard.position)
+        return _Draft(
+            device=device,
+            newest=newest,
+            last=last,
+            heard=heard,
+            now=Written(self._number(last, newest), "", position, verdict, inbox),
+            lacking=Gap(connection, self._session.catalogue, at).find(),
+            verdicts=Verdicts(connection).since(device.station, heard.verdict),
+        )
+
+    def _number(self, last: Written, newest: Letter) -> int:
+        return max(last.number, newest.heard, self._floor()) + 1
+
+    def _floor(self) -> int:
+        """After a restore of the office, receipts may be out whose numbers it has forgotten.
+
+        A device that says "heard 7" must not mean a receipt of that number which this copy wrote
+        later; so a new copy of the database goes on far above all that it remembers.
+        """
+        known = self._session.setting(_NUMBERS)
+        if known is not None and known["replica"] == self._session.replica:
+            return int(known["floor"])
+        query = "SELECT max(number) FROM receipts_out"
+        highest = self._office.connection.execute(query).fetchone()[0]
+        floor = highest + _JUMP if highest else 0
+        self._session.set_setting(_NUMBERS, {"replica": self._session.replica, "floor": floor})
+        return floor
+
+    def _has_news(self, draft: _Draft) -> bool:
+        """Whether the last receipt that was written does not say it all already."""
+        if draft.now.inbox > draft.last.inbox:
+            return True
+        if any(verdict.number > draft.last.verdict for verdict in draft.verdicts):
+            return True
+        query = "SELECT 1 FROM entries WHERE hash = ? AND arrived > ?"
+        return any(
+            self._office.connection.execute(query, (e.hash, draft.last.position)).fetchone()
+            for e in draft.lacking.entries
+        )
+
+    def _answers(self, draft: _Draft) -> list[int]:
+        letters = Letters(self._office.connection).of_device(draft.device.device_id)
+        since = draft.heard.position
+        return sorted({x.number for x in letters if x.applied is not None and x.applied >= since})
+
+    # Writing -------------------------------------------------------------------------------
+
+    def _write(self, draft: _Draft) -> Packed:
+        packed = pack(
+            self._manifest(draft),
+            Contents(
+                draft.lacking.entries,
+                self._states(draft.device.station, draft.lacking.entries),
+                [_row(verdict) for verdict in draft.verdicts],
+            ),
+            self._session.catalogue,
+            self._office.keys,
+        )
+        row = (
+            draft.device.device_id,
+            draft.now.number,
+            packed.manifest_sha256,
+            draft.now.position,
+            draft.now.verdict,
+            draft.now.inbox,
+            packed.manifest.created,
+        )
+        self._office.write(
+            lambda c: c.execute("INSERT INTO receipts_out VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        )
+        return packed
+
+    def _manifest(self, draft: _Draft) -> mf.Manifest:
+        office, place = self._office, self._session.place
+        station = office.roster.station(draft.device.station)
+        held = office.held(office.roster.replicas(draft.device.station))
+        entries = draft.lacking.entries
+        touched = {(e.kind, e.record) for e in entries if e.kind != CLOCK_KIND}
+        return mf.Manifest(
+            format=mf.FORMAT,
+            kind=mf.RECEIPT,
+            suite=mf.SUITE,
+            features=mf.Features(),
+            station=mf.Place(code=draft.device.station, name=station.name if station else ""),
+            sender=mf.Place(code=place.code, name=place.name),
+            device=office.keys.public.as_dict(),
+            replica=self._session.replica,
+            number=draft.now.number,
+            ranges=draft.lacking.ranges,
+            has=[],
+            heard=draft.newest.number,
+            recipients=[draft.device.public.age_recipient, office.keys.public.age_recipient],
+            period=[],
+            counts=dict(Counter(kind for kind, _ in touched)),
+            created=office.now(),
+            receipt=mf.ReceiptHead(
+                number=draft.now.number,
+                previous=draft.last.manifest_sha256,
+                office_replica=self._session.replica,
+                to_device=draft.device.device_id,
+                answers=self._answers(draft),
+                held=[mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in held.items()],
+            ),
+            voucher=office.voucher,
+        )
+
+    def _states(self, station: str, entries: list[Entry]) -> list[State]:
+        """The reading aid shows only what is the station's now."""
+        reader = self._session.read()
+        records = dict.fromkeys(e.record for e in entries if e.kind != CLOCK_KIND)
+        states = (reader.state(record) for record in records)
+        return [s for s in states if s is not None and s.values.get("station") == station]
+
+
+def receipt_name(packed: Packed) -> str:
+    """Return the file name of a receipt: station, number, day; nobody's data."""
+    manifest = packed.manifest
+    day = manifest.created[:10].replace("-", "")
+    return f"回执-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
+
+
+def _row(verdict: Verdict) -> dict[str, str]:
+    return {name: str(getattr(verdict, name)) for name in mf.VERDICT_COLUMNS}
+
+
+def _written(connection: Connection, device_id: str, number: int) -> Written:
+    """Return a receipt that was written; nothing if this office does not remember it."""
+    row = connection.execute(
+        "SELECT number, manifest_sha256, position, verdict, inbox FROM receipts_out "
+        "WHERE device = ? AND number = ?",
+        (device_id, number),
+    ).fetchone()
+    return Written(*row) if row else _NOTHING
+
+
+def _last(connection: Connection, device_id: str) -> Written:
+    row = connection.execute(
+        "SELECT max(number) FROM receipts_out WHERE device = ?", (device_id,)
+    ).fetchone()
+    return _written(connection, device_id, int(row[0] or 0))

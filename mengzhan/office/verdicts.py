@@ -1,0 +1,237 @@
+"""Verdicts (审核意见): what the office says of single records, to be sent with the receipt.
+
+``accepted`` when the checks of the kind pass, ``fix`` for a field that blocks, ``elsewhere`` when
+a number that belongs to one record only is live at another station. A telephone that many share
+is no fault. A clerk's own verdict stands until the station changes the field.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mengzhan.model.creditcode import suggest_credit_codes
+from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.fieldtypes import CreditCode, IdNumber
+from mengzhan.model.idnumber import suggest
+from mengzhan.model.kind import Kind
+from mengzhan.model.problem import Problem, UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.office.desk import Office
+from mengzhan.office.reasons import BY_HAND, CREDIT_ELSEWHERE, ID_ELSEWHERE
+from mengzhan.office.roster import Roster
+from mengzhan.office.schema import UNIQUE_FIELDS
+from mengzhan.rules.reader import Desk
+from mengzhan.store.driver import Connection
+from mengzhan.store.reader import StoreReader
+
+ACCEPTED, FIX, ELSEWHERE = "accepted", "fix", "elsewhere"
+AUTO, CLERK = "auto", "clerk"
+_REASON_ELSEWHERE = {"id_number": ID_ELSEWHERE, "credit_code": CREDIT_ELSEWHERE}
+
+
+class CannotJudge(UserError):
+    """A verdict by hand needs a record that is there, one of its fields, and a known reason."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。"
+        )
+        super().__init__("OFFICE_CANNOT_JUDGE", Message(words))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One verdict. ``number`` rises with each that is given; ``by`` is ``auto`` or ``clerk``."""
+
+    number: int
+    record: str
+    kind: str
+    station: str
+    field: str
+    verdict: str
+    reason: str
+    suggestion: str
+    given: str
+    by: str
+
+
+@dataclass(frozen=True)
+class _Finding:
+    verdict: str
+    field: str = ""
+    reason: str = ""
+    suggestion: str = ""
+
+
+class Verdicts:
+    """Reads and writes verdicts over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _read(self, where: str, *parameters: Any) -> list[Verdict]:
+        query = (
+            "SELECT number, record, kind, station, field, verdict, reason, suggestion, given, by "
+            f"FROM verdicts_out {where}"
+        )
+        return [Verdict(*row) for row in self._connection.execute(query, parameters)]
+
+    def of_record(self, record: str) -> list[Verdict]:
+        """Return what stands of a record."""
+        return self._read("WHERE record = ? ORDER BY field", record)
+
+    def since(self, station: str, number: int) -> list[Verdict]:
+        """Return what was said of a station's records after verdict ``number``."""
+        return self._read("WHERE station = ? AND number > ? ORDER BY number", station, number)
+
+    def open(self) -> list[Verdict]:
+        """Return everything that a station has to put right, newest first."""
+        return self._read("WHERE verdict <> ? ORDER BY number DESC", ACCEPTED)
+
+    def last_number(self) -> int:
+        """Return the number of the newest verdict, 0 without any."""
+        row = self._connection.execute("SELECT max(number) FROM verdicts_out").fetchone()
+        return int(row[0] or 0)
+
+    def put(
+        self, record: str, kind: str, station: str, finding: _Finding, given: str, by: str
+    ) -> None:
+        """Write a verdict over what stood there; it gets a new number and travels anew."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO verdicts_out "
+            "(record, kind, station, field, verdict, reason, suggestion, given, by) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                record,
+                kind,
+                station,
+                finding.field,
+                finding.verdict,
+                finding.reason,
+                finding.suggestion,
+                given,
+                by,
+            ),
+        )
+
+    def drop(self, record: str) -> None:
+        """Take back everything that was said of a record."""
+        self._connection.execute("DELETE FROM verdicts_out WHERE record = ?", (record,))
+
+
+class Judge:
+    """Judges records right after a merge, inside its transaction."""
+
+    def __init__(self, reader: StoreReader, desk: Desk, given: str) -> None:
+        self._reader = reader
+        self._today = desk.today
+        self._given = given
+        self._verdicts = Verdicts(reader.connection)
+        self._names = {s.code: s.name for s in Roster(reader.connection).stations()}
+
+    def judge(self, entries: Iterable[Entry], sender: str) -> None:
+        """Judge every record that ``entries`` touch; ``sender`` is the station that sent them."""
+        touched: dict[tuple[str, str], set[str]] = {}
+        for entry in entries:
+            if entry.kind != CLOCK_KIND:
+                touched.setdefault((entry.kind, entry.record), set()).update(entry.set or ())
+        for (kind, record), fields in touched.items():
+            declared = self._reader.catalogue.get(kind)
+            if declared is not None:
+                self._judge_record(declared, record, fields, sender)
+
+    def _judge_record(self, kind: Kind, record: str, fields: set[str], sender: str) -> None:
+        by_hand = [
+            verdict
+            for verdict in self._verdicts.of_record(record)
+            if verdict.by == CLERK and verdict.field not in fields and verdict.field
+        ]
+        row = self._reader.record(kind.name, record)
+        self._verdicts.drop(record)
+        if row is None or row["deleted"] or row["erased"]:
+            return
+        station = row["station"] or sender
+        findings = {
+            finding.field: (finding, AUTO) for finding in self._findings(kind, row, station)
+        }
+        for verdict in by_hand:
+            kept = _Finding(verdict.verdict, verdict.field, verdict.reason, verdict.suggestion)
+            findings[verdict.field] = (kept, CLERK)
+        for finding, by in findings.values() or [(_Finding(ACCEPTED), AUTO)]:
+            self._verdicts.put(record, kind.name, station, finding, self._given, by)
+
+    def _findings(self, kind: Kind, row: dict[str, Any], station: str) -> Iterator[_Finding]:
+        if row["same_as"]:
+            return
+        yield from self._elsewhere(kind, row, station)
+        for problem in kind.check(row, self._today):
+            if problem.blocks:
+                suggestion = self._suggestion(kind, problem)
+                yield _Finding(FIX, problem.field, problem.code, suggestion)
+
+    def _elsewhere(self, kind: Kind, row: dict[str, Any], station: str) -> Iterator[_Finding]:
+        name = UNIQUE_FIELDS.get(kind.name, "")
+        if not row.get(name):
+            return
+        for other in self._reader.same_value(kind.name, name, row[name]):
+            found = self._reader.record(kind.name, other)
+            place = found["station"] if found else station
+            if place != station:
+                yield _Finding(
+                    ELSEWHERE, name, _REASON_ELSEWHERE[name], self._names.get(place, place)
+                )
+                return
+
+    def _suggestion(self, kind: Kind, problem: Problem) -> str:
+        """A slip of the hand is mended only if there is exactly one way to mend it."""
+        item = kind.get(problem.field)
+        found: list[str] = []
+        if item is not None and isinstance(problem.value, str):
+            if isinstance(item.type, IdNumber):
+                found = suggest(problem.value, self._today)
+            elif isinstance(item.type, CreditCode):
+                found = suggest_credit_codes(problem.value)
+        return found[0] if len(found) == 1 else ""
+
+
+def give(office: Office, record: str, field: str, reason: str, suggestion: str = "") -> None:
+    """Ask for a correction by hand; it goes out with the station's next receipt.
+
+    Args:
+        reason: one of ``reasons.BY_HAND``.
+
+    Raises:
+        CannotJudge: no such record or field, or another reason.
+    """
+    reader = office.session.read()
+    kind = office.session.catalogue.get(reader.kind_of(record) or "")
+    row = reader.record(kind.name, record) if kind else None
+    alive = row is not None and not row["deleted"] and not row["erased"]
+    if kind is None or row is None or not alive or kind.get(field) is None or reason not in BY_HAND:
+        raise CannotJudge
+    finding, given = _Finding(FIX, field, reason, suggestion), office.now()
+
+    def work(connection: Connection) -> None:
+        connection.execute(
+            "DELETE FROM verdicts_out WHERE record = ? AND verdict = ?", (record, ACCEPTED)
+        )
+        Verdicts(connection).put(record, kind.name, row["station"], finding, given, CLERK)
+
+    office.write(work)
+
+
+def withdraw(office: Office, record: str) -> None:
+    """Take back what was said of a record by hand or by check, and accept it as it is."""
+    reader = office.session.read()
+    kind = reader.kind_of(record)
+    row = reader.record(kind, record) if kind in office.session.catalogue and kind else None
+    if row is None or kind is None or row["erased"]:
+        raise CannotJudge
+    given = office.now()
+
+    def work(connection: Connection) -> None:
+        verdicts = Verdicts(connection)
+        verdicts.drop(record)
+        verdicts.put(record, kind, row["station"], _Finding(ACCEPTED), given, CLERK)
+
+    office.write(work)

@@ -1,0 +1,89 @@
+"""The six boxes of 1131 for graduates who left school without work (离校未就业毕业生).
+
+One policy briefing, one career talk, three job referrals, one training or placement (domain A2).
+A box is ticked by service records alone; nobody ticks it by hand.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mengzhan.model.entry import Values
+from mengzhan.model.fold import State
+from mengzhan.model.words import QT_TRANSLATE_NOOP
+from mengzhan.rules.reader import Reader
+
+_UNREACHED = ("F9", "FA", "FB")
+"""Follow-up outcomes in which nobody was spoken to (``followup_outcome``)."""
+
+_IN_TRAINING = ("2", "3", "4", "6")
+"""Enrolment results that show somebody was there (``enrolment_result``)."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """One box: its words, and the day on which it was earned (empty while it is open)."""
+
+    label: str
+    day: str
+    record: str = ""
+
+
+def is_graduate(person: Values) -> bool:
+    """Whether 1131 applies: a graduation date is known."""
+    return bool(person.get("graduated_on"))
+
+
+def boxes(reader: Reader, person: str) -> list[Box]:
+    """Return the six boxes of a person in the order of the rule."""
+    since = _since(reader, person)
+    services = [state for state in _services(reader, person) if _day(state) >= since]
+    return [
+        _first(QT_TRANSLATE_NOOP("model", "政策宣介"), filter(_briefed, services)),
+        _first(QT_TRANSLATE_NOOP("model", "职业指导"), filter(_advised, services)),
+        *_three_referrals(services),
+        _first(QT_TRANSLATE_NOOP("model", "培训或见习"), filter(_trained, services)),
+    ]
+
+
+def _since(reader: Reader, person: str) -> str:
+    state = reader.state(person)
+    return str(state.values.get("graduated_on") or "") if state else ""
+
+
+def _services(reader: Reader, person: str) -> list[State]:
+    found = [reader.state(link.record) for link in reader.links_to(person)]
+    return sorted((state for state in found if state is not None), key=_day)
+
+
+def _day(state: State) -> str:
+    return str(state.values.get("day") or state.values.get("started_on") or "")
+
+
+def _briefed(state: State) -> bool:
+    return state.kind == "follow_up" and bool(state.values.get("policies"))
+
+
+def _advised(state: State) -> bool:
+    """A talk that reached the person and noted what they need."""
+    reached = state.values.get("outcome") not in _UNREACHED
+    return state.kind == "follow_up" and reached and bool(state.values.get("needs"))
+
+
+def _trained(state: State) -> bool:
+    enrolled = state.kind == "enrolment" and state.values.get("result") in _IN_TRAINING
+    return enrolled or (state.kind == "follow_up" and state.values.get("outcome") == "F4")
+
+
+def _first(label: str, earned: Iterable[State]) -> Box:
+    state = next(iter(earned), None)
+    return Box(label, "") if state is None else Box(label, _day(state), state.record)
+
+
+def _three_referrals(services: list[State]) -> list[Box]:
+    referrals = [state for state in services if state.kind == "referral"]
+    labels = (
+        QT_TRANSLATE_NOOP("model", "岗位推荐 1"),
+        QT_TRANSLATE_NOOP("model", "岗位推荐 2"),
+        QT_TRANSLATE_NOOP("model", "岗位推荐 3"),
+    )
+    return [_first(label, referrals[place : place + 1]) for place, label in enumerate(labels)]

@@ -1,0 +1,208 @@
+"""Which pages there are, in the order of the rail, and which record kinds live on which."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mengzhan.model.entry import Value
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.panel import space
+from mengzhan.ui.widgets.rail import RailItem
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+Maker = Callable[[], QWidget]
+
+TODAY, MONTH, SEND, SETTINGS = "today", "month", "send", "settings"
+
+NEW_KEYS: Mapping[str, str] = {
+    "person": "R",
+    "employer": "D",
+    "vacancy": "G",
+    "training_intent": "P",
+    "follow_up": "H",
+    "visit": "Z",
+    "verification": "X",
+    "referral": "J",
+    "enrolment": "C",
+    "policy": "T",
+    "task": "S",
+}
+"""The key of each kind after Ctrl+N: an initial of its name in pinyin, different for each."""
+
+
+class RecordsPart(Protocol):
+    """What a page of records can do besides being a page."""
+
+    def open_record(self, record: str) -> None:
+        """Show one record."""
+
+    def new(self, values: dict[str, Value]) -> None:
+        """Show an empty form with what is known already."""
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page of the rail; ``kinds`` are the record kinds that live on it."""
+
+    item: RailItem
+    make: Maker
+    kinds: tuple[str, ...] = ()
+
+
+def new_keys(kinds: Sequence[str]) -> dict[str, str]:
+    """Return key -> kind for every kind; kinds that this version does not know get digits."""
+    keys = {NEW_KEYS[kind]: kind for kind in kinds if kind in NEW_KEYS}
+    others = [kind for kind in kinds if kind not in NEW_KEYS]
+    return keys | {str(number): kind for number, kind in enumerate(others[:9], 1)}
+
+
+def _records(workspace: Workspace, kind: str) -> QWidget:
+    from mengzhan.ui.pages.records import RecordsPage
+
+    return RecordsPage(workspace, kind)
+
+
+class TabbedPage(QWidget):
+    """Several parts behind one name on the rail; Ctrl+Tab goes round. Parts are made when shown."""
+
+    def __init__(self, title: str, parts: Sequence[tuple[str, str, Maker]]) -> None:
+        super().__init__()
+        self.title = title
+        self._makers = [make for _, _, make in parts]
+        self._names = [name for name, _, _ in parts]
+        self._made: dict[int, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._buttons: list[Button] = []
+        row = QHBoxLayout()
+        row.setContentsMargins(theme().size(20), theme().size(10), theme().size(20), 0)
+        row.setSpacing(theme().size(8))
+        for number, (_, label, _) in enumerate(parts):
+            button = Button(label)
+            button.set_look("choice")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.clicked.connect(lambda _on=False, at=number: self._show(at))
+            self._buttons.append(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        space(column, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        following = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        following.activated.connect(self._show_next)
+        self._show(0)
+
+    def part(self, name: str) -> QWidget:
+        """Show a part and return it."""
+        self._show(self._names.index(name))
+        return self._stack.currentWidget()
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Let every part that exists follow a change."""
+        for widget in self._made.values():
+            refresh = getattr(widget, "refresh", None)
+            if refresh is not None:
+                refresh(change)
+
+    def focus_first(self) -> None:
+        """Put the focus into the part that is shown."""
+        focus_first = getattr(self._stack.currentWidget(), "focus_first", None)
+        if focus_first is not None:
+            focus_first()
+
+    def _show(self, number: int) -> None:
+        if number not in self._made:
+            self._made[number] = self._makers[number]()
+            self._stack.addWidget(self._made[number])
+        self._stack.setCurrentWidget(self._made[number])
+        self._buttons[number].setChecked(True)
+
+    def _show_next(self) -> None:
+        self._show((self._stack.currentIndex() + 1) % len(self._makers))
+        self.focus_first()
+
+
+class PageTable(QObject):
+    """The pages of a station's window."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._labels = {name: say(kind.label) for name, kind in workspace.session.catalogue.items()}
+        self.entries = self._entries()
+        held = {kind for entry in self.entries for kind in entry.kinds}
+        extra = [name for name in self._labels if name not in held]
+        self.entries[-3:-3] = [
+            self._of_kinds(name, self._labels[name][:1], self.tr("登记"), name) for name in extra
+        ]
+
+    def page_of(self, kind: str) -> str:
+        """Return the page on which a kind lives."""
+        return next(entry.item.key for entry in self.entries if kind in entry.kinds)
+
+    def _entries(self) -> list[PageEntry]:
+        logs, serves, reports = self.tr("登记"), self.tr("服务"), self.tr("上报")
+        return [
+            PageEntry(RailItem(TODAY, self.tr("今日"), self.tr("今")), self._today),
+            self._of_kinds("person", self.tr("人"), logs, "person"),
+            self._of_kinds("employer", self.tr("企"), logs, "employer"),
+            self._of_kinds("vacancy", self.tr("岗"), logs, "vacancy"),
+            self._of_kinds(
+                "training_intent", self.tr("训"), serves, "training_intent", "enrolment"
+            ),
+            self._of_kinds("follow_up", self.tr("访"), serves, "follow_up"),
+            self._of_kinds(
+                "visit", self.tr("走"), serves, "visit", "policy", label=self.tr("走访企业")
+            ),
+            self._of_kinds("referral", self.tr("介"), serves, "referral"),
+            self._of_kinds("verification", self.tr("核"), serves, "verification", "task"),
+            PageEntry(RailItem(MONTH, self.tr("月报"), self.tr("月"), reports), self._month),
+            PageEntry(RailItem(SEND, self.tr("报送"), self.tr("报"), reports), self._send),
+            PageEntry(RailItem(SETTINGS, self.tr("设置"), self.tr("设"), reports), self._settings),
+        ]
+
+    def _of_kinds(
+        self, key: str, short: str, group: str, *kinds: str, label: str = ""
+    ) -> PageEntry:
+        known = tuple(kind for kind in kinds if kind in self._labels)
+        title = label or self._labels.get(key, key)
+
+        def make() -> QWidget:
+            if len(known) == 1:
+                return _records(self._workspace, known[0])
+            parts = [
+                (kind, self._labels[kind], lambda kind=kind: _records(self._workspace, kind))
+                for kind in known
+            ]
+            return TabbedPage(title, parts)
+
+        return PageEntry(RailItem(key, title, short, group), make, known)
+
+    def _today(self) -> QWidget:
+        from mengzhan.ui.pages.today import TodayPage
+
+        return TodayPage(self._workspace)
+
+    def _month(self) -> QWidget:
+        from mengzhan.ui.pages.month import MonthPage
+
+        return MonthPage(self._workspace)
+
+    def _send(self) -> QWidget:
+        from mengzhan.ui.pages.send import SendPage
+
+        return SendPage(self._workspace)
+
+    def _settings(self) -> QWidget:
+        from mengzhan.ui.pages.settings import SettingsPage
+
+        return SettingsPage(self._workspace)

@@ -1,0 +1,151 @@
+"""The bar above every page: search, what is still to be sent and by when, undo, the operator."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+
+from mengzhan.rules.workdays import shipped_calendar
+from mengzhan.store.session import Session
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.search_box import Hit, SearchBox
+from mengzhan.ui.words import say
+
+SEND_BY_WORKDAY = 5
+"""A month is sent by this working day of the next one, unless the office sets another."""
+
+
+class RecordSearch:
+    """Finds records of all kinds for the search box, masked, each with its kind."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Return what fits, best first."""
+        reader = self._session.read()
+        return [
+            Hit(kind, record, reader.title(kind, record), self._detail(kind, record))
+            for kind, record in reader.search(text, limit=limit)
+        ]
+
+    def _detail(self, kind: str, record: str) -> str:
+        declared = self._session.catalogue.get(kind)
+        if declared is None:
+            return ""
+        row = self._session.read().record(kind, record) or {}
+        shown = [
+            item.show(row.get(item.name))
+            for item in declared
+            if item.listed and item.name not in declared.title and item.type.name != "reference"
+        ]
+        return " · ".join([say(declared.label), *list(filter(None, shown))[:2]])
+
+
+def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int]:
+    """Return which month is to be sent next, by which day, and how many working days are left.
+
+    On and before the ``workday``-th working day of a month the month before it is meant.
+    """
+    calendar = shipped_calendar()
+    year, month = today.year, today.month
+    limit = calendar.nth_working_day(year, month, workday)
+    if today > limit:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        limit = calendar.nth_working_day(year, month, workday)
+    sent = month - 1 or 12
+    left = sum(
+        calendar.is_working_day(date.fromordinal(day))
+        for day in range(today.toordinal() + 1, limit.toordinal() + 1)
+    )
+    return sent, limit, left
+
+
+class TopBar(QFrame):
+    """The bar. Its parts give way one by one when the window is narrow; the search box stays.
+
+    ``undo_asked``, ``lock_asked``, ``switch_asked``, ``recent_asked``, ``quit_asked``: buttons
+    and menu.
+    """
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    lock_asked = Signal()
+    switch_asked = Signal()
+    recent_asked = Signal()
+    keys_asked = Signal()
+    send_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self._session = session
+        self.search = SearchBox(RecordSearch(session))
+        self.deadline = Words("", "remark")
+        self.unsent = Badge("", "amber")
+        self.unsent.hide()
+        self.undo_button = Button(self.tr("撤销"))
+        self.undo_button.setToolTip(self.tr("Ctrl+Z 撤销，Ctrl+Y 重做"))
+        self.undo_button.clicked.connect(self.undo_asked)
+        self.operator_button = Button("")
+        self.operator_button.clicked.connect(self.open_menu)
+        row = QHBoxLayout(self)
+        step = theme().size
+        row.setContentsMargins(step(16), step(8), step(16), step(8))
+        row.setSpacing(step(12))
+        self.search.setMaximumWidth(step(470))
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addWidget(self.deadline)
+        row.addWidget(self.unsent)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.operator_button)
+        self.refresh(0)
+
+    def refresh(self, unsent: int) -> None:
+        """Follow the day, the operator, and how many records no receipt covers."""
+        month, day, left = send_by(self._session.today())
+        words = self.tr("{month}月报送：还有 {count} 个工作日")
+        if left == 0:
+            words = self.tr("{month}月报送：今天截止")
+        self.deadline.setText(words.format(month=month, count=left))
+        self.deadline.setToolTip(self.tr("截止 {day}").format(day=day.isoformat()))
+        self.unsent.show_word(self.tr("未报送 {count} 条").format(count=unsent), "amber")
+        self._unsent = unsent
+        self.operator_button.set_words(f"{self._session.operator.name} ▾")
+        self._fit()
+
+    def menu(self) -> QMenu:
+        """The operator's menu."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("锁屏  Ctrl+L"), self.lock_asked.emit)
+        menu.addAction(self.tr("换操作员"), self.switch_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("最近的操作…  Ctrl+Shift+Z"), self.recent_asked.emit)
+        menu.addAction(self.tr("重做  Ctrl+Y"), self.redo_asked.emit)
+        menu.addAction(self.tr("按键一览  F1"), self.keys_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("退出"), self.quit_asked.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def open_menu(self) -> None:
+        """Show the menu below its button."""
+        self.menu().popup(
+            self.operator_button.mapToGlobal(QPoint(0, self.operator_button.height()))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= theme().size(1000)
+        self.deadline.setVisible(self.width() >= theme().size(820))
+        self.unsent.setVisible(self._unsent > 0)
+        self.undo_button.set_words(self.tr("撤销  Ctrl+Z") if wide else self.tr("撤销"))

@@ -1,0 +1,72 @@
+"""Undo and redo from the window: which action is next, and what an action is called."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from mengzhan.rules.undo import plan_undo
+from mengzhan.store.session import Session
+from mengzhan.ui.words import say
+
+UNDO, REDO = "undo", "redo"
+BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
+"""Words of actions that came from elsewhere: taken back only when chosen from the list."""
+
+_FAR_BACK = 200
+
+
+def next_undo(session: Session) -> str:
+    """Return the newest own action of which something still stands, or an empty text."""
+    return _newest(session, lambda words: words != UNDO and words not in BROUGHT, or_left=True)
+
+
+def next_redo(session: Session) -> str:
+    """Return the newest undo that can itself be taken back, or an empty text."""
+    return _newest(session, lambda words: words == UNDO, or_left=False)
+
+
+def _newest(session: Session, counts: Callable[[str], bool], *, or_left: bool) -> str:
+    reader = session.read()
+    for row in reader.actions(_FAR_BACK):
+        if row["replica"] != session.replica or not counts(row["words"]):
+            continue
+        plan = plan_undo(reader, row["action"])
+        if plan.changes or (or_left and plan.left):
+            return str(row["action"])
+    return ""
+
+
+class ActionWords(QObject):
+    """The words of an action for people: ``edit person`` is 修改人员."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def of(self, words: str) -> str:
+        """Return what an action is called; one that this version does not know keeps its words."""
+        verb, _, rest = words.partition(" ")
+        kind = self._session.catalogue.get(rest)
+        label = say(kind.label) if kind is not None else rest
+        template = self._templates().get(verb)
+        return template.format(kind=label).strip() if template else words
+
+    def _templates(self) -> dict[str, str]:
+        return {
+            "add": self.tr("新建{kind}"),
+            "edit": self.tr("修改{kind}"),
+            "remove": self.tr("删除{kind}"),
+            "settle": self.tr("确认{kind}"),
+            "merge": self.tr("合并{kind}"),
+            "move": self.tr("转出{kind}"),
+            "erase": self.tr("彻底清除{kind}"),
+            "import": self.tr("导入{kind}"),
+            "bulk": self.tr("批量修改{kind}"),
+            "answer": self.tr("记结果：{kind}"),
+            UNDO: self.tr("撤销"),
+            REDO: self.tr("重做"),
+            "receipt": self.tr("读入回执"),
+            "share": self.tr("读入同站数据"),
+            "handover": self.tr("从旧电脑接手"),
+            "visit": self.tr("记走访"),
+        }

@@ -1,0 +1,68 @@
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mengzhan.model.fieldtypes.lookup import Option
+from mengzhan.ui.widgets.options import OptionList
+
+MANY = [Option(str(n), f"第 {n} 项", "说明") for n in range(40)]
+
+
+def test_it_opens_above_where_there_is_no_room_below(stage) -> None:
+    filler, line = QWidget(), QLineEdit()
+    filler.setFixedHeight(400)
+    window = stage.show(filler, line, height=470)
+    below = OptionList(line)
+    below.open(MANY, highlight=True)
+    assert below.geometry().bottom() < line.mapTo(window, QPoint(0, 0)).y()
+    assert window.rect().contains(below.geometry())
+
+
+def test_it_goes_when_its_field_is_scrolled_away(stage, qtbot: QtBot) -> None:
+    inside, line, area = QWidget(), QLineEdit(), QScrollArea()
+    column = QVBoxLayout(inside)
+    column.addWidget(line)
+    inside.setMinimumHeight(2000)
+    column.addStretch(1)
+    area.setWidget(inside)
+    area.setFixedHeight(300)
+    stage.show(area)
+    options = OptionList(line)
+    options.open(MANY, highlight=True)
+    top = options.y()
+    area.verticalScrollBar().setValue(20)
+    assert options.y() == top - 20
+    area.verticalScrollBar().setValue(900)
+    assert options.isHidden()
+
+
+def test_steps_stop_at_both_ends(stage) -> None:
+    line = QLineEdit()
+    stage.show(line)
+    options = OptionList(line)
+    options.open(MANY, highlight=False)
+    assert options.current() is None
+    options.step(1)
+    assert options.current() == MANY[0]
+    options.step(-1)
+    assert options.current() == MANY[0]
+    options.step(100)
+    assert options.current() == MANY[-1]
+
+
+def test_nothing_to_offer_closes_it(stage) -> None:
+    line = QLineEdit()
+    stage.show(line)
+    options = OptionList(line)
+    options.open(MANY, highlight=True)
+    options.open([], highlight=True)
+    assert options.isHidden()
+    assert options.current() is None
+
+
+def test_it_goes_with_its_field(stage, qtbot: QtBot) -> None:
+    line = QLineEdit()
+    window = stage.show(line)
+    OptionList(line).open(MANY, highlight=True)
+    line.deleteLater()
+    qtbot.waitUntil(lambda: window.findChildren(OptionList) == [])

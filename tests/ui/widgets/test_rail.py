@@ -1,0 +1,54 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from mengzhan.ui.widgets.rail import Rail, RailItem
+
+ITEMS = [
+    RailItem("today", "今日", "今"),
+    RailItem("person", "人员", "人", "登记"),
+    RailItem("vacancy", "岗位", "岗", "登记"),
+    RailItem("send", "报送", "报", "上报"),
+]
+
+
+@pytest.fixture
+def rail(stage) -> Rail:
+    made = Rail("蒙站", "某嘎查就业服务站", ITEMS)
+    stage.show(made)
+    return made
+
+
+def test_arrows_walk_and_enter_goes(qtbot: QtBot, rail: Rail) -> None:
+    rail.pages.setFocus()
+    qtbot.keyClick(rail.pages, Qt.Key.Key_Down)
+    qtbot.keyClick(rail.pages, Qt.Key.Key_Down)
+    assert rail.pages.current == "today"
+    with qtbot.waitSignal(rail.chosen) as chosen:
+        qtbot.keyClick(rail.pages, Qt.Key.Key_Return)
+    assert chosen.args == ["vacancy"]
+
+
+def test_a_click_goes_there(qtbot: QtBot, rail: Rail) -> None:
+    with qtbot.waitSignal(rail.chosen) as chosen:
+        qtbot.mouseClick(rail.pages, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert chosen.args == ["today"]
+
+
+def test_counts_come_and_go(rail: Rail) -> None:
+    rail.pages.set_count("today", 14, "amber")
+    rail.pages.set_count("person", 20_000, "plain")
+    assert (rail.pages.count("today"), rail.pages.count("person")) == ("14", "999+")
+    rail.pages.set_count("today", 0, "plain")
+    assert rail.pages.count("today") == ""
+    rail.grab()
+
+
+def test_a_narrow_window_folds_it(rail: Rail) -> None:
+    rail.fold_for(1366)
+    wide = rail.width()
+    assert rail.pages.words_shown() == ["今日", "人员", "岗位", "报送"]
+    rail.fold_for(911)
+    assert rail.pages.words_shown() == ["今", "人", "岗", "报"]
+    assert rail.width() < wide / 2
+    rail.grab()

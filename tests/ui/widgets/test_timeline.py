@@ -1,0 +1,34 @@
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
+
+ITEMS = [
+    TimelineItem("r1", "11-12", "推荐", "洗煤厂 装载机司机", "等回执", "red"),
+    TimelineItem("f1", "11-05", "回访", "想找镇上的活"),
+]
+
+
+def test_events_are_shown_and_opened_by_keyboard(
+    stage, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    timeline = Timeline()
+    stage.show(timeline)
+    timeline.set_items(ITEMS)
+    qtmodeltester.check(timeline.model(), force_py=True)
+    assert timeline.model().index(0, 0).data() == "11-12 推荐 洗煤厂 装载机司机 等回执"
+    timeline.setFocus()
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    with qtbot.waitSignal(timeline.opened) as opened:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert opened.args == ["f1"]
+    timeline.grab()
+
+
+def test_an_empty_one_opens_nothing(stage, qtbot: QtBot) -> None:
+    timeline = Timeline()
+    stage.show(timeline)
+    timeline.set_items([])
+    with qtbot.assertNotEmitted(timeline.opened):
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)

@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mengzhan.ui.widgets import toast
+from mengzhan.ui.widgets.toast import Toast
+
+
+def test_it_speaks_without_taking_the_focus(stage, qtbot: QtBot) -> None:
+    line = QLineEdit()
+    window = stage.show(line)
+    line.setFocus()
+    message = Toast(window)
+    message.say("已登记 苏和", undo=True)
+    assert message.isVisible()
+    assert line.hasFocus()
+    assert window.rect().contains(message.geometry())
+
+
+def test_what_was_done_can_be_undone(stage, qtbot: QtBot) -> None:
+    message = Toast(stage.show(QLineEdit()))
+    message.say("已删除", undo=True)
+    (button,) = message.findChildren(QPushButton)
+    with qtbot.waitSignal(message.undone):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert message.isHidden()
+
+
+def test_there_is_no_way_back_where_there_is_none(stage) -> None:
+    message = Toast(stage.show(QLineEdit()))
+    message.say("已备份")
+    (button,) = message.findChildren(QPushButton)
+    assert button.isHidden()
+
+
+def test_it_goes_by_itself_and_follows_the_window(
+    stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(toast, "SHOWN_MS", 50)
+    window = stage.show(QLineEdit())
+    message = Toast(window)
+    message.say("已保存")
+    window.resize(400, 300)
+    assert window.rect().contains(message.geometry())
+    qtbot.waitUntil(message.isHidden)
