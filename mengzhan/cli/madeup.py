@@ -5,10 +5,10 @@ telephones lie in the block 1990000. Names and vacancies: ``resources/demo/READM
 """
 
 import csv
-import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from random import Random
 
 from mengzhan.model.entry import Value
 from mengzhan.model.idnumber import check_character
@@ -41,11 +41,11 @@ class MadeUp:
 
     today: date
     station: str
-    random: random.Random = field(default_factory=lambda: random.Random(_SEED))  # noqa: S311
+    draw: Random = field(default_factory=lambda: Random(_SEED))  # noqa: S311 - nothing secret
 
     def day(self, latest: int = 0, earliest: int = _TWO_MONTHS) -> str:
         """Return a day between ``earliest`` and ``latest`` days ago."""
-        return (self.today - timedelta(days=self.random.randint(latest, earliest))).isoformat()
+        return (self.today - timedelta(days=self.draw.randint(latest, earliest))).isoformat()
 
     def people(self, count: int) -> list[Record]:
         """Return ``count`` people, no two of one name."""
@@ -53,13 +53,13 @@ class MadeUp:
         han = [row for row in names if row["origin"] == "汉"]
         others = [row for row in names if row["origin"] != "汉"]
         share = min(_HAN_SHARE, count // 3)
-        drawn = self.random.sample(han, share) + self.random.sample(others, count - share)
-        self.random.shuffle(drawn)
+        drawn = self.draw.sample(han, share) + self.draw.sample(others, count - share)
+        self.draw.shuffle(drawn)
         return [self._person(row, order) for order, row in enumerate(drawn)]
 
     def _person(self, row: Mapping[str, str], order: int) -> Record:
-        sex = row["sex"] or self.random.choice("12")
-        born = self.today - timedelta(days=365 * self.random.randint(19, 57) + order * 5)
+        sex = row["sex"] or self.draw.choice("12")
+        born = self.today - timedelta(days=365 * self.draw.randint(19, 57) + order * 5)
         registered = self.day(3)
         groups, status = self._situation(born, sex)
         person: Record = {
@@ -75,12 +75,12 @@ class MadeUp:
             "registered_on": registered,
             "status_on": registered,
             "ethnicity": "02" if row["origin"] == "蒙" else "01",
-            "education": self.random.choice(["30", "40", "60", "70", "70", "80"]),
-            "area_group": self.random.choice(["一组", "二组", "三组", "四组"]),
-            "needs_mongolian": row["origin"] == "蒙" and self.random.random() < 0.4,
-            "wanted_occupations": self.random.sample(_TRADES, self.random.randint(1, 2)),
-            "wage_wish": self.random.choice([2500, 3000, 3500, 4000]) * 100,
-            "travel_range": self.random.choice("1234"),
+            "education": self.draw.choice(["30", "40", "60", "70", "70", "80"]),
+            "area_group": self.draw.choice(["一组", "二组", "三组", "四组"]),
+            "needs_mongolian": row["origin"] == "蒙" and self.draw.random() < 0.4,
+            "wanted_occupations": self.draw.sample(_TRADES, self.draw.randint(1, 2)),
+            "wage_wish": self.draw.choice([2500, 3000, 3500, 4000]) * 100,
+            "travel_range": self.draw.choice("1234"),
             "source": "1",
         }
         if status == "1":
@@ -91,20 +91,20 @@ class MadeUp:
         age = (self.today - born).days // 365
         if age <= 23:
             return ["K0101"], "1"
-        if age >= (50 if sex == "1" else 40) and self.random.random() < 0.5:
+        if age >= (50 if sex == "1" else 40) and self.draw.random() < 0.5:
             return ["K10"], "1"
-        groups = self.random.choice([["K04"], ["K04"], ["K03"], ["K17"], ["K00"]])
-        return groups, self.random.choice("111335")
+        groups = self.draw.choice([["K04"], ["K04"], ["K03"], ["K17"], ["K00"]])
+        return groups, self.draw.choice("111335")
 
     def follow_ups(self, people: list[str]) -> Iterator[Record]:
         """Yield follow-ups of two months for the people given by id."""
         for person in people:
             for day in sorted({self.day(31), self.day(0, 29)}):
-                outcome = self.random.choice(["F1", "F1", "F1", "F3", "F5", "F9"])
+                outcome = self.draw.choice(["F1", "F1", "F1", "F3", "F5", "F9"])
                 yield {
                     "person": person,
                     "day": day,
-                    "mode": self.random.choice("112346"),
+                    "mode": self.draw.choice("112346"),
                     "outcome": outcome,
                     "missed": 1 if outcome == "F9" else None,
                     "policies": ["P06"] if outcome == "F1" else None,
@@ -114,17 +114,17 @@ class MadeUp:
     def intents(self, people: list[str]) -> Iterator[Record]:
         """Yield what people say of training and of a business of their own."""
         for person in people:
-            willing = self.random.choice("1123")
+            willing = self.draw.choice("1123")
             yield {
                 "person": person,
                 "day": self.day(),
                 "willing": willing,
-                "trades": self.random.sample(_TRADES, 1) if willing == "1" else None,
-                "form": self.random.choice("1235") if willing == "1" else None,
+                "trades": self.draw.sample(_TRADES, 1) if willing == "1" else None,
+                "form": self.draw.choice("1235") if willing == "1" else None,
                 "months": ["11", "12", "01"] if willing == "1" else None,
-                "language": self.random.choice("123"),
+                "language": self.draw.choice("123"),
                 "barriers": ["B1"] if willing != "1" else None,
-                "start_business": self.random.choice("1223"),
+                "start_business": self.draw.choice("1223"),
             }
 
     def referrals(self, people: list[str], vacancies: list[str]) -> Iterator[Record]:
@@ -139,7 +139,7 @@ class MadeUp:
                 "day": day,
                 "due_on": (date.fromisoformat(day) + timedelta(days=7)).isoformat(),
                 "letter_no": f"{order + 1:03d}",
-                "result": "2" if hired else self.random.choice(["0", "6", "7", "8"]),
+                "result": "2" if hired else self.draw.choice(["0", "6", "7", "8"]),
                 "result_on": arrived,
                 "arrived_on": arrived if hired else None,
             }
@@ -150,8 +150,8 @@ class MadeUp:
             yield {
                 "person": person,
                 "day": self.day(0, 20),
-                "result": self.random.choice("1126"),
-                "mode": self.random.choice("12"),
+                "result": self.draw.choice("1126"),
+                "mode": self.draw.choice("12"),
                 "verifier": "苏和",
                 "batch": "旗里下发名单（演示）",
             }

@@ -25,25 +25,26 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(cls=Command)
-@click.option("--to", "folder", type=_FOLDER, metavar="DIR", help="U 盘或文件夹。")
+@click.option("--to", "to", type=_FOLDER, metavar="DIR", help="U 盘或文件夹。")
 @click.option("--eml", type=_NEW_FILE, metavar="FILE", help="存成邮件草稿（.eml），带附件。")
 @common
-def send(call: Call, folder: Path | None, eml: Path | None) -> None:
+def send(call: Call, to: Path | None, eml: Path | None) -> None:
     """报送：写出上级还没收到的全部内容，读回核对。"""
     from mengzhan.package import sending
 
-    if (folder is None) == (eml is None):
+    if (to is None) == (eml is None):
         raise refusal("WHERE_TO", "请用 --to 文件夹 或 --eml 文件 说明写到哪里，二选一。")
     with call.session() as session:
         packed = sending.build_report(session)
         name = sending.file_name(packed)
-        if eml is not None:
-            written = _put_mail(session, packed, eml, name)
-        else:
-            written = put(packed, folder or Path(), name)
+        written = _put_mail(session, packed, eml, name) if eml else _put_in(packed, to, name)
         sending.remember_sent(session, packed, name)
         document = sent_document(session, packed, written)
         call.answer(document, slip_lines(session, document))
+
+
+def _put_in(packed: "Packed", folder: Path | None, name: str) -> "WrittenFile":
+    return put(packed, folder or Path(), name)
 
 
 def put(packed: "Packed", folder: Path, name: str) -> "WrittenFile":
@@ -148,6 +149,8 @@ _VERDICT_WORDS = {"accepted": "已收下", "fix": "请改正", "elsewhere": "别
 
 def verdict_document(session: "Session", verdict: "Verdict", *, unmask: bool) -> dict[str, Any]:
     """Describe what the office said of a record; a suggested sensitive value is masked."""
+    from mengzhan.office.reasons import reason_words
+
     kind = session.catalogue.get(verdict.kind)
     item = kind.get(verdict.field) if kind else None
     suggestion: str | None = verdict.suggestion or None
@@ -161,6 +164,7 @@ def verdict_document(session: "Session", verdict: "Verdict", *, unmask: bool) ->
         "field": verdict.field or None,
         "label": item.label if item else "",
         "reason": verdict.reason,
+        "reason_words": str(reason_words(verdict.reason)) if verdict.reason else "",
         "suggestion": suggestion,
     }
 
@@ -173,7 +177,7 @@ def verdict_lines(verdicts: list[dict[str, Any]]) -> list[str]:
         lines.append(f"{label} {len(chosen)} 条")
         if word != "accepted":
             rows = [
-                [v["title"], v["label"], v["reason"], v["suggestion"] or "", v["id"]]
+                [v["title"], v["label"], v["reason_words"], v["suggestion"] or "", v["id"]]
                 for v in chosen
             ]
             lines += aligned(["记录", "字段", "原因", "建议", "编号"], rows) if rows else []
@@ -330,21 +334,21 @@ def read_public(path: Path) -> "DevicePublic":
 
 
 @click.command(cls=Command)
-@click.option("--to", "folder", type=_FOLDER, required=True, metavar="DIR", help="U 盘或文件夹。")
+@click.option("--to", "to", type=_FOLDER, required=True, metavar="DIR", help="U 盘或文件夹。")
 @click.option("--for", "key_file", type=_FILE, required=True, help="另一台电脑的公钥文件。")
 @common
-def share(call: Call, folder: Path, key_file: Path) -> None:
+def share(call: Call, to: Path, key_file: Path) -> None:
     """写一个同站包，给本站的另一台电脑。"""
-    _write_for(call, folder, key_file, "share")
+    _write_for(call, to, key_file, "share")
 
 
 @click.command(cls=Command)
-@click.option("--to", "folder", type=_FOLDER, required=True, metavar="DIR", help="U 盘或文件夹。")
+@click.option("--to", "to", type=_FOLDER, required=True, metavar="DIR", help="U 盘或文件夹。")
 @click.option("--for", "key_file", type=_FILE, required=True, help="新电脑的公钥文件。")
 @common
-def handover(call: Call, folder: Path, key_file: Path) -> None:
+def handover(call: Call, to: Path, key_file: Path) -> None:
     """写一个移交包：整个站点换到新电脑。"""
-    _write_for(call, folder, key_file, "handover")
+    _write_for(call, to, key_file, "handover")
 
 
 def _write_for(call: Call, folder: Path, key_file: Path, kind: str) -> None:

@@ -1,11 +1,11 @@
 """From ``field=value`` as typed to values, with the same prefills and checks as the form."""
 
+import dataclasses
 import re
+import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import click
 
 from mengzhan.cli.command import refusal
 from mengzhan.model.entry import Value
@@ -54,8 +54,8 @@ _COMPARISONS: dict[str, Comparison] = {
 class Typed:
     """What was typed for a record: the values read from it and everything wrong with it."""
 
-    values: dict[str, Value] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: dict[str, Value] = dataclasses.field(default_factory=dict)
+    problems: list[Problem] = dataclasses.field(default_factory=list)
 
 
 def kind_of(catalogue: Catalogue, text: str) -> Kind:
@@ -84,7 +84,7 @@ def lines_of(pairs: Sequence[str]) -> list[str]:
     found: list[str] = []
     for pair in pairs:
         if pair == "-":
-            found += [line for line in click.get_text_stream("stdin").read().splitlines() if line]
+            found += [line for line in sys.stdin.read().splitlines() if line]
         else:
             found.append(pair)
     return found

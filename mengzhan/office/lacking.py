@@ -148,10 +148,11 @@ class Gap:
         """Doubts of the station's own clock, and of clocks behind what it gets from others."""
         at, going = self._at, list(foreign)
         fresh = self._entries(
-            f"SELECT e.hash FROM entries e WHERE e.op = ? AND e.arrived > ? AND {self._others}",
+            "SELECT e.hash FROM entries e WHERE e.op <> 'set' AND e.op = ? AND e.arrived > ? "
+            f"AND {self._others}",
             (DOUBT, at.heard, *at.replicas),
         )
-        all_doubts = self._entries("SELECT hash FROM entries WHERE op = ?", (DOUBT,))
+        all_doubts = self._entries("SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,))
         return [
             entry
             for entry in all_doubts

@@ -21,6 +21,7 @@ KNOWN_FEATURES: frozenset[str] = frozenset()
 """Features that this version understands when a package names them as ``must``."""
 
 REPORT, RECEIPT, SHARE, HANDOVER = "report", "receipt", "share", "handover"
+KINDS = frozenset({REPORT, RECEIPT, SHARE, HANDOVER})
 JOURNAL_PATH = "data/journal.jsonl"
 VERDICTS_PATH = "data/verdicts.jsonl"
 VERDICT_COLUMNS = {

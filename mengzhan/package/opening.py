@@ -3,8 +3,8 @@
 Nothing here touches a database. Whatever is wrong comes out as ``PackageRefused`` with one of
 the named outcomes and a detail code of this module: ``manifest_unreadable``,
 ``resource_missing``, ``resource_changed``, ``member_unlisted``, ``format_newer``,
-``feature_unknown``, ``device_unknown``, ``signature_wrong``, ``rows_unreadable``,
-``range_broken``, ``kind_unexpected``.
+``suite_unknown``, ``kind_unknown``, ``feature_unknown``, ``op_unknown``, ``device_unknown``,
+``signature_wrong``, ``rows_unreadable``, ``range_broken``, ``kind_unexpected``.
 """
 
 import hashlib
@@ -14,13 +14,13 @@ from typing import Any
 
 import msgspec
 
-from mengzhan.model.entry import Entry
+from mengzhan.model.entry import GENESIS, Entry
 from mengzhan.package import manifest as mf
 from mengzhan.package.agekeys import decrypt
 from mengzhan.package.container import MANIFEST, SIGNATURE, read_zip
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.outcome import Outcome, PackageRefused
-from mengzhan.package.rows import read_rows
+from mengzhan.package.rows import OPS, read_rows
 from mengzhan.package.sshsig import PACKAGE_NAMESPACE, BadSignature, verify
 from mengzhan.package.strictjson import read_json_object
 
@@ -111,9 +111,18 @@ def _identify(parsed: Mapping[str, Any]) -> tuple[mf.Manifest, DevicePublic]:
         device = DevicePublic.from_dict(manifest.device)
     except ValueError:
         raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable") from None
+    _check_known(manifest)
+    return manifest, device
+
+
+def _check_known(manifest: mf.Manifest) -> None:
+    """What a later version may have brought, each with its own word for support."""
+    if manifest.suite != mf.SUITE:
+        raise PackageRefused(Outcome.NEWER_FORMAT, "suite_unknown")
+    if manifest.kind not in mf.KINDS:
+        raise PackageRefused(Outcome.NEWER_FORMAT, "kind_unknown")
     if set(manifest.features.must) - mf.KNOWN_FEATURES:
         raise PackageRefused(Outcome.NEWER_FORMAT, "feature_unknown")
-    return manifest, device
 
 
 def _verify_signature(document: bytes, armor: bytes, device: DevicePublic) -> None:
@@ -151,20 +160,28 @@ def _entries(members: Mapping[str, bytes], manifest: mf.Manifest) -> list[Entry]
         entries = read_rows(data) if data else []
     except ValueError:
         raise PackageRefused(Outcome.CHAIN_BROKEN, "rows_unreadable") from None
+    if {entry.op for entry in entries} - OPS:
+        raise PackageRefused(Outcome.NEWER_FORMAT, "op_unknown")
+    by_hash = {entry.hash: entry for entry in entries}
     for span in manifest.ranges:
-        _check_range(span, [entry for entry in entries if entry.replica == span.replica])
+        _check_range(span, by_hash)
     return entries
 
 
-def _check_range(span: mf.Range, entries: list[Entry]) -> None:
-    """The entries of a range follow each other from ``before`` to ``head`` without a hole."""
-    inside = [entry for entry in entries if span.first <= entry.seq <= span.last]
-    before = span.before
-    for seq, entry in zip(range(span.first, span.last + 1), inside, strict=False):
-        if entry.seq != seq or entry.prev != before:
+def _check_range(span: mf.Range, by_hash: Mapping[str, Entry]) -> None:
+    """From ``head`` back to ``before`` each entry follows the one in front of it.
+
+    Followed by hash, because after a fork two ranges of one replica hold the same numbers.
+    """
+    digest = span.head
+    seq = span.last
+    while seq >= span.first:
+        entry = by_hash.get(digest)
+        if entry is None or (entry.replica, entry.seq) != (span.replica, seq):
             raise PackageRefused(Outcome.CHAIN_BROKEN, "range_broken")
-        before = entry.hash
-    if len(inside) != span.last - span.first + 1 or before != span.head:
+        digest, seq = entry.prev, seq - 1
+    begins = span.first > 1 or digest == GENESIS
+    if not 1 <= span.first <= span.last or digest != span.before or not begins:
         raise PackageRefused(Outcome.CHAIN_BROKEN, "range_broken")
 
 

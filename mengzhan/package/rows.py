@@ -13,7 +13,16 @@ from typing import Annotated, Any
 import msgspec
 
 from mengzhan.model.clock import wall_moment
-from mengzhan.model.entry import DOUBT, REDACT, Entry, header_hash, payload_hash
+from mengzhan.model.entry import (
+    CLOCK_KIND,
+    DOUBT,
+    ERASE,
+    REDACT,
+    SET,
+    Entry,
+    header_hash,
+    payload_hash,
+)
 
 COLUMNS: dict[str, str] = {
     "replica": "string",
@@ -34,6 +43,9 @@ COLUMNS: dict[str, str] = {
     "prev": "string",
 }
 """Columns with their Frictionless types."""
+
+OPS = frozenset({SET, ERASE, REDACT, DOUBT})
+"""What an entry can do; a reader that knows no more must not guess at anything else."""
 
 _LAST_YEAR = 9998
 _HEADER = ("replica", "seq", "at", "wall", "actor", "action", "words", "op", "kind", "record")
@@ -78,6 +90,9 @@ class _Span(msgspec.Struct):
     last: _Number
 
 
+_DECODER = msgspec.json.Decoder(_Row)
+
+
 def write_rows(entries: Iterable[Entry]) -> bytes:
     """Write entries, one JSON object a line, in the order given."""
     lines: list[bytes] = []
@@ -109,7 +124,9 @@ def read_rows(data: bytes) -> list[Entry]:
             let through here goes into a journal for good, so nothing is that a reader trips over.
     """
     try:
-        rows = msgspec.json.decode(b"[" + b",".join(data.splitlines()) + b"]", type=list[_Row])
+        rows = [_DECODER.decode(line) for line in data.splitlines()]
+        for row in rows:
+            _check(row)
     except msgspec.MsgspecError as error:
         raise ValueError("a line is not a journal row") from error
     entries: list[Entry] = []
@@ -124,6 +141,8 @@ def _check(row: _Row) -> None:
     if latest.year > _LAST_YEAR:
         raise ValueError("a time at the end of the calendar leaves no room for the next one")
     _check_values(row.set)
+    if (row.op == DOUBT) != (row.kind == CLOCK_KIND):
+        raise ValueError("only doubts are about clocks")
     if row.op == DOUBT and row.set is not None:
         msgspec.convert(row.set, _Span)
     if row.op == REDACT and row.target is None:
@@ -143,7 +162,6 @@ def _check_values(value: object) -> None:
 
 
 def _entry(row: _Row, above: Sequence[Entry]) -> Entry:
-    _check(row)
     prev = row.prev
     if prev is None:
         before = above[-1] if above else None

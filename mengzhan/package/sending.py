@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
-from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.entry import CLOCK_KIND, GENESIS, Entry
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -60,22 +60,52 @@ def outgoing(session: Session, since: dict[str, Head] | None = None) -> Outgoing
     entries: list[Entry] = []
     ranges: list[mf.Range] = []
     for replica in own_replicas(session):
-        span = _range(journal, replica, since.get(replica, Head()))
-        if span is not None:
-            ranges.append(span)
-            entries += journal.of_replica(replica, span.first, span.last)
+        for branch in _branches(journal, replica, since.get(replica, Head())):
+            ranges.append(_range(branch))
+            entries += branch
     return Outgoing(entries, ranges)
 
 
-def _range(journal: Journal, replica: str, held: Head) -> mf.Range | None:
-    """Return what follows ``held``; all of it if the office holds another branch than we do."""
-    last = journal.contiguous(replica)
+def _branches(journal: Journal, replica: str, held: Head) -> list[list[Entry]]:
+    """Return what follows ``held``, chain by chain; all of it if the office holds what we do not.
+
+    There is one chain unless two copies wrote as one replica. Then an office that holds one
+    branch may still lack the other, so that everything off the held chain goes.
+    """
     if held.seq and journal.by_hash(held.hash) is None:
         held = Head()
-    if last.seq <= held.seq:
-        return None
+    forked = journal.is_forked(replica)
+    entries = journal.of_replica(replica, 1 if forked else held.seq + 1)
+    reached = _chain(entries, held.hash) | {held.hash}
+    branches: list[list[Entry]] = []
+    ends: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.hash in reached or entry.prev not in reached:
+            continue
+        reached.add(entry.hash)
+        branch = ends.pop(entry.prev, None)
+        if branch is None:
+            branch = []
+            branches.append(branch)
+        branch.append(entry)
+        ends[entry.hash] = branch
+    return branches
+
+
+def _chain(entries: list[Entry], head: str) -> set[str]:
+    """Return the hashes from ``head`` back to the beginning, as far as ``entries`` go."""
+    by_hash = {entry.hash: entry for entry in entries}
+    reached = {GENESIS}
+    while head in by_hash:
+        reached.add(head)
+        head = by_hash[head].prev
+    return reached
+
+
+def _range(branch: list[Entry]) -> mf.Range:
+    first, last = branch[0], branch[-1]
     return mf.Range(
-        replica=replica, first=held.seq + 1, last=last.seq, before=held.hash, head=last.hash
+        replica=first.replica, first=first.seq, last=last.seq, before=first.prev, head=last.hash
     )
 
 
@@ -131,8 +161,8 @@ def build(
     return pack(manifest, contents, session.catalogue, keys)
 
 
-def build_report(session: Session) -> Packed:
-    """Build the package that goes up.
+def build_report(session: Session, *, ask: bool = False) -> Packed:
+    """Build the package that goes up; ``ask`` sends an empty one too, to be answered by a receipt.
 
     Raises:
         NotEnrolled: no office is known.
@@ -140,7 +170,7 @@ def build_report(session: Session) -> Packed:
     """
     office = office_of(session)
     going = outgoing(session)
-    if not going.entries:
+    if not going.entries and not ask:
         raise NothingToSend
     return build(session, mf.REPORT, going, [office.public])
 
@@ -162,10 +192,10 @@ def build_handover(session: Session, to: DevicePublic) -> Packed:
 
 
 def _everything(session: Session) -> Outgoing:
-    """Own replicas as ranges; entries that came from the office go along singly."""
+    """Own replicas as ranges; what came from the office goes along singly."""
     going = outgoing(session, {})
-    ours = {span.replica for span in going.ranges}
-    others = [entry for entry in session.read().journal.all() if entry.replica not in ours]
+    inside = {entry.hash for entry in going.entries}
+    others = [entry for entry in session.read().journal.all() if entry.hash not in inside]
     return Outgoing([*going.entries, *others], going.ranges)
 
 

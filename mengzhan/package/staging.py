@@ -44,10 +44,10 @@ def stage(opened: Opened, journal: Journal, now: datetime) -> Plan:
     _find_holes(plan, journal)
     _find_forks(plan, journal)
     _find_doubts(plan, journal, now)
-    if plan.missing:
-        plan.outcome = Outcome.WAITING
-    elif not plan.new:
+    if not plan.new:
         plan.outcome = Outcome.ALREADY_IN
+    elif plan.missing:
+        plan.outcome = Outcome.WAITING
     elif plan.forks:
         plan.outcome = Outcome.FORKED
     elif plan.doubtful:
@@ -66,9 +66,11 @@ def _find_holes(plan: Plan, journal: Journal) -> None:
 def _find_forks(plan: Plan, journal: Journal) -> None:
     """The same number with another hash, here or in front of a range: two copies went on."""
     forks: dict[tuple[str, int], None] = {}
+    within = Counter((entry.replica, entry.seq) for entry in plan.new)
     for entry in plan.new:
-        if journal.of_replica(entry.replica, entry.seq, entry.seq):
-            forks[(entry.replica, entry.seq)] = None
+        place = (entry.replica, entry.seq)
+        if within[place] > 1 or journal.of_replica(entry.replica, entry.seq, entry.seq):
+            forks[place] = None
     for span in plan.opened.manifest.ranges:
         before = journal.of_replica(span.replica, span.first - 1, span.first - 1)
         if before and span.before not in {entry.hash for entry in before}:

@@ -39,7 +39,7 @@ class SystemKeystore:
             return bytes.fromhex(text) if text else None
         except (KeyringError, ValueError, OSError, RuntimeError) as error:
             # Back ends fail in ways of their own; all of them mean: do without.
-            _log.warning("keystore cannot be read: %s", type(error).__name__)
+            _log.info("keystore cannot be read: %s", type(error).__name__)
             return None
 
     def make(self, name: str) -> bytes | None:
@@ -57,6 +57,6 @@ class SystemKeystore:
         try:
             keyring.set_password(_SERVICE, name, fresh.hex())
         except (KeyringError, ValueError, OSError, RuntimeError) as error:
-            _log.warning("keystore cannot be written: %s", type(error).__name__)
+            _log.info("keystore cannot be written: %s", type(error).__name__)
             return None
         return fresh if self.read(name) == fresh else None

@@ -367,7 +367,7 @@ spans = st.dictionaries(
     st.lists(st.tuples(st.integers(1, 3), st.integers(1, 5)), max_size=2),
     max_size=2,
 )
-MANY = settings(max_examples=150)
+MANY = settings(max_examples=50)
 
 
 def whole(state: State) -> dict[str, Any]:

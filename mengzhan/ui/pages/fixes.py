@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from mengzhan.office.reasons import reason_words
 from mengzhan.store.exchange import Exchange, Verdict
 from mengzhan.store.session import Session
 from mengzhan.ui.widgets.form import Form
@@ -44,13 +45,13 @@ class FixHints(QObject):
                 self._put(name, verdict)
 
     def _put(self, name: str, verdict: Verdict) -> None:
-        words = self.tr("上级请改：{reason}").format(reason=say(verdict.reason))
+        words = self.tr("上级请改：{reason}").format(reason=say(reason_words(verdict.reason)))
         offers: tuple[tuple[str, str], ...] = ()
         if verdict.suggestion:
             item = self._form.rows[name].field
             shown = item.show(self._read(name), masked=False) or verdict.suggestion
             words = self.tr("上级请改：{reason} 建议 {value}").format(
-                reason=say(verdict.reason), value=shown
+                reason=say(reason_words(verdict.reason)), value=shown
             )
             offers = (("take", self.tr("采用建议  F4")),)
         hint = HintLine(words, "amber", offers=offers)

@@ -13,7 +13,7 @@ from mengzhan.ui.widgets.panel import Words
 
 
 @dataclass(frozen=True)
-class Warning:  # noqa: A001 - nobody here means Python's own warnings
+class Notice:
     """One line: ``name`` is given back with the offer that was taken."""
 
     name: str
@@ -24,20 +24,20 @@ class Warning:  # noqa: A001 - nobody here means Python's own warnings
 
 
 class _Line(QFrame):
-    def __init__(self, warning: Warning, strip: "WarningStrip") -> None:
+    def __init__(self, notice: Notice, strip: "WarningStrip") -> None:
         super().__init__()
         self.setProperty("look", "bar")
         row = QHBoxLayout(self)
         step = theme().size
         row.setContentsMargins(step(20), step(6), step(20), step(6))
         row.setSpacing(step(10))
-        row.addWidget(Badge(warning.word, warning.tone))
-        self.words = Words(warning.sentence, "body", wrap=True)
+        row.addWidget(Badge(notice.word, notice.tone))
+        self.words = Words(notice.sentence, "body", wrap=True)
         row.addWidget(self.words, 1)
-        for offer, words in warning.offers:
+        for offer, words in notice.offers:
             button = LinkButton(words)
             button.clicked.connect(
-                lambda _on=False, offer=offer: strip.chosen.emit(warning.name, offer)
+                lambda _on=False, offer=offer: strip.chosen.emit(notice.name, offer)
             )
             row.addWidget(button)
 
@@ -55,11 +55,11 @@ class WarningStrip(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def put(self, warning: Warning) -> None:
+    def put(self, notice: Notice) -> None:
         """Show a warning; one of the same name is replaced."""
-        self.drop(warning.name)
-        line = _Line(warning, self)
-        self._lines[warning.name] = line
+        self.drop(notice.name)
+        line = _Line(notice, self)
+        self._lines[notice.name] = line
         self._column.addWidget(line)
         self.show()
 

@@ -9,8 +9,8 @@ from mengzhan.ui.theme import mark
 
 def shortcut_words(keys: str) -> str:
     """Write a shortcut as it is printed on the keyboard (``Ctrl+Return`` reads Ctrl+Enter)."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("Return", "Enter")
+    printed = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    return printed.replace("Return", "Enter")
 
 
 class Button(QPushButton):

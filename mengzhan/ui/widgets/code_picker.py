@@ -24,6 +24,7 @@ class Picking(FieldEditor):
         self.source: PickSource = picks_for(field, context)
         self.line = LineEdit(self)
         self.line.setPlaceholderText(self.tr("拼音首字母、代码或平常话"))
+        self.line.click_selects = True
         self.line.typed.connect(self._follow)
         self.line.key_hook = self._on_key
         self.line.moved.connect(self._enter)

@@ -19,6 +19,7 @@ from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.form_values import FormValues, prefilled
 from mengzhan.ui.widgets.line_edit import commit_composition
 from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.words import say
 
 
 @dataclass(frozen=True)
@@ -282,7 +283,9 @@ class Form(QWidget):
     def _lead_to(self, blocking: Sequence[Problem]) -> None:
         known = [problem for problem in blocking if problem.field in self.rows]
         words = self.tr("还有 {count} 处要改，改好再保存。").format(count=len(blocking))
-        self._say(words, red=True)
+        # what belongs to no field has no other place
+        whole = [say(problem.hint) for problem in blocking if problem not in known]
+        self._say(" ".join(whole) or words, red=True)
         first = next((n for n in self.body.order if any(p.field == n for p in known)), "")
         if first:
             self.focus(first)

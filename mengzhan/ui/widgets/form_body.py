@@ -89,7 +89,7 @@ class FormBody(QScrollArea):
         last: QWidget | None = None
         for row in (*self.front_rows, None, *self.more_rows):
             parts = [self._more_button] if row is None else [row.editor, row.veil]
-            for part in parts:
+            for part in filter(None, parts):
                 target = part.focusProxy() or part
                 if last is not None:
                     QWidget.setTabOrder(last, target)

@@ -108,8 +108,7 @@ class FormRow(QWidget):
         super().__init__()
         self.editor = editor
         self.field = editor.field
-        self.veil = Veil()
-        self.veil.hide()
+        self.veil = self._make_veil()
         label = say(self.field.label)
         if self.field.required:
             # the star is explained at the foot of the form
@@ -138,26 +137,36 @@ class FormRow(QWidget):
         grid.setVerticalSpacing(theme().size(2))
         grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(editor, 0, 1)
-        grid.addWidget(self.veil, 0, 1)
+        if self.veil is not None:
+            grid.addWidget(self.veil, 0, 1)
         grid.addLayout(self._below, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self._fit()
         theme().changed.connect(self._fit)
-        self.veil.lift_asked.connect(lambda: self.lift_asked.emit(self.field.name))
-        for part in (editor, self.veil):
-            part.moved.connect(self.moved)
-            part.entered.connect(self.entered)
+        editor.moved.connect(self.moved)
+        editor.entered.connect(self.entered)
+
+    def _make_veil(self) -> Veil | None:
+        if not self.field.sensitive:
+            return None
+        veil = Veil()
+        veil.hide()
+        veil.lift_asked.connect(lambda: self.lift_asked.emit(self.field.name))
+        veil.moved.connect(self.moved)
+        veil.entered.connect(self.entered)
+        return veil
 
     def _fit(self) -> None:
         self._label.setFixedWidth(theme().size(LABEL_WIDTH))
         self._label.setMinimumHeight(theme().field)
-        self.veil.setFixedHeight(theme().field)
+        if self.veil is not None:
+            self.veil.setFixedHeight(theme().field)
 
     @property
     def stop(self) -> QWidget:
         """The widget that takes the focus for this field."""
-        return self.veil if not self.veil.isHidden() else self.editor
+        return self.veil if self.veil is not None and self.covered else self.editor
 
     def focus(self) -> None:
         """Put the focus here, as Tab would."""
@@ -165,7 +174,9 @@ class FormRow(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def cover(self, value: Value) -> None:
-        """Hide a sensitive value."""
+        """Hide a sensitive value; the value of another field stays in sight."""
+        if self.veil is None:
+            return
         had_focus = self.stop.hasFocus()
         self.veil.show_masked(self.field.show(value))
         self.veil.show()
@@ -175,6 +186,8 @@ class FormRow(QWidget):
 
     def uncover(self) -> None:
         """Show the editor again."""
+        if self.veil is None:
+            return
         had_focus = self.veil.hasFocus()
         self.editor.show()
         self.veil.hide()
@@ -184,7 +197,7 @@ class FormRow(QWidget):
     @property
     def covered(self) -> bool:
         """Whether the value is hidden."""
-        return not self.veil.isHidden()
+        return self.veil is not None and not self.veil.isHidden()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, worst first, in words and colour."""

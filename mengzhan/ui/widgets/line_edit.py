@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -91,7 +92,11 @@ def _leaves_to_window(event: QKeyEvent, has_undo: bool) -> bool:
 
 class LineEdit(QLineEdit):
     """One line. ``typed`` follows each key after commit, ``left`` comes when the field is left,
-    ``moved`` (1 or -1) asks for the next or previous field."""
+    ``moved`` (1 or -1) asks for the next or previous field.
+
+    With ``click_selects`` a click into the field selects its text, as coming by key always does:
+    right where typing replaces a choice.
+    """
 
     typed = Signal(str)
     left = Signal(Qt.FocusReason)
@@ -102,23 +107,31 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self.composition = Composition(self)
         self.key_hook: KeyHook | None = None
+        self.click_selects = False
+        self._clicked_in = False
         self.textEdited.connect(self.typed)
-        self._remark = QLabel(self)
-        self._remark.setProperty("role", "remark")
-        self._remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme().size(10), 0)
-        row.addStretch(1)
-        row.addWidget(self._remark)
+        self._remark: QLabel | None = None
 
     def set_remark(self, text: str) -> None:
         """Show something at the right end, outside the text (a weekday, a shortcut)."""
+        if self._remark is None:
+            self._remark = self._make_remark()
         self._remark.setText(text)
         self.setTextMargins(0, 0, self._remark.sizeHint().width() if text else 0, 0)
 
+    def _make_remark(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "remark")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme().size(10), 0)
+        row.addStretch(1)
+        row.addWidget(label)
+        return label
+
     def remark(self) -> str:
         """What stands at the right end."""
-        return self._remark.text()
+        return self._remark.text() if self._remark else ""
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -156,9 +169,16 @@ class LineEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in _NOT_LEAVING:
-            if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._clicked_in = event.reason() == Qt.FocusReason.MouseFocusReason
+            if not self._clicked_in:
                 self.selectAll()
             self.entered.emit(event.reason())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._clicked_in and self.click_selects and not self.hasSelectedText():
+            self.selectAll()
+        self._clicked_in = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composition.commit()

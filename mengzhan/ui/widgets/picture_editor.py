@@ -17,6 +17,7 @@ from mengzhan.ui.widgets.editor import EditorContext, FieldEditor
 
 LONGEST_SIDE = 1280
 MOST_BYTES = 150 * 1024
+_JPEG_START = b"\xff\xd8\xff"
 _QUALITIES = (85, 75, 65, 50, 35)
 
 
@@ -53,6 +54,8 @@ def _jpeg(image: QImage, quality: int) -> bytes:
 def read_jpeg(jpeg: bytes) -> QImage:
     """Return a kept picture, or a null image. It may come from another station, so nothing but
     JPEG of about the size that `shrink` makes is decoded."""
+    if not jpeg.startswith(_JPEG_START):
+        return QImage()
     buffer = QBuffer()
     buffer.setData(jpeg)
     reader = QImageReader(buffer, QByteArray(b"jpeg"))

@@ -4,10 +4,11 @@ from pytestqt.qtbot import QtBot
 from mengzhan.ui.colours import TONES, Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
+from tests.ui.props import Stage
 
 
 @pytest.mark.parametrize("tone", TONES)
-def test_the_ground_of_a_badge_is_its_tint(stage, tone: Tone) -> None:
+def test_the_ground_of_a_badge_is_its_tint(stage: Stage, tone: Tone) -> None:
     badge = Badge("逾期", tone)
     stage.show(badge)
     image = badge.grab().toImage()

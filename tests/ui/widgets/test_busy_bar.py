@@ -3,6 +3,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.widgets.busy_bar import BusyBar
+from tests.ui.props import Stage
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     owner.stop()
 
 
-def test_short_work_shows_nothing(stage, qtbot: QtBot, jobs: Jobs) -> None:
+def test_short_work_shows_nothing(stage: Stage, qtbot: QtBot, jobs: Jobs) -> None:
     bar, seen = BusyBar(jobs), []
     stage.show(bar)
     bar.hide()
@@ -29,7 +31,7 @@ def test_short_work_shows_nothing(stage, qtbot: QtBot, jobs: Jobs) -> None:
     assert not bar._timer.isActive()
 
 
-def test_long_work_appears_and_can_be_taken_back(stage, qtbot: QtBot, jobs: Jobs) -> None:
+def test_long_work_appears_and_can_be_taken_back(stage: Stage, qtbot: QtBot, jobs: Jobs) -> None:
     bar, told, errors = BusyBar(jobs), Event(), []
     stage.show(bar)
     bar.hide()
@@ -45,7 +47,7 @@ def test_long_work_appears_and_can_be_taken_back(stage, qtbot: QtBot, jobs: Jobs
     qtbot.waitUntil(bar.isVisible)
     assert bar.text() == "读了 3 行"
     (button,) = bar.findChildren(QPushButton)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], Cancelled)
     assert bar.isHidden()

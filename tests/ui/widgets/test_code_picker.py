@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.codes import Code, CodeTable
@@ -10,6 +11,7 @@ from mengzhan.model.kind import Field
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.widgets.form import FormContext
 from mengzhan.ui.widgets.line_edit import LineEdit
+from tests.ui.props import Ime, Stage
 
 TABLE = CodeTable(
     "state",
@@ -22,9 +24,13 @@ TABLE = CodeTable(
 )
 
 
+Pair = tuple[CodePicker, LineEdit]
+Maker = Callable[[Field], Pair]
+
+
 @pytest.fixture
-def picker_of(stage, context: FormContext) -> Callable[[Field], tuple[CodePicker, LineEdit]]:
-    def make(field: Field) -> tuple[CodePicker, LineEdit]:
+def picker_of(stage: Stage, context: FormContext) -> Maker:
+    def make(field: Field) -> Pair:
         picker, after = CodePicker(field, context), LineEdit()
         stage.show(picker, after)
         after.setFocus()
@@ -35,42 +41,42 @@ def picker_of(stage, context: FormContext) -> Callable[[Field], tuple[CodePicker
 
 
 @pytest.fixture
-def pair(picker_of) -> tuple[CodePicker, LineEdit]:
+def pair(picker_of: Maker) -> Pair:
     return picker_of(Field("state", "状态", Choice(TABLE)))
 
 
 @pytest.fixture
-def picker(pair) -> CodePicker:
+def picker(pair: Pair) -> CodePicker:
     return pair[0]
 
 
 def test_a_code_and_enter_choose_and_move_on(qtbot: QtBot, picker: CodePicker) -> None:
-    qtbot.keyClicks(picker.line, "3")
+    QTest.keyClicks(picker.line, "3")
     with qtbot.waitSignal(picker.moved):
-        qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+        QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert (picker.value(), picker.text()) == ("3", "失业")
     assert picker.options.isHidden()
 
 
 def test_initials_choose(qtbot: QtBot, picker: CodePicker) -> None:
-    qtbot.keyClicks(picker.line, "lhjy")
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClicks(picker.line, "lhjy")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "2"
 
 
-def test_plain_words_choose(qtbot: QtBot, picker: CodePicker, ime) -> None:
+def test_plain_words_choose(qtbot: QtBot, picker: CodePicker, ime: Ime) -> None:
     ime.compose(picker.line, "shang'ban")
     assert picker.value() is None
     ime.commit(picker.line, "上班")
     assert [option.code for option in picker.options.options] == ["1"]
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "1"
 
 
 def test_the_list_is_part_of_the_window_and_never_takes_the_focus(
     qtbot: QtBot, picker: CodePicker
 ) -> None:
-    qtbot.keyClicks(picker.line, "1")
+    QTest.keyClicks(picker.line, "1")
     assert picker.options.isVisible()
     assert not picker.options.isWindow()
     assert picker.line.hasFocus()
@@ -80,28 +86,28 @@ def test_the_whole_list_opens_on_an_empty_field_without_choosing(
     qtbot: QtBot, picker: CodePicker
 ) -> None:
     assert len(picker.options.options) == 4
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() is None
 
 
 def test_arrows_choose_another(qtbot: QtBot, picker: CodePicker) -> None:
-    qtbot.keyClick(picker.line, Qt.Key.Key_Down)
-    qtbot.keyClick(picker.line, Qt.Key.Key_Down)
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(picker.line, Qt.Key.Key_Down)
+    QTest.keyClick(picker.line, Qt.Key.Key_Down)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "2"
 
 
-def test_tab_takes_what_is_highlighted(qtbot: QtBot, pair) -> None:
+def test_tab_takes_what_is_highlighted(qtbot: QtBot, pair: Pair) -> None:
     picker, after = pair
-    qtbot.keyClicks(picker.line, "sy")
-    qtbot.keyClick(picker.line, Qt.Key.Key_Tab)
+    QTest.keyClicks(picker.line, "sy")
+    QTest.keyClick(picker.line, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert picker.value() == "3"
 
 
-def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, pair) -> None:
+def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, pair: Pair) -> None:
     picker, after = pair
-    qtbot.keyClicks(picker.line, "jy")
+    QTest.keyClicks(picker.line, "jy")
     after.setFocus(Qt.FocusReason.MouseFocusReason)
     assert picker.value() is None
     assert picker.text() == "jy"
@@ -111,12 +117,12 @@ def test_a_click_elsewhere_takes_nothing_ambiguous(qtbot: QtBot, pair) -> None:
 
 def test_a_click_in_the_list_chooses(qtbot: QtBot, picker: CodePicker) -> None:
     place = picker.options.visualRect(picker.options.model().index(2, 0)).center()
-    qtbot.mouseClick(picker.options.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(picker.options.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert picker.value() == "3"
 
 
 def test_esc_closes_the_list_only(qtbot: QtBot, picker: CodePicker) -> None:
-    qtbot.keyClick(picker.line, Qt.Key.Key_Escape)
+    QTest.keyClick(picker.line, Qt.Key.Key_Escape)
     assert picker.options.isHidden()
     assert picker.line.hasFocus()
 
@@ -124,27 +130,37 @@ def test_esc_closes_the_list_only(qtbot: QtBot, picker: CodePicker) -> None:
 def test_emptying_takes_the_value_away(qtbot: QtBot, picker: CodePicker) -> None:
     picker.set_value("2")
     picker.line.selectAll()
-    qtbot.keyClick(picker.line, Qt.Key.Key_Delete)
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(picker.line, Qt.Key.Key_Delete)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() is None
+
+
+def test_clicking_into_a_choice_and_typing_replaces_it(pair: Pair) -> None:
+    picker, after = pair
+    picker.set_value("2")
+    after.setFocus()
+    QTest.mouseClick(picker.line, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(picker.line, "1")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.value() == "1"
 
 
 def test_a_code_of_a_newer_version_is_shown_as_it_is(qtbot: QtBot, picker: CodePicker) -> None:
     picker.set_value("99")
     assert picker.text() == "99"
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert picker.value() == "99"
 
 
-def test_a_record_is_found_or_made(qtbot: QtBot, picker_of, ime) -> None:
+def test_a_record_is_found_or_made(qtbot: QtBot, picker_of: Maker, ime: Ime) -> None:
     picker, _ = picker_of(Field("person", "人员", Reference("person")))
     ime.commit(picker.line, "苏")
     assert [o.label for o in picker.options.options] == ["苏和", "苏日娜", "新建“苏”…"]
-    qtbot.keyClick(picker.line, Qt.Key.Key_Up)
+    QTest.keyClick(picker.line, Qt.Key.Key_Up)
     for _ in range(2):
-        qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+        QTest.keyClick(picker.line, Qt.Key.Key_Down)
     with qtbot.waitSignal(picker.create_asked) as asked, qtbot.assertNotEmitted(picker.moved):
-        qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+        QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert asked.args == ["person", "苏"]
     picker.set_value("p3")
     assert picker.text() == "乌云其其格"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.codes import Code, CodeTable
@@ -13,6 +13,7 @@ from mengzhan.model.problem import Problem
 from mengzhan.model.words import Message
 from mengzhan.ui.widgets.form import Form, FormContext
 from mengzhan.ui.widgets.panel import HintLine
+from tests.ui.props import Ime, Stage, focused
 
 STATE = CodeTable("state", [Code("1", "在业"), Code("2", "失业")])
 SEX = CodeTable("sex", [Code("1", "男"), Code("2", "女")])
@@ -37,29 +38,31 @@ ID = "15019919850101001X"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    qtbot.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
+NONE = Qt.KeyboardModifier.NoModifier
+Sent = list[tuple[dict[str, object], bool]]
 
 
-def type_in(qtbot: QtBot, text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    qtbot.keyClicks(focused, text)
-    press(qtbot, Qt.Key.Key_Return)
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(focused(), key, modifier)
+
+
+def type_in(text: str) -> None:
+    QTest.keyClicks(focused(), text)
+    press(Qt.Key.Key_Return)
+
+
+def retype(text: str) -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_A, CONTROL)
+    type_in(text)
 
 
 def here(form: Form) -> str:
     """The field in which the focus is."""
-    focused = QApplication.focusWidget()
-    return next(
-        (name for name, row in form.rows.items() if row.isAncestorOf(focused or QWidget())), ""
-    )
+    return next((name for name, row in form.rows.items() if row.isAncestorOf(focused())), "")
 
 
 @pytest.fixture
-def form(stage, context: FormContext) -> Form:
+def form(stage: Stage, context: FormContext) -> Form:
     made = Form(KIND, context)
     stage.show(made, width=800, height=600)
     made.focus()
@@ -67,20 +70,22 @@ def form(stage, context: FormContext) -> Form:
 
 
 @pytest.fixture
-def sent(form: Form) -> list[tuple[dict[str, object], bool]]:
-    got: list[tuple[dict[str, object], bool]] = []
+def sent(form: Form) -> Sent:
+    got: Sent = []
     form.submitted.connect(lambda values, then_next: got.append((values, then_next)))
     return got
 
 
-def test_a_record_is_typed_and_saved_by_keyboard(qtbot: QtBot, form: Form, sent, ime) -> None:
-    ime.commit(QApplication.focusWidget(), "苏和")
-    press(qtbot, Qt.Key.Key_Return)
-    type_in(qtbot, ID[:-1] + with_checksum_digit())
-    type_in(qtbot, "19900000001")
-    type_in(qtbot, "2")
+def test_a_record_is_typed_and_saved_by_keyboard(
+    qtbot: QtBot, form: Form, sent: Sent, ime: Ime
+) -> None:
+    ime.commit(focused(), "苏和")
+    press(Qt.Key.Key_Return)
+    type_in(ID[:-1] + with_checksum_digit())
+    type_in("19900000001")
+    type_in("2")
     assert here(form) == "day"
-    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert sent == [
         (
             {
@@ -102,26 +107,28 @@ def with_checksum_digit() -> str:
     return "10X98765432"[sum(int(d) * w for d, w in zip(ID[:17], weights, strict=True)) % 11]
 
 
-def test_ctrl_s_while_composing_saves_what_is_shown(qtbot: QtBot, form: Form, sent, ime) -> None:
+def test_ctrl_s_while_composing_saves_what_is_shown(
+    qtbot: QtBot, form: Form, sent: Sent, ime: Ime
+) -> None:
     form.set_value("phone", "19900000001")
     form.set_value("state", "1")
-    ime.compose(QApplication.focusWidget(), "苏和")
-    press(qtbot, Qt.Key.Key_S, CONTROL)
+    ime.compose(focused(), "苏和")
+    press(Qt.Key.Key_S, CONTROL)
     assert [(values["name"], ahead) for values, ahead in sent] == [("苏和", False)]
 
 
 def test_return_while_composing_neither_moves_nor_saves(
-    qtbot: QtBot, form: Form, sent, ime
+    qtbot: QtBot, form: Form, sent: Sent, ime: Ime
 ) -> None:
-    ime.compose(QApplication.focusWidget(), "su'he")
-    press(qtbot, Qt.Key.Key_Return)
+    ime.compose(focused(), "su'he")
+    press(Qt.Key.Key_Return)
     assert here(form) == "name"
     assert sent == []
 
 
-def test_nothing_is_sent_while_something_blocks(qtbot: QtBot, form: Form, sent) -> None:
+def test_nothing_is_sent_while_something_blocks(qtbot: QtBot, form: Form, sent: Sent) -> None:
     form.focus("state")
-    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert sent == []
     assert form.rows["name"].problem_text() == "请填写姓名。"
     assert form.rows["name"].severity == "block"
@@ -130,24 +137,23 @@ def test_nothing_is_sent_while_something_blocks(qtbot: QtBot, form: Form, sent) 
 
 
 def test_an_empty_field_is_not_complained_about_too_early(qtbot: QtBot, form: Form) -> None:
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert form.rows["name"].problem_text() == ""
 
 
 def test_a_wrong_value_is_told_on_leaving_the_field(qtbot: QtBot, form: Form) -> None:
     form.focus("phone")
-    type_in(qtbot, "12")
+    type_in("12")
     assert form.rows["phone"].severity == "block"
     assert form.rows["phone"].problem_text().startswith("要改 · ")
     form.focus("phone")
-    form.rows["phone"].editor.frame().selectAll()
-    type_in(qtbot, "19900000001")
+    retype("19900000001")
     assert form.rows["phone"].problem_text() == ""
 
 
 def test_shift_enter_goes_back(qtbot: QtBot, form: Form) -> None:
     form.focus("phone")
-    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert here(form) == "id_number"
 
 
@@ -158,20 +164,20 @@ def test_tab_and_enter_go_the_same_way(qtbot: QtBot, form: Form) -> None:
         way = []
         for _ in range(5):
             way.append(here(form))
-            press(qtbot, key)
+            press(key)
         ways.append(way)
     assert ways[0] == ways[1] == ["name", "id_number", "phone", "state", "day"]
 
 
 def test_more_is_reached_opened_and_left_by_enter(qtbot: QtBot, form: Form) -> None:
-    assert not form.body.more_open
+    assert not any(row.isVisible() for row in form.body.more_rows)
     form.focus("day")
-    press(qtbot, Qt.Key.Key_Return)
-    press(qtbot, Qt.Key.Key_Return)
-    assert form.body.more_open
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert all(row.isVisible() for row in form.body.more_rows)
     assert here(form) == "birth_date"
     for _ in range(4):
-        press(qtbot, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
     assert form.next_button.hasFocus()
 
 
@@ -184,10 +190,15 @@ def test_a_problem_behind_more_opens_it(form: Form) -> None:
     assert form.rows["sheep"].problem_text() == ""
 
 
-def test_each_change_is_a_draft(qtbot: QtBot, form: Form, ime) -> None:
-    ime.commit(QApplication.focusWidget(), "苏和")
+def test_a_problem_of_the_whole_record_is_told_at_the_foot(form: Form) -> None:
+    form.set_problems([Problem("X", "", None, Message("这条记录已被别人删除。"))])
+    assert form.notice() == "这条记录已被别人删除。"
+
+
+def test_each_change_is_a_draft(qtbot: QtBot, form: Form, ime: Ime) -> None:
+    ime.commit(focused(), "苏和")
     with qtbot.waitSignal(form.draft) as draft:
-        press(qtbot, Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
     assert draft.args == [{"name": "苏和", "day": "2026-11-23"}]
     form.start()
     assert form.values() == {"day": "2026-11-23"}
@@ -196,13 +207,12 @@ def test_each_change_is_a_draft(qtbot: QtBot, form: Form, ime) -> None:
     assert form.is_dirty
 
 
-def test_only_what_changed_of_a_stored_record_is_sent(qtbot: QtBot, form: Form, sent) -> None:
+def test_only_what_changed_of_a_stored_record_is_sent(qtbot: QtBot, form: Form, sent: Sent) -> None:
     form.load({"name": "苏和", "phone": "19900000001", "state": "1", "sheep": 3})
     assert form.dirty_values() == {}
     form.focus("state")
-    form.rows["state"].editor.frame().selectAll()
-    type_in(qtbot, "2")
-    press(qtbot, Qt.Key.Key_S, CONTROL)
+    retype("2")
+    press(Qt.Key.Key_S, CONTROL)
     assert sent == [({"state": "2"}, False)]
     form.saved()
     assert form.dirty_values() == {}
@@ -212,10 +222,11 @@ def test_sensitive_values_are_covered_until_lifted(qtbot: QtBot, form: Form) -> 
     form.load({"name": "苏和", "phone": "19900000001"})
     row = form.rows["phone"]
     assert row.covered
+    assert row.veil is not None
     assert "19900000001" not in row.veil.text()
     form.focus("phone")
     with qtbot.waitSignal(form.lifted) as lifted:
-        press(qtbot, Qt.Key.Key_F2)
+        press(Qt.Key.Key_F2)
     assert lifted.args == ["phone"]
     assert row.editor.text() == "19900000001"
     assert here(form) == "phone"
@@ -246,16 +257,16 @@ def test_what_a_newer_version_wrote_is_shown(form: Form) -> None:
 
 def test_esc_closes_at_once_when_nothing_would_be_lost(qtbot: QtBot, form: Form) -> None:
     with qtbot.waitSignal(form.closed):
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
 
 
-def test_esc_warns_once_when_something_would_be_lost(qtbot: QtBot, form: Form, ime) -> None:
-    ime.commit(QApplication.focusWidget(), "苏和")
+def test_esc_warns_once_when_something_would_be_lost(qtbot: QtBot, form: Form, ime: Ime) -> None:
+    ime.commit(focused(), "苏和")
     with qtbot.assertNotEmitted(form.closed):
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
     assert "再按一次 Esc" in form.notice()
     with qtbot.waitSignal(form.closed):
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
 
 
 def test_a_page_may_hang_hints_below_a_field(form: Form) -> None:
@@ -265,28 +276,27 @@ def test_a_page_may_hang_hints_below_a_field(form: Form) -> None:
 
 
 def test_the_focus_stays_in_sight_in_a_small_window(
-    qtbot: QtBot, stage, context: FormContext
+    qtbot: QtBot, stage: Stage, context: FormContext
 ) -> None:
     form = Form(KINDS["vacancy"], context)
     stage.show(form, width=600, height=300)
     form.focus("employer")
     for _ in range(11):
-        press(qtbot, Qt.Key.Key_Return)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert not focused.visibleRegion().isEmpty()
-        assert focused.visibleRegion().boundingRect().height() == focused.height()
+        press(Qt.Key.Key_Return)
+        assert focused().visibleRegion().boundingRect().height() == focused().height()
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_every_kind_has_a_form(stage, context: FormContext, name: str) -> None:
+def test_every_kind_has_a_form(stage: Stage, context: FormContext, name: str) -> None:
     form = Form(KINDS[name], context)
     stage.show(form)
     assert set(form.rows) == {field.name for field in KINDS[name]}
     assert all(row.isVisible() for row in form.body.front_rows)
 
 
-def test_two_columns_only_where_there_is_room(stage, context: FormContext, qtbot: QtBot) -> None:
+def test_two_columns_only_where_there_is_room(
+    stage: Stage, context: FormContext, qtbot: QtBot
+) -> None:
     form = Form(KINDS["vacancy"], context)
     window = stage.show(form, width=1000)
     pay = form.rows["wage_max"]

@@ -4,11 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.ui.widgets.options import OptionList
+from tests.ui.props import Stage
 
 MANY = [Option(str(n), f"第 {n} 项", "说明") for n in range(40)]
 
 
-def test_it_opens_above_where_there_is_no_room_below(stage) -> None:
+def test_it_opens_above_where_there_is_no_room_below(stage: Stage) -> None:
     filler, line = QWidget(), QLineEdit()
     filler.setFixedHeight(400)
     window = stage.show(filler, line, height=470)
@@ -18,7 +19,7 @@ def test_it_opens_above_where_there_is_no_room_below(stage) -> None:
     assert window.rect().contains(below.geometry())
 
 
-def test_it_goes_when_its_field_is_scrolled_away(stage, qtbot: QtBot) -> None:
+def test_it_goes_when_its_field_is_scrolled_away(stage: Stage, qtbot: QtBot) -> None:
     inside, line, area = QWidget(), QLineEdit(), QScrollArea()
     column = QVBoxLayout(inside)
     column.addWidget(line)
@@ -36,7 +37,7 @@ def test_it_goes_when_its_field_is_scrolled_away(stage, qtbot: QtBot) -> None:
     assert options.isHidden()
 
 
-def test_steps_stop_at_both_ends(stage) -> None:
+def test_steps_stop_at_both_ends(stage: Stage) -> None:
     line = QLineEdit()
     stage.show(line)
     options = OptionList(line)
@@ -50,7 +51,7 @@ def test_steps_stop_at_both_ends(stage) -> None:
     assert options.current() == MANY[-1]
 
 
-def test_nothing_to_offer_closes_it(stage) -> None:
+def test_nothing_to_offer_closes_it(stage: Stage) -> None:
     line = QLineEdit()
     stage.show(line)
     options = OptionList(line)
@@ -60,7 +61,7 @@ def test_nothing_to_offer_closes_it(stage) -> None:
     assert options.current() is None
 
 
-def test_it_goes_with_its_field(stage, qtbot: QtBot) -> None:
+def test_it_goes_with_its_field(stage: Stage, qtbot: QtBot) -> None:
     line = QLineEdit()
     window = stage.show(line)
     OptionList(line).open(MANY, highlight=True)

@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets.rail import Rail, RailItem
+from tests.ui.props import Stage
 
 ITEMS = [
     RailItem("today", "今日", "今"),
@@ -13,7 +15,7 @@ ITEMS = [
 
 
 @pytest.fixture
-def rail(stage) -> Rail:
+def rail(stage: Stage) -> Rail:
     made = Rail("蒙站", "某嘎查就业服务站", ITEMS)
     stage.show(made)
     return made
@@ -21,17 +23,17 @@ def rail(stage) -> Rail:
 
 def test_arrows_walk_and_enter_goes(qtbot: QtBot, rail: Rail) -> None:
     rail.pages.setFocus()
-    qtbot.keyClick(rail.pages, Qt.Key.Key_Down)
-    qtbot.keyClick(rail.pages, Qt.Key.Key_Down)
+    QTest.keyClick(rail.pages, Qt.Key.Key_Down)
+    QTest.keyClick(rail.pages, Qt.Key.Key_Down)
     assert rail.pages.current == "today"
     with qtbot.waitSignal(rail.chosen) as chosen:
-        qtbot.keyClick(rail.pages, Qt.Key.Key_Return)
+        QTest.keyClick(rail.pages, Qt.Key.Key_Return)
     assert chosen.args == ["vacancy"]
 
 
 def test_a_click_goes_there(qtbot: QtBot, rail: Rail) -> None:
     with qtbot.waitSignal(rail.chosen) as chosen:
-        qtbot.mouseClick(rail.pages, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+        QTest.mouseClick(rail.pages, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     assert chosen.args == ["today"]
 
 

@@ -1,15 +1,17 @@
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.kinds import KINDS
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import Row, columns_of
+from tests.ui.props import Stage
 
 COLUMNS = columns_of(KINDS["person"])
 SHOWN = ("name", "phone", "registered_on")
@@ -29,6 +31,9 @@ class Herd:
         return [{"rowid": n, "name": f"苏和{n}"} for n in ids]
 
 
+Maker = Callable[[Herd], RecordTable]
+
+
 class Drawer:
     def __init__(self) -> None:
         self.kept: dict[str, Any] = {}
@@ -46,7 +51,7 @@ def drawer() -> Drawer:
 
 
 @pytest.fixture
-def show(stage, drawer: Drawer):
+def show(stage: Stage, drawer: Drawer) -> Maker:
     def make(source: Herd) -> RecordTable:
         table = RecordTable(
             "person",
@@ -63,70 +68,70 @@ def show(stage, drawer: Drawer):
     return make
 
 
-def test_a_million_rows_scroll(show, qtbot: QtBot) -> None:
+def test_a_million_rows_scroll(show: Maker, qtbot: QtBot) -> None:
     herd = Herd(1_000_000)
     table = show(herd)
     assert table.count_text() == "共 1,000,000 条"
     assert herd.fetched <= 512
-    qtbot.keyClick(table.view, Qt.Key.Key_End)
+    QTest.keyClick(table.view, Qt.Key.Key_End)
     assert table.current()["name"] == "苏和999999"
     table.view.verticalScrollBar().setValue(500_000)
     table.grab()
     assert herd.fetched <= 4 * 512
-    qtbot.keyClick(table.view, Qt.Key.Key_Home)
+    QTest.keyClick(table.view, Qt.Key.Key_Home)
     assert table.current()["name"] == "苏和0"
 
 
-def test_enter_opens_the_current_line(show, qtbot: QtBot) -> None:
+def test_enter_opens_the_current_line(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
-    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    QTest.keyClick(table.view, Qt.Key.Key_Down)
     with qtbot.waitSignal(table.opened) as opened:
-        qtbot.keyClick(table.view, Qt.Key.Key_Return)
+        QTest.keyClick(table.view, Qt.Key.Key_Return)
     assert opened.args[0]["name"] == "苏和1"
 
 
-def test_space_selects_and_shift_extends(show, qtbot: QtBot) -> None:
+def test_space_selects_and_shift_extends(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
-    qtbot.keyClick(table.view, Qt.Key.Key_Space)
-    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    QTest.keyClick(table.view, Qt.Key.Key_Space)
+    QTest.keyClick(table.view, Qt.Key.Key_Down)
     for _ in range(2):
-        qtbot.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert table.model.marked_ids() == [0, 1, 2, 3]
-    qtbot.keyClick(table.view, Qt.Key.Key_Space)
+    QTest.keyClick(table.view, Qt.Key.Key_Space)
     assert table.model.marked_ids() == [0, 1, 2]
 
 
-def test_ctrl_a_selects_all_of_them(show, qtbot: QtBot) -> None:
+def test_ctrl_a_selects_all_of_them(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(700))
     with qtbot.waitSignal(table.marked) as marked:
-        qtbot.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert marked.args == [700]
 
 
-def test_a_letter_goes_to_the_search_box(show, qtbot: QtBot) -> None:
+def test_a_letter_goes_to_the_search_box(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
     with qtbot.waitSignal(table.typed) as typed:
-        qtbot.keyClick(table.view, Qt.Key.Key_S)
+        QTest.keyClick(table.view, Qt.Key.Key_S)
     assert typed.args == ["s"]
 
 
-def test_a_click_on_the_header_sorts(show, qtbot: QtBot) -> None:
+def test_a_click_on_the_header_sorts(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
     across = table.view.horizontalHeader()
     for _ in range(2):
-        qtbot.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, pos=across.rect().center())
-    assert table.model.record(0)["name"] == "苏和19"
+        QTest.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, pos=across.rect().center())
+    assert (table.model.record(0) or {})["name"] == "苏和19"
 
 
-def test_an_empty_list_says_what_to_do(show, qtbot: QtBot) -> None:
+def test_an_empty_list_says_what_to_do(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(0))
     assert table.is_empty
     assert table.empty.sentence() == "还没有人员。按 Ctrl+N 登记第一个。"
     with qtbot.waitSignal(table.empty_acted):
-        qtbot.mouseClick(table.empty.button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(table.empty.button, Qt.MouseButton.LeftButton)
 
 
-def test_columns_are_chosen_and_remembered(show, drawer: Drawer) -> None:
+def test_columns_are_chosen_and_remembered(show: Maker, drawer: Drawer) -> None:
     table = show(Herd(20))
     assert table.shown_columns() == list(SHOWN)
     action = next(a for a in table.columns_menu().actions() if a.text() == "学历")
@@ -138,21 +143,21 @@ def test_columns_are_chosen_and_remembered(show, drawer: Drawer) -> None:
     assert len(table.shown_columns()) == 1
 
 
-def test_widths_are_remembered(show) -> None:
+def test_widths_are_remembered(show: Maker) -> None:
     show(Herd(20)).view.setColumnWidth(0, 228)
     assert show(Herd(20)).view.columnWidth(0) == 228
 
 
-def test_rows_are_of_one_height_and_grow_with_the_type(show) -> None:
+def test_rows_are_of_one_height_and_grow_with_the_type(show: Maker) -> None:
     table = show(Herd(20))
     assert table.view.rowHeight(3) == 38
     theme().apply("light", 1.5)
     assert table.view.rowHeight(3) == 57
 
 
-def test_after_a_reload_the_same_record_is_current(show, qtbot: QtBot) -> None:
+def test_after_a_reload_the_same_record_is_current(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
     for _ in range(4):
-        qtbot.keyClick(table.view, Qt.Key.Key_Down)
+        QTest.keyClick(table.view, Qt.Key.Key_Down)
     table.model.sort(0, Qt.SortOrder.DescendingOrder)
     assert table.current()["name"] == "苏和4"

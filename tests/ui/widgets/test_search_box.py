@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets.search_box import Hit, SearchBox
+from tests.ui.props import Ime, Stage, focused
 
 
 class Index:
@@ -25,7 +27,7 @@ def index() -> Index:
 
 
 @pytest.fixture
-def box(stage, index: Index) -> SearchBox:
+def box(stage: Stage, index: Index) -> SearchBox:
     made = SearchBox(index)
     other = QLineEdit()
     window = stage.show(made, other)
@@ -35,11 +37,11 @@ def box(stage, index: Index) -> SearchBox:
 
 
 def test_ctrl_k_comes_here(qtbot: QtBot, box: SearchBox) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert box.line.hasFocus()
 
 
-def test_it_follows_what_is_committed(box: SearchBox, index: Index, ime) -> None:
+def test_it_follows_what_is_committed(box: SearchBox, index: Index, ime: Ime) -> None:
     box.line.setFocus()
     ime.compose(box.line, "su")
     assert index.asked == []
@@ -48,30 +50,30 @@ def test_it_follows_what_is_committed(box: SearchBox, index: Index, ime) -> None
     assert [option.label for option in box.options.options] == ["苏和", "苏木饭馆服务员"]
 
 
-def test_enter_takes_what_is_highlighted(qtbot: QtBot, box: SearchBox, ime) -> None:
+def test_enter_takes_what_is_highlighted(qtbot: QtBot, box: SearchBox, ime: Ime) -> None:
     box.line.setFocus()
     ime.commit(box.line, "苏")
-    qtbot.keyClick(box.line, Qt.Key.Key_Down)
+    QTest.keyClick(box.line, Qt.Key.Key_Down)
     with qtbot.waitSignal(box.chosen) as chosen:
-        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+        QTest.keyClick(box.line, Qt.Key.Key_Return)
     assert (chosen.args[0].kind, chosen.args[0].record) == ("vacancy", "1")
     assert box.line.text() == ""
     assert box.options.isHidden()
 
 
-def test_nothing_found_is_said(qtbot: QtBot, box: SearchBox, ime) -> None:
+def test_nothing_found_is_said(qtbot: QtBot, box: SearchBox, ime: Ime) -> None:
     box.line.setFocus()
     ime.commit(box.line, "马")
     assert [option.label for option in box.options.options] == ["没有找到“马”"]
     with qtbot.waitSignal(box.entered) as entered, qtbot.assertNotEmitted(box.chosen):
-        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+        QTest.keyClick(box.line, Qt.Key.Key_Return)
     assert entered.args == ["马"]
 
 
-def test_esc_empties_it(qtbot: QtBot, box: SearchBox, ime) -> None:
+def test_esc_empties_it(qtbot: QtBot, box: SearchBox, ime: Ime) -> None:
     box.line.setFocus()
     ime.commit(box.line, "苏")
-    qtbot.keyClick(box.line, Qt.Key.Key_Escape)
+    QTest.keyClick(box.line, Qt.Key.Key_Escape)
     assert box.line.text() == ""
     assert box.options.isHidden()
     assert box.line.remark() == "Ctrl+K"

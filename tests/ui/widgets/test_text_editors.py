@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.fieldtypes import Date, FieldType, Integer, Money, Month, Phone, Text
@@ -8,6 +9,7 @@ from mengzhan.ui.widgets.editor import FieldEditor
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.form import FormContext
 from mengzhan.ui.widgets.text_editors import DateEditor
+from tests.ui.props import Ime
 
 
 def editor_of(
@@ -23,8 +25,8 @@ def editor_of(
 
 
 def typed(qtbot: QtBot, editor: FieldEditor, text: str) -> None:
-    qtbot.keyClicks(editor.frame(), text)
-    qtbot.keyClick(editor.frame(), Qt.Key.Key_Return)
+    QTest.keyClicks(editor.frame(), text)
+    QTest.keyClick(editor.frame(), Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def typed(qtbot: QtBot, editor: FieldEditor, text: str) -> None:
 def test_anything_may_be_typed_and_is_read_on_leaving(
     qtbot: QtBot,
     context: FormContext,
-    ime,
+    ime: Ime,
     kind: FieldType,
     text: str,
     value: object,
@@ -53,7 +55,7 @@ def test_anything_may_be_typed_and_is_read_on_leaving(
     ime.commit(editor.frame(), text)
     assert editor.value() is None
     with qtbot.waitSignals([editor.changed, editor.moved]):
-        qtbot.keyClick(editor.frame(), Qt.Key.Key_Return)
+        QTest.keyClick(editor.frame(), Qt.Key.Key_Return)
     assert (editor.value(), editor.text()) == (value, shows)
 
 
@@ -69,7 +71,7 @@ def test_unchanged_text_reports_nothing(qtbot: QtBot, context: FormContext) -> N
     editor = editor_of(qtbot, context, Text())
     editor.set_value("放羊")
     with qtbot.assertNotEmitted(editor.changed):
-        qtbot.keyClick(editor.frame(), Qt.Key.Key_Return)
+        QTest.keyClick(editor.frame(), Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_keys_move_a_day(
     assert isinstance(editor, DateEditor)
     editor.set_value("2026-11-23")
     assert editor.line.remark() == "今天 周一"
-    qtbot.keyClick(editor.line, key)
+    QTest.keyClick(editor.line, key)
     assert (editor.value(), editor.line.remark()) == (value, remark)
 
 
@@ -101,7 +103,7 @@ def test_a_minus_inside_a_date_is_a_minus(qtbot: QtBot, context: FormContext) ->
 def test_a_month_steps_over_new_year(qtbot: QtBot, context: FormContext) -> None:
     editor = editor_of(qtbot, context, Month())
     editor.set_value("2026-12")
-    qtbot.keyClick(editor.frame(), Qt.Key.Key_Up)
+    QTest.keyClick(editor.frame(), Qt.Key.Key_Up)
     assert editor.value() == "2027-01"
 
 
@@ -113,7 +115,7 @@ def test_a_future_day_says_why_not(qtbot: QtBot, context: FormContext) -> None:
 
 def test_free_text_keeps_its_lines(qtbot: QtBot, context: FormContext) -> None:
     editor = editor_of(qtbot, context, Text(long=True))
-    qtbot.keyClicks(editor.frame(), "a")
-    qtbot.keyClick(editor.frame(), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(editor.frame(), "a")
+    QTest.keyClick(editor.frame(), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     typed(qtbot, editor, "b")
     assert editor.value() == "a\nb"

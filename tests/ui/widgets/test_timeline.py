@@ -1,8 +1,10 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
+from tests.ui.props import Stage
 
 ITEMS = [
     TimelineItem("r1", "11-12", "推荐", "洗煤厂 装载机司机", "等回执", "red"),
@@ -11,24 +13,24 @@ ITEMS = [
 
 
 def test_events_are_shown_and_opened_by_keyboard(
-    stage, qtbot: QtBot, qtmodeltester: ModelTester
+    stage: Stage, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
     timeline = Timeline()
     stage.show(timeline)
     timeline.set_items(ITEMS)
-    qtmodeltester.check(timeline.model(), force_py=True)
+    qtmodeltester.check(timeline.model(), force_py=True)  # type: ignore[no-untyped-call]
     assert timeline.model().index(0, 0).data() == "11-12 推荐 洗煤厂 装载机司机 等回执"
     timeline.setFocus()
-    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    QTest.keyClick(timeline, Qt.Key.Key_Down)
     with qtbot.waitSignal(timeline.opened) as opened:
-        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+        QTest.keyClick(timeline, Qt.Key.Key_Return)
     assert opened.args == ["f1"]
     timeline.grab()
 
 
-def test_an_empty_one_opens_nothing(stage, qtbot: QtBot) -> None:
+def test_an_empty_one_opens_nothing(stage: Stage, qtbot: QtBot) -> None:
     timeline = Timeline()
     stage.show(timeline)
     timeline.set_items([])
     with qtbot.assertNotEmitted(timeline.opened):
-        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+        QTest.keyClick(timeline, Qt.Key.Key_Return)

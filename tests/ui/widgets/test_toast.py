@@ -1,13 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets import toast
 from mengzhan.ui.widgets.toast import Toast
+from tests.ui.props import Stage
 
 
-def test_it_speaks_without_taking_the_focus(stage, qtbot: QtBot) -> None:
+def test_it_speaks_without_taking_the_focus(stage: Stage, qtbot: QtBot) -> None:
     line = QLineEdit()
     window = stage.show(line)
     line.setFocus()
@@ -18,16 +20,16 @@ def test_it_speaks_without_taking_the_focus(stage, qtbot: QtBot) -> None:
     assert window.rect().contains(message.geometry())
 
 
-def test_what_was_done_can_be_undone(stage, qtbot: QtBot) -> None:
+def test_what_was_done_can_be_undone(stage: Stage, qtbot: QtBot) -> None:
     message = Toast(stage.show(QLineEdit()))
     message.say("已删除", undo=True)
     (button,) = message.findChildren(QPushButton)
     with qtbot.waitSignal(message.undone):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert message.isHidden()
 
 
-def test_there_is_no_way_back_where_there_is_none(stage) -> None:
+def test_there_is_no_way_back_where_there_is_none(stage: Stage) -> None:
     message = Toast(stage.show(QLineEdit()))
     message.say("已备份")
     (button,) = message.findChildren(QPushButton)
@@ -35,7 +37,7 @@ def test_there_is_no_way_back_where_there_is_none(stage) -> None:
 
 
 def test_it_goes_by_itself_and_follows_the_window(
-    stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(toast, "SHOWN_MS", 50)
     window = stage.show(QLineEdit())

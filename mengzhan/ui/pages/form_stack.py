@@ -1,0 +1,136 @@
+"""Forms one upon the other: a record needed by a form is made without losing the form."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mengzhan.model.entry import Values
+from mengzhan.ui.pages.record_form import RecordForm
+from mengzhan.ui.pages.visit import VisitForm
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
+"""Kinds whose form has more than its fields."""
+
+
+class FormStack(QWidget):
+    """``closed(record)``: the last form was left, with what was saved last, or an empty text.
+
+    ``next_asked(record)``: saved with 保存并继续; whoever knows the list opens the next one.
+    ``opened(kind, record)``: another record is to be shown instead.
+    """
+
+    closed = Signal(str)
+    next_asked = Signal(str)
+    opened = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._stack = QStackedWidget()
+        self._forms: list[RecordForm] = []
+        self._waiting: list[tuple[RecordForm, str]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def current(self) -> RecordForm | None:
+        """The form on top."""
+        return self._forms[-1] if self._forms else None
+
+    @property
+    def depth(self) -> int:
+        """How many forms lie on each other."""
+        return len(self._forms)
+
+    def new(self, kind: str, values: Values | None = None) -> None:
+        """Open an empty form in place of what is open."""
+        self.clear()
+        form = self._push(kind)
+        form.begin(values)
+        form.focus_first()
+
+    def change(self, kind: str, record: str, field: str = "") -> bool:
+        """Open a stored record in place of what is open; return whether it is there."""
+        self.clear()
+        form = self._push(kind)
+        if not form.change(record, field):
+            self.clear()
+            return False
+        form.focus_first()
+        return True
+
+    def clear(self) -> None:
+        """Close everything; what was typed has been kept as drafts."""
+        while self._forms:
+            self._pop()
+        self._waiting.clear()
+
+    def commit(self) -> None:
+        """Read what is being typed, before the page is left."""
+        for form in self._forms:
+            form.form.commit()
+
+    def _push(self, kind: str) -> RecordForm:
+        form = FORMS.get(kind, RecordForm)(self._workspace, kind)
+        self._forms.append(form)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        form.finished.connect(lambda record, ahead: self._finish(form, record, ahead))
+        form.left.connect(lambda: self._leave(form))
+        form.opened.connect(lambda record: self._open_other(form, record))
+        form.create_asked.connect(lambda field, of, text: self._create(form, field, of, text))
+        return form
+
+    def _pop(self) -> None:
+        form = self._forms.pop()
+        self._stack.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        if self._forms:
+            self._stack.setCurrentWidget(self._forms[-1])
+
+    def _create(self, form: RecordForm, field: str, kind: str, text: str) -> None:
+        form.form.commit()
+        self._waiting.append((form, field))
+        below = self._push(kind)
+        title = self._workspace.session.catalogue[kind].title[0]
+        below.begin({title: text} if text else {})
+        back = self.tr("存好后回到{label}").format(label=say(form.kind.label))
+        below.panel.set_heading(f"{below.panel.heading.text()}（{back}）")
+        below.focus_first()
+
+    def _finish(self, form: RecordForm, record: str, ahead: bool) -> None:
+        if self._waiting and len(self._forms) > 1:
+            self._return(record)
+        elif ahead and form.is_new:
+            self.new(form.kind.name)
+        elif ahead:
+            self.next_asked.emit(record)
+        else:
+            self.clear()
+            self.closed.emit(record)
+
+    def _return(self, record: str) -> None:
+        self._pop()
+        form, field = self._waiting.pop()
+        if record:
+            form.fill(field, record)
+        else:
+            form.form.focus(field)
+
+    def _leave(self, form: RecordForm) -> None:
+        if self._waiting and len(self._forms) > 1:
+            self._return("")
+        else:
+            self.clear()
+            self.closed.emit("")
+
+    def _open_other(self, form: RecordForm, record: str) -> None:
+        if self._waiting and len(self._forms) > 1:
+            # whoever was about to make a record has found it
+            form.workspace.session.drop_draft(form.record)
+            self._return(record)
+        else:
+            self.opened.emit(form.kind.name, record)

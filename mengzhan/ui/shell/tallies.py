@@ -1,0 +1,73 @@
+"""How much waits on each page, and how many records no receipt covers yet."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mengzhan.model.progress import Progress
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.shell.page_table import SEND, TODAY
+from mengzhan.ui.workspace import Workspace
+
+_SETTLING_MS = 150
+
+
+class Tallies(QObject):
+    """Counts beside the screen a moment after a change. ``counted``: there are new numbers."""
+
+    counted = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.unsent = 0
+        self._due: Counter[str] = Counter()
+        self._overdue: Counter[str] = Counter()
+        self._to_fix = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLING_MS)
+        self._timer.timeout.connect(self._count)
+
+    def count_soon(self) -> None:
+        """Count once things have settled."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
+    def badge(self, page: str, kinds: tuple[str, ...]) -> tuple[int, Tone]:
+        """Return the number on a page's badge and its colour: red if something is overdue."""
+        if page == SEND:
+            return self._to_fix, "amber"
+        if page == TODAY:
+            return self._due.total(), "red" if self._overdue.total() else "amber"
+        count = sum(self._due[kind] for kind in kinds)
+        return count, "red" if any(self._overdue[kind] for kind in kinds) else "amber"
+
+    def _count(self) -> None:
+        session = self._workspace.session
+
+        def work(_progress: Progress) -> tuple[int, int, Counter[str], Counter[str]]:
+            from mengzhan.package.sending import outgoing
+            from mengzhan.ui.pages.today_lines import due_now
+
+            lines = due_now(session.read(), session.today())
+            unsent = sum(outgoing(session).counts.values())
+            to_fix = len(session.exchange().verdicts("fix", open_only=True))
+            due = Counter(line.kind for line in lines)
+            return unsent, to_fix, due, Counter(line.kind for line in lines if line.overdue)
+
+        self._workspace.jobs.run(work, self._take, window=self, lane="tallies")
+
+    def _take(
+        self,
+        found: tuple[int, int, Counter[str], Counter[str]] | None,
+        error: Exception | None,
+    ) -> None:
+        if error is not None:
+            raise error
+        if found is not None:
+            self.unsent, self._to_fix, self._due, self._overdue = found
+            self.counted.emit()
