@@ -186,6 +186,22 @@ class MadeUp:
             for employer, row in zip(employers, table("employers"), strict=True)
         ]
 
+    def found_on_visit(self) -> Record:
+        """Return the vacancy that a visit yielded; employer, day and source come with the visit."""
+        return {
+            "title": "接羔季羊倌（演示）",
+            "headcount": 2,
+            "workplace": "勿布林嘎查",
+            "duties": "接羔、放牧、喂料",
+            "wage_min": 450_000,
+            "wage_max": 550_000,
+            "wage_unit": "1",
+            "valid_until": (self.today + timedelta(days=60)).isoformat(),
+            "occupation": _TRADES[0],
+            "term": "2",
+            "board": "3",
+        }
+
 
 _TRADES = [
     "5-03-02-01",

@@ -256,7 +256,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 def mark(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet looks at, and draw the widget anew if it changed."""
-    if widget.property(name) != value:
+    if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)

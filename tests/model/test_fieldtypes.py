@@ -408,7 +408,8 @@ def test_every_label_of_every_table_means_its_code(table: str) -> None:
     for code in code_table(table):
         assert read(one, code.code) == code.code
         if not code.retired:
-            assert read(one, code.label) == code.code
+            # A group and its only entry may share their words (K and 70 房地产业).
+            assert one.show(read(one, code.label)) == code.label
 
 
 @pytest.mark.parametrize("table", tables(Choices))

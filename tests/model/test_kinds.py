@@ -84,7 +84,7 @@ def test_there_are_eleven_kinds_in_the_order_of_the_design() -> None:
         "policy",
         "task",
     ]
-    assert list(KINDS) == list(COLUMNS) or set(KINDS) == set(COLUMNS)
+    assert set(KINDS) == set(COLUMNS)
 
 
 def test_the_five_duties_and_visits_are_in_the_words_of_the_policy() -> None:
@@ -137,7 +137,7 @@ def test_a_field_stands_on_what_exists(kind: Kind, field: Field) -> None:
 def test_only_days_the_operator_and_the_place_are_prefilled() -> None:
     kinds_of_prefilled = {field.type.name for _, field in EVERY_FIELD if field.prefill}
     assert kinds_of_prefilled <= {"date", "division", "text", "choice"}
-    choices = {field.name for _, f in EVERY_FIELD for field in [f] if f.prefill and f.type.name == "choice"}
+    choices = {f.name for _, f in EVERY_FIELD if f.prefill and f.type.name == "choice"}
     assert choices == {"visitor_role"}
     never = {"result", "outcome", "consent", "willing", "start_business", "employment_status"}
     assert [field.name for _, field in EVERY_FIELD if field.prefill and field.name in never] == []
@@ -272,9 +272,10 @@ def test_a_verification_is_about_somebody() -> None:
     assert found("verification", {**values, "person": "p1"}) == []
 
 
-@pytest.mark.parametrize(("kind", "field"), EVERY_FIELD, ids=ids)
-@pytest.mark.parametrize("odd", ["x", 5, ["y"], True, "𠮷" * 2000])
-def test_a_value_of_any_sort_is_checked_without_a_crash(kind: Kind, field: Field, odd: Any) -> None:
-    for problem in kind.check({field.name: odd}, TODAY):
-        assert problem.code.isupper()
-        assert str(problem.hint)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=ids)
+@pytest.mark.parametrize("odd", ["x", 5, ["y"], True, "𠮷" * 2000], ids=lambda odd: str(odd)[:4])
+def test_a_value_of_any_sort_is_checked_without_a_crash(kind: Kind, odd: Any) -> None:
+    for field in kind:
+        for problem in kind.check({field.name: odd}, TODAY):
+            assert problem.code.isupper()
+            assert str(problem.hint)

@@ -217,6 +217,20 @@ class World:
         operator = around.keyring(folder).operators[0].id
         self.sessions[who] = unlock(folder, operator, SECRET, around)
         self.actions[who].clear()
+        if who == "office":
+            self.office = Office(self.sessions[who])
+
+    def upgrade(self, who: str, catalogue: Catalogue) -> None:
+        """Install another version of the program on a computer."""
+        session = self.sessions[who]
+        folder = session.store.folder
+        session.close()
+        self._catalogues[who] = catalogue
+        around = self.around(who)
+        operator = around.keyring(folder).operators[0].id
+        self.sessions[who] = unlock(folder, operator, SECRET, around)
+        if who == "office":
+            self.office = Office(self.sessions[who])
 
     # The end -----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from mengzhan.model.entry import Value
 from mengzhan.office.reasons import reason_words
 from mengzhan.store.exchange import Exchange, Verdict
 from mengzhan.store.session import Session
@@ -59,7 +60,7 @@ class FixHints(QObject):
         self._form.slot(name).addWidget(hint)
         self._hints.append(hint)
 
-    def _read(self, name: str) -> object:
+    def _read(self, name: str) -> Value:
         item = self._form.rows[name].field
         today = self._form.editor(name).context.today()
         return item.read(self._verdicts[name].suggestion, today).value
@@ -69,11 +70,9 @@ class FixHints(QObject):
         verdict = self._verdicts.get(name)
         if verdict is None or not verdict.suggestion:
             return
-        item = self._form.rows[name].field
-        reading = item.read(verdict.suggestion, self._form.editor(name).context.today())
         if self._form.rows[name].covered:
             self._form.lift(name)
-        self._form.set_value(name, reading.value)
+        self._form.set_value(name, self._read(name))
         self._form.focus(name)
 
     def take_here(self) -> None:

@@ -40,7 +40,7 @@ class FormStack(QWidget):
         return self._forms[-1] if self._forms else None
 
     @property
-    def depth(self) -> int:
+    def layers(self) -> int:
         """How many forms lie on each other."""
         return len(self._forms)
 

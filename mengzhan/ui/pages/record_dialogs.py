@@ -49,7 +49,7 @@ class _Question(QDialog):
 class _PickOne(_Question):
     """Asks for one value with the editor of a field."""
 
-    def __init__(  # noqa: PLR0913 - a dialog is its texts
+    def __init__(
         self,
         workspace: Workspace,
         field: Field,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,17 +34,16 @@ def undo_action(workspace: Workspace, action: str, parent: QWidget | None = None
         chosen = dialog.chosen()
         if not plan.changes and not chosen:
             return False
-    saying = UndoWords.done()
+    saying = UndoWords().done()
     return workspace.run(undo(action, chosen), "undo", saying) is not None
 
 
-class UndoWords(QWidget):
+class UndoWords(QObject):
     """The words of undo; a class only for its ``tr``."""
 
-    @classmethod
-    def done(cls) -> str:
-        """What is said after an undo."""
-        return cls.tr("已撤销")
+    def done(self) -> str:
+        """Return what is said after an undo."""
+        return self.tr("已撤销")
 
 
 class UndoChoice(QDialog):

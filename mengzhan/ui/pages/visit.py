@@ -223,7 +223,9 @@ class VisitForm(RecordForm):
         self.form.focus(order[order.index(_BELOW) + max(step, 0)])
 
     def ready(self) -> bool:
-        return all([block.is_ready() for block in reversed(self.blocks)])
+        # every block shows what it lacks; the focus ends in the first
+        ready = [block.is_ready() for block in reversed(self.blocks)]
+        return all(ready)
 
     def operation(self, values: Values) -> Operation:
         if not self.is_new:

@@ -1,5 +1,6 @@
 """The main window: rail, bar, warnings, one page at a time, and the lock over all of it."""
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.table = table or PageTable(workspace)
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
+        self._focused: QWidget | None = None
         self._build(around)
         self._connect()
         self._shortcuts()
@@ -340,6 +342,7 @@ class MainWindow(QWidget):
         for form in self.findChildren(Form):
             form.hide_sensitive()
         hide_what_floats(self)
+        self._focused = QApplication.focusWidget()
         self.layers.setCurrentWidget(self.lock_screen)
         self.lock_screen.begin()
 
@@ -350,8 +353,8 @@ class MainWindow(QWidget):
         if not same:
             self._forget_pages()
             self.show_page(TODAY)
-        else:
-            self.show_page(self.current)
+        elif self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.bar.refresh(self.tallies.unsent)
 
     def _forget_pages(self) -> None:

@@ -1,0 +1,253 @@
+"""The page of one person or employer: who, what can be done, and everything on one timeline."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengzhan.model.entry import Value
+from mengzhan.model.fold import State
+from mengzhan.ui.pages.facts import Facts
+from mengzhan.ui.pages.record_menu import RecordMenu
+from mengzhan.ui.pages.timeline_page import Events
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.flow import FlowLayout
+from mengzhan.ui.widgets.masked_label import MaskedLabel
+from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.timeline import Timeline
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+SIDE_FROM = 900
+
+
+class SubjectPage(QWidget):
+    """Base of the two pages.
+
+    ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
+    ``event_opened(kind, record)``: an event was opened. ``left``: back to the list.
+    """
+
+    service_asked = Signal(str, dict)
+    edit_asked = Signal(str)
+    event_opened = Signal(str, str)
+    left = Signal()
+
+    KIND = "person"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.kind = workspace.session.catalogue[self.KIND]
+        self.record = ""
+        self._side_shown = False
+        self.name = Words("", "page")
+        self.facts_line = Words("", "remark", wrap=True)
+        self.tags = QWidget()
+        self._tag_flow = FlowLayout(self.tags)
+        self.masked: dict[str, MaskedLabel] = {}
+        self.timeline = Timeline()
+        self.facts = Facts(workspace)
+        self.events = Events(workspace)
+        self.menu = RecordMenu(workspace, self)
+        self.menu.gone.connect(self.left)
+        self.workspace.hidden.connect(self.hide_again)
+        self._build()
+
+    def services(self) -> Sequence[str]:
+        """The kinds of service that are logged here, in the order of their keys."""
+        return ()
+
+    def subject_field(self, kind: str) -> str:
+        """The field of a service that names the subject of this page."""
+        references = self.workspace.session.catalogue[kind].references
+        return next(name for name, to in references if to == self.KIND)
+
+    def masked_fields(self) -> Sequence[str]:
+        """The sensitive fields that the head shows masked."""
+        return ("phone",)
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size(12))
+        column.addWidget(self._head())
+        row = QHBoxLayout()
+        row.setSpacing(theme().size(12))
+        self.left_side = self.main_side()
+        self.right_side = self.other_side()
+        row.addWidget(self.left_side, 5)
+        row.addWidget(self.right_side, 3)
+        column.addLayout(row, 1)
+        self.timeline.opened.connect(self._open_event)
+        shortcuts = {
+            "Esc": self.left.emit,
+            "F2": self.toggle_masks,
+            "F6": self.toggle_side,
+            "Ctrl+H": lambda: self.menu.show_history(self.KIND, self.record),
+        }
+        for keys, act in shortcuts.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _head(self) -> Panel:
+        panel = Panel()
+        back = LinkButton(self.tr("← 列表  Esc"))
+        back.clicked.connect(self.left)
+        back.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        top = QHBoxLayout()
+        top.setSpacing(theme().size(12))
+        top.addWidget(self.name)
+        top.addWidget(self.facts_line, 1)
+        top.addWidget(back)
+        panel.body.addLayout(top)
+        line = QHBoxLayout()
+        line.setSpacing(theme().size(16))
+        for name in self.masked_fields():
+            label = Words(say(self.kind[name].label), "label")
+            self.masked[name] = MaskedLabel()
+            line.addWidget(label)
+            line.addWidget(self.masked[name])
+        line.addWidget(Words(self.tr("F2 显示"), "remark"))
+        line.addStretch(1)
+        panel.body.addLayout(line)
+        panel.body.addWidget(self.tags)
+        panel.body.addWidget(self._buttons())
+        return panel
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        self.service_buttons: dict[str, Button] = {}
+        for number, kind in enumerate(self.services(), 1):
+            label = say(self.workspace.session.catalogue[kind].label)
+            button = Button(self.tr("记{label}").format(label=label), str(number))
+            button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
+            self.service_buttons[kind] = button
+            flow.addWidget(button)
+        self.edit_button = Button(self.tr("改资料"), "E")
+        self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))
+        flow.addWidget(self.edit_button)
+        more = Button(self.tr("更多 ▾"))
+        more.clicked.connect(lambda: self.menu.show_below(more, self.KIND, self.record))
+        flow.addWidget(more)
+        return holder
+
+    def main_side(self) -> QWidget:
+        """The panel that is always seen."""
+        panel = Panel(self.tr("经过"))
+        panel.body.addWidget(self.timeline, 1)
+        return panel
+
+    def other_side(self) -> QWidget:
+        """The panel that a narrow window shows on F6."""
+        panel = Panel(self.tr("资料"))
+        panel.body.addWidget(self.facts, 1)
+        return panel
+
+    # Showing -------------------------------------------------------------------------------
+
+    def show_record(self, record: str) -> bool:
+        """Show a record; return whether it is there."""
+        state = self.workspace.reader.state(record)
+        if state is None or state.erased or state.deleted or state.kind != self.KIND:
+            return False
+        if record != self.record:
+            self._side_shown = False
+        self.record = record
+        self.fill(state)
+        self._arrange()
+        return True
+
+    def fill(self, state: State) -> None:
+        """Show everything anew; masks fall."""
+        values = state.values
+        self.name.setText(self.workspace.reader.title(self.KIND, state.record))
+        self.facts_line.setText("  ·  ".join(filter(None, self.head_words(state))))
+        for name, label in self.masked.items():
+            item = self.kind[name]
+            value = values.get(name)
+            label.set_value(item.show(value, masked=False) or "—", item.show(value) or "—")
+        self._show_tags(self.tag_words(state))
+        self.timeline.set_items(self.events.of(state.record))
+        shown = (*self.kind.title, *self.masked)
+        self.facts.show_values(self.kind, values, without=shown)
+
+    def head_words(self, state: State) -> list[str]:
+        """What stands beside the name."""
+        return []
+
+    def tag_words(self, state: State) -> list[tuple[str, str]]:
+        """The tags: pairs of words and tone."""
+        return []
+
+    def _show_tags(self, tags: Sequence[tuple[str, str]]) -> None:
+        while self._tag_flow.count():
+            item = self._tag_flow.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for words, tone in tags:
+            self._tag_flow.addWidget(Badge(words, tone))  # type: ignore[arg-type]
+        self.tags.setVisible(bool(tags))
+
+    def hide_again(self) -> None:
+        """Cover what was shown."""
+        for label in self.masked.values():
+            label.hide_again()
+
+    def toggle_masks(self) -> None:
+        """Show the sensitive values of the head, or cover them."""
+        shown = any(label.is_lifted for label in self.masked.values())
+        for label in self.masked.values():
+            if shown:
+                label.hide_again()
+            else:
+                label.lift()
+
+    # Acting --------------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        """Put the focus on the timeline, from where all keys work."""
+        self.timeline.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def log(self, kind: str) -> None:
+        """Ask for a form of a service with the subject filled in."""
+        values: dict[str, Value] = {self.subject_field(kind): self.record}
+        self.service_asked.emit(kind, values)
+
+    def _open_event(self, key: str) -> None:
+        kind, _, record = key.partition("/")
+        if record == self.record:
+            self.edit_asked.emit(record)
+        else:
+            self.event_opened.emit(kind, record)
+
+    def toggle_side(self) -> None:
+        """Narrow window: the other panel. Wide window: the focus goes there and back."""
+        if self._is_narrow():
+            self._side_shown = not self._side_shown
+            self._arrange()
+        if self.right_side.isVisible() and not self.facts.hasFocus():
+            self.facts.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.focus_first()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().size(SIDE_FROM)
+
+    def _arrange(self) -> None:
+        narrow = self._is_narrow()
+        self.right_side.setVisible(not narrow or self._side_shown)
+        self.left_side.setVisible(not narrow or not self._side_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

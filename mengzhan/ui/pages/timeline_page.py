@@ -1,0 +1,150 @@
+"""What happened with one person or employer, as lines of a timeline, newest first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from mengzhan.model.codes import code_table
+from mengzhan.model.entry import Values
+from mengzhan.model.fold import State
+from mengzhan.model.kind import Kind
+from mengzhan.rules.state import PersonOn, VacancyOn, state_on
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.history import shown_value
+from mengzhan.ui.widgets.timeline import TimelineItem
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+_TONES: dict[str, Tone] = {
+    "referral": "blue",
+    "vacancy": "amber",
+    "enrolment": "blue",
+    "visit": "accent",
+}
+_MOST_TITLE = 3
+
+
+class Events(QObject):
+    """Makes the lines; a ``QObject`` only for its ``tr``. Keys are ``kind/record``."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+
+    def of(self, record: str) -> list[TimelineItem]:
+        """Return everything that names ``record``, and for people every change of state."""
+        reader = self._workspace.reader
+        own = reader.state(record)
+        if own is None:
+            return []
+        linked = [reader.state(link.record) for link in reader.links_to(record)]
+        services = list({s.record: s for s in linked if s is not None}.values())
+        items = [self._service(record, service) for service in services]
+        if own.kind == "person":
+            items += self._states(own, services)
+        elif own.values.get("registered_on"):
+            items.append(self._registration(own))
+        return sorted(items, key=lambda item: item.day, reverse=True)
+
+    def vacancies(self, employer: str) -> list[TimelineItem]:
+        """Return an employer's vacancies with their state and the places left today."""
+        reader = self._workspace.reader
+        today = self._workspace.session.today()
+        items = []
+        for link in reader.links_to(employer):
+            on = state_on(reader, link.record, today) if link.kind == "vacancy" else None
+            state = reader.state(link.record)
+            if isinstance(on, VacancyOn) and state is not None:
+                items.append(self._vacancy(state, on))
+        return sorted(items, key=lambda item: (item.tone != "accent", item.day), reverse=False)
+
+    def _vacancy(self, state: State, on: VacancyOn) -> TimelineItem:
+        values = state.values
+        open_ = on.places_left > 0 and on.status in ("1", "2")
+        places = self.tr("招 {count} 人，还缺 {left} 人").format(
+            count=values.get("headcount") or 0, left=on.places_left if open_ else 0
+        )
+        kind = self._workspace.session.catalogue["vacancy"]
+        pay = [kind[name].show(values.get(name)) for name in ("wage_min", "wage_max")]
+        wage = " 至 ".join(filter(None, pay))
+        unit = kind["wage_unit"].show(values.get("wage_unit"))
+        until = self.tr("有效期至 {day}").format(day=values.get("valid_until") or "—")
+        detail = "；".join(filter(None, (places, f"{wage} 元/{unit}" if wage else unit, until)))
+        return TimelineItem(
+            f"vacancy/{state.record}",
+            str(values.get("registered_on") or ""),
+            code_table("vacancy_status").label(on.status),
+            str(values.get("title") or ""),
+            detail,
+            "accent" if open_ else "plain",
+        )
+
+    def _service(self, about: str, service: State) -> TimelineItem:
+        kind = self._workspace.session.catalogue[service.kind]
+        shown = [
+            shown_value(self._workspace, kind, item.name, service.values.get(item.name))
+            for item in kind
+            if item.listed and item.name != kind.day and service.values.get(item.name) != about
+        ]
+        words = [text for text in shown if text]
+        return TimelineItem(
+            f"{service.kind}/{service.record}",
+            self._day(kind, service.values),
+            say(kind.label),
+            "，".join(words[:_MOST_TITLE]) or say(kind.label),
+            self._detail(kind, service.values),
+            _TONES.get(service.kind, "plain"),
+        )
+
+    def _detail(self, kind: Kind, values: Values) -> str:
+        told = [
+            item.show(values.get(item.name))
+            for item in kind
+            if not item.listed and not item.prefill and item.type.name in ("text", "date")
+        ]
+        return "；".join([text.replace("\n", " ") for text in told if text][:_MOST_TITLE])
+
+    def _day(self, kind: Kind, values: Values) -> str:
+        return str(values.get(kind.day) or "")
+
+    def _registration(self, own: State) -> TimelineItem:
+        kind = self._workspace.session.catalogue[own.kind]
+        day = self._day(kind, own.values)
+        words = self.tr("登记{label}").format(label=say(kind.label))
+        return TimelineItem(f"{own.kind}/{own.record}", day, self.tr("登记"), words)
+
+    def _states(self, person: State, services: list[State]) -> Iterator[TimelineItem]:
+        """One line for each day on which registration or employment became another."""
+        days = {
+            str(value)
+            for state in (person, *services)
+            for name, value in state.values.items()
+            if isinstance(value, str) and (name.endswith("_on") or name == "day")
+        }
+        today = self._workspace.session.today().isoformat()
+        registered, status = False, ""
+        for day in sorted(day for day in days if day <= today):
+            on = _on(self._workspace, person.record, day)
+            if on is None:
+                continue
+            if on.registered != registered:
+                words = self.tr("登记失业") if on.registered else self.tr("注销失业登记")
+                yield self._state_line(person, day, words)
+            if on.status != status and on.status:
+                yield self._state_line(
+                    person, day, code_table("employment_status").label(on.status)
+                )
+            registered, status = on.registered, on.status
+
+    def _state_line(self, person: State, day: str, words: str) -> TimelineItem:
+        return TimelineItem(f"person/{person.record}", day, self.tr("状态"), words, "", "accent")
+
+
+def _on(workspace: Workspace, record: str, day: str) -> PersonOn | None:
+    try:
+        on = state_on(workspace.reader, record, date.fromisoformat(day))
+    except ValueError:
+        # a date of a newer version, written in a way that this one cannot read
+        return None
+    return on if isinstance(on, PersonOn) else None

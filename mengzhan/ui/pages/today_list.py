@@ -1,0 +1,245 @@
+"""The list of 今日: painted rows with the kind of work, what, why, where, and one button."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.today_lines import Line
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.badge import paint_badge
+from mengzhan.ui.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+Row = Line | str
+"""A line, or the heading of the lines that follow."""
+
+_TONES: dict[str, Tone] = {"visit": "blue", "task": "blue", "follow_up": "amber"}
+
+
+class LineModel(QAbstractListModel):
+    """Headings and lines; headings cannot be selected."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def line(self, row: int) -> Line | None:
+        """Return the line in a row, or ``None`` for a heading or no row."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return found if isinstance(found, Line) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self.rows[index.row()]
+        if isinstance(row, str):
+            return row
+        return " ".join(filter(None, (row.title, say(row.reason), row.place)))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return selectable if self.line(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a line. ``work_word`` and ``button_word`` give the words for a kind."""
+
+    def __init__(
+        self,
+        model: LineModel,
+        work_word: Callable[[str], str],
+        button_word: Callable[[str], str],
+    ) -> None:
+        super().__init__(model)
+        self._model = model
+        self._work_word, self._button_word = work_word, button_word
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = self._model.line(index.row()) is None
+        return QSize(0, theme().size(32) if heading else theme().row)
+
+    def button_rect(self, rect: QRect, line: Line, font: QFont) -> QRect:
+        """Return where the button of a row stands."""
+        metrics = QFontMetrics(font)
+        width = metrics.horizontalAdvance(self._button_word(line.kind)) + theme().size(30)
+        height = theme().size(34)
+        top = rect.top() + (rect.height() - height) // 2
+        return QRect(rect.right() - theme().size(14) - width, top, width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        line = self._model.line(index.row())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line is None:
+            self._paint_heading(painter, rect, font, str(self._model.rows[index.row()]))
+        else:
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            self._paint_line(painter, rect, font, line, chosen=chosen)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, words: str) -> None:
+        small = QFont(font)
+        small.setPixelSize(theme().type("tag"))
+        small.setBold(True)
+        painter.setFont(small)
+        painter.setPen(QColor(theme().colours.grey))
+        inside = rect.adjusted(theme().size(14), theme().size(4), 0, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_line(
+        self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
+    ) -> None:
+        colours, step = theme().colours, theme().size
+        if chosen:
+            painter.fillRect(rect, QColor(colours.accent_tint))
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), step(3), rect.height()), QColor(colours.accent)
+            )
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        badge = QRect(rect.left() + step(14), 0, step(54), step(20))
+        badge.moveTop(rect.top() + (rect.height() - badge.height()) // 2)
+        tone: Tone = "red" if line.overdue else _TONES.get(line.kind, "amber")
+        paint_badge(painter, badge, self._work_word(line.kind), tone, font)
+        button = self.button_rect(rect, line, font)
+        self._paint_button(painter, button, font, line, chosen=chosen)
+        small = QFont(font)
+        small.setPixelSize(theme().type("remark"))
+        left, right = badge.right() + step(12), button.left() - step(12)
+        place = QFontMetrics(small).elidedText(
+            line.place, Qt.TextElideMode.ElideMiddle, (right - left) // 3
+        )
+        place_width = QFontMetrics(small).horizontalAdvance(place)
+        middle = QRect(right - place_width, rect.top(), place_width + 1, rect.height())
+        self._write(painter, middle, place, small, colours.grey)
+        room = QRect(left, rect.top() + step(6), right - place_width - step(12) - left, step(22))
+        bold = QFont(font)
+        bold.setBold(True)
+        self._write(painter, room, line.title, bold, colours.text)
+        room.translate(0, step(21))
+        self._write(painter, room, say(line.reason), small, colours.grey)
+
+    def _paint_button(
+        self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
+    ) -> None:
+        colours = theme().colours
+        painter.setPen(QColor(colours.accent if chosen else colours.edge))
+        painter.setBrush(QColor(colours.accent if chosen else colours.panel))
+        painter.drawRoundedRect(rect, theme().size(6), theme().size(6))
+        words = QFont(font)
+        words.setBold(chosen)
+        painter.setFont(words)
+        painter.setPen(QColor(colours.on_accent if chosen else colours.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._button_word(line.kind))
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, ink: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class LineList(QListView):
+    """``acted(line)``: Enter, or the button. ``moved(line)``: another line is selected.
+
+    ``typed(key)``: a digit or letter; ``turned(step)``: Left or Right.
+    """
+
+    acted = Signal(object)
+    moved = Signal(object)
+    typed = Signal(str)
+    turned = Signal(int)
+
+    def __init__(
+        self,
+        work_word: Callable[[str], str],
+        button_word: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.lines = LineModel(self)
+        self._delegate = LineDelegate(self.lines, work_word, button_word)
+        self.setModel(self.lines)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit(self.current()))
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def current(self) -> Line | None:
+        """Return the line selected, if any."""
+        return self.lines.line(self.currentIndex().row())
+
+    def fill(self, rows: Sequence[Row], keep: str = "") -> None:
+        """Show rows; the line of record ``keep`` stays selected, or the place it stood at."""
+        before = self.currentIndex().row()
+        self.lines.fill(rows)
+        at = [number for number, row in enumerate(rows) if isinstance(row, Line)]
+        same = [number for number in at if self._record(number) == keep]
+        following = same or [number for number in at if number >= before] or at[-1:]
+        if following:
+            self.setCurrentIndex(self.lines.index(following[0]))
+        else:
+            self.moved.emit(None)
+
+    def _record(self, row: int) -> str:
+        line = self.lines.line(row)
+        return line.due.record if line is not None else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line = self.lines.line(index.row())
+        if line is None:
+            return
+        button = self._delegate.button_rect(self.visualRect(index), line, self.font())
+        if button.contains(event.position().toPoint()):
+            self.acted.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        line = self.current()
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line is not None:
+            self.acted.emit(line)
+        elif plain and step is not None:
+            self.turned.emit(step)
+        elif plain and event.text().isalnum():
+            self.typed.emit(event.text().upper())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,177 @@
+"""The panel beside 今日: who it is, the number to dial, results by one key, what happened before."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from mengzhan.model.codes import code_table
+from mengzhan.model.idnumber import age_on
+from mengzhan.model.kind import Kind
+from mengzhan.store.reader import StoreReader
+from mengzhan.ui.pages.today_answers import Answer
+from mengzhan.ui.pages.today_lines import Line, Subject
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.flow import FlowLayout
+from mengzhan.ui.widgets.masked_label import MaskedLabel
+from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.words import say
+
+EVENTS = 6
+_TAGS = ("employment_status", "key_groups")
+
+
+class SidePanel(Panel):
+    """``answered(answer)``: a result was chosen. ``mode_asked``: another way of contact.
+
+    ``rare_asked``: show the rare results. ``opened(subject)``: show the whole record.
+    """
+
+    answered = Signal(object)
+    mode_asked = Signal()
+    rare_asked = Signal()
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.phone = MaskedLabel()
+        self.answers: list[Answer] = []
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self.body.addWidget(self._area)
+        self._subject: Subject | None = None
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self._subject = None
+        self.answers = []
+        inside, column = self._fresh()
+        column.addWidget(
+            Words(self.tr("选一条，这里显示是谁、电话和该怎么记。"), "remark", wrap=True)
+        )
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def show_line(
+        self, reader: StoreReader, line: Line, answers: Sequence[Answer], mode: str, today: date
+    ) -> None:
+        """Show whom a line is about, with the full phone number, and its results."""
+        self.answers = list(answers)
+        self._subject = line.subject
+        inside, column = self._fresh()
+        if line.subject is not None:
+            self._who(column, reader, line.subject, today)
+        else:
+            column.addWidget(Words(line.title, "panel", wrap=True))
+        self._results(column, line, mode)
+        if line.subject is not None:
+            self._events(column, reader, line.subject)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def hide_phone(self) -> None:
+        """Cover the number again (lock, another page)."""
+        self.phone.hide_again()
+
+    def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        column = QVBoxLayout(inside)
+        space(column, 0, 6)
+        return inside, column
+
+    def _who(self, column: QVBoxLayout, reader: StoreReader, subject: Subject, today: date) -> None:
+        kind = reader.catalogue[subject.kind]
+        row = reader.record(subject.kind, subject.record) or {}
+        name = Button(reader.title(subject.kind, subject.record))
+        name.set_look("link")
+        name.clicked.connect(lambda: self.opened.emit(subject))
+        column.addWidget(Words(reader.title(subject.kind, subject.record), "panel", wrap=True))
+        facts = self._facts(kind, row, today)
+        if facts:
+            column.addWidget(Words(facts, "remark", wrap=True))
+        number = row.get("phone")
+        self.phone = MaskedLabel()
+        if isinstance(number, str):
+            shown = kind["phone"]
+            self.phone.set_value(shown.show(number, masked=False), shown.show(number))
+            self.phone.lift()
+        column.addWidget(self.phone)
+        tags = FlowLayout()
+        for field in _TAGS:
+            item = kind.get(field)
+            held = row.get(field)
+            for code in held if isinstance(held, list) else [held] if held else []:
+                words = item.type.show([code] if isinstance(held, list) else code) if item else ""
+                if words:
+                    tags.addWidget(Badge(_short(say(words)), "accent"))
+        if tags.count():
+            column.addLayout(tags)
+        whole = LinkButton(self.tr("看全部 →"))
+        whole.clicked.connect(lambda: self.opened.emit(subject))
+        column.addWidget(whole)
+        name.deleteLater()
+
+    def _facts(self, kind: Kind, row: dict[str, object], today: date) -> str:
+        parts = []
+        for name in ("sex", "birth_date", "ethnicity", "area_group", "contact", "address"):
+            item, value = kind.get(name), row.get(name)
+            if item is None or not isinstance(value, str):
+                continue
+            if name == "birth_date":
+                age = age_on(date.fromisoformat(value), today)
+                parts.append(self.tr("{age} 岁").format(age=age))
+            else:
+                parts.append(say(item.show(value)))
+        return " · ".join(parts)
+
+    def _results(self, column: QVBoxLayout, line: Line, mode: str) -> None:
+        if not self.answers:
+            return
+        column.addSpacing(theme().size(6))
+        column.addWidget(Words(self.tr("结果（按数字键）"), "group"))
+        if line.kind == "follow_up":
+            way = say(code_table("visit_mode").label(mode))
+            button = LinkButton(self.tr("T  方式：{way}，换一种").format(way=way))
+            button.clicked.connect(self.mode_asked)
+            column.addWidget(button)
+        for answer in self.answers:
+            if not answer.rare:
+                button = Button(f"{answer.key}  {_short(answer.label)}")
+                button.setToolTip(answer.label)
+                button.setFocusPolicy(button.focusPolicy().NoFocus)
+                button.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
+                column.addWidget(button)
+        if any(answer.rare for answer in self.answers):
+            more = Button(self.tr("0  少见的结果…"))
+            more.clicked.connect(self.rare_asked)
+            column.addWidget(more)
+
+    def _events(self, column: QVBoxLayout, reader: StoreReader, subject: Subject) -> None:
+        events = []
+        for link in reader.links_to(subject.record):
+            kind = reader.catalogue[link.kind]
+            row = reader.record(link.kind, link.record) or {}
+            day = str(row.get(kind.day) or "") if kind.day else ""
+            said = [
+                item.show(row.get(item.name))
+                for item in kind
+                if item.name in ("outcome", "result", "title", "hiring_need", "willing")
+            ]
+            words = " ".join(filter(None, (say(kind.label), *map(_short, filter(None, said)))))
+            events.append((day, words))
+        if not events:
+            return
+        column.addSpacing(theme().size(6))
+        column.addWidget(Words(self.tr("经过"), "group"))
+        for day, words in sorted(events, reverse=True)[:EVENTS]:
+            column.addWidget(Words(f"{day[5:]}  {words}", "remark", wrap=True))
+
+
+def _short(label: str) -> str:
+    """Leave out what stands in brackets: there is little room beside a list."""
+    return label.partition("（")[0]
