@@ -9,6 +9,8 @@ import click
 
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
+from mengzhan.cli.inbox import COMMANDS as INBOX
+from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.records import COMMANDS as RECORDS
@@ -29,5 +31,9 @@ def main(call: Call) -> None:
     context.meta[Call.__name__] = call
 
 
-for _command in (*STATION, *RECORDS, *UNDOING, *PACKAGES, office, demo):
+_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING)
+_ALL: tuple[click.Command, ...] = (*STATION, *RECORDS, *UNDOING, *PACKAGES, office, demo)
+for _command in _OFFICE:
+    office.add_command(_command)
+for _command in _ALL:
     main.add_command(_command)

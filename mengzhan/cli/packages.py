@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mengzhan.store.exchange import Verdict
     from mengzhan.store.session import Session
 
+IS_OFFICE = "is_office"
+"""The setting that tells an office's folder from a station's."""
+
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -237,22 +240,31 @@ def verify(call: Call, file: Path) -> None:
 
 
 def _opened(session: "Session", file: Path) -> "Opened":
+    from mengzhan.office.desk import Office
     from mengzhan.package.device import device_keys
     from mengzhan.package.opening import open_package
 
-    identity = device_keys(session).age_identity
-    return open_package(file.read_bytes(), [identity], lambda _, device: True)
+    identities = [device_keys(session).age_identity]
+    if session.setting(IS_OFFICE):
+        identities = Office(session).identities
+    return open_package(file.read_bytes(), identities, lambda _, device: True)
 
 
 def _trusted(session: "Session", opened: "Opened") -> bool:
-    """Whether the key that signed is this device's, the office's or another laptop's."""
+    """Whether the key that signed is known here.
+
+    At a station: its own, its office's, another laptop's. At an office: its own, the roster's.
+    """
+    from mengzhan.office.desk import Office
     from mengzhan.package.device import device_keys
     from mengzhan.package.devicekey import DevicePublic
 
-    office = session.setting("office")
     known = [device_keys(session).public]
     known += [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
+    office = session.setting("office")
     known += [DevicePublic.from_dict(office["keys"])] if office else []
+    if session.setting(IS_OFFICE):
+        known += [d.public for d in Office(session).roster.devices(opened.manifest.station.code)]
     return opened.device in known
 
 

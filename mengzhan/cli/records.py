@@ -290,12 +290,8 @@ _OPEN = ("station", "same_as", "deleted")
 
 
 def _changes(kind: Kind, entry: dict[str, Any]) -> str:
-    labels = {item.name: item.label for item in kind}
-    parts = [
-        f"{labels[name]}={change['shown']}"
-        for name, change in entry["changes"].items()
-        if name in labels
-    ]
+    changes = entry["changes"]
+    parts = [f"{i.label}={changes[i.name]['shown']}" for i in kind if i.name in changes]
     return "，".join(parts) or "、".join(entry["changes"])
 
 

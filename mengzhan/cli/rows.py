@@ -41,8 +41,11 @@ def cut(text: str, columns: int) -> str:
 
 
 def aligned(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Write rows below headers, each column as wide as its widest cell."""
-    cells = [[cut(cell, _WIDEST) for cell in row] for row in (headers, *rows)]
+    """Write rows below headers, each column as wide as its widest cell; only the last runs on."""
+    cells = [
+        [*(cut(cell, _WIDEST) for cell in row[:-1]), " ".join(row[-1].split())]
+        for row in (headers, *rows)
+    ]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     return [
         _GAP.join(

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengzhan.cli import madeup
+from mengzhan.cli.inbox import pin_waiting
 from mengzhan.cli.madeup import MadeUp, Record
-from mengzhan.cli.office import make_office, pin_waiting
+from mengzhan.cli.office import make_office
 from mengzhan.cli.packages import put
 from mengzhan.cli.records import answered
 from mengzhan.rules import operations

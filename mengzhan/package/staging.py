@@ -56,11 +56,18 @@ def stage(opened: Opened, journal: Journal, now: datetime) -> Plan:
 
 
 def _find_holes(plan: Plan, journal: Journal) -> None:
-    """A range that joins or overlaps what is held is fine; one beyond a hole waits."""
-    for span in plan.opened.manifest.ranges:
-        held = journal.contiguous(span.replica)
-        if span.first > held.seq + 1:
-            plan.missing.append((span.replica, held.seq + 1, span.first - 1))
+    """A range that joins or overlaps what is held is fine; one beyond a hole waits.
+
+    Ranges of one replica may join one another.
+    """
+    reached: dict[str, int] = {}
+    for span in sorted(plan.opened.manifest.ranges, key=lambda span: (span.replica, span.first)):
+        held = reached.get(span.replica)
+        if held is None:
+            held = journal.contiguous(span.replica).seq
+        if span.first > held + 1:
+            plan.missing.append((span.replica, held + 1, span.first - 1))
+        reached[span.replica] = max(held, span.last)
 
 
 def _find_forks(plan: Plan, journal: Journal) -> None:

@@ -24,6 +24,9 @@ from mengzhan.rules.reader import Change, Desk, Operation, Reader
 FORGOTTEN = "〔已删除〕"
 """Stands where a text named an erased person."""
 
+REGISTERED_NAME = ("employer", "name")
+"""A shop keeps the name under which it is registered, even if it is the name of its owner."""
+
 _BANNER_DIGITS = 6
 _SHORTEST = 2
 
@@ -134,8 +137,8 @@ def _cleaned(kind: Kind | None, entry: Entry, texts: list[str]) -> dict[str, Val
     values: dict[str, Value] = dict(entry.set)
     for name, value in entry.set.items():
         item = kind.get(name) if kind else None
-        named = kind is not None and name in kind.title
-        free = not named and (item is None or isinstance(item.type, Text))
+        free = item is None or isinstance(item.type, Text)
+        free = free and (entry.kind, name) != REGISTERED_NAME
         if free and isinstance(value, str):
             values[name] = pattern.sub(FORGOTTEN, value)
     return values if values != entry.set else None

@@ -8,8 +8,8 @@ it appends its own, so it can itself be undone, which is redo.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from mengzhan.model.entry import SET, Entry, Value
-from mengzhan.model.fold import State
+from mengzhan.model.entry import REDACT, SET, Entry, Value
+from mengzhan.model.fold import State, fold
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Link, Operation, Reader
@@ -92,13 +92,18 @@ def _undo_edit(
     chosen: Collection[tuple[str, str]],
 ) -> None:
     before = reader.state_without(state.record, entries[0].action)
+    found = _found(reader, entries[0])
     marks = {entry.mark for entry in entries}
     names = dict.fromkeys(name for entry in entries for name in entry.set or ())
     back: dict[str, Value] = {}
     for name in names:
         picked = (state.record, name) in chosen or (state.record, WHOLE) in chosen
-        if not picked and state.winners.get(name) not in marks:
-            if state.values.get(name) != before.values.get(name):
+        if state.winners.get(name) not in marks:
+            if state.values.get(name) == found.get(name):
+                continue
+            if picked:
+                back[name] = found.get(name)
+            else:
                 plan.left.append(Left(state.kind, state.record, name, "changed"))
         elif not picked and name in before.rivals:
             plan.left.append(Left(state.kind, state.record, name, "conflict"))
@@ -106,6 +111,20 @@ def _undo_edit(
             back[name] = before.values.get(name)
     if back:
         plan.changes.append(Change(state.kind, state.record, back))
+
+
+def _found(reader: Reader, entry: Entry) -> dict[str, Value]:
+    """Return the values that stood when ``entry`` was made: the fold of all it had seen."""
+    by_mark = {known.mark: known for known in reader.entries(entry.record)}
+    seen: dict[str, Entry] = {}
+    pending = list(entry.seen)
+    while pending:
+        mark = pending.pop()
+        if mark in by_mark and mark not in seen:
+            seen[mark] = by_mark[mark]
+            pending.extend(by_mark[mark].seen)
+    redactions = [known for known in by_mark.values() if known.op == REDACT]
+    return fold([*seen.values(), *redactions]).values if seen else {}
 
 
 def undo(action: str, chosen: Collection[tuple[str, str]] = ()) -> Operation:

@@ -5,6 +5,7 @@ import pytest
 from mengzhan.model.entry import ERASE
 from mengzhan.office.desk import NoSuchDevice
 from mengzhan.office.receipts import Receipts, receipt_name
+from mengzhan.office.verdicts import give
 from mengzhan.package.device import own_replicas
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sending import NothingToSend, build_report, build_share, outgoing
@@ -75,7 +76,7 @@ def test_what_was_heard_is_not_said_again(world: World, first: Laptop) -> None:
     world.deliver(first)
     world.seat.session.run(edit(person, {"note": "上级补充"}), "note")
     world.answer(first)
-    first.edit(person, education="21")
+    first.edit(person, employment_status="2")
     world.deliver(first)
     packed = world.receipt(first)
     assert "data/journal.jsonl" not in members_of(packed.data, first)
@@ -114,7 +115,7 @@ def test_a_restored_office_never_uses_a_number_again(world: World, first: Laptop
     world.reopen()
     world.seat.session.run(edit(person, {"note": "恢复之后"}), "note")
     world.receipt(first)
-    first.edit(person, education="21")
+    first.edit(person, employment_status="2")
     world.deliver(first)
     world.answer(first)
     assert first.value(person, "note") == "恢复之后"
@@ -184,10 +185,11 @@ def test_a_person_moves_to_another_station(world: World, first: Laptop, second: 
     world.answer(first)
     assert first.value(person, "note") is None
     assert b"\xe6\x96\xb0\xe7\xab\x99" not in texts_in(first.session)
-    first.edit(person, education="21")
+    first.edit(person, employment_status="2")
     world.exchange(first, second)
     world.answer(second)
-    assert second.value(person, "education") == world.seat.value(person, "education") == "21"
+    assert second.value(person, "employment_status") == "2"
+    assert world.seat.value(person, "employment_status") == "2"
 
 
 def test_a_second_laptop_does_not_get_people_who_went_away(
@@ -200,7 +202,7 @@ def test_a_second_laptop_does_not_get_people_who_went_away(
     world.exchange(first, second)
     world.seat.session.run(move(person, FIRST.code), "move")
     world.answer(first)
-    first.edit(person, education="21")
+    first.edit(person, employment_status="2")
     world.exchange(first)
     world.seat.session.run(move(person, SECOND.code), "move back")
     world.answer(second)
@@ -222,14 +224,7 @@ def test_an_erasure_at_the_office_reaches_the_station(world: World, first: Lapto
     wrong = id_number(1)[:-1] + ("0" if id_number(1)[-1] != "0" else "1")
     first.add("follow_up", follow_up_values(person, note=f"{name(1)}说工资{phone(1)}联系"))
     world.exchange(first)
-    verdict = [
-        (
-            "INSERT INTO verdicts_out (record, kind, station, field, verdict, reason, "
-            "suggestion, given, by) VALUES (?, 'person', ?, 'phone', 'fix', 'ASK_PERSON', ?, "
-            "'', 'clerk')"
-        )
-    ]
-    world.office.write(lambda c: c.execute(verdict[0], (person, FIRST.code, wrong)))
+    give(world.office, person, "phone", "ASK_PERSON", wrong)
     world.answer(first)
     needles = [name(1), id_number(1), phone(1), wrong, "家在河边"]
     for session in (world.seat.session, first.session):
@@ -242,7 +237,7 @@ def test_an_erasure_at_the_office_reaches_the_station(world: World, first: Lapto
         assert [needle for needle in needles if needle.encode() in everything] == []
         assert id_number(1)[6:14].encode() not in everything
     assert first.value(other, "note") == world.seat.value(other, "note") == "是〔已删除〕介绍来的"
-    first.edit(other, education="21")
+    first.edit(other, employment_status="2")
     packages = [
         members_of(first.report(), first),
         members_of(world.receipt(first).data, first),

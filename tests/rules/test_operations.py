@@ -95,7 +95,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(station: Station) -> None:
 
 
 def test_an_emptied_field_has_no_value(station: Station) -> None:
-    person = station.add("person", person_values(1, note="来过", licences=["1"]))
+    person = station.add("person", person_values(1, note="来过", licences=["A1"]))
     station.run(edit(person, {"note": "", "licences": []}))
     assert station.value(person, "note") is None
     assert station.value(person, "licences") is None

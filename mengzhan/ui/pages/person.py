@@ -68,9 +68,8 @@ class PersonPage(SubjectPage):
             if on.registered:
                 tags.append((self.tr("登记失业"), "amber"))
         groups = state.values.get("key_groups")
-        for code in groups if isinstance(groups, list) else ():
-            if code != _NO_GROUP:
-                tags.append((code_table("key_group").label(code), "blue"))
+        codes = [c for c in groups if c != _NO_GROUP] if isinstance(groups, list) else []
+        tags += [(code_table("key_group").label(code), "blue") for code in codes]
         if state.values.get("needs_mongolian") is True:
             tags.append((self.tr("需蒙古语"), "plain"))
         if state.rivals:
@@ -85,8 +84,7 @@ class PersonPage(SubjectPage):
 
     def _show_boxes(self, found: Sequence[Box]) -> None:
         while self._boxes.count():
-            item = self._boxes.takeAt(0)
-            widget = item.widget() if item else None
+            widget = self._boxes.takeAt(0).widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

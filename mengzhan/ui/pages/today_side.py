@@ -87,9 +87,6 @@ class SidePanel(Panel):
     def _who(self, column: QVBoxLayout, reader: StoreReader, subject: Subject, today: date) -> None:
         kind = reader.catalogue[subject.kind]
         row = reader.record(subject.kind, subject.record) or {}
-        name = Button(reader.title(subject.kind, subject.record))
-        name.set_look("link")
-        name.clicked.connect(lambda: self.opened.emit(subject))
         column.addWidget(Words(reader.title(subject.kind, subject.record), "panel", wrap=True))
         facts = self._facts(kind, row, today)
         if facts:
@@ -114,7 +111,6 @@ class SidePanel(Panel):
         whole = LinkButton(self.tr("看全部 →"))
         whole.clicked.connect(lambda: self.opened.emit(subject))
         column.addWidget(whole)
-        name.deleteLater()
 
     def _facts(self, kind: Kind, row: dict[str, object], today: date) -> str:
         parts = []

@@ -12,6 +12,7 @@ from mengzhan.rules.undo import undo as undo_operation
 from mengzhan.store.keyfile import Operator
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
+from mengzhan.ui.pages.undo_choice import undo_action
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
@@ -236,34 +237,26 @@ class MainWindow(QWidget):
 
     def _take_back(self, action: str, words: str) -> None:
         if not action:
-            nothing = self.tr("没有可以撤销的操作") if words == UNDO else self.tr("没有可以重做的操作")
-            self.toast.say(nothing)
+            nothing = self.tr("没有可以撤销的操作")
+            self.toast.say(nothing if words == UNDO else self.tr("没有可以重做的操作"))
             return
-        if plan_undo(self.session.read(), action).left:
-            self.show_recent(action)
-            return
-        done = self.workspace.run(undo_operation(action), words)
-        if done is not None:
+        what = self._action_name(action)
+        if words == UNDO and plan_undo(self.session.read(), action).left:
+            undo_action(self.workspace, action, self)
+        elif self.workspace.run(undo_operation(action), words) is not None:
             saying = self.tr("已撤销：{what}") if words == UNDO else self.tr("已重做：{what}")
-            self.toast.say(saying.format(what=self._action_name(action)))
+            self.toast.say(saying.format(what=what))
 
     def _action_name(self, action: str) -> str:
         entries = self.session.read().action(action)
         return self._names.of(entries[0].words) if entries else ""
 
-    def show_recent(self, action: str = "") -> None:
-        """Show the recent actions, one of them chosen."""
-        dialog = RecentDialog(self.session, self, action)
-        dialog.taken_back.connect(self._take_back_chosen)
+    def show_recent(self) -> None:
+        """Show the recent actions."""
+        dialog = RecentDialog(self.session, self)
+        dialog.taken_back.connect(lambda action: self._take_back(action, UNDO))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _take_back_chosen(self, action: str, chosen: list[tuple[str, str]]) -> None:
-        done = self.workspace.run(undo_operation(action, chosen), UNDO)
-        if done is not None:
-            words = self.tr("已撤销：{what}，改回 {count} 条")
-            what, count = self._action_name(action), len(done.records)
-            self.toast.say(words.format(what=what, count=count))
 
     def show_keys(self) -> None:
         """Show what the keys do."""
@@ -297,10 +290,11 @@ class MainWindow(QWidget):
 
     def _open_draft(self) -> None:
         draft = self.session.read().drafts()[0]
-        if draft["record"]:
+        # the form itself offers the draft
+        if self.session.read().state(draft["record"]) is not None:
             self.open_record(draft["kind"], draft["record"])
         else:
-            self.open_form(draft["kind"], draft["values"])
+            self.open_form(draft["kind"], {})
 
     def back_up(self) -> None:
         """Make the day's backup beside the screen."""

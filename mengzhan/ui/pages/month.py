@@ -1,0 +1,147 @@
+"""月报: what was logged in a month, kind by kind; records and people are counted apart."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mengzhan.model.kind import Kind
+from mengzhan.rules.filters import Compare, Every, Filter
+from mengzhan.store.reader import StoreReader
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.panel import HairLine, Panel, Words, space
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class MonthCount:
+    """The figures of one kind: ``records`` 条数, ``people`` 人数 (``None`` where nobody counts)."""
+
+    kind: str
+    records: int
+    people: int | None
+
+
+def month_filter(kind: Kind, first: date) -> Filter:
+    """Return the filter for records of ``kind`` whose day lies in the month of ``first``."""
+    following = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return Every(
+        (
+            Compare(kind.day, "ge", first.isoformat()),
+            Compare(kind.day, "lt", following.isoformat()),
+        )
+    )
+
+
+def month_counts(reader: StoreReader, first: date) -> list[MonthCount]:
+    """Count every kind that has a day, for the month that begins with ``first``."""
+    found = []
+    for kind in reader.catalogue.values():
+        if not kind.day:
+            continue
+        rows = list(reader.matching(kind.name, month_filter(kind, first)))
+        people = None
+        if kind.name == "person":
+            people = len(rows)
+        elif any(name == "person" for name, _ in kind.references):
+            people = len({row["person"] for row in rows if row.get("person")})
+        found.append(MonthCount(kind.name, len(rows), people))
+    return found
+
+
+class MonthPage(QWidget):
+    """``listed(kind, filter)``: open the records behind a figure."""
+
+    listed = Signal(str, object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.first = workspace.session.today().replace(day=1)
+        self.figures: dict[str, LinkButton] = {}
+        self._heading = Words("", "page")
+        self._back = Button(self.tr("← 上月"))
+        self._next = Button(self.tr("下月 →"))
+        self._back.clicked.connect(lambda: self.turn(-1))
+        self._next.clicked.connect(lambda: self.turn(1))
+        column = QVBoxLayout(self)
+        step = theme().size
+        column.setContentsMargins(step(20), step(14), step(20), step(14))
+        column.setSpacing(step(12))
+        head = QHBoxLayout()
+        head.setSpacing(step(10))
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._back)
+        head.addWidget(self._next)
+        column.addLayout(head)
+        words = self.tr("按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。")
+        column.addWidget(Words(words, "remark", wrap=True))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        panel = Panel()
+        panel.body.addWidget(self._area)
+        column.addWidget(panel, 1)
+        self.refresh()
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("月报")
+
+    def turn(self, step: int) -> None:
+        """Show the month before or after; never one that has not begun."""
+        middle = self.first + timedelta(days=31 if step > 0 else -1)
+        if middle.replace(day=1) <= self._workspace.session.today():
+            self.first = middle.replace(day=1)
+            self.refresh()
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Count anew."""
+        words = self.tr("{year}年{month}月")
+        self._heading.setText(words.format(year=self.first.year, month=self.first.month))
+        this_month = self._workspace.session.today().replace(day=1)
+        self._next.setEnabled(self.first < this_month)
+        self.figures = {}
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        grid = QGridLayout(inside)
+        space(grid, 0, 4)
+        grid.setHorizontalSpacing(theme().size(24))
+        for place, label in enumerate((self.tr("工作"), self.tr("条数"), self.tr("人数"))):
+            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(Words(label, "group"), 0, place, side)
+        for number, count in enumerate(month_counts(self._workspace.reader, self.first)):
+            self._add(grid, 1 + 2 * number, count)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._area.setWidget(inside)
+
+    def _add(self, grid: QGridLayout, at: int, count: MonthCount) -> None:
+        kind = self._workspace.session.catalogue[count.kind]
+        label = say(kind.label)
+        if kind.duty and say(kind.duty) != label:
+            label = f"{label}（{say(kind.duty)}）"
+        grid.addWidget(Words(label), at, 0)
+        figure = LinkButton(self.tr("{count} 条").format(count=f"{count.records:,}"))
+        figure.clicked.connect(lambda: self._open(kind))
+        self.figures[kind.name] = figure
+        grid.addWidget(figure, at, 1, Qt.AlignmentFlag.AlignRight)
+        people = self.tr("—")
+        if count.people is not None:
+            people = self.tr("{count} 人").format(count=f"{count.people:,}")
+        grid.addWidget(Words(people), at, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(HairLine(), at + 1, 0, 1, 3)
+
+    def _open(self, kind: Kind) -> None:
+        self.listed.emit(kind.name, month_filter(kind, self.first))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first figure."""
+        for figure in self.figures.values():
+            figure.setFocus(Qt.FocusReason.OtherFocusReason)
+            break

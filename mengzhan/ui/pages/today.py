@@ -1,0 +1,321 @@
+"""今日: what to do now, and why. The first page of every day."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mengzhan.model.codes import code_table
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.today_answers import Answer, Answers
+from mengzhan.ui.pages.today_lines import Line, Subject, lines_of
+from mengzhan.ui.pages.today_list import LineList, Row
+from mengzhan.ui.pages.today_side import SidePanel
+from mengzhan.ui.shell.page_table import new_keys
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.flow import FlowLayout
+from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+_ALL = ""
+_PHONE, _AT_HOME, _HERE = "1", "2", "3"
+_MODES = (_PHONE, _AT_HOME, _HERE)
+NARROW = 900
+
+
+class TodayPage(QWidget):
+    """The list of what is due, and beside it the person or employer of the selected line."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._session = workspace.session
+        self._lines: list[Line] = []
+        self._filter = _ALL
+        self._mode = _PHONE
+        self._kinds = new_keys(list(self._session.catalogue))
+        self._heading = Words("", "page")
+        self._remark = Words("", "remark")
+        self._chips: dict[str, Button] = {}
+        self.list = LineList(self.work_word, self.button_word)
+        self.side = SidePanel()
+        self.empty = EmptyState("", self.tr("登记第一个人"), "")
+        self._build()
+        self.list.moved.connect(self._show_side)
+        self.list.acted.connect(self.act)
+        self.list.typed.connect(self._take_key)
+        self.list.turned.connect(self._turn)
+        self.side.answered.connect(self.answer)
+        self.side.mode_asked.connect(self._next_mode)
+        self.side.rare_asked.connect(self._show_rare)
+        self.side.opened.connect(self._open_subject)
+        self.empty.acted.connect(lambda: workspace.form_asked.emit("person", {}))
+        workspace.hidden.connect(self.side.hide_phone)
+        self.refresh()
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("今日")
+
+    def count(self) -> int:
+        """How much is to be done."""
+        return len(self._lines)
+
+    def work_word(self, kind: str) -> str:
+        """Return the short word for the work behind a line."""
+        words = {
+            "follow_up": self.tr("回访"),
+            "referral": self.tr("推荐"),
+            "vacancy": self.tr("岗位"),
+            "visit": self.tr("走访"),
+            "task": self.tr("任务"),
+        }
+        known = self._session.catalogue.get(kind)
+        return words.get(kind) or (say(known.label) if known is not None else kind)
+
+    def button_word(self, kind: str) -> str:
+        """Return what the button of a line says; Enter does the same."""
+        words = {
+            "follow_up": self.tr("记回访"),
+            "referral": self.tr("记结果"),
+            "vacancy": self.tr("核实"),
+            "visit": self.tr("再走访"),
+        }
+        return words.get(kind, self.tr("去办"))
+
+    # Building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        step = theme().size
+        column.setContentsMargins(step(20), step(14), step(20), step(14))
+        column.setSpacing(step(10))
+        head = QHBoxLayout()
+        head.setSpacing(step(10))
+        head.addWidget(self._heading)
+        head.addWidget(self._remark)
+        head.addStretch(1)
+        column.addLayout(head)
+        self._chip_row = FlowLayout()
+        column.addLayout(self._chip_row)
+        self.panel = Panel()
+        self.panel.body.addWidget(self.list)
+        self._without_margins(self.panel)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panel)
+        self.stack.addWidget(self._in_panel(self.empty))
+        row = QHBoxLayout()
+        row.setSpacing(step(14))
+        row.addWidget(self.stack, 1)
+        self.side.setFixedWidth(step(320))
+        row.addWidget(self.side)
+        column.addLayout(row, 1)
+        column.addLayout(self._new_row())
+        turn = QShortcut(QKeySequence("F6"), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(self.turn_side)
+
+    def _without_margins(self, panel: Panel) -> None:
+        layout = panel.layout()
+        if layout is not None:
+            layout.setContentsMargins(1, theme().size(6), 1, theme().size(6))
+            layout.setSpacing(0)
+
+    def _in_panel(self, widget: QWidget) -> Panel:
+        panel = Panel()
+        panel.body.addWidget(widget)
+        return panel
+
+    def _new_row(self) -> FlowLayout:
+        row = FlowLayout()
+        row.addWidget(Words(self.tr("新记录"), "group"))
+        for key, kind in self._kinds.items():
+            button = Button(f"{say(self._session.catalogue[kind].label)} {key}")
+            button.set_look("link")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(self.tr("Ctrl+N，再按 {key}").format(key=key))
+            button.clicked.connect(partial(self._ask_form, kind))
+            row.addWidget(button)
+        return row
+
+    def _ask_form(self, kind: str, _checked: bool = False) -> None:
+        self._workspace.form_asked.emit(kind, {})
+
+    # Showing -----------------------------------------------------------------------------
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Read anew what is due; the selected line stays selected."""
+        today = self._session.today()
+        self._lines = lines_of(self._workspace.reader, today)
+        count = len(self._lines)
+        words = self.tr("今天要办 {count} 件").format(count=count)
+        self._heading.setText(words if count else self.tr("今天没有要办的"))
+        weekdays = self.tr("一二三四五六日")
+        day = self.tr("{month}月{day}日 星期{weekday} · 先办逾期，再按路线").format(
+            month=today.month, day=today.day, weekday=weekdays[today.weekday()]
+        )
+        self._remark.setText(day)
+        self._write_chips()
+        self._fill()
+        self.empty.set_sentence(self._empty_words())
+        self.stack.setCurrentIndex(0 if count else 1)
+        self._fit()
+
+    def _empty_words(self) -> str:
+        if self._workspace.reader.count("person"):
+            return self.tr("到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。")
+        return self.tr(
+            "还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。"
+        )
+
+    def _write_chips(self) -> None:
+        counts = Counter(line.kind for line in self._lines)
+        if self._filter not in counts:
+            self._filter = _ALL
+        for chip in self._chips.values():
+            self._chip_row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for kind in (_ALL, *counts) if counts else ():
+            label = self.work_word(kind) if kind else self.tr("全部")
+            chip = Button(f"{label} {counts[kind] if kind else counts.total()}")
+            chip.set_look("choice")
+            chip.setCheckable(True)
+            chip.setChecked(kind == self._filter)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.clicked.connect(partial(self._choose_filter, kind))
+            self._chips[kind] = chip
+            self._chip_row.addWidget(chip)
+
+    def _choose_filter(self, kind: str, _checked: bool = False) -> None:
+        self._filter = kind
+        for name, chip in self._chips.items():
+            chip.setChecked(name == kind)
+        self._fill()
+        self.list.setFocus()
+
+    def _turn(self, step: int) -> None:
+        names = list(self._chips)
+        if names:
+            self._choose_filter(names[(names.index(self._filter) + step) % len(names)])
+
+    def _fill(self) -> None:
+        shown = [line for line in self._lines if self._filter in (_ALL, line.kind)]
+        today = self._session.today()
+        groups = (
+            (self.tr("逾期"), [line for line in shown if line.overdue]),
+            (self.tr("今天"), [one for one in shown if not one.overdue and one.due.by <= today]),
+            (self.tr("就要到期"), [line for line in shown if line.due.by > today]),
+        )
+        rows: list[Row] = []
+        for heading, lines in groups:
+            rows += [heading, *lines] if lines else []
+        current = self.list.current()
+        self.list.fill(rows, current.due.record if current is not None else "")
+
+    def focus_first(self) -> None:
+        """Put the focus where the keys work."""
+        if self._lines:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_side(self.list.current())
+        else:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_side(self, line: Line | None) -> None:
+        if line is None:
+            self.side.clear()
+            return
+        reader, today = self._workspace.reader, self._session.today()
+        answers = Answers(reader, today, self._mode).of(line)
+        self.side.show_line(reader, line, answers, self._mode, today)
+
+    def turn_side(self) -> None:
+        """Show the person instead of the list, or go back; for narrow windows (F6)."""
+        if self._is_narrow and self._lines:
+            shown = self.side.isHidden()
+            self.side.setVisible(shown)
+            self.stack.setVisible(not shown)
+            if not shown:
+                self.list.setFocus()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().size(NARROW)
+
+    def _fit(self) -> None:
+        narrow = self._is_narrow
+        self.side.setVisible(not narrow and bool(self._lines))
+        self.stack.setVisible(True)
+        self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
+        self._remark.setVisible(self.width() >= theme().size(560))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # Acting ------------------------------------------------------------------------------
+
+    def act(self, line: Line) -> None:
+        """Do what the button of a line says: open the form or record it is about."""
+        if line.kind == "follow_up" and line.subject is not None:
+            self._workspace.form_asked.emit("follow_up", {"person": line.subject.record})
+        elif line.kind == "visit" and line.subject is not None:
+            self._workspace.form_asked.emit("visit", {"employer": line.subject.record})
+        else:
+            self._workspace.record_asked.emit(line.kind, line.due.record)
+
+    def answer(self, answer: Answer) -> None:
+        """Record a result and go on to the next line."""
+        line = self.list.current()
+        if line is None:
+            return
+        saying = self.tr("已记：{title} · {result}").format(title=line.title, result=answer.label)
+        self._workspace.run(answer.operation, answer.words, saying)
+        self.list.setFocus()
+
+    def _take_key(self, key: str) -> None:
+        by_key = {answer.key: answer for answer in self.side.answers}
+        if key == "0" and any(answer.rare for answer in self.side.answers):
+            self._show_rare()
+        elif key.isdigit() and key in by_key:
+            self.answer(by_key[key])
+        elif key == "T" and self._shows_follow_up():
+            self._next_mode()
+        elif key in self._kinds:
+            self._workspace.form_asked.emit(self._kinds[key], {})
+
+    def _shows_follow_up(self) -> bool:
+        line = self.list.current()
+        return line is not None and line.kind == "follow_up"
+
+    def _next_mode(self) -> None:
+        modes = [mode for mode in _MODES if mode in code_table("visit_mode")]
+        self._mode = modes[(modes.index(self._mode) + 1) % len(modes)]
+        self._show_side(self.list.current())
+        self.list.setFocus()
+
+    def rare_menu(self) -> QMenu:
+        """The results that stand under 0, each with its letter."""
+        menu = QMenu(self)
+        for answer in self.side.answers:
+            if answer.rare:
+                action = menu.addAction(f"&{answer.key}  {answer.label}")
+                action.triggered.connect(partial(self._answer_rare, answer))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _answer_rare(self, answer: Answer, _checked: bool = False) -> None:
+        self.answer(answer)
+
+    def _show_rare(self) -> None:
+        corner = QPoint(theme().size(40), theme().size(40))
+        self.rare_menu().popup(self.list.mapToGlobal(corner))
+
+    def _open_subject(self, subject: Subject) -> None:
+        self._workspace.record_asked.emit(subject.kind, subject.record)

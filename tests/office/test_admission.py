@@ -1,0 +1,138 @@
+"""Whose packages go in: handover, revoked and retired keys."""
+
+import pytest
+
+from mengzhan.office.roster import PINNED, RETIRED, REVOKED
+from mengzhan.package.device import device_keys
+from mengzhan.package.devicekey import DeviceKeys
+from mengzhan.package.outcome import Outcome
+from mengzhan.package.receiving import read_handover
+from mengzhan.package.sending import build_handover
+from mengzhan.store.journal import Head
+from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
+
+
+@pytest.fixture
+def heir(world: World, first: Laptop) -> Laptop:
+    """A new laptop that took over the first station."""
+    first.add_person(1)
+    world.exchange(first)
+    first.add_person(2)
+    made = new_laptop(world.root, "heir", FIRST, world.clock)
+    data = build_handover(first.session, device_keys(made.session).public).data
+    read_handover(data, made.session, first.public)
+    return made
+
+
+def test_a_handover_pins_the_new_laptop(world: World, first: Laptop, heir: Laptop) -> None:
+    person = heir.add_person(3)
+    received = world.deliver(heir)
+    assert received.outcome is Outcome.ACCEPTED
+    assert world.seat.has(person)
+    states = {d.device_id: d.state for d in world.office.roster.devices(FIRST.code)}
+    assert states == {first.public.device_id: RETIRED, heir.public.device_id: PINNED}
+    assert world.answer(heir).outcome is Outcome.ACCEPTED
+    heir.add_person(4)
+    assert world.deliver(heir).outcome is Outcome.ACCEPTED
+    heir.close()
+
+
+def test_looking_pins_nobody(world: World, first: Laptop, heir: Laptop) -> None:
+    heir.add_person(3)
+    proposal = world.inbox.plan(heir.report())
+    assert proposal.outcome is Outcome.ACCEPTED
+    assert [d.device_id for d in world.office.roster.devices()] == [first.public.device_id]
+    heir.close()
+
+
+def test_a_stick_of_the_old_laptop_still_counts(world: World, first: Laptop, heir: Laptop) -> None:
+    late = first.add_person(5)
+    data = first.report()
+    heir.add_person(3)
+    world.deliver(heir)
+    assert world.inbox.receive(data).outcome is Outcome.ACCEPTED
+    world.answer(heir)
+    assert heir.has(late)
+    heir.close()
+
+
+@pytest.mark.parametrize("end", ["retire", "revoke"])
+def test_only_a_key_in_use_can_vouch(world: World, first: Laptop, heir: Laptop, end: str) -> None:
+    getattr(world.office, end)(first.public.device_id)
+    heir.add_person(3)
+    assert world.deliver(heir).outcome is Outcome.UNKNOWN_STATION
+    heir.close()
+
+
+def test_a_voucher_of_another_station_is_worth_nothing(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    stranger = world.laptop("stranger", FIRST, pinned=False)
+    voucher = device_keys(second.session).vouch(stranger.public, world.office.now())
+    stranger.session.set_setting("voucher", voucher)
+    stranger.add_person(1)
+    assert world.deliver(stranger).outcome is Outcome.UNKNOWN_STATION
+    stranger.close()
+
+
+def test_a_forged_voucher_is_worth_nothing(world: World, first: Laptop) -> None:
+    stranger = world.laptop("stranger", FIRST, pinned=False)
+    voucher = DeviceKeys.generate().vouch(stranger.public, world.office.now())
+    stranger.session.set_setting("voucher", voucher | {"device_id": first.public.device_id})
+    stranger.add_person(1)
+    assert world.deliver(stranger).outcome is Outcome.UNKNOWN_STATION
+    stranger.close()
+
+
+def test_a_revoked_key_counts_up_to_what_was_held(world: World, first: Laptop) -> None:
+    first.add_person(1)
+    world.deliver(first)
+    again = first.report()
+    first.add_person(2)
+    beyond = first.report()
+    world.office.revoke(first.public.device_id)
+    assert world.office.device(first.public.device_id).state == REVOKED
+    assert world.inbox.receive(again).outcome is Outcome.ALREADY_IN
+    received = world.inbox.receive(beyond)
+    assert (received.outcome, received.detail) == (Outcome.WRONG_SIGNATURE, "key_revoked")
+    world.seat.session.read()
+    assert world.office.held([first.session.replica])[first.session.replica].seq == 1
+
+
+def test_a_revoked_key_counts_up_to_a_position_that_is_named(world: World, first: Laptop) -> None:
+    first.add_person(1)
+    first.add_person(2)
+    good = first.report()
+    first.add_person(3)
+    stolen = first.report()
+    head = first.session.read().journal.of_replica(first.session.replica, 2, 2)[0]
+    until = {first.session.replica: Head(2, head.hash)}
+    world.office.revoke(first.public.device_id, until)
+    assert world.inbox.receive(stolen).detail == "key_revoked"
+    assert world.inbox.receive(good).outcome is Outcome.ACCEPTED
+    assert world.office.device(first.public.device_id).until == until
+
+
+def test_another_branch_does_not_pass_for_the_position(world: World, first: Laptop) -> None:
+    first.add_person(1)
+    until = {first.session.replica: Head(1, "f" * 64)}
+    world.office.revoke(first.public.device_id, until)
+    assert world.deliver(first).detail == "key_revoked"
+
+
+def test_a_pinned_key_with_another_address_is_refused(world: World, first: Laptop) -> None:
+    keys = device_keys(first.session)
+    changed = DeviceKeys(keys.signing_seed, DeviceKeys.generate().age_identity)
+    import base64
+
+    kept = base64.b64encode(changed.to_bytes()).decode()
+    first.session.set_setting("device_keys", kept)
+    first.add_person(1)
+    received = world.deliver(first)
+    assert (received.outcome, received.detail) == (Outcome.WRONG_SIGNATURE, "device_changed")
+
+
+def test_a_pinned_device_of_a_closed_station_waits(world: World, second: Laptop) -> None:
+    second.add_person(1)
+    world.office.close_station(SECOND.code)
+    assert world.deliver(second).outcome is Outcome.UNKNOWN_STATION
