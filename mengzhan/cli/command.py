@@ -200,10 +200,10 @@ class Group(_Chinese, click.Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run and exit; ``standalone_mode`` is always on, as for a program."""
+        """Run and exit, as a program does; it is called mengzhan however it was started."""
         given = list(sys.argv[1:] if args is None else args)
         # Warnings of the core are for the window's log; a missing handler would print them here.
         logging.getLogger("mengzhan").addHandler(logging.NullHandler())
         with failures.told(as_json="--json" in given):
-            code = super().main(given, prog_name or "mengzhan", standalone_mode=False, **extra)
+            code = super().main(given, "mengzhan", standalone_mode=False, **extra)
             raise SystemExit(code if isinstance(code, int) else failures.DONE)

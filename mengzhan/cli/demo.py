@@ -12,6 +12,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.rows import aligned
+from mengzhan.model.problem import UserError
 
 if TYPE_CHECKING:
     from mengzhan.cli.story import Figures, Parcel
@@ -34,8 +35,8 @@ def demo(call: Call, out: Path | None, no_window: bool, no_pictures: bool) -> No
         click.echo("演示开始：建立旗县、本站、邻站三处数据……")
     story.run(folder, figures)
     if not no_pictures:
-        with figures.timed("画页面"):
-            figures.pictures = _pictures(folder / "图", folder / "站点", story.SECRET)
+        with figures.timed("送达单、页面的图"):
+            _paint(figures)
     figures.seconds["合计"] = time.perf_counter() - began
     call.answer(_document(figures), page(figures, story.SECRET))
     if has_screen() and find_spec("mengzhan.ui.app") and not no_window and not call.as_json:
@@ -53,21 +54,29 @@ def _fresh(out: Path | None) -> Path:
     return out.resolve()
 
 
-def _pictures(folder: Path, station: Path, secret: str) -> int:
-    """Draw the main pages if the window's parts are installed; return how many."""
-    if find_spec("PySide6") is None or find_spec("mengzhan.ui.pictures") is None:
-        return 0
-    from mengzhan.cli.story import NoKeystore
+def _paint(figures: "Figures") -> None:
+    """Paint the slip and the main pages; where that is impossible the page says why."""
+    from mengzhan.cli import painting, story
     from mengzhan.store.station import Surroundings, unlock
-    from mengzhan.ui.pictures import render
 
-    around = Surroundings(keystore=NoKeystore())
-    session = unlock(station, around.keyring(station).operators[0].id, secret, around)
+    first, slip = figures.parcels[0], figures.folder / "送达单.pdf"
+    document = asdict(first) | {"counts": figures.labelled(first.counts)}
     try:
-        render(folder, session)
-    finally:
-        session.close()
-    return len(list(folder.glob("*.png")))
+        painting.write_slip(
+            slip, document, station=figures.station, office=figures.office, day=figures.day
+        )
+        figures.slip = slip
+        if painting.can_draw_pages():
+            around = Surroundings(keystore=story.NoKeystore())
+            data = figures.folder / "站点"
+            who = around.keyring(data).operators[0].id
+            session = unlock(data, who, story.SECRET, around)
+            try:
+                figures.pictures = painting.draw_pages(figures.folder / "图", session)
+            finally:
+                session.close()
+    except UserError as error:
+        figures.unpainted = str(error)
 
 
 def _document(figures: "Figures") -> dict[str, Any]:
@@ -87,6 +96,7 @@ def _document(figures: "Figures") -> dict[str, Any]:
         "verdicts": figures.verdicts,
         "entries": figures.journal,
         "pictures": figures.pictures,
+        "slip": None if figures.slip is None else str(figures.slip),
     }
 
 
@@ -125,8 +135,10 @@ def page(figures: "Figures", secret: str) -> list[str]:
         *aligned(["步骤", "秒"], rows),
         "",
         f"文件夹：{figures.folder}",
-        "  站点、旗县、邻站：三处加密的数据    U盘：报送包和回执"
-        + (f"    图：{figures.pictures} 张页面" if figures.pictures else ""),
+        "  站点、旗县、邻站：三处加密的数据；U盘：报送包和回执"
+        + ("；送达单.pdf" if figures.slip else "")
+        + (f"；图：{figures.pictures} 张页面" if figures.pictures else ""),
+        *([f"  {figures.unpainted}"] if figures.unpainted else []),
         f"  自己看看：mengzhan --data {figures.folder / '站点'}    密码：{secret}",
     ]
 

@@ -97,12 +97,17 @@ def usage_words(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchCommand):
         return f"没有 {error.command_name} 这个命令。"
     if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else error.param_hint
-        return f"缺少 {name}。"
+        return f"缺少 {_parameter(error)}。"
     if isinstance(error, click.BadParameter):
-        name = error.param.human_readable_name if error.param else error.param_hint
-        return f"{name} 不能这样填。"
+        return f"{_parameter(error)} 不能这样填。"
     return "命令的写法不对。"
+
+
+def _parameter(error: click.BadParameter) -> str:
+    """Return how the user writes the parameter: ``--limit``, ``KIND``."""
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.human_readable_name if error.param else str(error.param_hint)
 
 
 def _end(as_json: bool, code: int, error: dict[str, Any], lines: list[str] | None = None) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mengzhan.cli.command import Call, Group, common, refusal
-from mengzhan.cli.packages import IS_OFFICE
+from mengzhan.cli.packages import OFFICE, ROLE
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.station import new_folder, one_division
+from mengzhan.cli.station import new_folder, one_division, station_title
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office
@@ -30,7 +30,7 @@ def opened(call: Call) -> "Iterator[Office]":
     from mengzhan.office.desk import Office
 
     with call.session() as session:
-        if not session.setting(IS_OFFICE):
+        if session.setting(ROLE) != OFFICE:
             words = "这个文件夹里是站点，不是上级。上级请另建：mengzhan office init。"
             raise refusal("NOT_AN_OFFICE", words)
         yield Office(session)
@@ -40,7 +40,7 @@ def make_office(session: "Session") -> "Office":
     """Turn a folder that was just set up into an office's."""
     from mengzhan.office.desk import Office
 
-    session.set_setting(IS_OFFICE, True)
+    session.set_setting(ROLE, OFFICE)
     return Office(session)
 
 
@@ -48,17 +48,17 @@ def make_office(session: "Session") -> "Office":
 @click.argument("place", metavar="PLACE")
 @click.option("--name", "operator_name", required=True, metavar="NAME", help="操作员姓名。")
 @click.option("--role", default="7", show_default=True, help="操作员身份：代码或文字。")
-@click.option("--title", default="", help="单位全称，如 科尔沁右翼前旗就业服务中心。")
+@click.option("--title", default="", help="单位名称；不写就是 某某旗就业服务中心。")
 @common
 def init_office(call: Call, place: str, operator_name: str, role: str, title: str) -> None:
     """建立上级。PLACE 是所辖地区的代码、名称或拼音。"""
     from mengzhan.package.devicekey import key_code
+    from mengzhan.store.session import Place
 
     division = one_division(place)
-    session, recovery_code = new_folder(call, division, operator_name, role)
+    seat = Place(division.code, title or f"{division.name}就业服务中心")
+    session, recovery_code = new_folder(call, seat, operator_name, role)
     try:
-        if title:
-            session.set_setting("place", {"code": division.code, "name": title})
         keys = make_office(session).keys.public
         document = {
             "office": {"code": session.place.code, "name": session.place.name},
@@ -72,7 +72,7 @@ def init_office(call: Call, place: str, operator_name: str, role: str, title: st
     call.answer(
         document,
         [
-            f"已建立上级 {session.place.name}（{session.place.code}）。",
+            f"已建立上级 {seat.name}（{seat.code}）。",
             f"密钥码 {document['key_code']}（电话里念给站点核对）",
             "恢复码只显示这一次，请抄下锁好：",
             f"  {recovery_code}",
@@ -82,7 +82,7 @@ def init_office(call: Call, place: str, operator_name: str, role: str, title: st
 
 @office.command()
 @click.argument("code", required=False)
-@click.option("--name", default="", help="站点名称；不写就用区划名称。")
+@click.option("--name", default="", help="站名；不写就是 某某嘎查就业服务站。")
 @click.option("--contact", default="", help="联系人，只供本单位看。")
 @click.option("--close", is_flag=True, help="不再要求这个站点报送；记录保留。")
 @common
@@ -93,7 +93,7 @@ def station(call: Call, code: str | None, name: str, contact: str, close: bool) 
             desk.close_station(code)
         elif code is not None:
             division = one_division(code)
-            desk.add_station(division.code, name or _full_name(division.code), contact)
+            desk.add_station(division.code, name or station_title(division), contact)
         found: list[dict[str, Any]] = [
             {"code": s.code, "name": s.name, "active": s.active, "devices": _devices(desk, s.code)}
             for s in desk.roster.stations()
@@ -104,12 +104,6 @@ def station(call: Call, code: str | None, name: str, contact: str, close: bool) 
     ]
     lines = aligned(["代码", "站点", "状态", "设备"], rows) if rows else ["名册还是空的。"]
     call.answer({"stations": found}, lines)
-
-
-def _full_name(code: str) -> str:
-    from mengzhan.model.divisions import division_tree
-
-    return division_tree().full_name(code)
 
 
 def _devices(desk: "Office", code: str) -> list[dict[str, str]]:

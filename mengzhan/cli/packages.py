@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mengzhan.store.exchange import Verdict
     from mengzhan.store.session import Session
 
-IS_OFFICE = "is_office"
-"""The setting that tells an office's folder from a station's."""
+ROLE, OFFICE = "role", "office"
+"""The setting that tells an office's folder from a station's, as the window reads it."""
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -30,10 +30,13 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command(cls=Command)
 @click.option("--to", "to", type=_FOLDER, metavar="DIR", help="U 盘或文件夹。")
 @click.option("--eml", type=_NEW_FILE, metavar="FILE", help="存成邮件草稿（.eml），带附件。")
+@click.option("--slip", type=_NEW_FILE, metavar="FILE", help="另存送达单（PDF）。")
 @common
-def send(call: Call, to: Path | None, eml: Path | None) -> None:
+def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> None:
     """报送：写出上级还没收到的全部内容，读回核对。"""
+    from mengzhan.cli.painting import write_slip
     from mengzhan.package import sending
+    from mengzhan.package.device import office_of
 
     if (to is None) == (eml is None):
         raise refusal("WHERE_TO", "请用 --to 文件夹 或 --eml 文件 说明写到哪里，二选一。")
@@ -43,6 +46,15 @@ def send(call: Call, to: Path | None, eml: Path | None) -> None:
         written = _put_mail(session, packed, eml, name) if eml else _put_in(packed, to, name)
         sending.remember_sent(session, packed, name)
         document = sent_document(session, packed, written)
+        if slip is not None:
+            write_slip(
+                slip,
+                document | {"counts": labelled(session, document["counts"])},
+                station=session.place.name,
+                office=office_of(session).place.name,
+                day=session.today().isoformat(),
+            )
+        document["slip"] = None if slip is None else str(slip)
         call.answer(document, slip_lines(session, document))
 
 
@@ -245,7 +257,7 @@ def _opened(session: "Session", file: Path) -> "Opened":
     from mengzhan.package.opening import open_package
 
     identities = [device_keys(session).age_identity]
-    if session.setting(IS_OFFICE):
+    if session.setting(ROLE) == OFFICE:
         identities = Office(session).identities
     return open_package(file.read_bytes(), identities, lambda _, device: True)
 
@@ -263,7 +275,7 @@ def _trusted(session: "Session", opened: "Opened") -> bool:
     known += [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
     office = session.setting("office")
     known += [DevicePublic.from_dict(office["keys"])] if office else []
-    if session.setting(IS_OFFICE):
+    if session.setting(ROLE) == OFFICE:
         known += [d.public for d in Office(session).roster.devices(opened.manifest.station.code)]
     return opened.device in known
 

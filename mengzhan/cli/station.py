@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from mengzhan.model.divisions import Division
     from mengzhan.package.enrolment import Enrolment
     from mengzhan.store.connection import Store
-    from mengzhan.store.session import Session
+    from mengzhan.store.session import Place, Session
 
 
 @click.command(cls=Command)
 @click.argument("station", metavar="STATION")
 @click.option("--name", "operator_name", required=True, metavar="NAME", help="操作员姓名。")
 @click.option("--role", default="1", show_default=True, help="操作员身份：代码或文字。")
+@click.option("--title", default="", help="站名；不写就是 某某嘎查就业服务站。")
 @click.option(
     "--enrol",
     "enrolment",
@@ -33,15 +34,20 @@ def init(
     station: str,
     operator_name: str,
     role: str,
+    title: str,
     enrolment: Path | None,
     spoken: str,
 ) -> None:
     """建立站点。STATION 是代码、名称或拼音，如 勿布林嘎查 或 wblgc。"""
+    from mengzhan.store.session import Place
+
     division = one_division(station)
     found = None
     if enrolment is not None:
         found = trusted_enrolment(enrolment, spoken, division.code)
-    session, recovery_code = new_folder(call, division, operator_name, role)
+    session, recovery_code = new_folder(
+        call, Place(division.code, title or station_title(division)), operator_name, role
+    )
     try:
         if found is not None:
             from mengzhan.package.device import enrol
@@ -91,19 +97,20 @@ def one_division(text: str) -> "Division":
     raise refusal("STATION_UNKNOWN", words, names=names, more=more)
 
 
-def new_folder(
-    call: Call, division: "Division", operator_name: str, role: str
-) -> "tuple[Session, str]":
+def station_title(division: "Division") -> str:
+    """Return what a station at a place is called, as the window proposes it."""
+    return f"{division.name}就业服务站"
+
+
+def new_folder(call: Call, place: "Place", operator_name: str, role: str) -> "tuple[Session, str]":
     """Set up the data folder for a place; return the session and the recovery code.
 
     Raises:
         UserError: ``ALREADY_SET_UP``, ``ROLE_UNKNOWN``, or the secret is too weak.
     """
     from mengzhan.model.codes import code_table
-    from mengzhan.model.divisions import division_tree
     from mengzhan.model.text import normalise_free_text
     from mengzhan.store.keyfile import KEYS_NAME
-    from mengzhan.store.session import Place
     from mengzhan.store.station import is_set_up, set_up
 
     if is_set_up(call.data) or (call.data / KEYS_NAME).exists():
@@ -117,7 +124,6 @@ def new_folder(
     name = normalise_free_text(operator_name)
     if not name:
         raise refusal("OPERATOR_NEEDED", "请写操作员姓名：--name 姓名。")
-    place = Place(division.code, division_tree().full_name(division.code))
     return set_up(call.data, place, name, known.code, call.secret(new=True), call.around)
 
 

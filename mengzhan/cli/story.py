@@ -17,6 +17,8 @@ from mengzhan.cli.madeup import MadeUp, Record
 from mengzhan.cli.office import make_office
 from mengzhan.cli.packages import put
 from mengzhan.cli.records import answered
+from mengzhan.cli.station import station_title
+from mengzhan.model.kinds import KINDS
 from mengzhan.rules import operations
 from mengzhan.rules.undo import undo
 
@@ -58,6 +60,7 @@ class Parcel:
     size: int
     check_number: str
     entries: int
+    number: int
     counts: dict[str, int]
 
 
@@ -82,6 +85,14 @@ class Figures:
     journal: int = 0
     pictures: int = 0
     slip: Path | None = None
+    unpainted: str = ""
+    station: str = ""
+    office: str = ""
+    day: str = ""
+
+    def labelled(self, counts: dict[str, int]) -> dict[str, int]:
+        """Return counts of a package under the Chinese names of the kinds."""
+        return {KINDS[kind].label: count for kind, count in counts.items()}
 
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
@@ -119,7 +130,7 @@ class Story:
         office = make_office(banner)
         stations = []
         for name, code in (("站点", STATION), ("邻站", OTHER)):
-            session = self._set_up(name, code, _full_name(code), "1")
+            session = self._set_up(name, code, _station_title(code), "1")
             office.add_station(code, session.place.name)
             enrol(session, read_enrolment(office.enrolment_for(code)))
             stations.append(session)
@@ -268,10 +279,11 @@ class Story:
                 self.figures.elsewhere = title
 
 
-def _full_name(code: str) -> str:
+def _station_title(code: str) -> str:
     from mengzhan.model.divisions import division_tree
 
-    return division_tree().full_name(code)
+    division = division_tree().get(code)
+    return station_title(division) if division else code
 
 
 def _parcel(packed: "Packed", written: "WrittenFile") -> Parcel:
@@ -281,6 +293,7 @@ def _parcel(packed: "Packed", written: "WrittenFile") -> Parcel:
         len(packed.data),
         written.check_number,
         sum(span.last - span.first + 1 for span in ranges),
+        packed.manifest.number,
         dict(packed.manifest.counts),
     )
 
@@ -295,6 +308,8 @@ def run(folder: Path, figures: Figures) -> None:
     try:
         _work(story, station)
         _exchange(story, office, station, neighbour)
+        figures.station, figures.office = station.place.name, office.session.place.name
+        figures.day = station.today().isoformat()
         figures.journal = station.read().journal.position()
         for kind in station.catalogue.values():
             figures.counts[kind.label] = station.read().count(kind.name)

@@ -1,7 +1,7 @@
 """Opening the window, or saying plainly why there is none."""
 
-import importlib.util
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -28,8 +28,15 @@ def open_window(folder: Path) -> int:
             "这里没有图形界面（没有连接显示器或桌面）。请在桌面上打开，或用命令：mengzhan --help"
         )
         raise refusal("UI_NO_SCREEN", words)
-    if importlib.util.find_spec("PySide6") is None:
-        raise refusal("UI_MISSING", "没有安装窗口组件（PySide6）。请重新安装蒙站；命令行可以照用。")
-    from mengzhan.ui.app import run
+    try:
+        from mengzhan.ui.app import run
+    except ImportError as error:
+        words = "打不开窗口：缺少组件 {name}。请重新安装蒙站；命令行可以照用。"
+        raise refusal("UI_MISSING", words, name=missing(error)) from None
+    return run(folder)
 
-    return int(run(folder))
+
+def missing(error: ImportError) -> str:
+    """Name what an import lacks: a package, or a library of the system."""
+    library = re.match(r"[\w.+-]+\.so[.\d]*", str(error))
+    return library[0] if library else error.name or "Qt"

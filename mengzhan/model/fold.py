@@ -155,14 +155,23 @@ def _fold_fields(state: State, ordered: list[Entry], without: str) -> None:
 
 
 class _Reach:
-    """Which entries an entry knew of, directly or through others."""
+    """Which entries an entry knew of, directly or through others.
+
+    Each entry is one bit of a whole number: a record with thousands of entries, which a hostile
+    package may hold, then takes kilobytes where sets would take gigabytes.
+    """
 
     def __init__(self, by_mark: Mapping[str, Entry]) -> None:
         self._by_mark = by_mark
-        self._known: dict[str, frozenset[str]] = {}
+        self._places = {mark: place for place, mark in enumerate(by_mark)}
+        self._known: dict[str, int] = {}
 
-    def of(self, mark: str) -> frozenset[str]:
-        """Return the marks that the entry ``mark`` had seen, however long the way."""
+    def bit(self, mark: str) -> int:
+        """Return the bit that stands for the entry ``mark``."""
+        return 1 << self._places[mark]
+
+    def of(self, mark: str) -> int:
+        """Return the bits of all that the entry ``mark`` had seen, however long the way."""
         pending = [mark]
         while pending:
             current = pending[-1]
@@ -176,14 +185,17 @@ class _Reach:
                 continue
             pending.pop()
             if current not in self._known:
-                direct = [s for s in self._by_mark[current].seen if s in self._by_mark]
-                self._known[current] = frozenset(direct).union(*(self._known[s] for s in direct))
+                bits = 0
+                for seen in self._by_mark[current].seen:
+                    if seen in self._by_mark:
+                        bits |= self.bit(seen) | self._known[seen]
+                self._known[current] = bits
         return self._known[mark]
 
 
 def _frontier(candidates: list[Entry], reach: _Reach) -> list[Entry]:
     """Return the setters of a field that no later setter of the same field had seen."""
-    reached: set[str] = set()
+    reached = 0
     for entry in candidates:
         reached |= reach.of(entry.mark)
-    return [entry for entry in candidates if entry.mark not in reached]
+    return [entry for entry in candidates if not reached & reach.bit(entry.mark)]

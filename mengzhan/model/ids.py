@@ -16,6 +16,25 @@ def uuid7(milliseconds: int, random_bits: int | None = None) -> str:
     return str(uuid.UUID(int=value))
 
 
+def new_record(milliseconds: int, replica: str) -> str:
+    """Return the id of a record: a UUIDv7 whose tail names the replica where it was born.
+
+    RFC 9562 section 6.4 allows a node id in the random part. 48 bits of the replica stand still
+    from one record to the next, so that a package carries them once; 26 random bits and the
+    millisecond tell apart what one replica makes, or two copies of it that nobody noticed yet.
+    """
+    node = int(replica[:12], 16)
+    return uuid7(milliseconds, secrets.randbits(12) << 62 | node << 14 | secrets.randbits(14))
+
+
+def new_action() -> str:
+    """Return the random name of one action: 12 characters, 72 bits.
+
+    Every entry carries it, so it is as short as it may be.
+    """
+    return secrets.token_urlsafe(9)
+
+
 def new_replica() -> str:
     """Return the random name of one copy of a database: 32 hexadecimal digits."""
     return secrets.token_hex(16)

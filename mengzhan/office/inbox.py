@@ -233,7 +233,7 @@ class Inbox:
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code)
             position = reader.journal.position()
-            Letters(connection).put(replace(letter, original=None, applied=position))
+            Letters(connection).put(replace(letter, applied=position))
 
         self._session.merge(plan.new, settle, doubts(plan), words="receive package")
         return _received(proposal)

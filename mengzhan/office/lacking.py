@@ -152,7 +152,9 @@ class Gap:
             f"AND {self._others}",
             (DOUBT, at.heard, *at.replicas),
         )
-        all_doubts = self._entries("SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,))
+        all_doubts = self._entries(
+            "SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,)
+        )
         return [
             entry
             for entry in all_doubts

@@ -36,6 +36,7 @@ class Letter:
     kind: str = ""
     number: int = 0
     heard: int = 0
+    heard_sha256: str = ""
     has: tuple[Held, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     missing: tuple[tuple[str, int, int], ...] = ()
@@ -61,6 +62,7 @@ def describe(manifest: Manifest | None) -> dict[str, Any]:
         "kind": manifest.kind,
         "number": manifest.number,
         "heard": manifest.heard,
+        "heard_sha256": manifest.heard_sha256,
         "has": tuple(manifest.has),
     }
 
@@ -92,6 +94,7 @@ class Letters:
         facts = {
             "station_name": letter.station_name,
             "heard": letter.heard,
+            "heard_sha256": letter.heard_sha256,
             "has": [[item.replica, item.seq, item.hash] for item in letter.has],
             "missing": letter.missing,
             "public": letter.public.as_dict() if letter.public else None,
@@ -183,6 +186,7 @@ def _letter(*row: Any) -> Letter:
         kind=kind,
         number=number,
         heard=known["heard"],
+        heard_sha256=known["heard_sha256"],
         has=tuple(Held(replica=r, seq=s, hash=h) for r, s, h in known["has"]),
         counts=json.loads(counts),
         missing=tuple((r, first, last) for r, first, last in known["missing"]),

@@ -32,8 +32,6 @@ class Written:
 
 
 _NOTHING = Written(0, "", 0, 0, 0)
-_NUMBERS = "receipt_numbers"
-_JUMP = 1000
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ class Receipts:
         newest = Letters(connection).newest_of_device(device_id)
         if device.state != PINNED or newest is None:
             raise NoSuchDevice
-        last, heard = _last(connection, device_id), _written(connection, device_id, newest.heard)
+        last, heard = _last(connection, device_id), _heard(connection, device_id, newest)
         replicas = tuple(self._office.roster.replicas(device.station))
         at = Standpoint(device.station, replicas, newest.has, heard.position)
         return _Draft(
@@ -98,28 +96,10 @@ class Receipts:
             newest=newest,
             last=last,
             heard=heard,
-            now=Written(self._number(last, newest), "", position, verdict, inbox),
+            now=Written(max(last.number, newest.heard) + 1, "", position, verdict, inbox),
             lacking=Gap(connection, self._session.catalogue, at).find(),
             verdicts=Verdicts(connection).since(device.station, heard.verdict),
         )
-
-    def _number(self, last: Written, newest: Letter) -> int:
-        return max(last.number, newest.heard, self._floor()) + 1
-
-    def _floor(self) -> int:
-        """After a restore of the office, receipts may be out whose numbers it has forgotten.
-
-        A device that says "heard 7" must not mean a receipt of that number which this copy wrote
-        later; so a new copy of the database goes on far above all that it remembers.
-        """
-        known = self._session.setting(_NUMBERS)
-        if known is not None and known["replica"] == self._session.replica:
-            return int(known["floor"])
-        query = "SELECT max(number) FROM receipts_out"
-        highest = self._office.connection.execute(query).fetchone()[0]
-        floor = highest + _JUMP if highest else 0
-        self._session.set_setting(_NUMBERS, {"replica": self._session.replica, "floor": floor})
-        return floor
 
     def _has_news(self, draft: _Draft) -> bool:
         """Whether the last receipt that was written does not say it all already."""
@@ -226,6 +206,15 @@ def _written(connection: Connection, device_id: str, number: int) -> Written:
         (device_id, number),
     ).fetchone()
     return Written(*row) if row else _NOTHING
+
+
+def _heard(connection: Connection, device_id: str, letter: Letter) -> Written:
+    """Return the receipt that a device says it has applied.
+
+    Known by its digest: an office that was restored may have given the number to another one.
+    """
+    written = _written(connection, device_id, letter.heard)
+    return written if written.manifest_sha256 == letter.heard_sha256 else _NOTHING
 
 
 def _last(connection: Connection, device_id: str) -> Written:

@@ -174,7 +174,7 @@ class Judge:
         if not row.get(name):
             return
         for other in self._reader.same_value(kind.name, name, row[name]):
-            found = self._reader.record(kind.name, other)
+            found = self._reader.record(kind.name, other) if other != row["id"] else None
             place = found["station"] if found else station
             if place != station:
                 yield _Finding(

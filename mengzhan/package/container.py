@@ -1,7 +1,7 @@
 """The zip inside a package: made so that equal contents give equal bytes, read with suspicion.
 
 Written form: one file, members in the order ``datapackage.json``, ``datapackage.json.sig``, then
-the others by name; each deflated (method 8, level 6), dated 1980-01-01 00:00:00, mode 0600; no
+the others by name; each deflated (method 8, level 9), dated 1980-01-01 00:00:00, mode 0600; no
 extra fields, comments, directories, data descriptors, encryption or Zip64. The compressed bytes
 depend on the zlib in use, so nothing signs or counts on them: the signed manifest holds the
 SHA-256 of each uncompressed member.
@@ -119,7 +119,7 @@ def write_zip(members: Iterable[tuple[str, bytes]]) -> bytes:
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system = 3
             info.external_attr = (stat.S_IFREG | 0o600) << 16
-            archive.writestr(info, contents[name], zipfile.ZIP_DEFLATED, 6)
+            archive.writestr(info, contents[name], zipfile.ZIP_DEFLATED, 9)
     return buffer.getvalue()
 
 

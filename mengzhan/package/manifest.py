@@ -102,6 +102,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     created: str
     receipt: ReceiptHead | None = None
     voucher: dict[str, Any] | None = None
+    heard_sha256: str = ""
     settings: dict[str, Any] | None = None
 
 
@@ -110,7 +111,7 @@ SUITE = "age-x25519+ed25519-sshsig"
 
 
 def kind_schema(kind: Kind) -> dict[str, Any]:
-    """Describe the rows of ``data/<kind>.jsonl``: the id, every declared field, system fields."""
+    """Describe the rows of ``data/<kind>.jsonl``: the id, declared fields, system fields."""
     fields: list[dict[str, Any]] = [{"name": "id", "type": "string"}]
     fields += [{"name": f.name, "title": f.label, **f.type.schema()} for f in kind]
     fields += [

@@ -1,15 +1,15 @@
 """Putting a package together: rows, manifest, signature, zip, encryption."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
 from mengzhan.model.entry import Entry, Value
-from mengzhan.model.fold import SYSTEM_FIELDS, State
-from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.model.fold import State
+from mengzhan.model.kind import Catalogue
 from mengzhan.package import manifest as mf
 from mengzhan.package.agekeys import encrypt
 from mengzhan.package.container import MANIFEST, SIGNATURE, write_zip
@@ -38,14 +38,31 @@ class Packed:
     manifest: mf.Manifest
 
 
+class _Table:
+    """Rows and the schema that describes them; a column without any value is left out."""
+
+    def __init__(self, path: str, schema: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]):
+        self.path = path
+        used = {name for row in rows for name, value in row.items() if value is not None}
+        fields = [item for item in schema["fields"] if item["name"] in used]
+        self.schema = {**schema, "fields": fields}
+        lines = ({item["name"]: row.get(item["name"]) for item in fields} for row in rows)
+        self.data = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
+
+
 def pack(
     manifest: mf.Manifest, contents: Contents, catalogue: Catalogue, keys: DeviceKeys
 ) -> Packed:
     """Sign with ``keys`` and encrypt to ``manifest.recipients``."""
-    members = dict(_members(contents, catalogue))
-    resources = [
-        mf.resource(path, data, _schema(path, catalogue)) for path, data in members.items()
-    ]
+    members: dict[str, bytes] = {}
+    resources: list[dict[str, Any]] = []
+    if contents.entries:
+        members[mf.JOURNAL_PATH] = write_rows(contents.entries)
+        journal = members[mf.JOURNAL_PATH]
+        resources.append(mf.resource(mf.JOURNAL_PATH, journal, mf.journal_schema()))
+    for table in _tables(contents, catalogue):
+        members[table.path] = table.data
+        resources.append(mf.resource(table.path, table.data, table.schema))
     document = mf.write_manifest(manifest, resources)
     members[MANIFEST] = document
     members[SIGNATURE] = sign(document, keys.signing_seed, PACKAGE_NAMESPACE)
@@ -57,36 +74,16 @@ def pack(
     )
 
 
-def _members(contents: Contents, catalogue: Catalogue) -> Iterable[tuple[str, bytes]]:
-    """Yield the tables that are not empty; empty resources are left out."""
-    if contents.entries:
-        yield mf.JOURNAL_PATH, write_rows(contents.entries)
+def _tables(contents: Contents, catalogue: Catalogue) -> Iterator[_Table]:
+    """Yield the tables beside the journal; those without rows are left out."""
     by_kind: dict[str, list[State]] = {}
     for state in contents.states:
         by_kind.setdefault(state.kind, []).append(state)
     for name, states in sorted(by_kind.items()):
         kind = catalogue.get(name)
         if kind is not None:
-            rows = [_state_row(kind, state) for state in states]
-            yield f"data/{name}.jsonl", _lines(rows)
+            rows = [{"id": state.record, **state.values} for state in states]
+            yield _Table(f"data/{name}.jsonl", mf.kind_schema(kind), rows)
     if contents.verdicts:
-        rows = [{name: row.get(name) for name in mf.VERDICT_COLUMNS} for row in contents.verdicts]
-        yield mf.VERDICTS_PATH, _lines(rows)
-
-
-def _lines(rows: Iterable[Mapping[str, Any]]) -> bytes:
-    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
-
-
-def _state_row(kind: Kind, state: State) -> dict[str, Value]:
-    row: dict[str, Value] = {"id": state.record}
-    row |= {f.name: state.values.get(f.name) for f in kind}
-    return row | {name: state.values.get(name) for name in SYSTEM_FIELDS}
-
-
-def _schema(path: str, catalogue: Catalogue) -> dict[str, Any]:
-    if path == mf.JOURNAL_PATH:
-        return mf.journal_schema()
-    if path == mf.VERDICTS_PATH:
-        return mf.column_schema(mf.VERDICT_COLUMNS)
-    return mf.kind_schema(catalogue[path.removeprefix("data/").removesuffix(".jsonl")])
+        schema = mf.column_schema(mf.VERDICT_COLUMNS)
+        yield _Table(mf.VERDICTS_PATH, schema, contents.verdicts)

@@ -1,9 +1,9 @@
 """Journal entries as rows of ``data/journal.jsonl``, without what can be computed again.
 
-``hash`` never travels. ``payload`` travels only where the payload itself has been dropped (an
-erased person). ``prev`` travels only where the row before is not the entry before: inside a run
-of one replica it is the hash of the row above. Every row carries every key, in this order, with
-null where there is nothing.
+``hash`` never travels, ``wall`` only where it is not the clock part of ``at``. ``payload`` travels
+only where the payload itself has been dropped (an erased person). ``prev`` travels only where the
+row before is not the entry before: inside a run of one replica it is the hash of the row above.
+Every row carries every key, in this order, with null where there is nothing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -68,7 +68,7 @@ class _Row(msgspec.Struct, kw_only=True, forbid_unknown_fields=False):
     replica: _Replica
     seq: _Number
     at: _Time
-    wall: _Wall
+    wall: _Wall | None = None
     actor: str
     action: str
     words: str
@@ -104,6 +104,7 @@ def write_rows(entries: Iterable[Entry]) -> bytes:
             entry.prev,
         )
         row = {name: getattr(entry, name) for name in _HEADER} | {
+            "wall": None if entry.wall == _clock(entry.at) else entry.wall,
             "target": entry.target or None,
             "seen": entry.seen or None,
             "set": entry.set,
@@ -135,9 +136,14 @@ def read_rows(data: bytes) -> list[Entry]:
     return entries
 
 
+def _clock(at: str) -> str:
+    """Return the clock part of a hybrid time."""
+    return at.partition("+")[0]
+
+
 def _check(row: _Row) -> None:
     """Check what patterns cannot say: real moments, whole numbers, what an ``op`` needs."""
-    latest: datetime = max(wall_moment(row.at), wall_moment(row.wall))
+    latest: datetime = max(wall_moment(row.at), wall_moment(row.wall or row.at))
     if latest.year > _LAST_YEAR:
         raise ValueError("a time at the end of the calendar leaves no room for the next one")
     _check_values(row.set)
@@ -175,6 +181,7 @@ def _entry(row: _Row, above: Sequence[Entry]) -> Entry:
     else:
         raise ValueError("neither a salted payload nor the hash of one")
     header: dict[str, Any] = {name: getattr(row, name) for name in _HEADER} | {
+        "wall": row.wall or _clock(row.at),
         "target": row.target or "",
         "seen": row.seen or [],
         "payload": payload,

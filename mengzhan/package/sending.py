@@ -150,6 +150,7 @@ def build(
         ranges=going.ranges,
         has=has(session),
         heard=session.exchange().last_receipt(),
+        heard_sha256=session.exchange().last_receipt_digest(),
         recipients=list(dict.fromkeys(readers)),
         period=going.days,
         counts=going.counts,

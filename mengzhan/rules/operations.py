@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
@@ -149,6 +149,20 @@ def merge(duplicate: str, keep: str) -> Operation:
         return [Change(state.kind, duplicate, {"same_as": target})]
 
     return run
+
+
+def untangle(reader: Reader, records: Iterable[str]) -> list[Change]:
+    """Return changes that end circles of ``same_as``, of which each record hides the other.
+
+    They come about when two laptops merge the same two records in opposite directions. Whoever
+    notices keeps the same record (the one that ``kept`` names), so all copies agree.
+    """
+    changes: list[Change] = []
+    for record in dict.fromkeys(kept(reader, record) for record in records):
+        state = reader.state(record)
+        if state is not None and not state.erased and state.values.get("same_as"):
+            changes.append(Change(state.kind, record, {"same_as": None}))
+    return changes
 
 
 def move(record: str, station: str) -> Operation:

@@ -114,6 +114,13 @@ class Exchange:
         """Return the number of the newest receipt applied, 0 without any."""
         return int(self._connection.execute("SELECT max(number) FROM receipts").fetchone()[0] or 0)
 
+    def last_receipt_digest(self) -> str:
+        """Return the SHA-256 of that receipt's manifest: numbers alone could mean another one."""
+        row = self._connection.execute(
+            "SELECT hash FROM receipts ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+        return row[0] if row else ""
+
     def add_receipt(
         self, number: int, office: str, digest: str, received: str, counts: Mapping[str, int]
     ) -> None:

@@ -14,9 +14,10 @@ from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
-from mengzhan.model.ids import new_replica, uuid7
+from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.erasure import identifying_texts, redactions
+from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
@@ -162,8 +163,8 @@ class Session:
         return Desk(self.today(), self.operator.id, self.place.code, self.new_id)
 
     def new_id(self) -> str:
-        """Make the id of a record or action."""
-        return uuid7(int(self.clock().timestamp() * 1000))
+        """Make the id of a record."""
+        return new_record(int(self.clock().timestamp() * 1000), self.replica)
 
     def run(self, operation: Operation, words: str) -> ChangeSet:
         """Run an operation inside the write transaction and tell the listeners.
@@ -174,7 +175,7 @@ class Session:
         Raises:
             UserError: the operation or the environment said no; nothing was written.
         """
-        desk, action, now = self.desk(), self.new_id(), self.clock()
+        desk, action, now = self.desk(), new_action(), self.clock()
 
         def work(connection: Connection) -> list[Entry]:
             return self._write(connection, operation, desk, action, words, now)
@@ -211,7 +212,7 @@ class Session:
         ``operation`` runs after the merge in the same transaction (an office's decisions). Free
         text that names a person whom the entries erase is redacted here as well.
         """
-        desk, action, now = self.desk(), self.new_id(), self.clock()
+        desk, action, now = self.desk(), new_action(), self.clock()
         incoming = list(entries)
 
         def work(connection: Connection) -> tuple[Merged, list[Entry]]:
@@ -229,6 +230,7 @@ class Session:
             for record, texts in doomed.items():
                 ledger.blot_drafts(texts)
                 changes += redactions(reader, record, texts)
+            changes += untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
             if operation is not None:
                 changes += operation(reader, desk)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)

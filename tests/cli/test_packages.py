@@ -1,7 +1,9 @@
 """The whole loop on the command line: enrol, send, receive, pin, verdicts, receipt, read."""
 
+import hashlib
 from collections.abc import Callable
 from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -118,10 +120,11 @@ def test_a_damaged_package_is_refused_by_name(enrolled: Desk, office: Desk, stic
 def test_a_package_goes_into_an_email_draft(enrolled: Desk, stick: Path) -> None:
     enrolled.add_person()
     sent = enrolled.json("send", "--eml", str(stick / "draft.eml"))
-    letter = message_from_bytes((stick / "draft.eml").read_bytes())
+    letter = message_from_bytes((stick / "draft.eml").read_bytes(), policy=default)
     assert letter["To"] == "a@b.cn"
-    attachment = letter.get_payload()[1].get_payload(decode=True)
-    assert len(attachment) == sent["size"]
+    (attachment,) = [part for part in letter.walk() if part.get_filename()]
+    content = attachment.get_content()
+    assert hashlib.sha256(content).hexdigest() == sent["sha256"]
 
 
 def test_without_an_office_or_a_place_nothing_is_sent(desk: Desk, stick: Path) -> None:
@@ -175,3 +178,10 @@ def test_the_slip_shows_counts_and_the_check_number(enrolled: Desk, stick: Path)
     assert "包号校验" in output
     assert "人员  1" in output
     assert PHONE not in output
+
+
+def test_the_slip_can_be_kept_as_a_pdf(enrolled: Desk, stick: Path) -> None:
+    enrolled.add_person()
+    sent = enrolled.json("send", "--to", str(stick), "--slip", str(stick / "slip.pdf"))
+    assert sent["slip"] == str(stick / "slip.pdf")
+    assert (stick / "slip.pdf").read_bytes().startswith(b"%PDF-")

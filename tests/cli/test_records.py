@@ -17,7 +17,7 @@ def test_a_person_is_added_with_what_the_form_fills_in(desk: Desk) -> None:
     assert values["key_groups"] == ["K04"]
     assert values["residence"] == "152221201200"
     assert values["area_group"] == "三组"
-    assert date.fromisoformat(values["registered_on"])
+    assert date.fromisoformat(values["registered_on"]) == date.fromisoformat(values["status_on"])
 
 
 def test_sensitive_values_are_masked_unless_asked_for(desk: Desk) -> None:

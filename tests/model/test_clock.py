@@ -17,7 +17,9 @@ from mengzhan.model.clock import (
 
 NOON = datetime(2026, 11, 23, 4, 0, 0, 123_456, tzinfo=UTC)
 moments = st.datetimes(
-    datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)  # noqa: DTZ001
+    datetime(2000, 1, 1),
+    datetime(2100, 1, 1),
+    timezones=st.just(UTC),
 )
 
 

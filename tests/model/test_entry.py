@@ -23,13 +23,23 @@ from mengzhan.model.entry import (
 
 SALT = "00112233445566778899aabbccddeeff"
 STAMP = Stamp(
-    replica="a" * 32, actor="op1", action="act1", words="edit person", wall="2026-11-23T04:00:00.000Z"
+    replica="a" * 32,
+    actor="op1",
+    action="act1",
+    words="edit person",
+    wall="2026-11-23T04:00:00.000Z",
 )
 DRAFT = Draft(
     op="set",
     kind="person",
     record="rec1",
-    values={"name": "苏和", "consent": True, "wage_wish": 320000, "key_groups": ["K04"], "note": None},
+    values={
+        "name": "苏和",
+        "consent": True,
+        "wage_wish": 320000,
+        "key_groups": ["K04"],
+        "note": None,
+    },
     seen=["ffff000011112222", "0000111122223333"],
 )
 
@@ -80,7 +90,7 @@ def test_a_known_answer_does_not_move_between_versions() -> None:
     ("value", "written"),
     [
         ({"乙": 1, "甲": 2, "a": []}, '{"a":[],"乙":1,"甲":2}'),
-        ({"t": "行\n“引号”\"\\"}, '{"t":"行\\n“引号”\\"\\\\"}'),
+        ({"t": '行\n“引号”"\\'}, '{"t":"行\\n“引号”\\"\\\\"}'),
         ({"n": -5, "b": False, "z": None}, '{"b":false,"n":-5,"z":null}'),
         ({"𠮷": "𠮷"}, '{"𠮷":"𠮷"}'),
     ],
@@ -158,7 +168,10 @@ def test_the_order_of_what_was_seen_does_not_matter() -> None:
 
 values = st.dictionaries(
     st.text(max_size=8),
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=8)
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.text(max_size=8)
     | st.lists(st.text(max_size=4), max_size=3),
     max_size=5,
 )

@@ -190,7 +190,15 @@ def test_length_is_counted_in_code_points() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("3", 3), ("３", 3), (" 12 人", 12), ("1,200", 1200), ("1，200", 1200), ("+5", 5), ("2 名", 2)],
+    [
+        ("3", 3),
+        ("３", 3),
+        (" 12 人", 12),
+        ("1,200", 1200),
+        ("1，200", 1200),
+        ("+5", 5),
+        ("2 名", 2),
+    ],
 )
 def test_integers_as_typed(text: str, value: int) -> None:
     assert read(Integer(), text) == value

@@ -193,7 +193,9 @@ def test_too_young_blocks_and_young_warns(born: str, expected: list[tuple[str, s
 
 @pytest.mark.parametrize("born", ["1990-13-01", "不详", "199001", 1990])
 def test_a_birth_date_that_is_none_is_a_problem_not_a_crash(born: Value) -> None:
-    assert ("birth_date", "DATE_FORM", "block") in found("person", person_values(1, birth_date=born))
+    assert ("birth_date", "DATE_FORM", "block") in found(
+        "person", person_values(1, birth_date=born)
+    )
 
 
 def test_without_consent_nobody_is_registered() -> None:

@@ -11,7 +11,10 @@ def test_marking_a_text_changes_nothing() -> None:
 
 
 def test_a_message_puts_its_values_in() -> None:
-    assert str(Message("还差{gap}位，现在{count}位。", {"count": 17, "gap": 1})) == "还差1位，现在17位。"
+    assert (
+        str(Message("还差{gap}位，现在{count}位。", {"count": 17, "gap": 1}))
+        == "还差1位，现在17位。"
+    )
 
 
 def test_braces_in_a_value_are_only_text() -> None:

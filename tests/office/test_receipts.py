@@ -114,7 +114,8 @@ def test_a_restored_office_never_uses_a_number_again(world: World, first: Laptop
     world.seat.restore(copy)
     world.reopen()
     world.seat.session.run(edit(person, {"note": "恢复之后"}), "note")
-    world.receipt(first)
+    for _ in range(4):
+        world.receipt(first)
     first.edit(person, employment_status="2")
     world.deliver(first)
     world.answer(first)
@@ -172,9 +173,13 @@ def test_a_person_moves_to_another_station(world: World, first: Laptop, second: 
     visit = first.add("follow_up", follow_up_values(person))
     second.add_person(2)
     world.exchange(first, second)
+    second.add_person(3)
+    world.exchange(second)
     world.seat.session.run(move(person, SECOND.code), "move")
-    world.answer(first)
     world.answer(second)
+    packed = world.receipt(first)
+    assert "data/person.jsonl" not in members_of(packed.data, first)
+    first.read(packed.data)
     assert first.value(person, "station") == SECOND.code
     assert second.value(person, "station") == SECOND.code
     assert second.value(person, "id_number") == id_number(1)
@@ -283,8 +288,26 @@ def test_an_erasure_reaches_a_station_that_once_had_the_person(
         assert id_number(1).encode() not in texts_in(session)
 
 
+def test_a_redaction_reaches_whoever_wrote_the_text(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    """The first station named a person of the second in a record that has moved away since."""
+    person = first.add_person(1, note=f"和{name(2)}是邻居")
+    named = second.add_person(2)
+    world.exchange(first, second)
+    world.seat.session.run(move(person, SECOND.code), "move")
+    world.answer(first)
+    first.add_person(3)
+    world.exchange(first)
+    world.seat.session.run(erase(named), "erase")
+    world.answer(first)
+    assert not first.has(named)
+    for session in (world.seat.session, first.session):
+        assert name(2).encode() not in texts_in(session)
+
+
 def test_everybody_folds_doubts_alike(world: World, first: Laptop, second: Laptop) -> None:
-    """A doubt of the first station's clock goes along with a record that moves."""
+    """A doubt of the first station's clock goes along with a record that moves later."""
     person = first.add_person(1)
     second.add_person(2)
     world.exchange(first, second)
@@ -292,13 +315,45 @@ def test_everybody_folds_doubts_alike(world: World, first: Laptop, second: Lapto
     first.edit(person, note="钟快了")
     data = first.report()
     world.clock.move(days=-9)
-    world.inbox.receive(data)
+    assert world.inbox.receive(data).outcome is Outcome.CLOCK_DOUBTFUL
+    for number in (3, 4):
+        second.add_person(number)
+        world.exchange(second)
     world.seat.session.run(move(person, SECOND.code), "move")
     world.answer(second)
     assert second.session.clock_state() == "ok"
     second.edit(person, note="接收站")
     world.exchange(second)
     assert second.value(person, "note") == world.seat.value(person, "note") == "接收站"
+
+
+def test_a_waiting_package_brings_no_past_back(world: World, first: Laptop) -> None:
+    """Who is ahead of the office has lost nothing."""
+    first.add_person(1)
+    world.exchange(first)
+    first.add_person(2)
+    first.add_person(3)
+    assert world.inbox.receive(first.report_part(3)).outcome is Outcome.WAITING
+    packed = world.receipt(first)
+    assert "data/journal.jsonl" not in members_of(packed.data, first)
+    assert packed.manifest.receipt is not None
+    assert packed.manifest.receipt.held[0].seq == 1
+    assert packed.manifest.receipt.answers == [1]
+
+
+def test_a_late_stick_does_not_turn_the_clock_back(world: World, first: Laptop) -> None:
+    """What a device holds is told by its newest package, not by the one that came last."""
+    person = first.add_person(1)
+    old = first.report()
+    world.exchange(first)
+    world.seat.session.run(edit(person, {"note": "上级补充"}), "note")
+    world.answer(first)
+    first.add_person(2)
+    world.deliver(first)
+    world.inbox.receive(old)
+    packed = world.receipt(first)
+    assert packed.manifest.heard == 3
+    assert "data/journal.jsonl" not in members_of(packed.data, first)
 
 
 def test_receipts_go_to_those_with_news(world: World, first: Laptop, second: Laptop) -> None:

@@ -17,7 +17,7 @@ from tests.package.scribe import Scribe, report, unpack
 def scribe() -> Scribe:
     made = Scribe("a")
     made.write("person", "p1", people.person_values(1))
-    made.write("person", "p2", people.person_values(2))
+    made.write("person", "p2", people.person_values(2, note="愿意学"))
     made.write("training_intent", "t1", {"person": "p1", "willing": "1"})
     made.write("later_kind", "x1", {"anything": ["可以"]})
     return made
@@ -46,7 +46,7 @@ def test_members_and_what_the_manifest_says_of_them(
     )
 
 
-def test_state_rows_have_every_column_in_schema_order(
+def test_state_rows_have_every_column_of_their_schema_in_its_order(
     scribe: Scribe, station_keys: DeviceKeys, office_keys: DeviceKeys
 ) -> None:
     packed = report(station_keys, office_keys.public, [scribe], contents=_contents(scribe))
@@ -57,9 +57,19 @@ def test_state_rows_have_every_column_in_schema_order(
         rows = [json.loads(line) for line in members[path].splitlines()]
         assert rows
         assert all(list(row) == wanted for row in rows)
-    first = json.loads(members["data/person.jsonl"].splitlines()[0])
+    first, second = map(json.loads, members["data/person.jsonl"].splitlines())
     assert first["name"] == people.name(1)
-    assert first["note"] is None
+    assert (first["note"], second["note"]) == (None, "愿意学")
+
+
+def test_tables_leave_out_columns_without_any_value(
+    scribe: Scribe, station_keys: DeviceKeys, office_keys: DeviceKeys
+) -> None:
+    packed = report(station_keys, office_keys.public, [scribe], contents=_contents(scribe))
+    document = json.loads(unpack(packed.data, office_keys.age_identity)[MANIFEST])
+    (table,) = [item for item in document["resources"] if item["name"] == "training-intent"]
+    assert [field["name"] for field in table["schema"]["fields"]] == ["id", "person", "willing"]
+    assert table["schema"]["primaryKey"] == ["id"]
 
 
 def test_nothing_is_written_for_nothing(

@@ -124,7 +124,9 @@ def test_the_index_keeps_no_tokens(station: Station) -> None:
     person = registered(station)
     connection = station.session.read().connection
     station.run(erase(person))
-    connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main','search_words','row')")
+    connection.execute(
+        "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main','search_words','row')"
+    )
     connection.execute(
         "CREATE VIRTUAL TABLE temp.digits USING fts5vocab('main','search_digits','row')"
     )

@@ -240,9 +240,7 @@ def test_moving_changes_the_responsible_station_and_nothing_else(station: Statio
 
 
 def test_several_operations_are_one_action(station: Station) -> None:
-    change = station.run(
-        together(add("person", person_values(1)), add("person", person_values(2)))
-    )
+    change = station.run(together(add("person", person_values(1)), add("person", person_values(2))))
     assert len(change.entries) == 2
     assert len({entry.action for entry in change.entries}) == 1
     assert [entry.seq for entry in change.entries] == [1, 2]

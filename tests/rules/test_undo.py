@@ -202,9 +202,7 @@ def test_undo_never_settles_a_conflict_of_another_field(station: Station) -> Non
 
 
 def test_undo_does_not_touch_the_erased(station: Station) -> None:
-    change = station.run(
-        together(add("person", person_values(1)), add("person", person_values(2)))
-    )
+    change = station.run(together(add("person", person_values(1)), add("person", person_values(2))))
     one, other = (entry.record for entry in change.entries)
     gone = station.run(erase(one))
     station.run(undo(change.action))

@@ -51,7 +51,7 @@ class FilterLine(QWidget):
         self.search.setMaximumWidth(theme().size(320))
         self.search.textChanged.connect(lambda _text: self.changed.emit())
         self.search.moved.connect(lambda _step: self.entered.emit())
-        self.more_button = Button(self.tr("筛选"), "Ctrl+L")
+        self.more_button = Button(self.tr("筛选"), "F3")
         self.more_button.clicked.connect(self.toggle_maker)
         self._kept_row = QHBoxLayout()
         self._kept_row.setSpacing(theme().size(6))

@@ -16,12 +16,12 @@ FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
 class FormStack(QWidget):
     """``closed(record)``: the last form was left, with what was saved last, or an empty text.
 
-    ``next_asked(record)``: saved with 保存并继续; whoever knows the list opens the next one.
+    ``next_asked``: saved with 保存并继续; whoever knows the list opens the next one.
     ``opened(kind, record)``: another record is to be shown instead.
     """
 
     closed = Signal(str)
-    next_asked = Signal(str)
+    next_asked = Signal()
     opened = Signal(str, str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -107,7 +107,7 @@ class FormStack(QWidget):
         elif ahead and form.is_new:
             self.new(form.kind.name)
         elif ahead:
-            self.next_asked.emit(record)
+            self.next_asked.emit()
         else:
             self.clear()
             self.closed.emit(record)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
-from mengzhan.rules.filters import Compare, Every, Filter
+from mengzhan.rules.filters import Filter
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.conditions import Condition, to_filter
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.panel import HairLine, Panel, Words, space
@@ -26,15 +27,18 @@ class MonthCount:
     people: int | None
 
 
+def month_conditions(kind: Kind, first: date) -> list[Condition]:
+    """Return the conditions for records of ``kind`` whose day lies in the month of ``first``."""
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return [
+        Condition(kind.day, "from", first.isoformat()),
+        Condition(kind.day, "until", last.isoformat()),
+    ]
+
+
 def month_filter(kind: Kind, first: date) -> Filter:
-    """Return the filter for records of ``kind`` whose day lies in the month of ``first``."""
-    following = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return Every(
-        (
-            Compare(kind.day, "ge", first.isoformat()),
-            Compare(kind.day, "lt", following.isoformat()),
-        )
-    )
+    """Return the same as a filter."""
+    return to_filter(kind, month_conditions(kind, first), first)
 
 
 def month_counts(reader: StoreReader, first: date) -> list[MonthCount]:
@@ -54,7 +58,7 @@ def month_counts(reader: StoreReader, first: date) -> list[MonthCount]:
 
 
 class MonthPage(QWidget):
-    """``listed(kind, filter)``: open the records behind a figure."""
+    """``listed(kind, conditions)``: open the records behind a figure."""
 
     listed = Signal(str, object)
 
@@ -138,7 +142,7 @@ class MonthPage(QWidget):
         grid.addWidget(HairLine(), at + 1, 0, 1, 3)
 
     def _open(self, kind: Kind) -> None:
-        self.listed.emit(kind.name, month_filter(kind, self.first))
+        self.listed.emit(kind.name, month_conditions(kind, self.first))
 
     def focus_first(self) -> None:
         """Put the focus on the first figure."""

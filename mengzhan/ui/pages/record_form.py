@@ -21,7 +21,7 @@ from mengzhan.ui.widgets.panel import HintLine, Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-SIDE_FROM = 800
+SIDE_FROM = 900
 """From this width on, hints stand beside the form; below it, above the form."""
 
 
@@ -77,7 +77,7 @@ class RecordForm(QWidget):
 
     def _key_words(self) -> str:
         return self.tr(
-            "Enter 下一项，Shift+Enter 上一项\nCtrl+S 保存，Ctrl+Enter 保存并继续\nEsc 返回，写了一半的会留成草稿"
+            "Enter 下一项，Shift+Enter 上一项\nCtrl+S 保存，Ctrl+Enter 保存并继续\nEsc 返回"
         )
 
     def _connect(self) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values
+from mengzhan.model.fieldtypes import Choice
 from mengzhan.model.fold import State
-from mengzhan.model.kind import Kind
+from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.state import PersonOn, VacancyOn, state_on
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.history import shown_value
@@ -82,12 +83,12 @@ class Events(QObject):
 
     def _service(self, about: str, service: State) -> TimelineItem:
         kind = self._workspace.session.catalogue[service.kind]
-        shown = [
-            shown_value(self._workspace, kind, item.name, service.values.get(item.name))
+        words = [
+            self._told(kind, item, service.values)
             for item in kind
-            if item.listed and item.name != kind.day and service.values.get(item.name) != about
+            if item.listed and not item.prefill and service.values.get(item.name) != about
         ]
-        words = [text for text in shown if text]
+        words = [text for text in words if text]
         return TimelineItem(
             f"{service.kind}/{service.record}",
             self._day(kind, service.values),
@@ -97,13 +98,27 @@ class Events(QObject):
             _TONES.get(service.kind, "plain"),
         )
 
+    def _told(self, kind: Kind, item: Field, values: Values) -> str:
+        """A value that speaks for itself, or with its label; dates stand in the detail."""
+        words = shown_value(self._workspace, kind, item.name, values.get(item.name))
+        if not words or item.type.editor in ("date", "month"):
+            return ""
+        if item.type.editor == "reference" or _speaks_for_itself(item):
+            return words
+        return self.tr("{label} {value}").format(label=say(item.label), value=words)
+
     def _detail(self, kind: Kind, values: Values) -> str:
-        told = [
-            item.show(values.get(item.name))
-            for item in kind
-            if not item.listed and not item.prefill and item.type.name in ("text", "date")
-        ]
-        return "；".join([text.replace("\n", " ") for text in told if text][:_MOST_TITLE])
+        told = []
+        for item in kind:
+            words = item.show(values.get(item.name)).replace("\n", " ")
+            if not words or item.prefill or item.name == kind.day:
+                continue
+            if item.type.name == "text" and not item.listed:
+                told.append(words)
+            elif item.type.name == "date":
+                label = say(item.label)
+                told.append(self.tr("{label} {value}").format(label=label, value=words))
+        return "；".join(told[:_MOST_TITLE])
 
     def _day(self, kind: Kind, values: Values) -> str:
         return str(values.get(kind.day) or "")
@@ -139,6 +154,15 @@ class Events(QObject):
 
     def _state_line(self, person: State, day: str, words: str) -> TimelineItem:
         return TimelineItem(f"person/{person.record}", day, self.tr("状态"), words, "", "accent")
+
+
+def _speaks_for_itself(item: Field) -> bool:
+    """Whether a reader knows what a value is about: 电话 does, 愿意 does not."""
+    if isinstance(item.type, Choice):
+        return item.type.source != "yes_no_unsure"
+    return item.type.editor in ("line", "area", "occupation", "occupations") and bool(
+        item.type.searched or item.type.editor != "line"
+    )
 
 
 def _on(workspace: Workspace, record: str, day: str) -> PersonOn | None:

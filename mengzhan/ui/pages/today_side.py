@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
@@ -137,11 +137,11 @@ class SidePanel(Panel):
             column.addWidget(button)
         for answer in self.answers:
             if not answer.rare:
-                button = Button(f"{answer.key}  {_short(answer.label)}")
-                button.setToolTip(answer.label)
-                button.setFocusPolicy(button.focusPolicy().NoFocus)
-                button.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
-                column.addWidget(button)
+                result = Button(f"{answer.key}  {_short(answer.label)}")
+                result.setToolTip(answer.label)
+                result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                result.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
+                column.addWidget(result)
         if any(answer.rare for answer in self.answers):
             more = Button(self.tr("0  少见的结果…"))
             more.clicked.connect(self.rare_asked)

@@ -96,7 +96,9 @@ class Notices(QObject):
         year = self._session.today().year
         if shipped_calendar().is_known(year):
             return None
-        sentence = self.tr("程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。").format(year=year)
+        sentence = self.tr("程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。").format(
+            year=year
+        )
         return Notice(CALENDAR, self.tr("日历"), sentence, "blue", (("seen", self.tr("知道了")),))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -61,6 +62,10 @@ def new_keys(kinds: Sequence[str]) -> dict[str, str]:
     keys = {NEW_KEYS[kind]: kind for kind in kinds if kind in NEW_KEYS}
     others = [kind for kind in kinds if kind not in NEW_KEYS]
     return keys | {str(number): kind for number, kind in enumerate(others[:9], 1)}
+
+
+def _given(page: QWidget) -> QWidget:
+    return page
 
 
 def _records(workspace: Workspace, kind: str) -> QWidget:
@@ -141,8 +146,9 @@ class PageTable(QObject):
         self.entries = self._entries()
         held = {kind for entry in self.entries for kind in entry.kinds}
         extra = [name for name in self._labels if name not in held]
-        self.entries[-3:-3] = [
-            self._of_kinds(name, self._labels[name][:1], self.tr("登记"), name) for name in extra
+        last = max(at for at, entry in enumerate(self.entries) if entry.kinds) + 1
+        self.entries[last:last] = [
+            self._of_kinds(name, self._labels[name][:1], self.tr("其他"), name) for name in extra
         ]
 
     def page_of(self, kind: str) -> str:
@@ -206,3 +212,20 @@ class PageTable(QObject):
         from mengzhan.ui.pages.settings import SettingsPage
 
         return SettingsPage(self._workspace)
+
+
+class OfficePageTable(PageTable):
+    """The pages of an office's window: its own, then the records it holds, then settings."""
+
+    def __init__(self, workspace: Workspace, pages: Sequence[QWidget]) -> None:
+        self._office_pages = list(pages)
+        super().__init__(workspace)
+
+    def _entries(self) -> list[PageEntry]:
+        own, station = [], super()._entries()
+        for number, page in enumerate(self._office_pages):
+            title = str(getattr(page, "title", ""))
+            item = RailItem(f"office-{number}", title, title[:1])
+            own.append(PageEntry(item, partial(_given, page)))
+        records = [entry for entry in station if entry.kinds]
+        return [*own, *records, station[-1]]

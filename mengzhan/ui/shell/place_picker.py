@@ -74,7 +74,9 @@ class PlacePicker(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.path)
         column.addWidget(self.list, 1)
-        words = self.tr("↑↓ 选，Enter 进下一级或选定，← 回上一级，Ctrl+Enter 就选这一级（苏木乡镇站）")
+        words = self.tr(
+            "↑↓ 选，Enter 进下一级或选定，← 回上一级，Ctrl+Enter 就选这一级（苏木乡镇站）"
+        )
         column.addWidget(Words(words, "remark", wrap=True))
         self.setFocusProxy(self.line)
         self.line.typed.connect(self._search)
@@ -137,7 +139,12 @@ class PlacePicker(QWidget):
             self.list.setCurrentIndex(self._model.index(0))
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        rows = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+        rows = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 6,
+            Qt.Key.Key_PageUp: -6,
+        }
         step = rows.get(Qt.Key(event.key()))
         if step is not None:
             self._step(step)

@@ -64,7 +64,6 @@ def _sound(found: Preferences) -> Preferences:
         found.scheme in get_args(Scheme)
         and found.factor in LARGE_TYPE_FACTORS
         and found.language in LANGUAGES
-        and isinstance(found.lock_minutes, int)
         and 1 <= found.lock_minutes <= 120
     )
     return found if known else Preferences()

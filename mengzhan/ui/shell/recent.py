@@ -70,8 +70,8 @@ class RecentDialog(QDialog):
             self.list.setCurrentRow(0)
 
     def _current(self) -> str:
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        row = self.list.currentRow()
+        return str(self.list.item(row).data(Qt.ItemDataRole.UserRole)) if row >= 0 else ""
 
     def _explain(self) -> None:
         action = self._current()

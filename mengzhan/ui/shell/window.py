@@ -7,22 +7,22 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
-from mengzhan.rules.undo import plan_undo
-from mengzhan.rules.undo import undo as undo_operation
 from mengzhan.store.keyfile import Operator
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
-from mengzhan.ui.pages.undo_choice import undo_action
+from mengzhan.ui.pages.conditions import Condition
+from mengzhan.ui.pages.conflicts import ConflictsDialog
+from mengzhan.ui.pages.month import MonthPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
 from mengzhan.ui.shell.new_record import NewRecordDialog
-from mengzhan.ui.shell.page_table import SEND, TODAY, PageTable, TabbedPage
+from mengzhan.ui.shell.page_table import PageTable, TabbedPage
 from mengzhan.ui.shell.preferences import Preferences
-from mengzhan.ui.shell.recent import RecentDialog
+from mengzhan.ui.shell.taking_back import TakingBack
 from mengzhan.ui.shell.tallies import Tallies
 from mengzhan.ui.shell.top_bar import TopBar
-from mengzhan.ui.shell.undoing import REDO, UNDO, ActionWords, next_redo, next_undo
 from mengzhan.ui.shell.warnings import WarningStrip
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.form import Form
@@ -63,7 +63,7 @@ class MainWindow(QWidget):
         self.idle.idle.connect(self.lock)
         for notice in self._notices.at_start():
             self.strip.put(notice)
-        self.show_page(TODAY)
+        self.show_page(self.table.entries[0].item.key)
         self._follow()
 
     # Building ----------------------------------------------------------------------------
@@ -96,7 +96,7 @@ class MainWindow(QWidget):
         self.toast = Toast(self)
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
-        self._names = ActionWords(self.session)
+        self.taking_back = TakingBack(self.workspace, self)
         self.tallies = Tallies(self.workspace)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
@@ -112,14 +112,14 @@ class MainWindow(QWidget):
         space_.failed.connect(lambda error: failures.tell(error, self))
         self.rail.chosen.connect(self.show_page)
         bar.search.chosen.connect(self._open_hit)
-        bar.undo_asked.connect(self.undo)
-        bar.redo_asked.connect(self.redo)
+        bar.undo_asked.connect(self.taking_back.undo)
+        bar.redo_asked.connect(self.taking_back.redo)
         bar.lock_asked.connect(self.lock)
         bar.switch_asked.connect(self.lock)
-        bar.recent_asked.connect(self.show_recent)
+        bar.recent_asked.connect(self.taking_back.show_recent)
         bar.keys_asked.connect(self.show_keys)
         bar.quit_asked.connect(self.close)
-        self.toast.undone.connect(self.undo)
+        self.toast.undone.connect(self.taking_back.undo)
         self.strip.chosen.connect(self._settle_notice)
         self.lock_screen.opened.connect(self._unlocked)
         self.tallies.counted.connect(self._show_tallies)
@@ -128,9 +128,9 @@ class MainWindow(QWidget):
         self.bar.search.reach_from(self.body)
         keys = {
             "Ctrl+N": self.ask_new,
-            "Ctrl+Z": self.undo,
-            "Ctrl+Y": self.redo,
-            "Ctrl+Shift+Z": self.show_recent,
+            "Ctrl+Z": self.taking_back.undo,
+            "Ctrl+Y": self.taking_back.redo,
+            "Ctrl+Shift+Z": self.taking_back.show_recent,
             "Ctrl+L": self.lock,
             "F1": self.show_keys,
             "Ctrl+Q": self.close,
@@ -149,6 +149,9 @@ class MainWindow(QWidget):
         if name not in self._pages:
             entry = next(entry for entry in self.table.entries if entry.item.key == name)
             self._pages[name] = entry.make()
+            made = self._pages[name]
+            if isinstance(made, MonthPage):
+                made.listed.connect(self.open_list)
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
@@ -176,6 +179,15 @@ class MainWindow(QWidget):
     def open_record(self, kind: str, record: str) -> None:
         """Show a record on the page of its kind."""
         self._part(kind).open_record(record)  # type: ignore[attr-defined]
+
+    def open_list(self, kind: str, conditions: list[Condition]) -> None:
+        """Show the records of a kind that satisfy conditions."""
+        part = self._part(kind)
+        if isinstance(part, RecordsPage):
+            part.show_list()
+            part.list.filter_line.clear()
+            for condition in conditions:
+                part.list.filter_line.add(condition)
 
     def open_form(self, kind: str, values: dict[str, Value]) -> None:
         """Show an empty form of a kind, with what is known already."""
@@ -222,41 +234,11 @@ class MainWindow(QWidget):
         for entry in self.table.entries:
             name = entry.item.key
             count, tone = self.tallies.badge(name, entry.kinds)
+            own = getattr(self._pages.get(name), "count", None)
+            if not entry.kinds and count == 0 and own is not None:
+                count = own()
             self.rail.pages.set_count(name, count, tone)
         self.bar.refresh(self.tallies.unsent)
-
-    # Undo --------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take the newest own action back; ask when something was changed since."""
-        self._take_back(next_undo(self.session), UNDO)
-
-    def redo(self) -> None:
-        """Take the newest undo back."""
-        self._take_back(next_redo(self.session), REDO)
-
-    def _take_back(self, action: str, words: str) -> None:
-        if not action:
-            nothing = self.tr("没有可以撤销的操作")
-            self.toast.say(nothing if words == UNDO else self.tr("没有可以重做的操作"))
-            return
-        what = self._action_name(action)
-        if words == UNDO and plan_undo(self.session.read(), action).left:
-            undo_action(self.workspace, action, self)
-        elif self.workspace.run(undo_operation(action), words) is not None:
-            saying = self.tr("已撤销：{what}") if words == UNDO else self.tr("已重做：{what}")
-            self.toast.say(saying.format(what=what))
-
-    def _action_name(self, action: str) -> str:
-        entries = self.session.read().action(action)
-        return self._names.of(entries[0].words) if entries else ""
-
-    def show_recent(self) -> None:
-        """Show the recent actions."""
-        dialog = RecentDialog(self.session, self)
-        dialog.taken_back.connect(lambda action: self._take_back(action, UNDO))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def show_keys(self) -> None:
         """Show what the keys do."""
@@ -284,7 +266,7 @@ class MainWindow(QWidget):
         elif (name, offer) == (notices.DRAFT, "open"):
             self._open_draft()
         elif name == notices.CONFLICT:
-            self.workspace.page_asked.emit(SEND)
+            self._show_conflicts()
         elif name == notices.BACKUP:
             self.back_up()
 
@@ -295,6 +277,12 @@ class MainWindow(QWidget):
             self.open_record(draft["kind"], draft["record"])
         else:
             self.open_form(draft["kind"], {})
+
+    def _show_conflicts(self) -> None:
+        dialog = ConflictsDialog(self.workspace, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._follow())
+        dialog.open()
 
     def back_up(self) -> None:
         """Make the day's backup beside the screen."""
@@ -346,7 +334,7 @@ class MainWindow(QWidget):
         self.layers.setCurrentWidget(self.body)
         if not same:
             self._forget_pages()
-            self.show_page(TODAY)
+            self.show_page(self.table.entries[0].item.key)
         elif self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.bar.refresh(self.tallies.unsent)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from mengzhan.model.fieldtypes.lookup import Option
-from mengzhan.ui.theme import theme
+from mengzhan.ui.theme import application, theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -132,6 +132,8 @@ class OptionList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.taken.emit(self._model.options[index.row()]))
         anchor.destroyed.connect(self.deleteLater)
+        # an event filter in Python must not outlive the interpreter
+        application().aboutToQuit.connect(self.close_list)
         self.hide()
 
     @property

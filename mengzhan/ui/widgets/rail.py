@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
@@ -38,6 +38,7 @@ class RailList(QWidget):
     """Paints the pages. Up and Down walk, Enter goes there, a click does both."""
 
     chosen = Signal(str)
+    pointed = Signal(int, int)
 
     def __init__(self, items: Sequence[RailItem]) -> None:
         super().__init__()
@@ -72,8 +73,14 @@ class RailList(QWidget):
 
     def set_current(self, key: str) -> None:
         """Show which page is open."""
-        self._current = self._pointed = key
+        self._current = key
+        self._point(key)
+
+    def _point(self, key: str) -> None:
+        self._pointed = key
         self.update()
+        line = next(line for line in self._lines if line.item and line.item.key == key)
+        self.pointed.emit(line.top, line.height)
 
     @property
     def current(self) -> str:
@@ -123,8 +130,7 @@ class RailList(QWidget):
         step = _UP.get(Qt.Key(event.key()))
         if step is not None:
             at = keys.index(self._pointed) + step
-            self._pointed = keys[min(max(at, 0), len(keys) - 1)]
-            self.update()
+            self._point(keys[min(max(at, 0), len(keys) - 1)])
         elif event.key() in _TAKE:
             self._go(self._pointed)
         else:
@@ -212,13 +218,26 @@ class Rail(QFrame):
         self._head.addWidget(self._program)
         self._head.addWidget(self._station)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.pages)
-        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.pages)
+        self._area.viewport().setAutoFillBackground(False)
+        self.pages.setAutoFillBackground(False)
+        self.pages.pointed.connect(self._keep_in_sight)
+        self._column.addWidget(self._area, 1)
         self._column.addWidget(self._foot)
         self.setFocusProxy(self.pages)
         self._folded = False
         theme().changed.connect(self._fit)
         self._fit()
+
+    def _keep_in_sight(self, top: int, height: int) -> None:
+        """In a low window with large type the pages scroll; the one pointed at stays in sight."""
+        self._area.ensureVisible(0, top + height // 2, 0, height)
 
     def _fit(self) -> None:
         side = theme().size(10)

@@ -68,6 +68,8 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
+        # raising the minimum later would go through a million rows one by one
+        rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
         across.setHighlightSections(False)
@@ -81,7 +83,6 @@ class TableView(QTableView):
         theme().changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(theme().table_row)
         self.verticalHeader().setDefaultSectionSize(theme().table_row)
         self.horizontalHeader().setFixedHeight(theme().size(32))
 

@@ -46,6 +46,16 @@ def test_counts_come_and_go(rail: Rail) -> None:
     rail.grab()
 
 
+def test_in_a_low_window_the_page_pointed_at_stays_in_sight(stage: Stage) -> None:
+    rail = Rail("蒙站", "站", [RailItem(str(n), f"第 {n} 页", "页") for n in range(30)])
+    window = stage.show(rail, height=300)
+    rail.pages.setFocus()
+    for _ in range(25):
+        QTest.keyClick(rail.pages, Qt.Key.Key_Down)
+    assert window.height() == 300
+    assert rail.pages.visibleRegion().contains(QPoint(5, 25 * 33 + 16))
+
+
 def test_a_narrow_window_folds_it(rail: Rail) -> None:
     rail.fold_for(1366)
     wide = rail.width()

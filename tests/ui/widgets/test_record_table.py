@@ -155,6 +155,13 @@ def test_rows_are_of_one_height_and_grow_with_the_type(show: Maker) -> None:
     assert table.view.rowHeight(3) == 57
 
 
+def test_larger_type_reaches_a_million_rows_at_once(show: Maker) -> None:
+    table = show(Herd(1_000_000))
+    theme().apply("light", 1.3)
+    assert table.view.rowHeight(999_999) == round(38 * 1.3)
+    assert table.view.verticalHeader().length() == 1_000_000 * round(38 * 1.3)
+
+
 def test_after_a_reload_the_same_record_is_current(show: Maker, qtbot: QtBot) -> None:
     table = show(Herd(20))
     for _ in range(4):

@@ -1,0 +1,243 @@
+"""The list of a record kind: found, filtered, selected, and one line in full beside it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengzhan.rules.operations import remove, together
+from mengzhan.ui.pages.bulk_edit import BulkEdit
+from mengzhan.ui.pages.context import KeptSettings
+from mengzhan.ui.pages.facts import Facts
+from mengzhan.ui.pages.filter_line import FilterLine
+from mengzhan.ui.pages.history import HistoryDialog
+from mengzhan.ui.pages.record_source import KindSource, Titles
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.record_table import RecordTable
+from mengzhan.ui.widgets.table_model import columns_of
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+SIDE_FROM = 1000
+"""From this width on, a summary stands beside the list."""
+
+
+class RecordList(QWidget):
+    """``opened(record)``: show one. ``new_asked``: show an empty form."""
+
+    opened = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.kind = workspace.session.catalogue[kind]
+        self._titles = Titles(workspace.session)
+        self._side_shown = False
+        self.filter_line = FilterLine(workspace, self.kind)
+        self.table = RecordTable(
+            f"list.{kind}",
+            self._source(),
+            columns_of(self.kind, self._titles),
+            empty=(self._nothing_yet(), self._new_words()),
+            shown=[item.name for item in self.kind if item.listed],
+            settings=KeptSettings(workspace.session),
+            jobs=workspace.jobs,
+        )
+        self.facts = Facts(workspace)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.new_button = FilledButton(self._new_words(), "Ins")
+        self.bulk_button = Button(self.tr("批量改"), "Ctrl+B")
+        self.remove_button = Button(self.tr("拿掉"), "Del")
+        head = QHBoxLayout()
+        head.setSpacing(theme().size(8))
+        head.addWidget(Words(say(self.kind.label), "page"))
+        head.addWidget(Words(say(self.kind.duty), "remark"))
+        head.addStretch(1)
+        for button in (self.remove_button, self.bulk_button, self.new_button):
+            head.addWidget(button)
+        self._table_panel = Panel()
+        self._table_panel.body.addWidget(self.table)
+        self._side = Panel(self.tr("这一条"))
+        self._side.body.addWidget(self.facts, 1)
+        self._side.body.addWidget(
+            Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme().size(12))
+        row.addWidget(self._table_panel, 5)
+        row.addWidget(self._side, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size(10))
+        column.addLayout(head)
+        column.addWidget(self.filter_line)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_asked)
+        self.bulk_button.clicked.connect(self.edit_many)
+        self.remove_button.clicked.connect(self.remove)
+        self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
+        self.filter_line.entered.connect(self.table.setFocus)
+        self.table.opened.connect(lambda row: self.opened.emit(row["id"]))
+        self.table.current_changed.connect(self._summarise)
+        self.table.typed.connect(self._type_into_search)
+        self.table.marked.connect(lambda _count: self._arrange())
+        self.table.empty_acted.connect(self._act_on_empty)
+        self.table.model.counted.connect(self._follow_count)
+        self.table.model.failed.connect(self.workspace.failed)
+        for keys, act in (
+            ("Ctrl+F", lambda: self.filter_line.search.setFocus(_SHORTCUT)),
+            ("F6", self.toggle_side),
+            ("Ctrl+H", self.show_history),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _new_words(self) -> str:
+        return self.tr("新{label}").format(label=say(self.kind.label))
+
+    def _nothing_yet(self) -> str:
+        sentences = {
+            "person": self.tr("还没有人员。先登记来站的第一位：证件号填好，性别、年龄自动带出。"),
+            "employer": self.tr("还没有单位。先登记一家，走访和岗位都从单位开始。"),
+            "vacancy": self.tr(
+                "还没有岗位。接到用工电话就登记一条；走访时发现的，在走访里一起登记。"
+            ),
+            "visit": self.tr("还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。"),
+            "follow_up": self.tr("还没有回访。从“今日”里选一位打电话，按数字键就记下结果。"),
+        }
+        usual = self.tr("还没有{label}，先登记第一条。").format(label=say(self.kind.label))
+        return sentences.get(self.kind.name, usual)
+
+    def focus_first(self) -> None:
+        """Put the focus into the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Ask for the list anew."""
+        self._titles.forget()
+        self.table.reload()
+
+    def _source(self) -> KindSource:
+        line = self.filter_line
+        return KindSource(self.workspace.session, self.kind.name, line.filter(), line.text)
+
+    def _follow_count(self, count: int) -> None:
+        empty = self.table.empty
+        if self.filter_line.is_set:
+            words = self.tr("没有符合条件的{label}。").format(label=say(self.kind.label))
+            empty.set_sentence(words)
+            empty.button.set_words(self.tr("全部显示"))
+        else:
+            empty.set_sentence(self._nothing_yet())
+            empty.button.set_words(self._new_words())
+        if not count:
+            self._summarise(None)
+
+    def _act_on_empty(self) -> None:
+        if self.filter_line.is_set:
+            self.filter_line.clear()
+        else:
+            self.new_asked.emit()
+
+    def _type_into_search(self, text: str) -> None:
+        search = self.filter_line.search
+        search.setFocus(Qt.FocusReason.OtherFocusReason)
+        search.setText(text)
+        search.deselect()
+        search.setCursorPosition(len(text))
+
+    def _summarise(self, row: Any) -> None:
+        if row is None:
+            self._side.set_heading(self.tr("这一条"))
+            self.facts.show_values(self.kind, {})
+            return
+        self._side.set_heading(self.workspace.reader.title(self.kind.name, row["id"]))
+        self.facts.show_values(self.kind, row, without=self.kind.title[:1])
+
+    # Acting --------------------------------------------------------------------------------
+
+    def chosen(self) -> list[dict[str, Any]]:
+        """The selected records, or the current one."""
+        marked = self.table.model.marked_ids()
+        if marked:
+            return self.workspace.reader.rows(self.kind.name, marked)
+        current = self.table.current()
+        return [dict(current)] if current is not None else []
+
+    def edit_many(self) -> None:
+        """Change one field of the selected records."""
+        rows = self.chosen()
+        if not rows:
+            return
+        dialog = BulkEdit(self.workspace, self.kind, rows, self)
+        if dialog.exec():
+            saying = self.tr("已改 {count} 条").format(count=len(dialog.changing()))
+            words = f"edit {self.kind.name}"
+            self.workspace.run(dialog.operation(), words, saying)
+        dialog.deleteLater()
+
+    def remove(self) -> None:
+        """Take the selected records away; the toast offers to undo it."""
+        rows = self.chosen()
+        if rows:
+            saying = self.tr("已拿掉 {count} 条").format(count=len(rows))
+            words = f"remove {self.kind.name}"
+            self.workspace.run(together(*(remove(row["id"]) for row in rows)), words, saying)
+
+    def show_history(self) -> None:
+        """Show who changed the current record."""
+        current = self.table.current()
+        if current is not None:
+            dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def step(self) -> str:
+        """Go one line down and return the record there, or an empty text at the end."""
+        view, model = self.table.view, self.table.model
+        row = view.currentIndex().row() + 1
+        following = model.record(row) if row < model.rowCount() else None
+        if following is None:
+            return ""
+        view.setCurrentIndex(model.index(row, 0))
+        return str(following["id"])
+
+    # Narrow windows ------------------------------------------------------------------------
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().size(SIDE_FROM)
+
+    def toggle_side(self) -> None:
+        """Narrow window: list or summary. Wide window: the focus goes there and back."""
+        if self._is_narrow():
+            self._side_shown = not self._side_shown
+            self._arrange()
+        if self._side.isVisible() and not self.facts.hasFocus():
+            self.facts.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _arrange(self) -> None:
+        narrow = self._is_narrow()
+        self._side.setVisible(not narrow or self._side_shown)
+        self._table_panel.setVisible(not narrow or not self._side_shown)
+        marked = len(self.table.model.marked_ids())
+        self.bulk_button.setVisible(marked > 0)
+        self.remove_button.setVisible(marked > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+_SHORTCUT = Qt.FocusReason.ShortcutFocusReason

@@ -1,0 +1,95 @@
+"""设置: one section at a time, chosen by the buttons on the left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from mengzhan.store.session import ChangeSet
+from mengzhan.store.station import REAL, Surroundings
+from mengzhan.ui.pages.settings_about import AboutSection
+from mengzhan.ui.pages.settings_backup import BackupSection
+from mengzhan.ui.pages.settings_keys import KeysSection
+from mengzhan.ui.pages.settings_operators import OperatorsSection
+from mengzhan.ui.pages.settings_screen import ScreenSection
+from mengzhan.ui.pages.settings_station import StationSection
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.flow import FlowLayout
+from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.workspace import Workspace
+
+
+class SettingsPage(QWidget):
+    """Operators, screen, backups, keys, station, about."""
+
+    def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
+        super().__init__()
+        self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
+            "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
+            "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
+            "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
+            "keys": (self.tr("钥匙与上级"), lambda: KeysSection(workspace, around)),
+            "station": (self.tr("本站"), lambda: StationSection(workspace)),
+            "about": (self.tr("关于"), lambda: AboutSection(workspace)),
+        }
+        self._made: dict[str, QWidget] = {}
+        self._buttons: dict[str, Button] = {}
+        column = QVBoxLayout(self)
+        step = theme().size
+        column.setContentsMargins(step(20), step(14), step(20), step(14))
+        column.setSpacing(step(12))
+        column.addWidget(Words(self.title, "page"))
+        row = FlowLayout()
+        for name, (label, _) in self._makers.items():
+            button = Button(label)
+            button.set_look("choice")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.clicked.connect(lambda _on=False, name=name: self.show_section(name))
+            self._buttons[name] = button
+            row.addWidget(button)
+        column.addLayout(row)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        self.show_section("operators")
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("设置")
+
+    def show_section(self, name: str) -> QWidget:
+        """Show a section, made when it is first asked for, and return it."""
+        if name not in self._made:
+            section = self._makers[name][1]()
+            self._made[name] = section
+            panel = Panel()
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            section.setProperty("look", "scrolled")
+            area.setWidget(section)
+            panel.body.addWidget(area)
+            self._stack.addWidget(panel)
+        section = self._made[name]
+        self._buttons[name].setChecked(True)
+        self._stack.setCurrentIndex(list(self._made).index(name))
+        self._refresh_section(section)
+        return section
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Read anew what the section in sight shows."""
+        for name, section in self._made.items():
+            if self._buttons[name].isChecked():
+                self._refresh_section(section)
+
+    def focus_first(self) -> None:
+        """Put the focus on the section that is chosen."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh_section(self, section: QWidget) -> None:
+        refresh = getattr(section, "refresh", None)
+        if refresh is not None:
+            refresh()

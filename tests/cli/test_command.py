@@ -1,0 +1,66 @@
+"""Every command is documented, takes the common options, and starting stays light."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+
+import click
+import pytest
+
+from mengzhan.cli import main
+
+COMMON = {"--data", "--json", "--pin-file", "--operator", "--unmask"}
+
+
+def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield every command that does something, with its words."""
+    for name, command in group.commands.items():
+        words = f"{before}{name}"
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{words} ")
+        else:
+            yield words, command
+
+
+ALL = dict(commands(main))
+
+
+def test_the_page_names_exactly_the_commands_that_there_are(
+    documented: Mapping[str, set[str]],
+) -> None:
+    assert set(documented) - {""} == set(ALL)
+
+
+@pytest.mark.parametrize("words", ALL)
+def test_a_command_has_help_json_keys_and_the_common_options(
+    words: str, documented: Mapping[str, set[str]]
+) -> None:
+    command = ALL[words]
+    assert command.help, "says in Chinese what it does"
+    assert documented[words], "its JSON keys stand on the page"
+    options = {name for parameter in command.params for name in parameter.opts}
+    assert options >= COMMON
+
+
+@pytest.mark.parametrize("words", ALL)
+def test_every_option_stands_on_the_page(words: str) -> None:
+    from mengzhan.model.resources import resource_path
+
+    text = resource_path("help", "cli.md").read_text(encoding="utf-8")
+    part = text.split(f"### `mengzhan {words}`", 1)[1].split("\n### ", 1)[0]
+    options = {
+        name
+        for parameter in ALL[words].params
+        if isinstance(parameter, click.Option)
+        for name in parameter.opts
+    }
+    assert [name for name in sorted(options - COMMON - {"--help"}) if name not in part] == []
+
+
+def test_importing_the_command_line_loads_nothing_heavy() -> None:
+    heavy = {"PySide6", "cryptography", "openpyxl", "pyrage", "sqlcipher3", "keyring", "numpy"}
+    code = "import mengzhan.cli, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "mengzhan" in loaded
+    assert loaded & heavy == set()

@@ -1,0 +1,69 @@
+"""The tables that migrations own."""
+
+import pytest
+
+from mengzhan.store.driver import Connection, IntegrityError
+from mengzhan.store.versions import MIGRATIONS
+from tests.store.conftest import memory_ledger
+
+
+@pytest.fixture
+def connection() -> Connection:
+    return memory_ledger()[0]
+
+
+def columns(connection: Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def test_an_entry_has_a_column_for_every_part_of_the_contract(connection: Connection) -> None:
+    assert columns(connection, "entries") == [
+        "arrived",
+        "replica",
+        "seq",
+        "at",
+        "wall",
+        "actor",
+        "action",
+        "words",
+        "op",
+        "kind",
+        "record",
+        "target",
+        "seen",
+        "salt",
+        "payload",
+        "prev",
+        "set_values",
+        "hash",
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["forks", "settings", "drafts", "pictures", "sent", "held", "receipts", "verdicts"],
+)
+def test_what_is_no_cache_has_its_table(connection: Connection, table: str) -> None:
+    assert columns(connection, table)
+    assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+def test_one_hash_is_one_entry_but_one_number_may_be_two(connection: Connection) -> None:
+    insert = "INSERT INTO entries (replica, seq, at, hash) VALUES ('a', 1, 't', ?)"
+    connection.execute(insert, ("h1",))
+    connection.execute(insert, ("h2",))
+    with pytest.raises(IntegrityError):
+        connection.execute(insert, ("h1",))
+
+
+@pytest.mark.parametrize("column", ["hash", "record", "action", "at", "replica"])
+def test_the_journal_is_read_by_index(connection: Connection, column: str) -> None:
+    plan = connection.execute(
+        f"EXPLAIN QUERY PLAN SELECT * FROM entries WHERE {column} = 'x'"
+    ).fetchall()
+    assert "USING INDEX" in plan[0][3]
+
+
+def test_versions_rise() -> None:
+    versions = [step.version for step in MIGRATIONS]
+    assert versions == sorted(set(versions))

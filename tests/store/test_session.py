@@ -1,0 +1,200 @@
+"""A session: one operator at work on an open data folder."""
+
+import threading
+from datetime import UTC, date, datetime
+
+import pytest
+
+from mengzhan.model.entry import GENESIS, Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.problem import UserError
+from mengzhan.rules.operations import add, edit, together
+from mengzhan.rules.reader import Change, Desk, Reader
+from mengzhan.store.driver import Connection
+from mengzhan.store.exchange import Exchange
+from mengzhan.store.ledger import Merged
+from mengzhan.store.session import ChangeSet
+from tests.people import person_values, phone
+from tests.store.conftest import PLACE, Clock, Station
+
+
+def foreign(
+    record: str,
+    values: dict[str, Value],
+    *,
+    replica: str = "f" * 32,
+    seq: int = 1,
+    at: str = "2026-11-23T02:00:00.000Z+0000",
+) -> Entry:
+    stamp = Stamp(replica=replica, actor="x", action="x", words="x", wall="")
+    draft = Draft(op="set", kind="person", record=record, values=values, seen=[])
+    return make_entry(stamp, draft, seq=seq, at=at, prev=GENESIS)
+
+
+def test_every_entry_says_who_when_and_where(station: Station) -> None:
+    (entry,) = station.run(add("person", person_values(1)), "add person").entries
+    assert entry.actor == station.session.operator.id
+    assert entry.replica == station.session.replica
+    assert entry.words == "add person"
+    assert entry.wall == "2026-11-23T01:02:03.000Z"
+    assert station.session.place == PLACE
+
+
+def test_a_day_is_a_day_in_beijing(station: Station, clock: Clock) -> None:
+    clock.now = datetime(2026, 11, 23, 15, 59, tzinfo=UTC)
+    assert station.session.today() == date(2026, 11, 23)
+    clock.now = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+    assert station.session.today() == date(2026, 11, 24)
+    assert station.session.desk().today == date(2026, 11, 24)
+
+
+def test_what_goes_wrong_leaves_nothing_behind(station: Station) -> None:
+    def broken(reader: Reader, desk: Desk) -> list[Change]:
+        raise ZeroDivisionError
+
+    told: list[ChangeSet] = []
+    station.session.on_change(told.append)
+    with pytest.raises(ZeroDivisionError):
+        station.run(together(add("person", person_values(1)), broken))
+    with pytest.raises(UserError):
+        station.run(add("person", {}))
+    assert list(station.session.read().journal.all()) == []
+    assert told == []
+
+
+def test_listeners_hear_of_changes_on_the_asking_thread(station: Station) -> None:
+    told: list[tuple[ChangeSet, int]] = []
+    station.session.on_change(lambda change: told.append((change, threading.get_ident())))
+    change = station.run(add("person", person_values(1)))
+    ((_, person),) = change.records
+    assert told == [(change, threading.get_ident())]
+    station.run(edit(person, person_values(1)))
+    assert len(told) == 1
+    station.session.merge([foreign(person, {"note": "x"})])
+    assert told[1][0].records == {("person", person)}
+
+
+def test_a_listener_may_read_what_was_just_written(station: Station) -> None:
+    counts: list[int] = []
+    station.session.on_change(lambda _: counts.append(station.session.read().count("person")))
+    station.add("person", person_values(1))
+    station.add("person", person_values(2))
+    assert counts == [1, 2]
+
+
+def test_every_thread_has_its_own_view(station: Station) -> None:
+    station.add("person", person_values(1))
+    seen: list[object] = []
+
+    def look() -> None:
+        seen.append(station.session.read())
+        seen.append(station.session.read().count("person"))
+
+    other = threading.Thread(target=look)
+    other.start()
+    other.join()
+    assert seen[1] == 1
+    assert seen[0] is not station.session.read()
+    assert station.session.read() is station.session.read()
+
+
+def test_a_merge_and_what_follows_are_one_transaction(station: Station) -> None:
+    def settle(connection: Connection, merged: Merged) -> None:
+        Exchange(connection).add_receipt(7, "o1", "h", "2026-11-23", {"new": len(merged.new)})
+
+    def fails(connection: Connection, merged: Merged) -> None:
+        settle(connection, merged)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        station.session.merge([foreign("p1", {"name": "苏和"})], fails)
+    assert station.session.read().state("p1") is None
+    assert station.session.exchange().last_receipt() == 0
+    merged = station.session.merge([foreign("p1", {"name": "苏和"})], settle)
+    assert len(merged.new) == 1
+    assert station.session.exchange().receipts()[0]["counts"] == {"new": 1}
+
+
+def test_an_operation_after_a_merge_sees_what_came_in(station: Station) -> None:
+    def decide(reader: Reader, desk: Desk) -> list[Change]:
+        assert reader.state("p1") is not None
+        return [Change("person", "p1", {"note": "已核"})]
+
+    station.session.merge([foreign("p1", {"name": "苏和"})], operation=decide, words="decide")
+    assert station.state("p1").values == {"name": "苏和", "note": "已核"}
+    assert station.session.read().entries("p1")[-1].words == "decide"
+
+
+def test_a_fork_of_ones_own_replica_means_a_new_one(station: Station) -> None:
+    station.add("person", person_values(1))
+    before = station.session.replica
+    twin = foreign("p9", person_values(9), replica=before)
+    merged = station.session.merge([twin])
+    assert merged.forks == [(before, 1)]
+    assert station.session.replica != before
+    (entry,) = station.run(add("person", person_values(2))).entries
+    assert (entry.replica, entry.seq, entry.prev) == (station.session.replica, 1, GENESIS)
+    assert station.session.read().count("person") == 3
+    after = station.session.replica
+    station.reopen()
+    assert station.session.replica == after
+
+
+def test_the_clock_is_compared_with_the_journal(station: Station, clock: Clock) -> None:
+    assert station.session.clock_state() == "ok"
+    station.add("person", person_values(1))
+    assert station.session.clock_state() == "ok"
+    clock.move(hours=24)
+    assert station.session.clock_state() == "ok"
+    clock.move(seconds=1)
+    assert station.session.clock_state() == "ahead"
+    clock.move(days=-2)
+    assert station.session.clock_state() == "behind"
+
+
+def test_settings_are_kept(station: Station) -> None:
+    assert station.session.setting("nothing") is None
+    assert station.session.setting("nothing", 5) == 5
+    for value in ({"字号": "大"}, [1, None], "x", 0, False, None):
+        station.session.set_setting("look", value)
+        assert station.session.setting("look") == value
+    station.session.set_setting("look", ["大"])
+    station.reopen()
+    assert station.session.setting("look") == ["大"]
+
+
+def test_drafts_survive_and_leave(station: Station, clock: Clock) -> None:
+    station.session.save_draft("d1", "person", "", {"name": "苏"})
+    clock.move(minutes=1)
+    station.session.save_draft("d2", "visit", "v1", {"note": "𠮷", "pictures": []})
+    clock.move(minutes=1)
+    station.session.save_draft("d1", "person", "", {"name": "苏和"})
+    station.reopen()
+    drafts = station.session.read().drafts()
+    assert [(d["draft"], d["kind"], d["record"], d["values"]) for d in drafts] == [
+        ("d1", "person", "", {"name": "苏和"}),
+        ("d2", "visit", "v1", {"note": "𠮷", "pictures": []}),
+    ]
+    station.session.drop_draft("d1")
+    station.session.drop_draft("no such draft")
+    assert [draft["draft"] for draft in station.session.read().drafts()] == ["d2"]
+
+
+def test_pictures_are_kept_once(station: Station) -> None:
+    station.session.add_picture("d" * 64, b"one")
+    station.session.add_picture("d" * 64, b"two")
+    assert station.session.read().picture("d" * 64) == b"one"
+    assert station.session.read().picture("e" * 64) is None
+
+
+def test_a_change_set_names_kinds_and_hides_people(station: Station) -> None:
+    change = station.run(add("person", person_values(1)))
+    assert change.kinds == {"person"}
+    assert phone(1) not in repr(change)
+
+
+def test_closing_backs_up(station: Station, clock: Clock) -> None:
+    station.add("person", person_values(1))
+    before = len(station.session.store.backups.listed())
+    clock.move(hours=1)
+    station.reopen()
+    assert len(station.session.store.backups.listed()) == before + 1
