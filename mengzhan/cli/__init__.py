@@ -1,7 +1,7 @@
 """The command line: every operation without a window; without a command it opens the window.
 
 What belongs here: reading arguments, calling the operations, writing the answer for people or
-as JSON (keys: ``resources/help/cli.md``). What does not: rules about records, SQL, painting.
+as JSON (keys: ``resources/help/cli.md``). Not here: rules about records, SQL, painting.
 Anything heavy is imported inside the command that needs it, so that the program starts fast.
 """
 

@@ -1,6 +1,6 @@
 """What all commands share: the common options, an open session, the answer, and failures."""
 
-import json
+import io
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -69,6 +69,8 @@ class Call:
             raise refusal("NOT_SET_UP", "这个文件夹里还没有站点。请先运行 mengzhan init。")
         session = unlock(self.data, self._operator(), self.secret(), self.around)
         try:
+            for remark in _remarks(session):
+                click.echo(remark, err=True)
             yield session
         finally:
             session.close()
@@ -87,7 +89,7 @@ class Call:
     def answer(self, document: Document, lines: Iterable[str]) -> None:
         """Write the one JSON document, or the lines for people."""
         if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+            click.echo(failures.json_text(document))
             return
         for line in lines:
             click.echo(line)
@@ -104,6 +106,14 @@ class Call:
             operator=self.operator or outer.operator,
             unmask=self.unmask or outer.unmask,
         )
+
+
+def _remarks(session: "Session") -> Iterator[str]:
+    """Yield what the user should know although work goes on."""
+    if session.clock_state() == "behind":
+        yield "注意：电脑的时间早于上一次记录，请核对日期和时间。"
+    if session.store.backup_problem is not None:
+        yield f"注意：打开时没能备份。{session.store.backup_problem}"
 
 
 def refusal(code: str, words: str, **params: object) -> UserError:
@@ -204,6 +214,10 @@ class Group(_Chinese, click.Group):
         given = list(sys.argv[1:] if args is None else args)
         # Warnings of the core are for the window's log; a missing handler would print them here.
         logging.getLogger("mengzhan").addHandler(logging.NullHandler())
+        for stream in (sys.stdout, sys.stderr):
+            # A console of another encoding shows a rare character as its number, and goes on.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         with failures.told(as_json="--json" in given):
             code = super().main(given, "mengzhan", standalone_mode=False, **extra)
             raise SystemExit(code if isinstance(code, int) else failures.DONE)

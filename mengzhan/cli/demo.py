@@ -34,11 +34,12 @@ def demo(call: Call, out: Path | None, no_window: bool, no_pictures: bool) -> No
     if not call.as_json:
         click.echo("演示开始：建立旗县、本站、邻站三处数据……")
     story.run(folder, figures)
-    if not no_pictures:
-        with figures.timed("送达单、页面的图"):
-            _paint(figures)
+    fault = None if no_pictures else _painted(figures)
     figures.seconds["合计"] = time.perf_counter() - began
-    call.answer(_document(figures), page(figures, story.SECRET))
+    if fault is None or not call.as_json:
+        call.answer(_document(figures), page(figures, story.SECRET))
+    if fault is not None:
+        raise fault
     if has_screen() and find_spec("mengzhan.ui.app") and not no_window and not call.as_json:
         click.echo("正在打开窗口……")
         click.get_current_context().exit(open_window(folder / "站点"))
@@ -54,29 +55,34 @@ def _fresh(out: Path | None) -> Path:
     return out.resolve()
 
 
+def _painted(figures: "Figures") -> Exception | None:
+    """Paint; return a fault of the program, which is told after the page, not in its place."""
+    try:
+        with figures.timed("送达单、页面的图"):
+            _paint(figures)
+    except UserError as error:
+        figures.unpainted = str(error)
+    except Exception as error:
+        return error
+    return None
+
+
 def _paint(figures: "Figures") -> None:
-    """Paint the slip and the main pages; where that is impossible the page says why."""
     from mengzhan.cli import painting, story
     from mengzhan.store.station import Surroundings, unlock
 
     first, slip = figures.parcels[0], figures.folder / "送达单.pdf"
     document = asdict(first) | {"counts": figures.labelled(first.counts)}
+    painting.write_slip(
+        slip, document, station=figures.station, office=figures.office, day=figures.day
+    )
+    figures.slip = slip
+    around, data = Surroundings(keystore=story.NoKeystore()), figures.folder / "站点"
+    session = unlock(data, around.keyring(data).operators[0].id, story.SECRET, around)
     try:
-        painting.write_slip(
-            slip, document, station=figures.station, office=figures.office, day=figures.day
-        )
-        figures.slip = slip
-        if painting.can_draw_pages():
-            around = Surroundings(keystore=story.NoKeystore())
-            data = figures.folder / "站点"
-            who = around.keyring(data).operators[0].id
-            session = unlock(data, who, story.SECRET, around)
-            try:
-                figures.pictures = painting.draw_pages(figures.folder / "图", session)
-            finally:
-                session.close()
-    except UserError as error:
-        figures.unpainted = str(error)
+        figures.pictures = painting.draw_pages(figures.folder / "图", session, around)
+    finally:
+        session.close()
 
 
 def _document(figures: "Figures") -> dict[str, Any]:

@@ -6,7 +6,8 @@
 
 import json
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -41,6 +42,12 @@ def told(*, as_json: bool) -> Iterator[None]:
         raise SystemExit(DONE) from None
     except Exception as error:  # the last door before the user
         _end(as_json, FAULT, {"code": "FAULT", "message": _reported(error)})
+
+
+def json_text(document: Mapping[str, Any]) -> str:
+    """Write the one JSON object of a command; plain ASCII where the output is not UTF-8."""
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    return json.dumps(document, ensure_ascii=encoding != "utf8", indent=2)
 
 
 def _reported(error: Exception) -> str:
@@ -112,7 +119,7 @@ def _parameter(error: click.BadParameter) -> str:
 
 def _end(as_json: bool, code: int, error: dict[str, Any], lines: list[str] | None = None) -> None:
     if as_json:
-        click.echo(json.dumps({"error": error}, ensure_ascii=False, indent=2))
+        click.echo(json_text({"error": error}))
     else:
         click.echo(f"[{error['code']}] {error['message']}", err=True)
         for line in lines or ():

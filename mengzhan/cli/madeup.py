@@ -97,9 +97,10 @@ class MadeUp:
         return groups, self.draw.choice("111335")
 
     def follow_ups(self, people: list[str]) -> Iterator[Record]:
-        """Yield follow-ups of two months for the people given by id."""
-        for person in people:
-            for day in sorted({self.day(31), self.day(0, 29)}):
+        """Yield follow-ups of two months; with every fifth person the next one is due."""
+        for order, person in enumerate(people):
+            due = order % 5 == 0
+            for day in [self.day(30, 36)] if due else [self.day(37), self.day(1, 29)]:
                 outcome = self.draw.choice(["F1", "F1", "F1", "F3", "F5", "F9"])
                 yield {
                     "person": person,
@@ -182,9 +183,20 @@ class MadeUp:
                 "hiring_need": row["hiring_need"],
                 "training_need": row["training_need"],
                 "policies": row["policies"].split(),
+                "demand": row["demand"] or None,
             }
             for employer, row in zip(employers, table("employers"), strict=True)
         ]
+
+    def task(self, people: list[str]) -> Record:
+        """Return a list from above, due in a few days."""
+        return {
+            "title": "核实旗里下发的未就业名单（演示）",
+            "source": "2",
+            "given_on": (self.today - timedelta(days=6)).isoformat(),
+            "due_on": (self.today + timedelta(days=3)).isoformat(),
+            "people": people,
+        }
 
     def found_on_visit(self) -> Record:
         """Return the vacancy that a visit yielded; employer, day and source come with the visit."""
@@ -249,7 +261,7 @@ def real_vacancies(today: date, employers: Mapping[str, str]) -> list[Record]:
             "place": row["place"],
             "conditions": row["conditions"],
             "registered_on": (today - timedelta(days=3 + order % 40)).isoformat(),
-            "valid_until": (today + timedelta(days=20 + order)).isoformat(),
+            "valid_until": (today + timedelta(days=2 * order - 2)).isoformat(),
             "note": f"{row['note']}；来源：{row['source']}".strip("；"),
         }
         for order, row in enumerate(table("vacancies"))

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(cls=Group)
-def office() -> None:
-    """上级：名册、登记文件、收件、审核、回执。"""
+office = Group("office", help="上级：名册、登记文件、收件、审核、回执。")
 
 
 @contextmanager

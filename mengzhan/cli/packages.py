@@ -199,9 +199,7 @@ def verdict_lines(verdicts: list[dict[str, Any]]) -> list[str]:
     return lines
 
 
-@click.group(cls=Group)
-def package() -> None:
-    """同步包：查看、验证、密钥。"""
+package = Group("package", help="同步包：查看、验证、密钥。")
 
 
 @package.command(name="show")

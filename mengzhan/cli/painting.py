@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from mengzhan.cli.window import has_screen, missing
 
 if TYPE_CHECKING:
     from mengzhan.store.session import Session
+    from mengzhan.store.station import Surroundings
 
 
 def application() -> object:
@@ -22,6 +21,8 @@ def application() -> object:
     """
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The invisible screen warns of each window that it cannot place; nobody can act on that.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     try:
         from mengzhan.ui.app import make_application
     except ImportError as error:
@@ -58,15 +59,17 @@ def write_slip(
     del running
 
 
-def can_draw_pages() -> bool:
-    """Whether the window's parts are installed."""
-    return find_spec("PySide6") is not None and find_spec("mengzhan.ui.pictures") is not None
+def draw_pages(folder: Path, session: "Session", around: "Surroundings") -> int:
+    """Draw the main pages on the data of a session into a folder; return how many.
 
-
-def draw_pages(folder: Path, session: "Session") -> int:
-    """Draw the main pages on the data of a session into a folder; return how many."""
+    Raises:
+        UserError: they cannot be painted or written.
+    """
     running = application()
-    folder.mkdir(mode=0o700, exist_ok=True)
-    import_module("mengzhan.ui.pictures").render(folder, session)
+    from mengzhan.ui.background import Jobs
+    from mengzhan.ui.pictures import render
+    from mengzhan.ui.workspace import Workspace
+
+    made = render(Workspace(session, Jobs()), folder, around)
     del running
-    return len(list(folder.glob("*.png")))
+    return len(made)

@@ -177,9 +177,7 @@ def enrol(call: Call, file: Path, spoken: str) -> None:
     )
 
 
-@click.group(cls=Group)
-def backup() -> None:
-    """备份：立即备份、列出、恢复。"""
+backup = Group("backup", help="备份：立即备份、列出、恢复。")
 
 
 @backup.command(name="make")

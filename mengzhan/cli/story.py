@@ -167,6 +167,7 @@ class Story:
         self._add(session, "training_intent", draw.intents(self.people[:24]))
         self._add(session, "referral", draw.referrals(looking[:12], self.vacancies))
         self._add(session, "verification", draw.verifications(self.people[30:40]))
+        self._add(session, "task", [draw.task(self.people[30:50])])
 
     def _add(
         self, session: "Session", kind: str, records: "Iterator[Record] | Sequence[Record]"

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from mengzhan.model.clock import wall_text
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.office.letters import KEEP_ORIGINALS, Letters
 from mengzhan.office.roster import REVOKED, Device, Roster, Station
 from mengzhan.office.schema import prepare
 from mengzhan.package.device import device_keys, own_replicas
@@ -67,8 +68,13 @@ class Office:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.write(lambda connection: prepare(connection, session.catalogue))
+        self.write(self._prepare)
         device_keys(session)
+
+    def _prepare(self, connection: Connection) -> None:
+        prepare(connection, self.session.catalogue)
+        too_old = wall_text(self.session.clock() - KEEP_ORIGINALS)
+        Letters(connection).forget_originals(too_old)
 
     # Reading and writing -------------------------------------------------------------------
 

@@ -8,9 +8,7 @@ tried again by itself as soon as something has moved.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
-from mengzhan.model.clock import wall_text
 from mengzhan.office.admission import Gate, claimed_replicas
 from mengzhan.office.desk import Office
 from mengzhan.office.letters import Letter, Letters, describe
@@ -30,12 +28,9 @@ from mengzhan.package.opening import UnknownSender, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
+from mengzhan.store.errors import BusyError
 from mengzhan.store.ledger import Merged
 from mengzhan.store.reader import StoreReader
-
-KEEP_ORIGINALS = timedelta(days=30)
-"""How long a waiting file is kept. The station sends again whatever is not held, and within 30
-days nothing of an erased person may remain in it."""
 
 _TRIES = 5
 
@@ -161,11 +156,6 @@ class Inbox:
             return _received(proposal)
         return self._take(proposal)
 
-    def forget_old(self) -> int:
-        """Drop files that have waited longer than ``KEEP_ORIGINALS``; return how many."""
-        before = wall_text(self._session.clock() - KEEP_ORIGINALS)
-        return self._office.write(lambda c: Letters(c).forget_originals(before))
-
     def _take(self, proposal: Proposal) -> Received:
         if proposal.outcome.waits:
             self._keep(proposal)
@@ -176,7 +166,7 @@ class Inbox:
                 return self._apply(proposal, proposal.plan)
             except (Overtaken, PackageRefused):
                 proposal = self._examine(proposal.data, proposal.sha256)
-        raise Overtaken
+        raise BusyError
 
     def _keep(self, proposal: Proposal) -> None:
         """Keep a file that can still go in; one that already waits stays as it is."""

@@ -6,7 +6,7 @@ says the same again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry
@@ -36,7 +36,7 @@ class Standpoint:
 class Lacking:
     """The missing entries in order of replica and number, and the unbroken runs among them."""
 
-    entries: list[Entry]
+    entries: list[Entry] = field(repr=False)
     ranges: list[Range]
 
 
@@ -147,33 +147,14 @@ class Gap:
     def _doubts(self, foreign: Iterable[Entry]) -> list[Entry]:
         """Doubts of the station's own clock, and of clocks behind what it gets from others."""
         at, going = self._at, list(foreign)
-        fresh = self._entries(
+        own = self._entries(
             "SELECT e.hash FROM entries e WHERE e.op <> 'set' AND e.op = ? AND e.arrived > ? "
-            f"AND {self._others}",
+            f"AND e.record {self._own}",
             (DOUBT, at.heard, *at.replicas),
         )
-        all_doubts = self._entries(
-            "SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,)
-        )
-        return [
-            entry
-            for entry in all_doubts
-            if (entry in fresh and (entry.record in at.replicas or self._touches_own(entry)))
-            or any(is_doubted(e, {entry.record: [_span(entry)]}) for e in going)
-        ]
-
-    def _touches_own(self, doubt: Entry) -> bool:
-        """Whether an entry under doubt belongs to a record of the station."""
-        first, last = _span(doubt)
-        query = (
-            "SELECT 1 FROM {table} JOIN entries e ON e.record = r.id WHERE {station} = ? "
-            "AND e.replica = ? AND e.seq BETWEEN ? AND ? LIMIT 1"
-        )
-        parameters = (self._at.station, doubt.record, first, last)
-        return any(
-            self._connection.execute(query.format(table=t, station=s), parameters).fetchone()
-            for t, s in self._tables()
-        )
+        every = self._entries("SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,))
+        others = (d for d in every if any(is_doubted(e, {d.record: [_span(d)]}) for e in going))
+        return [*own, *others]
 
 
 def _span(doubt: Entry) -> tuple[int, int]:

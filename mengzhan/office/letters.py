@@ -7,12 +7,17 @@ pinned, for a newer program. A refused file leaves no row.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.manifest import Held, Manifest
 from mengzhan.package.outcome import Outcome
 from mengzhan.store.driver import Connection
+
+KEEP_ORIGINALS = timedelta(days=30)
+"""How long a waiting file is kept. The station sends again whatever is not held, and within 30
+days nothing of an erased person may remain in it."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ a number that belongs to one record only is live at another station. A telephone
 is no fault. A clerk's own verdict stands until the station changes the field.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -41,7 +42,10 @@ class CannotJudge(UserError):
 
 @dataclass(frozen=True)
 class Verdict:
-    """One verdict. ``number`` rises with each that is given; ``by`` is ``auto`` or ``clerk``."""
+    """One verdict. ``number`` rises with each that is given; ``by`` is ``auto`` or ``clerk``.
+
+    The suggestion may be an ID number and stays out of ``repr``.
+    """
 
     number: int
     record: str
@@ -50,7 +54,7 @@ class Verdict:
     field: str
     verdict: str
     reason: str
-    suggestion: str
+    suggestion: str = dataclasses.field(repr=False)
     given: str
     by: str
 
@@ -60,7 +64,7 @@ class _Finding:
     verdict: str
     field: str = ""
     reason: str = ""
-    suggestion: str = ""
+    suggestion: str = dataclasses.field(default="", repr=False)
 
 
 class Verdicts:
@@ -194,10 +198,11 @@ class Judge:
         return found[0] if len(found) == 1 else ""
 
 
-def give(office: Office, record: str, field: str, reason: str, suggestion: str = "") -> None:
+def give(office: Office, record: str, name: str, reason: str, suggestion: str = "") -> None:
     """Ask for a correction by hand; it goes out with the station's next receipt.
 
     Args:
+        name: the field.
         reason: one of ``reasons.BY_HAND``.
 
     Raises:
@@ -207,9 +212,9 @@ def give(office: Office, record: str, field: str, reason: str, suggestion: str =
     kind = office.session.catalogue.get(reader.kind_of(record) or "")
     row = reader.record(kind.name, record) if kind else None
     alive = row is not None and not row["deleted"] and not row["erased"]
-    if kind is None or row is None or not alive or kind.get(field) is None or reason not in BY_HAND:
+    if kind is None or row is None or not alive or kind.get(name) is None or reason not in BY_HAND:
         raise CannotJudge
-    finding, given = _Finding(FIX, field, reason, suggestion), office.now()
+    finding, given = _Finding(FIX, name, reason, suggestion), office.now()
 
     def work(connection: Connection) -> None:
         connection.execute(

@@ -156,8 +156,10 @@ def _check(row: _Row) -> None:
 
 
 def _check_values(value: object) -> None:
-    """The format knows no fractions: RFC 8785 writes them in its own way."""
+    """The format knows no fractions and no other keys than ASCII: RFC 8785 treats them its own way."""
     if isinstance(value, dict):
+        if not all(name.isascii() for name in value):
+            raise ValueError("a key of a row is ASCII")
         for item in value.values():
             _check_values(item)
     elif isinstance(value, list):

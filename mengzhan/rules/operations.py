@@ -43,16 +43,16 @@ def present(reader: Reader, record: str) -> State:
 
 
 def kept(reader: Reader, record: str) -> str:
-    """Follow ``same_as`` from a duplicate to the record that was kept."""
-    seen: set[str] = set()
+    """Follow ``same_as`` from a duplicate to the record that was kept; of a circle, the oldest."""
+    seen: list[str] = []
     while record not in seen:
-        seen.add(record)
+        seen.append(record)
         state = reader.state(record)
         following = state.values.get("same_as") if state else None
         if not isinstance(following, str):
             return record
         record = following
-    return min(seen)
+    return min(seen[seen.index(record) :])
 
 
 def add(kind: str, values: Values, record: str | None = None) -> Operation:

@@ -1,13 +1,17 @@
 """Every command is documented, takes the common options, and starting stays light."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import click
 import pytest
 
+from mengzhan import cli
 from mengzhan.cli import main
+from mengzhan.model.resources import resource_path
 
 COMMON = {"--data", "--json", "--pin-file", "--operator", "--unmask"}
 
@@ -44,8 +48,6 @@ def test_a_command_has_help_json_keys_and_the_common_options(
 
 @pytest.mark.parametrize("words", ALL)
 def test_every_option_stands_on_the_page(words: str) -> None:
-    from mengzhan.model.resources import resource_path
-
     text = resource_path("help", "cli.md").read_text(encoding="utf-8")
     part = text.split(f"### `mengzhan {words}`", 1)[1].split("\n### ", 1)[0]
     options = {
@@ -55,6 +57,15 @@ def test_every_option_stands_on_the_page(words: str) -> None:
         for name in parameter.opts
     }
     assert [name for name in sorted(options - COMMON - {"--help"}) if name not in part] == []
+
+
+def test_every_error_code_of_the_command_line_stands_on_the_page() -> None:
+    text = resource_path("help", "cli.md").read_text(encoding="utf-8")
+    source = "".join(path.read_text("utf-8") for path in Path(cli.__file__).parent.glob("*.py"))
+    codes = set(re.findall(r'refusal\(\s*"([A-Z_]+)"', source))
+    codes |= set(re.findall(r'(?:Problem\(|"code": )"([A-Z_]+)"', source))
+    assert len(codes) > 20
+    assert [code for code in sorted(codes) if f"`{code}`" not in text] == []
 
 
 def test_importing_the_command_line_loads_nothing_heavy() -> None:

@@ -1,7 +1,10 @@
 """The demo runs the whole loop and says what happened; nobody in it is real."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from mengzhan.cli import main
 from mengzhan.cli.madeup import MadeUp, real_employers, real_vacancies, table
 from mengzhan.model.kinds import KINDS
 
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
 
 
@@ -37,6 +41,35 @@ def test_the_page_tells_the_loop_in_figures(tmp_path: Path) -> None:
     assert not re.search(r"1990000\d{4}", result.output)
     stick = sorted(path.name[:2] for path in (tmp_path / "out" / "U盘").iterdir())
     assert stick == ["回执", "回执", "报送", "报送", "报送"]
+
+
+def test_the_readme_command_leaves_no_number_in_any_file(own_home: Path) -> None:
+    """In a process of its own, without a screen: package folders, data, temp, logs, state."""
+    out = own_home / "out"
+    environment = os.environ | {"HOME": str(own_home), "PYTHONPATH": str(ROOT), "TMPDIR": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "mengzhan", "demo", str(out)],
+        env=environment | {"PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (out / "送达单.pdf").read_bytes().startswith(b"%PDF-")
+    digits = r"150199\d{11}[\dX]|1990000\d{4}"
+    wide = r"(?:1\x005\x000\x001\x009\x009\x00(?:\d\x00){11})|(?:1\x009\x009\x00(?:0\x00){4})"
+    patterns = [re.compile(text.encode()) for text in (digits, wide)]
+    assert all(
+        any(p.search(t) for p in patterns) for t in traces("19900001234", "150199199005171214")
+    )
+    files = [path for path in own_home.rglob("*") if path.is_file()]
+    assert len(files) > 10
+    assert [f for f in files for p in patterns if p.search(f.read_bytes())] == []
+
+
+def traces(*texts: str) -> list[bytes]:
+    """How texts may stand in a file."""
+    return [text.encode(code) for text in texts for code in ("utf-8", "utf-16-le")]
 
 
 def test_json_has_the_documented_keys(tmp_path: Path, documented: dict[str, set[str]]) -> None:
@@ -86,6 +119,7 @@ def test_all_made_up_services_and_facts_pass_their_checks(today: date) -> None:
         "training_intent": draw.intents(people),
         "referral": draw.referrals(people, vacancies),
         "verification": draw.verifications(people),
+        "task": [draw.task(people)],
     }
     for kind, records in made.items():
         for values in records:

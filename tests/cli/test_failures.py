@@ -1,9 +1,11 @@
 """What a user reads when something fails; no traceback, no value, a stable exit code."""
 
+import dataclasses
 import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -112,12 +114,15 @@ def test_without_a_screen_the_window_is_refused_plainly() -> None:
     assert "UI_NO_SCREEN" in result.stderr
 
 
-def program(*arguments: str, home: Path) -> "subprocess.CompletedProcess[str]":
+def program(
+    *arguments: str, home: Path, encoding: str = "utf-8"
+) -> "subprocess.CompletedProcess[str]":
     """Run the real program in a process of its own."""
-    environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(ROOT)}
+    environment["PYTHONIOENCODING"] = encoding
     command = [sys.executable, "-m", "mengzhan", *arguments]
     return subprocess.run(
-        command, env=environment, cwd=home, capture_output=True, encoding="utf-8", check=False
+        command, env=environment, cwd=home, capture_output=True, encoding=encoding, check=False
     )
 
 
@@ -138,6 +143,29 @@ def test_the_program_itself_tells_the_same(own_home: Path, desk: Desk) -> None:
         assert refused.returncode == code, refused.stderr
         assert "Traceback" not in refused.stderr + refused.stdout
         assert refused.stderr.startswith("[")
+
+
+def test_an_old_console_gets_words_and_whole_json(own_home: Path, desk: Desk) -> None:
+    encoding = "gbk"
+    record = desk.add_person("name=单于𠮷娜")
+    given = [record, "--data", str(desk.folder), "--pin-file", str(desk.pin_file)]
+    shown = program("show", *given, home=own_home, encoding=encoding)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "\\U00020bb7" in shown.stdout
+    document = json.loads(
+        program("show", *given, "--json", home=own_home, encoding=encoding).stdout
+    )
+    assert document["title"] == "单于𠮷娜"
+
+
+def test_a_clock_that_stands_behind_is_told(desk: Desk) -> None:
+    desk.add_person()
+    early = dataclasses.replace(desk.around, clock=lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    late, desk.around = desk.around, early
+    result = desk.run("list", "person")
+    assert (result.exit_code, "电脑的时间早于" in result.stderr) == (0, True)
+    desk.around = late
+    assert desk.run("list", "person").stderr == ""
 
 
 def test_a_reader_that_goes_away_is_no_fault(own_home: Path, desk: Desk) -> None:

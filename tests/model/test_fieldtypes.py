@@ -406,8 +406,9 @@ def test_a_choice_whose_words_hold_a_separator_is_one_choice() -> None:
     assert read(Choices(COLOURS), "红、黄、橙、绿") == ["01", "03", "02"]
 
 
-def tables(kind: type) -> list[str]:
-    return sorted({f.type.source for k in KINDS.values() for f in k if isinstance(f.type, kind)})
+def tables(wanted: type[Choice] | type[Choices]) -> list[str]:
+    types = [field.type for kind in KINDS.values() for field in kind]
+    return sorted({str(t.source) for t in types if isinstance(t, wanted)})
 
 
 @pytest.mark.parametrize("table", tables(Choice) + tables(Choices))

@@ -1,6 +1,7 @@
 """State as a pure function of a set of entries (design section 4)."""
 
 import random
+import tracemalloc
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -443,3 +444,15 @@ def test_dropping_what_must_go_does_not_change_the_state(entries: list[Entry]) -
     assert {n: [e.mark for e in r] for n, r in after.rivals.items()} == {
         n: [e.mark for e in r] for n, r in before.rivals.items()
     }
+
+
+def test_a_record_with_thousands_of_entries_takes_little_memory(a: Replica) -> None:
+    entries = [a.write(0, {"note": "0"})]
+    for number in range(1, 3000):
+        entries.append(a.write(number % 1000, {"note": str(number)}, entries[-1:]))
+    tracemalloc.start()
+    state = fold(entries)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert state.values["note"] == "2999"
+    assert peak < 16 * 2**20

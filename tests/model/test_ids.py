@@ -5,7 +5,7 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.model.ids import new_replica, uuid7
+from mengzhan.model.ids import new_action, new_record, new_replica, uuid7
 
 
 def test_the_example_of_rfc_9562() -> None:
@@ -32,3 +32,18 @@ def test_ids_and_replicas_do_not_repeat() -> None:
     replicas = {new_replica() for _ in range(200)}
     assert len(replicas) == 200
     assert all(len(replica) == 32 and int(replica, 16) >= 0 for replica in replicas)
+
+
+def test_a_records_id_names_its_millisecond_and_replica() -> None:
+    one, other = (uuid.UUID(new_record(0x017F22E279B0, "0123456789ab" + "f" * 20)) for _ in "12")
+    assert one.version == other.version == 7
+    assert one.variant == uuid.RFC_4122
+    assert one.int >> 80 == 0x017F22E279B0
+    assert (one.int >> 14) & (1 << 48) - 1 == 0x0123456789AB
+    assert one != other
+
+
+def test_actions_are_short_and_do_not_repeat() -> None:
+    actions = {new_action() for _ in range(2000)}
+    assert len(actions) == 2000
+    assert {len(action) for action in actions} == {12}

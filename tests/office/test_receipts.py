@@ -103,7 +103,9 @@ def test_an_office_that_lost_its_memory_asks_again(world: World, first: Laptop) 
     assert world.seat.has(two)
 
 
-def test_a_restored_office_never_uses_a_number_again(world: World, first: Laptop) -> None:
+def test_a_restored_office_does_not_take_one_receipt_for_another(
+    world: World, first: Laptop
+) -> None:
     person = first.add_person(1)
     world.exchange(first)
     copy = world.root / "office-copy"
@@ -304,6 +306,24 @@ def test_a_redaction_reaches_whoever_wrote_the_text(
     assert not first.has(named)
     for session in (world.seat.session, first.session):
         assert name(2).encode() not in texts_in(session)
+
+
+def test_a_redaction_of_what_others_wrote_later_stays_away(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(1)
+    named = second.add_person(2)
+    world.exchange(first, second)
+    world.seat.session.run(move(person, SECOND.code), "move")
+    world.answer(first)
+    world.answer(second)
+    second.edit(person, note=f"新站点听{name(2)}说")
+    world.exchange(second)
+    world.seat.session.run(erase(named), "erase")
+    assert world.seat.value(person, "note") == "新站点听〔已删除〕说"
+    first.add_person(3)
+    world.exchange(first)
+    assert "新站点听".encode() not in texts_in(first.session)
 
 
 def test_everybody_folds_doubts_alike(world: World, first: Laptop, second: Laptop) -> None:

@@ -26,9 +26,7 @@ COST = Cost(memory_kib=1024, passes=1, lanes=1)
 
 def laptop(root: Path, clock: Clock) -> Station:
     """A computer of its own with a station just set up on it."""
-    around = Surroundings(
-        clock=clock, state=root / "state", keystore=MemoryKeystore(), cost=COST
-    )
+    around = Surroundings(clock=clock, state=root / "state", keystore=MemoryKeystore(), cost=COST)
     return open_station(root / "蒙站", around)
 
 

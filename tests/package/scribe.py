@@ -150,7 +150,9 @@ def zipped(members: Iterable[tuple[str, bytes]], comment: bytes = b"") -> bytes:
 
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive, warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # a name that comes twice may be what is wanted
+        warnings.simplefilter(
+            "ignore", UserWarning
+        )  # a name that comes twice may be what is wanted
         for name, content in members:
             info = zipfile.ZipInfo(name)
             archive.writestr(info, content, zipfile.ZIP_DEFLATED, 6)

@@ -115,7 +115,7 @@ def test_a_new_field_is_in_the_schema_by_its_declaration() -> None:
 
 
 def test_a_resource_tells_size_and_digest() -> None:
-    data = '{"id":"p1"}\n'.encode()
+    data = b'{"id":"p1"}\n'
     found = mf.resource("data/training_intent.jsonl", data, {"fields": []})
     assert found["name"] == "training-intent"
     assert found["bytes"] == len(data)

@@ -72,9 +72,7 @@ def test_tables_leave_out_columns_without_any_value(
     assert table["schema"]["primaryKey"] == ["id"]
 
 
-def test_nothing_is_written_for_nothing(
-    station_keys: DeviceKeys, office_keys: DeviceKeys
-) -> None:
+def test_nothing_is_written_for_nothing(station_keys: DeviceKeys, office_keys: DeviceKeys) -> None:
     packed = report(station_keys, office_keys.public, [])
     assert set(unpack(packed.data, office_keys.age_identity)) == {MANIFEST, SIGNATURE}
 
@@ -83,9 +81,10 @@ def test_sender_and_office_can_read_and_nobody_else(
     scribe: Scribe, station_keys: DeviceKeys, office_keys: DeviceKeys
 ) -> None:
     packed = report(station_keys, office_keys.public, [scribe])
-    inner = {read: decrypt(packed.data, [read]) for read in (
-        office_keys.age_identity, station_keys.age_identity
-    )}
+    inner = {
+        read: decrypt(packed.data, [read])
+        for read in (office_keys.age_identity, station_keys.age_identity)
+    }
     assert len(set(inner.values())) == 1
     assert read_zip(next(iter(inner.values())))
     from mengzhan.package.outcome import PackageRefused
@@ -109,7 +108,7 @@ def test_nothing_readable_outside(
     scribe: Scribe, station_keys: DeviceKeys, office_keys: DeviceKeys
 ) -> None:
     packed = report(station_keys, office_keys.public, [scribe], contents=_contents(scribe))
-    for text in (people.id_number(1), people.phone(1), people.name(1), "person", "PK"):
+    for text in (people.id_number(1), people.phone(1), people.name(1), "person", "PK\x03\x04"):
         assert text.encode() not in packed.data
 
 

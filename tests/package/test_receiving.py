@@ -169,9 +169,7 @@ def test_what_the_office_erased_is_gone(station: Station, office: PaperOffice) -
     last = list(entries_of(station).values())[-1]
     decision = Scribe("e")
     decision.write("person", person, {"sex": "1"}, op="erase", seen=[last])
-    read_package(
-        station.session, office.receipt(station, 1, {}, entries=decision.entries).data
-    )
+    read_package(station.session, office.receipt(station, 1, {}, entries=decision.entries).data)
     assert station.state(person).erased
     assert people.name(1) not in str(entries_of(station))
 
@@ -184,9 +182,7 @@ def test_own_past_comes_back_from_the_office(
     packed = _sent(station)
     held = office.held(office.take(packed.data).opened)
     entries = list(office.journal.all())
-    read = read_package(
-        second.session, office.receipt(second, 1, held, entries=entries).data
-    )
+    read = read_package(second.session, office.receipt(second, 1, held, entries=entries).data)
     assert read.new_entries == 1
     assert second.value(person, "name") == people.name(1)
     assert own_replicas(second.session) == [station.session.replica, second.session.replica]
@@ -209,9 +205,7 @@ VERDICTS: list[dict[str, Value]] = [
 
 
 def test_three_lists(station: Station, office: PaperOffice) -> None:
-    read = read_package(
-        station.session, office.receipt(station, 1, {}, verdicts=VERDICTS).data
-    )
+    read = read_package(station.session, office.receipt(station, 1, {}, verdicts=VERDICTS).data)
     assert [v.verdict for v in read.verdicts] == ["accepted", "fix", "elsewhere"]
     exchange = station.session.exchange()
     assert exchange.verdicts("fix") == [
@@ -281,9 +275,9 @@ def test_fields_and_kinds_of_a_later_version_are_kept(
     assert read.new_entries == 2
     assert station.value("p1", "later_field") == ["甲"]
     assert station.value("p1", "sex") == "99"
-    assert station.value("x1", "anything") == {"deep": [1, None]}
+    assert str(station.value("x1", "anything")) == "{'deep': [1, None]}"
     station.reopen()
-    assert station.value("x1", "anything") == {"deep": [1, None]}
+    assert str(station.value("x1", "anything")) == "{'deep': [1, None]}"
 
 
 # Two laptops --------------------------------------------------------------------------------
@@ -337,9 +331,7 @@ def test_a_peer_of_another_station_does_not_share(station: Station, second: Stat
     assert _refusal(station, _share(second, station)) == (Outcome.CANNOT_OPEN, "other_station")
 
 
-def test_a_report_is_no_handover_and_a_handover_no_share(
-    station: Station, second: Station
-) -> None:
+def test_a_report_is_no_handover_and_a_handover_no_share(station: Station, second: Station) -> None:
     _acquaint(station, second)
     station.add("person", people.person_values(1))
     handover = build_handover(station.session, public_of(second))
@@ -408,9 +400,7 @@ def test_a_copied_folder_shows_as_a_fork(station: Station, second: Station) -> N
     assert second.session.replica not in (shared, station.session.replica)
 
 
-def test_a_share_from_a_fast_clock(
-    station: Station, second: Station, office: PaperOffice
-) -> None:
+def test_a_share_from_a_fast_clock(station: Station, second: Station, office: PaperOffice) -> None:
     _acquaint(station, second)
     office.clock.move(days=3)
     station.add("person", people.person_values(1))
@@ -483,9 +473,7 @@ def test_a_handover_from_somebody_else(station: Station, fresh: Station) -> None
     assert fresh.session.setting("office") is None
 
 
-def test_a_handover_for_another_laptop(
-    station: Station, second: Station, fresh: Station
-) -> None:
+def test_a_handover_for_another_laptop(station: Station, second: Station, fresh: Station) -> None:
     station.add("person", people.person_values(1))
     handover = build_handover(station.session, public_of(second))
     with pytest.raises(PackageRefused) as caught:

@@ -149,6 +149,8 @@ WRONG: list[tuple[str, object]] = [
     ("set", {"wage_min": 1.5}),
     ("set", {"wage_min": 2**53}),
     ("set", {"list": [{"deep": -0.1}]}),
+    ("set", {"姓名": "乌云"}),
+    ("set", {"later": {"深": 1}}),
     ("payload", 3),
     ("prev", None),
     ("prev", "0" * 63),

@@ -208,9 +208,7 @@ def other(tmp_path: Path, office: PaperOffice) -> Iterator[Station]:
     made.session.close()
 
 
-def test_both_branches_of_a_fork_go(
-    station: Station, other: Station, office: PaperOffice
-) -> None:
+def test_both_branches_of_a_fork_go(station: Station, other: Station, office: PaperOffice) -> None:
     replica, records = _forked(station, other)
     assert station.session.replica != replica
     packed = build_report(station.session)

@@ -18,6 +18,7 @@ from mengzhan.rules.operations import (
     settle,
     together,
 )
+from mengzhan.store.ledger import Ledger
 from tests.people import (
     employer_values,
     follow_up_values,
@@ -181,7 +182,7 @@ def conflict_again(station: Station, person: str) -> Value:
     (rivals,) = station.state(person).rivals.values()
     loser = rivals[1].set
     assert loser is not None
-    return loser["phone"]  # type: ignore[no-any-return]
+    return loser["phone"]
 
 
 def test_settling_what_is_no_conflict_does_nothing(station: Station) -> None:
@@ -282,3 +283,36 @@ def test_present_knows_erased_and_missing(station: Station) -> None:
     assert present(station.session.read(), person).record == person
     with pytest.raises(NoSuchRecord):
         present(station.session.read(), "nobody")
+
+
+def take_in(station: Station, entry: Entry) -> None:
+    """Take in an entry as it is, without what a session does after a merge."""
+    session = station.session
+    session.store.writer.run(lambda c: Ledger(c, session.catalogue).merge([entry]))
+
+
+def double_merge(station: Station) -> tuple[str, str, Entry]:
+    """Merge one into the other here, while another laptop merged the other into the one."""
+    one, other = sorted(station.add("person", person_values(n)) for n in (1, 2))
+    heads = station.state(one).heads
+    station.run(merge(other, one))
+    return one, other, foreign(station, one, {"same_as": other}, seen=heads)
+
+
+def test_two_merges_in_opposite_directions_do_not_hide_both(station: Station) -> None:
+    one, other, theirs = double_merge(station)
+    station.session.merge([theirs])
+    reader = station.session.read()
+    assert [row["id"] for row in reader.rows("person", reader.ids("person"))] == [one]
+    assert kept(reader, one) == kept(reader, other) == one
+    assert reader.search(phone(1)) or reader.search(phone(2))
+    station.session.merge([theirs])
+    assert station.session.read().count("person") == 1
+
+
+def test_a_circle_is_left_by_the_same_door_from_anywhere(station: Station) -> None:
+    one, other, theirs = double_merge(station)
+    take_in(station, theirs)
+    take_in(station, foreign(station, "0" * 36, {"same_as": other}, seen=[]))
+    reader = station.session.read()
+    assert {kept(reader, record) for record in (one, other, "0" * 36)} == {one}

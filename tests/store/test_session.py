@@ -198,3 +198,9 @@ def test_closing_backs_up(station: Station, clock: Clock) -> None:
     clock.move(hours=1)
     station.reopen()
     assert len(station.session.store.backups.listed()) == before + 1
+
+
+def test_a_large_import_gives_nobody_the_id_of_another(station: Station) -> None:
+    ids = [station.session.new_id() for _ in range(20_000)]
+    assert len(set(ids)) == 20_000
+    assert len({made[:13] for made in ids}) == 20_000

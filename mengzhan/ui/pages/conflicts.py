@@ -69,6 +69,7 @@ class ConflictList(QWidget):
         self.keep_button.clicked.connect(lambda: self.settle(0))
         self.take_button.clicked.connect(lambda: self.settle(1))
         self._none = Words(self.tr("没有要定的：两处写的都一致。"), "remark", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.addWidget(self.keep_button)
         row.addWidget(self.take_button)

@@ -123,6 +123,8 @@ class MonthPage(QWidget):
             self._add(grid, 1 + 2 * number, count)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(grid.rowCount(), 1)
+        # figures too far from their words are read in the wrong line
+        inside.setMaximumWidth(theme().size(720))
         self._area.setWidget(inside)
 
     def _add(self, grid: QGridLayout, at: int, count: MonthCount) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -111,10 +110,10 @@ class SendPage(QWidget):
         space(left, 0, 12)
         left.addWidget(self.hints_panel, 2)
         left.addWidget(self.sent, 3)
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lower.setSpacing(theme().size(12))
-        self._lower.addWidget(self._left, 5)
-        self._lower.addWidget(self.receipts, 3)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme().size(12))
+        lower.addWidget(self._left, 5)
+        lower.addWidget(self.receipts, 3)
         column = QVBoxLayout(self)
         space(column, 20, 12)
         column.addLayout(head)
@@ -122,7 +121,7 @@ class SendPage(QWidget):
         column.addLayout(acts)
         column.addWidget(self.result)
         column.addWidget(self.busy)
-        column.addLayout(self._lower, 1)
+        column.addLayout(lower, 1)
         self.result.hide()
 
     def _connect(self) -> None:
@@ -173,9 +172,15 @@ class SendPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < theme().size(SIDE_FROM)
-        direction = QBoxLayout.Direction
-        self._lower.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self.write_button.set_words(self.tr("写入并核对") if narrow else self.tr("写入 U 盘并核对"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """A low window has room for hints or for what was sent before, not for both."""
+        narrow = self.width() < theme().size(SIDE_FROM)
+        hinting = self._survey is not None and bool(self._survey.hints or self._survey.conflicts)
+        self.hints_panel.setVisible(hinting)
+        self.sent.setVisible(not (narrow and hinting))
 
     # What and where to ---------------------------------------------------------------------
 
@@ -227,7 +232,7 @@ class SendPage(QWidget):
         words = self.tr("{count} 处两处不同，逐条定…")
         self.conflict_button.set_words(words.format(count=found.conflicts))
         self.conflict_button.setVisible(bool(found.conflicts))
-        self.hints_panel.setVisible(bool(items or found.conflicts))
+        self._arrange()
         total = len(items) + found.more_hints
         heading = self.tr("报之前看一眼：{count} 条缺项（不改也能报，上级会退回来）")
         plain = self.tr("报之前看一眼")

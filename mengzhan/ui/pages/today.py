@@ -133,7 +133,9 @@ class TodayPage(QWidget):
 
     def _new_row(self) -> FlowLayout:
         row = FlowLayout()
-        row.addWidget(Words(self.tr("新记录"), "group"))
+        label = Words(self.tr("新记录"), "group")
+        label.setFixedHeight(theme().size(24))
+        row.addWidget(label)
         for key, kind in self._kinds.items():
             button = Button(f"{say(self._session.catalogue[kind].label)} {key}")
             button.set_look("link")

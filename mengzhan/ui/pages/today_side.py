@@ -110,7 +110,7 @@ class SidePanel(Panel):
             column.addLayout(tags)
         whole = LinkButton(self.tr("看全部 →"))
         whole.clicked.connect(lambda: self.opened.emit(subject))
-        column.addWidget(whole)
+        column.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _facts(self, kind: Kind, row: dict[str, object], today: date) -> str:
         parts = []
@@ -134,7 +134,7 @@ class SidePanel(Panel):
             way = say(code_table("visit_mode").label(mode))
             button = LinkButton(self.tr("T  方式：{way}，换一种").format(way=way))
             button.clicked.connect(self.mode_asked)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for answer in self.answers:
             if not answer.rare:
                 result = Button(f"{answer.key}  {_short(answer.label)}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.store.key_errors import MustWaitError
@@ -11,11 +11,11 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.keystore import SystemKeystore
 from mengzhan.store.secrets_policy import check_secret, read_secret
 from mengzhan.store.station import Surroundings
-from mengzhan.ui.theme import theme
+from mengzhan.ui.theme import application, theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.words import say
 
 _PROBE = "keystore-probe"
@@ -204,12 +204,31 @@ class NewSecret(QWidget):
         return True
 
 
+class CardArea(QScrollArea):
+    """Scrolls where the window is lower than the card; what has the focus stays in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ground = QWidget()
+        self.ground.setProperty("look", "scrolled")
+        self.setWidget(self.ground)
+        application().focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self.ground.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
+
+
 def card(parent: QWidget, width: int = 520) -> tuple[QVBoxLayout, QWidget]:
     """Put one calm white card into the middle of a window; return its column and itself."""
-    from mengzhan.ui.widgets.panel import Panel
-
     outer = QVBoxLayout(parent)
-    space(outer, 16, 0)
+    space(outer, 0, 0)
+    area = CardArea()
+    outer.addWidget(area)
+    outer = QVBoxLayout(area.ground)
+    space(outer, 8, 0)
     panel = Panel()
     panel.setMaximumWidth(theme().size(width))
     outer.addStretch(1)
@@ -220,6 +239,6 @@ def card(parent: QWidget, width: int = 520) -> tuple[QVBoxLayout, QWidget]:
     outer.addLayout(line)
     outer.addStretch(2)
     column = QVBoxLayout()
-    space(column, 8, 12)
+    space(column, 0, 10)
     panel.body.addLayout(column)
     return column, panel

@@ -63,7 +63,7 @@ class FailureDialog(QDialog):
             return self.tr("程序出错"), "red"
         if getattr(error, "SORT", "data") == "environment":
             return self.tr("电脑或磁盘"), "amber"
-        return self.tr("请改一下"), "blue"
+        return self.tr("要您处理"), "blue"
 
     def _sentence(self, error: BaseException) -> str:
         if isinstance(error, UserError):

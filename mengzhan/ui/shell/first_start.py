@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.fieldtypes import Choice, PersonName
@@ -18,6 +18,7 @@ from mengzhan.ui.shell.access import NewSecret, card, has_keystore
 from mengzhan.ui.shell.enrol_office import EnrolOffice
 from mengzhan.ui.shell.place_picker import PlacePicker
 from mengzhan.ui.shell.recovery_code import RecoveryCode
+from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editor import EditorContext
 from mengzhan.ui.widgets.editors import make_editor
@@ -113,23 +114,28 @@ class OperatorStep(QWidget):
         column.addWidget(Words(heading or self.tr("2 / 3  谁在用"), "page"))
         words = self.tr("每条记录都会写明是谁登记的。以后可以在 设置 里再加人。")
         column.addWidget(Words(words, "remark", wrap=True))
-        for editor in (self.name, self.role):
-            column.addWidget(Words(say(editor.field.label), "label"))
-            column.addWidget(editor)
-        column.addWidget(Words(self.tr("开门用的"), "label"))
-        column.addWidget(self.secret)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().size(12))
+        for row, editor in enumerate((self.name, self.role)):
+            grid.addWidget(Words(say(editor.field.label), "label"), row, 0)
+            grid.addWidget(editor, row, 1)
+        label = Words(self.tr("PIN 或密码"), "label")
+        label.setFixedHeight(theme().field)
+        grid.addWidget(label, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.secret, 2, 1)
+        column.addLayout(grid)
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         column.addStretch(1)
-        row = QHBoxLayout()
+        foot = QHBoxLayout()
         back = Button(self.tr("返回"))
         back.clicked.connect(self.left)
         self.next = FilledButton(verb or self.tr("下一步  Enter"))
         self.next.clicked.connect(self.finish)
-        row.addWidget(back)
-        row.addStretch(1)
-        row.addWidget(self.next)
-        column.addLayout(row)
+        foot.addWidget(back)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        column.addLayout(foot)
         self.name.moved.connect(lambda step: self._move(step, self.role, self.name))
         self.role.moved.connect(lambda step: self._move(step, self.secret, self.name))
         self.secret.entered.connect(self.finish)
@@ -202,8 +208,7 @@ class FirstStart(QWidget):
         self._folder, self._around, self._jobs = folder, around, jobs
         self._place = Place("", "")
         self._session: Session | None = None
-        column, panel = card(self, 640)
-        panel.setMinimumHeight(0)
+        column, _panel = card(self, 640)
         self.steps = QStackedWidget()
         column.addWidget(self.steps, 1)
         self.station = StationStep()

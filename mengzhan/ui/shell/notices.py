@@ -131,4 +131,4 @@ class StatusWords(QObject):
         if self._session.clock_state() == "behind":
             return self.tr("时钟 偏慢")
         moment = wall_moment(wall_text(self._session.clock())) + BEIJING
-        return f"{moment:%H:%M}"
+        return self.tr("时钟 {time}").format(time=f"{moment:%H:%M}")

@@ -36,6 +36,7 @@ class RecentDialog(QDialog):
         column.addWidget(Words(self.tr("最近的操作"), "panel"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("最近的操作"))
+        self.list.setSpacing(theme().size(3))
         column.addWidget(self.list, 1)
         self.explained = Words("", "remark", wrap=True)
         column.addWidget(self.explained)

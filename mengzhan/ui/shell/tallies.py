@@ -27,7 +27,7 @@ class Tallies(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MS)
-        self._timer.timeout.connect(self._count)
+        self._timer.timeout.connect(self.count_now)
 
     def count_soon(self) -> None:
         """Count once things have settled."""
@@ -46,7 +46,9 @@ class Tallies(QObject):
         count = sum(self._due[kind] for kind in kinds)
         return count, "red" if any(self._overdue[kind] for kind in kinds) else "amber"
 
-    def _count(self) -> None:
+    def count_now(self) -> None:
+        """Count without waiting."""
+        self._timer.stop()
         session = self._workspace.session
 
         def work(_progress: Progress) -> tuple[int, int, Counter[str], Counter[str]]:

@@ -43,7 +43,8 @@ class RecordSearch:
             for item in declared
             if item.listed and item.name not in declared.title and item.type.name != "reference"
         ]
-        return " · ".join([say(declared.label), *list(filter(None, shown))[:2]])
+        # the kind last: where there is little room the beginning is left out
+        return " · ".join([*list(filter(None, shown))[:2], say(declared.label)])
 
 
 def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int]:

@@ -1,0 +1,402 @@
+"""收件: drop packages, look at what they would do, accept, write the receipts in one go."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengzhan.model.problem import UserError
+from mengzhan.model.progress import Progress
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.office.desk import Office
+from mengzhan.office.inbox import Inbox, Proposal, Received
+from mengzhan.package.drives import Drive, removable_drives
+from mengzhan.package.outcome import Outcome
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.office.receipts_out import Written, write_receipts
+from mengzhan.ui.office.unknown_key import UnknownKey
+from mengzhan.ui.office.waiting import Waiting
+from mengzhan.ui.pages.step_card import StepCard
+from mengzhan.ui.pages.stick_card import StickCard
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.busy_bar import BusyBar
+from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+T = TypeVar("T")
+SUFFIX = ".mzp"
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """One file and what it would do; ``proposal`` is missing if it could not be read."""
+
+    name: str
+    proposal: Proposal | None
+
+
+def tone_of(outcome: Outcome) -> Tone:
+    """Return the colour of an outcome's word."""
+    if outcome.refuses:
+        return "red"
+    if outcome.waits or outcome in (Outcome.CLOCK_DOUBTFUL, Outcome.FORKED):
+        return "amber"
+    return "accent" if outcome.applies else "plain"
+
+
+def packages_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the packages among files and folders, by name."""
+    found: list[Path] = []
+    for path in paths:
+        found += path.rglob(f"*{SUFFIX}") if path.is_dir() else [path]
+    return sorted(found)
+
+
+class InboxPage(QWidget):
+    """Files → plan with counts → accept → receipts."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        office: Office,
+        parent: QWidget | None = None,
+        *,
+        drives: Callable[[], Sequence[Drive]] = removable_drives,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.office = office
+        self.arrived: list[Arrived] = []
+        self.read_card = StepCard(1, self.tr("放进来"))
+        self.accept_card = StepCard(2, self.tr("看一眼，收下"))
+        self.where = StickCard(3, drives)
+        self.where.heading_words.setText(self.tr("回执写到哪里"))
+        self.read_button = Button(self.tr("选文件"), "Ctrl+O")
+        self.folder_button = Button(self.tr("整个文件夹"))
+        self.accept_button = FilledButton(self.tr("收下"), "F9")
+        self.receipt_button = Button(self.tr("写出全部回执"), "Ctrl+R")
+        self.result = Words("", wrap=True, tone="accent")
+        self.busy = BusyBar(workspace.jobs)
+        self.plans = Timeline()
+        self.plan_panel = Panel(self.tr("这次的包"))
+        self._none = Words(self.tr("把收到的 .mzp 文件或整个文件夹拖到这里。"), "remark", wrap=True)
+        self.unknown = UnknownKey(workspace, office)
+        self.waiting = Waiting(workspace, office)
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    @property
+    def title(self) -> str:
+        """What stands on the rail."""
+        return self.tr("收件")
+
+    def count(self) -> int:
+        """What waits here."""
+        return self.waiting.count()
+
+    def _build(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(theme().size(12))
+        for card in (self.read_card, self.accept_card, self.where):
+            cards.addWidget(card, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme().size(8))
+        for button in (
+            self.read_button,
+            self.folder_button,
+            self.accept_button,
+            self.receipt_button,
+        ):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        self.plan_panel.body.addWidget(self._none)
+        self.plan_panel.body.addWidget(self.plans, 1)
+        self.plan_panel.body.addStretch(0)
+        right = QVBoxLayout()
+        right.setSpacing(theme().size(12))
+        right.addWidget(self.unknown)
+        right.addWidget(self.waiting, 1)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme().size(12))
+        lower.addWidget(self.plan_panel, 5)
+        lower.addLayout(right, 4)
+        column = QVBoxLayout(self)
+        space(column, 20, 12)
+        column.addWidget(Words(self.title, "page"))
+        column.addLayout(cards)
+        column.addLayout(acts)
+        column.addWidget(self.result)
+        column.addWidget(self.busy)
+        column.addLayout(lower, 1)
+        self.result.hide()
+
+    def _connect(self) -> None:
+        self.read_button.clicked.connect(lambda: self.read(self.ask_files()))
+        self.folder_button.clicked.connect(lambda: self.read(self.ask_folder()))
+        self.accept_button.clicked.connect(self.accept)
+        self.receipt_button.clicked.connect(self.write_receipts)
+        self.plans.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        self.unknown.pinned.connect(self._pinned)
+        self.waiting.chosen.connect(self.unknown.show_letter)
+
+    # Page ----------------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        """The next thing to do is one Enter away."""
+        target: QWidget = self.read_button
+        if not self.unknown.isHidden():
+            target = self.unknown.line
+        elif self.accept_button.isEnabled():
+            target = self.accept_button
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Show what stands now."""
+        if not self.isVisible():
+            return
+        self.where.look()
+        self.waiting.refresh()
+        self._show_plans()
+
+    # Reading -------------------------------------------------------------------------------
+
+    def ask_files(self) -> list[Path]:
+        """Ask with the system's dialog; tests replace this."""
+        kinds = self.tr("蒙站的包 (*{suffix})").format(suffix=SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("选收到的包"), "", kinds)
+        return [Path(name) for name in chosen]
+
+    def ask_folder(self) -> list[Path]:
+        """Ask with the system's dialog; tests replace this."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("选装着包的文件夹"))
+        return [Path(chosen)] if chosen else []
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Open packages and work out what they would do; nothing is changed."""
+        if not paths:
+            return
+        inbox = Inbox(self.office)
+
+        def work(progress: Progress) -> list[Arrived]:
+            files = packages_in(paths)
+            found = []
+            for number, path in enumerate(files):
+                progress.step(number, len(files), Message(_OPENING))
+                found.append(Arrived(path.name, _plan(inbox, path)))
+            return found
+
+        self._work(work, self._take_plans, self.tr("正在打开…"))
+
+    def _work(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T | None, Exception | None], None],
+        words: str,
+    ) -> None:
+        self.accept_button.setEnabled(False)
+        self.busy.follow(self.workspace.jobs.run(work, done, window=self), words)
+
+    def _take_plans(self, arrived: list[Arrived] | None, error: Exception | None) -> None:
+        if arrived is None:
+            self._failed(error)
+        else:
+            self.arrived = arrived
+            self._tell("")
+        self._show_plans()
+        self._go_to_unknown()
+        self.focus_first()
+
+    def _go_to_unknown(self) -> None:
+        """A key to compare comes first: whoever holds the telephone wants to see it."""
+        outcomes = [a.proposal.outcome if a.proposal else None for a in self.arrived]
+        if Outcome.UNKNOWN_STATION in outcomes:
+            row = outcomes.index(Outcome.UNKNOWN_STATION)
+            self.plans.setCurrentIndex(self.plans.model().index(row, 0))
+
+    def ready(self) -> list[Proposal]:
+        """The packages of which something goes in or waits when accepted."""
+        proposals = [a.proposal for a in self.arrived if a.proposal is not None]
+        return [p for p in proposals if p.outcome.applies or p.outcome.waits]
+
+    def _show_plans(self) -> None:
+        row = max(self.plans.currentIndex().row(), 0)
+        self.plans.set_items([self._item(at, a) for at, a in enumerate(self.arrived)])
+        if self.arrived:
+            self.plans.setCurrentIndex(self.plans.model().index(row, 0))
+        self._none.setVisible(not self.arrived)
+        self.plans.setVisible(bool(self.arrived))
+        ready = self.ready()
+        self.read_card.say(self.tr("收到 {count} 个文件。").format(count=len(self.arrived)))
+        total = sum(sum(p.counts.values()) for p in ready)
+        words = self.tr("收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。")
+        if ready:
+            text = words.format(packages=len(ready), records=total)
+            self.accept_card.say(text, "accent")
+        else:
+            self.accept_card.say(self.tr("没有要收的。先把文件放进来。"))
+        self.accept_button.set_words(self.tr("收下 {count} 个包").format(count=len(ready)))
+        self.accept_button.setEnabled(bool(ready))
+        self._show_current()
+
+    def _item(self, at: int, arrived: Arrived) -> TimelineItem:
+        proposal = arrived.proposal
+        if proposal is None:
+            words = self.tr("读不出这个文件")
+            return TimelineItem(str(at), "", self.tr("读不出"), arrived.name, words, "red")
+        manifest, outcome = proposal.manifest, proposal.outcome
+        title = arrived.name
+        if manifest is not None:
+            title = self.tr("{station} 第 {number} 包").format(
+                station=manifest.station.name, number=manifest.number
+            )
+        counts = "、".join(
+            f"{self._label(kind)} {count}" for kind, count in proposal.counts.items()
+        )
+        detail = counts or say(outcome.explanation)
+        day = manifest.created[:10] if manifest else ""
+        return TimelineItem(str(at), day, say(outcome.title), title, detail, tone_of(outcome))
+
+    def _label(self, kind: str) -> str:
+        declared = self.workspace.session.catalogue.get(kind)
+        return say(declared.label) if declared else kind
+
+    def _show_current(self) -> None:
+        row = self.plans.currentIndex().row()
+        proposal = self.arrived[row].proposal if 0 <= row < len(self.arrived) else None
+        self.unknown.show_proposal(proposal)
+
+    # Applying ------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Do what the plans say."""
+        ready, inbox = self.ready(), Inbox(self.office)
+        if not ready:
+            return
+
+        def work(progress: Progress) -> list[Received]:
+            received = []
+            for number, proposal in enumerate(ready):
+                progress.step(number, len(ready), Message(_TAKING_IN))
+                received.append(inbox.accept(proposal))
+            return received
+
+        self._work(work, self._take_received, self.tr("正在收下…"))
+
+    def _take_received(self, received: list[Received] | None, error: Exception | None) -> None:
+        if received is None:
+            self._failed(error)
+            return
+        self.arrived = []
+        self._report([*received, *(late for r in received for late in r.followed)])
+
+    def _report(self, received: list[Received]) -> None:
+        went_in = [r for r in received if r.outcome.applies]
+        waiting = [r for r in received if r.outcome.waits]
+        words = self.tr("收下 {packages} 个包、{records} 条记录；{waiting} 个先放着。")
+        text = words.format(
+            packages=len(went_in),
+            records=sum(sum(r.counts.values()) for r in went_in),
+            waiting=len(waiting),
+        )
+        self._tell(text)
+        self.workspace.changed.emit(ChangeSet("", frozenset()))
+        self.refresh()
+        if went_in:
+            self.receipt_button.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.focus_first()
+
+    def _pinned(self) -> None:
+        """A key became known: whatever waited for it goes in."""
+        inbox = Inbox(self.office)
+        again = [a.proposal.data for a in self.arrived if a.proposal is not None]
+        names = [a.name for a in self.arrived if a.proposal is not None]
+
+        def work(progress: Progress) -> tuple[list[Received], list[Arrived]]:
+            moved = inbox.advance()
+            plans = [Arrived(n, inbox.plan(d)) for n, d in zip(names, again, strict=True)]
+            return moved, plans
+
+        self._work(work, self._take_moved, self.tr("正在收下…"))
+
+    def _take_moved(
+        self, found: tuple[list[Received], list[Arrived]] | None, error: Exception | None
+    ) -> None:
+        if found is None:
+            self._failed(error)
+            return
+        moved, self.arrived = found
+        if moved:
+            self._report(moved)
+        else:
+            self.refresh()
+        self.focus_first()
+
+    # Receipts ------------------------------------------------------------------------------
+
+    def write_receipts(self) -> None:
+        """Write every receipt that has something to say into the chosen folder."""
+        folder = self.where.folder or self.where.ask_folder()
+        if folder is None:
+            return
+        office = self.office
+        self._work(
+            lambda progress: write_receipts(office, folder, progress),
+            self._take_written,
+            self.tr("正在写回执…"),
+        )
+
+    def _take_written(self, written: Written | None, error: Exception | None) -> None:
+        if written is None:
+            self._failed(error)
+        elif written.count:
+            words = self.tr("写好 {count} 份回执，读回核对一致，在 {folder}。")
+            self._tell(words.format(count=written.count, folder=written.folder))
+        else:
+            self._tell(self.tr("没有新的回执要写。"))
+        self.refresh()
+
+    def _failed(self, error: Exception | None) -> None:
+        self._show_plans()
+        if isinstance(error, UserError):
+            self._tell(say(error.message), "red")
+        else:
+            self.workspace.failed.emit(error)
+
+    def _tell(self, words: str, tone: Tone = "accent") -> None:
+        self.result.set_tone(tone)
+        self.result.setText(words)
+        self.result.setVisible(bool(words))
+
+
+_OPENING = QT_TRANSLATE_NOOP("model", "正在打开")
+_TAKING_IN = QT_TRANSLATE_NOOP("model", "正在收下")
+
+
+def _plan(inbox: Inbox, path: Path) -> Proposal | None:
+    try:
+        return inbox.plan(path.read_bytes())
+    except OSError:
+        return None

@@ -1,0 +1,178 @@
+"""意见与重复: what stations were asked to fix, where copies disagree, who is registered twice."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengzhan.model.problem import UserError
+from mengzhan.office.desk import Office
+from mengzhan.office.overview import Overview, Shared
+from mengzhan.office.reasons import reason_words
+from mengzhan.office.verdicts import CLERK, FIX, Verdict, Verdicts, give, withdraw
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.colours import Tone
+from mengzhan.ui.office.verdict_dialog import VerdictDialog
+from mengzhan.ui.pages.conflicts import ConflictList
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+
+class VerdictsPage(QWidget):
+    """Three lists; Enter opens the record."""
+
+    def __init__(self, workspace: Workspace, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.office = office
+        self._verdicts: list[Verdict] = []
+        self._shared: list[Shared] = []
+        self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
+        self.accept_button = Button(self.tr("照原样接收"), "F8")
+        self.verdicts = Timeline()
+        self.verdict_panel = Panel(self.tr("请站点改的"))
+        self._no_verdicts = Words(self.tr("没有要站点改的。"), "remark", wrap=True)
+        self.conflicts = ConflictList(workspace)
+        self.conflict_panel = Panel(self.tr("两处不同"))
+        self.shared = Timeline()
+        self.shared_panel = Panel(self.tr("跨站重复"))
+        self._no_shared = Words(self.tr("没有同一证件号在两个站登记。"), "remark", wrap=True)
+        self._build()
+        self.give_button.clicked.connect(self.give)
+        self.accept_button.clicked.connect(self.accept)
+        self.verdicts.opened.connect(self._open_key)
+        self.shared.opened.connect(self._open_key)
+        self.conflicts.opened.connect(self.workspace.record_asked)
+
+    @property
+    def title(self) -> str:
+        """What stands on the rail."""
+        return self.tr("意见与重复")
+
+    def count(self) -> int:
+        """What waits for a person here."""
+        return self.conflicts.count() + len(Overview(self.office).shared())
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme().size(8))
+        head.addWidget(Words(self.title, "page"))
+        head.addWidget(Words(self.tr("下一份回执带给站点"), "remark"))
+        head.addStretch(1)
+        head.addWidget(self.accept_button)
+        head.addWidget(self.give_button)
+        self.verdict_panel.body.addWidget(self._no_verdicts)
+        self.verdict_panel.body.addWidget(self.verdicts, 1)
+        self.verdict_panel.body.addStretch(0)
+        self.conflict_panel.body.addWidget(self.conflicts, 1)
+        self.shared_panel.body.addWidget(self._no_shared)
+        self.shared_panel.body.addWidget(self.shared, 1)
+        self.shared_panel.body.addStretch(0)
+        right = QVBoxLayout()
+        right.setSpacing(theme().size(12))
+        right.addWidget(self.conflict_panel, 1)
+        right.addWidget(self.shared_panel, 1)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme().size(12))
+        lower.addWidget(self.verdict_panel, 1)
+        lower.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        space(column, 20, 12)
+        column.addLayout(head)
+        column.addLayout(lower, 1)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first list that holds anything."""
+        lists = ((self._verdicts, self.verdicts), (self._shared, self.shared))
+        target = next((view for held, view in lists if held), self.give_button)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Show what stands now."""
+        if not self.isVisible():
+            return
+        self._verdicts = Verdicts(self.office.connection).open()
+        self.verdicts.set_items([self._item(verdict) for verdict in self._verdicts])
+        self.verdicts.setVisible(bool(self._verdicts))
+        self._no_verdicts.setVisible(not self._verdicts)
+        words = self.tr("请站点改的 {count} 处")
+        self.verdict_panel.set_heading(words.format(count=len(self._verdicts)))
+        self.accept_button.setEnabled(bool(self._verdicts))
+        self.conflicts.refresh()
+        self._shared = Overview(self.office).shared()
+        self.shared.set_items([item for group in self._shared for item in self._group(group)])
+        self.shared.setVisible(bool(self._shared))
+        self._no_shared.setVisible(not self._shared)
+        self.shared_panel.set_heading(
+            self.tr("跨站重复 {count} 组").format(count=len(self._shared))
+        )
+
+    def _station(self, code: str) -> str:
+        station = self.office.roster.station(code)
+        return station.name if station else code
+
+    def _item(self, verdict: Verdict) -> TimelineItem:
+        kind = self.workspace.session.catalogue.get(verdict.kind)
+        item = kind.get(verdict.field) if kind else None
+        title = self.tr("{title} · {field}").format(
+            title=self.workspace.reader.title(verdict.kind, verdict.record),
+            field=say(item.label) if item else verdict.field,
+        )
+        detail = self.tr("{station}：{reason}").format(
+            station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
+        )
+        badge = self.tr("手写") if verdict.by == CLERK else self.tr("自动")
+        tone: Tone = "amber" if verdict.verdict == FIX else "blue"
+        key = f"{verdict.kind}/{verdict.record}"
+        return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)
+
+    def _group(self, group: Shared) -> list[TimelineItem]:
+        kind = self.workspace.session.catalogue[group.kind]
+        words = self.tr("{field}相同").format(field=say(kind[group.field].label))
+        return [
+            TimelineItem(
+                f"{group.kind}/{record}",
+                say(kind.label),
+                words,
+                self.workspace.reader.title(group.kind, record),
+                self._station(station),
+                "amber",
+            )
+            for record, station in group.records
+        ]
+
+    def _open_key(self, key: str) -> None:
+        kind, _, record = key.partition("/")
+        self.workspace.record_asked.emit(kind, record)
+
+    def _current(self) -> Verdict | None:
+        row = self.verdicts.currentIndex().row()
+        return self._verdicts[row] if 0 <= row < len(self._verdicts) else None
+
+    def accept(self) -> None:
+        """Take back what was asked: the record is right as it is."""
+        verdict = self._current()
+        if verdict is not None:
+            try:
+                withdraw(self.office, verdict.record)
+            except UserError as error:
+                self.workspace.failed.emit(error)
+            self.refresh()
+
+    def give(self) -> None:
+        """Ask a station for a correction by hand."""
+        dialog = VerdictDialog(self.workspace, self)
+        if dialog.exec():
+            try:
+                give(self.office, dialog.record, dialog.field, dialog.reason, dialog.suggestion)
+            except UserError as error:
+                self.workspace.failed.emit(error)
+            self.refresh()
+        dialog.deleteLater()

@@ -1,0 +1,227 @@
+"""Pictures of every page, form and dialog: ``python -m tests.gallery OUT``.
+
+At 1366x768 (100 %) and 911x512 (150 %), light and dark, on made-up data with long names, and on
+an empty station. Somebody has to look at them.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mengzhan.model.entry import Values
+from mengzhan.rules.operations import add
+from mengzhan.store.errors import DamagedError
+from mengzhan.store.session import Place, Session
+from mengzhan.store.station import Surroundings, set_up
+from mengzhan.store.wrapping import Cost
+from mengzhan.ui import pictures
+from mengzhan.ui.app import make_application
+from mengzhan.ui.background import Jobs
+from mengzhan.ui.pages.settings import SettingsPage
+from mengzhan.ui.pages.settings_keys import RecoveryDialog
+from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
+from mengzhan.ui.shell.failures import FailureDialog
+from mengzhan.ui.shell.first_start import CodeStep, FirstStart
+from mengzhan.ui.shell.handover import HandoverCard
+from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
+from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
+from mengzhan.ui.theme import theme
+from mengzhan.ui.workspace import Workspace
+from tests import people
+
+SECRET = "sarnai-2026-Tal"
+SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
+LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
+LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
+CODE = "7KQ3W-M4XDZ-9HTRP-C2VNB-F6YGJ-8SAKE-3QWRT"
+
+
+def made_up_station(folder: Path, *, empty: bool) -> tuple[Session, Surroundings]:
+    """Return a station of its own with made-up people, or with none."""
+    around = Surroundings(
+        clock=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC),
+        state=folder / "state",
+        cost=Cost(memory_kib=32, passes=1, lanes=1),
+    )
+    place = Place(people.VILLAGE, "公主府街道巴彦社区就业服务站")
+    session, _ = set_up(folder / "data", place, "其其格", "1", SECRET, around)
+    if not empty:
+        fill(session)
+    return session, around
+
+
+def fill(session: Session) -> None:
+    """Log what a few weeks in a station leave behind."""
+
+    def log(kind: str, values: Values) -> str:
+        record = session.new_id()
+        session.run(add(kind, values, record), f"add {kind}")
+        return record
+
+    groups = "一二三四"
+    persons = [
+        log("person", people.person_values(n, area_group=f"{groups[n % 4]}组", ethnicity="05"))
+        for n in range(14)
+    ]
+    persons.append(log("person", people.person_values(20, name=LONG_NAME, area_group="巴音浩特组")))
+    employers = [log("employer", people.employer_values(n)) for n in range(4)]
+    employers.append(log("employer", people.employer_values(9, name=LONG_EMPLOYER)))
+    vacancies = [
+        log("vacancy", people.vacancy_values(employers[n], valid_until=f"2026-11-{20 + n}"))
+        for n in range(5)
+    ]
+    for n in (0, 1, 2, 3, 4, 14):
+        day = date(2026, 11, 18 + min(n, 5)).isoformat()
+        log("follow_up", people.follow_up_values(persons[n], day="2026-10-20", next_on=day))
+    for n, vacancy in ((7, vacancies[0]), (14, vacancies[4])):
+        log(
+            "referral",
+            {"person": persons[n], "vacancy": vacancy, "day": "2026-11-10", "due_on": "2026-11-17"},
+        )
+    log("visit", people.visit_values(employers[4], day="2026-10-20", demand="冬季取暖用电不足"))
+    log("training_intent", {"person": persons[2], "day": "2026-11-12", "willing": "1"})
+    log(
+        "task",
+        {
+            "title": "核查大龄失业人员名单",
+            "source": "1",
+            "given_on": "2026-11-10",
+            "due_on": "2026-11-25",
+        },
+    )
+
+
+class Gallery:
+    """Makes all pictures for one look and size."""
+
+    def __init__(self, out: Path, size: QSize, mark: str) -> None:
+        self._out, self._size, self._mark = out, size, mark
+        self.made: list[Path] = []
+
+    def keep(self, widget: QWidget, name: str) -> None:
+        """Write one picture."""
+        self.made.append(pictures.save(widget, self._out, f"{name}-{self._mark}"))
+
+    def show(self, widget: QWidget, name: str, jobs: Jobs) -> None:
+        """Show a card or dialog by itself and write its picture."""
+        if not isinstance(widget, QDialog):
+            widget.resize(self._size)
+        widget.show()
+        pictures.settle(jobs)
+        self.keep(widget, name)
+        widget.hide()
+        widget.deleteLater()
+
+    def main(self, workspace: Workspace, around: Surroundings, name: str) -> None:
+        """Pages, forms and dialogs of the main window."""
+        window = pictures.main_window(workspace, around, self._size)
+        for page in pictures.pages(window):
+            self.keep(window, f"{name}-{page}")
+            if isinstance(window.page(page), SettingsPage):
+                self._settings(window, window.page(page), name)
+        for kind in pictures.forms(window):
+            self.keep(window, f"{name}-form-{kind}")
+        for dialog_name, dialog in pictures.dialogs(window):
+            self.keep(dialog, f"{name}-dialog-{dialog_name}")
+        self._search(window, name)
+        window.lock()
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-lock")
+        window.hide()
+        window.deleteLater()
+
+    def _settings(self, window: QWidget, page: QWidget, name: str) -> None:
+        assert isinstance(page, SettingsPage)
+        for section in ("screen", "backup", "keys", "station", "about"):
+            page.show_section(section)
+            QApplication.processEvents()
+            self.keep(window, f"{name}-settings-{section}")
+
+    def _search(self, window: pictures.MainWindow, name: str) -> None:
+        window.show_page("today")
+        window.bar.search.start("wu")
+        QApplication.processEvents()
+        self.keep(window, f"{name}-search")
+        window.bar.search.line.clear()
+        window.page("today").setFocus()
+
+    def cards(self, folder: Path, session: Session, around: Surroundings, jobs: Jobs) -> None:
+        """What comes before the main window."""
+        self.show(UnlockCard(folder, around, jobs), "start-unlock", jobs)
+        self.show(RecoveryCard(folder, around, jobs), "start-recovery", jobs)
+        self.show(RescueCard(folder, DamagedError()), "start-rescue", jobs)
+        self.show(RestoreCard(folder, around, jobs), "start-restore", jobs)
+        self.show(HandoverCard(session), "start-handover", jobs)
+        first = FirstStart(folder, around, jobs)
+        first.station.picker.line.setText("wlmd")
+        first.station.picker.line.typed.emit("wlmd")
+        self.show(first, "start-1-place", jobs)
+        second = FirstStart(folder, around, jobs)
+        second.steps.setCurrentWidget(second.operator)
+        self.show(second, "start-2-operator", jobs)
+        third = FirstStart(folder, around, jobs)
+        code = CodeStep(session, CODE)
+        third.steps.addWidget(code)
+        third.steps.setCurrentWidget(code)
+        self.show(third, "start-3-code", jobs)
+
+    def boxes(self, workspace: Workspace, around: Surroundings) -> None:
+        """Dialogs of their own."""
+        jobs = workspace.jobs
+        self.show(OperatorDialog(around), "dialog-operator", jobs)
+        self.show(SecretDialog("其其格", around), "dialog-secret", jobs)
+        self.show(RecoveryDialog(workspace, CODE), "dialog-recovery", jobs)
+        self.show(FailureDialog(DamagedError()), "dialog-failure-data", jobs)
+        self.show(FailureDialog(ZeroDivisionError("x")), "dialog-failure-bug", jobs)
+
+
+def looks() -> Iterator[tuple[str, QSize, str]]:
+    """Yield every look: scheme, size, and the mark in the file's name."""
+    for scheme in pictures.SCHEMES:
+        for name, size in SIZES.items():
+            yield scheme, size, f"{name}-{scheme}"
+
+
+def make(out: Path) -> list[Path]:
+    """Make all pictures below ``out``."""
+    make_application()
+    made: list[Path] = []
+    with tempfile.TemporaryDirectory() as name:
+        for empty in (False, True):
+            folder = Path(name) / ("empty" if empty else "full")
+            session, around = made_up_station(folder, empty=empty)
+            workspace = Workspace(session, Jobs())
+            for scheme, size, mark in looks():
+                theme().apply(scheme, 1.0)  # type: ignore[arg-type]
+                gallery = Gallery(out, size, mark)
+                gallery.main(workspace, around, "empty" if empty else "station")
+                if not empty:
+                    gallery.cards(folder / "data", session, around, workspace.jobs)
+                    gallery.boxes(workspace, around)
+                made += gallery.made
+            workspace.jobs.stop()
+            session.close()
+    return made
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, prog="python -m tests.gallery")
+    parser.add_argument("out", type=Path)
+    made = make(parser.parse_args().out)
+    print(f"{len(made)} pictures")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
