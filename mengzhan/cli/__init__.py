@@ -7,6 +7,7 @@ Anything heavy is imported inside the command that needs it, so that the program
 
 import click
 
+from mengzhan import __version__
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.inbox import COMMANDS as INBOX
@@ -19,7 +20,7 @@ from mengzhan.cli.undoing import COMMANDS as UNDOING
 
 
 @click.group(cls=Group, invoke_without_command=True)
-@click.version_option(package_name="mengzhan", message="mengzhan %(version)s", help="显示版本。")
+@click.version_option(__version__, message="mengzhan %(version)s", help="显示版本。")
 @common
 def main(call: Call) -> None:
     """蒙站：就业服务站离线工作台。不带命令时打开窗口。"""

@@ -92,7 +92,7 @@ class Figures:
 
     def labelled(self, counts: dict[str, int]) -> dict[str, int]:
         """Return counts of a package under the Chinese names of the kinds."""
-        return {KINDS[kind].label: count for kind, count in counts.items()}
+        return {k.label: counts[k.name] for k in KINDS.values() if k.name in counts}
 
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:

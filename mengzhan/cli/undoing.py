@@ -11,16 +11,12 @@ from mengzhan.cli.rows import aligned, plain, shown
 from mengzhan.cli.typed import field_of, read_pairs
 from mengzhan.model.fold import effective_sets
 from mengzhan.rules import operations
-from mengzhan.rules.undo import plan_undo
+from mengzhan.rules.undo import REDO, UNDO, next_redo, next_undo, plan_undo
 from mengzhan.rules.undo import undo as undo_operation
 
 if TYPE_CHECKING:
     from mengzhan.store.session import ChangeSet, Session
 
-_UNDO, _REDO = "undo", "redo"
-_BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
-"""Words of actions that came in from elsewhere; undo leaves them alone unless named."""
-_FAR_BACK = 200
 _REASONS = {
     "changed": "后来又改过",
     "conflict": "撤销后会重新出现两个不同的值",
@@ -40,8 +36,8 @@ _REASONS = {
 def undo(call: Call, action: str | None, choose: Sequence[str]) -> None:
     """撤销一次操作；不写编号就撤销最近一次。"""
     with call.session() as session:
-        target = action or _newest(session, _UNDO)
-        _take_back(call, session, target, _UNDO, [_choice(text) for text in choose])
+        target = action or _newest(session, UNDO)
+        _take_back(call, session, target, UNDO, [_choice(text) for text in choose])
 
 
 @click.command(cls=Command)
@@ -50,7 +46,7 @@ def undo(call: Call, action: str | None, choose: Sequence[str]) -> None:
 def redo(call: Call, action: str | None) -> None:
     """重做：撤销最近一次撤销。"""
     with call.session() as session:
-        _take_back(call, session, action or _newest(session, _REDO), _REDO, [])
+        _take_back(call, session, action or _newest(session, REDO), REDO, [])
 
 
 def _choice(text: str) -> tuple[str, str]:
@@ -61,18 +57,10 @@ def _choice(text: str) -> tuple[str, str]:
 
 
 def _newest(session: "Session", words: str) -> str:
-    """Return the newest own action of which something still stands.
-
-    For redo only undos count, for undo everything else: a redo is undone like any action.
-    """
-    reader = session.read()
-    for row in reader.actions(_FAR_BACK):
-        is_undo = row["words"] == _UNDO
-        counts = is_undo if words == _REDO else not is_undo and row["words"] not in _BROUGHT
-        if counts and row["replica"] == session.replica:
-            plan = plan_undo(reader, row["action"])
-            if plan.changes or (plan.left and words == _UNDO):
-                return str(row["action"])
+    find = next_redo if words == REDO else next_undo
+    found = find(session.read(), session.replica)
+    if found:
+        return found
     raise refusal("UNDO_NOTHING", "没有可以撤销或重做的操作。")
 
 
@@ -90,7 +78,7 @@ def _take_back(
     ]
     records = _records(done)
     _tell_answered(session, done)
-    lines = [f"已{'重做' if words == _REDO else '撤销'} {len(records)} 条记录的改动。"]
+    lines = [f"已{'重做' if words == REDO else '撤销'} {len(records)} 条记录的改动。"]
     if left:
         lines += [f"有 {len(left)} 处没有动；仍要撤销的，用 --choose 编号:字段 逐个选："]
         lines += [f"  {i['id']}:{i['field']}  {_REASONS[i['reason']]}" for i in left]

@@ -130,6 +130,9 @@ class Inbox:
             CountsDiffer: the counts did not tie; everything was rolled back.
             StoreError: the environment said no; nothing was changed.
         """
+        if proposal.outcome.waits:
+            # What it waited for may have come while a whole folder was being looked through.
+            proposal = self._examine(proposal.data, proposal.sha256)
         received = self._take(proposal)
         if not received.station or not _went_in(received.outcome):
             return received

@@ -65,6 +65,13 @@ def office_of(session: Session) -> Office:
     return Office(kept)
 
 
+def follow_office(session: Session, public: DevicePublic) -> None:
+    """From now on trust and encrypt to the office's new key, which its old one vouched for."""
+    kept = session.setting("office")
+    if kept is not None and kept["keys"] != public.as_dict():
+        session.set_setting("office", {**kept, "keys": public.as_dict()})
+
+
 def own_replicas(session: Session) -> list[str]:
     """Return every replica id of this station that this copy knows, its own last."""
     known = dict.fromkeys(session.setting("station_replicas") or [])

@@ -191,5 +191,5 @@ def _verdicts(members: Mapping[str, bytes]) -> list[dict[str, Any]]:
         return [
             msgspec.json.decode(line, type=dict[str, Any]) for line in data.splitlines() if line
         ]
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         raise PackageRefused(Outcome.DAMAGED, "rows_unreadable") from None

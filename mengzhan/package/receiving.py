@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
 from mengzhan.package import manifest as mf
-from mengzhan.package.device import add_replicas, device_keys, office_of
-from mengzhan.package.devicekey import DevicePublic
+from mengzhan.package.device import add_replicas, device_keys, follow_office, office_of
+from mengzhan.package.devicekey import DevicePublic, verify_voucher
 from mengzhan.package.opening import Opened, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
+from mengzhan.package.sshsig import BadSignature
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, Verdict
@@ -37,7 +38,7 @@ def read_package(session: Session, data: bytes) -> Read:
 
     def trusted(manifest: mf.Manifest, device: DevicePublic) -> bool:
         if manifest.kind == mf.RECEIPT:
-            return device == office_of(session).public
+            return _is_office(manifest, device, office_of(session).public)
         known = [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
         return device in known or device == keys.public
 
@@ -49,6 +50,16 @@ def read_package(session: Session, data: bytes) -> Read:
     if opened.manifest.kind in (mf.SHARE, mf.REPORT):
         return _apply_share(session, opened)
     raise PackageRefused(Outcome.CANNOT_OPEN, "kind_unexpected")
+
+
+def _is_office(manifest: mf.Manifest, device: DevicePublic, known: DevicePublic) -> bool:
+    """Whether a receipt was signed by the office's key, or by a new one that this key vouches for."""
+    if device == known:
+        return True
+    try:
+        return verify_voucher(manifest.voucher, known) == device
+    except BadSignature:
+        return False
 
 
 def add_peer(session: Session, public: DevicePublic) -> None:
@@ -82,6 +93,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
         exchange.add_receipt(head.number, office, opened.manifest_sha256, received, counts)
 
     merged = session.merge(plan.new, settle, words="receipt")
+    follow_office(session, opened.device)
     add_replicas(session, [item.replica for item in head.held])
     outcome = Outcome.FORKED if merged.forks else Outcome.ACCEPTED
     return Read(outcome, mf.RECEIPT, len(merged.new), head.number, verdicts)

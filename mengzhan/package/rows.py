@@ -48,6 +48,7 @@ OPS = frozenset({SET, ERASE, REDACT, DOUBT})
 """What an entry can do; a reader that knows no more must not guess at anything else."""
 
 _LAST_YEAR = 9998
+_DEEPEST = 8
 _HEADER = ("replica", "seq", "at", "wall", "actor", "action", "words", "op", "kind", "record")
 
 
@@ -128,7 +129,7 @@ def read_rows(data: bytes) -> list[Entry]:
         rows = [_DECODER.decode(line) for line in data.splitlines()]
         for row in rows:
             _check(row)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError("a line is not a journal row") from error
     entries: list[Entry] = []
     for row in rows:
@@ -155,16 +156,18 @@ def _check(row: _Row) -> None:
         raise ValueError("a redaction names the entry that it replaces")
 
 
-def _check_values(value: object) -> None:
-    """The format knows no fractions and no other keys than ASCII: RFC 8785 treats them its own way."""
-    if isinstance(value, dict):
-        if not all(name.isascii() for name in value):
+def _check_values(value: object, depth: int = 0) -> None:
+    """The format knows no fractions and no other keys than ASCII: RFC 8785 treats them its own way.
+
+    What is nested deeply could be stored and then not read again.
+    """
+    if isinstance(value, dict | list):
+        if depth == _DEEPEST:
+            raise ValueError("a row is nested too deeply")
+        if isinstance(value, dict) and not all(name.isascii() for name in value):
             raise ValueError("a key of a row is ASCII")
-        for item in value.values():
-            _check_values(item)
-    elif isinstance(value, list):
-        for item in value:
-            _check_values(item)
+        for item in value.values() if isinstance(value, dict) else value:
+            _check_values(item, depth + 1)
     elif isinstance(value, float) or (isinstance(value, int) and abs(value) >= _WHOLE_NUMBER_LIMIT):
         raise ValueError("not a whole number that every reader keeps exactly")
 

@@ -38,17 +38,17 @@ class SlipPrint(QObject):
             sheet.pair(self.tr("文件名"), slip.file_name)
             sheet.pair(self.tr("大小"), self.tr("{size} 字节").format(size=slip.size))
             sheet.gap()
-            sheet.row((self.tr("类别"), self.tr("条数")), (3, 1), 11)
-            for label, count in slip.counts.items():
-                sheet.row((label, str(count)), (3, 1), 11)
-            sheet.row((self.tr("合计"), str(sum(slip.counts.values()))), (3, 1), 11)
-            sheet.gap(6)
             sheet.centred(self.tr("包号校验"), 11)
             sheet.centred(slip.check_number, 26, bold=True)
             sheet.text(
                 self.tr("收件时，程序里显示的八位数与上面一致，就是这个文件。"), 10, grey=True
             )
-            sheet.gap(8)
+            sheet.gap()
+            sheet.row((self.tr("类别"), self.tr("条数")), (3, 1), 11)
+            for label, count in slip.counts.items():
+                sheet.row((label, str(count)), (3, 1), 11)
+            sheet.row((self.tr("合计"), str(sum(slip.counts.values()))), (3, 1), 11)
+            sheet.gap()
             sheet.pair(self.tr("送件人"), "________________")
             sheet.pair(self.tr("收件人"), "________________")
         return sheet.pdf

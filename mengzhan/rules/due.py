@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, OneOf
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 
 SOON = timedelta(days=3)
 """How long before its end a vacancy asks to be confirmed."""
@@ -97,7 +97,7 @@ RULES = (
         "visit",
         "day",
         timedelta(days=-14),
-        Every((Compare("demand", "ne", ""), Empty("closed_on"))),
+        Every((Not(Empty("demand")), Empty("closed_on"))),
         _demand,
     ),
 )

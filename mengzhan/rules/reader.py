@@ -64,6 +64,9 @@ class Reader(Protocol):
     def action(self, action: str) -> list[Entry]:
         """Return all entries of an action."""
 
+    def own_actions(self, replica: str) -> Iterable[tuple[str, str]]:
+        """Return (action, first word) of the newest actions of a replica, newest first."""
+
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates.
 

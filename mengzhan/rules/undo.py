@@ -14,6 +14,12 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Link, Operation, Reader
 
+UNDO, REDO = "undo", "redo"
+"""The first of the stable words of such actions."""
+
+BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
+"""Words of actions that came from elsewhere: taken back only when chosen from the list."""
+
 WHOLE = "*"
 """Stands for a whole record where a field name is expected."""
 
@@ -73,9 +79,12 @@ def _undo_creation(
 ) -> None:
     if state.deleted:
         return
-    marks = {entry.mark for entry in by_record[state.record]}
-    # The tombstone of an undo that was itself undone is no change of the record.
-    changed = any(m not in marks for name, m in state.winners.items() if name != "deleted")
+    made: dict[str, Value] = {}
+    for entry in by_record[state.record]:
+        made |= entry.set or {}
+    # What was changed and changed back is no change: it stands as the action left it.
+    names = (made.keys() | state.values.keys()) - {"deleted"}
+    changed = any(state.values.get(name) != made.get(name) for name in names)
     links = tuple(link for link in reader.links_to(state.record) if link.record not in by_record)
     if (changed or links) and (state.record, WHOLE) not in chosen:
         reason = "changed" if changed else "linked"
@@ -142,3 +151,24 @@ def undo(action: str, chosen: Collection[tuple[str, str]] = ()) -> Operation:
         return plan.changes
 
     return run
+
+
+def next_undo(reader: Reader, replica: str) -> str:
+    """Return the newest action of ``replica`` of which something still stands, or an empty text.
+
+    A redo counts like any action; undos do not, and neither does what came from elsewhere.
+    """
+    for action, words in reader.own_actions(replica):
+        if words != UNDO and words not in BROUGHT:
+            plan = plan_undo(reader, action)
+            if plan.changes or plan.left:
+                return action
+    return ""
+
+
+def next_redo(reader: Reader, replica: str) -> str:
+    """Return the newest undo that can itself be taken back, or an empty text."""
+    for action, words in reader.own_actions(replica):
+        if words == UNDO and plan_undo(reader, action).changes:
+            return action
+    return ""

@@ -226,4 +226,6 @@ class Journal:
             before = (entry.replica, entry.seq - 1)
             if before in positions and entry.prev not in hashes:
                 return entry
+            if entry.seq == 1 and entry.prev != GENESIS:
+                return entry
         return None

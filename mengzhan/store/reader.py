@@ -19,6 +19,9 @@ from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import extra_of, table_name, values_of
 
+_RECENT = 20_000
+_FAR_BACK = 200
+
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
 
 
@@ -201,14 +204,27 @@ class StoreReader:
         ).fetchall()
 
     def actions(self, limit: int = 100) -> list[dict[str, Any]]:
-        """Return the newest actions: ``action``, ``words``, ``actor``, ``wall``, ``records``."""
+        """Return the newest actions: ``action``, ``words``, ``actor``, ``wall``, ``records``.
+
+        Only the newest ``_RECENT`` entries are looked at, so that the list opens at once however
+        long the journal is; of an import larger than that, ``records`` counts these entries.
+        """
         return list(
             self._dicts(
                 """SELECT action, words, actor, max(wall) AS wall, count(*) AS records, replica
-                   FROM entries WHERE op = ? GROUP BY action ORDER BY max(arrived) DESC LIMIT ?""",
-                (SET, limit),
+                   FROM entries WHERE op = ? AND arrived > (SELECT max(arrived) FROM entries) - ?
+                   GROUP BY action ORDER BY max(arrived) DESC LIMIT ?""",
+                (SET, _RECENT, limit),
             )
         )
+
+    def own_actions(self, replica: str) -> list[tuple[str, str]]:
+        """Return (action, first word) of the newest actions of a replica, newest first."""
+        return [
+            (row["action"], row["words"].partition(" ")[0])
+            for row in self.actions(_FAR_BACK)
+            if row["replica"] == replica
+        ]
 
     def picture(self, digest: str) -> bytes | None:
         """Return a picture by its SHA-256."""

@@ -12,6 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+import mengzhan
 from mengzhan.cli import main
 from mengzhan.cli.command import Call, Command, Group, common
 from mengzhan.model.progress import Cancelled
@@ -106,6 +107,11 @@ def test_help_is_chinese() -> None:
     assert result.output.startswith("用法：mengzhan list")
     assert "列出一种记录" in result.output
     assert "Show this message" not in result.output
+
+
+def test_the_version_is_told() -> None:
+    result = CliRunner().invoke(main, ["--version"])
+    assert (result.exit_code, result.stdout) == (0, f"mengzhan {mengzhan.__version__}\n")
 
 
 def test_without_a_screen_the_window_is_refused_plainly() -> None:

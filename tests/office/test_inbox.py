@@ -403,6 +403,17 @@ def test_an_old_proposal_is_looked_at_again(world: World, first: Laptop, second:
     assert inbox.accept(one).outcome is Outcome.ALREADY_IN
 
 
+def test_a_folder_is_looked_through_first_and_accepted_then(world: World, first: Laptop) -> None:
+    for number in range(3):
+        first.add_person(number)
+    parts = [first.report_part(1, 1), first.report_part(2, 2), first.report_part(3, 3)]
+    inbox = world.inbox
+    proposals = [inbox.plan(data) for data in parts]
+    assert [p.outcome for p in proposals] == [Outcome.ACCEPTED, Outcome.WAITING, Outcome.WAITING]
+    assert [inbox.accept(p).outcome for p in proposals] == [Outcome.ACCEPTED] * 3
+    assert letters(world).kept() == []
+
+
 def test_trust_is_asked_again_when_accepting(world: World, first: Laptop) -> None:
     first.add_person(1)
     proposal = world.inbox.plan(first.report())

@@ -407,11 +407,11 @@ def test_erased_payloads_and_redactions_travel() -> None:
         assert all(text.encode() not in content for content in members.values())
 
 
-def test_verdict_rows_that_are_none() -> None:
+@pytest.mark.parametrize("bad", [b"[1]\n", b"{\n", b'{"a":' + b"[" * 9000 + b"]" * 9000 + b"}\n"])
+def test_verdict_rows_that_are_none(bad: bytes) -> None:
     rows = [{"record": "p1"}]
     packed = report(STATION_KEYS, OFFICE_KEYS.public, [], contents=Contents(verdicts=rows))
     members = unpack(packed.data, OFFICE_KEYS.age_identity)
-    bad = b"[1]\n"
     document = json.loads(members[MANIFEST])
     document["resources"][0]["bytes"] = len(bad)
     document["resources"][0]["hash"] = f"sha256:{hashlib.sha256(bad).hexdigest()}"

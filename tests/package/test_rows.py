@@ -3,7 +3,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mengzhan.model.entry import GENESIS, REDACT, Entry, Value, is_intact
@@ -41,6 +41,7 @@ def _bytes(rows: list[dict[str, Any]]) -> bytes:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
 
 
+@settings(max_examples=40)
 @given(WRITING, st.randoms())
 def test_round_trip_in_any_order(
     story: list[tuple[str, str, dict[str, Value], bool]], chance: Any
@@ -52,6 +53,7 @@ def test_round_trip_in_any_order(
     assert all(is_intact(entry) for entry in read_rows(write_rows(entries)))
 
 
+@settings(max_examples=40)
 @given(WRITING)
 def test_every_row_carries_every_column_in_order(
     story: list[tuple[str, str, dict[str, Value], bool]],
@@ -164,6 +166,21 @@ def test_what_a_reader_would_trip_over_is_refused(column: str, value: object) ->
     (row,) = _rows(scribe.entries)
     with pytest.raises(ValueError, match=r"row|payload|number|calendar|missing|month|day"):
         read_rows(_bytes([row | {column: value}]))
+
+
+@pytest.mark.parametrize("depth", [9, 900, 5_000, 200_000])
+def test_deep_nesting(depth: int) -> None:
+    scribe = Scribe("a")
+    scribe.write("person", "p1", {"note": "x"})
+    deep = b"[" * (depth - 1) + b"]" * (depth - 1)
+    with pytest.raises(ValueError, match="row"):
+        read_rows(write_rows(scribe.entries).replace(b'"x"', deep))
+
+
+def test_a_little_nesting_is_kept() -> None:
+    scribe = Scribe("a")
+    scribe.write("person", "p1", {"later": [[[[[[["x"]]]]]]]})  # type: ignore[list-item]
+    assert read_rows(write_rows(scribe.entries)) == scribe.entries
 
 
 @pytest.mark.parametrize("span", [{}, {"first": 1}, {"first": 0, "last": 2}, {"first": "1"}])

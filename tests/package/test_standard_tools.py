@@ -22,7 +22,7 @@ from mengzhan.package.rows import read_rows
 from mengzhan.package.sending import build_handover, build_report
 from mengzhan.package.sshsig import PACKAGE_NAMESPACE, allowed_signers_line
 from mengzhan.rules.erasure import erase
-from mengzhan.rules.operations import edit, log_visit
+from mengzhan.rules.operations import add, edit, log_visit, together
 from mengzhan.store.exchange import Exchange
 from tests import people
 from tests.package.laptops import PaperOffice, laptop
@@ -136,15 +136,20 @@ def _whole(station: Station, packed: Packed, identity: str, folder: Path) -> Unp
     return unpacked
 
 
-def test_a_month_of_every_kind(station: Station, office: PaperOffice, tmp_path: Path) -> None:
-    _month(station)
-    person = station.add("person", people.person_values(901, note=None))
+def test_every_kind(station: Station, office: PaperOffice, tmp_path: Path) -> None:
+    chance = random.Random(3)
+    employer = station.add("employer", people.employer_values(9))
+    person = station.add("person", _full_person(1, chance))
+    station.run(edit(person, {"note": "改过", "wage_wish": 0}))
+    station.run(log_visit(people.visit_values(employer), [_vacancy(1, chance)]))
+    (vacancy,) = [state.record for state in station.session.read().states("vacancy")]
+    station.add("follow_up", _follow_up(person, chance))
+    station.add("training_intent", {"person": person, "day": "2026-11-20", "willing": "1"})
+    station.add("referral", {"person": person, "vacancy": vacancy, "day": "2026-11-21"})
     station.add("verification", {"person": person, "result": "1", "day": "2026-11-20"})
     station.add("task", {"title": "摸底", "source": "1", "people": [person]})
     station.add("policy", {"title": "一次性扩岗补助"})
-    course = {"person": person, "course": "家政班", "started_on": "2026-11-01"}
-    station.add("enrolment", course)
-    station.add("employer", people.employer_values(9))
+    station.add("enrolment", {"person": person, "course": "家政班", "started_on": "2026-11-01"})
     packed = build_report(station.session)
     unpacked = _whole(station, packed, office.keys.age_identity, tmp_path / "office")
     names = {item["name"] for item in unpacked.manifest["resources"]}
@@ -160,12 +165,13 @@ def test_nulls_in_the_first_row(station: Station, office: PaperOffice, tmp_path:
     }
     bare |= {"residence": people.VILLAGE, "key_groups": ["K00"], "employment_status": "1"}
     station.add("person", {**bare, "consent": True})
-    station.add("person", _full_person(2, random.Random(1)))
+    full = _full_person(2, random.Random(1)) | {"wage_wish": 350_000, "note": "有备注"}
+    station.add("person", full | {"needs_mongolian": True})
     packed = build_report(station.session)
     unpacked = _whole(station, packed, office.keys.age_identity, tmp_path / "office")
     first = json.loads((unpacked.folder / "data/person.jsonl").read_text("utf-8").splitlines()[0])
-    assert first["wage_wish"] is None
-    assert first["note"] is None
+    for name in ("wage_wish", "note", "needs_mongolian", "wanted_occupations", "birth_date"):
+        assert first[name] is None
 
 
 def test_an_erased_person(station: Station, office: PaperOffice, tmp_path: Path) -> None:
@@ -436,7 +442,8 @@ def test_200_new_persons(station: Station, office: PaperOffice) -> None:
 def test_200_edits(station: Station, office: PaperOffice) -> None:
     """A field changed in each of 200 known records."""
     chance = random.Random(9)
-    persons = [station.add("person", _full_person(n, chance)) for n in range(200)]
+    people_known = [add("person", _full_person(n, chance)) for n in range(200)]
+    persons = [record for _, record in station.run(together(*people_known)).records]
     _hold(station)
     for person in persons:
         station.run(edit(person, {"note": f"第{chance.randint(2, 40)}次来站"}), "edit person")

@@ -70,6 +70,9 @@ class Keyboard:
         QCoreApplication.sendEvent(self._focused(), event)
 
     def _focused(self) -> QWidget:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            return dialog.focusWidget() or dialog
         target = QApplication.focusWidget() or QApplication.activeWindow()
         assert isinstance(target, QWidget)
         return target

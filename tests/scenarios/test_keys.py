@@ -210,7 +210,7 @@ def log_enrolment(desk: Desk) -> None:
 
 def log_policy(desk: Desk) -> None:
     k = desk.keyboard
-    k.press("T")
+    k.press("Ctrl+N", "T")  # on a due line T alone turns the way of contact
     k.write("一次性扩岗补助")
     k.press("Ctrl+S")
 
@@ -287,8 +287,7 @@ def test_a_new_employer_is_made_without_losing_the_vacancy(desk: Desk) -> None:
     page = desk.window.page("vacancy")
     assert isinstance(page, RecordsPage)
     assert page.forms.layers == 2
-    k.press("Enter")
-    k.type("gt")
+    k.type("gt")  # the name has come along
     k.press("Enter", "Enter")
     k.write("娜仁")
     k.press("Enter")

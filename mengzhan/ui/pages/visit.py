@@ -15,7 +15,7 @@ from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.editors import make_editor
-from mengzhan.ui.widgets.form_layout import FieldGrid
+from mengzhan.ui.widgets.form_layout import FieldGrid, front_fields, grouped
 from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.form_values import prefilled
 from mengzhan.ui.widgets.panel import Words
@@ -46,9 +46,9 @@ class VacancyBlock(QFrame):
         self.setProperty("look", "field")
         self._kind = workspace.session.catalogue["vacancy"]
         self._context = form_context(workspace)
-        fields = [
-            item for item in self._kind if (item.required or item.listed) and item.name not in GIVEN
-        ]
+        # in the order of the vacancy's own form, so that hands learn one way
+        groups = grouped(front_fields(self._kind))
+        fields = [item for group in groups for item in group.fields if item.name not in GIVEN]
         self.rows = {item.name: FormRow(make_editor(item, self._context)) for item in fields}
         self._order = list(self.rows.values())
         self._grid = FieldGrid("", self._order, short_only=True)

@@ -55,9 +55,6 @@ class RescueCard(QWidget):
         self.retry.clicked.connect(self.retried)
         self.restore = Button(self.tr("从备份恢复…"))
         self.restore.clicked.connect(self.restore_asked)
-        # a newer program or another window is no reason to put an old copy in its place
-        hopeless = isinstance(error, InUseError | NewerVersionError | KeysNewerError)
-        self.restore.setVisible(not hopeless)
         show = Button(self.tr("打开数据文件夹"))
         show.clicked.connect(self._show_folder)
         leave = Button(self.tr("退出"))
@@ -68,6 +65,9 @@ class RescueCard(QWidget):
         row.addStretch(1)
         row.addWidget(leave)
         column.addLayout(row)
+        # a newer program or another window is no reason to put an old copy in its place
+        if isinstance(error, InUseError | NewerVersionError | KeysNewerError):
+            self.restore.hide()
         self.setFocusProxy(self.retry)
 
     def _show_folder(self) -> None:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from mengzhan.rules.undo import plan_undo
+from mengzhan.rules.undo import REDO, UNDO, plan_undo
 from mengzhan.rules.undo import undo as undo_operation
 from mengzhan.ui.pages.undo_choice import undo_action
 from mengzhan.ui.shell.recent import RecentDialog
-from mengzhan.ui.shell.undoing import REDO, UNDO, ActionWords, next_redo, next_undo
+from mengzhan.ui.shell.undoing import ActionWords, next_redo, next_undo
 from mengzhan.ui.workspace import Workspace
 
 

@@ -1,39 +1,21 @@
 """Undo and redo from the window: which action is next, and what an action is called."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from mengzhan.rules.undo import plan_undo
+from mengzhan.rules import undo
+from mengzhan.rules.undo import REDO, UNDO
 from mengzhan.store.session import Session
 from mengzhan.ui.words import say
-
-UNDO, REDO = "undo", "redo"
-BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
-"""Words of actions that came from elsewhere: taken back only when chosen from the list."""
-
-_FAR_BACK = 200
 
 
 def next_undo(session: Session) -> str:
     """Return the newest own action of which something still stands, or an empty text."""
-    return _newest(session, lambda words: words != UNDO and words not in BROUGHT, or_left=True)
+    return undo.next_undo(session.read(), session.replica)
 
 
 def next_redo(session: Session) -> str:
     """Return the newest undo that can itself be taken back, or an empty text."""
-    return _newest(session, lambda words: words == UNDO, or_left=False)
-
-
-def _newest(session: Session, counts: Callable[[str], bool], *, or_left: bool) -> str:
-    reader = session.read()
-    for row in reader.actions(_FAR_BACK):
-        if row["replica"] != session.replica or not counts(row["words"]):
-            continue
-        plan = plan_undo(reader, row["action"])
-        if plan.changes or (or_left and plan.left):
-            return str(row["action"])
-    return ""
+    return undo.next_redo(session.read(), session.replica)
 
 
 class ActionWords(QObject):

@@ -3,7 +3,14 @@
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
@@ -206,6 +213,9 @@ class MainWindow(QWidget):
         """Ask which kind of record is wanted."""
         dialog = NewRecordDialog(self.session.catalogue, self)
         dialog.chosen.connect(lambda kind: self.open_form(kind, {}))
+        self._open_dialog(dialog)
+
+    def _open_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -246,9 +256,7 @@ class MainWindow(QWidget):
             (f"Alt+{key}", entry.item.label)
             for key, entry in zip(PAGE_KEYS, self.table.entries, strict=False)
         ]
-        dialog = KeysOverview(pages, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open_dialog(KeysOverview(pages, self))
 
     # Notices -----------------------------------------------------------------------------
 
@@ -280,9 +288,8 @@ class MainWindow(QWidget):
 
     def _show_conflicts(self) -> None:
         dialog = ConflictsDialog(self.workspace, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _result: self._follow())
-        dialog.open()
+        self._open_dialog(dialog)
 
     def back_up(self) -> None:
         """Make the day's backup beside the screen."""
@@ -323,8 +330,8 @@ class MainWindow(QWidget):
         self.workspace.hidden.emit()
         for form in self.findChildren(Form):
             form.hide_sensitive()
+        self._focused = self.focusWidget()
         hide_what_floats(self)
-        self._focused = QApplication.focusWidget()
         self.layers.setCurrentWidget(self.lock_screen)
         self.lock_screen.begin()
 

@@ -1,0 +1,191 @@
+"""The page of a kind: list, filters, selection, forms in place."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mengzhan.rules.operations import edit
+from mengzhan.store.session import Session
+from mengzhan.ui.pages import record_list
+from mengzhan.ui.pages.bulk_edit import BulkEdit
+from mengzhan.ui.pages.conditions import Condition
+from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.workspace import Workspace
+from tests import people, stations
+from tests.ui.pages.conftest import Town
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def page(workspace: Workspace, town: Town, show: Show, qtbot: QtBot) -> RecordsPage:
+    made = RecordsPage(workspace, "person")
+    show(made)
+    qtbot.waitUntil(lambda: made.list.table.model.rowCount() == 5)
+    workspace.changed.connect(made.refresh)
+    return made
+
+
+def names(page: RecordsPage) -> list[str]:
+    model = page.list.table.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def shown(page: RecordsPage) -> QWidget:
+    return page._stack.currentWidget()
+
+
+def test_the_newest_stands_on_top_with_masks(page: RecordsPage) -> None:
+    model = page.list.table.model
+    assert names(page)[0] == people.name(5)
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert people.id_number(5) not in cells
+    assert people.phone(5) not in cells
+
+
+@pytest.mark.parametrize("kind", ["person", "employer", "vacancy", "visit", "follow_up", "task"])
+def test_an_empty_list_says_what_to_do_and_does_it(
+    workspace: Workspace, show: Show, qtbot: QtBot, kind: str
+) -> None:
+    page = RecordsPage(workspace, kind)
+    show(page)
+    qtbot.waitUntil(lambda: page.list.table.is_empty)
+    assert "还没有" in page.list.table.empty.sentence()
+    page.list.table.empty.button.click()
+    assert page.forms.current is not None
+
+
+def test_search_follows_what_is_typed(page: RecordsPage, qtbot: QtBot) -> None:
+    page.focus_first()
+    qtbot.keyClicks(page.list.table.view, "w")
+    qtbot.keyClicks(page.list.filter_line.search, "yqq"[:2])
+    assert page.list.filter_line.text == "wyq"
+    page.list.filter_line.search.setText(people.name(3))
+    qtbot.waitUntil(lambda: names(page) == [people.name(3)])
+    page.list.filter_line.search.setText("没有这个人")
+    qtbot.waitUntil(lambda: page.list.table.is_empty)
+    assert "没有符合条件" in page.list.table.empty.sentence()
+    page.list.table.empty.button.click()
+    qtbot.waitUntil(lambda: len(names(page)) == 5)
+
+
+def test_the_policys_own_list_is_one_click(
+    page: RecordsPage, session: Session, town: Town, qtbot: QtBot
+) -> None:
+    session.run(edit(town.people[0], {"employment_status": "2"}), "edit person")
+    page.list.filter_line._kept_buttons[0].click()
+    qtbot.waitUntil(lambda: len(names(page)) == 4)
+    assert page.list.filter_line.words(page.list.filter_line.conditions[0]).startswith("就业状态")
+
+
+def test_a_filter_is_kept_under_its_name(page: RecordsPage, workspace: Workspace) -> None:
+    line = page.list.filter_line
+    line.add(Condition("residence", "is", people.VILLAGE))
+    line.keep("本社区")
+    again = RecordsPage(workspace, "person").list.filter_line
+    assert [k.name for k in again.kept() if not k.own] == ["本社区"]
+    again.drop("本社区")
+    assert [k.name for k in again.kept() if not k.own] == []
+
+
+def test_enter_opens_the_person_and_esc_leads_back(page: RecordsPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.list.table.view, Qt.Key.Key_Return)
+    assert shown(page) is page.subject
+    assert page.subject is not None
+    assert page.subject.name.text() == people.name(5)
+    qtbot.keyClick(page.subject.timeline, Qt.Key.Key_Escape)
+    assert shown(page) is page.list
+
+
+def test_a_service_is_logged_in_place_with_the_person_filled(
+    page: RecordsPage, town: Town, qtbot: QtBot, session: Session
+) -> None:
+    page.open_record(town.people[0])
+    assert page.subject is not None
+    qtbot.keyClick(page.subject.timeline, Qt.Key.Key_1)
+    form = page.forms.current
+    assert form is not None
+    assert form.kind.name == "follow_up"
+    assert form.form.values()["person"] == town.people[0]
+    form.form.set_value("mode", "1")
+    form.form.set_value("outcome", "F1")
+    form.form.submit()
+    assert shown(page) is page.subject
+    assert session.read().count("follow_up") == 1
+    items = [page.subject.timeline.model().index(row, 0).data() for row in range(2)]
+    assert any("仍失业" in item for item in items)
+
+
+def test_many_are_changed_at_once_and_undone_as_one(
+    page: RecordsPage,
+    session: Session,
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    class Answered(BulkEdit):
+        def exec(self) -> int:
+            names = [item.name for item in self._fields]
+            self.field_box.setCurrentIndex(names.index("area_group"))
+            assert self._editor is not None
+            self._editor.set_value("三组")
+            self._show_preview()
+            assert "会改 5 条" in self.preview.text()
+            return 1
+
+    monkeypatch.setattr(record_list, "BulkEdit", Answered)
+    page.list.table.model.mark_all(True)
+    assert page.list.bulk_button.isVisible()
+    page.list.edit_many()
+    reader = session.read()
+    groups = {row["area_group"] for row in reader.rows("person", reader.ids("person"))}
+    assert groups == {"三组"}
+    assert said == ["已改 5 条"]
+    assert reader.actions(1)[0]["records"] == 5
+
+
+def test_the_selected_are_taken_away_and_come_back(
+    page: RecordsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.list.table.model.mark([0, 1], True)
+    page.list.remove()
+    qtbot.waitUntil(lambda: len(names(page)) == 3)
+    assert session.read().actions(1)[0]["words"] == "remove person"
+
+
+def test_a_narrow_window_shows_the_summary_on_f6(
+    workspace: Workspace, town: Town, show: Show, qtbot: QtBot
+) -> None:
+    page = RecordsPage(workspace, "person")
+    show(page, 847, 460)
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 5)
+    assert page.list.table.isVisible()
+    assert not page.list.facts.isVisible()
+    page.list.toggle_side()
+    assert page.list.facts.isVisible()
+    assert not page.list.table.isVisible()
+    assert ("就业状态", "未就业、要求就业") in page.list.facts.lines
+
+
+def test_a_page_that_is_not_seen_waits(page: RecordsPage, session: Session, qtbot: QtBot) -> None:
+    page.hide()
+    stations.log(session, "person", people.person_values(9))
+    page.refresh()
+    assert len(names(page)) == 5
+    page.show()
+    qtbot.waitUntil(lambda: len(names(page)) == 6)
+
+
+def test_saving_goes_on_with_the_next_line(page: RecordsPage, town: Town, qtbot: QtBot) -> None:
+    page.focus_first()
+    page.edit(town.people[4])
+    form = page.forms.current
+    assert form is not None
+    form.form.set_value("area_group", "一组")
+    form.form.submit(then_next=True)
+    following = page.forms.current
+    assert following is not None
+    assert following.record == town.people[3]

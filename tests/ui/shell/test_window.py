@@ -1,0 +1,254 @@
+"""The main window, driven by keyboard."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mengzhan.store.session import Session
+from mengzhan.store.station import Surroundings, unlock
+from mengzhan.ui.pages.today import TodayPage
+from mengzhan.ui.shell.page_table import NEW_KEYS
+from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
+from mengzhan.ui.widgets.form import Form
+from mengzhan.ui.workspace import Workspace
+from tests import people
+from tests.ui.props import Ime
+from tests.ui.stations import PIN, Clock, reached
+
+Open = Callable[..., MainWindow]
+Keys = Callable[[str], None]
+Add = Callable[..., str]
+
+
+def open_form(window: MainWindow) -> Form:
+    """Return the form that can be seen."""
+    return next(form for form in window.findChildren(Form) if form.isVisible())
+
+
+def today_page(window: MainWindow) -> TodayPage:
+    page = window.page("today")
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def due_follow_up(add_record: Add, number: int = 1, day: str = "2026-11-20") -> str:
+    person = add_record("person", people.person_values(number))
+    values = people.follow_up_values(person, day="2026-10-20", next_on=day)
+    add_record("follow_up", values)
+    return person
+
+
+def test_alt_and_a_key_lead_to_every_page(open_window: Open, keys: Keys) -> None:
+    window = open_window()
+    seen = []
+    for key in PAGE_KEYS:
+        keys(f"Alt+{key}")
+        seen.append(window.current)
+    assert seen == [entry.item.key for entry in window.table.entries]
+    assert seen[0] == "today"
+    assert seen[-1] == "settings"
+
+
+@pytest.mark.parametrize("kind", sorted(NEW_KEYS))
+def test_every_kind_is_two_keys_away_from_today(open_window: Open, keys: Keys, kind: str) -> None:
+    window = open_window()
+    keys(f"Ctrl+N {NEW_KEYS[kind]}")
+    assert open_form(window).kind.name == kind
+    keys("'x")
+    assert isinstance(reached(), QLineEdit)
+
+
+def test_a_person_is_logged_without_the_mouse(
+    open_window: Open, keys: Keys, pressed: list[str], session: Session, qtbot: QtBot
+) -> None:
+    window = open_window()
+    keys(f"Ctrl+N r 'Wulan·Tuya Enter '{people.id_number(3)} Enter '{people.phone(3)} Enter Enter")
+    keys("'k04 Enter Enter 1")
+    status = open_form(window).editor("employment_status")
+    while not status.isAncestorOf(reached()):
+        keys("Enter")
+    keys("'1 Enter Ctrl+S")
+    assert session.read().count("person") == 1
+    count = sum(1 for part in pressed if not part.startswith("'")) + len("k04" + "1")
+    assert count <= 35
+
+
+def test_undo_and_redo_say_what_they_did(
+    open_window: Open, keys: Keys, add_record: Add, session: Session
+) -> None:
+    add_record("person", people.person_values(1))
+    window = open_window()
+    keys("Ctrl+Z")
+    assert session.read().count("person") == 0
+    assert window.toast.text() == "已撤销：新建人员"
+    keys("Ctrl+Y")
+    assert session.read().count("person") == 1
+    assert window.toast.text() == "已重做：撤销"
+    keys("Ctrl+Z")
+    assert session.read().count("person") == 0
+    keys("Ctrl+Z")
+    assert window.toast.text() == "没有可以撤销的操作"
+
+
+def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: QtBot) -> None:
+    due_follow_up(add_record)
+    window = open_window()
+    qtbot.waitSignal(window.tallies.counted).wait()
+    assert window.rail.pages.count("today") == "1"
+    assert window.rail.pages.count("follow_up") == "1"
+    assert window.rail.pages.count("vacancy") == ""
+    assert window.bar.unsent.text() == "未报送 2 条"
+
+
+def test_search_opens_what_was_found(open_window: Open, keys: Keys, add_record: Add) -> None:
+    add_record("employer", people.employer_values(3))
+    window = open_window()
+    keys("Ctrl+K 'naishidian")
+    assert [option.label for option in window.bar.search.options.options] == ["草原丁号奶食店3"]
+    keys("Enter")
+    assert window.current == "employer"
+
+
+def test_a_lock_hides_everything_and_takes_the_keys_away(
+    open_window: Open, keys: Keys, add_record: Add, qtbot: QtBot
+) -> None:
+    person = due_follow_up(add_record)
+    window = open_window()
+    page = today_page(window)
+    assert page.side.phone.text() == people.phone(1)
+    keys("Ctrl+N")
+    window.lock()
+    assert window.is_locked
+    assert not window.body.isVisible()
+    assert page.side.phone.text() != people.phone(1)
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [window]
+    keys("Alt+2")
+    assert window.current == "today"
+    assert people.name(1) not in window.windowTitle()
+    assert person not in window.windowTitle()
+
+
+def test_only_the_right_pin_unlocks(open_window: Open, keys: Keys, qtbot: QtBot) -> None:
+    window = open_window()
+    keys("Ctrl+L '111111 Enter")
+    access = window.lock_screen.access
+    assert access is not None
+    qtbot.waitUntil(lambda: access.message.text().startswith("PIN 或密码不对"))
+    assert window.is_locked
+    keys(f"'{PIN} Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
+    assert window.body.isVisible()
+
+
+def test_idle_time_locks(open_window: Open, clock: Clock) -> None:
+    window = open_window()
+    clock.move(minutes=9)
+    window.idle.look()
+    assert not window.is_locked
+    clock.move(minutes=1)
+    window.idle.look()
+    assert window.is_locked
+
+
+def test_another_operator_begins_with_fresh_pages(
+    open_window: Open,
+    keys: Keys,
+    session: Session,
+    around: Surroundings,
+    qtbot: QtBot,
+) -> None:
+    ring = around.keyring(session.store.folder)
+    other = ring.add_operator(session.store.key, "苏和", "4", "739164")
+    window = open_window()
+    keys("Ctrl+N r 'half")
+    before = window.page("person")
+    keys("Ctrl+L")
+    access = window.lock_screen.access
+    assert access is not None
+    access.operators.choose(other.id)
+    keys("'739164 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
+    assert session.operator.name == "苏和"
+    assert window.bar.operator_button.words() == "苏和 ▾"
+    assert window.page("person") is not before
+    assert session.read().drafts()[0]["values"]["name"] == "half"
+
+
+def test_closing_keeps_what_is_being_composed_and_backs_up(
+    open_window: Open,
+    keys: Keys,
+    session: Session,
+    around: Surroundings,
+    qtbot: QtBot,
+) -> None:
+    window = open_window()
+    keys("Ctrl+N r")
+    Ime().compose(reached(), "乌兰")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    folder, operator = session.store.folder, session.operator.id
+    assert len(session.store.backups.listed()) == 1
+    again = unlock(folder, operator, PIN, around)
+    assert again.read().drafts()[0]["values"]["name"] == "乌兰"
+    again.close()
+
+
+def test_a_draft_from_a_crash_is_offered(
+    open_window: Open, keys: Keys, session: Session
+) -> None:
+    session.save_draft("d1", "person", "d1", {"name": "乌兰图雅"})
+    window = open_window()
+    assert "没存完的草稿，最近一份是人员" in window.strip.sentences()["draft"]
+    window.strip.chosen.emit("draft", "open")
+    assert window.current == "person"
+    assert "draft" not in window.strip.sentences()
+
+
+def test_a_clock_behind_is_told_until_it_is_right(
+    open_window: Open, add_record: Add, clock: Clock
+) -> None:
+    add_record("person", people.person_values(1))
+    right = clock.now
+    clock.now = right - timedelta(days=2)
+    window = open_window()
+    assert "比最后一条记录（2026-11-23 09:02）还早" in window.strip.sentences()["clock"]
+    window.strip.chosen.emit("clock", "again")
+    assert "clock" in window.strip.sentences()
+    clock.now = right
+    window.strip.chosen.emit("clock", "again")
+    assert window.strip.sentences() == {}
+
+
+def test_a_day_ahead_is_asked_about_once(
+    open_window: Open, add_record: Add, clock: Clock
+) -> None:
+    add_record("person", people.person_values(1))
+    clock.move(days=3)
+    window = open_window()
+    assert "2026-11-26" in window.strip.sentences()["clock"]
+    window.strip.chosen.emit("clock", "right")
+    assert window.strip.sentences() == {}
+
+
+def test_a_narrow_window_folds_the_rail(open_window: Open) -> None:
+    window = open_window(911, 512)
+    assert window.rail.folded
+    assert window.rail.pages.words_shown() == list("今人企岗训访走介核月报设")
+    window.resize(1366, 768)
+    assert not window.rail.folded
+
+
+def test_a_refusal_is_told(
+    open_window: Open, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mengzhan.rules.operations import edit
+    from mengzhan.ui.shell import failures
+
+    told: list[str] = []
+    monkeypatch.setattr(failures, "tell", lambda error, parent: told.append(str(error)))
+    open_window()
+    assert workspace.run(edit("nobody", {"name": "x"}), "edit person") is None
+    assert told == ["这条记录不存在或已被删除。请刷新列表再试。"]
