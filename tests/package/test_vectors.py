@@ -15,9 +15,7 @@ from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.rows import read_rows
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.ledger import Ledger
-from tests.package.scribe import unpack
 from tests.store.conftest import memory_ledger
-from tests.vectors import second
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 INDEX: list[dict[str, str]] = json.loads((VECTORS / "index.json").read_text(encoding="utf-8"))
@@ -110,22 +108,6 @@ def _check(vector: Vector, plan: Plan) -> None:
         gone = {name for name, state in expected["states"].items() if state["erased"]}
         rest = [e for e in vector.ledger.journal.all() if e.record in gone and e.op != "erase"]
         assert [entry.set for entry in rest] == [None] * len(rest)
-
-
-GOING_IN = [row["case"] for row in INDEX if Outcome(row["outcome"]).applies]
-
-
-@pytest.mark.parametrize("name", GOING_IN)
-def test_a_second_reader_comes_to_the_same(name: str) -> None:
-    """Written from the page alone (``tests/vectors/second.py``)."""
-    vector = Vector(name)
-    members = unpack((vector.folder / "package.mzp").read_bytes(), vector.case["identity"])
-    rows = second.read_journal(members.get(mf.JOURNAL_PATH, b""))
-    ours = json.loads(members["datapackage.json"])["mengzhan"]
-    assert all(second.holds(span, rows) for span in ours["ranges"])
-    if vector.case["held"]:
-        rows += second.read_journal((vector.folder / vector.case["held"]).read_bytes())
-    assert second.fold(rows) == vector.expected["states"]
 
 
 def test_the_index_names_every_folder() -> None:

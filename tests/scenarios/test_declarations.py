@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mengzhan.ui.pages.records import RecordsPage
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.fieldtypes import Date, Reference, Text
@@ -20,6 +19,7 @@ from mengzhan.package.sending import build_report
 from mengzhan.rules import operations
 from mengzhan.rules.filters import Compare
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.workspace import Workspace
 from tests.people import person_values
 from tests.scenarios.world import World

@@ -252,7 +252,7 @@ def test_logging_by_keyboard_alone(
     expected: dict[str, Value],
     record_property: Callable[[str, object], None],
 ) -> None:
-    kind = case.split()[0]
+    kind = case.split(maxsplit=1)[0]
     before = desk.count(kind)
     way(desk)
     assert desk.count(kind) == before + 1, desk.keyboard.pressed

@@ -21,6 +21,7 @@ from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.receipts_out import Written, write_receipts
 from mengzhan.ui.office.unknown_key import UnknownKey
 from mengzhan.ui.office.waiting import Waiting
+from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.pages.step_card import StepCard
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
@@ -147,6 +148,7 @@ class InboxPage(QWidget):
         self.plans.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.unknown.pinned.connect(self._pinned)
         self.waiting.chosen.connect(self.unknown.show_letter)
+        own_keys(self, self.read_button, self.accept_button, self.receipt_button)
 
     # Page ----------------------------------------------------------------------------------
 

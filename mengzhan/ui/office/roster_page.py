@@ -18,6 +18,7 @@ from mengzhan.package.media import free_name, write_package
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.pages.context import Moments
+from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -64,6 +65,7 @@ class RosterPage(QWidget):
         self.add_button.clicked.connect(self.add)
         self.file_button.clicked.connect(self.write_file)
         self.close_button.clicked.connect(self.close_station)
+        own_keys(self, self.add_button, self.file_button)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
 
     @property

@@ -13,6 +13,7 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.conflicts import ConflictList
+from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.panel import Panel, Words, space
@@ -43,6 +44,7 @@ class VerdictsPage(QWidget):
         self._build()
         self.give_button.clicked.connect(self.give)
         self.accept_button.clicked.connect(self.accept)
+        own_keys(self, self.give_button, self.accept_button)
         self.verdicts.opened.connect(self._open_key)
         self.shared.opened.connect(self._open_key)
         self.conflicts.opened.connect(self.workspace.record_asked)

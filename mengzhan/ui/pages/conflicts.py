@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.operations import settle
 from mengzhan.ui.pages.history import shown_value
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
@@ -81,9 +82,7 @@ class ConflictList(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(str(number)), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda at=number - 1: self.settle(at))
+            bind(self, str(number), lambda at=number - 1: self.settle(at))
         self.refresh()
 
     def count(self) -> int:

@@ -1,7 +1,7 @@
 """One record being written: the form, what may be the same, what the office asked to fix."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
@@ -11,6 +11,7 @@ from mengzhan.rules.operations import merge as merge_operation
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import Moments, form_context
 from mengzhan.ui.pages.fixes import FixHints, close_fixes
+from mengzhan.ui.pages.keys import bind, own_keys
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.suspicions import Suspicions
@@ -101,9 +102,8 @@ class RecordForm(QWidget):
             ("Ctrl+2", lambda: self._settle(take=True)),
             ("Ctrl+D", lambda: self._act_on_draft("take")),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            bind(self, keys, act)
+        own_keys(self, self.history_button)
 
     # Beginning -----------------------------------------------------------------------------
 

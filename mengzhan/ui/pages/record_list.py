@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.rules.operations import remove, together
@@ -12,6 +12,7 @@ from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
+from mengzhan.ui.pages.keys import bind, own_keys
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -98,9 +99,9 @@ class RecordList(QWidget):
             ("F6", self.toggle_side),
             ("Ctrl+H", self.show_history),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            bind(self, keys, act)
+        own_keys(self, self.new_button, self.bulk_button, self.remove_button)
+        own_keys(self, self.filter_line.more_button)
 
     def _new_words(self) -> str:
         return self.tr("新{label}").format(label=say(self.kind.label))

@@ -8,9 +8,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -24,6 +22,7 @@ from mengzhan.model.progress import Cancelled
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conflicts import ConflictsDialog
+from mengzhan.ui.pages.keys import bind, own_keys
 from mengzhan.ui.pages.outgoing_survey import Sent, Survey, save_mail, send_to, survey
 from mengzhan.ui.pages.receipts import Receipts
 from mengzhan.ui.pages.sent_list import SentList
@@ -136,9 +135,8 @@ class SendPage(QWidget):
         self.sent.chosen.connect(lambda _sent: self._show_check_number())
         self.take_in.told.connect(self._tell)
         self.take_in.finished.connect(self.refresh)
-        shortcut = QShortcut(QKeySequence("F6"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self.receipts.fix.setFocus(_TAB))
+        bind(self, "F6", lambda: self.receipts.fix.setFocus(_TAB))
+        own_keys(self, self.write_button, self.read_button)
 
     # Page ----------------------------------------------------------------------------------
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
 from mengzhan.ui.pages.facts import Facts
+from mengzhan.ui.pages.keys import bind, own_keys
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.timeline_page import Events
 from mengzhan.ui.theme import theme
@@ -92,9 +93,8 @@ class SubjectPage(QWidget):
             "Ctrl+H": lambda: self.menu.show_history(self.KIND, self.record),
         }
         for keys, act in shortcuts.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            bind(self, keys, act)
+        own_keys(self, *self.service_buttons.values(), self.edit_button)
 
     def _head(self) -> Panel:
         panel = Panel()

@@ -3,7 +3,6 @@
 import json
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
@@ -11,6 +10,7 @@ from mengzhan.model.problem import Problem
 from mengzhan.rules.operations import log_visit
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import form_context
+from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
@@ -145,16 +145,13 @@ class VisitForm(RecordForm):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(theme().size(8))
         self.add_button = Button(self.tr("＋ 登记这里缺的岗位"), "Ctrl+J")
-        self.add_button.setShortcut(QKeySequence())
         self.add_button.clicked.connect(self.add_vacancy)
         row = QHBoxLayout()
         row.addWidget(self.add_button)
         row.addStretch(1)
         self._list.addLayout(row)
         self.form.slot(_BELOW).addWidget(self._section)
-        shortcut = QShortcut(QKeySequence("Ctrl+J"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.add_vacancy)
+        own_keys(self, self.add_button)
         rows = list(self.form.body.order)
         after = self.form.rows[rows[rows.index(_BELOW) + 1]].editor
         before = self.form.rows[_BELOW].editor

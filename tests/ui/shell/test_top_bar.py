@@ -1,0 +1,51 @@
+"""The bar: when the month is due."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from mengzhan.store.session import Session
+from mengzhan.ui.shell.top_bar import RecordSearch, TopBar, send_by
+from tests import people
+
+
+@pytest.mark.parametrize(
+    ("today", "month", "limit", "left"),
+    [
+        # the first five working days of May 2026 are 6, 7, 8, 9 (worked) and 11
+        (date(2026, 4, 28), 4, date(2026, 5, 11), 7),
+        (date(2026, 5, 11), 4, date(2026, 5, 11), 0),
+        (date(2026, 5, 12), 5, date(2026, 6, 5), 18),
+        (date(2026, 12, 31), 12, date(2027, 1, 7), 5),
+    ],
+)
+def test_the_month_is_due_on_its_working_day(
+    today: date, month: int, limit: date, left: int
+) -> None:
+    assert send_by(today) == (month, limit, left)
+
+
+def test_hits_are_masked_and_say_their_kind(
+    session: Session, add_record: Callable[..., str]
+) -> None:
+    add_record("person", people.person_values(1))
+    hit = RecordSearch(session).search(people.phone(1)[-4:], 5)[0]
+    assert hit.title == people.name(1)
+    assert people.phone(1) not in hit.detail
+    assert hit.detail.endswith("人员")
+    session.store.close()
+
+
+def test_the_bar_tells_what_is_unsent_and_gives_way(session: Session, qtbot: object) -> None:
+    bar = TopBar(session)
+    bar.refresh(0)
+    assert bar.unsent.isHidden()
+    bar.refresh(37)
+    assert bar.unsent.text() == "未报送 37 条"
+    assert bar.deadline.text() == "11月报送：还有 10 个工作日"
+    bar.resize(700, 50)
+    bar.refresh(37)
+    assert bar.deadline.isHidden()
+    bar.deleteLater()
+    session.store.close()
