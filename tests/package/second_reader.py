@@ -284,7 +284,7 @@ def check_tables(manifest: dict[str, Any], members: dict[str, bytes]) -> None:
 def journal(data: bytes) -> list[Entry]:
     """Every line as an entry; Refused when one of them is not well-formed."""
     entries: list[Entry] = []
-    for line in data.splitlines():
+    for line in data.removesuffix(b"\n").split(b"\n"):
         try:
             row = parse(line)
             if row["op"] not in OPERATIONS:
@@ -301,11 +301,13 @@ def _check_row(row: dict[str, Any]) -> None:
     cleared = content is None
     checks = (
         set(ROW_KEYS) <= row.keys(),
-        1 <= row["seq"] <= LARGEST,
-        all(_hex(row[key], size) for key, size in (("replica", 32),)),
-        all(_hex(row[key] or "0" * 64, 64) for key in ("payload", "prev")),
-        all(_hex(short, 16) for short in (*seen, row["target"] or "0" * 16)),
-        _moment(row["at"], CLOCK) and _moment(row["wall"] or row["at"][:24], MOMENT),
+        _positive(row["seq"]),
+        _hex(row["replica"], 32),
+        all(row[key] is None or _hex(row[key], 64) for key in ("payload", "prev")),
+        row["target"] is None or _hex(row["target"], 16),
+        all(_hex(short, 16) for short in seen),
+        _moment(row["at"], CLOCK),
+        row["wall"] is None or _moment(row["wall"], MOMENT),
         all(1 <= len(row[key]) <= 100 for key in ("kind", "record")),
         (row["payload"] is not None) == cleared == (row["salt"] is None),
         cleared or (_hex(row["salt"], 32) and _ascii_keys(content)),
@@ -371,3 +373,174 @@ def check_ranges(ranges: list[dict[str, Any]], entries: list[Entry]) -> None:
 
 
 # What a record says now (section 4) ---------------------------------------------------------
+
+
+def states(entries: list[Entry]) -> dict[str, State]:
+    """The present state of every record these entries speak of."""
+    spans = [
+        (entry.record, entry.content["first"], entry.content["last"])
+        for entry in entries
+        if entry.op == "doubt" and entry.content is not None
+    ]
+
+    def place(entry: Entry) -> tuple[bool, str, str, int, str]:
+        doubted = any(
+            entry.replica == replica and first <= entry.seq <= last
+            for replica, first, last in spans
+        )
+        return not doubted, entry.at, entry.replica, entry.seq, entry.hash
+
+    records: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=place):
+        if entry.op != "doubt":
+            records[entry.record].append(entry)
+    return {record: _state(ordered) for record, ordered in records.items()}
+
+
+def _state(ordered: list[Entry]) -> State:
+    kind = ordered[0].kind
+    erases = [entry for entry in ordered if entry.op == "erase"]
+    if erases:
+        values = dict(erases[-1].content or {})
+        return State(kind, values, values.pop("deleted", False) is True, True, {})
+    running = _running(ordered)
+    values = {name: candidates[0] for name, candidates in running.items()}
+    conflicts = {name: candidates for name, candidates in running.items() if len(candidates) > 1}
+    return State(kind, values, values.pop("deleted", False) is True, False, conflicts)
+
+
+def _running(ordered: list[Entry]) -> dict[str, list[Any]]:
+    """Field to the different values on its frontier, the last written first."""
+    contents = _contents(ordered)
+    behind = _behind(ordered)
+    writers: dict[str, list[Entry]] = defaultdict(list)
+    for entry in ordered:
+        for name in contents[entry.hash]:
+            writers[name].append(entry)
+    running: dict[str, list[Any]] = {}
+    for name, wrote in writers.items():
+        overtaken = set().union(*(behind[entry.hash[:16]] for entry in wrote))
+        front = [entry for entry in reversed(wrote) if entry.hash[:16] not in overtaken]
+        values = [contents[entry.hash][name] for entry in front]
+        running[name] = list({canonical(value): value for value in values}.values())
+    return running
+
+
+def _contents(ordered: list[Entry]) -> dict[str, dict[str, Any]]:
+    """What each entry counts as having written, by hash, once every redaction is applied."""
+    short = {entry.hash[:16]: entry for entry in ordered}
+    contents = {
+        entry.hash: entry.content if entry.op == "set" and entry.content else {}
+        for entry in ordered
+    }
+    for entry in ordered:
+        original: Entry | None = entry
+        while original is not None and original.op == "redact":
+            original = short.get(original.target)
+        if entry.op == "redact" and original is not None and entry.content is not None:
+            contents[original.hash] = entry.content
+    return contents
+
+
+def _behind(ordered: list[Entry]) -> dict[str, set[str]]:
+    """Short hash to the short hashes of all it has seen, directly or through others."""
+    seen = {entry.hash[:16]: entry.seen for entry in ordered}
+    behind: dict[str, set[str]] = {}
+    for start in seen:
+        reached: set[str] = set()
+        ahead = list(seen[start])
+        while ahead:
+            short = ahead.pop()
+            if short not in reached:
+                reached.add(short)
+                ahead.extend(seen.get(short, ()))
+        behind[start] = reached
+    return behind
+
+
+# Taking a package in (section 7) ------------------------------------------------------------
+
+
+def read(
+    package: Path, identity: str, pins: list[Pin], held: list[Entry], now: str, work: Path
+) -> Reading:
+    """Read one package as the holder of `held` would at the time `now`.
+
+    `identity` is an age identity, `work` an empty folder for what ssh-keygen must find in files.
+    """
+    try:
+        members = unzip(decrypt(package, identity))
+        manifest = manifest_of(members)
+        own = manifest["mengzhan"]
+        check_signature(members, own["device"]["signing_key"], work)
+        if Pin(own["station"]["code"], own["device"]["signing_key"]) not in pins:
+            raise Refused("unknown_station")
+        check_tables(manifest, members)
+        entries = journal(members[JOURNAL]) if JOURNAL in members else []
+        check_ranges(own["ranges"], entries)
+    except Refused as refused:
+        return Reading(refused.outcome)
+    return _compared(own["ranges"], entries, held, now, members.get(VERDICTS, b""))
+
+
+def _compared(
+    ranges: list[dict[str, Any]], entries: list[Entry], held: list[Entry], now: str, said: bytes
+) -> Reading:
+    old = {entry.hash for entry in held}
+    new = {entry.hash: entry for entry in entries if entry.hash not in old}
+    everything = list({entry.hash: entry for entry in (*entries, *held)}.values())
+    reading = Reading("already_in", len(new), states=states(everything))
+    reading.verdicts = [dict.fromkeys(VERDICT_KEYS) | parse(line) for line in said.splitlines()]
+    reading.missing = _missing(ranges, everything)
+    reading.forks = _forks(everything, set(new))
+    reading.doubtful = _doubtful(list(new.values()), held, now)
+    findings = (
+        ("waiting", reading.missing),
+        ("forked", reading.forks),
+        ("clock_doubtful", reading.doubtful),
+        ("accepted", True),
+    )
+    if new:
+        reading.outcome = next(outcome for outcome, found in findings if found)
+    return reading
+
+
+def _missing(ranges: list[dict[str, Any]], entries: list[Entry]) -> list[tuple[str, int, int]]:
+    """The spans below a range that nobody has delivered yet."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for entry in entries:
+        numbers[entry.replica].add(entry.seq)
+    gaps = {
+        (part["replica"], seq)
+        for part in ranges
+        for seq in range(1, part["first"])
+        if seq not in numbers[part["replica"]]
+    }
+    return _spans(gaps)
+
+
+def _spans(numbers: set[tuple[str, int]]) -> list[tuple[str, int, int]]:
+    spans = []
+    for (replica, _), run in groupby(
+        enumerate(sorted(numbers)), key=lambda item: (item[1][0], item[1][1] - item[0])
+    ):
+        seqs = [seq for _, (_, seq) in run]
+        spans.append((replica, seqs[0], seqs[-1]))
+    return spans
+
+
+def _forks(entries: list[Entry], new: set[str]) -> list[tuple[str, int]]:
+    """Where two entries claim to follow the same one, at least one of them new."""
+    followers: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for entry in entries:
+        followers[entry.replica, entry.seq, entry.prev].add(entry.hash)
+    return sorted(
+        place[:2] for place, hashes in followers.items() if len(hashes) > 1 and hashes & new
+    )
+
+
+def _doubtful(new: list[Entry], held: list[Entry], now: str) -> list[tuple[str, int, int]]:
+    """The spans of new entries more than 24 hours past every time known before."""
+    known = max([now, *(entry.at for entry in held)])
+    limit = _time(known) + dt.timedelta(hours=24)
+    return _spans({(entry.replica, entry.seq) for entry in new if _time(entry.at) > limit})

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Date, Reference, Text
 from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.kinds import KINDS
@@ -88,6 +90,20 @@ def page_of(world: World, kind: str, qtbot: QtBot) -> RecordsPage:
     return page
 
 
+def column_titles(page: RecordsPage) -> list[str]:
+    """Return the words over the columns of the list."""
+    model = page.list.table.model
+    return [
+        str(model.headerData(column, Qt.Orientation.Horizontal)) for column in range(model.columnCount())
+    ]
+
+
+def typed_value(page: RecordsPage, name: str) -> Value:
+    """Return what a field of the open form holds."""
+    assert page.forms.current is not None
+    return page.forms.current.form.editor(name).value()
+
+
 def test_a_new_field_is_everywhere(with_field: World, qtbot: QtBot) -> None:
     session = with_field.sessions["a1"]
     change = session.run(operations.add("person", person_values(1, camp="乌兰哈达")), "add person")
@@ -108,9 +124,9 @@ def test_a_new_field_is_everywhere(with_field: World, qtbot: QtBot) -> None:
     assert history == ["乌兰哈达", "查干敖包"]
 
     page = page_of(with_field, "person", qtbot)
-    assert "冬营地" in page.column_titles()
-    page.open_record(record)
-    assert page.form().editor("camp").value() == "查干敖包"
+    assert "冬营地" in column_titles(page)
+    page.edit(record)
+    assert typed_value(page, "camp") == "查干敖包"
 
     with_field.exchange_everything()
     office = with_field.sessions["office"].read().record("person", record)
@@ -138,9 +154,10 @@ def test_a_new_kind_is_everywhere(with_kind: World, qtbot: QtBot) -> None:
     assert {"person", "tool", "day"} <= set(schema_of(with_kind, "tool_loan"))
 
     page = page_of(with_kind, "tool_loan", qtbot)
-    assert page.column_titles()[:3] == ["人员", "工具", "日期"]
+    assert column_titles(page)[:3] == ["人员", "工具", "日期"]
     page.new({"person": person})
-    assert page.form().editor("day").value() == session.today().isoformat()
+    assert typed_value(page, "day") == session.today().isoformat()
+    assert typed_value(page, "person") == person
 
     with_kind.exchange_everything()
     office = with_kind.sessions["office"].read()
