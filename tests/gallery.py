@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.rules.operations import add
-from mengzhan.store.errors import DamagedError
+from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.store.wrapping import Cost
@@ -33,9 +33,11 @@ from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
 from mengzhan.ui.shell.failures import FailureDialog
 from mengzhan.ui.shell.first_start import CodeStep, FirstStart
 from mengzhan.ui.shell.handover import HandoverCard
+from mengzhan.ui.shell.notices import Notices
 from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
-from mengzhan.ui.theme import theme
+from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
 from tests import people
 
@@ -134,6 +136,7 @@ class Gallery:
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
         self._search(window, name)
+        self._warned(window, name)
         window.lock()
         pictures.settle(workspace.jobs)
         self.keep(window, f"{name}-lock")
@@ -147,13 +150,24 @@ class Gallery:
             QApplication.processEvents()
             self.keep(window, f"{name}-settings-{section}")
 
-    def _search(self, window: pictures.MainWindow, name: str) -> None:
+    def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")
         window.bar.search.start("wu")
         QApplication.processEvents()
         self.keep(window, f"{name}-search")
         window.bar.search.line.clear()
         window.page("today").setFocus()
+
+    def _warned(self, window: MainWindow, name: str) -> None:
+        notices = Notices(window.session)
+        window.session.save_draft("d", "person", "d", {"name": LONG_NAME})
+        for notice in (*notices.at_start(), notices.backup(DiskFullError())):
+            if notice is not None:
+                window.strip.put(notice)
+        window.toast.say(f"已记：{LONG_NAME} → {LONG_EMPLOYER} · 录用已到岗", undo=True)
+        QApplication.processEvents()
+        self.keep(window, f"{name}-warned")
+        window.session.drop_draft("d")
 
     def cards(self, folder: Path, session: Session, around: Surroundings, jobs: Jobs) -> None:
         """What comes before the main window."""
@@ -185,11 +199,12 @@ class Gallery:
         self.show(FailureDialog(ZeroDivisionError("x")), "dialog-failure-bug", jobs)
 
 
-def looks() -> Iterator[tuple[str, QSize, str]]:
-    """Yield every look: scheme, size, and the mark in the file's name."""
+def looks() -> Iterator[tuple[Scheme, QSize, float, str]]:
+    """Yield every look: scheme, size, factor of type, and the mark in the file's name."""
     for scheme in pictures.SCHEMES:
         for name, size in SIZES.items():
-            yield scheme, size, f"{name}-{scheme}"
+            yield scheme, size, 1.0, f"{name}-{scheme}"
+    yield "light", pictures.FULL, LARGE_TYPE_FACTORS[-1], "large-light"
 
 
 def make(out: Path) -> list[Path]:
@@ -201,8 +216,8 @@ def make(out: Path) -> list[Path]:
             folder = Path(name) / ("empty" if empty else "full")
             session, around = made_up_station(folder, empty=empty)
             workspace = Workspace(session, Jobs())
-            for scheme, size, mark in looks():
-                theme().apply(scheme, 1.0)  # type: ignore[arg-type]
+            for scheme, size, factor, mark in looks():
+                theme().apply(scheme, factor)
                 gallery = Gallery(out, size, mark)
                 gallery.main(workspace, around, "empty" if empty else "station")
                 if not empty:

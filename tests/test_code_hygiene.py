@@ -13,7 +13,16 @@ LONGEST = 400
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TEXT_SUFFIXES = {"", ".md", ".nsi", ".ps1", ".py", ".sh", ".spec", ".toml", ".desktop", ".in"}
 # Test modules that look at the project as a whole, and so mirror no module.
-ACROSS = {"test_code_hygiene.py", "test_i18n.py", "test_layers.py", "test_wheel.py"}
+ACROSS = {
+    "test_code_hygiene.py",
+    "test_format_page.py",
+    "test_i18n.py",
+    "test_layers.py",
+    "test_second_reader.py",
+    "test_standard_tools.py",
+    "test_vectors.py",
+    "test_wheel.py",
+}
 # Folders of tests that go through many modules at once.
 ACROSS_FOLDERS = {"scenarios"}
 OPEN = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError")

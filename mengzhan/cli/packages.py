@@ -45,6 +45,8 @@ def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> No
         name = sending.file_name(packed)
         written = _put_mail(session, packed, eml, name) if eml else _put_in(packed, to, name)
         sending.remember_sent(session, packed, name)
+        if to is not None:
+            sending.send_pictures(session, lambda extra, title: _put_extra(extra, to, title))
         document = sent_document(session, packed, written)
         if slip is not None:
             write_slip(
@@ -60,6 +62,10 @@ def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> No
 
 def _put_in(packed: "Packed", folder: Path | None, name: str) -> "WrittenFile":
     return put(packed, folder or Path(), name)
+
+
+def _put_extra(packed: "Packed", folder: Path, name: str) -> None:
+    put(packed, folder, name)
 
 
 def put(packed: "Packed", folder: Path, name: str) -> "WrittenFile":

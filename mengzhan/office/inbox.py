@@ -26,6 +26,7 @@ from mengzhan.package.devicekey import DevicePublic, key_code
 from mengzhan.package.manifest import REPORT, Manifest
 from mengzhan.package.opening import UnknownSender, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
+from mengzhan.package.receiving import keeping
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import BusyError
@@ -116,6 +117,9 @@ class Inbox:
         journal = self._session.read().journal
         position = journal.position()
         plan = stage(opened, journal, self._session.clock())
+        digests = [name.removesuffix(".jpg") for name in opened.pictures]
+        if plan.outcome is Outcome.ALREADY_IN and self._session.exchange().lacks_pictures(digests):
+            plan.outcome = Outcome.ACCEPTED
         detail = "hole_before" if plan.outcome is Outcome.WAITING else ""
         return Proposal(
             data, digest, plan.outcome, detail, opened.manifest, opened.device, plan, position
@@ -225,6 +229,7 @@ class Inbox:
             roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code)
+            keeping(opened, held=True)(connection, merged)
             position = reader.journal.position()
             Letters(connection).put(replace(letter, applied=position))
 

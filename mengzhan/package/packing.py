@@ -36,6 +36,7 @@ class Packed:
     sha256: str
     manifest_sha256: str
     manifest: mf.Manifest
+    pictures: tuple[str, ...] = ()
 
 
 class _Table:
@@ -70,7 +71,11 @@ def pack(
         members[f"pictures/{digest}.jpg"] = image
     data = encrypt(write_zip(members.items()), manifest.recipients)
     return Packed(
-        data, hashlib.sha256(data).hexdigest(), hashlib.sha256(document).hexdigest(), manifest
+        data,
+        hashlib.sha256(data).hexdigest(),
+        hashlib.sha256(document).hexdigest(),
+        manifest,
+        tuple(contents.pictures),
     )
 
 

@@ -1,5 +1,6 @@
 """What a station reads: receipts from its office, packages of its other laptop, a handover."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
@@ -50,6 +51,12 @@ def read_package(session: Session, data: bytes) -> Read:
     if opened.manifest.kind in (mf.SHARE, mf.REPORT):
         return _apply_share(session, opened)
     raise PackageRefused(Outcome.CANNOT_OPEN, "kind_unexpected")
+
+
+def keeping(opened: Opened, *, held: bool = False) -> Callable[[Connection, Merged], None]:
+    """Return what keeps the pictures of a package in the transaction that merges its entries."""
+    pictures = {name.removesuffix(".jpg"): image for name, image in opened.pictures.items()}
+    return lambda connection, _: Exchange(connection).keep_pictures(pictures, held=held)
 
 
 def _is_office(manifest: mf.Manifest, device: DevicePublic, known: DevicePublic) -> bool:
@@ -116,7 +123,7 @@ def _apply_share(session: Session, opened: Opened) -> Read:
         if plan.outcome.waits:
             raise PackageRefused(plan.outcome, "hole_before")
         return Read(plan.outcome, opened.manifest.kind, 0, number)
-    merged = session.merge(plan.new, words="share")
+    merged = session.merge(plan.new, keeping(opened), words="share")
     add_replicas(session, [item.replica for item in opened.manifest.has])
     return Read(plan.outcome, opened.manifest.kind, len(merged.new), number)
 
@@ -134,7 +141,7 @@ def read_handover(data: bytes, session: Session, old: DevicePublic) -> Read:
     keys = device_keys(session)
     opened = open_package(data, [keys.age_identity], lambda _, device: device == old, [mf.HANDOVER])
     manifest = opened.manifest
-    merged = session.merge(opened.entries, words="handover")
+    merged = session.merge(opened.entries, keeping(opened), words="handover")
     for name in ("place", "office"):
         if manifest.settings and manifest.settings.get(name) is not None:
             session.set_setting(name, manifest.settings[name])

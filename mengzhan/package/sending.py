@@ -5,6 +5,7 @@ package changes nothing; only a package that was written and read back is rememb
 """
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
@@ -16,6 +17,7 @@ from mengzhan.package import manifest as mf
 from mengzhan.package.device import device_keys, office_of, own_replicas
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.packing import Contents, Packed, pack
+from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, SentPackage
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.session import Session
@@ -132,6 +134,7 @@ def build(
     *,
     voucher: dict[str, object] | None = None,
     settings: dict[str, object] | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Packed:
     """Build a package of ``kind`` signed by this device, readable by ``recipients`` and itself."""
     keys = device_keys(session)
@@ -158,7 +161,8 @@ def build(
         voucher=voucher or session.setting("voucher"),
         settings=settings,
     )
-    contents = Contents(going.entries, touched_states(session, going.entries))
+    states = touched_states(session, going.entries)
+    contents = Contents(going.entries, states, pictures=pictures or {})
     return pack(manifest, contents, session.catalogue, keys)
 
 
@@ -176,9 +180,35 @@ def build_report(session: Session, *, ask: bool = False) -> Packed:
     return build(session, mf.REPORT, going, [office.public])
 
 
+PICTURES_AT_A_TIME = 40
+"""How many pictures one package holds: about 6 MB, which any mailbox takes."""
+
+
+def send_pictures(session: Session, write: Callable[[Packed, str], None]) -> int:
+    """Write the pictures that the office has not confirmed, apart from the text.
+
+    Args:
+        write: puts one package under a name where the report went, and reads it back.
+
+    Returns:
+        How many packages were written.
+    """
+    waiting = session.exchange().unsent_pictures()
+    chunks = range(0, len(waiting), PICTURES_AT_A_TIME)
+    for start in chunks:
+        pictures = session.exchange().pictures(waiting[start : start + PICTURES_AT_A_TIME])
+        office = office_of(session).public
+        packed = build(session, mf.REPORT, Outgoing([], []), [office], pictures=pictures)
+        name = file_name(packed)
+        write(packed, name)
+        remember_sent(session, packed, name)
+    return len(chunks)
+
+
 def build_share(session: Session, to: DevicePublic) -> Packed:
     """Build a package for another laptop of this station: all that this copy holds."""
-    return build(session, mf.SHARE, _everything(session), [to])
+    pictures = session.exchange().pictures()
+    return build(session, mf.SHARE, _everything(session), [to], pictures=pictures)
 
 
 def build_handover(session: Session, to: DevicePublic) -> Packed:
@@ -188,8 +218,15 @@ def build_handover(session: Session, to: DevicePublic) -> Packed:
     """
     voucher = device_keys(session).vouch(to, wall_text(session.clock()))
     settings = {"place": session.setting("place"), "office": session.setting("office")}
-    going = _everything(session)
-    return build(session, mf.HANDOVER, going, [to], voucher=voucher, settings=settings)
+    return build(
+        session,
+        mf.HANDOVER,
+        _everything(session),
+        [to],
+        voucher=voucher,
+        settings=settings,
+        pictures=session.exchange().pictures(),
+    )
 
 
 def _everything(session: Session) -> Outgoing:
@@ -204,6 +241,8 @@ def file_name(packed: Packed) -> str:
     """Return the name under which a package is written: station, number, day; nobody's data."""
     manifest = packed.manifest
     word = {mf.REPORT: "报送", mf.SHARE: "同站", mf.HANDOVER: "移交"}[manifest.kind]
+    if packed.pictures and manifest.kind == mf.REPORT:
+        word = "照片"
     day = manifest.created[:10].replace("-", "")
     return f"{word}-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
@@ -221,4 +260,10 @@ def remember_sent(session: Session, packed: Packed, name: str) -> None:
         manifest.counts,
         tuple((span.replica, span.first, span.last) for span in manifest.ranges),
     )
-    session.store.writer.run(lambda connection: Exchange(connection).add_sent(sent))
+
+    def work(connection: Connection) -> None:
+        exchange = Exchange(connection)
+        exchange.add_sent(sent)
+        exchange.note_pictures(packed.pictures, manifest.number)
+
+    session.store.writer.run(work)

@@ -13,6 +13,7 @@ from mengzhan.model.fieldtypes import (
     Division,
     Flag,
     Integer,
+    Pictures,
     Reference,
     Text,
 )
@@ -34,7 +35,8 @@ _SHORTEST = 2
 def residue(kind: Kind | None, state: State) -> dict[str, Value]:
     """Return what may remain of an erased record: dates, codes, numbers, links, the banner.
 
-    Sensitive fields, birth dates, free text and places below the banner go.
+    Sensitive fields, birth dates, free text and places below the banner go. The digests of
+    pictures stay, so that whoever has the pictures knows which ones have to go.
     """
     left: dict[str, Value] = {"station": state.values.get("station")}
     for item in kind or ():
@@ -43,7 +45,7 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
             continue
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]
-        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Reference):
+        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Pictures | Reference):
             left[item.name] = value
     return {name: value for name, value in left.items() if value is not None}
 

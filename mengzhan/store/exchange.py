@@ -1,7 +1,7 @@
 """What a station remembers of its packages: sent, held by the office, said of single records."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,11 +84,48 @@ class Exchange:
         ).fetchall()
         return [_sent(row) for row in rows]
 
-    def answer(self, numbers: Iterable[int], receipt: int) -> None:
+    def answer(self, numbers: Sequence[int], receipt: int) -> None:
         """Note which packages a receipt answers."""
         self._connection.executemany(
             "UPDATE sent SET receipt = ? WHERE number = ? AND receipt IS NULL",
             [(receipt, number) for number in numbers],
+        )
+        self._connection.executemany(
+            "UPDATE pictures SET held = 1 WHERE package = ?", [(number,) for number in numbers]
+        )
+
+    # Pictures, which travel apart so that text always gets through --------------------------
+
+    def keep_pictures(self, pictures: Mapping[str, bytes], *, held: bool) -> None:
+        """Keep pictures by their SHA-256; ``held`` says that the office has them."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO pictures (digest, image, held) VALUES (?, ?, ?)",
+            [(digest, image, int(held)) for digest, image in pictures.items()],
+        )
+
+    def lacks_pictures(self, digests: Iterable[str]) -> bool:
+        """Whether one of these pictures is not here."""
+        query = "SELECT 1 FROM pictures WHERE digest = ?"
+        return any(not self._connection.execute(query, (d,)).fetchone() for d in digests)
+
+    def unsent_pictures(self) -> list[str]:
+        """Return the digests of pictures that no receipt has confirmed, oldest first."""
+        rows = self._connection.execute("SELECT digest FROM pictures WHERE held = 0 ORDER BY rowid")
+        return [digest for (digest,) in rows]
+
+    def pictures(self, digests: Iterable[str] | None = None) -> dict[str, bytes]:
+        """Return pictures by digest; all of them if none are named."""
+        if digests is None:
+            return dict(self._connection.execute("SELECT digest, image FROM pictures"))
+        query = "SELECT digest, image FROM pictures WHERE digest = ?"
+        found = (self._connection.execute(query, (digest,)).fetchone() for digest in digests)
+        return dict(row for row in found if row)
+
+    def note_pictures(self, digests: Iterable[str], number: int) -> None:
+        """Remember in which package pictures went."""
+        self._connection.executemany(
+            "UPDATE pictures SET package = ? WHERE digest = ?",
+            [(number, digest) for digest in digests],
         )
 
     # What the office holds -----------------------------------------------------------------

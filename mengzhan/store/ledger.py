@@ -125,9 +125,17 @@ class Ledger:
         for entry in self.journal.of_record(record):
             if entry.set is not None and needs_drop(entry, erased, redacted):
                 self.journal.drop_payload(entry)
+            if erased:
+                self._drop_pictures(entry)
         if erased:
             self._connection.execute("DELETE FROM drafts WHERE record = ?", (record,))
             self._connection.execute("DELETE FROM verdicts WHERE record = ?", (record,))
+
+    def _drop_pictures(self, entry: Entry) -> None:
+        """The pictures of an erased record go with it; other lists hold no digests."""
+        lists = (value for value in (entry.set or {}).values() if isinstance(value, list))
+        digests = [(item,) for items in lists for item in items]
+        self._connection.executemany("DELETE FROM pictures WHERE digest = ?", digests)
 
     def blot_drafts(self, texts: Iterable[str]) -> None:
         """Take the name, number and telephone of an erased person out of unsaved drafts."""

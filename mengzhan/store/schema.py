@@ -27,7 +27,12 @@ def create_schema(db: Database) -> None:
     db.table("drafts").create(
         {"draft": str, "kind": str, "record": str, "draft_values": str, "saved": str}, pk="draft"
     )
-    db.table("pictures").create({"digest": str, "image": bytes}, pk="digest")
+    # ``package`` is the number under which a picture went last, ``held`` whether that was answered.
+    db.table("pictures").create(
+        {"digest": str, "image": bytes, "package": int, "held": int},
+        pk="digest",
+        defaults={"held": 0},
+    )
     _create_exchange(db)
 
 

@@ -299,10 +299,7 @@ class Session:
 
     def add_picture(self, digest: str, image: bytes) -> None:
         """Keep a picture under its SHA-256."""
-        row = (digest, image)
-        self.store.writer.run(
-            lambda c: c.execute("INSERT OR IGNORE INTO pictures VALUES (?, ?)", row)
-        )
+        self.store.writer.run(lambda c: Exchange(c).keep_pictures({digest: image}, held=False))
 
     def close(self) -> None:
         """Back up, close, and give the folder free.

@@ -94,9 +94,9 @@ class Program(QObject):
 def page_table(workspace: Workspace) -> PageTable:
     """Return the pages that belong to this folder: a station's or an office's."""
     if workspace.session.setting("role") == OFFICE:
-        from mengzhan.ui.office.pages import OfficeWindowPages
+        from mengzhan.ui.office import office_pages
 
-        return OfficePageTable(workspace, OfficeWindowPages(workspace))
+        return OfficePageTable(workspace, lambda: office_pages(workspace))
     return PageTable(workspace)
 
 

@@ -33,8 +33,7 @@ def render(workspace: Workspace, out: Path, around: Surroundings = REAL) -> list
     for scheme in SCHEMES:
         theme().apply(scheme, 1.0)
         window = main_window(workspace, around, FULL)
-        for name in pages(window):
-            made.append(save(window, out, f"{name}-{scheme}"))
+        made += [save(window, out, f"{name}-{scheme}") for name in pages(window)]
         window.hide()
         window.deleteLater()
     theme().apply("light", 1.0)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 _KEYS = {
     "Enter": Qt.Key.Key_Return,
@@ -34,7 +34,6 @@ _HELD = {
 class Keyboard:
     """Presses keys on whatever has the focus."""
 
-    qtbot: QtBot
     keys: int = 0
     apart: int = 0
     pressed: list[str] = field(default_factory=list)
@@ -49,18 +48,18 @@ class Keyboard:
             key = _KEYS.get(last) or getattr(Qt.Key, f"Key_{last.upper()}")
             self.keys += 1 + len(held)
             self.pressed.append(name)
-            self.qtbot.keyClick(self._focused(), key, modifiers)
+            QTest.keyClick(self._focused(), key, modifiers)
 
     def type(self, letters: str) -> None:
         """Type letters and digits that pick something."""
         self.keys += len(letters)
         self.pressed.append(letters)
-        self.qtbot.keyClicks(self._focused(), letters)
+        QTest.keyClicks(self._focused(), letters)
 
     def number(self, digits: str) -> None:
         """Type an ID or telephone number."""
         self.apart += len(digits)
-        self.qtbot.keyClicks(self._focused(), digits)
+        QTest.keyClicks(self._focused(), digits)
 
     def write(self, text: str) -> None:
         """Write free text through the input method."""
@@ -72,7 +71,8 @@ class Keyboard:
     def _focused(self) -> QWidget:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            return dialog.focusWidget() or dialog
+            inside: QWidget | None = dialog.focusWidget()
+            return dialog if inside is None else inside
         target = QApplication.focusWidget() or QApplication.activeWindow()
         assert isinstance(target, QWidget)
         return target

@@ -1,7 +1,6 @@
 """收件: drop packages, look at what they would do, accept, write the receipts in one go."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,11 +12,11 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
-from mengzhan.office.inbox import Inbox, Proposal, Received
+from mengzhan.office.inbox import Inbox, Received
 from mengzhan.package.drives import Drive, removable_drives
-from mengzhan.package.outcome import Outcome
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.office.plan_list import SUFFIX, Arrived, PlanList, packages_in, plan_file
 from mengzhan.ui.office.receipts_out import Written, write_receipts
 from mengzhan.ui.office.unknown_key import UnknownKey
 from mengzhan.ui.office.waiting import Waiting
@@ -27,38 +26,11 @@ from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
-from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
+from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 T = TypeVar("T")
-SUFFIX = ".mzp"
-
-
-@dataclass(frozen=True)
-class Arrived:
-    """One file and what it would do; ``proposal`` is missing if it could not be read."""
-
-    name: str
-    proposal: Proposal | None
-
-
-def tone_of(outcome: Outcome) -> Tone:
-    """Return the colour of an outcome's word."""
-    if outcome.refuses:
-        return "red"
-    if outcome.waits or outcome in (Outcome.CLOCK_DOUBTFUL, Outcome.FORKED):
-        return "amber"
-    return "accent" if outcome.applies else "plain"
-
-
-def packages_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the packages among files and folders, by name."""
-    found: list[Path] = []
-    for path in paths:
-        found += path.rglob(f"*{SUFFIX}") if path.is_dir() else [path]
-    return sorted(found)
 
 
 class InboxPage(QWidget):
@@ -75,7 +47,6 @@ class InboxPage(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.office = office
-        self.arrived: list[Arrived] = []
         self.read_card = StepCard(1, self.tr("放进来"))
         self.accept_card = StepCard(2, self.tr("看一眼，收下"))
         self.where = StickCard(3, drives)
@@ -86,9 +57,7 @@ class InboxPage(QWidget):
         self.receipt_button = Button(self.tr("写出全部回执"), "Ctrl+R")
         self.result = Words("", wrap=True, tone="accent")
         self.busy = BusyBar(workspace.jobs)
-        self.plans = Timeline()
-        self.plan_panel = Panel(self.tr("这次的包"))
-        self._none = Words(self.tr("把收到的 .mzp 文件或整个文件夹拖到这里。"), "remark", wrap=True)
+        self.plans = PlanList(workspace)
         self.unknown = UnknownKey(workspace, office)
         self.waiting = Waiting(workspace, office)
         self._build()
@@ -119,16 +88,13 @@ class InboxPage(QWidget):
         ):
             acts.addWidget(button)
         acts.addStretch(1)
-        self.plan_panel.body.addWidget(self._none)
-        self.plan_panel.body.addWidget(self.plans, 1)
-        self.plan_panel.body.addStretch(0)
         right = QVBoxLayout()
         right.setSpacing(theme().size(12))
         right.addWidget(self.unknown)
         right.addWidget(self.waiting, 1)
         lower = QHBoxLayout()
         lower.setSpacing(theme().size(12))
-        lower.addWidget(self.plan_panel, 5)
+        lower.addWidget(self.plans, 5)
         lower.addLayout(right, 4)
         column = QVBoxLayout(self)
         space(column, 20, 12)
@@ -145,7 +111,7 @@ class InboxPage(QWidget):
         self.folder_button.clicked.connect(lambda: self.read(self.ask_folder()))
         self.accept_button.clicked.connect(self.accept)
         self.receipt_button.clicked.connect(self.write_receipts)
-        self.plans.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        self.plans.moved.connect(lambda: self.unknown.show_proposal(self.plans.current()))
         self.unknown.pinned.connect(self._pinned)
         self.waiting.chosen.connect(self.unknown.show_letter)
         own_keys(self, self.read_button, self.accept_button, self.receipt_button)
@@ -171,7 +137,7 @@ class InboxPage(QWidget):
             return
         self.where.look()
         self.waiting.refresh()
-        self._show_plans()
+        self._say_plans()
 
     # Reading -------------------------------------------------------------------------------
 
@@ -206,7 +172,7 @@ class InboxPage(QWidget):
             found = []
             for number, path in enumerate(files):
                 progress.step(number, len(files), Message(_OPENING))
-                found.append(Arrived(path.name, _plan(inbox, path)))
+                found.append(plan_file(inbox, path))
             return found
 
         self._work(work, self._take_plans, self.tr("正在打开…"))
@@ -223,34 +189,18 @@ class InboxPage(QWidget):
     def _take_plans(self, arrived: list[Arrived] | None, error: Exception | None) -> None:
         if arrived is None:
             self._failed(error)
-        else:
-            self.arrived = arrived
-            self._tell("")
-        self._show_plans()
-        self._go_to_unknown()
+            return
+        self._tell("")
+        self._show_plans(arrived)
         self.focus_first()
 
-    def _go_to_unknown(self) -> None:
-        """A key to compare comes first: whoever holds the telephone wants to see it."""
-        outcomes = [a.proposal.outcome if a.proposal else None for a in self.arrived]
-        if Outcome.UNKNOWN_STATION in outcomes:
-            row = outcomes.index(Outcome.UNKNOWN_STATION)
-            self.plans.setCurrentIndex(self.plans.model().index(row, 0))
+    def _show_plans(self, arrived: Sequence[Arrived]) -> None:
+        self.plans.show_all(arrived)
+        self._say_plans()
 
-    def ready(self) -> list[Proposal]:
-        """The packages of which something goes in or waits when accepted."""
-        proposals = [a.proposal for a in self.arrived if a.proposal is not None]
-        return [p for p in proposals if p.outcome.applies or p.outcome.waits]
-
-    def _show_plans(self) -> None:
-        row = max(self.plans.currentIndex().row(), 0)
-        self.plans.set_items([self._item(at, a) for at, a in enumerate(self.arrived)])
-        if self.arrived:
-            self.plans.setCurrentIndex(self.plans.model().index(row, 0))
-        self._none.setVisible(not self.arrived)
-        self.plans.setVisible(bool(self.arrived))
-        ready = self.ready()
-        self.read_card.say(self.tr("收到 {count} 个文件。").format(count=len(self.arrived)))
+    def _say_plans(self) -> None:
+        ready = self.plans.ready()
+        self.read_card.say(self.tr("收到 {count} 个文件。").format(count=len(self.plans.arrived)))
         total = sum(sum(p.counts.values()) for p in ready)
         words = self.tr("收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。")
         if ready:
@@ -260,40 +210,12 @@ class InboxPage(QWidget):
             self.accept_card.say(self.tr("没有要收的。先把文件放进来。"))
         self.accept_button.set_words(self.tr("收下 {count} 个包").format(count=len(ready)))
         self.accept_button.setEnabled(bool(ready))
-        self._show_current()
-
-    def _item(self, at: int, arrived: Arrived) -> TimelineItem:
-        proposal = arrived.proposal
-        if proposal is None:
-            words = self.tr("读不出这个文件")
-            return TimelineItem(str(at), "", self.tr("读不出"), arrived.name, words, "red")
-        manifest, outcome = proposal.manifest, proposal.outcome
-        title = arrived.name
-        if manifest is not None:
-            title = self.tr("{station} 第 {number} 包").format(
-                station=manifest.station.name, number=manifest.number
-            )
-        counts = "、".join(
-            f"{self._label(kind)} {count}" for kind, count in proposal.counts.items()
-        )
-        detail = counts or say(outcome.explanation)
-        day = manifest.created[:10] if manifest else ""
-        return TimelineItem(str(at), day, say(outcome.title), title, detail, tone_of(outcome))
-
-    def _label(self, kind: str) -> str:
-        declared = self.workspace.session.catalogue.get(kind)
-        return say(declared.label) if declared else kind
-
-    def _show_current(self) -> None:
-        row = self.plans.currentIndex().row()
-        proposal = self.arrived[row].proposal if 0 <= row < len(self.arrived) else None
-        self.unknown.show_proposal(proposal)
 
     # Applying ------------------------------------------------------------------------------
 
     def accept(self) -> None:
         """Do what the plans say."""
-        ready, inbox = self.ready(), Inbox(self.office)
+        ready, inbox = self.plans.ready(), Inbox(self.office)
         if not ready:
             return
 
@@ -310,7 +232,7 @@ class InboxPage(QWidget):
         if received is None:
             self._failed(error)
             return
-        self.arrived = []
+        self._show_plans([])
         self._report([*received, *(late for r in received for late in r.followed)])
 
     def _report(self, received: list[Received]) -> None:
@@ -333,8 +255,8 @@ class InboxPage(QWidget):
     def _pinned(self) -> None:
         """A key became known: whatever waited for it goes in."""
         inbox = Inbox(self.office)
-        again = [a.proposal.data for a in self.arrived if a.proposal is not None]
-        names = [a.name for a in self.arrived if a.proposal is not None]
+        again = [a.proposal.data for a in self.plans.arrived if a.proposal is not None]
+        names = [a.name for a in self.plans.arrived if a.proposal is not None]
 
         def work(progress: Progress) -> tuple[list[Received], list[Arrived]]:
             moved = inbox.advance()
@@ -349,7 +271,8 @@ class InboxPage(QWidget):
         if found is None:
             self._failed(error)
             return
-        moved, self.arrived = found
+        moved, plans = found
+        self._show_plans(plans)
         if moved:
             self._report(moved)
         else:
@@ -381,7 +304,7 @@ class InboxPage(QWidget):
         self.refresh()
 
     def _failed(self, error: Exception | None) -> None:
-        self._show_plans()
+        self._say_plans()
         if isinstance(error, UserError):
             self._tell(say(error.message), "red")
         else:
@@ -395,10 +318,3 @@ class InboxPage(QWidget):
 
 _OPENING = QT_TRANSLATE_NOOP("model", "正在打开")
 _TAKING_IN = QT_TRANSLATE_NOOP("model", "正在收下")
-
-
-def _plan(inbox: Inbox, path: Path) -> Proposal | None:
-    try:
-        return inbox.plan(path.read_bytes())
-    except OSError:
-        return None

@@ -1,6 +1,7 @@
 """Where two places wrote different things: both values side by side, one key settles each."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -82,7 +83,7 @@ class ConflictList(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         for number in range(1, 10):
-            bind(self, str(number), lambda at=number - 1: self.settle(at))
+            bind(self, str(number), partial(self.settle, number - 1))
         self.refresh()
 
     def count(self) -> int:

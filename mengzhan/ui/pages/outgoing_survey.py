@@ -15,6 +15,7 @@ from mengzhan.package.sending import (
     file_name,
     outgoing,
     remember_sent,
+    send_pictures,
     touched_states,
 )
 from mengzhan.store.session import Session
@@ -94,7 +95,12 @@ def send_to(session: Session, folder: Path, progress: Progress) -> Sent:
     name = _name_for(folder, file_name(packed), len(packed.data))
     written = write_package(packed.data, folder, name, progress)
     remember_sent(session, packed, name)
+    send_pictures(session, lambda extra, title: _put(extra, folder, title, progress))
     return _sent(packed, written)
+
+
+def _put(packed: Packed, folder: Path, name: str, progress: Progress) -> None:
+    write_package(packed.data, folder, _name_for(folder, name, len(packed.data)), progress)
 
 
 def save_mail(session: Session, folder: Path, title: str, progress: Progress) -> Sent:

@@ -188,9 +188,10 @@ class SendPage(QWidget):
             return
         self._survey = found
         catalogue = self.workspace.session.catalogue
+        order = list(catalogue)
         names = [
             f"{say(catalogue[kind].label) if kind in catalogue else kind} {count}"
-            for kind, count in found.counts.items()
+            for kind, count in sorted(found.counts.items(), key=lambda item: _place(order, item[0]))
         ]
         if found.total:
             words = self.tr("自上次回执以来 {count} 条变动：{parts}。").format(
@@ -336,6 +337,11 @@ class SendPage(QWidget):
     def _open(self, key: str) -> None:
         kind, _, record = key.partition("/")
         self.workspace.record_asked.emit(kind, record)
+
+
+def _place(order: Sequence[str], kind: str) -> int:
+    """Kinds stand in the order of their pages; those of a newer version come last."""
+    return order.index(kind) if kind in order else len(order)
 
 
 def _kilobytes(size: int) -> str:

@@ -64,10 +64,6 @@ def new_keys(kinds: Sequence[str]) -> dict[str, str]:
     return keys | {str(number): kind for number, kind in enumerate(others[:9], 1)}
 
 
-def _given(page: QWidget) -> QWidget:
-    return page
-
-
 def _records(workspace: Workspace, kind: str) -> QWidget:
     from mengzhan.ui.pages.records import RecordsPage
 
@@ -217,15 +213,23 @@ class PageTable(QObject):
 class OfficePageTable(PageTable):
     """The pages of an office's window: its own, then the records it holds, then settings."""
 
-    def __init__(self, workspace: Workspace, pages: Sequence[QWidget]) -> None:
-        self._office_pages = list(pages)
+    def __init__(self, workspace: Workspace, pages: Callable[[], Sequence[QWidget]]) -> None:
+        """``pages`` makes the office's own pages, each with a ``title``."""
+        self._make_pages = pages
+        self._fresh: dict[int, QWidget] = dict(enumerate(pages()))
         super().__init__(workspace)
 
     def _entries(self) -> list[PageEntry]:
         own, station = [], super()._entries()
-        for number, page in enumerate(self._office_pages):
+        for number, page in self._fresh.items():
             title = str(getattr(page, "title", ""))
             item = RailItem(f"office-{number}", title, title[:1])
-            own.append(PageEntry(item, partial(_given, page)))
+            own.append(PageEntry(item, partial(self._take, number)))
         records = [entry for entry in station if entry.kinds]
         return [*own, *records, station[-1]]
+
+    def _take(self, number: int) -> QWidget:
+        """Hand out a page; the second time (another operator) all are made anew."""
+        if number not in self._fresh:
+            self._fresh = dict(enumerate(self._make_pages()))
+        return self._fresh.pop(number)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,8 +61,8 @@ def test_an_empty_list_says_what_to_do_and_does_it(
 
 def test_search_follows_what_is_typed(page: RecordsPage, qtbot: QtBot) -> None:
     page.focus_first()
-    qtbot.keyClicks(page.list.table.view, "w")
-    qtbot.keyClicks(page.list.filter_line.search, "yqq"[:2])
+    QTest.keyClicks(page.list.table.view, "w")
+    QTest.keyClicks(page.list.filter_line.search, "yqq"[:2])
     assert page.list.filter_line.text == "wyq"
     page.list.filter_line.search.setText(people.name(3))
     qtbot.waitUntil(lambda: names(page) == [people.name(3)])
@@ -92,11 +93,11 @@ def test_a_filter_is_kept_under_its_name(page: RecordsPage, workspace: Workspace
 
 
 def test_enter_opens_the_person_and_esc_leads_back(page: RecordsPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.list.table.view, Qt.Key.Key_Return)
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_Return)
     assert shown(page) is page.subject
     assert page.subject is not None
     assert page.subject.name.text() == people.name(5)
-    qtbot.keyClick(page.subject.timeline, Qt.Key.Key_Escape)
+    QTest.keyClick(page.subject.timeline, Qt.Key.Key_Escape)
     assert shown(page) is page.list
 
 
@@ -105,7 +106,7 @@ def test_a_service_is_logged_in_place_with_the_person_filled(
 ) -> None:
     page.open_record(town.people[0])
     assert page.subject is not None
-    qtbot.keyClick(page.subject.timeline, Qt.Key.Key_1)
+    QTest.keyClick(page.subject.timeline, Qt.Key.Key_1)
     form = page.forms.current
     assert form is not None
     assert form.kind.name == "follow_up"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from mengzhan.model.entry import Value
 from mengzhan.rules.undo import undo
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.visit import VisitForm
@@ -25,13 +26,14 @@ def form(workspace: Workspace, town: Town, show: Show) -> VisitForm:
 def describe(form: VisitForm, title: str) -> None:
     block = form.add_vacancy()
     assert block is not None
-    for name, value in {
+    values: dict[str, Value] = {
         "title": title,
         "headcount": 2,
         "duties": "挤奶",
         "wage_min": 320_000,
         "wage_unit": "1",
-    }.items():
+    }
+    for name, value in values.items():
         block.rows[name].editor.set_value(value)
 
 

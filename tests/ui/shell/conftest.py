@@ -1,6 +1,6 @@
 """What tests of the window share."""
 
-from tests.ui.stations import (
+from tests.ui.windows import (
     add_record,
     around,
     clock,

@@ -38,7 +38,7 @@ def test_each_sort_says_whose_turn_it_is(
 def test_the_report_of_a_fault_is_kept_and_holds_no_value(qtbot: QtBot, own_home: Path) -> None:
     dialog = FailureDialog(fault())
     qtbot.addWidget(dialog)
-    kept = [path for path in own_home.rglob("report-*.txt")]
+    kept = list(own_home.rglob("report-*.txt"))
     assert len(kept) == 1
     assert str(kept[0]) in dialog.place.text()
     text = kept[0].read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from mengzhan.ui.shell.start_window import StartWindow
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.form import Form
 from tests import people
-from tests.ui.stations import PIN, reached
+from tests.ui.windows import PIN, reached
 
 Keys = Callable[[str], None]
 

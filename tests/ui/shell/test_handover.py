@@ -13,7 +13,7 @@ from mengzhan.ui.pages.settings_keys import KeysSection, PeerDialog
 from mengzhan.ui.shell.handover import HandoverCard
 from mengzhan.ui.workspace import Workspace
 from tests import people
-from tests.ui.stations import PIN
+from tests.ui.windows import PIN
 
 
 def test_a_station_moves_with_both_codes_compared(

@@ -18,7 +18,7 @@ from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
 from mengzhan.ui.shell.start_window import StartWindow
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from tests import people
-from tests.ui.stations import PIN
+from tests.ui.windows import PIN
 
 Keys = Callable[[str], None]
 
@@ -63,8 +63,9 @@ def test_a_lost_database_comes_back_from_the_backup(
 ) -> None:
     (folder / DATABASE_NAME).unlink()
     window = start(folder, around, jobs, qtbot)
-    assert isinstance(window.card, RescueCard)
-    window.card.restore.click()
+    help_card = window.card
+    assert isinstance(help_card, RescueCard)
+    help_card.restore.click()
     card = window.card
     assert isinstance(card, RestoreCard)
     assert card.list.count() == 1

@@ -13,7 +13,7 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.shell.start_window import StartWindow
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from tests import people
-from tests.ui.stations import PIN
+from tests.ui.windows import PIN
 
 Keys = Callable[[str], None]
 
@@ -27,9 +27,7 @@ def code(folder: Path, around: Surroundings) -> str:
 
 
 @pytest.fixture
-def window(
-    code: str, folder: Path, around: Surroundings, jobs: Jobs, qtbot: QtBot
-) -> StartWindow:
+def window(code: str, folder: Path, around: Surroundings, jobs: Jobs, qtbot: QtBot) -> StartWindow:
     made = StartWindow(folder, around, jobs)
     qtbot.addWidget(made)
     made.show()

@@ -16,7 +16,7 @@ from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.ui.props import Ime
-from tests.ui.stations import PIN, Clock, reached
+from tests.ui.windows import PIN, Clock, reached
 
 Open = Callable[..., MainWindow]
 Keys = Callable[[str], None]
@@ -96,7 +96,7 @@ def test_undo_and_redo_say_what_they_did(
 def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: QtBot) -> None:
     due_follow_up(add_record)
     window = open_window()
-    qtbot.waitSignal(window.tallies.counted).wait()
+    qtbot.waitUntil(lambda: window.rail.pages.count("today") != "")
     assert window.rail.pages.count("today") == "1"
     assert window.rail.pages.count("follow_up") == "1"
     assert window.rail.pages.count("vacancy") == ""
@@ -196,9 +196,7 @@ def test_closing_keeps_what_is_being_composed_and_backs_up(
     again.close()
 
 
-def test_a_draft_from_a_crash_is_offered(
-    open_window: Open, keys: Keys, session: Session
-) -> None:
+def test_a_draft_from_a_crash_is_offered(open_window: Open, keys: Keys, session: Session) -> None:
     session.save_draft("d1", "person", "d1", {"name": "乌兰图雅"})
     window = open_window()
     assert "没存完的草稿，最近一份是人员" in window.strip.sentences()["draft"]
@@ -222,9 +220,7 @@ def test_a_clock_behind_is_told_until_it_is_right(
     assert window.strip.sentences() == {}
 
 
-def test_a_day_ahead_is_asked_about_once(
-    open_window: Open, add_record: Add, clock: Clock
-) -> None:
+def test_a_day_ahead_is_asked_about_once(open_window: Open, add_record: Add, clock: Clock) -> None:
     add_record("person", people.person_values(1))
     clock.move(days=3)
     window = open_window()

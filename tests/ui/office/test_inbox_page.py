@@ -1,0 +1,162 @@
+"""收件: look before accepting, compare the key, accept, receipts in one go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mengzhan.office.desk import Office
+from mengzhan.package.device import enrol
+from mengzhan.package.enrolment import read_enrolment
+from mengzhan.package.outcome import Outcome
+from mengzhan.package.sending import build_report
+from mengzhan.store.session import Session
+from mengzhan.ui.office.inbox_page import InboxPage
+from mengzhan.ui.office.plan_list import packages_in
+from mengzhan.ui.workspace import Workspace
+from tests import stations
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def page(workspace: Workspace, office: Office, show: Show) -> InboxPage:
+    made = InboxPage(workspace, office, drives=list)
+    show(made)
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "packages"
+    made.mkdir()
+    return made
+
+
+def known_package(office: Office, session: Session, folder: Path) -> Path:
+    stations.introduce(office, session)
+    path = folder / "报送-0001.mzp"
+    path.write_bytes(build_report(session).data)
+    return path
+
+
+def outcomes(page: InboxPage) -> list[Outcome | None]:
+    return [a.proposal.outcome if a.proposal else None for a in page.plans.arrived]
+
+
+def read(page: InboxPage, paths: list[Path], qtbot: QtBot) -> None:
+    page.read(paths)
+    qtbot.waitUntil(lambda: bool(page.plans.arrived))
+
+
+def test_a_folder_is_searched_for_packages(folder: Path) -> None:
+    inner = folder / "旗里"
+    inner.mkdir()
+    for path in (folder / "b.mzp", inner / "a.mzp", folder / "note.txt"):
+        path.write_bytes(b"")
+    assert [path.name for path in packages_in([folder])] == ["b.mzp", "a.mzp"]
+
+
+def test_the_plan_is_shown_before_anything_is_applied(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    known_package(office, session, folder)
+    read(page, [folder], qtbot)
+    assert outcomes(page) == [Outcome.ACCEPTED]
+    assert "1 个包、3 条记录变动；现在还什么都没动" in page.accept_card.text()
+    assert office.session.read().count("person") == 0
+
+
+def test_accepting_takes_everything_in(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    known_package(office, session, folder)
+    read(page, [folder], qtbot)
+    assert page.accept_button.hasFocus()
+    QTest.keyClick(page.accept_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "收下 1 个包、3 条记录" in page.result.text())
+    assert office.session.read().count("person") == 3
+
+
+def test_the_same_package_again_changes_nothing(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    path = known_package(office, session, folder)
+    stations.take_in(office, path.read_bytes())
+    read(page, [folder], qtbot)
+    assert outcomes(page) == [Outcome.ALREADY_IN]
+    assert not page.accept_button.isEnabled()
+
+
+def test_what_cannot_be_opened_is_said_and_the_rest_goes_on(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    known_package(office, session, folder)
+    (folder / "坏.mzp").write_bytes(b"x" * 500)
+    read(page, [folder], qtbot)
+    assert set(outcomes(page)) == {Outcome.ACCEPTED, Outcome.CANNOT_OPEN}
+    assert len(page.plans.ready()) == 1
+
+
+def test_an_unknown_key_is_compared_and_then_goes_in(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    office.add_station(session.place.code, session.place.name)
+    enrol(session, read_enrolment(office.enrolment_for(session.place.code)))
+    (folder / "a.mzp").write_bytes(build_report(session).data)
+    read(page, [folder], qtbot)
+    assert page.unknown.isVisible()
+    assert page.unknown.line.hasFocus()
+    digits = page.unknown.code.text()
+    QTest.keyClicks(page.unknown.line, "1" * 20)
+    QTest.keyClick(page.unknown.line, Qt.Key.Key_Return)
+    assert "对不上" in page.unknown.problem.text()
+    page.unknown.line.setText(digits)
+    QTest.keyClick(page.unknown.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: outcomes(page) == [Outcome.ACCEPTED])
+    assert page.unknown.isHidden()
+
+
+def test_an_unknown_package_waits_until_its_key_is_known(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    office.add_station(session.place.code, session.place.name)
+    enrol(session, read_enrolment(office.enrolment_for(session.place.code)))
+    (folder / "a.mzp").write_bytes(build_report(session).data)
+    read(page, [folder], qtbot)
+    page.accept()
+    qtbot.waitUntil(lambda: page.count() == 1)
+    qtbot.waitUntil(lambda: "1 个先放着" in page.result.text())
+    page.waiting.list.setFocus()
+    QTest.keyClick(page.waiting.list, Qt.Key.Key_Return)
+    page.unknown.line.setText(page.unknown.code.text())
+    page.unknown.pin()
+    qtbot.waitUntil(lambda: "收下 1 个包、3 条记录" in page.result.text())
+    assert page.count() == 0
+
+
+def test_a_station_that_is_not_on_the_roster_cannot_be_pinned(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    office.add_station(session.place.code, session.place.name)
+    enrol(session, read_enrolment(office.enrolment_for(session.place.code)))
+    office.close_station(session.place.code)
+    (folder / "a.mzp").write_bytes(build_report(session).data)
+    read(page, [folder], qtbot)
+    assert not page.unknown.pin_button.isEnabled()
+
+
+def test_all_receipts_are_written_at_once(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    stations.take_in(office, known_package(office, session, folder).read_bytes())
+    page.where.folder = folder
+    page.write_receipts()
+    qtbot.waitUntil(lambda: "写好 1 份回执" in page.result.text())
+    assert len(list(folder.glob("回执-*.mzp"))) == 1
+    page.write_receipts()
+    qtbot.waitUntil(lambda: "没有新的回执" in page.result.text())

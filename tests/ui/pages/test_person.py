@@ -1,0 +1,114 @@
+"""A person's page: masks, tags, timeline with changes of state, the six boxes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from mengzhan.rules.operations import edit
+from mengzhan.store.session import Session
+from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.workspace import Workspace
+from tests import people, stations
+from tests.ui.pages.conftest import Town
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def page(workspace: Workspace, town: Town, show: Show) -> PersonPage:
+    made = PersonPage(workspace)
+    show(made)
+    return made
+
+
+def lines(page: PersonPage) -> list[str]:
+    model = page.timeline.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def tags(page: PersonPage) -> list[str]:
+    return [badge.text() for badge in page.tags.findChildren(Badge) if not badge.isHidden()]
+
+
+def test_the_head_says_who_and_hides_the_numbers(page: PersonPage, town: Town) -> None:
+    page.show_record(town.people[0])
+    assert page.name.text() == people.name(1)
+    assert "岁" in page.facts_line.text()
+    assert page.masked["phone"].text() == "199****0001"
+    QTest.keyClick(page.timeline, Qt.Key.Key_F2)
+    assert page.masked["phone"].text() == people.phone(1)
+    assert page.masked["id_number"].text() == people.id_number(1)
+    page.workspace.hidden.emit()
+    assert page.masked["phone"].text() == "199****0001"
+
+
+def test_moving_on_covers_again(page: PersonPage, town: Town) -> None:
+    page.show_record(town.people[0])
+    page.toggle_masks()
+    page.show_record(town.people[1])
+    assert page.masked["phone"].text() == "199****0002"
+
+
+def test_services_and_changes_of_state_on_one_timeline(
+    page: PersonPage, session: Session, town: Town
+) -> None:
+    person = town.people[0]
+    session.run(
+        edit(person, {"unemployed_on": "2026-09-01", "status_on": "2026-09-01"}), "edit person"
+    )
+    follow_up = {"person": person, "day": "2026-11-20", "mode": "1", "outcome": "F2"}
+    stations.log(session, "follow_up", {**follow_up, "situation": "在镇上洗车"})
+    page.show_record(person)
+    assert lines(page) == [
+        "2026-11-20 回访 电话，已就业（单位） 在镇上洗车",
+        "2026-11-20 状态 单位就业",
+        "2026-09-01 状态 登记失业",
+        "2026-09-01 状态 未就业、要求就业",
+    ]
+    assert tags(page)[:2] == ["单位就业", "登记失业"]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [(Qt.Key.Key_1, "follow_up"), (Qt.Key.Key_3, "referral"), (Qt.Key.Key_5, "verification")],
+)
+def test_a_digit_logs_a_service_for_this_person(
+    page: PersonPage, town: Town, key: Qt.Key, kind: str
+) -> None:
+    asked: list[tuple[str, dict[str, object]]] = []
+    page.service_asked.connect(lambda kind, values: asked.append((kind, values)))
+    page.show_record(town.people[0])
+    page.focus_first()
+    QTest.keyClick(page.timeline, key)
+    assert asked == [(kind, {"person": town.people[0]})]
+
+
+def test_the_six_boxes_stand_only_with_graduates(
+    page: PersonPage, session: Session, town: Town
+) -> None:
+    page.show_record(town.people[0])
+    assert page.boxes_panel.isHidden()
+    session.run(edit(town.people[0], {"graduated_on": "2026-06-30"}), "edit person")
+    page.show_record(town.people[0])
+    assert page.boxes_panel.heading.text() == "毕业生 1131：0/6"
+
+
+def test_a_narrow_window_turns_to_the_facts_on_f6(
+    workspace: Workspace, town: Town, show: Show
+) -> None:
+    page = PersonPage(workspace)
+    show(page, 800, 420)
+    page.show_record(town.people[0])
+    assert page.timeline.isVisible()
+    assert not page.facts.isVisible()
+    page.toggle_side()
+    assert page.facts.isVisible()
+    assert not page.timeline.isVisible()
+
+
+def test_whoever_is_gone_is_not_shown(page: PersonPage) -> None:
+    assert not page.show_record("nobody")
