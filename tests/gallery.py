@@ -72,7 +72,7 @@ def fill(session: Session) -> None:
 
     groups = "一二三四"
     persons = [
-        log("person", people.person_values(n, area_group=f"{groups[n % 4]}组", ethnicity="05"))
+        log("person", people.person_values(n, area_group=f"{groups[n % 4]}组", ethnicity="02"))
         for n in range(14)
     ]
     persons.append(log("person", people.person_values(20, name=LONG_NAME, area_group="巴音浩特组")))
@@ -156,7 +156,8 @@ class Gallery:
         QApplication.processEvents()
         self.keep(window, f"{name}-search")
         window.bar.search.line.clear()
-        window.page("today").setFocus()
+        window.bar.search.options.close_list()
+        window.show_page("today")
 
     def _warned(self, window: MainWindow, name: str) -> None:
         notices = Notices(window.session)

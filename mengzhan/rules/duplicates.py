@@ -14,7 +14,7 @@ from mengzhan.model.idnumber import check_character, suggest
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.filters import Compare, Either, Every, Filter
+from mengzhan.rules.filters import Compare, Either, Every, Filter, OneOf
 
 MOST = 5
 """How many suspicions are worth showing."""
@@ -99,14 +99,16 @@ def _namesakes(reader: DuplicateReader, name: str) -> Iterator[dict[str, Any]]:
 
 def _blocking(catalogue: Catalogue, kind: str, values: Values) -> Filter | None:
     """Return the filter that finds candidates, or ``None`` if nothing tells anything yet."""
-    same = [
+    same: list[Filter] = [
         Compare(name, "eq", value)
         for name in _TELLING.get(kind, ())
         if isinstance(value := values.get(name), str) and value
     ]
     number = values.get("id_number")
-    if kind == "person" and isinstance(number, str):
-        same += [Compare("id_number", "eq", other) for other in near_numbers(number)]
+    near = near_numbers(number) if kind == "person" and isinstance(number, str) else []
+    if near:
+        # one list: a comparison for each number would be tried on every row
+        same.append(OneOf("id_number", tuple(near)))
     if same:
         return Either(tuple(same))
     links = _links(catalogue, kind, values)

@@ -1,8 +1,7 @@
 """A second reader of the package format, written from resources/help/package-format.md alone.
 
 It shares no code with the program: the standard library, `age` and `ssh-keygen` do all the work.
-Whoever has to read packages without the program can start from this file. Section numbers are
-those of the page.
+Section numbers are those of the page.
 """
 
 from __future__ import annotations
@@ -25,10 +24,13 @@ JOURNAL, VERDICTS = "data/journal.jsonl", "data/verdicts.jsonl"
 KNOWN_NAME = r"datapackage\.json(\.sig)?|data/[a-z][a-z0-9_]*\.jsonl|pictures/[0-9a-f]{64}\.jpg"
 HARMLESS_NAME = r"(?!\.)[A-Za-z0-9_.-]*\w(/(?!\.)[A-Za-z0-9_.-]*\w)*"
 PUBLIC_KEY = r"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}"
-MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
+MOMENT = r"(?!9999)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
 CLOCK = MOMENT + r"\+[0-9a-f]{4}"
 SUITE = "age-x25519+ed25519-sshsig"
 KINDS = ("report", "receipt", "share", "handover")
+VERDICT = dict.fromkeys(("record", "kind", "field", "verdict", "reason", "suggestion"))
+Json = dict[str, Any]
+Pinned = set[tuple[str, str]]
 
 
 class Refused(Exception):
@@ -47,28 +49,24 @@ class Entry:
     record: str
     target: str
     seen: list[str]
-    content: dict[str, Any] | None
+    content: Json | None
     prev: str
     hash: str
 
 
 @dataclass
 class Reading:
-    """What came of one package: without states where it was not taken in, or not yet.
-
-    `states` has what the samples' README.md lists, by record.
-    """
+    """What came of one package. `states`, by record, as in the samples; none when refused."""
 
     outcome: str
     new_entries: int = 0
-    verdicts: list[dict[str, Any]] = field(default_factory=list)
-    states: dict[str, dict[str, Any]] = field(default_factory=dict)
+    verdicts: list[Json] = field(default_factory=list)
+    states: dict[str, Json] = field(default_factory=dict)
 
 
 def canonical(value: Any) -> bytes:
     """RFC 8785, for values that have ASCII keys and no fractions."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode()
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def sha256(data: bytes) -> str:
@@ -76,7 +74,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: list[tuple[str, Any]]) -> Json:
     if len(dict(pairs)) != len(pairs) or not all(key.isascii() for key, _ in pairs):
         raise ValueError("a key twice, or not ASCII")
     return dict(pairs)
@@ -89,13 +87,10 @@ def _whole(text: str) -> int:
     return number
 
 
-def parse(data: bytes) -> dict[str, Any]:
-    """One strict JSON object; ValueError for anything else."""
-    hooks: dict[str, Any] = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), _whole)
-    try:
-        value = json.loads(data.decode(), object_pairs_hook=_object, **hooks)
-    except RecursionError as error:
-        raise ValueError("too deep") from error
+def parse(data: bytes) -> Json:
+    """One strict JSON object; ValueError or RecursionError for anything else."""
+    hooks: Json = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), _whole)
+    value = json.loads(data.decode(), object_pairs_hook=_object, **hooks)
     if not isinstance(value, dict):
         raise ValueError("not an object")
     return value
@@ -130,8 +125,7 @@ def unzip(data: bytes) -> dict[str, bytes]:
 
 
 def _members(data: bytes) -> list[tuple[str, bytes]]:
-    end = struct.unpack("<4s4H2LH", data[-22:])
-    count, size, start = end[4:7]
+    _, _, _, _, count, size, start, _ = end = struct.unpack("<4s4H2LH", data[-22:])
     if end != (b"PK\5\6", 0, 0, count, count, size, start, 0) or start + size != len(data) - 22:
         raise Refused("damaged")
     found: list[tuple[str, bytes]] = []
@@ -148,25 +142,25 @@ def _member(data: bytes, local: int, central: int) -> tuple[str, bytes, int, int
     """One member, and where the next one's local and central headers must be."""
     listed = struct.unpack_from("<4s6H3L5H2L", data, central)
     here = struct.unpack_from("<4s5H3L2H", data, local)
-    flags, method, (crc, packed, size, length) = listed[3], listed[4], listed[7:11]
-    extra, comment, attributes, offset = listed[11], listed[12], listed[15], listed[16]
+    flags, method, _, _, crc, packed, size, length, extra, comment = listed[3:13]
+    attributes, offset = listed[15:]
     body = local + 30 + length
-    raw = data[central + 46 : central + 46 + length]
-    same = here[1:] == (*listed[2:11], 0) and raw == data[local + 30 : body]
+    raw, following = data[local + 30 : body], central + 46 + length
+    same = here == (b"PK\3\4", *listed[2:11], 0) and raw == data[central + 46 : following]
     # Flags: encrypted, descriptor, strongly encrypted, masked. Attributes: a folder.
     unusual = extra or comment or flags & 0x2049 or offset != local or attributes & 0x10
     link = attributes >> 28 not in (0, 8)  # Unix file types: none given, or a plain file
-    if (listed[0], here[0]) != (b"PK\1\2", b"PK\3\4") or not same or unusual or link:
+    if listed[0] != b"PK\1\2" or not same or unusual or link:
         raise Refused("damaged")
     if method not in (0, 8):
         raise Refused("newer_format")
     content = data[body : body + packed]
     if method == 8:
         content = zlib.decompressobj(-15).decompress(content, size + 1)
-    name = raw.decode()
-    if not re.fullmatch(HARMLESS_NAME, name, re.ASCII) or zlib.crc32(content) != crc:
+    name, whole = raw.decode(), (len(content), zlib.crc32(content)) == (size, crc)
+    if not whole or not re.fullmatch(HARMLESS_NAME, name, re.ASCII):
         raise Refused("damaged")
-    return name, content, body + packed, central + 46 + length
+    return name, content, body + packed, following
 
 
 def device_number(signing_key: str) -> str:
@@ -189,7 +183,7 @@ def check_signature(members: dict[str, bytes], signing_key: str, work: Path) -> 
         raise Refused("wrong_signature")
 
 
-def manifest_of(members: dict[str, bytes]) -> dict[str, Any]:
+def manifest_of(members: dict[str, bytes]) -> Json:
     """The manifest, once this reader knows that it can read the rest."""
     manifest = parse(members[MANIFEST])
     own = manifest["mengzhan"]
@@ -201,15 +195,15 @@ def manifest_of(members: dict[str, bytes]) -> dict[str, Any]:
     return manifest
 
 
-def check_tables(manifest: dict[str, Any], members: dict[str, bytes]) -> None:
+def check_tables(manifest: Json, members: dict[str, bytes]) -> None:
     """Every table as listed, none unlisted, every picture named by its hash."""
     listed = {table["path"]: (table["bytes"], table["hash"]) for table in manifest["resources"]}
     tables = {name: content for name, content in members.items() if name.startswith("data/")}
     if listed != {name: (len(it), "sha256:" + sha256(it)) for name, it in tables.items()}:
         raise Refused("damaged")
-    pictures = [name for name in members if name.startswith("pictures/")]
-    if any(name != f"pictures/{sha256(members[name])}.jpg" for name in pictures):
-        raise Refused("damaged")
+    for name, content in members.items():
+        if name.startswith("pictures/") and name != f"pictures/{sha256(content)}.jpg":
+            raise Refused("damaged")
 
 
 def journal(table: bytes) -> list[Entry]:
@@ -220,47 +214,46 @@ def journal(table: bytes) -> list[Entry]:
             row = parse(line)
             if row["op"] not in ("set", "erase", "redact", "doubt"):
                 raise Refused("newer_format")
-            if not _well_formed(row):
-                raise Refused("chain_broken")
+            _check_form(row)
             entries.append(_entry(row, entries[-1] if entries else None))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise Refused("chain_broken") from error
     return entries
 
 
-def _well_formed(row: dict[str, Any]) -> bool:
+def _check_form(row: Json) -> None:
     content, doubt = row["set"], row["op"] == "doubt"
     cleared = content is None
+    numbers = [row["seq"], *((content["first"], content["last"]) if doubt else ())]
     hexadecimal = [(row["replica"], 32), *((short, 16) for short in row["seen"] or [])]
     optional = (("payload", 64), ("prev", 64), ("target", 16), ("salt", 32))
     hexadecimal += [(row[key], size) for key, size in optional if row[key] is not None]
     checks = (
         all(re.fullmatch(f"[0-9a-f]{{{size}}}", text) for text, size in hexadecimal),
-        _positive(row["seq"]),
-        _moment(row["at"], CLOCK) and (row["wall"] is None or _moment(row["wall"], MOMENT)),
-        all(1 <= len(row[key]) <= 100 for key in ("kind", "record")),
+        all(type(number) is int and number > 0 for number in numbers),
+        re.fullmatch(CLOCK, row["at"]) and _time(row["at"]),
+        row["wall"] is None or (re.fullmatch(MOMENT, row["wall"]) and _time(row["wall"])),
+        all(re.fullmatch("(?s).{1,100}", row[key]) for key in ("kind", "record")),
         (row["payload"] is not None) == cleared == (row["salt"] is None),
-        cleared or isinstance(content, dict),
+        cleared or (isinstance(content, dict) and _depth(content) <= 8),
         doubt == (row["kind"] == "clock"),
-        not doubt or all(_positive(content[key]) for key in ("first", "last")),
         row["op"] != "redact" or row["target"] is not None,
     )
-    return all(checks)
-
-
-def _positive(value: Any) -> bool:
-    return type(value) is int and value > 0
-
-
-def _moment(text: str, pattern: str) -> bool:
-    return re.fullmatch(pattern, text) is not None and _time(text).year <= 9998
+    if not all(checks):
+        raise ValueError("not well-formed")
 
 
 def _time(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text[:24])
 
 
-def _entry(row: dict[str, Any], above: Entry | None) -> Entry:
+def _depth(value: Any) -> int:
+    if not isinstance(value, dict | list):
+        return 0
+    return 1 + max(map(_depth, value.values() if isinstance(value, dict) else value), default=0)
+
+
+def _entry(row: Json, above: Entry | None) -> Entry:
     keys = "replica seq at wall actor action words op kind record target seen payload prev"
     head = {key: row[key] for key in keys.split()} | {"target": row["target"] or ""}
     head |= {"seen": row["seen"] or [], "wall": row["wall"] or row["at"][:24]}
@@ -270,12 +263,11 @@ def _entry(row: dict[str, Any], above: Entry | None) -> Entry:
         if above is None or (above.replica, above.seq + 1) != (row["replica"], row["seq"]):
             raise ValueError("not the next after the line above")
         head["prev"] = above.hash
-    kept = ("replica", "seq", "at", "op", "kind", "record", "target", "seen", "prev")
-    fields: dict[str, Any] = {key: head[key] for key in kept}
+    fields: Json = {key: head[key] for key in Entry.__annotations__ if key in head}
     return Entry(**fields, content=row["set"], hash=sha256(canonical(head)))
 
 
-def check_ranges(ranges: list[dict[str, Any]], entries: list[Entry]) -> None:
+def check_ranges(ranges: list[Json], entries: list[Entry]) -> None:
     """Every range is whole: from its head, prev by prev, down to what came before it."""
     by_hash = {entry.hash: entry for entry in entries}
     for part in ranges:
@@ -289,7 +281,7 @@ def check_ranges(ranges: list[dict[str, Any]], entries: list[Entry]) -> None:
             raise Refused("chain_broken")
 
 
-def states(entries: list[Entry]) -> dict[str, dict[str, Any]]:
+def states(entries: list[Entry]) -> dict[str, Json]:
     """The present state of every record these entries speak of (section 4)."""
     spans = [(each.record, each.content or {}) for each in entries if each.op == "doubt"]
 
@@ -305,7 +297,7 @@ def states(entries: list[Entry]) -> dict[str, dict[str, Any]]:
     return {record: _state(ordered) for record, ordered in records.items()}
 
 
-def _state(ordered: list[Entry]) -> dict[str, Any]:
+def _state(ordered: list[Entry]) -> Json:
     erases = [entry.content or {} for entry in ordered if entry.op == "erase"]
     running = {} if erases else _running(ordered)
     values = erases[-1] if erases else {name: front[0] for name, front in running.items()}
@@ -329,14 +321,12 @@ def _running(ordered: list[Entry]) -> dict[str, list[Any]]:
     for name, wrote in writers.items():
         overtaken = set().union(*(behind[entry.hash[:16]] for entry in wrote))
         front = [entry.hash for entry in wrote if entry.hash[:16] not in overtaken]
-        different: dict[bytes, Any] = {}
-        for value in (contents[each][name] for each in front):
-            different.setdefault(canonical(value), value)
-        running[name] = list(different.values())
+        values = [contents[each][name] for each in front]
+        running[name] = list({canonical(value): value for value in values}.values())
     return running
 
 
-def _contents(ordered: list[Entry]) -> dict[str, dict[str, Any]]:
+def _contents(ordered: list[Entry]) -> dict[str, Json]:
     """What each entry counts as having written, by hash, once every redaction is applied."""
     short = {entry.hash[:16]: entry for entry in ordered}
     contents = {each.hash: (each.op == "set" and each.content) or {} for each in ordered}
@@ -364,12 +354,7 @@ def _behind(ordered: list[Entry]) -> dict[str, set[str]]:
 
 
 def read(
-    package: Path,
-    identity: str,
-    pinned: set[tuple[str, str]],
-    held: list[Entry],
-    now: str,
-    work: Path,
+    package: Path, identity: str, pinned: Pinned, held: list[Entry], now: str, work: Path
 ) -> Reading:
     """Read one package as the holder of `held` would at the time `now` (section 7).
 
@@ -386,26 +371,22 @@ def read(
         check_tables(manifest, members)
         entries = journal(members.get(JOURNAL, b""))
         check_ranges(own["ranges"], entries)
-        verdicts = [parse(line) for line in lines(members.get(VERDICTS, b""))]
+        verdicts = [VERDICT | parse(line) for line in lines(members.get(VERDICTS, b""))]
     except Refused as refused:
         return Reading(str(refused))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Reading("damaged")  # a manifest of some other shape
-    outcome = compared(own["ranges"], entries, held, now)
-    new = {entry.hash for entry in entries} - {entry.hash for entry in held}
-    everything = {entry.hash: entry for entry in (*entries, *held)}
-    known = {} if outcome == "waiting" else states(list(everything.values()))
+    have = {entry.hash for entry in held}
+    new = list({entry.hash: entry for entry in entries if entry.hash not in have}.values())
+    outcome = compared(own["ranges"], new, held, now)
+    known = {} if outcome == "waiting" else states([*held, *new])
     return Reading(outcome, len(new), verdicts, known)
 
 
-def compared(
-    ranges: list[dict[str, Any]], entries: list[Entry], held: list[Entry], now: str
-) -> str:
+def compared(ranges: list[Json], new: list[Entry], held: list[Entry], now: str) -> str:
     """The outcome for a sound package, by what is held already."""
-    have = {entry.hash for entry in held}
-    new = [entry for entry in entries if entry.hash not in have]
     numbers: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for entry in (*held, *entries):
+    for entry in (*held, *new):
         numbers[entry.replica][entry.seq].add(entry.hash)
     if not new:
         return "already_in"

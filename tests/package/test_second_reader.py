@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,11 @@ from tests.package import second_reader
 from tests.package.second_reader import Reading
 
 VECTORS = Path(__file__).parent.parent / "vectors"
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("age") and shutil.which("ssh-keygen")),
+    reason="the second reader needs the programs age and ssh-keygen",
+)
 
 
 def listing(name: str) -> Any:

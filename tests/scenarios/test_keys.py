@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
+from mengzhan.package.drives import Drive
 from mengzhan.store.session import Session
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import theme
@@ -308,3 +310,26 @@ def test_closing_a_visit_keeps_nothing_and_says_so(desk: Desk) -> None:
     k.press("Esc", "Esc", "Esc")
     assert page.forms.layers == 0
     assert desk.count("visit") == 0
+
+
+def test_sending_takes_three_steps(
+    desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Go there, press Enter, carry the stick away."""
+    stick = tmp_path / "KINGSTON"
+    stick.mkdir()
+    drive = Drive(stick, "KINGSTON", "vfat", 7_000_000_000, 8_000_000_000, True)
+    office = stations.open_office(tmp_path / "office" / "data")
+    stations.introduce(office, desk.session)
+    page = desk.window.page("send")
+    assert isinstance(page, SendPage)
+    monkeypatch.setattr(page.where, "_drives", lambda: [drive])
+    k = desk.keyboard
+    k.press("Alt+-")
+    qtbot.waitUntil(page.write_button.hasFocus)
+    k.press("Enter")
+    qtbot.waitUntil(lambda: "读回核对一致" in page.result.text())
+    assert len(list(stick.glob("*.mzp"))) == 1
+    print(f"\nKEYS | 报送 | {k.keys} | {k.apart} |  |")
+    assert k.keys == 3
+    office.session.store.close()

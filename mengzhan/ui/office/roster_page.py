@@ -19,6 +19,7 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.pages.context import Moments
 from mengzhan.ui.pages.keys import own_keys
+from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -50,7 +51,7 @@ class RosterPage(QWidget):
         self.where = StickCard(1, drives)
         self.where.heading_words.setText(self.tr("登记文件写到哪里"))
         self.list = Timeline()
-        self.panel = Panel(self.tr("站点"))
+        self.panel = titled(self.tr("站点"))
         self._none = Words(
             self.tr("名册还是空的。加上每个要报送的站，再把各站的登记文件（.mzk）给他们。"),
             "remark",

@@ -45,7 +45,8 @@ class FormStack(QWidget):
         return len(self._forms)
 
     def new(self, kind: str, values: Values | None = None) -> None:
-        """Open an empty form in place of what is open."""
+        """Open an empty form in place of what is open; what was typed there stays as a draft."""
+        self.commit()
         self.clear()
         form = self._push(kind)
         form.begin(values)
@@ -53,6 +54,7 @@ class FormStack(QWidget):
 
     def change(self, kind: str, record: str, field: str = "") -> bool:
         """Open a stored record in place of what is open; return whether it is there."""
+        self.commit()
         self.clear()
         form = self._push(kind)
         if not form.change(record, field):

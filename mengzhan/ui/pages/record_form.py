@@ -12,6 +12,7 @@ from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import Moments, form_context
 from mengzhan.ui.pages.fixes import FixHints, close_fixes
 from mengzhan.ui.pages.keys import bind, own_keys
+from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.suspicions import Suspicions
@@ -50,7 +51,7 @@ class RecordForm(QWidget):
         self._draft_record = ""
         self.form = Form(self.kind, form_context(workspace))
         self.panel = Panel()
-        self.side = Panel(self.tr("提示"))
+        self.side = titled(self.tr("提示"))
         self.suspicions = Suspicions(workspace, kind)
         self.fixes = FixHints(self.form)
         self._draft_hint: HintLine | None = None
@@ -207,7 +208,7 @@ class RecordForm(QWidget):
 
     def _merge(self, keep: str) -> None:
         change = self.workspace.run(
-            merge_operation(self.record, keep), "merge", self.tr("已并成一条")
+            merge_operation(self.record, keep), f"merge {self.kind.name}", self.tr("已并成一条")
         )
         if change is not None:
             self._gone()

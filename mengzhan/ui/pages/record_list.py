@@ -13,6 +13,7 @@ from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind, own_keys
+from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -65,7 +66,7 @@ class RecordList(QWidget):
             head.addWidget(button)
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
-        self._side = Panel(self.tr("这一条"))
+        self._side = titled(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
         self._side.body.addWidget(
             Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)

@@ -33,7 +33,7 @@ class RecordMenu(QObject):
         act(self.tr("并到另一条…")).triggered.connect(lambda: self.merge(kind, record))
         act(self.tr("移交别的站…")).triggered.connect(lambda: self.move(kind, record))
         menu.addSeparator()
-        act(self.tr("拿掉（可以撤销）")).triggered.connect(lambda: self.remove(record))
+        act(self.tr("拿掉（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
         if kind == "person":
             act(self.tr("彻底删除…")).triggered.connect(lambda: self.erase(kind, record))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -45,16 +45,17 @@ class RecordMenu(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def remove(self, record: str) -> None:
+    def remove(self, kind: str, record: str) -> None:
         """Take a record away; the toast offers to undo it."""
-        self._finish(self._workspace.run(remove(record), "remove", self.tr("已拿掉一条")))
+        saying = self.tr("已拿掉一条")
+        self._finish(self._workspace.run(remove(record), f"remove {kind}", saying))
 
     def merge(self, kind: str, record: str) -> None:
         """Merge a record into another that the user picks."""
         dialog = PickRecord(self._workspace, kind, record, self._window)
         if dialog.exec():
             words = self.tr("已并成一条")
-            self._finish(self._workspace.run(merge(record, dialog.picked), "merge", words))
+            self._finish(self._workspace.run(merge(record, dialog.picked), f"merge {kind}", words))
         dialog.deleteLater()
 
     def move(self, kind: str, record: str) -> None:
@@ -62,7 +63,7 @@ class RecordMenu(QObject):
         dialog = PickStation(self._workspace, self._window)
         if dialog.exec():
             words = self.tr("已移交，对方从上级的回执里收到")
-            self._finish(self._workspace.run(move(record, dialog.picked), "move", words))
+            self._finish(self._workspace.run(move(record, dialog.picked), f"move {kind}", words))
         dialog.deleteLater()
 
     def erase(self, kind: str, record: str) -> None:
@@ -71,7 +72,7 @@ class RecordMenu(QObject):
         dialog = EraseDialog(self._workspace, label, record, self._window)
         if dialog.exec():
             words = self.tr("已彻底删除")
-            change = self._workspace.run(erase(record), "erase", "")
+            change = self._workspace.run(erase(record), f"erase {kind}", "")
             if change is not None:
                 self._workspace.said.emit(words, "")
             self._finish(change)

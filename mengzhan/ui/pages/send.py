@@ -24,6 +24,7 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.keys import bind, own_keys
 from mengzhan.ui.pages.outgoing_survey import Sent, Survey, save_mail, send_to, survey
+from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.receipts import Receipts
 from mengzhan.ui.pages.sent_list import SentList
 from mengzhan.ui.pages.step_card import StepCard
@@ -32,7 +33,7 @@ from mengzhan.ui.pages.take_in import TakeIn
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -54,6 +55,7 @@ class SendPage(QWidget):
         self.workspace = workspace
         self._survey: Survey | None = None
         self._stale = True
+        self._waits_for_focus = False
         self.what = StepCard(1, self.tr("看要报什么"))
         self.where = StickCard(2, drives)
         self.write = StepCard(3, self.tr("写入并读回核对"))
@@ -65,7 +67,7 @@ class SendPage(QWidget):
         self.result = Words("", wrap=True, tone="accent")
         self.busy = BusyBar(workspace.jobs)
         self.hints = Timeline()
-        self.hints_panel = Panel(self.tr("报之前看一眼"))
+        self.hints_panel = titled(self.tr("报之前看一眼"))
         self.conflict_button = LinkButton("")
         self.sent = SentList(workspace)
         self.receipts = Receipts(workspace)
@@ -142,10 +144,15 @@ class SendPage(QWidget):
 
     def focus_first(self) -> None:
         """The next thing to do is one Enter away: fix what came back, else write."""
+        self._waits_for_focus = False
         if self.receipts.count():
             self.receipts.fix.setFocus(_TAB)
-        else:
+        elif self.write_button.isEnabled():
             self.write_button.setFocus(_TAB)
+        else:
+            # what is to be sent is still being worked out, or there is no stick yet
+            self._waits_for_focus = True
+            self.where.box.setFocus(_TAB)
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what stands now."""
@@ -241,6 +248,8 @@ class SendPage(QWidget):
         ready = self._survey is not None and bool(self._survey.total and self._survey.office)
         self.mail_button.setEnabled(ready)
         self.write_button.setEnabled(ready and self.where.folder is not None)
+        if self._waits_for_focus and self.where.box.hasFocus() and self.write_button.isEnabled():
+            self.focus_first()
 
     # Writing -------------------------------------------------------------------------------
 

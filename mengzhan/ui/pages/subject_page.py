@@ -10,6 +10,7 @@ from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.keys import bind, own_keys
+from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.timeline_page import Events
 from mengzhan.ui.theme import theme
@@ -141,13 +142,13 @@ class SubjectPage(QWidget):
 
     def main_side(self) -> QWidget:
         """The panel that is always seen."""
-        panel = Panel(self.tr("经过"))
+        panel = titled(self.tr("经过"))
         panel.body.addWidget(self.timeline, 1)
         return panel
 
     def other_side(self) -> QWidget:
         """The panel that a narrow window shows on F6."""
-        panel = Panel(self.tr("资料"))
+        panel = titled(self.tr("资料"))
         panel.body.addWidget(self.facts, 1)
         return panel
 

@@ -25,6 +25,7 @@ _ALL = ""
 _PHONE, _AT_HOME, _HERE = "1", "2", "3"
 _MODES = (_PHONE, _AT_HOME, _HERE)
 NARROW = 900
+TITLE_SAID = 16
 
 
 class TodayPage(QWidget):
@@ -277,7 +278,9 @@ class TodayPage(QWidget):
         line = self.list.current()
         if line is None:
             return
-        saying = self.tr("已记：{title} · {result}").format(title=line.title, result=answer.label)
+        # the result is what matters; a long name would push it out of sight
+        title = line.title if len(line.title) <= TITLE_SAID else f"{line.title[:TITLE_SAID]}…"
+        saying = self.tr("已记：{title} · {result}").format(title=title, result=answer.label)
         self._workspace.run(answer.operation, answer.words, saying)
         self.list.setFocus()
 

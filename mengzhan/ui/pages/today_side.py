@@ -21,6 +21,10 @@ from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.words import say
 
 EVENTS = 6
+FEW = 5
+"""Up to so many results have room as buttons; more are lines."""
+
+_WHOLE = Qt.AlignmentFlag(0)
 _TAGS = ("employment_status", "key_groups")
 
 
@@ -139,13 +143,17 @@ class SidePanel(Panel):
             if not answer.rare:
                 result = Button(f"{answer.key}  {_short(answer.label)}")
                 result.setToolTip(answer.label)
+                if len(self.answers) > FEW:
+                    result.set_look("link")
                 result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 result.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
-                column.addWidget(result)
+                side = Qt.AlignmentFlag.AlignLeft if len(self.answers) > FEW else _WHOLE
+                column.addWidget(result, 0, side)
         if any(answer.rare for answer in self.answers):
-            more = Button(self.tr("0  少见的结果…"))
+            more = LinkButton(self.tr("0  少见的结果…"))
+            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             more.clicked.connect(self.rare_asked)
-            column.addWidget(more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _events(self, column: QVBoxLayout, reader: StoreReader, subject: Subject) -> None:
         events = []

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
@@ -54,7 +55,7 @@ def test_moving_on_covers_again(page: PersonPage, town: Town) -> None:
 
 
 def test_services_and_changes_of_state_on_one_timeline(
-    page: PersonPage, session: Session, town: Town
+    page: PersonPage, session: Session, town: Town, qtbot: QtBot
 ) -> None:
     person = town.people[0]
     session.run(
@@ -69,7 +70,7 @@ def test_services_and_changes_of_state_on_one_timeline(
         "2026-09-01 状态 登记失业",
         "2026-09-01 状态 未就业、要求就业",
     ]
-    assert tags(page)[:2] == ["单位就业", "登记失业"]
+    qtbot.waitUntil(lambda: tags(page)[:2] == ["单位就业", "登记失业"])
 
 
 @pytest.mark.parametrize(
