@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>内蒙古就业服务站离线工作台。木兰宽松许可证第 2 版，可以自由使用和修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 {count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库 {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据版本 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流水 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到的软件和它们的许可证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断（不含任何个人信息）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionWords</name>
+    <message>
+        <source>从旧电脑接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彻底清除{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量修改{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记结果：{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记走访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入同站数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转出{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>单位不招了，撤下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已招满，撤下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诉求已办，销号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在招，延 30 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>{day}   {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制文件夹位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份，并检查过能打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制备份文件夹的位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在备份并检查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次打开和关闭都自动备份，加密，存在数据文件夹的 backups 里；一周留每天的，以后留每周、每月的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后本机换新的副本号，缺的记录随上级的回执补回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>{title}：{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>……还有 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会改 {changing} 条，{same} 条本来就是这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量改 {count} 条{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改之前先看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改哪一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在撤回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeOnPaper</name>
+    <message>
+        <source>忘了密码时用它打开数据。请锁进抽屉，不要拍照、不要外传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站 恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>3 / 3  恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始使用  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有上级给的登记文件，现在就可以登记；没有就跳过，以后在 设置 里补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionMaker</name>
+    <message>
+        <source>从</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没填</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictLine</name>
     <message>
         <source>两处不同</source>
@@ -12,16 +291,66 @@
         <translation>The other value: {value}</translation>
     </message>
     <message>
+        <source>用上面的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用另一处的</source>
         <translation>Use the other</translation>
     </message>
     <message>
-        <source>都看过，用上面的值</source>
-        <translation>Seen both, keep the one above</translation>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>{title} 的{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两处不同</source>
+        <translation type="unfinished">Two values</translation>
+    </message>
+    <message>
+        <source>已定下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要定的：两处写的都一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用前一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用后一个</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation>(empty)</translation>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>两处不同</source>
+        <translation type="unfinished">Two values</translation>
+    </message>
+    <message>
+        <source>两处写得不同，请定一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没定之前，先按时间晚的算；另一个也留着，不会丢。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -65,6 +394,223 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerPage</name>
+    <message>
+        <source>岗位 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished">Vacancies</translation>
+    </message>
+    <message>
+        <source>有两处不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记岗位。按 2 登记，或者记走访时一起登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolOffice</name>
+    <message>
+        <source>20 位密钥码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级：{office}，给本站：{station}。
+请拨打您知道的上级电话，请对方念密钥码，照着打进来：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥码不一样。请对方再念一遍；还不一样，就不要用这个文件，可能不是上级发的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方在电话里念的 20 位密钥码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记上级：{office}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对并登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文件 (*.mzk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份登记文件是给 {station} 的，不是本站。请上级重新给一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选登记文件（.mzk）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>彻底删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彻底删除这个{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人要求删除，或离开后保留期已满时用（个人信息保护法第47条）。
+· 姓名、证件号、电话等一律抹掉，别处文字里提到的也抹掉，{days} 天内连备份也清掉。
+· 只留日期、分类和旗县，已报的数字不变；{services} 条服务记录还在，但看不出是谁。
+· 上级和别的电脑收到后同样抹掉。不能撤销，旧的包也带不回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打“{word}”这四个字才会删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要继续，请在这里打“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>{label} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招 {count} 人，还缺 {left} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注销失业登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记失业</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>复制报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告已存到 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告没有存成：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑或磁盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要您处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>不再常用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫什么名字？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在这个列表里找  Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成常用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成常用…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixHints</name>
+    <message>
+        <source>上级请改：{reason} 建议 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级请改：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用建议  F4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -131,12 +677,937 @@
 <context>
     <name>FormRow</name>
     <message>
-        <source>请改：{words}</source>
-        <translation>Correct: {words}</translation>
+        <source>提醒 · {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>请核对：{words}</source>
-        <translation>Check: {words}</translation>
+        <source>要改 · {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormStack</name>
+    <message>
+        <source>存好后回到{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCard</name>
+    <message>
+        <source>1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 钥匙 → 移交到新电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  读旧电脑写好的移交包（.mzp）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} 的移交包。请照旧电脑屏幕打 20 位密钥码：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从旧电脑接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存钥匙文件（.mzd）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥码和移交包对不上，请照旧电脑屏幕再核对一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存到 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新电脑钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧电脑屏幕上的 20 位密钥码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机密钥码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对并接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交包 (*.mzp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选移交包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选移交包…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>{label}：{after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}：{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与另一条分开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并到另一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彻底删除，内容不再保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿掉这条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销这一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放回这条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由站点 {code} 负责</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录的历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>写出全部回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好 {count} 份回执，读回核对一致，在 {folder}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {count} 个包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {packages} 个包、{records} 条记录；{waiting} 个先放着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {count} 个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写回执…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收下…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新的回执要写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要收的。先把文件放进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一眼，收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站的包 (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选收到的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选装着包的文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverview</name>
+    <message>
+        <source>上一条、下一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日和列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>保存，再填一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看一类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同页的另一类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少见的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按键一览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录，再按一个字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这个人（窄屏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>{name}，密钥码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前打印的那张立刻作废。新的只显示一次，请准备好纸笔或打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写到哪个 U 盘或文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写移交包…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在那台电脑上 设置 → 钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存钥匙文件（.mzd）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的恢复码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的恢复码？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新电脑上选 从旧电脑接手，存一份钥匙文件拿过来。移交之后这台电脑就停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机密钥码（上级打电话核对时念这个）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本站的另一台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有。有第二台电脑时，两边各认对方一次，就能用 U 盘互相同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交到新电脑…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑请不要再登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸丢了，或者给不该看的人看见了，就换一个；旧的立刻作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认另一台电脑…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记。有了登记文件（.mzk）才能报送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>蒙站</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>蒙站 · {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MaskedLabel</name>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>今天 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本站已离开的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← 上月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下月 →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished">Headcount</translation>
+    </message>
+    <message>
+        <source>工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordDialog</name>
+    <message>
+        <source>Esc 返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录：按字母选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>PIN：6 位以上数字，不要用生日和电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的不一样，请再输一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码：8 个字符以上，不能全是数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙串，PIN 容易被试出来，所以要用密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>上次有 {count} 份没存完的草稿，最近一份是{kind}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没有正常关闭（断电或死机）。已检查过，数据完好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不对，我去改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份没有做成：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已调好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是，日期没错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 处两边填得不一样，要人看一眼定下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑日期是 {day}，离上一条记录超过一天。今天是这一天吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间比最后一条记录（{day}）还早。可以接着登记，但请先把电脑日期时间调准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据是恢复或拷贝来的，已换成新的副本，可以放心接着用。缺的记录会随上级的下一份回执补回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorAccess</name>
+    <message>
+        <source>PIN 或密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了 PIN，用恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDialog</name>
+    <message>
+        <source>加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加操作员</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorStep</name>
+    <message>
+        <source>2 / 3  谁在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN 或密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据库…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条记录都会写明是谁登记的。以后可以在 设置 里再加人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsSection</name>
+    <message>
+        <source>{name}（正在用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后这个人的 PIN 打不开数据。以前登记的记录不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加操作员…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已加操作员：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已离开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条记录都写明是谁登记的。人走了就移除：打不开数据了，名字还留在记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除 {name}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageTable</name>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>介</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>企</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走访企业</source>
+        <translation type="unfinished">Visit employers</translation>
+    </message>
+</context>
+<context>
+    <name>PeerDialog</name>
+    <message>
+        <source>另一台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥码不一样，请照那台电脑的屏幕再核对一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选钥匙文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是钥匙文件。请在那台电脑上 设置 → 钥匙 里重新存一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选钥匙文件（.mzd）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那台电脑屏幕上的 20 位密钥码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件 (*.mzd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>{age} 岁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有两处不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毕业生 1131</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>毕业生 1131：{done}/{all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记失业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需蒙古语</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickRecord</name>
+    <message>
+        <source>合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并到另一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickStation</name>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交别的站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选接手的嘎查村或社区。下次报送后，对方从上级的回执里收到这条；本站做过的服务仍算本站。可以撤销。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -178,6 +1649,1159 @@
     </message>
 </context>
 <context>
+    <name>PlacePicker</name>
+    <message>
+        <source>↑↓ 选，Enter 进下一级或选定，← 回上一级，Ctrl+Enter 就选这一级（苏木乡镇站）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在：{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拼音首字母或名称，如 bygc、乌兰毛都；也可直接往下选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>{station} 第 {number} 包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把收到的 .mzp 文件或整个文件夹拖到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出这个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>{reason} 建议 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级的回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处已登记 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接收 {accepted} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改 {count} 处 · Enter 去改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有回执。上级收下后会给一份回执文件，从 U 盘或邮件读进来，或者拖到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentDialog</name>
+    <message>
+        <source>{when}   {words}   {count} 条   {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会改回 {count} 条记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会改回 {count} 条；有 {left} 处后来又动过，会先问您。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销这一步  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有可以撤销的操作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步已经撤销，或后来都改过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Enter 下一项，Shift+Enter 上一项
+Ctrl+S 保存，Ctrl+Enter 保存并继续
+Esc 返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并成一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填  Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一份没存完的草稿（{when}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Enter 打开 · 空格选中 · F6 换到这边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已拿掉 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合条件的{label}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有{label}，先登记第一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人员。先登记来站的第一位：证件号填好，性别、年龄自动带出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单位。先登记一家，走访和岗位都从单位开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有回访。从“今日”里选一位打电话，按数字键就记下结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有岗位。接到用工电话就登记一条；走访时发现的，在走访里一起登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordMenu</name>
+    <message>
+        <source>历史…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并成一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已彻底删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已拿掉一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交，对方从上级的回执里收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并到另一条…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彻底删除…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿掉（可以撤销）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交别的站…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordModel</name>
+    <message>
+        <source>（已不在）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>共 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>这条记录已经不在了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码在打印的那张纸上，七组，每组五个字。大小写和横线都不要紧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开并换 PIN  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用恢复码打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给谁设新的 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存到 {path}。有这个文件的人就能打开全部数据：打印后请马上删掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送到打印机。看到纸了再打勾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了 PIN、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我已抄下或打印（空格勾选）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPrint</name>
+    <message>
+        <source>忘了密码时用它打开数据。请打印后锁进抽屉，不要拍照、不要外传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>有它的人就能打开本站的全部数据；丢了请在 设置 里换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站 恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RescueCard</name>
+    <message>
+        <source>从备份恢复…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打不开数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑或磁盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>PIN，或者打印的恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}   {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码（打印的那张纸上，七组）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的数据会先另存，不会删掉。恢复后缺的记录，会随上级的下一份回执补回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站备份 (backup-*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一份备份，再输 PIN 或恢复码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁来恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是蒙站的备份文件（backup-日期-版本.db），请另选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选别处的备份文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选备份文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>{all} 个站，本月还有 {late} 个没报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次 {when}，共 {count} 包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再等 {name} 的报送；再加一次就恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用的电脑 {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名册还是空的。加上每个要报送的站，再把各站的登记文件（.mzk）给他们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换下来的旧电脑还在报送，请问清楚。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑 {id}，{when} 登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记-{station}.mzk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文件写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文件写好了：{name}。给站点读入后，电话核对 20 位密钥码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺 {count} 条变动，请站点再报一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；{count} 包先放着</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSection</name>
+    <message>
+        <source>{count} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+    <message>
+        <source>没人动就锁屏（下次打开时起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言（下次打开时换）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索：姓名、单位、岗位、拼音首字母、证件或电话尾号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>{name} 的新 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>{count} 处两处不同，逐条定…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{month}月报送包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入 U 盘并核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入并核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入并读回核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包丢了也不要紧：没有回执的，下次自动再报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包号校验  {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成邮件草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停下，U 盘上没有留下半个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印送达单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报之前看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报之前看一眼：{count} 条缺项（不改也能报，上级会退回来）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写入并核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写邮件草稿…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新内容：报过的都收到了回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看要报什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名，加密给 {office}，写完读回来核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自上次回执以来 {count} 条变动：{parts}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记上级：到“设置 → 上级”读入登记文件（.mzk）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentList</name>
+    <message>
+        <source>以前的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回执：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有待改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 包    {total} 条    {size} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达单-{number}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达单存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>关于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号、颜色、语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙与上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>0  少见的结果…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T  方式：{way}，换一种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部 →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果（按数字键）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一条，这里显示是谁、电话和该怎么记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrint</name>
+    <message>
+        <source>{size} 字节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包号校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送送达单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件时，程序里显示的八位数与上面一致，就是这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>送件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>蒙站</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationDialog</name>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地和名称都要填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationSection</name>
+    <message>
+        <source>上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地区代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地区选错了，请在还没有报送之前重新建站；已经报送过的，请联系上级。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改名，下次打开时各处都换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站点名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记上级，到 钥匙与上级 里登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationStep</name>
+    <message>
+        <source>1 / 3  本站在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}就业服务站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是新站？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从旧电脑接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先按这三步给新电脑设好站点和 PIN，接着就读旧电脑的移交包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站点名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>● 已保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 今天 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 昨天 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟 偏慢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>U 盘 {label}，剩 {free} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写之前会查空间和重名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘。插好会自动出现，或者选一个文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选 U 盘或邮件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPage</name>
+    <message>
+        <source>F2 显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← 列表  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suspicions</name>
+    <message>
+        <source>{title}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并到那条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开那条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>边填边查，没有发现重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagPicker</name>
     <message>
         <source>… 共 {count} 项</source>
@@ -189,10 +2813,477 @@
     </message>
 </context>
 <context>
+    <name>TakeIn</name>
+    <message>
+        <source>{name}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：以前读过，没有新内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{name}，新增 {count} 条变动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号回执读好了：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蒙站的包 (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选回执文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>已撤销：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重做：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以重做的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销  Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Ctrl+N，再按 {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月{day}日 星期{weekday} · 先办逾期，再按路线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一二三四五六日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>今天没有要办的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天要办 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation type="unfinished">Task</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再走访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation type="unfinished">Follow-ups</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished">Vacancies</translation>
+    </message>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记第一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Ctrl+Z 撤销，Ctrl+Y 重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月报送：今天截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月报送：还有 {count} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按键一览  F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换操作员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销  Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的操作…  Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未报送 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做  Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏  Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoChoice</name>
+    <message>
+        <source>{label} {title}，{field}：后来改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} {title}，{field}：退回后两处又不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} {title}：后来改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} {title}：还有 {count} 条记录用到它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有些内容后来改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能直接退回的有 {changes} 条。下面 {left} 处先不动；勾上的也一起退回（空格勾选）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnknownKey</name>
+    <message>
+        <source>{name} 不在名册里。先到“名册”加上这个站，再核对密钥码：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}。给站点打电话，请对方念“设置 → 上级”里的密钥码，和下面的比：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一致，登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站点在电话里念的 20 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不认识的电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>蒙站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选姓名，输 PIN，回车打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VacancyBlock</name>
+    <message>
+        <source>去掉</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>岗位 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>显示  F2</source>
         <translation>Show  F2</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一条意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>记下，随回执带去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选哪一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictsPage</name>
+    <message>
+        <source>{field}相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一份回执带给站点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两处不同</source>
+        <translation type="unfinished">Two values</translation>
+    </message>
+    <message>
+        <source>写一条意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见与重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有同一证件号在两个站登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要站点改的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照原样接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请站点改的 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请站点改的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跨站重复 {count} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跨站重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>已保存走访和 {count} 个岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ 登记这里缺的岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>{station} 第 {number} 包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先放着的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面还缺 {count} 条变动。{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等着的包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PickOne</name>
+    <message>
+        <source>请从列表里选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ask</name>
+    <message>
+        <source>先不</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -230,12 +3321,52 @@
         <translation>{explanation} {next_step}</translation>
     </message>
     <message>
+        <source>{label}从 {value} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}到 {value} 止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}含“{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}已填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}没填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
         <translation>“{value}” is not one of the choices. Choose from the list.</translation>
     </message>
     <message>
+        <source>“有人没活干”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“有活没人干”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上级任务</source>
         <translation>Tasks from above</translation>
+    </message>
+    <message>
+        <source>上级任务期限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级任务逾期 {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下次日期</source>
@@ -254,8 +3385,20 @@
         <translation>Under 16: may not be registered as a job-seeker or referred to a job (Labour Law, Article 15). Check the date of birth.</translation>
     </message>
     <message>
+        <source>不满16周岁，不能登记求职，请核对出生日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不用再做什么；站点若没有收到回执，再发一次回执。</source>
         <translation>Nothing more to do; if the station did not get its receipt, send the receipt again.</translation>
+    </message>
+    <message>
+        <source>不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个日期的先后不对，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>个体户没有可先空着，以后补。</source>
@@ -284,6 +3427,10 @@
     <message>
         <source>任务</source>
         <translation>Task</translation>
+    </message>
+    <message>
+        <source>企业诉求 {days} 天未销号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>企业诉求</source>
@@ -320,6 +3467,10 @@
     <message>
         <source>内容</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>内容太长，请写短一些。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>内容损坏</source>
@@ -406,8 +3557,56 @@
         <translation>Months available</translation>
     </message>
     <message>
+        <source>可能不属于本站，请核对常住地。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能与另一条记录重复，请核对后合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
         <translation>Two copies of one station’s data were changed separately. The records of both were kept; none was dropped.</translation>
+    </message>
+    <message>
+        <source>同一信用代码在别的站点也有登记，请两站商定由谁服务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一单位已有同名的{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一天已有一条同样的{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一证件号在别的站点也有登记，请两站商定由谁服务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同名，同一个嘎查村或社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同名，同年出生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同音名，同一个嘎查村或社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同音名，同年出生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名册里没有代码为 {code} 的站点。请先添加站点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名册里没有这台在用的设备。请刷新名册再试。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>名单</source>
@@ -418,8 +3617,16 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>名称相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>告知同意</source>
         <translation>Informed consent</translation>
+    </message>
+    <message>
+        <source>哪一条</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回执期限</source>
@@ -458,6 +3665,10 @@
         <translation>Training intentions</translation>
     </message>
     <message>
+        <source>培训或见习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>培训班</source>
         <translation>Class</translation>
     </message>
@@ -468,6 +3679,10 @@
     <message>
         <source>基本情况</source>
         <translation>Basics</translation>
+    </message>
+    <message>
+        <source>填写的格式不对，请重新填写。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>填好后性别、出生日期自动带出。</source>
@@ -488,6 +3703,10 @@
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>姓名写法有误，请照证件核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>姓名只有一个字。请核对是否漏录。</source>
@@ -526,6 +3745,10 @@
         <translation>Done on</translation>
     </message>
     <message>
+        <source>密钥码对不上，没有登记。请让站点再念一遍 20 位数字；仍不一致就不要登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>对方的版本较新</source>
         <translation>Sender’s version is newer</translation>
     </message>
@@ -552,6 +3775,18 @@
     <message>
         <source>岗位名</source>
         <translation>Job title</translation>
+    </message>
+    <message>
+        <source>岗位推荐 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位推荐 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位推荐 3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工作内容</source>
@@ -594,6 +3829,10 @@
         <translation>The year is wrong. Please check.</translation>
     </message>
     <message>
+        <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>座机没有区号。请在前面补上区号，如0482-8212345。</source>
         <translation>The landline number lacks its area code. Put it in front, as in 0482-8212345.</translation>
     </message>
@@ -608,6 +3847,10 @@
     <message>
         <source>征集空缺岗位</source>
         <translation>Collect vacancies</translation>
+    </message>
+    <message>
+        <source>必填的一项还没有填。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>性别</source>
@@ -658,6 +3901,10 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>所选的项目不在代码表里，请重新选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>手机号应是11位，现在是{count}位。请核对后重新录入。</source>
         <translation>A mobile number has 11 digits, this one has {count}. Check it and enter it again.</translation>
     </message>
@@ -702,6 +3949,14 @@
         <translation>Language of teaching</translation>
     </message>
     <message>
+        <source>推荐信回执今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐信回执逾期 {days} 天（7 天内应返回）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>推荐信编号</source>
         <translation>Referral number</translation>
     </message>
@@ -734,12 +3989,20 @@
         <translation>Policy</translation>
     </message>
     <message>
+        <source>政策宣介</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>政策方向</source>
         <translation>Policies of interest</translation>
     </message>
     <message>
         <source>政策条目</source>
         <translation>Policies</translation>
+    </message>
+    <message>
+        <source>数值明显偏离常情，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
@@ -782,6 +4045,10 @@
         <translation>The date cannot be later than today ({today}).</translation>
     </message>
     <message>
+        <source>日期有误，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>早已收下</source>
         <translation>Already in</translation>
     </message>
@@ -796,6 +4063,14 @@
     <message>
         <source>最多选 {limit} 项。</source>
         <translation>Choose at most {limit}.</translation>
+    </message>
+    <message>
+        <source>有效期到 {day}，还在招吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期已过 {days} 天，还在招吗？</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有效期早于登记日期（{began}），请核对。</source>
@@ -820,6 +4095,10 @@
     <message>
         <source>本人</source>
         <translation>The person</translation>
+    </message>
+    <message>
+        <source>本人没有同意登记，请先告知用途。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
@@ -878,12 +4157,28 @@
         <translation>Writing</translation>
     </message>
     <message>
+        <source>正在写回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在核对</source>
         <translation>Checking</translation>
     </message>
     <message>
         <source>毕业日期</source>
         <translation>Graduated on</translation>
+    </message>
+    <message>
+        <source>毕业生</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>民族</source>
@@ -898,8 +4193,16 @@
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
     <message>
+        <source>没有写到岗日期，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有写明基本劳动报酬，招聘信息要素不全，请向单位问清。</source>
         <translation>Basic pay is not stated, so the advertisement is incomplete. Ask the employer.</translation>
+    </message>
+    <message>
+        <source>没有写明对象是谁，请补上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有可以撤销的内容：后来都改过了，或已经撤销。</source>
@@ -916,6 +4219,14 @@
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
         <translation>Nothing new to send: receipts for all that was sent are here.</translation>
+    </message>
+    <message>
+        <source>没有这个区划，请重新选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个工种，请重新选择。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有这名操作员，或已被移除。请重新从名单里选。</source>
@@ -982,8 +4293,28 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>电话号码有误，请与本人核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话相同（一家人可以共用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话相同（同一个老板可以有几家）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>电话里有数字以外的字。请只录一个号码，说明写到备注里。</source>
         <translation>The phone number contains something other than digits. Enter one number only and put remarks into the notes.</translation>
+    </message>
+    <message>
+        <source>留下哪一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记失业</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -1026,8 +4357,16 @@
         <translation>Left on</translation>
     </message>
     <message>
+        <source>移交给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
+    </message>
+    <message>
+        <source>站点名称</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>第几次未接</source>
@@ -1036,6 +4375,10 @@
     <message>
         <source>等前面的包</source>
         <translation>Waiting for an earlier package</translation>
+    </message>
+    <message>
+        <source>等回执</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签名不对</source>
@@ -1064,6 +4407,14 @@
     <message>
         <source>类型</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>约好今天回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约好的回访已过 {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>组/浩特</source>
@@ -1102,8 +4453,20 @@
         <translation>Credit code</translation>
     </message>
     <message>
+        <source>统一信用代码相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>统一社会信用代码应是18位，现在是{count}位。请看营业执照。</source>
         <translation>A unified social credit code has 18 characters, this one has {count}. See the business licence.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码有误，请照营业执照核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少佐证材料，请补上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>缺岗可直接在下面登记岗位。</source>
@@ -1112,6 +4475,10 @@
     <message>
         <source>职业介绍</source>
         <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>职业指导</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>联系人</source>
@@ -1166,16 +4533,40 @@
         <translation>ID number</translation>
     </message>
     <message>
+        <source>证件号只差一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>证件号只能是数字，只有最后一位可以是X。请照证件重新录入。</source>
         <translation>An ID number has digits only; just the last may be X. Enter it again from the card.</translation>
+    </message>
+    <message>
+        <source>证件号有误，请照证件逐位核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号相同</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>证照</source>
         <translation>Licences</translation>
     </message>
     <message>
+        <source>诉求未销号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>详细地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>请与单位核实这一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请与本人核实这一项。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -1262,6 +4653,10 @@
         <translation>Visits are ordered by group, such as 三组.</translation>
     </message>
     <message>
+        <source>身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>转交部门</source>
         <translation>Passed on to</translation>
     </message>
@@ -1278,8 +4673,16 @@
         <translation>{count} to correct; begin with the one in red.</translation>
     </message>
     <message>
+        <source>还没完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is registered yet. Go to Settings → Office above, read its enrolment file (.mzk), then send.</translation>
+    </message>
+    <message>
+        <source>这一项不合规定，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
@@ -1368,6 +4771,10 @@
     <message>
         <source>这台电脑的系统钥匙串里没有这份数据的机器密钥（换了电脑、换了系统用户，或钥匙串没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
         <translation>The system keystore of this computer has no machine key for these data (another computer, another system user, or the keystore is locked), so a PIN does not work here. Open with the printed recovery code, then set a new PIN.</translation>
+    </message>
+    <message>
+        <source>这台设备已属于别的站点，或密钥已作废。请站点换新密钥后再登记。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这台设备的密钥还没有登记，包先放在收件箱里，还没有并入。</source>

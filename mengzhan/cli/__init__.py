@@ -12,6 +12,7 @@ from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
+from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.records import COMMANDS as RECORDS
@@ -32,7 +33,7 @@ def main(call: Call) -> None:
     context.meta[Call.__name__] = call
 
 
-_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING)
+_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
 _ALL: tuple[click.Command, ...] = (*STATION, *RECORDS, *UNDOING, *PACKAGES, office, demo)
 for _command in _OFFICE:
     office.add_command(_command)

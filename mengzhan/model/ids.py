@@ -2,9 +2,6 @@
 
 import secrets
 import uuid
-from collections.abc import Callable
-
-IdMaker = Callable[[], str]
 
 
 def uuid7(milliseconds: int, random_bits: int | None = None) -> str:

@@ -139,7 +139,3 @@ class Catalogue(Mapping[str, Kind]):
     def with_field(self, kind: str, item: Field) -> "Catalogue":
         """A catalogue in which ``kind`` has one more field."""
         return self.with_kind(self._kinds[kind].with_field(item))
-
-    def referring(self, kind: str) -> list[tuple[Kind, str]]:
-        """Return (kind, field name) of every field that points to records of ``kind``."""
-        return [(k, name) for k in self.values() for name, to in k.references if to == kind]

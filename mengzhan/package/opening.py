@@ -12,8 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from mengzhan.model.entry import GENESIS, Entry
 from mengzhan.package import manifest as mf
 from mengzhan.package.agekeys import decrypt
@@ -22,7 +20,7 @@ from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.rows import OPS, read_rows
 from mengzhan.package.sshsig import PACKAGE_NAMESPACE, BadSignature, verify
-from mengzhan.package.strictjson import read_json_object
+from mengzhan.package.strictjson import read_json_lines, read_json_object
 
 
 @dataclass(frozen=True)
@@ -108,6 +106,8 @@ def _identify(parsed: Mapping[str, Any]) -> tuple[mf.Manifest, DevicePublic]:
         raise PackageRefused(Outcome.NEWER_FORMAT, "format_newer")
     try:
         manifest = mf.read_manifest(parsed)
+        if manifest.format != mf.FORMAT:
+            raise ValueError("no such format")
         device = DevicePublic.from_dict(manifest.device)
     except ValueError:
         raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable") from None
@@ -134,12 +134,7 @@ def _verify_signature(document: bytes, armor: bytes, device: DevicePublic) -> No
 
 def _check_members(parsed: Mapping[str, Any], members: Mapping[str, bytes]) -> None:
     """Every resource as signed, every table signed; pictures are named by their own digest."""
-    resources = parsed.get("resources")
-    listed: dict[str, tuple[object, object]] = {}
-    for item in resources if isinstance(resources, list) else ():
-        if not isinstance(item, dict) or not isinstance(item.get("path"), str):
-            raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable")
-        listed[item["path"]] = (item.get("bytes"), item.get("hash"))
+    listed = _listed(parsed.get("resources"))
     for path, claimed in listed.items():
         if path not in members:
             raise PackageRefused(Outcome.DAMAGED, "resource_missing")
@@ -152,6 +147,18 @@ def _check_members(parsed: Mapping[str, Any], members: Mapping[str, bytes]) -> N
         digest = hashlib.sha256(content).hexdigest()
         if name != f"pictures/{digest}.jpg":
             raise PackageRefused(Outcome.DAMAGED, "member_unlisted")
+
+
+def _listed(resources: object) -> dict[str, tuple[object, object]]:
+    """Path -> byte count and digest of every table, each named once; nothing else is listed."""
+    listed: dict[str, tuple[object, object]] = {}
+    for each in resources if isinstance(resources, list) else (None,):
+        item = each if isinstance(each, dict) else {}
+        path = item.get("path")
+        if not isinstance(path, str) or not path.startswith("data/") or path in listed:
+            raise PackageRefused(Outcome.DAMAGED, "manifest_unreadable")
+        listed[path] = (item.get("bytes"), item.get("hash"))
+    return listed
 
 
 def _entries(members: Mapping[str, bytes], manifest: mf.Manifest) -> list[Entry]:
@@ -186,10 +193,11 @@ def _check_range(span: mf.Range, by_hash: Mapping[str, Entry]) -> None:
 
 
 def _verdicts(members: Mapping[str, bytes]) -> list[dict[str, Any]]:
-    data = members.get(mf.VERDICTS_PATH, b"")
     try:
-        return [
-            msgspec.json.decode(line, type=dict[str, Any]) for line in data.splitlines() if line
-        ]
-    except (msgspec.MsgspecError, RecursionError):
+        rows = read_json_lines(members.get(mf.VERDICTS_PATH, b""))
+        for row in rows:
+            if not all(isinstance(row.get(name), str | None) for name in mf.VERDICT_COLUMNS):
+                raise ValueError("a verdict is made of texts")
+        return rows
+    except ValueError:
         raise PackageRefused(Outcome.DAMAGED, "rows_unreadable") from None

@@ -58,15 +58,18 @@ def stage(opened: Opened, journal: Journal, now: datetime) -> Plan:
 def _find_holes(plan: Plan, journal: Journal) -> None:
     """A range that joins or overlaps what is held is fine; one beyond a hole waits.
 
-    Ranges of one replica may join one another.
+    Ranges of one replica may join one another, or what came singly by receipt.
     """
     reached: dict[str, int] = {}
     for span in sorted(plan.opened.manifest.ranges, key=lambda span: (span.replica, span.first)):
         held = reached.get(span.replica)
         if held is None:
             held = journal.contiguous(span.replica).seq
-        if span.first > held + 1:
-            plan.missing.append((span.replica, held + 1, span.first - 1))
+        singly = journal.of_replica(span.replica, held + 1, span.first - 1)
+        for seq in [*sorted({entry.seq for entry in singly}), span.first]:
+            if seq > held + 1:
+                plan.missing.append((span.replica, held + 1, seq - 1))
+            held = max(held, seq)
         reached[span.replica] = max(held, span.last)
 
 

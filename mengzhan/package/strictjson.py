@@ -33,6 +33,14 @@ def read_json_object(data: bytes) -> dict[str, Any]:
     return value
 
 
+def read_json_lines(data: bytes) -> list[dict[str, Any]]:
+    """Read one object a line, as ``read_json_object`` does; a line ends at LF and nowhere else.
+
+    Raises ``ValueError`` also for an empty line. The last line may lack its LF.
+    """
+    return [read_json_object(x) for x in data.removesuffix(b"\n").split(b"\n")] if data else []
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):

@@ -105,10 +105,6 @@ class Journal:
         where = "WHERE replica = ? AND seq BETWEEN ? AND ? ORDER BY seq, arrived"
         return self._read(where, replica, first, upper)
 
-    def arrived_after(self, position: int) -> list[Entry]:
-        """Return entries that came to this copy after ``position``."""
-        return self._read("WHERE arrived > ? ORDER BY arrived", position)
-
     def position(self) -> int:
         """Return the position of the entry that arrived last."""
         return int(self._connection.execute("SELECT max(arrived) FROM entries").fetchone()[0] or 0)

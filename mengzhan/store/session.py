@@ -75,7 +75,6 @@ class Session:
         self._marker = marker
         self._local = threading.local()
         self._id_lock, self._last_id = threading.Lock(), 0
-        self._listeners: list[Callable[[ChangeSet], None]] = []
         self.store.writer.run(lambda connection: Ledger(connection, catalogue).prepare())
         self.replica, self.is_new_copy = self._identify()
         if marker is not None:
@@ -174,7 +173,7 @@ class Session:
             return new_record(self._last_id, self.replica)
 
     def run(self, operation: Operation, words: str) -> ChangeSet:
-        """Run an operation inside the write transaction and tell the listeners.
+        """Run an operation inside the write transaction.
 
         Args:
             words: what the action is, in stable words without personal data (``edit person``).
@@ -258,20 +257,12 @@ class Session:
         if any(entry.op in FORGETTING for entry in entries):
             self._forget_traces()
         records = frozenset((entry.kind, entry.record) for entry in entries)
-        change = ChangeSet(action, records, tuple(entries))
-        if entries:
-            for listener in list(self._listeners):
-                listener(change)
-        return change
+        return ChangeSet(action, records, tuple(entries))
 
     def _forget_traces(self) -> None:
         """After an erasure: merge the index and empty the log, so that no page keeps the text."""
         self.store.writer.run(lambda c: Ledger(c, self.catalogue).search.compact())
         self.store.checkpoint()
-
-    def on_change(self, listener: Callable[[ChangeSet], None]) -> None:
-        """Call ``listener`` after every change, on the thread that asked for the change."""
-        self._listeners.append(listener)
 
     # Settings and drafts -----------------------------------------------------------------
 

@@ -88,9 +88,6 @@ def test_soft_fields_settle_by_time_and_unknown_ones_wait_for_a_person() -> None
 
 def test_references_are_known() -> None:
     assert HORSE.references == (("owner", "person"),)
-    catalogue = Catalogue([HORSE])
-    assert catalogue.referring("person") == [(HORSE, "owner")]
-    assert catalogue.referring("horse") == []
 
 
 def test_a_catalogue_grows_without_changing_the_old_one() -> None:

@@ -7,12 +7,11 @@ import pytest
 
 from mengzhan.model.entry import GENESIS, Draft, Entry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
-from mengzhan.rules.operations import add, edit, together
+from mengzhan.rules.operations import add, together
 from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.ledger import Merged
-from mengzhan.store.session import ChangeSet
 from tests.people import person_values, phone
 from tests.store.conftest import PLACE, Clock, Station
 
@@ -51,34 +50,11 @@ def test_what_goes_wrong_leaves_nothing_behind(station: Station) -> None:
     def broken(reader: Reader, desk: Desk) -> list[Change]:
         raise ZeroDivisionError
 
-    told: list[ChangeSet] = []
-    station.session.on_change(told.append)
     with pytest.raises(ZeroDivisionError):
         station.run(together(add("person", person_values(1)), broken))
     with pytest.raises(UserError):
         station.run(add("person", {}))
     assert list(station.session.read().journal.all()) == []
-    assert told == []
-
-
-def test_listeners_hear_of_changes_on_the_asking_thread(station: Station) -> None:
-    told: list[tuple[ChangeSet, int]] = []
-    station.session.on_change(lambda change: told.append((change, threading.get_ident())))
-    change = station.run(add("person", person_values(1)))
-    ((_, person),) = change.records
-    assert told == [(change, threading.get_ident())]
-    station.run(edit(person, person_values(1)))
-    assert len(told) == 1
-    station.session.merge([foreign(person, {"note": "x"})])
-    assert told[1][0].records == {("person", person)}
-
-
-def test_a_listener_may_read_what_was_just_written(station: Station) -> None:
-    counts: list[int] = []
-    station.session.on_change(lambda _: counts.append(station.session.read().count("person")))
-    station.add("person", person_values(1))
-    station.add("person", person_values(2))
-    assert counts == [1, 2]
 
 
 def test_every_thread_has_its_own_view(station: Station) -> None:
