@@ -14,6 +14,15 @@ from mengzhan.model.lookup import LookupIndex, fold_query
 from mengzhan.model.resources import read_table
 
 _COMMON_COLUMNS = {"code", "label", "parent", "aliases", "english"}
+_shown_in = ["zh_CN"]
+
+
+def show_codes_in(language: str) -> None:
+    """Choose the language of code labels on screen; Chinese where a table has no English.
+
+    Only what people see changes: typing takes codes, Chinese and pinyin as ever.
+    """
+    _shown_in[0] = language
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,11 @@ class Code:
     aliases: tuple[str, ...] = ()
     english: str = ""
     extra: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def words(self) -> str:
+        """The label in the language that is shown."""
+        return self.english if self.english and _shown_in[0] == "en" else self.label
 
     @property
     def status(self) -> str:
@@ -70,7 +84,7 @@ class CodeTable:
     def label(self, code: str) -> str:
         """Return the label, or the code itself when this version does not know it."""
         known = self._codes.get(code)
-        return known.label if known else code
+        return known.words if known else code
 
     def children(self, code: str | None) -> tuple[Code, ...]:
         """Return the entries directly below ``code``; None gives the top level."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
+from mengzhan.model.codes import show_codes_in
 from mengzhan.model.resources import translation_path
 from mengzhan.model.words import Message
 
@@ -100,6 +101,7 @@ def use_language(language: str) -> None:
 
     Windows made before keep their words; the language is chosen at start.
     """
+    show_codes_in(language)
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     qt_words = QTranslator()

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from mengzhan.model.codes import Code, CodeTable, code_table
+from mengzhan.model.codes import Code, CodeTable, code_table, show_codes_in
 from mengzhan.model.resources import resource_path
 
 COMMON = {"code", "label", "parent", "aliases", "english", "status"}
@@ -113,3 +113,14 @@ def test_a_word_of_two_codes_is_not_guessed() -> None:
 def test_codes_are_not_used_twice() -> None:
     with pytest.raises(ValueError, match="occurs twice"):
         CodeTable("t", [Code("1", "一"), Code("1", "壹")])
+
+
+def test_labels_are_shown_in_english_where_a_table_has_it() -> None:
+    table = code_table("sex")
+    try:
+        show_codes_in("en")
+        assert table.label("1") == "Male"
+        assert CodeTable("t", [Code("1", "甲")]).label("1") == "甲"
+    finally:
+        show_codes_in("zh_CN")
+    assert table.label("1") == "男"

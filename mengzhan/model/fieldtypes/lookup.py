@@ -63,7 +63,7 @@ class CodeLookup:
         return self.table.label(code)
 
     def search(self, text: str, limit: int = 50) -> list[Option]:
-        return [Option(hit.code, hit.label) for hit in self.table.search(text, limit)]
+        return [Option(hit.code, hit.words) for hit in self.table.search(text, limit)]
 
     def unknown(self, value: object) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "“{value}”不在可选项里，请从列表里选。")
