@@ -5,279 +5,279 @@
     <name>AboutSection</name>
     <message>
         <source>内蒙古就业服务站离线工作台。木兰宽松许可证第 2 版，可以自由使用和修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline workbench for employment service stations in Inner Mongolia. Mulan Permissive Software License, Version 2: free to use and change.</translation>
     </message>
     <message>
         <source>备份 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups: {count}</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>数据库 {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Database {size} MB</translation>
     </message>
     <message>
         <source>数据版本 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data version {version}</translation>
     </message>
     <message>
         <source>流水 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entries: {count}</translation>
     </message>
     <message>
         <source>用到的软件和它们的许可证</source>
-        <translation type="unfinished"></translation>
+        <translation>Software used and its licences</translation>
     </message>
     <message>
         <source>蒙站 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan {version}</translation>
     </message>
     <message>
         <source>诊断（不含任何个人信息）</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosis (contains nothing personal)</translation>
     </message>
 </context>
 <context>
     <name>ActionWords</name>
     <message>
         <source>从旧电脑接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from the old computer</translation>
     </message>
     <message>
         <source>修改{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change: {kind}</translation>
     </message>
     <message>
         <source>删除{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove: {kind}</translation>
     </message>
     <message>
         <source>合并{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge: {kind}</translation>
     </message>
     <message>
         <source>导入{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import: {kind}</translation>
     </message>
     <message>
         <source>彻底清除{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase: {kind}</translation>
     </message>
     <message>
         <source>批量修改{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulk change: {kind}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>新建{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {kind}</translation>
     </message>
     <message>
         <source>确认{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm: {kind}</translation>
     </message>
     <message>
         <source>记结果：{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record result: {kind}</translation>
     </message>
     <message>
         <source>记走访</source>
-        <translation type="unfinished"></translation>
+        <translation>Log visit</translation>
     </message>
     <message>
         <source>读入同站数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Read data of the same station</translation>
     </message>
     <message>
         <source>读入回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Read receipt</translation>
     </message>
     <message>
         <source>转出{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer: {kind}</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>单位不招了，撤下</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled, withdraw</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
-        <translation type="unfinished"></translation>
+        <translation>Request dealt with, close</translation>
     </message>
     <message>
         <source>还在招，延 30 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Still hiring, extend by 30 days</translation>
     </message>
 </context>
 <context>
     <name>BackupSection</name>
     <message>
         <source>{day}   {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}   {size} MB</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>复制文件夹位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy folder path</translation>
     </message>
     <message>
         <source>已备份，并检查过能打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up and checked: it opens</translation>
     </message>
     <message>
         <source>已复制备份文件夹的位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Path of the backup folder copied</translation>
     </message>
     <message>
         <source>正在备份并检查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up and checking…</translation>
     </message>
     <message>
         <source>每次打开和关闭都自动备份，加密，存在数据文件夹的 backups 里；一周留每天的，以后留每周、每月的。</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is made each time Mengzhan opens and closes, encrypted, in “backups” inside the data folder. Daily ones are kept for a week, then weekly and monthly ones.</translation>
     </message>
     <message>
         <source>现在备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后本机换新的副本号，缺的记录随上级的回执补回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>To go back to one of them, quit Mengzhan and choose “Restore from backup” when it opens again. This computer then gets a new copy number; missing records come back with the receipt from the office above.</translation>
     </message>
 </context>
 <context>
     <name>BulkEdit</name>
     <message>
         <source>{title}：{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {before} → {after}</translation>
     </message>
     <message>
         <source>……还有 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more</translation>
     </message>
     <message>
         <source>会改 {changing} 条，{same} 条本来就是这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Will change: {changing}. Already so: {same}.</translation>
     </message>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>全部改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change all</translation>
     </message>
     <message>
         <source>批量改 {count} 条{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulk change · {label}: {count}</translation>
     </message>
     <message>
         <source>批量改</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulk change</translation>
     </message>
     <message>
         <source>改之前先看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look before you change</translation>
     </message>
     <message>
         <source>改哪一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Field to change</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
     <name>BusyBar</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>正在撤回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolling back…</translation>
     </message>
 </context>
 <context>
     <name>CodeOnPaper</name>
     <message>
         <source>忘了密码时用它打开数据。请锁进抽屉，不要拍照、不要外传。</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens the data if you forget your password. Lock it in a drawer; do not photograph it or pass it on.</translation>
     </message>
     <message>
         <source>蒙站 恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan recovery code</translation>
     </message>
 </context>
 <context>
     <name>CodeStep</name>
     <message>
         <source>3 / 3  恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>3 / 3  Recovery code</translation>
     </message>
     <message>
         <source>开始使用  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Start  Enter</translation>
     </message>
     <message>
         <source>有上级给的登记文件，现在就可以登记；没有就跳过，以后在 设置 里补。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you have the enrolment file of the office above, register it now; if not, skip this and do it later in Settings.</translation>
     </message>
 </context>
 <context>
     <name>ConditionMaker</name>
     <message>
         <source>从</source>
-        <translation type="unfinished"></translation>
+        <translation>from</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished"></translation>
+        <translation>until</translation>
     </message>
     <message>
         <source>加上</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>含有</source>
-        <translation type="unfinished"></translation>
+        <translation>contains</translation>
     </message>
     <message>
         <source>已填</source>
-        <translation type="unfinished"></translation>
+        <translation>is filled in</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>is</translation>
     </message>
     <message>
         <source>没填</source>
-        <translation type="unfinished"></translation>
+        <translation>is empty</translation>
     </message>
 </context>
 <context>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>用上面的</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the one above</translation>
     </message>
     <message>
         <source>用另一处的</source>
@@ -307,50 +307,50 @@
     <name>ConflictList</name>
     <message>
         <source>{title} 的{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {label}</translation>
     </message>
     <message>
         <source>两处不同</source>
-        <translation type="unfinished">Two values</translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <source>已定下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>One conflict settled</translation>
     </message>
     <message>
         <source>没有要定的：两处写的都一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to settle: both places agree.</translation>
     </message>
     <message>
         <source>用前一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the first</translation>
     </message>
     <message>
         <source>用后一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the second</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
     <name>ConflictsDialog</name>
     <message>
         <source>两处不同</source>
-        <translation type="unfinished">Two values</translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <source>两处写得不同，请定一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Two places differ: choose one</translation>
     </message>
     <message>
         <source>关上</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>没定之前，先按时间晚的算；另一个也留着，不会丢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Until then the later one counts; the other is kept and not lost.</translation>
     </message>
 </context>
 <context>
@@ -400,217 +400,221 @@
     <name>EmployerPage</name>
     <message>
         <source>岗位 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancies: {count}</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished">Vacancies</translation>
+        <translation>Vacancies</translation>
     </message>
     <message>
         <source>有两处不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <source>缺工</source>
-        <translation type="unfinished"></translation>
+        <translation>Short of workers</translation>
     </message>
     <message>
         <source>还没有登记岗位。按 2 登记，或者记走访时一起登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancies yet. Press 2 to add one, or add it while logging a visit.</translation>
     </message>
 </context>
 <context>
     <name>EnrolOffice</name>
     <message>
         <source>20 位密钥码</source>
-        <translation type="unfinished"></translation>
+        <translation>20-digit key code</translation>
     </message>
     <message>
         <source>上级：{office}，给本站：{station}。
 请拨打您知道的上级电话，请对方念密钥码，照着打进来：</source>
-        <translation type="unfinished"></translation>
+        <translation>Office above: {office}, for this station: {station}.
+Call the office on a number you know, have the key code read out and type it here:</translation>
     </message>
     <message>
         <source>密钥码不一样。请对方再念一遍；还不一样，就不要用这个文件，可能不是上级发的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key code differs. Ask to hear it again; if it still differs, do not use this file: it may not come from the office above.</translation>
     </message>
     <message>
         <source>对方在电话里念的 20 位密钥码</source>
-        <translation type="unfinished"></translation>
+        <translation>The 20-digit key code read out on the phone</translation>
     </message>
     <message>
         <source>已登记上级：{office}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Office above registered: {office}.</translation>
     </message>
     <message>
         <source>核对并登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare and register</translation>
     </message>
     <message>
         <source>登记文件 (*.mzk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment file (*.mzk)</translation>
     </message>
     <message>
         <source>这份登记文件是给 {station} 的，不是本站。请上级重新给一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This enrolment file is for {station}, not for this station. Ask the office above for another one.</translation>
     </message>
     <message>
         <source>选登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose enrolment file</translation>
     </message>
     <message>
         <source>选登记文件（.mzk）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose enrolment file (.mzk)…</translation>
     </message>
 </context>
 <context>
     <name>EraseDialog</name>
     <message>
         <source>彻底删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>彻底删除这个{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase this record ({label})</translation>
     </message>
     <message>
         <source>本人要求删除，或离开后保留期已满时用（个人信息保护法第47条）。
 · 姓名、证件号、电话等一律抹掉，别处文字里提到的也抹掉，{days} 天内连备份也清掉。
 · 只留日期、分类和旗县，已报的数字不变；{services} 条服务记录还在，但看不出是谁。
 · 上级和别的电脑收到后同样抹掉。不能撤销，旧的包也带不回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this when the person asks for it, or left and the retention period is over (Personal Information Protection Law, Article 47).
+· Name, ID number, phone and the like are wiped, also where other texts mention them; within {days} days from the backups too.
+· Only dates, categories and the banner or county stay; reported figures do not change. Service records kept: {services}, without showing whose they are.
+· The office above and other computers wipe them as well when they hear of it. It cannot be undone, and old packages do not bring it back.</translation>
     </message>
     <message>
         <source>要打“{word}”这四个字才会删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the word “{word}” to go ahead.</translation>
     </message>
     <message>
         <source>要继续，请在这里打“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>To go on, type “{word}” here</translation>
     </message>
 </context>
 <context>
     <name>Events</name>
     <message>
         <source>{label} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {value}</translation>
     </message>
     <message>
         <source>招 {count} 人，还缺 {left} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wanted, {left} still open</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until {day}</translation>
     </message>
     <message>
         <source>注销失业登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Unemployment registration ended</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>登记{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered: {label}</translation>
     </message>
     <message>
         <source>登记失业</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered unemployed</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>复制报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy report</translation>
     </message>
     <message>
         <source>报告已存到 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report saved to {path}</translation>
     </message>
     <message>
         <source>报告没有存成：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The report could not be saved: {why}</translation>
     </message>
     <message>
         <source>电脑或磁盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer or disk</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>程序出错</source>
-        <translation type="unfinished"></translation>
+        <translation>Program error</translation>
     </message>
     <message>
         <source>蒙站</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan</translation>
     </message>
     <message>
         <source>要您处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs your attention</translation>
     </message>
     <message>
         <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a fault of the program, not your mistake. What was saved is untouched, and what you were filling in was kept as a draft. The report below contains nothing personal; you can copy it to the office above or to support.</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>不再常用</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from favourites</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>全部显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>叫什么名字？</source>
-        <translation type="unfinished"></translation>
+        <translation>What name?</translation>
     </message>
     <message>
         <source>在这个列表里找  Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in this list  Ctrl+F</translation>
     </message>
     <message>
         <source>存成常用</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as favourite</translation>
     </message>
     <message>
         <source>存成常用…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as favourite…</translation>
     </message>
     <message>
         <source>筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>FixHints</name>
     <message>
         <source>上级请改：{reason} 建议 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fix (office above): {reason} Suggested: {value}</translation>
     </message>
     <message>
         <source>上级请改：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fix (office above): {reason}</translation>
     </message>
     <message>
         <source>采用建议  F4</source>
-        <translation type="unfinished"></translation>
+        <translation>Use suggestion  F4</translation>
     </message>
 </context>
 <context>
@@ -671,947 +675,962 @@
     </message>
     <message>
         <source>（已填 {count} 项）</source>
-        <translation>({count} filled in)</translation>
+        <translation> ({count} filled in)</translation>
     </message>
 </context>
 <context>
     <name>FormRow</name>
     <message>
         <source>提醒 · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder · {words}</translation>
     </message>
     <message>
         <source>要改 · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct · {words}</translation>
     </message>
 </context>
 <context>
     <name>FormStack</name>
     <message>
         <source>存好后回到{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>after saving, back to: {label}</translation>
     </message>
 </context>
 <context>
     <name>HandoverCard</name>
     <message>
         <source>1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 钥匙 → 移交到新电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Save this computer’s key file to a USB stick and take it to the old computer: Settings → Keys → Hand over to a new computer.</translation>
     </message>
     <message>
         <source>2  读旧电脑写好的移交包（.mzp）。</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Read the handover package (.mzp) written by the old computer.</translation>
     </message>
     <message>
         <source>{station} 的移交包。请照旧电脑屏幕打 20 位密钥码：</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover package of {station}. Type the 20-digit key code shown on the old computer’s screen:</translation>
     </message>
     <message>
         <source>从旧电脑接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from the old computer</translation>
     </message>
     <message>
         <source>先不接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not take over now</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>存钥匙文件（.mzd）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save key file (.mzd)…</translation>
     </message>
     <message>
         <source>密钥码和移交包对不上，请照旧电脑屏幕再核对一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key code does not fit the handover package. Compare it with the old computer’s screen again.</translation>
     </message>
     <message>
         <source>已存到 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}</translation>
     </message>
     <message>
         <source>新电脑钥匙</source>
-        <translation type="unfinished"></translation>
+        <translation>New computer key</translation>
     </message>
     <message>
         <source>旧电脑屏幕上的 20 位密钥码</source>
-        <translation type="unfinished"></translation>
+        <translation>The 20-digit key code on the old computer’s screen</translation>
     </message>
     <message>
         <source>本机密钥码</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code of this computer</translation>
     </message>
     <message>
         <source>核对并接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare and take over</translation>
     </message>
     <message>
         <source>移交包 (*.mzp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover package (*.mzp)</translation>
     </message>
     <message>
         <source>选移交包</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose handover package</translation>
     </message>
     <message>
         <source>选移交包…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose handover package…</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>{label}：{after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {after}</translation>
     </message>
     <message>
         <source>{label}：{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {before} → {after}</translation>
     </message>
     <message>
         <source>与另一条分开</source>
-        <translation type="unfinished"></translation>
+        <translation>Separated from the other record</translation>
     </message>
     <message>
         <source>关上</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>并到另一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into another</translation>
     </message>
     <message>
         <source>彻底删除，内容不再保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased; the content is not kept</translation>
     </message>
     <message>
         <source>拿掉这条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record removed</translation>
     </message>
     <message>
         <source>撤销这一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this step</translation>
     </message>
     <message>
         <source>放回这条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record put back</translation>
     </message>
     <message>
         <source>由站点 {code} 负责</source>
-        <translation type="unfinished"></translation>
+        <translation>In charge: station {code}</translation>
     </message>
     <message>
         <source>这条记录的历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History of this record</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>写出全部回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Write all receipts</translation>
     </message>
     <message>
         <source>写好 {count} 份回执，读回核对一致，在 {folder}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts written: {count}, read back and correct, in {folder}.</translation>
     </message>
     <message>
         <source>回执写到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write receipts</translation>
     </message>
     <message>
         <source>收下 {count} 个包</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept packages: {count}</translation>
     </message>
     <message>
         <source>收下 {packages} 个包、{records} 条记录；{waiting} 个先放着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted packages: {packages}, records: {records}; put aside: {waiting}.</translation>
     </message>
     <message>
         <source>收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepting will take in packages: {packages}, changed records: {records}. Nothing has been changed yet.</translation>
     </message>
     <message>
         <source>收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox</translation>
     </message>
     <message>
-        <source>收到 {count} 个文件。</source>
+        <source>放进来 {count} 个文件。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>放进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in</translation>
     </message>
     <message>
         <source>整个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole folder</translation>
     </message>
     <message>
         <source>正在写回执…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing receipts…</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>正在收下…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepting…</translation>
     </message>
     <message>
         <source>没有新的回执要写。</source>
-        <translation type="unfinished"></translation>
+        <translation>No new receipts to write.</translation>
     </message>
     <message>
         <source>没有要收的。先把文件放进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to accept. Put files in first.</translation>
     </message>
     <message>
         <source>看一眼，收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Look and accept</translation>
     </message>
     <message>
         <source>蒙站的包 (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan package (*{suffix})</translation>
     </message>
     <message>
         <source>选收到的包</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose received packages</translation>
     </message>
     <message>
         <source>选文件</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>选文件，或者拖到窗口里。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选装着包的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the packages</translation>
     </message>
 </context>
 <context>
     <name>KeysOverview</name>
     <message>
         <source>上一条、下一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous, next record</translation>
     </message>
     <message>
         <source>下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>今日和列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Today and lists</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>保存，再填一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and add another</translation>
     </message>
     <message>
         <source>到哪一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to page</translation>
     </message>
     <message>
         <source>办这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Do this one</translation>
     </message>
     <message>
         <source>只看一类</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one kind only</translation>
     </message>
     <message>
         <source>同页的另一类</source>
-        <translation type="unfinished"></translation>
+        <translation>Other kind on the same page</translation>
     </message>
     <message>
         <source>少见的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Rare results</translation>
     </message>
     <message>
         <source>按键一览</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>新记录，再按一个字母</source>
-        <translation type="unfinished"></translation>
+        <translation>New record, then a letter</translation>
     </message>
     <message>
         <source>最近的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent actions</translation>
     </message>
     <message>
         <source>看这个人（窄屏）</source>
-        <translation type="unfinished"></translation>
+        <translation>See this person (narrow screen)</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>记结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Record result</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock screen</translation>
     </message>
     <message>
         <source>随时可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Anywhere</translation>
     </message>
 </context>
 <context>
     <name>KeysSection</name>
     <message>
         <source>{name}，密钥码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, key code {code}</translation>
     </message>
     <message>
         <source>上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Office above</translation>
     </message>
     <message>
         <source>以前打印的那张立刻作废。新的只显示一次，请准备好纸笔或打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet printed before stops working at once. The new code is shown only once: have pen and paper or a printer ready.</translation>
     </message>
     <message>
         <source>写到哪个 U 盘或文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Which stick or folder to write to</translation>
     </message>
     <message>
         <source>写移交包…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write handover package…</translation>
     </message>
     <message>
         <source>在那台电脑上 设置 → 钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
-        <translation type="unfinished"></translation>
+        <translation>On that computer, save a key file under Settings → Keys and bring it on a USB stick.</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>存钥匙文件（.mzd）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save key file (.mzd)…</translation>
     </message>
     <message>
         <source>已存钥匙文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Key file saved</translation>
     </message>
     <message>
         <source>恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>换新的</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>换新的恢复码…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace recovery code…</translation>
     </message>
     <message>
         <source>换新的恢复码？</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the recovery code?</translation>
     </message>
     <message>
         <source>新电脑上选 从旧电脑接手，存一份钥匙文件拿过来。移交之后这台电脑就停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>On the new computer choose “Take over from the old computer”, save a key file and bring it here. After the handover this computer is out of use.</translation>
     </message>
     <message>
         <source>本机密钥码（上级打电话核对时念这个）</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code of this computer (read it out when the office above calls)</translation>
     </message>
     <message>
         <source>本机钥匙</source>
-        <translation type="unfinished"></translation>
+        <translation>Key of this computer</translation>
     </message>
     <message>
         <source>本站的另一台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Other computer of this station</translation>
     </message>
     <message>
         <source>没有。有第二台电脑时，两边各认对方一次，就能用 U 盘互相同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>None. With a second computer, let each recognise the other once; then they can be synchronised by USB stick.</translation>
     </message>
     <message>
         <source>移交到新电脑…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to a new computer…</translation>
     </message>
     <message>
         <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑请不要再登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover package written. Read it on the new computer and compare the key code of this one; do not enter records here any more.</translation>
     </message>
     <message>
         <source>纸丢了，或者给不该看的人看见了，就换一个；旧的立刻作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the sheet is lost or was seen by the wrong person, replace the code; the old one stops working at once.</translation>
     </message>
     <message>
         <source>认另一台电脑…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognise another computer…</translation>
     </message>
     <message>
         <source>认这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognise this computer</translation>
     </message>
     <message>
         <source>还没有登记。有了登记文件（.mzk）才能报送。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not registered yet. Reporting needs the enrolment file (.mzk).</translation>
     </message>
 </context>
 <context>
     <name>LockScreen</name>
     <message>
         <source>蒙站</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>蒙站 · {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan · {station}</translation>
     </message>
     <message>
         <source>蒙站</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan</translation>
     </message>
 </context>
 <context>
     <name>MaskedLabel</name>
     <message>
         <source>显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>隐藏</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
         <source>今天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today {time}</translation>
     </message>
     <message>
         <source>别处</source>
-        <translation type="unfinished"></translation>
+        <translation>Elsewhere</translation>
     </message>
     <message>
         <source>昨天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday {time}</translation>
     </message>
     <message>
         <source>本站已离开的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Former operator of this station</translation>
     </message>
 </context>
 <context>
     <name>MonthPage</name>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}-{month:02}</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>← 上月</source>
-        <translation type="unfinished"></translation>
+        <translation>← Previous month</translation>
     </message>
     <message>
         <source>下月 →</source>
-        <translation type="unfinished"></translation>
+        <translation>Next month →</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished">Headcount</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
     </message>
     <message>
         <source>月报</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly report</translation>
     </message>
     <message>
         <source>条数</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
 </context>
 <context>
     <name>NewRecordDialog</name>
     <message>
         <source>Esc 返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: back</translation>
     </message>
     <message>
         <source>新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>New record</translation>
     </message>
     <message>
         <source>新记录：按字母选</source>
-        <translation type="unfinished"></translation>
+        <translation>New record: press a letter</translation>
     </message>
 </context>
 <context>
     <name>NewSecret</name>
     <message>
         <source>PIN：6 位以上数字，不要用生日和电话</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN: at least 6 digits, not a birthday or phone number</translation>
     </message>
     <message>
         <source>两次输入的不一样，请再输一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two entries differ. Type it again.</translation>
     </message>
     <message>
         <source>再输一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it again</translation>
     </message>
     <message>
         <source>密码：8 个字符以上，不能全是数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Password: at least 8 characters, not digits only</translation>
     </message>
     <message>
         <source>这台电脑没有系统钥匙串，PIN 容易被试出来，所以要用密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no system keystore and a PIN could be guessed, so a password is needed.</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>上次有 {count} 份没存完的草稿，最近一份是{kind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved drafts from last time: {count}. The latest: {kind}.</translation>
     </message>
     <message>
         <source>上次没有正常关闭（断电或死机）。已检查过，数据完好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan was not closed properly last time (power cut or crash). The data were checked and are intact.</translation>
     </message>
     <message>
         <source>不对，我去改</source>
-        <translation type="unfinished"></translation>
+        <translation>No, I will correct it</translation>
     </message>
     <message>
         <source>以后再说</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>去看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Have a look</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>备份没有做成：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup failed: {why}</translation>
     </message>
     <message>
         <source>已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>已调好</source>
-        <translation type="unfinished"></translation>
+        <translation>It is set right</translation>
     </message>
     <message>
         <source>待定</source>
-        <translation type="unfinished"></translation>
+        <translation>To settle</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>是，日期没错</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, the date is right</translation>
     </message>
     <message>
         <source>有 {count} 处两边填得不一样，要人看一眼定下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts to look at and settle: {count}.</translation>
     </message>
     <message>
         <source>电脑日期是 {day}，离上一条记录超过一天。今天是这一天吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer’s date is {day}, more than a day away from the last record. Is that today?</translation>
     </message>
     <message>
         <source>电脑时间比最后一条记录（{day}）还早。可以接着登记，但请先把电脑日期时间调准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer’s clock is behind the last record ({day}). You can go on, but please set date and time right first.</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The public holidays of {year} are not in the program yet; Monday to Friday count as working days for now.</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>这份数据是恢复或拷贝来的，已换成新的副本，可以放心接着用。缺的记录会随上级的下一份回执补回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>These data were restored or copied and are now a new copy; you can safely go on. Missing records come back with the next receipt from the office above.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePageTable</name>
+    <message>
+        <source>本机</source>
+        <translation>This computer</translation>
     </message>
 </context>
 <context>
     <name>OperatorAccess</name>
     <message>
         <source>PIN 或密码</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN or password</translation>
     </message>
     <message>
         <source>忘了 PIN，用恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgot the PIN: use the recovery code</translation>
     </message>
     <message>
         <source>打开  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Open  Enter</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
     <name>OperatorDialog</name>
     <message>
         <source>加上</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加操作员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add operator</translation>
     </message>
 </context>
 <context>
     <name>OperatorStep</name>
     <message>
         <source>2 / 3  谁在用</source>
-        <translation type="unfinished"></translation>
+        <translation>2 / 3  Who is using it</translation>
     </message>
     <message>
         <source>PIN 或密码</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN or password</translation>
     </message>
     <message>
         <source>下一步  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Next  Enter</translation>
     </message>
     <message>
         <source>正在建立加密的数据库…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creating the encrypted database…</translation>
     </message>
     <message>
         <source>每条记录都会写明是谁登记的。以后可以在 设置 里再加人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each record says who entered it. More people can be added later in Settings.</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>OperatorsSection</name>
     <message>
         <source>{name}（正在用）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (in use)</translation>
     </message>
     <message>
         <source>之后这个人的 PIN 打不开数据。以前登记的记录不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>After that, this person’s PIN no longer opens the data. Records entered before stay as they are.</translation>
     </message>
     <message>
         <source>加操作员…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add operator…</translation>
     </message>
     <message>
         <source>已加操作员：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator added: {name}</translation>
     </message>
     <message>
         <source>已换 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN changed</translation>
     </message>
     <message>
         <source>已离开</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>换 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Change PIN</translation>
     </message>
     <message>
         <source>每条记录都写明是谁登记的。人走了就移除：打不开数据了，名字还留在记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each record says who entered it. Remove people who leave: they can no longer open the data, and their names stay in the records.</translation>
     </message>
     <message>
         <source>移除 {name}？</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {name}?</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>PageTable</name>
     <message>
         <source>上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting</translation>
     </message>
     <message>
         <source>人</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe</translation>
     </message>
     <message>
         <source>今</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>介</source>
-        <translation type="unfinished"></translation>
+        <translation>Jo</translation>
     </message>
     <message>
         <source>企</source>
-        <translation type="unfinished"></translation>
+        <translation>Em</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>岗</source>
-        <translation type="unfinished"></translation>
+        <translation>Va</translation>
     </message>
     <message>
         <source>报</source>
-        <translation type="unfinished"></translation>
+        <translation>Re</translation>
     </message>
     <message>
         <source>报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>月</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>月报</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly report</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>核</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>训</source>
-        <translation type="unfinished"></translation>
+        <translation>Tr</translation>
     </message>
     <message>
         <source>设</source>
-        <translation type="unfinished"></translation>
+        <translation>Se</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>访</source>
-        <translation type="unfinished"></translation>
+        <translation>Fo</translation>
     </message>
     <message>
         <source>走</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi</translation>
     </message>
     <message>
         <source>走访企业</source>
-        <translation type="unfinished">Visit employers</translation>
+        <translation>Employer visits</translation>
     </message>
 </context>
 <context>
     <name>PeerDialog</name>
     <message>
         <source>另一台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Another computer</translation>
     </message>
     <message>
         <source>密钥码不一样，请照那台电脑的屏幕再核对一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key code differs. Compare it with the screen of that computer again.</translation>
     </message>
     <message>
         <source>请先选钥匙文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the key file first.</translation>
     </message>
     <message>
         <source>返回  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>这不是钥匙文件。请在那台电脑上 设置 → 钥匙 里重新存一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a key file. Save one again on that computer under Settings → Keys.</translation>
     </message>
     <message>
         <source>选钥匙文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose key file</translation>
     </message>
     <message>
         <source>选钥匙文件（.mzd）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose key file (.mzd)…</translation>
     </message>
     <message>
         <source>那台电脑屏幕上的 20 位密钥码</source>
-        <translation type="unfinished"></translation>
+        <translation>The 20-digit key code on the screen of that computer</translation>
     </message>
     <message>
         <source>钥匙文件 (*.mzd)</source>
-        <translation type="unfinished"></translation>
+        <translation>Key file (*.mzd)</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>{age} 岁</source>
-        <translation type="unfinished"></translation>
+        <translation>aged {age}</translation>
     </message>
     <message>
         <source>□ {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>□ {label}</translation>
     </message>
     <message>
         <source>✓ {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {label}</translation>
     </message>
     <message>
         <source>有两处不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <source>毕业生 1131</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduate 1131</translation>
     </message>
     <message>
         <source>毕业生 1131：{done}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduate 1131: {done}/{all}</translation>
     </message>
     <message>
         <source>登记失业</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered unemployed</translation>
     </message>
     <message>
         <source>需蒙古语</source>
-        <translation type="unfinished"></translation>
+        <translation>Mongolian needed</translation>
     </message>
 </context>
 <context>
     <name>PickRecord</name>
     <message>
         <source>合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>并到另一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into another</translation>
     </message>
     <message>
         <source>选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the record to keep. From then on only that one counts in lists and figures; the follow-ups and referrals of this one move to it. It can be undone.</translation>
     </message>
 </context>
 <context>
     <name>PickStation</name>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>移交别的站</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to another station</translation>
     </message>
     <message>
         <source>选接手的嘎查村或社区。下次报送后，对方从上级的回执里收到这条；本站做过的服务仍算本站。可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the gacha, village or community that takes over. After your next report it gets this record with the receipt from the office above; services done here still count for this station. It can be undone.</translation>
     </message>
 </context>
 <context>
     <name>Picking</name>
+    <message>
+        <source>名称、拼音首字母或号码尾数</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>拼音首字母、代码或平常话</source>
         <translation>pinyin initials, code or plain words</translation>
@@ -1652,116 +1671,120 @@
     <name>PlacePicker</name>
     <message>
         <source>↑↓ 选，Enter 进下一级或选定，← 回上一级，Ctrl+Enter 就选这一级（苏木乡镇站）</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ move, Enter opens the next level or chooses, ← goes up a level, Ctrl+Enter chooses this level (station of a sumu or township)</translation>
     </message>
     <message>
         <source>在：{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>In: {place}</translation>
     </message>
     <message>
         <source>拼音首字母或名称，如 bygc、乌兰毛都；也可直接往下选</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinyin initials or name, such as bygc or 乌兰毛都; or just choose below</translation>
     </message>
 </context>
 <context>
     <name>PlanList</name>
     <message>
         <source>{station} 第 {number} 包</source>
+        <translation>{station}, package no. {number}</translation>
+    </message>
+    <message>
+        <source>可以收</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>把收到的 .mzp 文件或整个文件夹拖到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the .mzp files received, or a whole folder, here.</translation>
     </message>
     <message>
         <source>读不出</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable</translation>
     </message>
     <message>
         <source>读不出这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read</translation>
     </message>
     <message>
         <source>这次的包</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages this time</translation>
     </message>
 </context>
 <context>
     <name>Receipts</name>
     <message>
         <source>{reason} 建议 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Suggested: {value}</translation>
     </message>
     <message>
         <source>{title} · {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {field}</translation>
     </message>
     <message>
         <source>上级的回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts from the office above</translation>
     </message>
     <message>
         <source>别处</source>
-        <translation type="unfinished"></translation>
+        <translation>Elsewhere</translation>
     </message>
     <message>
         <source>别处已登记 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Held elsewhere: {count}</translation>
     </message>
     <message>
         <source>已接收 {accepted} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted: {accepted}.</translation>
     </message>
     <message>
         <source>第 {number} 号回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. {number}</translation>
     </message>
     <message>
         <source>请改 {count} 处 · Enter 去改</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fix: {count} · Enter opens it</translation>
     </message>
     <message>
         <source>请改</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fix</translation>
     </message>
     <message>
         <source>还没有回执。上级收下后会给一份回执文件，从 U 盘或邮件读进来，或者拖到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipts yet. After accepting, the office above gives you a receipt file: read it from a stick or e-mail, or drag it here.</translation>
     </message>
 </context>
 <context>
     <name>RecentDialog</name>
     <message>
         <source>{when}   {words}   {count} 条   {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}   {words}   {count} rec.   {who}</translation>
     </message>
     <message>
         <source>会改回 {count} 条记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records to be changed back: {count}.</translation>
     </message>
     <message>
         <source>会改回 {count} 条；有 {left} 处后来又动过，会先问您。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
         <source>撤销这一步  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this step  Enter</translation>
     </message>
     <message>
         <source>最近的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent actions</translation>
     </message>
     <message>
         <source>返回  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>还没有可以撤销的操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>No actions to undo yet.</translation>
     </message>
     <message>
         <source>这一步已经撤销，或后来都改过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step was undone already, or all of it was changed later.</translation>
     </message>
 </context>
 <context>
@@ -1770,1035 +1793,1037 @@
         <source>Enter 下一项，Shift+Enter 上一项
 Ctrl+S 保存，Ctrl+Enter 保存并继续
 Esc 返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: next field, Shift+Enter: previous field
+Ctrl+S: save, Ctrl+Enter: save and next
+Esc: back</translation>
     </message>
     <message>
         <source>{label}没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed: {label}</translation>
     </message>
     <message>
         <source>丢掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>可能重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible duplicate</translation>
     </message>
     <message>
         <source>已保存{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {label}</translation>
     </message>
     <message>
         <source>已并成一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into one</translation>
     </message>
     <message>
         <source>接着填  Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on  Ctrl+D</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Hints</translation>
     </message>
     <message>
         <source>新{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>New {label}</translation>
     </message>
     <message>
         <source>更多 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>More ▾</translation>
     </message>
     <message>
         <source>有一份没存完的草稿（{when}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an unsaved draft ({when}).</translation>
     </message>
 </context>
 <context>
     <name>RecordList</name>
     <message>
         <source>Enter 打开 · 空格选中 · F6 换到这边</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: open · Space: select · F6: come here</translation>
     </message>
     <message>
         <source>全部显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>已拿掉 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed: {count}</translation>
     </message>
     <message>
         <source>已改 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {count}</translation>
     </message>
     <message>
         <source>批量改</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulk change</translation>
     </message>
     <message>
         <source>拿掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>新{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>New {label}</translation>
     </message>
     <message>
         <source>没有符合条件的{label}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches: {label}.</translation>
     </message>
     <message>
         <source>还没有{label}，先登记第一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here yet: {label}. Add the first one.</translation>
     </message>
     <message>
         <source>还没有人员。先登记来站的第一位：证件号填好，性别、年龄自动带出。</source>
-        <translation type="unfinished"></translation>
+        <translation>No people yet. Register the first visitor: fill in the ID number, and sex and age follow.</translation>
     </message>
     <message>
         <source>还没有单位。先登记一家，走访和岗位都从单位开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>No employers yet. Register one first: visits and vacancies start from an employer.</translation>
     </message>
     <message>
         <source>还没有回访。从“今日”里选一位打电话，按数字键就记下结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>No follow-ups yet. Choose somebody under “Today”, call, and press a number key to record the result.</translation>
     </message>
     <message>
         <source>还没有岗位。接到用工电话就登记一条；走访时发现的，在走访里一起登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancies yet. Add one when an employer calls; those found on a visit are added with the visit.</translation>
     </message>
     <message>
         <source>还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。</source>
-        <translation type="unfinished"></translation>
+        <translation>No visits yet. Log one when you come back: hiring plans, training needs and policies handed out, all in one form.</translation>
     </message>
     <message>
         <source>这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>This record</translation>
     </message>
 </context>
 <context>
     <name>RecordMenu</name>
     <message>
         <source>历史…</source>
-        <translation type="unfinished"></translation>
+        <translation>History…</translation>
     </message>
     <message>
         <source>已并成一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into one</translation>
     </message>
     <message>
         <source>已彻底删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased</translation>
     </message>
     <message>
         <source>已拿掉一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Record removed</translation>
     </message>
     <message>
         <source>已移交，对方从上级的回执里收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred; the other station gets it with the receipt from the office above</translation>
     </message>
     <message>
         <source>并到另一条…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into another…</translation>
     </message>
     <message>
         <source>彻底删除…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase…</translation>
     </message>
     <message>
         <source>拿掉（可以撤销）</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove (can be undone)</translation>
     </message>
     <message>
         <source>移交别的站…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to another station…</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>（已不在）</source>
-        <translation type="unfinished"></translation>
+        <translation>(gone)</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>共 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {count}</translation>
     </message>
     <message>
         <source>列…</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns…</translation>
     </message>
     <message>
         <source>取消选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>已选 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected: {count}</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>这条记录已经不在了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is gone.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCard</name>
     <message>
         <source>恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>恢复码在打印的那张纸上，七组，每组五个字。大小写和横线都不要紧。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code is on the printed sheet: seven groups of five characters. Capitals and hyphens do not matter.</translation>
     </message>
     <message>
         <source>打开并换 PIN  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Open and change PIN  Enter</translation>
     </message>
     <message>
         <source>用恢复码打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open with the recovery code</translation>
     </message>
     <message>
         <source>给谁设新的 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a new PIN for</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCode</name>
     <message>
         <source>PDF 文件 (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF file (*.pdf)</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>已存到 {path}。有这个文件的人就能打开全部数据：打印后请马上删掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}. Whoever has this file can open all the data: delete it right after printing.</translation>
     </message>
     <message>
         <source>已送到打印机。看到纸了再打勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer. Tick the box once you see the sheet.</translation>
     </message>
     <message>
         <source>忘了 PIN、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you forget the PIN or change the computer, only this opens the data. Write it down or print it and lock it in a drawer. It is shown only this once.</translation>
     </message>
     <message>
         <source>恢复码.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>recovery-code.pdf</translation>
     </message>
     <message>
         <source>我已抄下或打印（空格勾选）</source>
-        <translation type="unfinished"></translation>
+        <translation>I have written it down or printed it (Space to tick)</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>新的恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery code</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPrint</name>
     <message>
         <source>忘了密码时用它打开数据。请打印后锁进抽屉，不要拍照、不要外传。</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens the data if you forget your password. Print it and lock it in a drawer; do not photograph it or pass it on.</translation>
     </message>
     <message>
         <source>恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>有它的人就能打开本站的全部数据；丢了请在 设置 里换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has it can open all data of this station; if it is lost, replace it in Settings.</translation>
     </message>
     <message>
         <source>站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>蒙站 恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan recovery code</translation>
     </message>
 </context>
 <context>
     <name>RescueCard</name>
     <message>
         <source>从备份恢复…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup…</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>打不开数据</source>
-        <translation type="unfinished"></translation>
+        <translation>The data cannot be opened</translation>
     </message>
     <message>
         <source>打开数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open data folder</translation>
     </message>
     <message>
         <source>数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>电脑或磁盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer or disk</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
     <name>RestoreCard</name>
     <message>
         <source>PIN，或者打印的恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, or the printed recovery code</translation>
     </message>
     <message>
         <source>{day}   {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}   {size} MB</translation>
     </message>
     <message>
         <source>从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>恢复码（打印的那张纸上，七组）</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code (seven groups, on the printed sheet)</translation>
     </message>
     <message>
         <source>恢复这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this one</translation>
     </message>
     <message>
         <source>现在的数据会先另存，不会删掉。恢复后缺的记录，会随上级的下一份回执补回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present data are put aside first, not deleted. Records missing after the restore come back with the next receipt from the office above.</translation>
     </message>
     <message>
         <source>蒙站备份 (backup-*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan backup (backup-*.db)</translation>
     </message>
     <message>
         <source>请先选一份备份，再输 PIN 或恢复码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup first, then enter the PIN or recovery code.</translation>
     </message>
     <message>
         <source>谁来恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Who restores</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>这不是蒙站的备份文件（backup-日期-版本.db），请另选。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a Mengzhan backup file (backup-date-version.db). Choose another.</translation>
     </message>
     <message>
         <source>选别处的备份文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup file elsewhere…</translation>
     </message>
     <message>
         <source>选备份文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose backup file</translation>
     </message>
 </context>
 <context>
     <name>RosterPage</name>
     <message>
         <source>{all} 个站，本月还有 {late} 个没报</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations: {all}, not reported this month: {late}</translation>
     </message>
     <message>
         <source>上次 {when}，共 {count} 包</source>
-        <translation type="unfinished"></translation>
+        <translation>Last {when}, packages: {count}</translation>
     </message>
     <message>
         <source>不再接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop receiving</translation>
     </message>
     <message>
         <source>不再等 {name} 的报送；再加一次就恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer waiting for reports from {name}; add it again to resume.</translation>
     </message>
     <message>
         <source>代码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
     <message>
         <source>停用的电脑 {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer {id}, out of use</translation>
     </message>
     <message>
         <source>写登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Write enrolment file</translation>
     </message>
     <message>
         <source>加站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Add station</translation>
     </message>
     <message>
         <source>名册</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster</translation>
     </message>
     <message>
         <source>名册还是空的。加上每个要报送的站，再把各站的登记文件（.mzk）给他们。</source>
-        <translation type="unfinished"></translation>
+        <translation>The roster is still empty. Add each station that reports, then give each its enrolment file (.mzk).</translation>
     </message>
     <message>
         <source>密钥码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code {code}</translation>
     </message>
     <message>
         <source>已报</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>换下来的旧电脑还在报送，请问清楚。</source>
-        <translation type="unfinished"></translation>
+        <translation>A computer that was replaced is still reporting. Please ask why.</translation>
     </message>
     <message>
         <source>没报</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reported</translation>
     </message>
     <message>
         <source>电脑 {id}，{when} 登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer {id}, registered {when}</translation>
     </message>
     <message>
         <source>登记-{station}.mzk</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment-{station}.mzk</translation>
     </message>
     <message>
         <source>登记文件写到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the enrolment file</translation>
     </message>
     <message>
         <source>登记文件写好了：{name}。给站点读入后，电话核对 20 位密钥码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment file written: {name}. Once the station has read it, compare the 20-digit key code by telephone.</translation>
     </message>
     <message>
         <source>站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>缺 {count} 条变动，请站点再报一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing changes: {count}. Ask the station to report again.</translation>
     </message>
     <message>
         <source>还没有报过</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not reported yet</translation>
     </message>
     <message>
         <source>这个站</source>
-        <translation type="unfinished"></translation>
+        <translation>This station</translation>
     </message>
     <message>
         <source>；{count} 包先放着</source>
-        <translation type="unfinished"></translation>
+        <translation>; put aside: {count}</translation>
     </message>
 </context>
 <context>
     <name>ScreenSection</name>
     <message>
         <source>{count} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>大</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>字号</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>更大</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>最大</source>
-        <translation type="unfinished"></translation>
+        <translation>Largest</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>没人动就锁屏（下次打开时起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when idle (from the next start)</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>语言（下次打开时换）</source>
-        <translation type="unfinished"></translation>
+        <translation>Language (from the next start)</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>Like the system</translation>
     </message>
     <message>
         <source>颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>搜索：姓名、单位、岗位、拼音首字母、证件或电话尾号</source>
-        <translation type="unfinished"></translation>
+        <translation>Search: name, pinyin, employer, vacancy, end of ID or phone</translation>
     </message>
     <message>
         <source>没有找到“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was not found</translation>
     </message>
 </context>
 <context>
     <name>SecretDialog</name>
     <message>
         <source>{name} 的新 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN of {name}</translation>
     </message>
     <message>
         <source>换 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Change PIN</translation>
     </message>
     <message>
         <source>换</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>返回  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Esc</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>{count} 处两处不同，逐条定…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts: {count}, settle one by one…</translation>
     </message>
     <message>
         <source>{title}：{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {problem}</translation>
     </message>
     <message>
         <source>{year}年{month}月报送包</source>
-        <translation type="unfinished"></translation>
+        <translation>Report package {year}-{month:02}</translation>
     </message>
     <message>
         <source>写入 U 盘并核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Write to stick and check</translation>
     </message>
     <message>
         <source>写入并核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Write and check</translation>
     </message>
     <message>
         <source>写入并读回核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Write and read back</translation>
     </message>
     <message>
         <source>包丢了也不要紧：没有回执的，下次自动再报</source>
-        <translation type="unfinished"></translation>
+        <translation>A lost package does no harm: what has no receipt is sent again next time</translation>
     </message>
     <message>
         <source>包号校验  {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Package check number  {number}</translation>
     </message>
     <message>
         <source>存成邮件草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as e-mail draft</translation>
     </message>
     <message>
         <source>已停下，U 盘上没有留下半个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; no half-written file is left on the stick.</translation>
     </message>
     <message>
         <source>打印送达单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print delivery slip</translation>
     </message>
     <message>
         <source>报之前看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>Look before reporting</translation>
     </message>
     <message>
         <source>报之前看一眼：{count} 条缺项（不改也能报，上级会退回来）</source>
-        <translation type="unfinished"></translation>
+        <translation>Look before reporting. Incomplete: {count} (you can report them as they are, but the office above will send them back)</translation>
     </message>
     <message>
         <source>报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>正在写入并核对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing and checking…</translation>
     </message>
     <message>
         <source>正在写邮件草稿…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing e-mail draft…</translation>
     </message>
     <message>
         <source>没有新内容：报过的都收到了回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new: all that was reported has its receipt.</translation>
     </message>
     <message>
         <source>看要报什么</source>
-        <translation type="unfinished"></translation>
+        <translation>See what to report</translation>
     </message>
     <message>
         <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. File: {name}</translation>
     </message>
     <message>
         <source>签名，加密给 {office}，写完读回来核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, encrypted for {office}, read back and checked after writing.</translation>
     </message>
     <message>
         <source>缺项</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>自上次回执以来 {count} 条变动：{parts}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes since the last receipt: {count} ({parts}).</translation>
     </message>
     <message>
         <source>读回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Read receipt</translation>
     </message>
     <message>
         <source>还没有登记上级：到“设置 → 上级”读入登记文件（.mzk）。</source>
-        <translation type="unfinished"></translation>
+        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above”.</translation>
     </message>
 </context>
 <context>
     <name>SentList</name>
     <message>
         <source>以前的包</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier packages</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已回执：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt: accepted {accepted}, please fix {fix}, held elsewhere {elsewhere}</translation>
     </message>
     <message>
         <source>有待改</source>
-        <translation type="unfinished"></translation>
+        <translation>To fix</translation>
     </message>
     <message>
         <source>第 {number} 包    {total} 条    {size} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Package no. {number}    {total} rec.    {size} KB</translation>
     </message>
     <message>
         <source>等回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting receipt</translation>
     </message>
     <message>
         <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press Enter.</translation>
     </message>
     <message>
         <source>送达单-{number}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>delivery-slip-{number}.pdf</translation>
     </message>
     <message>
         <source>送达单存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the delivery slip</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>字号、颜色、语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size, colours, language</translation>
     </message>
     <message>
         <source>操作员</source>
-        <translation type="unfinished"></translation>
+        <translation>Operators</translation>
     </message>
     <message>
         <source>本站</source>
-        <translation type="unfinished"></translation>
+        <translation>This station</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>钥匙与上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys and office above</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>0  少见的结果…</source>
-        <translation type="unfinished"></translation>
+        <translation>0  Rare results…</translation>
     </message>
     <message>
         <source>T  方式：{way}，换一种</source>
-        <translation type="unfinished"></translation>
+        <translation>T  Way: {way}, change</translation>
     </message>
     <message>
         <source>{age} 岁</source>
-        <translation type="unfinished"></translation>
+        <translation>aged {age}</translation>
     </message>
     <message>
         <source>看全部 →</source>
-        <translation type="unfinished"></translation>
+        <translation>See all →</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>结果（按数字键）</source>
-        <translation type="unfinished"></translation>
+        <translation>Result (press a number)</translation>
     </message>
     <message>
         <source>选一条，这里显示是谁、电话和该怎么记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to see who it is, the phone number and how to record it.</translation>
     </message>
 </context>
 <context>
     <name>SlipPrint</name>
     <message>
         <source>{size} 字节</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} bytes</translation>
     </message>
     <message>
         <source>包号</source>
-        <translation type="unfinished"></translation>
+        <translation>Package number</translation>
     </message>
     <message>
         <source>包号校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Package check number</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>报送站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting station</translation>
     </message>
     <message>
         <source>报送送达单</source>
-        <translation type="unfinished"></translation>
+        <translation>Report delivery slip</translation>
     </message>
     <message>
         <source>接收单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving office</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>收件时，程序里显示的八位数与上面一致，就是这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the program shows the same eight digits on receipt, it is this file.</translation>
     </message>
     <message>
         <source>文件名</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>条数</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>生成日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>第 {number} 包</source>
-        <translation type="unfinished"></translation>
+        <translation>Package no. {number}</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>送件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered by</translation>
     </message>
     <message>
         <source>送达单</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery slip</translation>
     </message>
 </context>
 <context>
     <name>StartWindow</name>
     <message>
         <source>蒙站</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan</translation>
     </message>
 </context>
 <context>
     <name>StationDialog</name>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>加上</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Add station</translation>
     </message>
     <message>
         <source>所在地和名称都要填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in both location and name.</translation>
     </message>
 </context>
 <context>
     <name>StationSection</name>
     <message>
         <source>上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Office above</translation>
     </message>
     <message>
         <source>地区</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>地区代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Area code</translation>
     </message>
     <message>
         <source>地区选错了，请在还没有报送之前重新建站；已经报送过的，请联系上级。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the area is wrong, set the station up again before anything is reported; if something was reported already, ask the office above.</translation>
     </message>
     <message>
         <source>已改名，下次打开时各处都换</source>
-        <translation type="unfinished"></translation>
+        <translation>Renamed; shown everywhere from the next start</translation>
     </message>
     <message>
         <source>改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>站点名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Station name</translation>
     </message>
     <message>
         <source>还没有登记上级，到 钥匙与上级 里登记</source>
-        <translation type="unfinished"></translation>
+        <translation>No office above registered yet; register it under “Keys and office above”</translation>
     </message>
 </context>
 <context>
     <name>StationStep</name>
     <message>
         <source>1 / 3  本站在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 3  Where this station is</translation>
     </message>
     <message>
         <source>{place}就业服务站</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} Employment Service Station</translation>
     </message>
     <message>
         <source>下一步  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Next  Enter</translation>
     </message>
     <message>
         <source>不是新站？</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a new station?</translation>
     </message>
     <message>
         <source>从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup</translation>
     </message>
     <message>
         <source>从旧电脑接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from the old computer</translation>
     </message>
     <message>
         <source>先按这三步给新电脑设好站点和 PIN，接着就读旧电脑的移交包。</source>
-        <translation type="unfinished"></translation>
+        <translation>First set up station and PIN on the new computer with these three steps; then read the handover package of the old one.</translation>
     </message>
     <message>
         <source>站点名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Station name</translation>
     </message>
 </context>
 <context>
     <name>StatusWords</name>
     <message>
         <source>● 已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>● Saved</translation>
     </message>
     <message>
         <source>备份 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {day}</translation>
     </message>
     <message>
         <source>备份 今天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup today {time}</translation>
     </message>
     <message>
         <source>备份 昨天 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup yesterday {time}</translation>
     </message>
     <message>
         <source>时钟 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock {time}</translation>
     </message>
     <message>
         <source>时钟 偏慢</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock is slow</translation>
     </message>
     <message>
         <source>还没有备份</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet</translation>
     </message>
 </context>
 <context>
     <name>StickCard</name>
     <message>
         <source>U 盘 {label}，剩 {free} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB stick {label}, {free} GB free</translation>
     </message>
     <message>
         <source>写之前会查空间和重名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Free space and equal names are checked before writing.</translation>
     </message>
     <message>
         <source>写到哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Which folder to write to</translation>
     </message>
     <message>
         <source>没有找到 U 盘。插好会自动出现，或者选一个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>No USB stick found. It appears here once plugged in; or choose a folder.</translation>
     </message>
     <message>
         <source>选 U 盘或邮件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose stick or e-mail</translation>
     </message>
     <message>
         <source>选一个文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder…</translation>
     </message>
 </context>
 <context>
     <name>SubjectPage</name>
     <message>
         <source>F2 显示</source>
-        <translation type="unfinished"></translation>
+        <translation>F2: show</translation>
     </message>
     <message>
         <source>← 列表  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>← List  Esc</translation>
     </message>
     <message>
         <source>改资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit details</translation>
     </message>
     <message>
         <source>更多 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>More ▾</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>记{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Log {label}</translation>
     </message>
     <message>
         <source>资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>Suspicions</name>
     <message>
         <source>{title}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {reason}</translation>
     </message>
     <message>
         <source>并到那条</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into that one</translation>
     </message>
     <message>
         <source>打开那条</source>
-        <translation type="unfinished"></translation>
+        <translation>Open that one</translation>
     </message>
     <message>
         <source>边填边查，没有发现重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked while you type: no duplicates found.</translation>
     </message>
 </context>
 <context>
@@ -2816,306 +2841,306 @@ Esc 返回</source>
     <name>TakeIn</name>
     <message>
         <source>{name}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{name}：以前读过，没有新内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: read before, nothing new.</translation>
     </message>
     <message>
         <source>{title}：{name}，新增 {count} 条变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {name}, new changes: {count}.</translation>
     </message>
     <message>
         <source>第 {number} 号回执读好了：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. {number} read: accepted {accepted}, please fix {fix}, held elsewhere {elsewhere}.</translation>
     </message>
     <message>
         <source>蒙站的包 (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan package (*{suffix})</translation>
     </message>
     <message>
         <source>读不出这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read.</translation>
     </message>
     <message>
         <source>选回执文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose receipt file</translation>
     </message>
 </context>
 <context>
     <name>TakingBack</name>
     <message>
         <source>已撤销：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {what}</translation>
     </message>
     <message>
         <source>已重做：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redone: {what}</translation>
     </message>
     <message>
         <source>没有可以撤销的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to undo</translation>
     </message>
     <message>
         <source>没有可以重做的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to redo</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>撤销  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo  Ctrl+Z</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Ctrl+N，再按 {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N, then {key}</translation>
     </message>
     <message>
         <source>{month}月{day}日 星期{weekday} · 先办逾期，再按路线</source>
-        <translation type="unfinished"></translation>
+        <translation>{month:02}-{day:02} ({weekday}) · overdue first, then by route</translation>
     </message>
     <message>
         <source>一二三四五六日</source>
-        <translation type="unfinished"></translation>
+        <translation>MTWTFSS</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>今天没有要办的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do today</translation>
     </message>
     <message>
         <source>今天要办 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>To do today: {count}</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>任务</source>
-        <translation type="unfinished">Task</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>再走访</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit again</translation>
     </message>
     <message>
         <source>到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>All that was due is done. For a new record press a letter below, or Ctrl+N and a letter.</translation>
     </message>
     <message>
         <source>去办</source>
-        <translation type="unfinished"></translation>
+        <translation>Do it</translation>
     </message>
     <message>
         <source>回访</source>
-        <translation type="unfinished">Follow-ups</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>就要到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished">Vacancies</translation>
+        <translation>Vacancy</translation>
     </message>
     <message>
         <source>已记：{title} · {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
         <source>推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>New record</translation>
     </message>
     <message>
         <source>核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>登记第一个人</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the first person</translation>
     </message>
     <message>
         <source>记回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Log follow-up</translation>
     </message>
     <message>
         <source>记结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Record result</translation>
     </message>
     <message>
         <source>走访</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Ctrl+Z 撤销，Ctrl+Y 重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z undo, Ctrl+Y redo</translation>
     </message>
     <message>
         <source>{month}月报送：今天截止</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month} report: due today</translation>
     </message>
     <message>
         <source>{month}月报送：还有 {count} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month} report, working days left: {count}</translation>
     </message>
     <message>
         <source>截止 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {day}</translation>
     </message>
     <message>
         <source>按键一览  F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts  F1</translation>
     </message>
     <message>
         <source>换操作员</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch operator</translation>
     </message>
     <message>
         <source>撤销  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo  Ctrl+Z</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>最近的操作…  Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent actions…  Ctrl+Shift+Z</translation>
     </message>
     <message>
         <source>未报送 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reported: {count}</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>重做  Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo  Ctrl+Y</translation>
     </message>
     <message>
         <source>锁屏  Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock screen  Ctrl+L</translation>
     </message>
 </context>
 <context>
     <name>UndoChoice</name>
     <message>
         <source>{label} {title}，{field}：后来改过</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {title}, {field}: changed later</translation>
     </message>
     <message>
         <source>{label} {title}，{field}：退回后两处又不同</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {title}, {field}: would be in conflict again</translation>
     </message>
     <message>
         <source>{label} {title}：后来改过</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {title}: changed later</translation>
     </message>
     <message>
         <source>{label} {title}：还有 {count} 条记录用到它</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {title}: still used by records: {count}</translation>
     </message>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>有些内容后来改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Some of it was changed later</translation>
     </message>
     <message>
         <source>能直接退回的有 {changes} 条。下面 {left} 处先不动；勾上的也一起退回（空格勾选）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone right away: {changes}. Left alone for now, see below: {left}; those you tick are undone too (Space to tick).</translation>
     </message>
 </context>
 <context>
     <name>UndoWords</name>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
     <name>UnknownKey</name>
     <message>
         <source>{name} 不在名册里。先到“名册”加上这个站，再核对密钥码：</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not in the roster. Add this station under “Roster” first, then compare the key code:</translation>
     </message>
     <message>
         <source>{name}。给站点打电话，请对方念“设置 → 上级”里的密钥码，和下面的比：</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Telephone the station, have the key code under “Settings → Office above” read out and compare it with this one:</translation>
     </message>
     <message>
         <source>一致，登记</source>
-        <translation type="unfinished"></translation>
+        <translation>They agree: register</translation>
     </message>
     <message>
         <source>已登记这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer registered</translation>
     </message>
     <message>
         <source>站点在电话里念的 20 位</source>
-        <translation type="unfinished"></translation>
+        <translation>The 20 digits the station reads out</translation>
     </message>
     <message>
         <source>还不认识的电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown computer</translation>
     </message>
 </context>
 <context>
     <name>UnlockCard</name>
     <message>
         <source>蒙站</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengzhan</translation>
     </message>
     <message>
         <source>选姓名，输 PIN，回车打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your name, type the PIN, press Enter.</translation>
     </message>
 </context>
 <context>
     <name>VacancyBlock</name>
     <message>
         <source>去掉</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>岗位 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancy {number}</translation>
     </message>
 </context>
 <context>
@@ -3129,161 +3154,161 @@ Esc 返回</source>
     <name>VerdictDialog</name>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>写一条意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a comment</translation>
     </message>
     <message>
         <source>可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>哪一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>哪一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>建议改成</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested value</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>记下，随回执带去</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it, goes with the receipt</translation>
     </message>
     <message>
         <source>请先选哪一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a record first.</translation>
     </message>
 </context>
 <context>
     <name>VerdictsPage</name>
     <message>
         <source>{field}相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same: {field}</translation>
     </message>
     <message>
         <source>{station}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: {reason}</translation>
     </message>
     <message>
         <source>{title} · {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {field}</translation>
     </message>
     <message>
         <source>下一份回执带给站点</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to the station with the next receipt</translation>
     </message>
     <message>
         <source>两处不同</source>
-        <translation type="unfinished">Two values</translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <source>写一条意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a comment</translation>
     </message>
     <message>
         <source>意见与重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments and duplicates</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>没有同一证件号在两个站登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ID number is registered at two stations.</translation>
     </message>
     <message>
         <source>没有要站点改的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing for stations to fix.</translation>
     </message>
     <message>
         <source>照原样接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept as it is</translation>
     </message>
     <message>
         <source>自动</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>请站点改的 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>For stations to fix: {count}</translation>
     </message>
     <message>
         <source>请站点改的</source>
-        <translation type="unfinished"></translation>
+        <translation>For stations to fix</translation>
     </message>
     <message>
         <source>跨站重复 {count} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates across stations: {count}</translation>
     </message>
     <message>
         <source>跨站重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates across stations</translation>
     </message>
 </context>
 <context>
     <name>VisitForm</name>
     <message>
         <source>已保存走访和 {count} 个岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit saved, with vacancies: {count}</translation>
     </message>
     <message>
         <source>＋ 登记这里缺的岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Add a vacancy here</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>{station} 第 {number} 包</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}, package no. {number}</translation>
     </message>
     <message>
         <source>先放着的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put aside</translation>
     </message>
     <message>
         <source>前面还缺 {count} 条变动。{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes missing before it: {count}. {step}</translation>
     </message>
     <message>
         <source>没有等着的包。</source>
-        <translation type="unfinished"></translation>
+        <translation>No packages waiting.</translation>
     </message>
 </context>
 <context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one from the list.</translation>
     </message>
 </context>
 <context>
     <name>_Question</name>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
     <name>ask</name>
     <message>
         <source>先不</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -3322,27 +3347,27 @@ Esc 返回</source>
     </message>
     <message>
         <source>{label}从 {value} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} from {value}</translation>
     </message>
     <message>
         <source>{label}到 {value} 止</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} until {value}</translation>
     </message>
     <message>
         <source>{label}含“{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} contains “{value}”</translation>
     </message>
     <message>
         <source>{label}已填</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is filled in</translation>
     </message>
     <message>
         <source>{label}没填</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is empty</translation>
     </message>
     <message>
         <source>{label}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {value}</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -3350,23 +3375,23 @@ Esc 返回</source>
     </message>
     <message>
         <source>“有人没活干”</source>
-        <translation type="unfinished"></translation>
+        <translation>“People without work”</translation>
     </message>
     <message>
         <source>“有活没人干”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Work without people”</translation>
     </message>
     <message>
         <source>上级任务</source>
-        <translation>Tasks from above</translation>
+        <translation>Task from above</translation>
     </message>
     <message>
         <source>上级任务期限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Task from above, due {day}</translation>
     </message>
     <message>
         <source>上级任务逾期 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Task from above, {days} d overdue</translation>
     </message>
     <message>
         <source>下次日期</source>
@@ -3386,7 +3411,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>不满16周岁，不能登记求职，请核对出生日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 16: may not be registered as a job-seeker. Check the date of birth.</translation>
     </message>
     <message>
         <source>不用再做什么；站点若没有收到回执，再发一次回执。</source>
@@ -3394,11 +3419,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>No comment can be written on this record: it was deleted, or field or reason is not in the table. Refresh and choose again.</translation>
     </message>
     <message>
         <source>两个日期的先后不对，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two dates are in the wrong order. Please check.</translation>
     </message>
     <message>
         <source>个体户没有可先空着，以后补。</source>
@@ -3410,7 +3435,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>人员</source>
-        <translation>People</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>人数</source>
@@ -3430,7 +3455,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>企业诉求 {days} 天未销号</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer’s request open for {days} d</translation>
     </message>
     <message>
         <source>企业诉求</source>
@@ -3446,11 +3471,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>信息数据核实</source>
-        <translation>Data verification</translation>
+        <translation>Data checks</translation>
     </message>
     <message>
         <source>信息核实</source>
-        <translation>Verification</translation>
+        <translation>Data check</translation>
     </message>
     <message>
         <source>先升级这里的蒙站，再读这个包。</source>
@@ -3470,7 +3495,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>内容太长，请写短一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long. Please shorten it.</translation>
     </message>
     <message>
         <source>内容损坏</source>
@@ -3526,7 +3551,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>单位</source>
-        <translation>Employers</translation>
+        <translation>Employer</translation>
     </message>
     <message>
         <source>原值</source>
@@ -3538,7 +3563,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>参训</source>
-        <translation>Training attended</translation>
+        <translation>Training attendance</translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -3558,11 +3583,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>可能不属于本站，请核对常住地。</source>
-        <translation type="unfinished"></translation>
+        <translation>May not belong to this station. Check where the person lives.</translation>
     </message>
     <message>
         <source>可能与另一条记录重复，请核对后合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
@@ -3570,43 +3595,43 @@ Esc 返回</source>
     </message>
     <message>
         <source>同一信用代码在别的站点也有登记，请两站商定由谁服务。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same credit code is registered at another station too. Let both agree who serves it.</translation>
     </message>
     <message>
         <source>同一单位已有同名的{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>This employer already has one of the same name ({label})</translation>
     </message>
     <message>
         <source>同一天已有一条同样的{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>The same exists already on that day ({label})</translation>
     </message>
     <message>
         <source>同一证件号在别的站点也有登记，请两站商定由谁服务。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same ID number is registered at another station too. Let both agree who serves the person.</translation>
     </message>
     <message>
         <source>同名，同一个嘎查村或社区</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name, same gacha, village or community</translation>
     </message>
     <message>
         <source>同名，同年出生</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name, same year of birth</translation>
     </message>
     <message>
         <source>同音名，同一个嘎查村或社区</source>
-        <translation type="unfinished"></translation>
+        <translation>Same-sounding name, same gacha, village or community</translation>
     </message>
     <message>
         <source>同音名，同年出生</source>
-        <translation type="unfinished"></translation>
+        <translation>Same-sounding name, same year of birth</translation>
     </message>
     <message>
         <source>名册里没有代码为 {code} 的站点。请先添加站点。</source>
-        <translation type="unfinished"></translation>
+        <translation>The roster has no station with code {code}. Add the station first.</translation>
     </message>
     <message>
         <source>名册里没有这台在用的设备。请刷新名册再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The roster has no such device in use. Refresh the roster and try again.</translation>
     </message>
     <message>
         <source>名单</source>
@@ -3618,15 +3643,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>名称相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name</translation>
     </message>
     <message>
         <source>告知同意</source>
-        <translation>Informed consent</translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>哪一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>回执期限</source>
@@ -3634,7 +3659,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>回访</source>
-        <translation>Follow-ups</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>困难类型</source>
@@ -3662,11 +3687,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>培训意愿</source>
-        <translation>Training intentions</translation>
+        <translation>Training interest</translation>
     </message>
     <message>
         <source>培训或见习</source>
-        <translation type="unfinished"></translation>
+        <translation>Training or traineeship</translation>
     </message>
     <message>
         <source>培训班</source>
@@ -3682,7 +3707,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>填写的格式不对，请重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The format is wrong. Fill it in again.</translation>
     </message>
     <message>
         <source>填好后性别、出生日期自动带出。</source>
@@ -3706,7 +3731,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>姓名写法有误，请照证件核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is written wrongly. Compare with the ID card.</translation>
     </message>
     <message>
         <source>姓名只有一个字。请核对是否漏录。</source>
@@ -3746,7 +3771,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>密钥码对不上，没有登记。请让站点再念一遍 20 位数字；仍不一致就不要登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key code differs; nothing was registered. Have the station read the 20 digits again; if they still differ, do not register.</translation>
     </message>
     <message>
         <source>对方的版本较新</source>
@@ -3762,7 +3787,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>就业状态</source>
-        <translation>Employment state</translation>
+        <translation>Employment</translation>
     </message>
     <message>
         <source>居住情况</source>
@@ -3770,7 +3795,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>岗位</source>
-        <translation>Vacancies</translation>
+        <translation>Vacancy</translation>
     </message>
     <message>
         <source>岗位名</source>
@@ -3778,15 +3803,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>岗位推荐 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Job offer 1</translation>
     </message>
     <message>
         <source>岗位推荐 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Job offer 2</translation>
     </message>
     <message>
         <source>岗位推荐 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Job offer 3</translation>
     </message>
     <message>
         <source>工作内容</source>
@@ -3830,7 +3855,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
         <source>座机没有区号。请在前面补上区号，如0482-8212345。</source>
@@ -3846,11 +3871,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>征集空缺岗位</source>
-        <translation>Collect vacancies</translation>
+        <translation>Vacancy collection</translation>
     </message>
     <message>
         <source>必填的一项还没有填。</source>
-        <translation type="unfinished"></translation>
+        <translation>A required field is empty.</translation>
     </message>
     <message>
         <source>性别</source>
@@ -3902,7 +3927,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>所选的项目不在代码表里，请重新选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>The choice is not in the code table. Choose again.</translation>
     </message>
     <message>
         <source>手机号应是11位，现在是{count}位。请核对后重新录入。</source>
@@ -3950,15 +3975,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>推荐信回执今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral reply due today</translation>
     </message>
     <message>
         <source>推荐信回执逾期 {days} 天（7 天内应返回）</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral reply {days} d overdue (due within 7 days)</translation>
     </message>
     <message>
         <source>推荐信编号</source>
-        <translation>Referral number</translation>
+        <translation>Referral letter no.</translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -3966,7 +3991,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>摸排就业创业培训意愿</source>
-        <translation>Survey job, business and training intentions</translation>
+        <translation>Survey of job, business and training interest</translation>
     </message>
     <message>
         <source>摸排用工意向</source>
@@ -3986,11 +4011,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>政策名称</source>
-        <translation>Policy</translation>
+        <translation>Policy name</translation>
     </message>
     <message>
         <source>政策宣介</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy briefing</translation>
     </message>
     <message>
         <source>政策方向</source>
@@ -3998,11 +4023,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>政策条目</source>
-        <translation>Policies</translation>
+        <translation>Policy</translation>
     </message>
     <message>
         <source>数值明显偏离常情，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure is far from usual. Please check.</translation>
     </message>
     <message>
         <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
@@ -4046,7 +4071,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>日期有误，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is wrong. Please check.</translation>
     </message>
     <message>
         <source>早已收下</source>
@@ -4066,11 +4091,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until {day}: still hiring?</translation>
     </message>
     <message>
         <source>有效期已过 {days} 天，还在招吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired {days} d ago: still hiring?</translation>
     </message>
     <message>
         <source>有效期早于登记日期（{began}），请核对。</source>
@@ -4098,7 +4123,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>本人没有同意登记，请先告知用途。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has not consented. Explain what the data are for first.</translation>
     </message>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
@@ -4138,19 +4163,19 @@ Esc 返回</source>
     </message>
     <message>
         <source>核实人</source>
-        <translation>Verified by</translation>
+        <translation>Checked by</translation>
     </message>
     <message>
         <source>核实值</source>
-        <translation>Verified value</translation>
+        <translation>Checked value</translation>
     </message>
     <message>
         <source>核实字段</source>
-        <translation>Field verified</translation>
+        <translation>Field checked</translation>
     </message>
     <message>
         <source>核实日期</source>
-        <translation>Verified on</translation>
+        <translation>Checked on</translation>
     </message>
     <message>
         <source>正在写入</source>
@@ -4158,15 +4183,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>正在写回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing receipts</translation>
     </message>
     <message>
         <source>正在打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>正在收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepting</translation>
     </message>
     <message>
         <source>正在核对</source>
@@ -4178,7 +4203,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>毕业生</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduates</translation>
     </message>
     <message>
         <source>民族</source>
@@ -4194,7 +4219,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>没有写到岗日期，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date when work started is missing. Add it.</translation>
     </message>
     <message>
         <source>没有写明基本劳动报酬，招聘信息要素不全，请向单位问清。</source>
@@ -4202,7 +4227,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>没有写明对象是谁，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not say whom it is about. Add it.</translation>
     </message>
     <message>
         <source>没有可以撤销的内容：后来都改过了，或已经撤销。</source>
@@ -4218,15 +4243,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
-        <translation>Nothing new to send: receipts for all that was sent are here.</translation>
+        <translation>Nothing new to report: all that was reported has its receipt.</translation>
     </message>
     <message>
         <source>没有这个区划，请重新选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such area. Choose again.</translation>
     </message>
     <message>
         <source>没有这个工种，请重新选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such trade. Choose again.</translation>
     </message>
     <message>
         <source>没有这名操作员，或已被移除。请重新从名单里选。</source>
@@ -4294,15 +4319,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>电话号码有误，请与本人核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone number is wrong. Check it with the person.</translation>
     </message>
     <message>
         <source>电话相同（一家人可以共用）</source>
-        <translation type="unfinished"></translation>
+        <translation>Same phone (a family may share one)</translation>
     </message>
     <message>
         <source>电话相同（同一个老板可以有几家）</source>
-        <translation type="unfinished"></translation>
+        <translation>Same phone (one owner may have several businesses)</translation>
     </message>
     <message>
         <source>电话里有数字以外的字。请只录一个号码，说明写到备注里。</source>
@@ -4310,11 +4335,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>留下哪一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Record to keep</translation>
     </message>
     <message>
         <source>登记失业</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered unemployed</translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -4358,7 +4383,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to</translation>
     </message>
     <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
@@ -4366,7 +4391,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>站点名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Station name</translation>
     </message>
     <message>
         <source>第几次未接</source>
@@ -4378,7 +4403,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>等回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting reply</translation>
     </message>
     <message>
         <source>签名不对</source>
@@ -4410,11 +4435,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>约好今天回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up agreed for today</translation>
     </message>
     <message>
         <source>约好的回访已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed follow-up {days} d overdue</translation>
     </message>
     <message>
         <source>组/浩特</source>
@@ -4438,7 +4463,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>结果是已到岗，请填到岗日期。</source>
-        <translation>The result is “started work”: enter the date when work started.</translation>
+        <translation>The result is “已到岗” (started work): enter the date when work started.</translation>
     </message>
     <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
@@ -4454,7 +4479,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>统一信用代码相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same credit code</translation>
     </message>
     <message>
         <source>统一社会信用代码应是18位，现在是{count}位。请看营业执照。</source>
@@ -4462,11 +4487,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>统一社会信用代码有误，请照营业执照核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unified social credit code is wrong. Compare with the business licence.</translation>
     </message>
     <message>
         <source>缺少佐证材料，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence is missing. Add it.</translation>
     </message>
     <message>
         <source>缺岗可直接在下面登记岗位。</source>
@@ -4474,11 +4499,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>职业介绍</source>
-        <translation>Referrals</translation>
+        <translation>Job referral</translation>
     </message>
     <message>
         <source>职业指导</source>
-        <translation type="unfinished"></translation>
+        <translation>Career guidance</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -4534,7 +4559,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>证件号只差一位</source>
-        <translation type="unfinished"></translation>
+        <translation>ID numbers differ in one digit</translation>
     </message>
     <message>
         <source>证件号只能是数字，只有最后一位可以是X。请照证件重新录入。</source>
@@ -4542,11 +4567,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>证件号有误，请照证件逐位核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ID number is wrong. Compare with the card digit by digit.</translation>
     </message>
     <message>
         <source>证件号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same ID number</translation>
     </message>
     <message>
         <source>证照</source>
@@ -4554,7 +4579,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>诉求未销号</source>
-        <translation type="unfinished"></translation>
+        <translation>Request open</translation>
     </message>
     <message>
         <source>详细地址</source>
@@ -4562,11 +4587,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>请与单位核实这一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this with the employer.</translation>
     </message>
     <message>
         <source>请与本人核实这一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this with the person.</translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -4606,11 +4631,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>请站点先检查数据库并从备份恢复，再重新报送；不要删除原包。</source>
-        <translation>Ask the station to check its database, restore from a backup and send again; do not delete this package.</translation>
+        <translation>Ask the station to check its database, restore from a backup and report again; do not delete this package.</translation>
     </message>
     <message>
         <source>请站点再报送一次；缺的那段一到，这个包会自动并入。</source>
-        <translation>Ask the station to send again; once the missing part is here, this package goes in by itself.</translation>
+        <translation>Ask the station to report again; once the missing part is here, this package goes in by itself.</translation>
     </message>
     <message>
         <source>请站点查清是不是恢复过备份或拷贝过数据目录，并处理列出的冲突。</source>
@@ -4618,11 +4643,11 @@ Esc 返回</source>
     </message>
     <message>
         <source>请站点核对电脑的日期和时间，再核实这些记录。</source>
-        <translation>Ask the station to check its computer’s date and time, then verify these records.</translation>
+        <translation>Ask the station to set its computer’s date and time right, then to check these records.</translation>
     </message>
     <message>
         <source>请选核实的人员或单位，二选一。</source>
-        <translation>Choose the person or the employer verified: one of the two.</translation>
+        <translation>Choose the person or the employer that was checked: one of the two.</translation>
     </message>
     <message>
         <source>读写磁盘出错（盘被拔出，或磁盘有故障），这一次没有保存。请接好磁盘后再试一次。</source>
@@ -4634,7 +4659,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>走访</source>
-        <translation>Visits</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>走访人</source>
@@ -4646,7 +4671,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>走访企业</source>
-        <translation>Visit employers</translation>
+        <translation>Employer visits</translation>
     </message>
     <message>
         <source>走访路线按组排，例如 三组。</source>
@@ -4654,7 +4679,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>转交部门</source>
@@ -4674,15 +4699,15 @@ Esc 返回</source>
     </message>
     <message>
         <source>还没完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done yet</translation>
     </message>
     <message>
         <source>还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。</source>
-        <translation>No office above is registered yet. Go to Settings → Office above, read its enrolment file (.mzk), then send.</translation>
+        <translation>No office above is registered yet. Go to Settings → Office above, read its enrolment file (.mzk), then report.</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not follow the rules. Please check.</translation>
     </message>
     <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
@@ -4774,7 +4799,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>这台设备已属于别的站点，或密钥已作废。请站点换新密钥后再登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>This device belongs to another station, or its key was revoked. Ask the station for a new key, then register.</translation>
     </message>
     <message>
         <source>这台设备的密钥还没有登记，包先放在收件箱里，还没有并入。</source>
@@ -4818,7 +4843,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>都不是就选“不属于重点群体”。</source>
-        <translation>If none applies, choose “not in a key group”.</translation>
+        <translation>If none applies, choose “不属于重点群体” (none).</translation>
     </message>
     <message>
         <source>重点群体</source>
@@ -4846,7 +4871,7 @@ Esc 返回</source>
     </message>
     <message>
         <source>销号日期</source>
-        <translation>Settled on</translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>限制</source>

@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +19,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengzhan.model.entry import Values
+from mengzhan.office.desk import Office
+from mengzhan.office.verdicts import give
+from mengzhan.package.device import enrol
+from mengzhan.package.enrolment import read_enrolment
+from mengzhan.package.sending import build_report
 from mengzhan.rules.operations import add
 from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.session import Place, Session
@@ -27,6 +32,9 @@ from mengzhan.store.wrapping import Cost
 from mengzhan.ui import pictures
 from mengzhan.ui.app import make_application
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.office.inbox_page import InboxPage
+from mengzhan.ui.office.station_dialog import StationDialog
+from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
@@ -39,12 +47,13 @@ from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
-from tests import people
+from tests import people, stations
 
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
+LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
 CODE = "7KQ3W-M4XDZ-9HTRP-C2VNB-F6YGJ-8SAKE-3QWRT"
 
 
@@ -170,6 +179,22 @@ class Gallery:
         self.keep(window, f"{name}-warned")
         window.session.drop_draft("d")
 
+    def office(self, workspace: Workspace, around: Surroundings, packages: list[Path]) -> None:
+        """The pages of an office, its inbox with files in it, and its dialogs."""
+        window = pictures.main_window(workspace, around, self._size)
+        for page in pictures.pages(window):
+            self.keep(window, f"office-{page}")
+        inbox = window.page("office-0")
+        assert isinstance(inbox, InboxPage)
+        window.show_page("office-0")
+        inbox.read(packages)
+        pictures.settle(workspace.jobs)
+        self.keep(window, "office-plan")
+        window.hide()
+        window.deleteLater()
+        self.show(StationDialog(workspace), "office-dialog-station", workspace.jobs)
+        self.show(VerdictDialog(workspace), "office-dialog-verdict", workspace.jobs)
+
     def cards(self, folder: Path, session: Session, around: Surroundings, jobs: Jobs) -> None:
         """What comes before the main window."""
         self.show(UnlockCard(folder, around, jobs), "start-unlock", jobs)
@@ -200,6 +225,50 @@ class Gallery:
         self.show(FailureDialog(ZeroDivisionError("x")), "dialog-failure-bug", jobs)
 
 
+def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
+    """Return an office that has received from one station and knows two more, and files that
+    have just come: one that goes in, one of an unknown computer, one that is broken."""
+    office = stations.open_office(folder / "office" / "data")
+    office.session.set_setting("role", "office")
+    first = stations.open_station(folder / "first" / "data")
+    fill(first)
+    stations.introduce(office, first)
+    stations.take_in(office, build_report(first).data)
+    office.add_station("150102003004", LONG_STATION)
+    unknown = stations.open_station(folder / "other" / "data", stations.OTHER_STATION)
+    office.add_station(unknown.place.code, unknown.place.name)
+    enrol(unknown, read_enrolment(office.enrolment_for(unknown.place.code)))
+    person = first.read().newest("person", 1)[0]
+    give(office, person, "phone", "ASK_PERSON")
+    packages = []
+    for name, session in (("报送-0002", first), ("报送-0001", unknown)):
+        stations.log(session, "person", people.person_values(30))
+        packages.append(folder / f"{name}.mzp")
+        packages[-1].write_bytes(build_report(session).data)
+        session.store.close()
+    packages.append(folder / "坏的.mzp")
+    packages[-1].write_bytes(b"not a package")
+    clock = office.session.clock
+    assert isinstance(clock, stations.Clock)
+    clock.now += timedelta(hours=1)
+    return office, packages
+
+
+def make_office(out: Path, folder: Path) -> list[Path]:
+    """Make the pictures of an office."""
+    office, packages = made_up_office(folder)
+    workspace = Workspace(office.session, Jobs())
+    made: list[Path] = []
+    for scheme, size, factor, mark in looks():
+        theme().apply(scheme, factor)
+        gallery = Gallery(out, size, mark)
+        gallery.office(workspace, stations.surroundings(folder / "office" / "data"), packages)
+        made += gallery.made
+    workspace.jobs.stop()
+    office.session.store.close()
+    return made
+
+
 def looks() -> Iterator[tuple[Scheme, QSize, float, str]]:
     """Yield every look: scheme, size, factor of type, and the mark in the file's name."""
     for scheme in pictures.SCHEMES:
@@ -227,6 +296,7 @@ def make(out: Path) -> list[Path]:
                 made += gallery.made
             workspace.jobs.stop()
             session.close()
+        made += make_office(out, Path(name) / "county")
     return made
 
 

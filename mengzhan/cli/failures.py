@@ -52,7 +52,7 @@ def json_text(document: Mapping[str, Any]) -> str:
 
 def _reported(error: Exception) -> str:
     """Keep a report without values, as the window does; return the sentence that says where."""
-    from mengzhan.ui.shell.report import keep_report, redacted
+    from mengzhan.store.faults import keep_report, redacted
 
     try:
         path = keep_report(redacted(error))

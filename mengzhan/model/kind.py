@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.fieldtypes import FieldType, Reading, Reference
+from mengzhan.model.fieldtypes import FieldType, Reading, Reference, References
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
@@ -99,6 +99,11 @@ class Kind:
     def references(self) -> tuple[tuple[str, str], ...]:
         """Pairs of (field name, kind referred to)."""
         return tuple((f.name, f.type.kind) for f in self.fields if isinstance(f.type, Reference))
+
+    @property
+    def reference_lists(self) -> tuple[str, ...]:
+        """Names of the fields that hold several references."""
+        return tuple(f.name for f in self.fields if isinstance(f.type, References))
 
     def check(self, values: Values, today: date) -> list[Problem]:
         """Check a whole record before it is saved: each field, then what fields say together."""

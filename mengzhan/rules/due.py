@@ -30,7 +30,11 @@ class Due:
 
 @dataclass(frozen=True)
 class Rule:
-    """A source of due lines: ``where`` finds candidates in SQL, ``explain`` writes the reason."""
+    """A source of due lines: ``where`` finds candidates in SQL, ``explain`` writes the reason.
+
+    ``answered_by`` names two fields, whom a record is about and its day: a later record of the
+    same kind about the same one answers it, and it is no longer due.
+    """
 
     kind: str
     work: str
@@ -38,6 +42,7 @@ class Rule:
     ahead: timedelta
     where: Filter
     explain: Callable[[Values, int], Message]
+    answered_by: tuple[str, str] | None = None
 
     def candidates(self, today: date) -> Filter:
         """Return the filter for records that are due by ``today``."""
@@ -81,7 +86,15 @@ def _demand(values: Values, days_late: int) -> Message:
 
 
 RULES = (
-    Rule("follow_up", "follow_up", "next_on", timedelta(0), Every(), _follow_up),
+    Rule(
+        "follow_up",
+        "follow_up",
+        "next_on",
+        timedelta(0),
+        Every(),
+        _follow_up,
+        answered_by=("person", "day"),
+    ),
     Rule(
         "referral",
         "referral",

@@ -71,18 +71,28 @@ def _until(state: State, field: str, day: str) -> str:
     return value if isinstance(value, str) and value <= day else ""
 
 
+def _status_day(person: State, day: str) -> str:
+    """Since when the status of the registration holds: its own date, else the registration's."""
+    for name in ("status_on", "registered_on"):
+        if person.values.get(name):
+            return _until(person, name, day)
+    made = person.first.at[:10] if person.first else ""
+    return made if made <= day else ""
+
+
 def _person_on(reader: Reader, person: State, day: str) -> PersonOn:
     began = _until(person, "unemployed_on", day)
     ended = _until(person, "deregistered_on", day)
-    told = [(_until(person, "status_on", day), str(person.values.get("employment_status") or ""))]
+    told = [(_status_day(person, day), 0, str(person.values.get("employment_status") or ""))]
     for follow_up in _services(reader, person.record, "follow_up"):
         status = _AFTER_FOLLOW_UP.get(str(follow_up.values.get("outcome")))
         if status:
-            told.append((_until(follow_up, "day", day), status))
+            told.append((_until(follow_up, "day", day), 1, status))
     for referral in _services(reader, person.record, "referral"):
-        told.append((_until(referral, "arrived_on", day), EMPLOYED))
-        told.append((_until(referral, "left_on", day), WANTS_WORK))
-    since, status = max((item for item in told if item[0]), default=("", ""))
+        told.append((_until(referral, "arrived_on", day), 2, EMPLOYED))
+        told.append((_until(referral, "left_on", day), 3, WANTS_WORK))
+    # On one day a service tells more than the registration, and whoever left had arrived before.
+    since, _, status = max((item for item in told if item[0]), default=("", 0, ""))
     return PersonOn(bool(began) and not (ended and ended >= began), status, since)
 
 

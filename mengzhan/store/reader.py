@@ -10,8 +10,9 @@ from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
-from mengzhan.rules.due import RULES, Due, due_line, in_order
+from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter
+from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
 from mengzhan.store.driver import Connection
 from mengzhan.store.filters import to_sql
@@ -78,6 +79,11 @@ class StoreReader:
                 query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" IN ({marks}) AND {LIVE}'
                 rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
+            for name in kind.reference_lists:
+                query = f"""SELECT DISTINCT r.id FROM {table_name(kind.name)} r,
+                            json_each(r."{name}") listed WHERE listed.value IN ({marks}) AND {LIVE}"""
+                rows = self.connection.execute(query, wanted)
+                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
 
     def _duplicates(self, record: str) -> list[tuple[str, str]]:
@@ -132,6 +138,14 @@ class StoreReader:
         other = self._catalogue[item.type.kind]
         join = f'LEFT JOIN {table_name(other.name)} o ON o.id = r."{sort}"'
         return f'o."{other.title[0]}"', join
+
+    def newest(self, kind: str, limit: int) -> list[str]:
+        """Return the live records of a kind that were logged last, newest first."""
+        query = (
+            f"SELECT id FROM {table_name(kind)} r WHERE {LIVE} "
+            "ORDER BY created DESC, row DESC LIMIT ?"
+        )
+        return [record for (record,) in self.connection.execute(query, (limit,))]
 
     def rows(self, kind: str, rows: Sequence[int]) -> list[dict[str, Any]]:
         """Return the records behind row numbers, in that order; vanished ones are left out.
@@ -220,11 +234,13 @@ class StoreReader:
 
     def own_actions(self, replica: str) -> list[tuple[str, str]]:
         """Return (action, first word) of the newest actions of a replica, newest first."""
-        return [
-            (row["action"], row["words"].partition(" ")[0])
-            for row in self.actions(_FAR_BACK)
-            if row["replica"] == replica
-        ]
+        rows = self.connection.execute(
+            """SELECT action, words FROM entries WHERE replica = :replica AND op = :op AND seq >
+                 (SELECT max(seq) FROM entries WHERE replica = :replica) - :recent
+               GROUP BY action ORDER BY max(seq) DESC LIMIT :most""",
+            {"replica": replica, "op": SET, "recent": _RECENT, "most": _FAR_BACK},
+        )
+        return [(action, words.partition(" ")[0]) for action, words in rows]
 
     def picture(self, digest: str) -> bytes | None:
         """Return a picture by its SHA-256."""
@@ -253,8 +269,24 @@ class StoreReader:
             due_line(rule, row["id"], row, today)
             for rule in RULES
             for row in self.matching(rule.kind, rule.candidates(today))
+            if not self._answered(rule, row)
         )
         return in_order(lines)
+
+    def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
+        """Return whether a later record of the kind about the same one settles this record."""
+        if not rule.answered_by:
+            return False
+        about, day = rule.answered_by
+        one = kept(self, row[about] or "")
+        same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
+        marks = ", ".join("?" * len(same))
+        query = (
+            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" IN ({marks}) AND {LIVE} '
+            f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
+        )
+        later = self.connection.execute(query, [*same, row[day] or "", row["created"]])
+        return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""

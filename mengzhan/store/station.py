@@ -9,12 +9,12 @@ from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.store.atomic import private_folder
-from mengzhan.store.backup import Backup, Backups, Proof
+from mengzhan.store.backup import BACKUPS_NAME, Backup, Backups, Proof, list_backups
 from mengzhan.store.connection import DATABASE_NAME, Opening, open_store
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, side_files
 from mengzhan.store.journal import Journal
-from mengzhan.store.keyfile import Operator
-from mengzhan.store.keyring import Keyring
+from mengzhan.store.keyfile import KEYS_NAME, Operator
+from mengzhan.store.keyring import ATTEMPTS_NAME, Keyring
 from mengzhan.store.keystore import Keystore
 from mengzhan.store.replica import Marker
 from mengzhan.store.restore import restore
@@ -91,6 +91,8 @@ def set_up(
         WeakSecretError, StoreError: with what to do instead; nothing was made.
     """
     private_folder(folder)
+    if _is_interrupted(folder):
+        _clear(folder)
     made = Keyring.create(
         folder,
         name,
@@ -100,9 +102,26 @@ def set_up(
         clock=around.clock,
         cost=around.cost,
     )
-    session = _open(folder, made.key, made.keyring.operators[0], around, create=True)
-    session.set_setting("place", {"code": place.code, "name": place.name})
+    try:
+        session = _open(folder, made.key, made.keyring.operators[0], around, create=True)
+        session.set_setting("place", {"code": place.code, "name": place.name})
+    except BaseException:
+        _clear(folder)
+        raise
     return session, made.recovery_code
+
+
+def _is_interrupted(folder: Path) -> bool:
+    """Whether a first start ended between its key file and its database: nothing was ever kept."""
+    kept = is_set_up(folder) or list_backups(folder / BACKUPS_NAME)
+    return (folder / KEYS_NAME).exists() and not kept
+
+
+def _clear(folder: Path) -> None:
+    """Take away what an unfinished first start left; there was no record in it yet."""
+    database = folder / DATABASE_NAME
+    for path in (folder / KEYS_NAME, folder / ATTEMPTS_NAME, database, *side_files(database)):
+        path.unlink(missing_ok=True)
 
 
 def unlock(folder: Path, operator: str, secret: str, around: Surroundings = REAL) -> Session:

@@ -51,6 +51,18 @@ QLineEdit:focus {{ padding: 0 {s7}px; min-height: {inner_focus}px; max-height: {
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {ground}; color: {grey}; }}
 QLineEdit[look="bare"] {{ border: none; background: transparent; padding: 0 {s4}px;
   min-height: {bare}px; max-height: {bare}px; }}
+QComboBox {{ background: {field}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
+  padding: 0 {s8}px; min-height: {inner}px; max-height: {inner}px; }}
+QComboBox:focus {{ background: {panel}; border: 2px solid {accent}; padding: 0 {s7}px;
+  min-height: {inner_focus}px; max-height: {inner_focus}px; }}
+QComboBox:disabled {{ background: {ground}; color: {grey}; border-color: {line}; }}
+QComboBox::drop-down {{ border: none; width: {s28}px; }}
+QComboBox::down-arrow {{ width: 0; height: 0; border-top: {s5}px solid {grey};
+  border-left: {s4}px solid {field}; border-right: {s4}px solid {field}; }}
+QComboBox QAbstractItemView {{ background: {panel}; color: {text}; border: 1px solid {accent};
+  selection-background-color: {accent_tint}; selection-color: {text}; outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: {s28}px; padding: 0 {s4}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {accent_tint}; color: {text}; }}
 QPushButton {{ background: {panel}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
   padding: 0 {s14}px; min-height: {button}px; }}
 QPushButton:hover {{ border-color: {accent}; }}

@@ -83,8 +83,7 @@ class References:
         if text.strip():
             records = [record for _, record in reader.search(text, kind, limit)]
         else:
-            rows = reader.rows(kind, reader.ids(kind)[:limit])
-            records = [row["id"] for row in rows]
+            records = reader.newest(kind, limit)
         return [
             Option(record, reader.title(kind, record), self._detail(kind, record))
             for record in records

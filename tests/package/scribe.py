@@ -54,8 +54,12 @@ class Scribe:
         seen: Iterable[Entry] = (),
         later: timedelta = timedelta(minutes=1),
         action: str = "",
+        at: str = "",
     ) -> Entry:
-        """Append an entry that has seen ``seen`` and is made ``later`` than the one before."""
+        """Append an entry that has seen ``seen`` and is made ``later`` than the one before.
+
+        ``at`` is its hybrid time, if that is not what the clock says.
+        """
         self._now += later
         seq = len(self.entries) + 1
         salt = hashlib.sha256(f"{self.replica} {seq} {kind} {record}".encode()).hexdigest()[:32]
@@ -75,7 +79,7 @@ class Scribe:
             target=target,
         )
         prev = self.entries[-1].hash if self.entries else GENESIS
-        at = f"{wall_text(self._now)}+0000"
+        at = at or f"{wall_text(self._now)}+0000"
         entry = make_entry(stamp, draft, seq=seq, at=at, prev=prev, salt=salt)
         self.entries.append(entry)
         return entry

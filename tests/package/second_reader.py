@@ -1,7 +1,7 @@
 """A second reader of the package format, written from resources/help/package-format.md alone.
 
 It shares no code with the program: the standard library, `age` and `ssh-keygen` do all the work.
-Section numbers are those of the page.
+Section numbers are those of the page; sections 3 and 4 are in `second_journal`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-import json
 import re
 import struct
 import subprocess
@@ -19,39 +18,52 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.package import second_journal as journal
+from tests.package.second_journal import Entry, Json, Refused, canonical, moment, parse, sha256
+
 MANIFEST, SIGNATURE = "datapackage.json", "datapackage.json.sig"
 JOURNAL, VERDICTS = "data/journal.jsonl", "data/verdicts.jsonl"
-KNOWN_NAME = r"datapackage\.json(\.sig)?|data/[a-z][a-z0-9_]*\.jsonl|pictures/[0-9a-f]{64}\.jpg"
-HARMLESS_NAME = r"(?!\.)[A-Za-z0-9_.-]*\w(/(?!\.)[A-Za-z0-9_.-]*\w)*"
+WORD = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+KNOWN_NAME = (
+    rf"datapackage\.json(\.sig)?|data/[a-z][a-z0-9_]{{0,63}}\.jsonl|pictures/{WORD}"
+    r"|packages/[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.zip"
+)
+DEVICE_NAME = r"(con|prn|aux|nul|(com|lpt)[0-9])(\..*)?"
 PUBLIC_KEY = r"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}"
-MOMENT = r"(?!9999)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
-CLOCK = MOMENT + r"\+[0-9a-f]{4}"
+RECIPIENT = r"age1[ac-hj-np-z02-9]{58}"
 SUITE = "age-x25519+ed25519-sshsig"
 KINDS = ("report", "receipt", "share", "handover")
+EXPECTED = {"office": ("report",), "station": ("receipt", "share", "report")}
 VERDICT = dict.fromkeys(("record", "kind", "field", "verdict", "reason", "suggestion"))
-Json = dict[str, Any]
-Pinned = set[tuple[str, str]]
-
-
-class Refused(Exception):
-    """The package is not taken in; the text is one of the outcomes of section 7."""
+MEBIBYTE = 1024 * 1024
+# The types of the manifest, section 2; a list of one type, or an object, is written as one.
+PLACE = {"code": str, "name": str}
+HELD = {"replica": str, "seq": int, "hash": str}
+RANGE = {"replica": str, "first": int, "last": int, "before": str, "head": str}
+RECEIPT = {
+    "number": int, "previous": str, "office_replica": str, "to_device": str,
+    "answers": [int], "held": [HELD],
+}  # fmt: skip
+SHAPE = {
+    "format": int, "kind": str, "suite": str, "features": {"must": [str], "may": [str]},
+    "station": PLACE, "sender": PLACE, "device": {"signing_key": str, "age_recipient": str},
+    "replica": str, "number": int, "ranges": [RANGE], "has": [HELD], "heard": int,
+    "recipients": [str], "period": [str], "counts": dict, "created": str,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of the journal, with its hash. `content` is None where it has been cleared."""
+class Here:
+    """Who reads: a role (office, station, handover), whom it knows and what it holds."""
 
-    replica: str
-    seq: int
-    at: str
-    op: str
-    kind: str
-    record: str
-    target: str
-    seen: list[str]
-    content: Json | None
-    prev: str
-    hash: str
+    identity: str
+    role: str
+    station: str
+    device: str
+    last_receipt: int
+    pinned: list[Json]
+    held: list[Entry]
+    now: str
 
 
 @dataclass
@@ -62,43 +74,6 @@ class Reading:
     new_entries: int = 0
     verdicts: list[Json] = field(default_factory=list)
     states: dict[str, Json] = field(default_factory=dict)
-
-
-def canonical(value: Any) -> bytes:
-    """RFC 8785, for values that have ASCII keys and no fractions."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def sha256(data: bytes) -> str:
-    """The hash as 64 lower-case hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def _object(pairs: list[tuple[str, Any]]) -> Json:
-    if len(dict(pairs)) != len(pairs) or not all(key.isascii() for key, _ in pairs):
-        raise ValueError("a key twice, or not ASCII")
-    return dict(pairs)
-
-
-def _whole(text: str) -> int:
-    number = int(text)  # refuses fractions, NaN and Infinity as well
-    if abs(number) >= 2**53:
-        raise ValueError("too large")
-    return number
-
-
-def parse(data: bytes) -> Json:
-    """One strict JSON object; ValueError or RecursionError for anything else."""
-    hooks: Json = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), _whole)
-    value = json.loads(data.decode(), object_pairs_hook=_object, **hooks)
-    if not isinstance(value, dict):
-        raise ValueError("not an object")
-    return value
-
-
-def lines(table: bytes) -> list[bytes]:
-    """The lines of a table: a line ends at LF and nowhere else."""
-    return table.removesuffix(b"\n").split(b"\n") if table else []
 
 
 def decrypt(package: Path, identity: str) -> bytes:
@@ -112,6 +87,8 @@ def decrypt(package: Path, identity: str) -> bytes:
 
 def unzip(data: bytes) -> dict[str, bytes]:
     """Name to content, of a zip that keeps every rule of section 1."""
+    if len(data) > 256 * MEBIBYTE:
+        raise Refused("damaged")
     try:
         members = _members(data)
     except (struct.error, zlib.error, UnicodeDecodeError) as error:
@@ -133,6 +110,8 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
     for _ in range(count):
         name, content, local, central = _member(data, local, central)
         found.append((name, content))
+        if len(found) > 10_000 or sum(len(each) for _, each in found) > 512 * MEBIBYTE:
+            raise Refused("damaged")
     if (local, central) != (start, start + size):
         raise Refused("damaged")
     return found
@@ -146,21 +125,29 @@ def _member(data: bytes, local: int, central: int) -> tuple[str, bytes, int, int
     attributes, offset = listed[15:]
     body = local + 30 + length
     raw, following = data[local + 30 : body], central + 46 + length
-    same = here == (b"PK\3\4", *listed[2:11], 0) and raw == data[central + 46 : following]
+    same = (here[0], *here[2:4], *here[6:]) == (b"PK\3\4", *listed[3:5], *listed[7:11], 0)
     # Flags: encrypted, descriptor, strongly encrypted, masked. Attributes: a folder.
     unusual = extra or comment or flags & 0x2049 or offset != local or attributes & 0x10
     link = attributes >> 28 not in (0, 8)  # Unix file types: none given, or a plain file
-    if listed[0] != b"PK\1\2" or not same or unusual or link:
+    alike = same and raw == data[central + 46 : following]
+    if listed[0] != b"PK\1\2" or not alike or unusual or link:
         raise Refused("damaged")
     if method not in (0, 8):
-        raise Refused("newer_format")
+        raise Refused("newer_format" if method in (9, 12, 14, 93, 95, 98) else "damaged")
+    if size > 256 * MEBIBYTE or (size > MEBIBYTE and size > 250 * packed):
+        raise Refused("damaged")
     content = data[body : body + packed]
     if method == 8:
         content = zlib.decompressobj(-15).decompress(content, size + 1)
-    name, whole = raw.decode(), (len(content), zlib.crc32(content)) == (size, crc)
-    if not whole or not re.fullmatch(HARMLESS_NAME, name, re.ASCII):
+    name, whole = raw.decode("ascii"), (len(content), zlib.crc32(content)) == (size, crc)
+    if not whole or not re.fullmatch(rf"({WORD}/){{0,7}}{WORD}", name) or _hostile(name):
         raise Refused("damaged")
     return name, content, body + packed, following
+
+
+def _hostile(name: str) -> bool:
+    parts = name.lower().split("/")
+    return any(part.endswith(".") or re.fullmatch(DEVICE_NAME, part) for part in parts)
 
 
 def device_number(signing_key: str) -> str:
@@ -170,230 +157,187 @@ def device_number(signing_key: str) -> str:
     return "mz-" + base64.b32encode(digest).decode().lower()[:16]
 
 
-def check_signature(members: dict[str, bytes], signing_key: str, work: Path) -> None:
-    """Ask ssh-keygen whether this key signed the manifest."""
+def key_code(device: Json) -> str:
+    """The 20 digits of a 密钥码, without blanks."""
+    words = f"{device['signing_key']}\n{device['age_recipient']}\n".encode()
+    digest = hashlib.pbkdf2_hmac("sha256", words, b"mengzhan-key-code-v1", 65_536)
+    return f"{int.from_bytes(digest, 'big') % 10**20:020}"
+
+
+def check_number(package: bytes) -> str:
+    """The 8 digits of a 包号校验."""
+    digits = f"{int(sha256(package), 16) % 10**8:08}"
+    return f"{digits[:4]} {digits[4:]}"
+
+
+def is_signed(message: bytes, armor: bytes, signing_key: str, namespace: str, work: Path) -> bool:
+    """Ask ssh-keygen whether this key signed the message, after a look at the hash it used."""
+    try:
+        blob = base64.b64decode(b"".join(armor.splitlines()[1:-1]))
+    except ValueError:
+        return False
+    if b"\0\0\0\6sha512" not in blob:
+        return False
     device = device_number(signing_key)
     signers, signature = work / "allowed_signers", work / SIGNATURE
     signers.write_text(f"{device} {signing_key}\n", encoding="utf-8")
-    signature.write_bytes(members[SIGNATURE])
+    signature.write_bytes(armor)
     command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", device]
-    command += ["-n", "mengzhan-package", "-s", str(signature)]
-    done = subprocess.run(command, input=members[MANIFEST], capture_output=True, check=False)
-    if done.returncode:
-        raise Refused("wrong_signature")
+    command += ["-n", namespace, "-s", str(signature)]
+    return not subprocess.run(command, input=message, capture_output=True, check=False).returncode
+
+
+def enrolment(data: bytes, work: Path) -> Json | None:
+    """What an enrolment file says; None if its signature does not hold."""
+    document = parse(data)
+    armor, key = document.pop("signature").encode(), document["office"]["signing_key"]
+    held = is_signed(canonical(document), armor, key, "mengzhan-enrolment", work)
+    return document if held else None
 
 
 def manifest_of(members: dict[str, bytes]) -> Json:
     """The manifest, once this reader knows that it can read the rest."""
     manifest = parse(members[MANIFEST])
     own = manifest["mengzhan"]
-    known = own["format"] == 1 and own["suite"] == SUITE and own["kind"] in KINDS
-    if not known or own["features"]["must"]:
+    if type(own["format"]) is int and own["format"] > 1:
         raise Refused("newer_format")
-    if not re.fullmatch(PUBLIC_KEY, own["device"]["signing_key"]):
+    nullable = {"receipt": RECEIPT, "voucher": dict, "settings": dict, "heard_sha256": str}
+    shapes = {key: it for key, it in nullable.items() if own.get(key) is not None}
+    device = own["device"]
+    keys = re.fullmatch(PUBLIC_KEY, device["signing_key"])
+    keys = keys and re.fullmatch(RECIPIENT, device["age_recipient"])
+    if not _fits(own, SHAPE | shapes) or own["format"] != 1 or not keys:
         raise Refused("damaged")
+    if own["suite"] != SUITE or own["kind"] not in KINDS or own["features"]["must"]:
+        raise Refused("newer_format")
     return manifest
 
 
+def _fits(value: Any, shape: Any) -> bool:
+    if isinstance(shape, dict):
+        return isinstance(value, dict) and all(
+            key in value and _fits(value[key], inner) for key, inner in shape.items()
+        )
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(_fits(each, shape[0]) for each in value)
+    return type(value) is shape
+
+
+def check_sender(own: Json, here: Here, work: Path) -> None:
+    """Whether the key counts for this station (section 7)."""
+    device = own["device"]
+    receipt = own["kind"] == "receipt" or here.role != "office"
+    for pin in here.pinned:
+        if all(pin[key] == device[key] for key in ("signing_key", "age_recipient")):
+            if receipt or pin["station"] == own["station"]["code"]:
+                return
+            raise Refused("wrong_signature")
+        if pin["signing_key"] == device["signing_key"]:
+            raise Refused("unknown_station" if receipt else "wrong_signature")
+    if not any(_vouches(pin, own, work) for pin in here.pinned):
+        raise Refused("unknown_station")
+
+
+def _vouches(pin: Json, own: Json, work: Path) -> bool:
+    voucher = dict(own.get("voucher") or {})
+    armor, key = str(voucher.pop("signature", "")).encode(), pin["signing_key"]
+    mine = own["kind"] == "receipt" or pin["station"] == own["station"]["code"]
+    about = mine and voucher.get("device_id") == device_number(key)
+    if not about or voucher.get("new") != own["device"]:
+        return False
+    return is_signed(canonical(voucher), armor, key, "mengzhan-key", work)
+
+
 def check_tables(manifest: Json, members: dict[str, bytes]) -> None:
-    """Every table as listed, none unlisted, every picture named by its hash."""
-    listed = {table["path"]: (table["bytes"], table["hash"]) for table in manifest["resources"]}
+    """Every table as listed, none unlisted or listed twice, every picture named by its hash."""
+    resources = manifest["resources"]
+    listed = {table["path"]: (table["bytes"], table["hash"]) for table in resources}
     tables = {name: content for name, content in members.items() if name.startswith("data/")}
     if listed != {name: (len(it), "sha256:" + sha256(it)) for name, it in tables.items()}:
         raise Refused("damaged")
-    for name, content in members.items():
-        if name.startswith("pictures/") and name != f"pictures/{sha256(content)}.jpg":
+    for name in members.keys() - tables.keys() - {MANIFEST, SIGNATURE}:
+        if name != f"pictures/{sha256(members[name])}.jpg":
             raise Refused("damaged")
+    if len(listed) != len(resources):
+        raise Refused("damaged")
 
 
-def journal(table: bytes) -> list[Entry]:
-    """Every line as an entry; Refused when one of them is not well-formed."""
-    entries: list[Entry] = []
-    for line in lines(table):
-        try:
-            row = parse(line)
-            if row["op"] not in ("set", "erase", "redact", "doubt"):
-                raise Refused("newer_format")
-            _check_form(row)
-            entries.append(_entry(row, entries[-1] if entries else None))
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise Refused("chain_broken") from error
-    return entries
+def verdicts_of(table: bytes) -> list[Json]:
+    """Every verdict with all six columns, each a text or nothing."""
+    rows = [VERDICT | parse(line) for line in journal.lines(table)]
+    if not all(isinstance(row[key], str | None) for row in rows for key in VERDICT):
+        raise Refused("damaged")
+    return rows
 
 
-def _check_form(row: Json) -> None:
-    content, doubt = row["set"], row["op"] == "doubt"
-    cleared = content is None
-    numbers = [row["seq"], *((content["first"], content["last"]) if doubt else ())]
-    hexadecimal = [(row["replica"], 32), *((short, 16) for short in row["seen"] or [])]
-    optional = (("payload", 64), ("prev", 64), ("target", 16), ("salt", 32))
-    hexadecimal += [(row[key], size) for key, size in optional if row[key] is not None]
-    checks = (
-        all(re.fullmatch(f"[0-9a-f]{{{size}}}", text) for text, size in hexadecimal),
-        all(type(number) is int and number > 0 for number in numbers),
-        re.fullmatch(CLOCK, row["at"]) and _time(row["at"]),
-        row["wall"] is None or (re.fullmatch(MOMENT, row["wall"]) and _time(row["wall"])),
-        all(re.fullmatch("(?s).{1,100}", row[key]) for key in ("kind", "record")),
-        (row["payload"] is not None) == cleared == (row["salt"] is None),
-        cleared or (isinstance(content, dict) and _depth(content) <= 8),
-        doubt == (row["kind"] == "clock"),
-        row["op"] != "redact" or row["target"] is not None,
-    )
-    if not all(checks):
-        raise ValueError("not well-formed")
-
-
-def _time(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text[:24])
-
-
-def _depth(value: Any) -> int:
-    if not isinstance(value, dict | list):
-        return 0
-    return 1 + max(map(_depth, value.values() if isinstance(value, dict) else value), default=0)
-
-
-def _entry(row: Json, above: Entry | None) -> Entry:
-    keys = "replica seq at wall actor action words op kind record target seen payload prev"
-    head = {key: row[key] for key in keys.split()} | {"target": row["target"] or ""}
-    head |= {"seen": row["seen"] or [], "wall": row["wall"] or row["at"][:24]}
-    if row["set"] is not None:
-        head["payload"] = sha256(bytes.fromhex(row["salt"]) + canonical(row["set"]))
-    if row["prev"] is None:
-        if above is None or (above.replica, above.seq + 1) != (row["replica"], row["seq"]):
-            raise ValueError("not the next after the line above")
-        head["prev"] = above.hash
-    fields: Json = {key: head[key] for key in Entry.__annotations__ if key in head}
-    return Entry(**fields, content=row["set"], hash=sha256(canonical(head)))
-
-
-def check_ranges(ranges: list[Json], entries: list[Entry]) -> None:
-    """Every range is whole: from its head, prev by prev, down to what came before it."""
-    by_hash = {entry.hash: entry for entry in entries}
-    for part in ranges:
-        wanted = part["head"]
-        for seq in range(part["last"], part["first"] - 1, -1):
-            entry = by_hash.get(wanted)
-            if entry is None or (entry.replica, entry.seq) != (part["replica"], seq):
-                raise Refused("chain_broken")
-            wanted = entry.prev
-        if wanted != part["before"]:
-            raise Refused("chain_broken")
-
-
-def states(entries: list[Entry]) -> dict[str, Json]:
-    """The present state of every record these entries speak of (section 4)."""
-    spans = [(each.record, each.content or {}) for each in entries if each.op == "doubt"]
-
-    def place(entry: Entry) -> tuple[bool, str, str, int, str]:
-        doubts = [span for replica, span in spans if replica == entry.replica]
-        normal = not any(span["first"] <= entry.seq <= span["last"] for span in doubts)
-        return normal, entry.at, entry.replica, entry.seq, entry.hash
-
-    records: dict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=place):
-        if entry.op != "doubt":
-            records[entry.record].append(entry)
-    return {record: _state(ordered) for record, ordered in records.items()}
-
-
-def _state(ordered: list[Entry]) -> Json:
-    erases = [entry.content or {} for entry in ordered if entry.op == "erase"]
-    running = {} if erases else _running(ordered)
-    values = erases[-1] if erases else {name: front[0] for name, front in running.items()}
-    return {
-        "kind": ordered[0].kind,
-        "values": values,
-        "deleted": values.get("deleted") is True,
-        "erased": bool(erases),
-        "conflicts": {name: front for name, front in running.items() if len(front) > 1},
-    }
-
-
-def _running(ordered: list[Entry]) -> dict[str, list[Any]]:
-    """Field to the different values on its frontier, the last written first."""
-    contents, behind = _contents(ordered), _behind(ordered)
-    writers: dict[str, list[Entry]] = defaultdict(list)
-    for entry in reversed(ordered):
-        for name in contents[entry.hash]:
-            writers[name].append(entry)
-    running: dict[str, list[Any]] = {}
-    for name, wrote in writers.items():
-        overtaken = set().union(*(behind[entry.hash[:16]] for entry in wrote))
-        front = [entry.hash for entry in wrote if entry.hash[:16] not in overtaken]
-        values = [contents[each][name] for each in front]
-        running[name] = list({canonical(value): value for value in values}.values())
-    return running
-
-
-def _contents(ordered: list[Entry]) -> dict[str, Json]:
-    """What each entry counts as having written, by hash, once every redaction is applied."""
-    short = {entry.hash[:16]: entry for entry in ordered}
-    contents = {each.hash: (each.op == "set" and each.content) or {} for each in ordered}
-    for entry in ordered:
-        original: Entry | None = entry
-        while original is not None and original.op == "redact":
-            original = short.get(original.target)
-        if entry.op == "redact" and original is not None and entry.content is not None:
-            contents[original.hash] = entry.content
-    return contents
-
-
-def _behind(ordered: list[Entry]) -> dict[str, set[str]]:
-    """Short hash to the short hashes of all it has seen, directly or through others."""
-    seen = {entry.hash[:16]: entry.seen for entry in ordered}
-    behind: dict[str, set[str]] = {}
-    for start, direct in seen.items():
-        ahead, reached = list(direct), behind.setdefault(start, set())
-        while ahead:
-            short = ahead.pop()
-            if short not in reached:
-                reached.add(short)
-                ahead += seen.get(short, [])
-    return behind
-
-
-def read(
-    package: Path, identity: str, pinned: Pinned, held: list[Entry], now: str, work: Path
-) -> Reading:
-    """Read one package as the holder of `held` would at the time `now` (section 7).
-
-    `identity` is an age identity, `pinned` the registered keys as (station, signing key), `work`
-    an empty folder for what ssh-keygen must find in files.
-    """
+def read(package: Path, here: Here, work: Path) -> Reading:
+    """Read one package (section 7); `work` is an empty folder for what ssh-keygen must find."""
     try:
-        members = unzip(decrypt(package, identity))
+        members = unzip(decrypt(package, here.identity))
         manifest = manifest_of(members)
         own = manifest["mengzhan"]
-        check_signature(members, own["device"]["signing_key"], work)
-        if (own["station"]["code"], own["device"]["signing_key"]) not in pinned:
-            raise Refused("unknown_station")
+        key = own["device"]["signing_key"]
+        if not is_signed(members[MANIFEST], members[SIGNATURE], key, "mengzhan-package", work):
+            raise Refused("wrong_signature")
+        check_sender(own, here, work)
+        if own["kind"] not in EXPECTED.get(here.role, ("handover",)):
+            raise Refused("cannot_open")
         check_tables(manifest, members)
-        entries = journal(members.get(JOURNAL, b""))
-        check_ranges(own["ranges"], entries)
-        verdicts = [VERDICT | parse(line) for line in lines(members.get(VERDICTS, b""))]
+        entries = journal.journal(members.get(JOURNAL, b""))
+        journal.check_ranges(own["ranges"], entries)
+        verdicts = verdicts_of(members.get(VERDICTS, b""))
+        _check_address(own, entries, here)
     except Refused as refused:
         return Reading(str(refused))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Reading("damaged")  # a manifest of some other shape
-    have = {entry.hash for entry in held}
+    have = {entry.hash for entry in here.held}
     new = list({entry.hash: entry for entry in entries if entry.hash not in have}.values())
-    outcome = compared(own["ranges"], new, held, now)
-    known = {} if outcome == "waiting" else states([*held, *new])
+    outcome = compared(own, new, here)
+    if outcome == "already_in":
+        new, verdicts = [], []
+    known = {} if outcome == "waiting" else journal.states([*here.held, *new])
     return Reading(outcome, len(new), verdicts, known)
 
 
-def compared(ranges: list[Json], new: list[Entry], held: list[Entry], now: str) -> str:
+def _check_address(own: Json, entries: list[Entry], here: Here) -> None:
+    """Whether the package is meant for this reader, and speaks only of what it announces."""
+    if here.role == "office":
+        for entry in entries:
+            spans = [part for part in own["ranges"] if part["replica"] == entry.replica]
+            if not any(part["first"] <= entry.seq <= part["last"] for part in spans):
+                raise Refused("chain_broken")
+    elif here.role == "station" and own["station"]["code"] != here.station:
+        raise Refused("cannot_open")
+    if own["kind"] == "receipt":
+        if own.get("receipt") is None:
+            raise Refused("damaged")
+        if own["receipt"]["to_device"] != here.device:
+            raise Refused("cannot_open")
+
+
+def compared(own: Json, new: list[Entry], here: Here) -> str:
     """The outcome for a sound package, by what is held already."""
     numbers: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for entry in (*held, *new):
+    for entry in (*here.held, *new):
         numbers[entry.replica][entry.seq].add(entry.hash)
+    forked = any(len(numbers[entry.replica][entry.seq]) > 1 for entry in new)
+    if own["kind"] == "receipt":
+        if own["receipt"]["number"] <= here.last_receipt:
+            return "already_in"
+        return "forked" if forked else "accepted"
+    if own["kind"] == "handover":
+        return "accepted"
     if not new:
         return "already_in"
-    for part in ranges:
+    for part in own["ranges"]:
         if sum(seq < part["first"] for seq in numbers[part["replica"]]) < part["first"] - 1:
             return "waiting"
-    if any(len(numbers[entry.replica][entry.seq]) > 1 for entry in new):
+        before = numbers[part["replica"]].get(part["first"] - 1, {part["before"]})
+        forked = forked or part["before"] not in before
+    if forked:
         return "forked"
-    limit = _time(max([now, *(entry.at for entry in held)])) + dt.timedelta(hours=24)
-    return "clock_doubtful" if any(_time(entry.at) > limit for entry in new) else "accepted"
+    spans = journal.doubts(here.held)
+    known = [entry.at for entry in here.held if not journal.doubted(entry, spans)]
+    limit = moment(max([here.now, *known])) + dt.timedelta(hours=24)
+    return "clock_doubtful" if any(moment(entry.at) > limit for entry in new) else "accepted"

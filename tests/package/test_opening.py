@@ -225,7 +225,7 @@ def test_a_manifest_with_no_one_meaning(document: bytes) -> None:
 
 def test_resources_left_out_of_the_manifest() -> None:
     data = _resigned(lambda d: d.update(resources=None))
-    assert _refusal(data) == (Outcome.DAMAGED, "member_unlisted")
+    assert _refusal(data) == (Outcome.DAMAGED, "manifest_unreadable")
 
 
 def test_signed_by_another_than_it_says() -> None:

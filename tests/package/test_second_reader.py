@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.package import second_reader
+from tests.package import second_journal, second_reader
 from tests.package.second_reader import Reading
 
 VECTORS = Path(__file__).parent.parent / "vectors"
@@ -29,10 +29,18 @@ INDEX: list[dict[str, str]] = listing("index.json")
 
 def reading(case: str, facts: dict[str, Any], work: Path) -> Reading:
     folder = VECTORS / case
-    held = second_reader.journal((folder / facts["held"]).read_bytes()) if facts["held"] else []
-    pinned = {(pin["station"], pin["signing_key"]) for pin in facts["pinned"]}
-    package = folder / "package.mzp"
-    return second_reader.read(package, facts["identity"], pinned, held, facts["now"], work)
+    reader = facts["reader"]
+    here = second_reader.Here(
+        identity=facts["identity"],
+        role=reader["role"],
+        station=reader["station"],
+        device=reader["device_id"],
+        last_receipt=reader["last_receipt"],
+        pinned=facts["pinned"],
+        held=second_journal.journal((folder / facts["held"]).read_bytes()) if facts["held"] else [],
+        now=facts["now"],
+    )
+    return second_reader.read(folder / "package.mzp", here, work)
 
 
 @pytest.mark.parametrize("listed", INDEX, ids=lambda listed: listed["case"])
@@ -44,9 +52,27 @@ def test_second_reader_agrees(listed: dict[str, str], tmp_path: Path) -> None:
     expected = {key: facts["expected"].get(key, none) for key, none in nothing.items()}
     assert found.new_entries == expected["new_entries"]
     assert found.verdicts == expected["verdicts"]
-    assert second_reader.canonical(found.states) == second_reader.canonical(expected["states"])
+    assert second_journal.canonical(found.states) == second_journal.canonical(expected["states"])
 
 
-def test_second_reader_works_out_the_device_numbers() -> None:
+def test_second_reader_works_out_numbers_and_codes() -> None:
     for key in listing("keys.json").values():
         assert second_reader.device_number(key["signing_key"]) == key["device_id"]
+        assert second_reader.key_code(key) == key["key_code"].replace(" ", "")
+    for listed in INDEX:
+        package = (VECTORS / listed["case"] / "package.mzp").read_bytes()
+        facts = listing(f"{listed['case']}/case.json")
+        assert second_reader.check_number(package) == facts["check_number"]
+
+
+def test_second_reader_reads_enrolment_files(tmp_path: Path) -> None:
+    found = second_reader.enrolment((VECTORS / "enrolment.mzk").read_bytes(), tmp_path)
+    assert found is not None
+    assert (
+        found["office"].items()
+        >= {
+            key: listing("keys.json")["office"][key] for key in ("signing_key", "age_recipient")
+        }.items()
+    )
+    altered = (VECTORS / "enrolment_altered.mzk").read_bytes()
+    assert second_reader.enrolment(altered, tmp_path) is None

@@ -94,7 +94,8 @@ def column_titles(page: RecordsPage) -> list[str]:
     """Return the words over the columns of the list."""
     model = page.list.table.model
     return [
-        str(model.headerData(column, Qt.Orientation.Horizontal)) for column in range(model.columnCount())
+        str(model.headerData(column, Qt.Orientation.Horizontal))
+        for column in range(model.columnCount())
     ]
 
 

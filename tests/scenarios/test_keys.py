@@ -212,7 +212,7 @@ def log_enrolment(desk: Desk) -> None:
 
 def log_policy(desk: Desk) -> None:
     k = desk.keyboard
-    k.press("Ctrl+N", "T")  # on a due line T alone turns the way of contact
+    k.press("M")
     k.write("一次性扩岗补助")
     k.press("Ctrl+S")
 

@@ -2,9 +2,11 @@
 
 import tracemalloc
 from array import array
+from datetime import date
 
 import pytest
 
+from mengzhan.model.entry import GENESIS, Draft, Entry, Stamp, make_entry
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Compare, Either, StartsWith
@@ -33,6 +35,35 @@ def test_the_newest_record_comes_first(station: Station) -> None:
     assert listed(station, "person", "id") == people[::-1]
     station.run(edit(people[0], {"note": "改"}))
     assert listed(station, "person", "id") == people[::-1]
+
+
+def test_the_newest_are_found_without_listing_all(station: Station) -> None:
+    people = [station.add("person", person_values(n)) for n in range(5)]
+    station.run(remove(people[4]))
+    assert station.session.read().newest("person", 2) == [people[3], people[2]]
+
+
+def test_an_appointment_is_answered_by_a_later_follow_up(station: Station) -> None:
+    person, other = (station.add("person", person_values(n)) for n in range(2))
+
+    def met(whom: str, day: str, next_on: str | None = None) -> str:
+        return station.add("follow_up", follow_up_values(whom, day=day, next_on=next_on))
+
+    def due() -> list[str]:
+        lines = station.session.read().due(date(2026, 11, 23))
+        return [line.record for line in lines if line.kind == "follow_up"]
+
+    asked = met(person, "2026-10-20", "2026-11-20")
+    met(person, "2026-09-20")
+    met(other, "2026-11-21")
+    assert due() == [asked]
+    duplicate = station.add("person", person_values(0))
+    answer = met(duplicate, "2026-11-21")
+    assert due() == [asked]
+    station.run(merge(person, duplicate))
+    assert due() == []
+    station.run(remove(answer))
+    assert due() == [asked]
 
 
 def test_sorting_by_a_column_both_ways(station: Station) -> None:
@@ -175,3 +206,32 @@ def test_a_long_list_is_filtered_in_sql(crowd: StoreReader) -> None:
     where = Compare("outcome", "eq", "F3")
     assert crowd.count("follow_up", where) == len(crowd.ids("follow_up", where, "day"))
     assert 0 < crowd.count("follow_up", where) < ROWS // 8
+
+
+def test_a_list_of_people_links_to_each_of_them(station: Station) -> None:
+    one, other = (station.add("person", person_values(n)) for n in (1, 2))
+    made = station.add("task", {"title": "核实名单", "source": "1", "people": [one, other]})
+    links = station.session.read().links_to(other)
+    assert [(link.kind, link.record, link.field) for link in links] == [("task", made, "people")]
+
+
+def test_own_actions_are_found_behind_many_of_others(station: Station) -> None:
+    station.add("person", person_values(1))
+    foreign: list[Entry] = []
+    for number in range(1, 251):
+        stamp = Stamp(
+            replica="f" * 32,
+            actor="x",
+            action=f"theirs{number}",
+            words="add person",
+            wall="2026-11-02T00:00:00.000Z",
+        )
+        draft = Draft(
+            op="set", kind="person", record=f"r{number}", values={"name": "甲乙"}, seen=[]
+        )
+        prev = foreign[-1].hash if foreign else GENESIS
+        at = f"2026-11-02T00:00:00.{number:03d}Z+0000"
+        foreign.append(make_entry(stamp, draft, seq=number, at=at, prev=prev))
+    station.session.merge(foreign)
+    reader = station.session.read()
+    assert [words for _, words in reader.own_actions(station.session.replica)] == ["add"]

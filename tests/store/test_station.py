@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mengzhan.store.errors import InUseError
 from mengzhan.store.key_errors import WrongSecretError
+from mengzhan.store.keyring import Keyring
+from mengzhan.store.lock import FolderLock
 from mengzhan.store.secrets_policy import WeakSecretError
 from mengzhan.store.session import Session
 from mengzhan.store.station import (
@@ -208,3 +211,27 @@ def test_nobody_else_may_read_the_files(station: Station, clock: Clock) -> None:
         if path.is_file():
             assert path.stat().st_mode & 0o077 == 0, path.name
             assert str(person_values(1)["id_number"]).encode() not in path.read_bytes()
+
+
+def test_a_first_start_that_failed_can_be_done_again(tmp_path: Path, around: Surroundings) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    other = FolderLock.take(folder)
+    with pytest.raises(InUseError):
+        set_up(folder, PLACE, "站里的人", "1", SECRET, around)
+    other.release()
+    assert not is_set_up(folder)
+    session, _ = set_up(folder, PLACE, "站里的人", "1", SECRET, around)
+    assert session.place == PLACE
+    session.close()
+
+
+def test_a_first_start_that_was_cut_off_can_be_done_again(
+    tmp_path: Path, around: Surroundings
+) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    Keyring.create(folder, "站里的人", "1", SECRET, keystore=around.keystore, cost=around.cost)
+    session, _ = set_up(folder, PLACE, "站里的人", "1", SECRET, around)
+    assert session.place == PLACE
+    session.close()

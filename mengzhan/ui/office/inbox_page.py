@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
@@ -13,6 +13,7 @@ from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.inbox import Inbox, Received
+from mengzhan.office.letters import Letter
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
@@ -20,7 +21,6 @@ from mengzhan.ui.office.plan_list import SUFFIX, Arrived, PlanList, packages_in,
 from mengzhan.ui.office.receipts_out import Written, write_receipts
 from mengzhan.ui.office.unknown_key import UnknownKey
 from mengzhan.ui.office.waiting import Waiting
-from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.pages.step_card import StepCard
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
@@ -31,6 +31,8 @@ from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 T = TypeVar("T")
+
+LOW = 560
 
 
 class InboxPage(QWidget):
@@ -74,7 +76,9 @@ class InboxPage(QWidget):
         return self.waiting.count()
 
     def _build(self) -> None:
-        cards = QHBoxLayout()
+        self._steps = QWidget()
+        cards = QHBoxLayout(self._steps)
+        cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(theme().size(12))
         for card in (self.read_card, self.accept_card, self.where):
             cards.addWidget(card, 1)
@@ -99,22 +103,31 @@ class InboxPage(QWidget):
         column = QVBoxLayout(self)
         space(column, 20, 12)
         column.addWidget(Words(self.title, "page"))
-        column.addLayout(cards)
+        column.addWidget(self._steps)
         column.addLayout(acts)
         column.addWidget(self.result)
         column.addWidget(self.busy)
         column.addLayout(lower, 1)
         self.result.hide()
+        self.accept_button.setEnabled(False)
 
     def _connect(self) -> None:
         self.read_button.clicked.connect(lambda: self.read(self.ask_files()))
         self.folder_button.clicked.connect(lambda: self.read(self.ask_folder()))
         self.accept_button.clicked.connect(self.accept)
         self.receipt_button.clicked.connect(self.write_receipts)
-        self.plans.moved.connect(lambda: self.unknown.show_proposal(self.plans.current()))
+        self.plans.moved.connect(self._show_key)
         self.unknown.pinned.connect(self._pinned)
-        self.waiting.chosen.connect(self.unknown.show_letter)
-        own_keys(self, self.read_button, self.accept_button, self.receipt_button)
+        self.waiting.chosen.connect(self._show_letter)
+
+    def _show_key(self) -> None:
+        self.unknown.show_proposal(self.plans.current())
+        self._arrange()
+
+    def _show_letter(self, letter: Letter) -> None:
+        self.unknown.show_letter(letter)
+        self._arrange()
+        self.focus_first()
 
     # Page ----------------------------------------------------------------------------------
 
@@ -200,7 +213,11 @@ class InboxPage(QWidget):
 
     def _say_plans(self) -> None:
         ready = self.plans.ready()
-        self.read_card.say(self.tr("收到 {count} 个文件。").format(count=len(self.plans.arrived)))
+        arrived = len(self.plans.arrived)
+        words = (
+            self.tr("放进来 {count} 个文件。") if arrived else self.tr("选文件，或者拖到窗口里。")
+        )
+        self.read_card.say(words.format(count=arrived))
         total = sum(sum(p.counts.values()) for p in ready)
         words = self.tr("收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。")
         if ready:
@@ -208,8 +225,20 @@ class InboxPage(QWidget):
             self.accept_card.say(text, "accent")
         else:
             self.accept_card.say(self.tr("没有要收的。先把文件放进来。"))
-        self.accept_button.set_words(self.tr("收下 {count} 个包").format(count=len(ready)))
+        words = self.tr("收下 {count} 个包") if ready else self.tr("收下")
+        self.accept_button.set_words(words.format(count=len(ready)))
         self.accept_button.setEnabled(bool(ready))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """A low window shows the steps, or what lies in the inbox; not both."""
+        low = self.height() < theme().size(LOW)
+        self._steps.setVisible(not (low and bool(self.plans.arrived)))
+        self.waiting.setVisible(not low or self.unknown.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     # Applying ------------------------------------------------------------------------------
 

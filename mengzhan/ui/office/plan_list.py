@@ -106,7 +106,9 @@ class PlanList(Panel):
         )
         detail = counts or say(outcome.explanation)
         day = manifest.created[:10] if manifest else ""
-        return TimelineItem(str(at), day, say(outcome.title), title, detail, tone_of(outcome))
+        # nothing has gone in yet
+        badge = self.tr("可以收") if outcome is Outcome.ACCEPTED else say(outcome.title)
+        return TimelineItem(str(at), day, badge, title, detail, tone_of(outcome))
 
     def _label(self, kind: str) -> str:
         declared = self._workspace.session.catalogue.get(kind)

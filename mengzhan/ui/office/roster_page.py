@@ -18,8 +18,6 @@ from mengzhan.package.media import free_name, write_package
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.pages.context import Moments
-from mengzhan.ui.pages.keys import own_keys
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -48,10 +46,10 @@ class RosterPage(QWidget):
         self.add_button = FilledButton(self.tr("加站点"), "Ins")
         self.file_button = Button(self.tr("写登记文件"), "Ctrl+S")
         self.close_button = Button(self.tr("不再接收"))
-        self.where = StickCard(1, drives)
+        self.where = StickCard(0, drives)
         self.where.heading_words.setText(self.tr("登记文件写到哪里"))
         self.list = Timeline()
-        self.panel = titled(self.tr("站点"))
+        self.panel = Panel(self.tr("站点"))
         self._none = Words(
             self.tr("名册还是空的。加上每个要报送的站，再把各站的登记文件（.mzk）给他们。"),
             "remark",
@@ -66,7 +64,6 @@ class RosterPage(QWidget):
         self.add_button.clicked.connect(self.add)
         self.file_button.clicked.connect(self.write_file)
         self.close_button.clicked.connect(self.close_station)
-        own_keys(self, self.add_button, self.file_button)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
 
     @property

@@ -7,12 +7,11 @@ from mengzhan.model.fieldtypes import Division, Text
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.form_row import FormRow
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.workspace import Workspace
 
 _FIELDS = (
@@ -31,7 +30,7 @@ class StationDialog(QDialog):
         self.setWindowTitle(self.tr("加站点"))
         context = form_context(workspace)
         self.rows = {item.name: FormRow(make_editor(item, context)) for item in _FIELDS}
-        panel = titled(self.tr("加站点"))
+        panel = Panel(self.tr("加站点"))
         for row in self.rows.values():
             panel.body.addWidget(row)
         self.problem = Words("", "remark", wrap=True, tone="red")

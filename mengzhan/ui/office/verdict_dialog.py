@@ -7,13 +7,12 @@ from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.office.reasons import BY_HAND
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editor import FieldEditor
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -46,7 +45,7 @@ class VerdictDialog(QDialog):
         self._offer_fields()
 
     def _build(self) -> None:
-        panel = titled(self.tr("写一条意见"))
+        panel = Panel(self.tr("写一条意见"))
         rows = QFormLayout()
         rows.setVerticalSpacing(theme().size(8))
         rows.addRow(Words(self.tr("类别"), "label"), self.kind_box)

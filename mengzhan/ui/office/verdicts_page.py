@@ -13,11 +13,9 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.conflicts import ConflictList
-from mengzhan.ui.pages.keys import own_keys
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -35,17 +33,16 @@ class VerdictsPage(QWidget):
         self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
         self.accept_button = Button(self.tr("照原样接收"), "F8")
         self.verdicts = Timeline()
-        self.verdict_panel = titled(self.tr("请站点改的"))
+        self.verdict_panel = Panel(self.tr("请站点改的"))
         self._no_verdicts = Words(self.tr("没有要站点改的。"), "remark", wrap=True)
         self.conflicts = ConflictList(workspace)
-        self.conflict_panel = titled(self.tr("两处不同"))
+        self.conflict_panel = Panel(self.tr("两处不同"))
         self.shared = Timeline()
-        self.shared_panel = titled(self.tr("跨站重复"))
+        self.shared_panel = Panel(self.tr("跨站重复"))
         self._no_shared = Words(self.tr("没有同一证件号在两个站登记。"), "remark", wrap=True)
         self._build()
         self.give_button.clicked.connect(self.give)
         self.accept_button.clicked.connect(self.accept)
-        own_keys(self, self.give_button, self.accept_button)
         self.verdicts.opened.connect(self._open_key)
         self.shared.opened.connect(self._open_key)
         self.conflicts.opened.connect(self.workspace.record_asked)

@@ -11,12 +11,11 @@ from mengzhan.rules.operations import edit, together
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.pages.history import shown_value
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editor import FieldEditor
 from mengzhan.ui.widgets.editors import make_editor
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -48,7 +47,7 @@ class BulkEdit(QDialog):
         ]
         self.setWindowTitle(self.tr("批量改"))
         title = self.tr("批量改 {count} 条{label}")
-        self.panel = titled(title.format(count=len(self._rows), label=say(kind.label)))
+        self.panel = Panel(title.format(count=len(self._rows), label=say(kind.label)))
         self.field_box = QComboBox()
         self.field_box.addItems([say(item.label) for item in self._fields])
         self.field_box.currentIndexChanged.connect(self._offer_editor)

@@ -11,11 +11,10 @@ from mengzhan.model.entry import Value
 from mengzhan.rules.operations import settle
 from mengzhan.ui.pages.history import shown_value
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -152,7 +151,7 @@ class ConflictsDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("两处不同"))
-        panel = titled(self.tr("两处写得不同，请定一个"))
+        panel = Panel(self.tr("两处写得不同，请定一个"))
         panel.body.addWidget(
             Words(self.tr("没定之前，先按时间晚的算；另一个也留着，不会丢。"), "remark", wrap=True)
         )

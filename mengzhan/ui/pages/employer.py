@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.fold import State
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.panel import EmptyState
+from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.widgets.timeline import Timeline
 
 
@@ -27,7 +26,7 @@ class EmployerPage(SubjectPage):
         column.setSpacing(theme().size(12))
         self.vacancies = Timeline()
         self.vacancies.opened.connect(self._open_event)
-        self.vacancy_panel = titled(self.tr("岗位"))
+        self.vacancy_panel = Panel(self.tr("岗位"))
         self._no_vacancy = EmptyState(self.tr("还没有登记岗位。按 2 登记，或者记走访时一起登记。"))
         self.vacancy_panel.body.addWidget(self.vacancies, 1)
         self.vacancy_panel.body.addWidget(self._no_vacancy, 1)

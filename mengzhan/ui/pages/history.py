@@ -14,11 +14,10 @@ from mengzhan.model.entry import ERASE, Value
 from mengzhan.model.kind import Kind
 from mengzhan.rules.changes import Changed, FieldChange, changes_of
 from mengzhan.ui.pages.context import Moments
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.undo_choice import undo_action
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.panel import HairLine, Words
+from mengzhan.ui.widgets.panel import HairLine, Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -37,7 +36,7 @@ class HistoryDialog(QDialog):
         self._record = record
         self._moments = Moments(workspace.session)
         self.setWindowTitle(self.tr("历史"))
-        self.panel = titled(self.tr("这条记录的历史"))
+        self.panel = Panel(self.tr("这条记录的历史"))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,11 +10,10 @@ from mengzhan.model.fold import State
 from mengzhan.model.idnumber import age_on
 from mengzhan.rules.graduates import Box, boxes, is_graduate
 from mengzhan.rules.state import PersonOn, state_on
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 
 _NO_GROUP = "K00"
@@ -37,7 +36,7 @@ class PersonPage(SubjectPage):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(12))
-        self.boxes_panel = titled(self.tr("毕业生 1131"))
+        self.boxes_panel = Panel(self.tr("毕业生 1131"))
         self._boxes = QGridLayout()
         self._boxes.setVerticalSpacing(theme().size(4))
         self._boxes.setHorizontalSpacing(theme().size(8))

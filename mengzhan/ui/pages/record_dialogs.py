@@ -6,12 +6,11 @@ from mengzhan.model.fieldtypes import Division, Reference
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.workspace import Workspace
 
 
@@ -21,7 +20,7 @@ class _Question(QDialog):
     def __init__(self, title: str, words: str, verb: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.panel = titled(title)
+        self.panel = Panel(title)
         self.words = Words(words, wrap=True)
         self.panel.body.addWidget(self.words)
         self.place = QVBoxLayout()

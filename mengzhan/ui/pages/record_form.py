@@ -11,8 +11,7 @@ from mengzhan.rules.operations import merge as merge_operation
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import Moments, form_context
 from mengzhan.ui.pages.fixes import FixHints, close_fixes
-from mengzhan.ui.pages.keys import bind, own_keys
-from mengzhan.ui.pages.panels import titled
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.suspicions import Suspicions
@@ -51,7 +50,7 @@ class RecordForm(QWidget):
         self._draft_record = ""
         self.form = Form(self.kind, form_context(workspace))
         self.panel = Panel()
-        self.side = titled(self.tr("提示"))
+        self.side = Panel(self.tr("提示"))
         self.suspicions = Suspicions(workspace, kind)
         self.fixes = FixHints(self.form)
         self._draft_hint: HintLine | None = None
@@ -104,7 +103,6 @@ class RecordForm(QWidget):
             ("Ctrl+D", lambda: self._act_on_draft("take")),
         ):
             bind(self, keys, act)
-        own_keys(self, self.history_button)
 
     # Beginning -----------------------------------------------------------------------------
 

@@ -12,8 +12,7 @@ from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
-from mengzhan.ui.pages.keys import bind, own_keys
-from mengzhan.ui.pages.panels import titled
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -66,7 +65,7 @@ class RecordList(QWidget):
             head.addWidget(button)
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
-        self._side = titled(self.tr("这一条"))
+        self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
         self._side.body.addWidget(
             Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
@@ -101,8 +100,6 @@ class RecordList(QWidget):
             ("Ctrl+H", self.show_history),
         ):
             bind(self, keys, act)
-        own_keys(self, self.new_button, self.bulk_button, self.remove_button)
-        own_keys(self, self.filter_line.more_button)
 
     def _new_words(self) -> str:
         return self.tr("新{label}").format(label=say(self.kind.label))

@@ -22,9 +22,8 @@ from mengzhan.model.progress import Cancelled
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conflicts import ConflictsDialog
-from mengzhan.ui.pages.keys import bind, own_keys
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.outgoing_survey import Sent, Survey, save_mail, send_to, survey
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.pages.receipts import Receipts
 from mengzhan.ui.pages.sent_list import SentList
 from mengzhan.ui.pages.step_card import StepCard
@@ -33,7 +32,7 @@ from mengzhan.ui.pages.take_in import TakeIn
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -67,7 +66,7 @@ class SendPage(QWidget):
         self.result = Words("", wrap=True, tone="accent")
         self.busy = BusyBar(workspace.jobs)
         self.hints = Timeline()
-        self.hints_panel = titled(self.tr("报之前看一眼"))
+        self.hints_panel = Panel(self.tr("报之前看一眼"))
         self.conflict_button = LinkButton("")
         self.sent = SentList(workspace)
         self.receipts = Receipts(workspace)
@@ -138,7 +137,6 @@ class SendPage(QWidget):
         self.take_in.told.connect(self._tell)
         self.take_in.finished.connect(self.refresh)
         bind(self, "F6", lambda: self.receipts.fix.setFocus(_TAB))
-        own_keys(self, self.write_button, self.read_button)
 
     # Page ----------------------------------------------------------------------------------
 

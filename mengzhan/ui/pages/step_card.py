@@ -9,7 +9,7 @@ from mengzhan.ui.widgets.panel import Panel, Words
 
 
 class StepCard(Panel):
-    """A panel with a number, a heading, and words that change."""
+    """A panel with a number (none for 0), a heading, and words that change."""
 
     def __init__(self, number: int, heading: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -23,6 +23,7 @@ class StepCard(Panel):
         self.words = Words("", "remark", wrap=True)
         self.more = QVBoxLayout()
         self.body.addLayout(head)
+        self._badge.setVisible(number > 0)
         self.body.addWidget(self.words)
         self.body.addLayout(self.more)
         self.body.addStretch(1)

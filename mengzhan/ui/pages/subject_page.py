@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
 from mengzhan.ui.pages.facts import Facts
-from mengzhan.ui.pages.keys import bind, own_keys
-from mengzhan.ui.pages.panels import titled
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.timeline_page import Events
 from mengzhan.ui.theme import theme
@@ -95,7 +94,6 @@ class SubjectPage(QWidget):
         }
         for keys, act in shortcuts.items():
             bind(self, keys, act)
-        own_keys(self, *self.service_buttons.values(), self.edit_button)
 
     def _head(self) -> Panel:
         panel = Panel()
@@ -142,13 +140,13 @@ class SubjectPage(QWidget):
 
     def main_side(self) -> QWidget:
         """The panel that is always seen."""
-        panel = titled(self.tr("经过"))
+        panel = Panel(self.tr("经过"))
         panel.body.addWidget(self.timeline, 1)
         return panel
 
     def other_side(self) -> QWidget:
         """The panel that a narrow window shows on F6."""
-        panel = titled(self.tr("资料"))
+        panel = Panel(self.tr("资料"))
         panel.body.addWidget(self.facts, 1)
         return panel
 

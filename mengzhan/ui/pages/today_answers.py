@@ -6,32 +6,18 @@ user: the result is the key pressed, the way of contact is shown and changed wit
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from mengzhan.model.codes import Code, code_table
 from mengzhan.model.entry import Value
+from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.pages.today_lines import Line, follow_ups
 from mengzhan.ui.words import say
-
-NO_CONTACT = "F9"
-_NEXT_AFTER = {
-    "F1": timedelta(days=30),
-    "F5": timedelta(days=90),
-    NO_CONTACT: timedelta(days=7),
-}
-"""When to ask again (``followup_outcome.csv``, next_action): a month, a quarter, soon."""
-
-ARRIVED = "2"
-_STILL_OPEN = ("0", "1")
-_AFTER_ARRIVAL = frozenset({"A", "B", "C"})
-_WAIT_AGAIN = timedelta(days=7)
-_VACANCY_TERM = timedelta(days=30)
-_FILLED, _WITHDRAWN = "3", "4"
 
 
 @dataclass(frozen=True)
@@ -68,50 +54,42 @@ class Answers(QObject):
     def _day(self) -> str:
         return self._today.isoformat()
 
-    def _later(self, wait: timedelta) -> str:
-        return (self._today + wait).isoformat()
-
     def _follow_up(self, line: Line) -> list[Answer]:
         person = line.subject.record if line.subject is not None else ""
-        missed = _missed(self._reader, person)
-        found = []
-        for code in code_table("followup_outcome").offered:
-            values: dict[str, Value] = {
-                "person": person,
-                "day": self._day,
-                "mode": self._mode,
-                "outcome": code.code,
-            }
-            if code.code in _NEXT_AFTER:
-                values["next_on"] = self._later(_NEXT_AFTER[code.code])
-            if code.code == NO_CONTACT:
-                values["missed"] = missed + 1
-            found.append(self._coded(code, add("follow_up", values), "add follow_up"))
-        return found
+        earlier = follow_ups(self._reader, person)
+        missed = answers.missed_in_a_row(row.get("outcome") for row in earlier)
+        return [
+            self._coded(
+                code,
+                add(
+                    "follow_up",
+                    answers.follow_up(person, self._mode, code.code, self._today, missed),
+                ),
+                "add follow_up",
+            )
+            for code in code_table("followup_outcome").offered
+        ]
 
     def _referral(self, line: Line) -> list[Answer]:
-        found = []
-        for code in code_table("referral_result").offered:
-            if code.code in _AFTER_ARRIVAL or code.code == "0":
-                continue
-            values: dict[str, Value] = {"result": code.code, "result_on": self._day}
-            if code.code == ARRIVED:
-                values["arrived_on"] = self._day
-            if code.code in _STILL_OPEN:
-                values["due_on"] = self._later(_WAIT_AGAIN)
-            found.append(self._coded(code, edit(line.due.record, values), "answer referral"))
-        return found
+        return [
+            self._coded(
+                code,
+                edit(line.due.record, answers.referral(code.code, self._today)),
+                "answer referral",
+            )
+            for code in code_table("referral_result").offered
+            if answers.is_referral_answer(code.code)
+        ]
 
     def _vacancy(self, line: Line) -> list[Answer]:
-        record = line.due.record
-        until = self._later(_VACANCY_TERM)
+        today = self._today
         choices: list[tuple[str, dict[str, Value]]] = [
-            (self.tr("还在招，延 30 天"), {"valid_until": until}),
-            (self.tr("已招满，撤下"), {"closed_on": self._day, "close_reason": _FILLED}),
-            (self.tr("单位不招了，撤下"), {"closed_on": self._day, "close_reason": _WITHDRAWN}),
+            (self.tr("还在招，延 30 天"), answers.still_offered(today)),
+            (self.tr("已招满，撤下"), answers.closed_vacancy(answers.FILLED, today)),
+            (self.tr("单位不招了，撤下"), answers.closed_vacancy(answers.WITHDRAWN, today)),
         ]
         return [
-            Answer(str(key), label, edit(record, values), "answer vacancy")
+            Answer(str(key), label, edit(line.due.record, values), "answer vacancy")
             for key, (label, values) in enumerate(choices, 1)
         ]
 
@@ -126,13 +104,3 @@ class Answers(QObject):
     def _coded(self, code: Code, operation: Operation, words: str) -> Answer:
         key = code.code[-1]
         return Answer(key, say(code.label), operation, words, rare=not key.isdigit())
-
-
-def _missed(reader: StoreReader, person: str) -> int:
-    """Return how many contacts in a row have failed."""
-    count = 0
-    for row in follow_ups(reader, person):
-        if row.get("outcome") != NO_CONTACT:
-            break
-        count += 1
-    return count

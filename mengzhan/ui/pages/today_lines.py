@@ -45,21 +45,6 @@ class Line:
         return self.due.overdue
 
 
-def due_now(reader: StoreReader, today: date) -> list[Due]:
-    """Return what is due, without appointments that a later follow-up has answered."""
-    return [line for line in reader.due(today) if not _answered(reader, line)]
-
-
-def _answered(reader: StoreReader, line: Due) -> bool:
-    if line.kind != "follow_up":
-        return False
-    row = reader.record("follow_up", line.record) or {}
-    return any(
-        (other.get("day") or "", other["created"]) > (row.get("day") or "", row["created"])
-        for other in follow_ups(reader, str(row.get("person") or ""))
-    )
-
-
 def follow_ups(reader: StoreReader, person: str) -> list[dict[str, Any]]:
     """Return the follow-ups of a person, newest day first."""
     links = [link for link in reader.links_to(person) if link.kind == "follow_up"]
@@ -70,7 +55,7 @@ def follow_ups(reader: StoreReader, person: str) -> list[dict[str, Any]]:
 
 def lines_of(reader: StoreReader, today: date) -> list[Line]:
     """Return all lines: overdue first, then in walking order, then by day."""
-    lines = [_line(reader, due) for due in due_now(reader, today)]
+    lines = [_line(reader, due) for due in reader.due(today)]
     return sorted(lines, key=lambda line: (not line.overdue, line.route, line.due.by, line.title))
 
 

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from mengzhan.rules.undo import WHOLE, Left, plan_undo, undo
-from mengzhan.ui.pages.panels import titled
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -61,7 +60,7 @@ class UndoChoice(QDialog):
         self._workspace = workspace
         self._left = list(left)
         self.setWindowTitle(self.tr("撤销"))
-        panel = titled(self.tr("有些内容后来改过"))
+        panel = Panel(self.tr("有些内容后来改过"))
         words = self.tr(
             "能直接退回的有 {changes} 条。下面 {left} 处先不动；勾上的也一起退回（空格勾选）。"
         )

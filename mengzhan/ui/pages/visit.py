@@ -10,7 +10,6 @@ from mengzhan.model.problem import Problem
 from mengzhan.rules.operations import log_visit
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.pages.keys import own_keys
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
@@ -151,7 +150,6 @@ class VisitForm(RecordForm):
         row.addStretch(1)
         self._list.addLayout(row)
         self.form.slot(_BELOW).addWidget(self._section)
-        own_keys(self, self.add_button)
         rows = list(self.form.body.order)
         after = self.form.rows[rows[rows.index(_BELOW) + 1]].editor
         before = self.form.rows[_BELOW].editor

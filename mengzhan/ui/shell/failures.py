@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
+from mengzhan.store.faults import keep_report, redacted
 from mengzhan.ui.colours import Tone
-from mengzhan.ui.shell.report import keep_report, redacted
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button, FilledButton

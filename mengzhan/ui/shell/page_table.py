@@ -1,7 +1,7 @@
 """Which pages there are, in the order of the rail, and which record kinds live on which."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -32,10 +32,12 @@ NEW_KEYS: Mapping[str, str] = {
     "verification": "X",
     "referral": "J",
     "enrolment": "C",
-    "policy": "T",
+    "policy": "M",
     "task": "S",
 }
-"""The key of each kind after Ctrl+N: an initial of its name in pinyin, different for each."""
+"""The key of each kind after Ctrl+N: an initial of its name in pinyin, different for each.
+
+T stays free: on a due follow-up it turns the way of contact."""
 
 
 class RecordsPart(Protocol):
@@ -50,11 +52,13 @@ class RecordsPart(Protocol):
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page of the rail; ``kinds`` are the record kinds that live on it."""
+    """One page of the rail; ``kinds`` are the record kinds that live on it, ``count`` says how
+    much waits there if the page alone knows."""
 
     item: RailItem
     make: Maker
     kinds: tuple[str, ...] = ()
+    count: Callable[[], int] | None = None
 
 
 def new_keys(kinds: Sequence[str]) -> dict[str, str]:
@@ -135,6 +139,9 @@ class TabbedPage(QWidget):
 class PageTable(QObject):
     """The pages of a station's window."""
 
+    reports = True
+    """Whether this folder sends its records to an office, and has work of its own that is due."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
@@ -213,23 +220,35 @@ class PageTable(QObject):
 class OfficePageTable(PageTable):
     """The pages of an office's window: its own, then the records it holds, then settings."""
 
+    reports = False
+
     def __init__(self, workspace: Workspace, pages: Callable[[], Sequence[QWidget]]) -> None:
-        """``pages`` makes the office's own pages, each with a ``title``."""
+        """``pages`` makes the office's own pages, each with a ``title`` and a ``count``."""
         self._make_pages = pages
-        self._fresh: dict[int, QWidget] = dict(enumerate(pages()))
+        self._own = list(pages())
+        self._handed_out: set[int] = set()
         super().__init__(workspace)
 
     def _entries(self) -> list[PageEntry]:
         own, station = [], super()._entries()
-        for number, page in self._fresh.items():
+        for number, page in enumerate(self._own):
             title = str(getattr(page, "title", ""))
             item = RailItem(f"office-{number}", title, title[:1])
-            own.append(PageEntry(item, partial(self._take, number)))
+            own.append(
+                PageEntry(item, partial(self._take, number), count=partial(self._count, number))
+            )
         records = [entry for entry in station if entry.kinds]
-        return [*own, *records, station[-1]]
+        settings = replace(station[-1], item=replace(station[-1].item, group=self.tr("本机")))
+        return [*own, *records, settings]
+
+    def _count(self, number: int) -> int:
+        count = getattr(self._own[number], "count", None)
+        return count() if count is not None else 0
 
     def _take(self, number: int) -> QWidget:
         """Hand out a page; the second time (another operator) all are made anew."""
-        if number not in self._fresh:
-            self._fresh = dict(enumerate(self._make_pages()))
-        return self._fresh.pop(number)
+        if number in self._handed_out:
+            self._own = list(self._make_pages())
+            self._handed_out.clear()
+        self._handed_out.add(number)
+        return self._own[number]

@@ -17,9 +17,11 @@ class Tallies(QObject):
 
     counted = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, reports: bool = True) -> None:
+        """``reports``: whether this is a station; what stations have to do is not due here else."""
         super().__init__()
         self._workspace = workspace
+        self._reports = reports
         self.unsent = 0
         self._due: Counter[str] = Counter()
         self._overdue: Counter[str] = Counter()
@@ -49,13 +51,15 @@ class Tallies(QObject):
     def count_now(self) -> None:
         """Count without waiting."""
         self._timer.stop()
+        if not self._reports:
+            self.counted.emit()
+            return
         session = self._workspace.session
 
         def work(_progress: Progress) -> tuple[int, int, Counter[str], Counter[str]]:
             from mengzhan.package.sending import outgoing
-            from mengzhan.ui.pages.today_lines import due_now
 
-            lines = due_now(session.read(), session.today())
+            lines = session.read().due(session.today())
             unsent = sum(outgoing(session).counts.values())
             to_fix = len(session.exchange().verdicts("fix", open_only=True))
             due = Counter(line.kind for line in lines)

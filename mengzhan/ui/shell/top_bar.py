@@ -17,6 +17,8 @@ from mengzhan.ui.words import say
 
 SEND_BY_WORKDAY = 5
 """A month is sent by this working day of the next one, unless the office sets another."""
+NAME_SHOWN = 8
+"""Characters of the operator's name; names of thirty would push the search box away."""
 
 
 class RecordSearch:
@@ -82,10 +84,14 @@ class TopBar(QFrame):
     send_asked = Signal()
     quit_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, reports: bool = True
+    ) -> None:
+        """``reports``: whether records are sent from here (a station) or received (an office)."""
         super().__init__(parent)
         self.setProperty("look", "bar")
         self._session = session
+        self._reports = reports
         self.search = SearchBox(RecordSearch(session))
         self.deadline = Words("", "remark")
         self.unsent = Badge("", "amber")
@@ -118,7 +124,10 @@ class TopBar(QFrame):
         self.deadline.setToolTip(self.tr("截止 {day}").format(day=day.isoformat()))
         self.unsent.show_word(self.tr("未报送 {count} 条").format(count=unsent), "amber")
         self._unsent = unsent
-        self.operator_button.set_words(f"{self._session.operator.name} ▾")
+        name = self._session.operator.name
+        short = name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
+        self.operator_button.set_words(f"{short} ▾")
+        self.operator_button.setToolTip(name)
         self._fit()
 
     def menu(self) -> QMenu:
@@ -147,6 +156,6 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         wide = self.width() >= theme().size(1000)
-        self.deadline.setVisible(self.width() >= theme().size(820))
-        self.unsent.setVisible(self._unsent > 0)
+        self.deadline.setVisible(self._reports and self.width() >= theme().size(820))
+        self.unsent.setVisible(self._reports and self._unsent > 0)
         self.undo_button.set_words(self.tr("撤销  Ctrl+Z") if wide else self.tr("撤销"))

@@ -88,7 +88,7 @@ class MainWindow(QWidget):
         whole.addWidget(self.layers)
         items = [entry.item for entry in self.table.entries]
         self.rail = Rail(self.tr("蒙站"), self.session.place.name, items)
-        self.bar = TopBar(self.session)
+        self.bar = TopBar(self.session, reports=self.table.reports)
         self.strip = WarningStrip()
         self.stack = QStackedWidget()
         row = QHBoxLayout(self.body)
@@ -104,7 +104,7 @@ class MainWindow(QWidget):
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
         self.taking_back = TakingBack(self.workspace, self)
-        self.tallies = Tallies(self.workspace)
+        self.tallies = Tallies(self.workspace, reports=self.table.reports)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self._write_status)
@@ -244,9 +244,8 @@ class MainWindow(QWidget):
         for entry in self.table.entries:
             name = entry.item.key
             count, tone = self.tallies.badge(name, entry.kinds)
-            own = getattr(self._pages.get(name), "count", None)
-            if not entry.kinds and count == 0 and own is not None:
-                count = own()
+            if entry.count is not None:
+                count = entry.count()
             self.rail.pages.set_count(name, count, tone)
         self.bar.refresh(self.tallies.unsent)
 

@@ -1,7 +1,7 @@
 """Buttons with their shortcut written on them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mengzhan.ui.theme import mark
@@ -52,6 +52,14 @@ class Button(QPushButton):
     def set_look(self, look: str) -> None:
         """Change between ``quiet``, ``filled``, ``danger`` and ``link``."""
         mark(self, "look", look)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt shows the button pressed for a tenth of a second first, and what is typed meanwhile
+        # goes to the wrong place.
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (

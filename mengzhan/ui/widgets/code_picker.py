@@ -23,7 +23,11 @@ class Picking(FieldEditor):
         super().__init__(field, context)
         self.source: PickSource = picks_for(field, context)
         self.line = LineEdit(self)
-        self.line.setPlaceholderText(self.tr("拼音首字母、代码或平常话"))
+        of_codes, of_records = (
+            self.tr("拼音首字母、代码或平常话"),
+            self.tr("名称、拼音首字母或号码尾数"),
+        )
+        self.line.setPlaceholderText(of_records if self.source.makes else of_codes)
         self.line.click_selects = True
         self.line.typed.connect(self._follow)
         self.line.key_hook = self._on_key

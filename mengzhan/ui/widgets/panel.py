@@ -65,8 +65,10 @@ class Panel(QFrame):
         self.heading = Words(heading, "panel")
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
-        self.heading.setVisible(bool(heading))
         outer.addLayout(self.head)
+        # Only now: a part that is shown before it has its place is a window for a moment, and
+        # takes the keyboard away.
+        self.heading.setVisible(bool(heading))
         self.body: QBoxLayout = QVBoxLayout()
         self.body.setSpacing(theme().size(8))
         outer.addLayout(self.body, 1)
@@ -133,9 +135,9 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._words)
         self.button = Button(action, keys)
-        self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(action))
         column.addStretch(3)
 
     def set_sentence(self, sentence: str) -> None:

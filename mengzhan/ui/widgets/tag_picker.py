@@ -36,6 +36,7 @@ class TagPicker(Picking):
         self._flow.addWidget(self.line)
         self._tags: list[QPushButton] = []
         self._rest = Words("", "remark")
+        self._rest.setParent(self._frame)
         self._rest.hide()
         self.box.addWidget(self._frame)
         self.line.installEventFilter(self)

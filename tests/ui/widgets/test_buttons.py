@@ -11,12 +11,24 @@ def test_the_shortcut_is_written_on_the_button_and_works(stage: Stage, qtbot: Qt
     window = stage.show(button)
     assert button.text() == "保存并继续  Ctrl+Enter"
     control = Qt.KeyboardModifier.ControlModifier
-    with qtbot.waitSignal(button.clicked):
-        QTest.keyClick(window, Qt.Key.Key_Return, control)
+    clicks: list[str] = []
+    button.clicked.connect(lambda: clicks.append(button.words()))
+    QTest.keyClick(window, Qt.Key.Key_Return, control)
+    assert clicks == ["保存并继续"]
     button.set_words("保存")
     assert button.text() == "保存  Ctrl+Enter"
-    with qtbot.waitSignal(button.clicked):
-        QTest.keyClick(window, Qt.Key.Key_Return, control)
+    QTest.keyClick(window, Qt.Key.Key_Return, control)
+    assert clicks == ["保存并继续", "保存"]
+
+
+def test_a_disabled_button_has_no_shortcut(stage: Stage) -> None:
+    button = Button("写入", "F9")
+    window = stage.show(button)
+    clicks: list[bool] = []
+    button.clicked.connect(clicks.append)
+    button.setEnabled(False)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert clicks == []
 
 
 def test_enter_presses_it(stage: Stage, qtbot: QtBot) -> None:
