@@ -168,6 +168,10 @@
         <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后本机换新的副本号，缺的记录随上级的回执补回来。</source>
         <translation>To go back to one of them, quit Mengzhan and choose “Restore from backup” when it opens again. This computer then gets a new copy number; missing records come back with the receipt from the office above.</translation>
     </message>
+    <message>
+        <source>还没有备份。按下面的“现在备份”做第一份。</source>
+        <translation>No backup yet. Press “Back up now” below to make the first.</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -206,6 +210,10 @@
     <message>
         <source>改哪一项</source>
         <translation>Field to change</translation>
+    </message>
+    <message>
+        <source>选好或填好新的值，这里先列出会怎么改。</source>
+        <translation>Choose or enter the new value; what would change is listed here first.</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -699,8 +707,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>HandoverCard</name>
     <message>
-        <source>1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 钥匙 → 移交到新电脑。</source>
-        <translation>1  Save this computer’s key file to a USB stick and take it to the old computer: Settings → Keys → Hand over to a new computer.</translation>
+        <source>1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 上级与钥匙 → 移交到新电脑。</source>
+        <translation>1  Save this computer’s key file to a USB stick and take it to the old computer: Settings → Office above and keys → Hand over to a new computer.</translation>
     </message>
     <message>
         <source>2  读旧电脑写好的移交包（.mzp）。</source>
@@ -854,7 +862,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>放进来 {count} 个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files put in: {count}.</translation>
     </message>
     <message>
         <source>放进来</source>
@@ -902,7 +910,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>选文件，或者拖到窗口里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files, or drag them into the window.</translation>
     </message>
     <message>
         <source>选装着包的文件夹</source>
@@ -1023,8 +1031,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Write handover package…</translation>
     </message>
     <message>
-        <source>在那台电脑上 设置 → 钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
-        <translation>On that computer, save a key file under Settings → Keys and bring it on a USB stick.</translation>
+        <source>在那台电脑上 设置 → 上级与钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
+        <translation>On that computer, save a key file under Settings → Office above and keys and bring it on a USB stick.</translation>
     </message>
     <message>
         <source>存到哪里</source>
@@ -1540,8 +1548,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back  Esc</translation>
     </message>
     <message>
-        <source>这不是钥匙文件。请在那台电脑上 设置 → 钥匙 里重新存一份。</source>
-        <translation>This is not a key file. Save one again on that computer under Settings → Keys.</translation>
+        <source>这不是钥匙文件。请在那台电脑上 设置 → 上级与钥匙 里重新存一份。</source>
+        <translation>This is not a key file. Save one again on that computer under Settings → Office above and keys.</translation>
     </message>
     <message>
         <source>选钥匙文件</source>
@@ -1629,7 +1637,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>Picking</name>
     <message>
         <source>名称、拼音首字母或号码尾数</source>
-        <translation type="unfinished"></translation>
+        <translation>name, pinyin initials or last digits of a number</translation>
     </message>
     <message>
         <source>拼音首字母、代码或平常话</source>
@@ -1690,7 +1698,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>可以收</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to accept</translation>
     </message>
     <message>
         <source>把收到的 .mzp 文件或整个文件夹拖到这里。</source>
@@ -2446,8 +2454,8 @@ Esc: back</translation>
         <translation>Read receipt</translation>
     </message>
     <message>
-        <source>还没有登记上级：到“设置 → 上级”读入登记文件（.mzk）。</source>
-        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above”.</translation>
+        <source>还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。</source>
+        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above and keys”.</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2500,10 @@ Esc: back</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>上级与钥匙</source>
+        <translation>Office above and keys</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -2514,10 +2526,6 @@ Esc: back</translation>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>钥匙与上级</source>
-        <translation>Keys and office above</translation>
     </message>
 </context>
 <context>
@@ -2679,8 +2687,8 @@ Esc: back</translation>
         <translation>Station name</translation>
     </message>
     <message>
-        <source>还没有登记上级，到 钥匙与上级 里登记</source>
-        <translation>No office above registered yet; register it under “Keys and office above”</translation>
+        <source>还没有登记上级，到“上级与钥匙”里登记</source>
+        <translation>No office above registered yet; register it under “Office above and keys”</translation>
     </message>
 </context>
 <context>
@@ -2897,12 +2905,16 @@ Esc: back</translation>
 <context>
     <name>TodayPage</name>
     <message>
+        <source> · 先办逾期，再按路线</source>
+        <translation> · overdue first, then by route</translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
     <message>
-        <source>{month}月{day}日 星期{weekday} · 先办逾期，再按路线</source>
-        <translation>{month:02}-{day:02} ({weekday}) · overdue first, then by route</translation>
+        <source>{month}月{day}日 星期{weekday}</source>
+        <translation>{month:02}-{day:02} ({weekday})</translation>
     </message>
     <message>
         <source>一二三四五六日</source>
@@ -3101,8 +3113,8 @@ Esc: back</translation>
         <translation>{name} is not in the roster. Add this station under “Roster” first, then compare the key code:</translation>
     </message>
     <message>
-        <source>{name}。给站点打电话，请对方念“设置 → 上级”里的密钥码，和下面的比：</source>
-        <translation>{name}. Telephone the station, have the key code under “Settings → Office above” read out and compare it with this one:</translation>
+        <source>{name}。给站点打电话，请对方念“设置 → 上级与钥匙”里的密钥码，和下面的比：</source>
+        <translation>{name}. Telephone the station, have the key code under “Settings → Office above and keys” read out and compare it with this one:</translation>
     </message>
     <message>
         <source>一致，登记</source>
@@ -4703,7 +4715,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。</source>
-        <translation>No office above is registered yet. Go to Settings → Office above, read its enrolment file (.mzk), then report.</translation>
+        <translation>No office above is registered yet. Go to Settings → Office above and keys, read its enrolment file (.mzk), then report.</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>

@@ -35,6 +35,11 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
+from mengzhan.ui.pages.bulk_edit import BulkEdit
+from mengzhan.ui.pages.conflicts import ConflictsDialog
+from mengzhan.ui.pages.history import HistoryDialog
+from mengzhan.ui.pages.record_dialogs import PickRecord
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
@@ -144,6 +149,7 @@ class Gallery:
             self.keep(window, f"{name}-form-{kind}")
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
+        self._records(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -158,6 +164,40 @@ class Gallery:
             page.show_section(section)
             QApplication.processEvents()
             self.keep(window, f"{name}-settings-{section}")
+
+    def _records(self, window: MainWindow, name: str) -> None:
+        """Records of their own, a form with mistakes, an open filter, what is asked about them."""
+        workspace, reader = window.workspace, window.session.read()
+        for kind in ("person", "employer", "vacancy", "follow_up"):
+            for record in reader.newest(kind, 1):
+                window.open_record(kind, record)
+                pictures.settle(workspace.jobs)
+                self.keep(window, f"{name}-record-{kind}")
+                self.show(
+                    HistoryDialog(workspace, kind, record), f"{name}-history-{kind}", workspace.jobs
+                )
+        window.open_form("person", {"id_number": "150199199001010001", "phone": "1990000"})
+        people_page = window.page("person")
+        assert isinstance(people_page, RecordsPage)
+        if people_page.forms.current is not None:
+            people_page.forms.current.form.submit()
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-form-refused")
+        window.show_page("vacancy")
+        page = window.page("vacancy")
+        assert isinstance(page, RecordsPage)
+        page.show_list()
+        page.list.filter_line.toggle_maker()
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-filter")
+        page.list.filter_line.toggle_maker()
+        self.show(ConflictsDialog(workspace), f"{name}-conflicts", workspace.jobs)
+        rows = reader.rows("person", reader.ids("person")[:3])
+        if rows:
+            bulk = BulkEdit(workspace, workspace.session.catalogue["person"], rows)
+            self.show(bulk, f"{name}-bulk", workspace.jobs)
+            merge = PickRecord(workspace, "person", rows[0]["id"])
+            self.show(merge, f"{name}-merge", workspace.jobs)
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")

@@ -213,13 +213,20 @@ package = Group("package", help="同步包：查看、验证、密钥。")
 @common
 def show_package(call: Call, file: Path) -> None:
     """显示一个包是谁的、第几包、有多少内容（不改动任何数据）。"""
+    from mengzhan.package.outcome import PackageRefused
+
     with call.session() as session:
         opened = _opened(session, file)
         document = _described(session, file, opened.manifest)
+        try:
+            _check_trust(session, opened)
+            trusted = True
+        except PackageRefused:
+            trusted = False
         names = labelled(session, opened.manifest.counts)
         rows = [[label, str(count)] for label, count in names.items()]
         call.answer(
-            {**document, "entries": len(opened.entries), "trusted": _trusted(session, opened)},
+            {**document, "entries": len(opened.entries), "trusted": trusted},
             [
                 f"{document['kind']}  第 {document['number']} 包  {document['created']}",
                 f"站点 {document['station']['name']}，发自 {document['sender']['name']}",
@@ -235,13 +242,11 @@ def show_package(call: Call, file: Path) -> None:
 @common
 def verify(call: Call, file: Path) -> None:
     """验证一个包：能打开、签名对、内容和流水完整（不改动任何数据）。"""
-    from mengzhan.package.opening import UnknownSender
     from mengzhan.package.outcome import Outcome
 
     with call.session() as session:
         opened = _opened(session, file)
-        if not _trusted(session, opened):
-            raise UnknownSender(opened.manifest, opened.device)
+        _check_trust(session, opened)
         document = _described(session, file, opened.manifest)
         call.answer(
             {
@@ -266,22 +271,30 @@ def _opened(session: "Session", file: Path) -> "Opened":
     return open_package(file.read_bytes(), identities, lambda _, device: True)
 
 
-def _trusted(session: "Session", opened: "Opened") -> bool:
-    """Whether the key that signed is known here.
+def _check_trust(session: "Session", opened: "Opened") -> None:
+    """Ask what reading asks: at a station as for its mail, at an office as for its inbox.
 
-    At a station: its own, its office's, another laptop's. At an office: its own, the roster's.
+    An office may look into its own receipts as well.
+
+    Raises:
+        PackageRefused: whoever signed is not trusted, or speaks of what is not theirs.
     """
     from mengzhan.office.desk import Office
+    from mengzhan.office.inbox import Inbox
     from mengzhan.package.device import device_keys
-    from mengzhan.package.devicekey import DevicePublic
+    from mengzhan.package.opening import UnknownSender
+    from mengzhan.package.receiving import trusted_by
 
-    known = [device_keys(session).public]
-    known += [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
-    office = session.setting("office")
-    known += [DevicePublic.from_dict(office["keys"])] if office else []
-    if session.setting(ROLE) == OFFICE:
-        known += [d.public for d in Office(session).roster.devices(opened.manifest.station.code)]
-    return opened.device in known
+    manifest, device = opened.manifest, opened.device
+    at_office = session.setting(ROLE) == OFFICE
+    if at_office and device == device_keys(session).public:
+        return
+    gate = Inbox(Office(session)).gate() if at_office else None
+    trusted = gate.trusted if gate else trusted_by(session)
+    if not trusted(manifest, device):
+        raise UnknownSender(manifest, device)
+    if gate is not None:
+        gate.admit(opened)
 
 
 def _described(session: "Session", file: Path, manifest: "Manifest") -> dict[str, Any]:

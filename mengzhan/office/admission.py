@@ -3,16 +3,24 @@
 Detail codes beside those of ``package.opening``: ``device_of_other_station`` and
 ``device_changed`` (a pinned key under another station's name, or with another address),
 ``key_revoked`` (entries beyond the positions up to which a revoked key counts),
-``replica_foreign`` (entries of a replica that belongs to somebody else) and
-``entry_outside_range`` (entries that no range announces).
+``replica_foreign`` (entries of a replica that belongs to somebody else),
+``entry_outside_range`` (entries that no range announces), ``record_foreign`` (erasing or redacting
+a record that never was the station's) and ``redaction_overreach`` (a redaction that does more than
+take something out).
 """
 
+from collections.abc import Mapping, Sequence
+
+from mengzhan.model.entry import ERASE, REDACT, Entry, Value
+from mengzhan.model.fold import effective_sets
 from mengzhan.office.roster import PINNED, REVOKED, Device, Roster
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
 from mengzhan.package.manifest import Manifest
 from mengzhan.package.opening import Opened
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
+from mengzhan.rules.erasure import FORGOTTEN
+from mengzhan.store.journal import Journal
 
 
 def claimed_replicas(manifest: Manifest) -> list[str]:
@@ -22,11 +30,15 @@ def claimed_replicas(manifest: Manifest) -> list[str]:
 
 
 class Gate:
-    """Decides by the roster; ``own`` are the office's replicas, which nobody else may claim."""
+    """Decides by the roster and by what the journal holds.
 
-    def __init__(self, roster: Roster, own: list[str]) -> None:
+    ``own`` are the office's replicas, which nobody else may claim.
+    """
+
+    def __init__(self, roster: Roster, own: list[str], journal: Journal) -> None:
         self._roster = roster
         self._own = frozenset(own)
+        self._journal = journal
 
     def trusted(self, manifest: Manifest, public: DevicePublic) -> bool:
         """Whether the signing key is pinned for the station, or vouched for by one that is.
@@ -71,9 +83,57 @@ class Gate:
         for entry in opened.entries:
             if not any(r == entry.replica and f <= entry.seq <= e for r, f, e in spans):
                 raise PackageRefused(Outcome.CHAIN_BROKEN, "entry_outside_range")
+            if entry.op in (ERASE, REDACT):
+                self._check_removal(entry, station)
         device = self._roster.device(opened.device.device_id)
         if device is not None and device.state == REVOKED:
             _check_positions(opened.manifest, device)
+
+    def _check_removal(self, entry: Entry, station: str) -> None:
+        """Others' records are not the sender's to remove, nor is a redaction a way to rewrite."""
+        known = self._journal.of_record(entry.record)
+        if any(other.hash == entry.hash for other in known):
+            return
+        if not _may_remove(known, station):
+            raise PackageRefused(Outcome.CHAIN_BROKEN, "record_foreign")
+        replaced = _replaced(entry, known) if entry.op == REDACT else None
+        if replaced is not None and not _only_removes(replaced, entry.set or {}):
+            raise PackageRefused(Outcome.CHAIN_BROKEN, "redaction_overreach")
+
+
+def _may_remove(known: Sequence[Entry], station: str) -> bool:
+    """Whether a record is or once was the station's, or nobody's.
+
+    Of a record that is erased already the past is not known; nothing is left in it to remove.
+    """
+    if any(entry.op == ERASE for entry in known):
+        return True
+    named = {values.get("station") for values in effective_sets(known).values()} - {None}
+    return not named or station in named
+
+
+def _replaced(entry: Entry, known: Sequence[Entry]) -> Mapping[str, Value] | None:
+    """Return what the target of a redaction says now; ``None`` if that is not known here."""
+    targets = {other.mark: other.target for other in known if other.op == REDACT}
+    target = entry.target
+    while target in targets:
+        target = targets[target]
+    return effective_sets(known).get(target)
+
+
+def _only_removes(before: Mapping[str, Value], after: Mapping[str, Value]) -> bool:
+    """Whether values were only taken out or blotted.
+
+    Where something was blotted before, two redactions that did not know of each other meet.
+    """
+    return before.keys() == after.keys() and all(
+        after[name] in (value, None, []) or _is_blotted(after[name]) or _is_blotted(value)
+        for name, value in before.items()
+    )
+
+
+def _is_blotted(value: Value) -> bool:
+    return isinstance(value, str) and FORGOTTEN in value
 
 
 def _check_positions(manifest: Manifest, device: Device) -> None:

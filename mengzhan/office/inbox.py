@@ -9,9 +9,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from mengzhan.model.clock import wall_text
 from mengzhan.office.admission import Gate, claimed_replicas
 from mengzhan.office.desk import Office
-from mengzhan.office.letters import Letter, Letters, describe
+from mengzhan.office.letters import KEEP_ORIGINALS, Letter, Letters, describe
 from mengzhan.office.roster import Roster
 from mengzhan.office.settling import (
     Overtaken,
@@ -24,14 +25,15 @@ from mengzhan.office.settling import (
 from mengzhan.office.verdicts import Judge
 from mengzhan.package.devicekey import DevicePublic, key_code
 from mengzhan.package.manifest import REPORT, Manifest
-from mengzhan.package.opening import UnknownSender, open_package
+from mengzhan.package.opening import Opened, UnknownSender, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
-from mengzhan.package.receiving import keeping
+from mengzhan.package.receiving import keeping, pictures_of
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import BusyError
 from mengzhan.store.ledger import Merged
 from mengzhan.store.reader import StoreReader
+from mengzhan.store.tables import Tables
 
 _TRIES = 5
 
@@ -100,11 +102,13 @@ class Inbox:
             return Proposal(data, digest, Outcome.ALREADY_IN, "seen_before")
         return self._examine(data, digest)
 
-    def _gate(self) -> Gate:
-        return Gate(self._office.roster, self._office.replicas)
+    def gate(self) -> Gate:
+        """Return what decides whose packages go in."""
+        journal = self._session.read().journal
+        return Gate(self._office.roster, self._office.replicas, journal)
 
     def _examine(self, data: bytes, digest: str) -> Proposal:
-        gate, identities = self._gate(), self._office.identities
+        gate, identities = self.gate(), self._office.identities
         try:
             opened = open_package(data, identities, gate.trusted, [REPORT])
             gate.admit(opened)
@@ -117,13 +121,22 @@ class Inbox:
         journal = self._session.read().journal
         position = journal.position()
         plan = stage(opened, journal, self._session.clock())
-        digests = [name.removesuffix(".jpg") for name in opened.pictures]
-        if plan.outcome is Outcome.ALREADY_IN and self._session.exchange().lacks_pictures(digests):
-            plan.outcome = Outcome.ACCEPTED
         detail = "hole_before" if plan.outcome is Outcome.WAITING else ""
+        if plan.outcome is Outcome.ALREADY_IN:
+            plan.outcome = self._outcome_of_pictures(opened)
+            detail = "record_missing" if plan.outcome is Outcome.WAITING else ""
         return Proposal(
             data, digest, plan.outcome, detail, opened.manifest, opened.device, plan, position
         )
+
+    def _outcome_of_pictures(self, opened: Opened) -> Outcome:
+        """Pictures wait for their records; those of erased records are read and not kept."""
+        tables = Tables(self._office.connection, self._session.catalogue)
+        brought, listed = set(pictures_of(opened)), tables.pictures()
+        if brought - listed - tables.pictures(erased=True):
+            return Outcome.WAITING
+        lacks = self._session.exchange().lacks_pictures(brought & listed)
+        return Outcome.ACCEPTED if lacks else Outcome.ALREADY_IN
 
     # Applying ------------------------------------------------------------------------------
 
@@ -134,6 +147,7 @@ class Inbox:
             CountsDiffer: the counts did not tie; everything was rolled back.
             StoreError: the environment said no; nothing was changed.
         """
+        self._forget_originals()
         if proposal.outcome.waits:
             # What it waited for may have come while a whole folder was being looked through.
             proposal = self._examine(proposal.data, proposal.sha256)
@@ -150,6 +164,10 @@ class Inbox:
             if not now_in:
                 return moved
             moved += now_in
+
+    def _forget_originals(self) -> None:
+        too_old = wall_text(self._session.clock() - KEEP_ORIGINALS)
+        self._office.write(lambda connection: Letters(connection).forget_originals(too_old))
 
     def _kept(self, station: str) -> list[Letter]:
         return Letters(self._office.connection).kept(station)
@@ -207,7 +225,7 @@ class Inbox:
             PackageRefused: the sender is no longer trusted.
         """
         opened = plan.opened
-        gate = self._gate()
+        gate = self.gate()
         if not gate.trusted(opened.manifest, opened.device):
             raise PackageRefused(Outcome.UNKNOWN_STATION, "device_unknown")
         gate.admit(opened)
@@ -229,11 +247,13 @@ class Inbox:
             roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code)
-            keeping(opened, held=True)(connection, merged)
+            keeping(opened, catalogue, held=True)(connection, merged)
             position = reader.journal.position()
             Letters(connection).put(replace(letter, applied=position))
 
-        self._session.merge(plan.new, settle, doubts(plan), words="receive package")
+        self._session.merge(
+            plan.new, settle, doubts(plan), words="receive package", beside=opened.entries
+        )
         return _received(proposal)
 
 

@@ -114,9 +114,18 @@ class Receipts:
         )
 
     def _answers(self, draft: _Draft) -> list[int]:
+        """Numbers of one replica only: a restored laptop gives them anew under another."""
         letters = Letters(self._office.connection).of_device(draft.device.device_id)
         since = draft.heard.position
-        return sorted({x.number for x in letters if x.applied is not None and x.applied >= since})
+        return sorted(
+            {
+                letter.number
+                for letter in letters
+                if letter.applied is not None
+                and letter.applied >= since
+                and letter.replica == draft.newest.replica
+            }
+        )
 
     # Writing -------------------------------------------------------------------------------
 
@@ -164,6 +173,7 @@ class Receipts:
             ranges=draft.lacking.ranges,
             has=[],
             heard=draft.newest.number,
+            heard_sha256=draft.newest.sha256,
             recipients=[draft.device.public.age_recipient, office.keys.public.age_recipient],
             period=[],
             counts=dict(Counter(kind for kind, _ in touched)),

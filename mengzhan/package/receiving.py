@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
+from mengzhan.model.kind import Catalogue
 from mengzhan.package import manifest as mf
 from mengzhan.package.device import add_replicas, device_keys, follow_office, office_of
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
-from mengzhan.package.opening import Opened, open_package
+from mengzhan.package.opening import Opened, Trusted, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
 from mengzhan.package.staging import Plan, stage
@@ -16,6 +17,7 @@ from mengzhan.store.exchange import Exchange, Verdict
 from mengzhan.store.journal import Head
 from mengzhan.store.ledger import Merged
 from mengzhan.store.session import Session
+from mengzhan.store.tables import Tables
 
 
 @dataclass(frozen=True)
@@ -35,15 +37,7 @@ def read_package(session: Session, data: bytes) -> Read:
     Raises:
         PackageRefused: with the outcome; nothing was changed.
     """
-    keys = device_keys(session)
-
-    def trusted(manifest: mf.Manifest, device: DevicePublic) -> bool:
-        if manifest.kind == mf.RECEIPT:
-            return _is_office(manifest, device, office_of(session).public)
-        known = [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
-        return device in known or device == keys.public
-
-    opened = open_package(data, [keys.age_identity], trusted)
+    opened = open_package(data, [device_keys(session).age_identity], trusted_by(session))
     if opened.manifest.station.code != session.place.code:
         raise PackageRefused(Outcome.CANNOT_OPEN, "other_station")
     if opened.manifest.kind == mf.RECEIPT:
@@ -53,10 +47,39 @@ def read_package(session: Session, data: bytes) -> Read:
     raise PackageRefused(Outcome.CANNOT_OPEN, "kind_unexpected")
 
 
-def keeping(opened: Opened, *, held: bool = False) -> Callable[[Connection, Merged], None]:
-    """Return what keeps the pictures of a package in the transaction that merges its entries."""
-    pictures = {name.removesuffix(".jpg"): image for name, image in opened.pictures.items()}
-    return lambda connection, _: Exchange(connection).keep_pictures(pictures, held=held)
+def trusted_by(session: Session) -> Trusted:
+    """Return whom a station believes: receipts of its office, else its own laptops."""
+
+    def trusted(manifest: mf.Manifest, device: DevicePublic) -> bool:
+        if manifest.kind == mf.RECEIPT:
+            return _is_office(manifest, device, office_of(session).public)
+        known = [DevicePublic.from_dict(item) for item in session.setting("peers") or []]
+        return device in known or device == device_keys(session).public
+
+    return trusted
+
+
+def pictures_of(opened: Opened) -> dict[str, bytes]:
+    """Return the pictures of a package by their digests."""
+    return {name.removesuffix(".jpg"): image for name, image in opened.pictures.items()}
+
+
+def keeping(
+    opened: Opened, catalogue: Catalogue, *, held: bool = False
+) -> Callable[[Connection, Merged], None]:
+    """Return what keeps the pictures of a package in the transaction that merges its entries.
+
+    Only those that a record lists which is not erased: an old package brings nothing back.
+    """
+
+    brought = pictures_of(opened)
+
+    def keep(connection: Connection, _: Merged) -> None:
+        listed = Tables(connection, catalogue).pictures()
+        pictures = {digest: image for digest, image in brought.items() if digest in listed}
+        Exchange(connection).keep_pictures(pictures, held=held)
+
+    return keep
 
 
 def _is_office(manifest: mf.Manifest, device: DevicePublic, known: DevicePublic) -> bool:
@@ -92,7 +115,8 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
         exchange = Exchange(connection)
         held = {item.replica: Head(item.seq, item.hash) for item in head.held}
         exchange.set_held(office, held)
-        exchange.answer(head.answers, head.number)
+        if exchange.was_sent(opened.manifest.heard, opened.manifest.heard_sha256):
+            exchange.answer(head.answers, head.number)
         for verdict in verdicts:
             exchange.put_verdict(verdict)
         counts = {name: sum(v.verdict == name for v in verdicts) for name in VERDICTS}
@@ -123,7 +147,7 @@ def _apply_share(session: Session, opened: Opened) -> Read:
         if plan.outcome.waits:
             raise PackageRefused(plan.outcome, "hole_before")
         return Read(plan.outcome, opened.manifest.kind, 0, number)
-    merged = session.merge(plan.new, keeping(opened), words="share")
+    merged = session.merge(plan.new, keeping(opened, session.catalogue), words="share")
     add_replicas(session, [item.replica for item in opened.manifest.has])
     return Read(plan.outcome, opened.manifest.kind, len(merged.new), number)
 
@@ -141,7 +165,8 @@ def read_handover(data: bytes, session: Session, old: DevicePublic) -> Read:
     keys = device_keys(session)
     opened = open_package(data, [keys.age_identity], lambda _, device: device == old, [mf.HANDOVER])
     manifest = opened.manifest
-    merged = session.merge(opened.entries, keeping(opened), words="handover")
+    keep = keeping(opened, session.catalogue)
+    merged = session.merge(opened.entries, keep, words="handover")
     for name in ("place", "office"):
         if manifest.settings and manifest.settings.get(name) is not None:
             session.set_setting(name, manifest.settings[name])

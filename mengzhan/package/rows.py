@@ -87,6 +87,14 @@ class _Row(msgspec.Struct, kw_only=True, forbid_unknown_fields=False):
     prev: _Hash | None = None
 
 
+class _SystemFields(msgspec.Struct):
+    """What every kind of record may say of itself."""
+
+    station: str | None = None
+    same_as: str | None = None
+    deleted: bool | None = None
+
+
 class _Span(msgspec.Struct):
     """What a ``doubt`` entry must say."""
 
@@ -147,12 +155,21 @@ def _check(row: _Row) -> None:
     if latest.year > _LAST_YEAR:
         raise ValueError("a time at the end of the calendar leaves no room for the next one")
     _check_values(row.set)
+    if row.op != DOUBT and row.set is not None:
+        _check_system_fields(row.set)
     if (row.op == DOUBT) != (row.kind == CLOCK_KIND):
         raise ValueError("only doubts are about clocks")
     if row.op == DOUBT and row.set is not None:
         _check_span(row.set)
     if row.op == REDACT and row.target is None:
         raise ValueError("a redaction names the entry that it replaces")
+
+
+def _check_system_fields(values: dict[str, Any]) -> None:
+    try:
+        msgspec.convert(values, _SystemFields)
+    except msgspec.ValidationError as error:
+        raise ValueError("a system field of a row is of the wrong sort") from error
 
 
 def _check_span(values: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, SentPackage
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.session import Session
+from mengzhan.store.tables import Tables
 
 SUFFIX = ".mzp"
 
@@ -193,7 +194,7 @@ def send_pictures(session: Session, write: Callable[[Packed, str], None]) -> int
     Returns:
         How many packages were written.
     """
-    waiting = session.exchange().unsent_pictures()
+    waiting = session.exchange().unsent_pictures(_listed_pictures(session))
     chunks = range(0, len(waiting), PICTURES_AT_A_TIME)
     for start in chunks:
         pictures = session.exchange().pictures(waiting[start : start + PICTURES_AT_A_TIME])
@@ -207,7 +208,7 @@ def send_pictures(session: Session, write: Callable[[Packed, str], None]) -> int
 
 def build_share(session: Session, to: DevicePublic) -> Packed:
     """Build a package for another laptop of this station: all that this copy holds."""
-    pictures = session.exchange().pictures()
+    pictures = session.exchange().pictures(_listed_pictures(session))
     return build(session, mf.SHARE, _everything(session), [to], pictures=pictures)
 
 
@@ -225,8 +226,13 @@ def build_handover(session: Session, to: DevicePublic) -> Packed:
         [to],
         voucher=voucher,
         settings=settings,
-        pictures=session.exchange().pictures(),
+        pictures=session.exchange().pictures(_listed_pictures(session)),
     )
+
+
+def _listed_pictures(session: Session) -> list[str]:
+    """Return the pictures that belong to a record which is not erased."""
+    return sorted(Tables(session.read().connection, session.catalogue).pictures())
 
 
 def _everything(session: Session) -> Outgoing:
@@ -248,7 +254,7 @@ def file_name(packed: Packed) -> str:
 
 
 def remember_sent(session: Session, packed: Packed, name: str) -> None:
-    """Note a package that was written and read back."""
+    """Note a package that was written and read back; pictures that nothing names go."""
     manifest = packed.manifest
     sent = SentPackage(
         manifest.number,
@@ -265,5 +271,6 @@ def remember_sent(session: Session, packed: Packed, name: str) -> None:
         exchange = Exchange(connection)
         exchange.add_sent(sent)
         exchange.note_pictures(packed.pictures, manifest.number)
+        exchange.drop_orphans(Tables(connection, session.catalogue).pictures())
 
     session.store.writer.run(work)

@@ -74,7 +74,10 @@ class Reader(Protocol):
         """
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
-        """Return entries in whose payload one of ``texts`` stands, whatever the record."""
+        """Return entries in whose payload one of ``texts`` stands, whatever the record.
+
+        Blanks, hyphens and line breaks are passed over, small letters equal capital ones.
+        """
 
 
 @dataclass(frozen=True)

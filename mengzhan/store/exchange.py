@@ -1,7 +1,7 @@
 """What a station remembers of its packages: sent, held by the office, said of single records."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +84,14 @@ class Exchange:
         ).fetchall()
         return [_sent(row) for row in rows]
 
+    def was_sent(self, number: int, sha256: str) -> bool:
+        """Whether the package of this number is the file with this SHA-256.
+
+        After a restore numbers are given anew, so that a number alone may mean a lost package.
+        """
+        query = "SELECT 1 FROM sent WHERE number = ? AND sha256 = ?"
+        return self._connection.execute(query, (number, sha256)).fetchone() is not None
+
     def answer(self, numbers: Sequence[int], receipt: int) -> None:
         """Note which packages a receipt answers."""
         self._connection.executemany(
@@ -108,18 +116,32 @@ class Exchange:
         query = "SELECT 1 FROM pictures WHERE digest = ?"
         return any(not self._connection.execute(query, (d,)).fetchone() for d in digests)
 
-    def unsent_pictures(self) -> list[str]:
-        """Return the digests of pictures that no receipt has confirmed, oldest first."""
+    def unsent_pictures(self, listed: Collection[str]) -> list[str]:
+        """Return which of ``listed`` are here and no receipt has confirmed, oldest first."""
         rows = self._connection.execute("SELECT digest FROM pictures WHERE held = 0 ORDER BY rowid")
-        return [digest for (digest,) in rows]
+        return [digest for (digest,) in rows if digest in listed]
 
-    def pictures(self, digests: Iterable[str] | None = None) -> dict[str, bytes]:
-        """Return pictures by digest; all of them if none are named."""
-        if digests is None:
-            return dict(self._connection.execute("SELECT digest, image FROM pictures"))
+    def pictures(self, digests: Iterable[str]) -> dict[str, bytes]:
+        """Return those of the pictures that are here, by digest."""
         query = "SELECT digest, image FROM pictures WHERE digest = ?"
         found = (self._connection.execute(query, (digest,)).fetchone() for digest in digests)
         return dict(row for row in found if row)
+
+    def drop_orphans(self, listed: Collection[str]) -> None:
+        """Delete pictures that were picked in a form which was never saved.
+
+        Args:
+            listed: digests known to belong to a record. Of the others those stay that an entry
+                names (an undo may bring it back) or a draft.
+        """
+        query = """SELECT 1 FROM entries WHERE instr(set_values, :digest)
+                   UNION ALL SELECT 1 FROM drafts WHERE instr(draft_values, :digest)"""
+        for (digest,) in self._connection.execute("SELECT digest FROM pictures").fetchall():
+            named = (
+                digest in listed or self._connection.execute(query, {"digest": digest}).fetchone()
+            )
+            if not named:
+                self._connection.execute("DELETE FROM pictures WHERE digest = ?", (digest,))
 
     def note_pictures(self, digests: Iterable[str], number: int) -> None:
         """Remember in which package pictures went."""

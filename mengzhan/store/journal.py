@@ -34,6 +34,8 @@ _INSERT = (
     f"INSERT OR IGNORE INTO entries ({', '.join(_COLUMNS)}) "
     f"VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
+# Blanks, hyphens and line breaks (as JSON writes them) are passed over in both texts.
+_SQUEEZED = r"lower(replace(replace(replace({}, ' ', ''), '-', ''), '\n', ''))"
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,11 @@ class Journal:
         query = "SELECT record, at FROM entries WHERE op <> 'set' AND op = ? ORDER BY at"
         return self._connection.execute(query, (ERASE,)).fetchall()
 
+    def forgetting(self) -> list[Entry]:
+        """Return every erasure and redaction, and what says that a clock was wrong."""
+        operations = (ERASE, REDACT, DOUBT)
+        return self._read("WHERE op <> 'set' AND op IN (?, ?, ?) ORDER BY arrived", *operations)
+
     def redacted(self, record: str) -> set[str]:
         """Return the marks of the record's entries whose payload was replaced."""
         query = "SELECT target FROM entries WHERE record = ? AND op = ?"
@@ -200,10 +207,11 @@ class Journal:
         )
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
-        """Return entries in whose payload one of ``texts`` stands."""
+        """Return entries in whose payload one of ``texts`` stands, however spaced or capitalised."""
         found: dict[str, Entry] = {}
         for text in texts:
-            for entry in self._read("WHERE instr(set_values, ?)", text):
+            where = f"WHERE instr({_SQUEEZED.format('set_values')}, {_SQUEEZED.format('?')})"
+            for entry in self._read(where, text):
                 found[entry.hash] = entry
         return list(found.values())
 

@@ -4,15 +4,27 @@ Everything here runs inside one transaction of the writer thread: an entry and w
 it in tables, search index and conflict queue are stored together or not at all.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from mengzhan.model.clock import tick, wall_text
-from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Draft, Entry, Stamp, make_entry
-from mengzhan.model.fold import fold, needs_drop
+from mengzhan.model.entry import (
+    CLOCK_KIND,
+    DOUBT,
+    ERASE,
+    REDACT,
+    Draft,
+    Entry,
+    Stamp,
+    canonical,
+    make_entry,
+)
+from mengzhan.model.fold import effective_sets, fold, needs_drop
 from mengzhan.model.kind import Catalogue
-from mengzhan.rules.erasure import FORGOTTEN
+from mengzhan.rules.erasure import blotted
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head, Journal
@@ -122,29 +134,33 @@ class Ledger:
         erased, redacted = self.journal.erased(record), self.journal.redacted(record)
         if not erased and not redacted:
             return
-        for entry in self.journal.of_record(record):
-            if entry.set is not None and needs_drop(entry, erased, redacted):
+        entries = self.journal.of_record(record)
+        dropped = [entry for entry in entries if needs_drop(entry, erased, redacted)]
+        listed = _listed(entry.set for entry in (entries if erased else dropped))
+        for entry in dropped:
+            if entry.set is not None:
                 self.journal.drop_payload(entry)
-            if erased:
-                self._drop_pictures(entry)
         if erased:
             self._connection.execute("DELETE FROM drafts WHERE record = ?", (record,))
             self._connection.execute("DELETE FROM verdicts WHERE record = ?", (record,))
+        else:
+            listed -= _listed(effective_sets(self.journal.of_record(record)).values())
+        # The pictures go with what showed them; other lists hold no digests.
+        self._connection.executemany(
+            "DELETE FROM pictures WHERE digest = ?", [(digest,) for digest in sorted(listed)]
+        )
 
-    def _drop_pictures(self, entry: Entry) -> None:
-        """The pictures of an erased record go with it; other lists hold no digests."""
-        lists = (value for value in (entry.set or {}).values() if isinstance(value, list))
-        digests = [(item,) for items in lists for item in items]
-        self._connection.executemany("DELETE FROM pictures WHERE digest = ?", digests)
-
-    def blot_drafts(self, texts: Iterable[str]) -> None:
-        """Take the name, number and telephone of an erased person out of unsaved drafts."""
-        for text in texts:
-            self._connection.execute(
-                "UPDATE drafts SET draft_values = replace(draft_values, ?, ?) "
-                "WHERE instr(draft_values, ?)",
-                (text, FORGOTTEN, text),
-            )
+    def blot_drafts(self, texts: Sequence[str], person: str) -> None:
+        """Take what names or describes an erased person out of unsaved drafts."""
+        drafts = self._connection.execute("SELECT draft, kind, draft_values FROM drafts").fetchall()
+        for draft, kind, text in drafts:
+            values = json.loads(text)
+            left = blotted(self._catalogue.get(kind), values, texts, [person])
+            if left != values:
+                self._connection.execute(
+                    "UPDATE drafts SET draft_values = ? WHERE draft = ?",
+                    (canonical(left).decode(), draft),
+                )
 
     def refold(self, records: Iterable[str]) -> None:
         """Fold records and write what follows into every cache."""
@@ -186,6 +202,12 @@ class Ledger:
     def stamp(self, replica: str, actor: str, action: str, words: str, now: datetime) -> Stamp:
         """What all entries of one action share."""
         return Stamp(replica=replica, actor=actor, action=action, words=words, wall=wall_text(now))
+
+
+def _listed(payloads: Iterable[Mapping[str, Any] | None]) -> set[str]:
+    """Return every text that stands in a list, as the digests of pictures do."""
+    values = [value for payload in payloads for value in (payload or {}).values()]
+    return {str(item) for value in values if isinstance(value, list) for item in value}
 
 
 FORGETTING = (ERASE, REDACT)

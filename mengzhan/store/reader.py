@@ -101,7 +101,7 @@ class StoreReader:
         return [(kind, duplicate) for (duplicate,) in rows]
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
-        """Return entries in whose payload one of ``texts`` stands."""
+        """Return entries in whose payload one of ``texts`` stands, however it is written."""
         return self.journal.mentions(texts)
 
     # What screens read --------------------------------------------------------------------

@@ -5,23 +5,42 @@ is there now is kept first, as a backup when it is sound, as plain files when it
 """
 
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from mengzhan.store.atomic import private_folder, staged, write_atomic
 from mengzhan.store.backup import SET_ASIDE, Backup, Backups, read_keys
-from mengzhan.store.driver import find_damage, open_database, remove_side_files, side_files
+from mengzhan.store.driver import (
+    Connection,
+    find_damage,
+    open_database,
+    remove_side_files,
+    side_files,
+)
 from mengzhan.store.errors import StoreError, named_errors
 from mengzhan.store.keyfile import KEYS_NAME, parse
 from mengzhan.store.lock import FolderLock
 from mengzhan.store.migrations import check_version
 
 
-def restore(backup: Backup, database: Path, backups: Backups, *, known_version: int) -> Path | None:
+Carry = Callable[[Connection, Connection], None]
+"""Brings something from the present database (reading only) into the restored one."""
+
+
+def restore(
+    backup: Backup,
+    database: Path,
+    backups: Backups,
+    *,
+    known_version: int,
+    carry: Carry | None = None,
+) -> Path | None:
     """Replace ``database`` (closed) by ``backup``; return where the present one was kept.
 
     The caller opens the database afterwards; the marker outside then disagrees, which makes it
-    take a new replica id.
+    take a new replica id. ``carry`` brings over what must not be lost; from a database that is
+    missing or cannot be read nothing can be brought.
 
     Raises:
         InUseError: the database is still open.
@@ -35,6 +54,8 @@ def restore(backup: Backup, database: Path, backups: Backups, *, known_version: 
             with named_errors():
                 shutil.copyfile(backup.path, temporary)
             backups.check(temporary)
+            if carry is not None and database.exists():
+                _carry_over(carry, database, temporary, backups.key)
             kept = _keep_present(database, backups)
             # A write-ahead log left beside it would be played into the restored file.
             with named_errors():
@@ -42,6 +63,17 @@ def restore(backup: Backup, database: Path, backups: Backups, *, known_version: 
         return kept
     finally:
         lock.release()
+
+
+def _carry_over(carry: Carry, database: Path, restored: Path, key: bytes) -> None:
+    with closing(open_database(restored, key)) as target:
+        try:
+            with closing(open_database(database, key, readonly=True)) as present, named_errors():
+                carry(present, target)
+        except StoreError as error:
+            if error.SORT == "environment":
+                raise
+    remove_side_files(restored)
 
 
 def bring_keys(backup: Backup, data_folder: Path, backups_folder: Path, stamp: str) -> None:

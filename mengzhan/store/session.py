@@ -16,9 +16,10 @@ from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_mome
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
-from mengzhan.rules.erasure import identifying_texts, redactions
+from mengzhan.rules.erasure import identifying_texts, late_redactions, redactions
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
+from mengzhan.store import carried
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.driver import Connection
@@ -79,6 +80,7 @@ class Session:
         self.replica, self.is_new_copy = self._identify()
         if marker is not None:
             self.store.writer.on_commit(self._remember_position)
+        self._take_up_carried()
 
     # Identity of this copy ---------------------------------------------------------------
 
@@ -117,6 +119,21 @@ class Session:
         head = Ledger(connection, self.catalogue).journal.head(self.replica)
         if self._marker is not None:
             self._marker.write(Position(self.replica, head.seq, head.hash))
+
+    def _take_up_carried(self) -> None:
+        """After a restore: what had been forgotten since the backup is forgotten again."""
+        rows = self.setting(carried.SETTING)
+        if rows is None:
+            return
+        journal = self.read().journal
+        lost = [row for row in rows if journal.by_hash(row["entry"]["hash"]) is None]
+        own = carried.read_carried(row for row in lost if row["own"])
+        self.merge(
+            carried.read_carried(lost),
+            lambda connection, _: carried.forget_carried(connection),
+            carried.say_again(own),
+            words="restore",
+        )
 
     # Reading -----------------------------------------------------------------------------
 
@@ -202,7 +219,8 @@ class Session:
         changes = operation(reader, desk)
         for change in changes:
             if change.op == ERASE:
-                ledger.blot_drafts(identifying_texts(reader, change.record))
+                texts = identifying_texts(reader, change.record)
+                ledger.blot_drafts(texts, change.record)
         stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
         return ledger.append(changes, stamp, now)
 
@@ -212,37 +230,37 @@ class Session:
         settle: Callable[[Connection, Merged], None] | None = None,
         operation: Operation | None = None,
         words: str = "",
+        beside: Iterable[Entry] = (),
     ) -> Merged:
         """Take in entries made elsewhere, in one transaction with what ``settle`` writes.
 
-        ``operation`` runs after the merge in the same transaction (an office's decisions). Free
-        text that names a person whom the entries erase is redacted here as well.
+        ``operation`` runs after the merge in the same transaction (an office's decisions). What
+        names or describes a person whom the entries erase, or who is erased here already, is
+        redacted here as well; ``beside`` are entries that came with the others and are known, but
+        may still hold the values that tell what to look for.
         """
         desk, action, now = self.desk(), new_action(), self.clock()
         incoming = list(entries)
+        arriving = [*incoming, *beside]
 
         def work(connection: Connection) -> tuple[Merged, list[Entry]]:
             ledger, reader = (
                 Ledger(connection, self.catalogue),
                 StoreReader(connection, self.catalogue),
             )
-            doomed = {
-                entry.record: identifying_texts(reader, entry.record)
-                for entry in incoming
-                if entry.op == ERASE and reader.state(entry.record) is not None
-            }
+            doomed = _doomed(reader, arriving)
             merged = ledger.merge(incoming)
-            changes = []
-            for record, texts in doomed.items():
-                ledger.blot_drafts(texts)
-                changes += redactions(reader, record, texts)
-            changes += untangle(
-                reader, (e.record for e in merged.new if "same_as" in (e.set or ()))
-            )
+            stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
+            changes = untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
             if operation is not None:
                 changes += operation(reader, desk)
-            stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
             own = ledger.append(changes, stamp, now)
+            # One person after the other: a text that names two is redacted twice.
+            for record, texts in doomed.items():
+                ledger.blot_drafts(texts, record)
+                own += ledger.append(redactions(reader, record, texts), stamp, now)
+            late = late_redactions(reader, dict.fromkeys(entry.record for entry in merged.new))
+            own += ledger.append(late, stamp, now)
             if settle is not None:
                 settle(connection, merged)
             return merged, own
@@ -311,3 +329,18 @@ class Session:
         if limit is not None:
             self.store.backups.purge_before(limit)
         return made
+
+
+def _doomed(reader: StoreReader, arriving: Iterable[Entry]) -> dict[str, list[str]]:
+    """Return each record that is or was erased, with the texts that name it, before they go."""
+    by_record: dict[str, list[Entry]] = {}
+    for entry in arriving:
+        by_record.setdefault(entry.record, []).append(entry)
+    doomed: dict[str, list[str]] = {}
+    for record, entries in by_record.items():
+        erased_now = any(e.op == ERASE and not reader.journal.by_hash(e.hash) for e in entries)
+        if erased_now or reader.journal.erased(record):
+            texts = identifying_texts(reader, record, entries)
+            if erased_now or texts:
+                doomed[record] = texts
+    return doomed

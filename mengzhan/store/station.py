@@ -10,6 +10,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.store.atomic import private_folder
 from mengzhan.store.backup import BACKUPS_NAME, Backup, Backups, Proof, list_backups
+from mengzhan.store.carried import carry_over
 from mengzhan.store.connection import DATABASE_NAME, Opening, open_store
 from mengzhan.store.driver import Connection, side_files
 from mengzhan.store.journal import Journal
@@ -153,14 +154,16 @@ def restore_backup(
     """Replace the closed database of ``folder`` by a backup; return where the present one went.
 
     The next unlocking notices that this is an older copy and goes on under a new replica id; what
-    is missing since comes back with the office's next receipt.
+    is missing since comes back with the office's next receipt. Whom the present database had
+    forgotten stays forgotten, even if the office has not heard of it; but if the present database
+    cannot be read, erasures that no other computer knows are lost with it and must be done again.
 
     Raises:
         InUseError, UnusableBackupError, StoreError: nothing was changed.
     """
     backups = Backups(folder, key, PROOF, clock=around.clock)
     known = MIGRATIONS[-1].version
-    return restore(backup, folder / DATABASE_NAME, backups, known_version=known)
+    return restore(backup, folder / DATABASE_NAME, backups, known_version=known, carry=carry_over)
 
 
 def _open(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mengzhan.model.entry import Value, canonical
+from mengzhan.model.fieldtypes import Pictures
 from mengzhan.model.fold import SYSTEM_FIELDS, State
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.store.driver import Connection, Database
@@ -128,8 +129,8 @@ class Tables:
         extra = {name: value for name, value in state.values.items() if name not in known}
         cells: list[Any] = [
             state.record,
-            state.values.get("station"),
-            state.values.get("same_as"),
+            _cell(state.values.get("station")),
+            _cell(state.values.get("same_as")),
             int(state.deleted),
             int(state.erased),
             state.first.at if state.first else None,
@@ -137,6 +138,22 @@ class Tables:
             canonical(extra).decode() if extra else None,
         ]
         return cells + [_cell(f.type.to_sql(state.values.get(f.name))) for f in kind]
+
+    def pictures(self, *, erased: bool = False) -> set[str]:
+        """Return the digests that records list which are not erased, or those that only residues do."""
+        living, gone = self._listed(erased=False), self._listed(erased=True)
+        return gone - living if erased else living
+
+    def _listed(self, *, erased: bool) -> set[str]:
+        digests: set[str] = set()
+        for kind in self._catalogue.values():
+            for item in (f for f in kind if isinstance(f.type, Pictures)):
+                query = f'SELECT "{item.name}" FROM {table_name(kind.name)} WHERE erased = ?'
+                for (cell,) in self._connection.execute(query, (int(erased),)):
+                    listed = item.type.from_sql(cell)
+                    if isinstance(listed, list):
+                        digests.update(digest for digest in listed if isinstance(digest, str))
+        return digests
 
     def clear(self, kind: str) -> None:
         """Empty the table of a kind before it is rebuilt."""

@@ -92,6 +92,7 @@ QTableView, QListView {{ background: {panel}; color: {text}; border: none; outli
   alternate-background-color: {panel}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {s5}px; }}
 QTableView::item:selected {{ background: {accent_tint}; color: {text}; }}
+QTableView::indicator {{ width: {s14}px; height: {s14}px; }}
 QListView[look="options"] {{ border: 1px solid {accent}; border-radius: 6px; padding: {s2}px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QHeaderView {{ background: {panel}; }}
@@ -181,6 +182,7 @@ class Theme(QObject):
             app.setStyle("Fusion")
         app.setFont(interface_font(self.type("body")))
         app.setPalette(palette_of(self.colours))
+        app.setPalette(_palette_of_boxes(self.colours), "QCheckBox")  # type: ignore[arg-type]
         app.setStyleSheet(self.sheet())
         self.changed.emit()
 
@@ -263,6 +265,13 @@ def palette_of(colours: Colours) -> QPalette:
     disabled = QPalette.ColorGroup.Disabled
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(disabled, name, QColor(colours.grey))
+    return palette
+
+
+def _palette_of_boxes(colours: Colours) -> QPalette:
+    """Fusion draws the frame of a box a shade darker than the window; on dark it would vanish."""
+    palette = palette_of(colours)
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours.grey).lighter(140))
     return palette
 
 

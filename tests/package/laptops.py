@@ -1,5 +1,6 @@
 """Laptops of one station and an office that is only a pair of keys: the two ends of a package."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,8 +121,9 @@ class PaperOffice:
     def answer(self, to: Station, data: bytes, number: int, **more: Any) -> Packed:
         """Take a report in and answer it."""
         plan = self.take(data)
-        answers = [plan.opened.manifest.number]
-        return self.receipt(to, number, self.held(plan.opened), answers=answers, **more)
+        read = plan.opened.manifest.number
+        more = {"heard": read, "heard_sha256": hashlib.sha256(data).hexdigest()} | more
+        return self.receipt(to, number, self.held(plan.opened), answers=[read], **more)
 
 
 def public_of(station: Station) -> DevicePublic:

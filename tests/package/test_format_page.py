@@ -8,9 +8,11 @@ import pytest
 
 from mengzhan.model.entry import CLOCK_KIND, Entry
 from mengzhan.model.fold import SYSTEM_FIELDS
+from mengzhan.model.kinds import KINDS
 from mengzhan.package import devicekey, sshsig
 from mengzhan.package import manifest as mf
-from mengzhan.package.container import MANIFEST, SIGNATURE
+from mengzhan.package.agekeys import LARGEST_FILE
+from mengzhan.package.container import MANIFEST, SIGNATURE, STANDARD_LIMITS
 from mengzhan.package.devicekey import DeviceKeys
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import VERDICTS
@@ -164,6 +166,23 @@ def test_members() -> None:
         assert f"`{name}`" in text
 
 
+def test_limits() -> None:
+    limits, text = STANDARD_LIMITS, _section(1)
+    for size in (limits.file, limits.member, limits.total, LARGEST_FILE):
+        assert f"{size // 1024**2} MiB" in text
+    assert f"zip 不过 {limits.file // 1024**2} MiB" in text
+    assert f"合计不过 {limits.total // 1024**2} MiB" in text
+    assert f"成员不过 {limits.members:,} 个" in text
+    assert f"{limits.ratio} 倍" in text
+
+
+def test_fields_that_settle_by_time_alone() -> None:
+    soft = {(name, item.name) for name, kind in KINDS.items() for item in kind if item.soft}
+    assert {field for _, field in soft} == {"note", "progress"}
+    assert {name for name, field in soft if field == "progress"} == {"task"}
+    assert "`note`（备注）和 `task` 的 `progress`（进展）以后者为准" in _section(4)
+
+
 def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
     known = {
         *_fields(mf.Manifest),
@@ -181,7 +200,9 @@ def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
         *(outcome.value for outcome in Outcome),
         *(word for word in ("hash", "clock", "table", "jsonl", "resources", "profile", "relay")),
         *("place", "office", "mengzhan", "null", "signature", "version", "email", "packs"),
-        *("signing_key", "age_recipient", "outcome"),
+        *("signing_key", "age_recipient", "outcome", "schema"),
+        *(item.name for kind in KINDS.values() for item in kind if item.soft),
+        *KINDS,
     }
     words = {word for word in _CODE.findall(PAGE) if re.fullmatch(r"[a-z][a-z0-9_]*", word)}
     assert words <= known

@@ -135,6 +135,9 @@ WRONG: list[tuple[str, object]] = [
     ("at", "9999-12-31T23:59:59.999Z+9999"),
     ("at", "2026-11-20T01:00:00.000Z"),
     ("at", "2026-11-20T01:00:00.000Z+00000"),
+    ("at", "2026-11-20T01:00:00.000Z+000a"),
+    ("at", "2026-11-20T01:00:00.000Z+٠٠٠٧"),
+    ("at", "2026-11-20T24:00:00.000Z+0000"),
     ("wall", "gestern"),
     ("wall", "2026-13-20T01:00:00.000Z"),
     ("kind", ""),
@@ -154,6 +157,7 @@ WRONG: list[tuple[str, object]] = [
     ("set", {"姓名": "乌云"}),
     ("set", {"later": {"深": 1}}),
     ("payload", 3),
+    ("payload", "0" * 64),
     ("prev", None),
     ("prev", "0" * 63),
 ]
@@ -183,7 +187,9 @@ def test_a_little_nesting_is_kept() -> None:
     assert read_rows(write_rows(scribe.entries)) == scribe.entries
 
 
-@pytest.mark.parametrize("span", [{}, {"first": 1}, {"first": 0, "last": 2}, {"first": "1"}])
+@pytest.mark.parametrize(
+    "span", [{}, {"first": 1}, {"first": 0, "last": 2}, {"first": 2, "last": 1}]
+)
 def test_a_doubt_names_its_span(span: dict[str, Value]) -> None:
     scribe = Scribe("a")
     scribe.write("clock", "b" * 32, span, op="doubt")
@@ -231,3 +237,24 @@ def test_errors_hold_nothing_of_the_record() -> None:
     with pytest.raises(ValueError, match="row") as caught:
         read_rows(_bytes([row | {"seq": "乌云其木格"}]))
     assert not re.search("乌云", str(caught.value))
+
+
+def test_a_key_does_not_come_twice() -> None:
+    scribe = Scribe("a")
+    scribe.write("person", "p1", {"note": "x"})
+    data = write_rows(scribe.entries)
+    for once in (b'"actor":"operator-1"', b'"note":"x"'):
+        assert once in data
+        with pytest.raises(ValueError, match="row"):
+            read_rows(data.replace(once, once + b"," + once))
+
+
+def test_a_line_ends_at_lf_and_nowhere_else() -> None:
+    scribe = Scribe("a")
+    scribe.write("person", "p1", {"note": "\u2028\x85"})
+    scribe.write("person", "p1", {"note": "y"})
+    data = write_rows(scribe.entries)
+    assert read_rows(data) == read_rows(data.removesuffix(b"\n")) == scribe.entries
+    for wrong in (data.replace(b"\n", b"\r"), data.replace(b"\n", b"\n\n"), data + b"\n"):
+        with pytest.raises(ValueError, match="row"):
+            read_rows(wrong)

@@ -113,6 +113,15 @@ def test_ranges_of_one_replica_may_join_one_another(scribe: Scribe) -> None:
     assert holed.missing == [("a" * 32, 3, 3)]
 
 
+def test_what_came_singly_fills_part_of_a_hole(scribe: Scribe) -> None:
+    held = [*scribe.entries[:1], *scribe.entries[2:4]]
+    plan = _stage(_opened((scribe, 6, 6)), _ledger(*held))
+    assert plan.outcome is Outcome.WAITING
+    assert plan.missing == [("a" * 32, 2, 2), ("a" * 32, 5, 5)]
+    joined = _stage(_opened((scribe, 2, 2), (scribe, 5, 6)), _ledger(*held))
+    assert joined.outcome is Outcome.ACCEPTED
+
+
 def test_fork_over_what_is_held(scribe: Scribe) -> None:
     other = scribe.branch()
     scribe.write("person", "p1", {"note": "这边"})

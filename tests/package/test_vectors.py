@@ -87,7 +87,7 @@ def _at_office(vector: Vector) -> tuple[Found, Journal]:
     for station in {code, vector.case["reader"]["station"]}:
         roster.put_station(Station(station, "某站"))
     roster.pin(code, public, vector.case["now"])
-    gate = Gate(roster, ["e" * 32])
+    gate = Gate(roster, ["e" * 32], ledger.journal)
     try:
         opened = open_package(vector.data, [vector.case["identity"]], gate.trusted, [mf.REPORT])
         gate.admit(opened)
@@ -95,6 +95,9 @@ def _at_office(vector: Vector) -> tuple[Found, Journal]:
         return Found(refused.outcome, refused.detail), ledger.journal
     plan = stage(opened, ledger.journal, vector.now)
     spans = {name: [list(item) for item in getattr(plan, name)] for name in PLAN}
+    digests = [name.removesuffix(".jpg") for name in opened.pictures]
+    if plan.outcome is Outcome.ALREADY_IN and Exchange(connection).lacks_pictures(digests):
+        plan.outcome = Outcome.ACCEPTED
     if plan.outcome.applies:
         ledger.merge(plan.new)
     return Found(plan.outcome, new=len(plan.new), plan=spans), ledger.journal

@@ -172,6 +172,13 @@ def test_mentions_take_the_text_as_it_is(journal: Journal) -> None:
     assert journal.mentions([]) == []
 
 
+def test_mentions_look_past_blanks_hyphens_line_breaks_and_small_letters(journal: Journal) -> None:
+    texts = ("19900000001", "199 0000 0001", "199-0000\n0001", "x号 199")
+    fill(journal, *(special("set", f"n{t}", {"note": t}, f"2026-11-2{t[3]}") for t in texts))
+    assert len(journal.mentions(["19900000001"])) == 3
+    assert len(journal.mentions(["X号"])) == 1
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [("set_values", '{"name": "别人"}'), ("wall", "x"), ("prev", "0" * 64), ("actor", "you")],

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from mengzhan.store.errors import InUseError
+from mengzhan.rules.erasure import FORGOTTEN, erase
+from mengzhan.store.backup import Backup
 from mengzhan.store.key_errors import WrongSecretError
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.lock import FolderLock
@@ -21,7 +23,7 @@ from mengzhan.store.station import (
     unlock,
     unlock_with_recovery,
 )
-from tests.people import person_values
+from tests.people import name, person_values, phone
 from tests.store.conftest import PLACE, SECRET, Clock, Station, open_station
 
 
@@ -148,6 +150,89 @@ def test_a_restored_backup_goes_on_under_another_replica(station: Station) -> No
     assert station.session.replica != original
     station.add("person", person_values(3))
     assert station.session.read().journal.broken_at() is None
+
+
+def restored(station: Station, backup: Backup) -> None:
+    """Put a backup back and unlock the folder."""
+    key = station.session.store.key
+    station.session.close()
+    restore_backup(station.folder, backup, key, station.around)
+    station.session = opened(station.folder, station)
+
+
+def with_backup(station: Station) -> tuple[str, str, Backup]:
+    """A person, a note that names the person, and a backup of both."""
+    person = station.add("person", person_values(1))
+    note = station.add("task", {"title": f"找{name(1)}", "source": "1", "content": phone(1)})
+    backup = station.session.back_up(force=True)
+    assert backup is not None
+    return person, note, backup
+
+
+def journal_text(station: Station) -> str:
+    return repr([entry.set for entry in station.session.read().journal.all()])
+
+
+def test_a_restored_backup_brings_no_erased_person_back(station: Station) -> None:
+    person, note, backup = with_backup(station)
+    station.session.save_draft("d1", "task", "", {"title": f"找{name(1)}"})
+    station.add("person", person_values(2))
+    station.run(erase(person))
+    restored(station, backup)
+    assert station.state(person).erased
+    assert station.value(note, "title") == f"找{FORGOTTEN}"
+    assert station.value(note, "content") == FORGOTTEN
+    assert name(1) not in journal_text(station)
+    assert station.session.read().search(name(1)) == []
+    assert station.session.read().count("person") == 0
+    journal = station.session.read().journal
+    assert journal.broken_at() is None
+    own = journal.of_replica(station.session.replica)
+    assert {(entry.op, entry.record) for entry in own} == {("erase", person), ("redact", note)}
+    assert station.session.setting("carried") is None
+
+
+def test_restoring_twice_forgets_as_well(station: Station) -> None:
+    person, note, backup = with_backup(station)
+    station.run(erase(person))
+    key = station.session.store.key
+    station.session.close()
+    restore_backup(station.folder, backup, key, station.around)
+    restored_again = restore_backup(station.folder, backup, key, station.around)
+    assert restored_again is not None
+    station.session = opened(station.folder, station)
+    assert station.state(person).erased
+    restored(station, backup)
+    assert station.state(person).erased
+    assert station.value(note, "title") == f"找{FORGOTTEN}"
+    assert name(1) not in journal_text(station)
+
+
+def test_redactions_for_two_people_survive_a_restore(station: Station) -> None:
+    one, two = (station.add("person", person_values(number)) for number in (1, 2))
+    title = f"找{name(1)}和{name(2)}"
+    note = station.add("task", {"title": title, "source": "1"})
+    backup = station.session.back_up(force=True)
+    assert backup is not None
+    target = station.session.read().entries(note)[0].mark
+    station.run(erase(one))
+    station.run(erase(two))
+    restored(station, backup)
+    assert station.value(note, "title") == f"找{FORGOTTEN}和{FORGOTTEN}"
+    own = station.session.read().journal.of_replica(station.session.replica)
+    (again,) = [entry for entry in own if entry.op == "redact"]
+    assert (again.target, again.set) == (target, station.state(note).values)
+
+
+def test_from_an_unreadable_database_nothing_can_be_carried_over(station: Station) -> None:
+    person, _, backup = with_backup(station)
+    station.run(erase(person))
+    key = station.session.store.key
+    station.session.close()
+    (station.folder / "station.db").write_bytes(b"x" * 50_000)
+    restore_backup(station.folder, backup, key, station.around)
+    station.session = opened(station.folder, station)
+    assert not station.state(person).erased
 
 
 def test_a_marker_behind_by_a_crash_changes_nothing(station: Station, tmp_path: Path) -> None:

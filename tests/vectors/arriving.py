@@ -7,6 +7,7 @@ from tests.package.scribe import CREATED, Scribe
 from tests.vectors.building import (
     GOOD,
     KEYS,
+    PLAIN,
     STATION_KEYS,
     STORY,
     STORY_STATES,
@@ -36,8 +37,10 @@ def _holes() -> list[Case]:
     return [
         Case("overlap", "前两条已有，只收后两条", GOOD.data, "accepted",
              held=STORY.entries[:2], new=2, states=STORY_STATES),
-        Case("already_in", "每一条都已有", GOOD.data, "already_in", held=STORY.entries,
+        Case("already_in", "每一条都已有", PLAIN.data, "already_in", held=STORY.entries,
              states=STORY_STATES),
+        Case("picture_still_missing", "每一条都已有，包里的照片这里还没有：收下照片", GOOD.data,
+             "accepted", held=STORY.entries, states=STORY_STATES),
         Case("already_in_beyond_hole", "这一条已有，前面虽有空号，也是早已收下", beyond,
              "already_in", held=STORY.entries[3:], missing=[[A, 1, 3]],
              states={"p-1": state("person", {"phone": people.phone(11)})}),

@@ -135,6 +135,8 @@ STORY_STATES = {
 PICTURE = b"\xff\xd8\xff\xe0 not a real picture"
 DIGEST = hashlib.sha256(PICTURE).hexdigest()
 GOOD = report([STORY], contents={"pictures": {DIGEST: PICTURE}})
+PLAIN = report([STORY])
+"""The same without the picture."""
 MEMBERS = unpack(GOOD.data, OFFICE_KEYS.age_identity)
 
 

@@ -5,7 +5,17 @@ from typing import Any
 from mengzhan.model.entry import DOUBT, ERASE, REDACT, Value
 from tests import people
 from tests.package.scribe import Scribe
-from tests.vectors.building import GOOD, STORY, STORY_STATES, Case, ours, report, state, story
+from tests.vectors.building import (
+    GOOD,
+    PLAIN,
+    STORY,
+    STORY_STATES,
+    Case,
+    ours,
+    report,
+    state,
+    story,
+)
 
 RESIDUE: dict[str, Value] = {
     "residence": "150102",
@@ -168,7 +178,7 @@ def _erased() -> list[Case]:
              new=5, states=erased),
         Case("erased_wins", "这里还留着内容，包里有删除：内容要清除", report([gone]).data,
              "accepted", held=STORY.entries, new=1, states=erased),
-        Case("erased_stays", "已经删除，旧包再来：不得恢复", GOOD.data, "already_in",
+        Case("erased_stays", "已经删除，旧包再来：不得恢复", PLAIN.data, "already_in",
              held=gone.entries, states=erased),
         Case("erased_twice", "两台电脑都删除过：留下的以后一条为准", report([gone, other]).data,
              "accepted", new=6, states=later),

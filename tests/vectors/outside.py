@@ -59,6 +59,7 @@ class _Written:
     crc_off: int = 0
     size_off: int = 0
     extra: bytes = b""
+    extra_here: bool = True
     comment: bytes = b""
     mode: int = stat.S_IFREG | 0o600
     attributes: int = 0
@@ -74,15 +75,16 @@ def _zip(members: list[_Written], between: bytes = b"") -> bytes:
         packed = deflated if one.method == 8 else one.content
         files += one.before
         crc = zlib.crc32(one.content) ^ one.crc_off
-        sizes = (crc, len(packed), len(one.content) + one.size_off, len(one.name), len(one.extra))
+        sizes = (crc, len(packed), len(one.content) + one.size_off, len(one.name))
+        extra = one.extra if one.extra_here else b""
         local = one.method if one.local_method is None else one.local_method
-        head = struct.pack("<4s5H3L2H", b"PK\3\4", 20, one.flags, local, 0, 33, *sizes)
+        head = struct.pack("<4s5H3L2H", b"PK\3\4", 20, one.flags, local, 0, 33, *sizes, len(extra))
         directory += struct.pack(
-            "<4s6H3L5H2L", b"PK\1\2", 3 << 8 | 20, 20, one.flags, one.method, 0, 33, *sizes,
+            "<4s6H3L5H2L", b"PK\1\2", 3 << 8 | 20, 20, one.flags, one.method, 0, 33, *sizes, len(one.extra),
             len(one.comment), 0, 0, one.mode << 16 | one.attributes, len(files),
         )  # fmt: skip
         directory += one.name + one.extra + one.comment
-        files += head + one.name + one.extra + packed
+        files += head + one.name + extra + packed
     files += between
     count = len(members)
     end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, len(directory), len(files), 0)
@@ -145,6 +147,8 @@ def _members() -> list[Case]:
         damaged("zip_descriptor", "一个成员标着数据描述符", "zip_descriptor", flags=0x0008),
         damaged("zip_extra_field", "一个成员有额外字段", "zip_layout",
                 extra=struct.pack("<2HL", 0x9999, 4, 0)),
+        damaged("zip_extra_in_directory", "只有目录里的头有额外字段", "zip_layout",
+                extra=struct.pack("<2HL", 0x9999, 4, 0), extra_here=False),
         damaged("zip_member_comment", "一个成员有注释", "zip_layout", comment=b"hello"),
         damaged("zip_crc", "一个成员的 CRC 不对", "zip_crc", crc_off=1),
         damaged("zip_size", "一个成员说的大小比真的大", "zip_size", size_off=1),
@@ -167,9 +171,9 @@ def _names() -> list[Case]:
         damaged("zip_path_traversal", "成员名带 ..", "../evil.txt"),
         damaged("zip_absolute_name", "成员名是绝对路径", "/evil.txt"),
         damaged("zip_backslash", "成员名里有反斜杠", "data\\evil.txt"),
-        damaged("zip_device_name", "成员名是 Windows 的设备名", "data/con.jsonl"),
+        damaged("zip_device_name", "成员名是 Windows 的设备名", "sounds/con.ogg"),
         damaged("zip_dot_behind", "成员名以点结尾", "sounds/hello."),
-        damaged("zip_name_not_ascii", "成员名不是 ASCII", "data/人.jsonl"),
+        damaged("zip_name_not_ascii", "成员名不是 ASCII", "sounds/人.ogg"),
         Case("zip_folder", "有一个目录成员", _more("data/", b""), "damaged", "zip_directory"),
         Case("zip_duplicate", "同名成员两个", _more(tables[0], MEMBERS[tables[0]]), "damaged",
              "zip_duplicate"),

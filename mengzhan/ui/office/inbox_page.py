@@ -57,6 +57,12 @@ class InboxPage(QWidget):
         self.folder_button = Button(self.tr("整个文件夹"))
         self.accept_button = FilledButton(self.tr("收下"), "F9")
         self.receipt_button = Button(self.tr("写出全部回执"), "Ctrl+R")
+        self._acts = (
+            self.read_button,
+            self.folder_button,
+            self.accept_button,
+            self.receipt_button,
+        )
         self.result = Words("", wrap=True, tone="accent")
         self.busy = BusyBar(workspace.jobs)
         self.plans = PlanList(workspace)
@@ -84,12 +90,7 @@ class InboxPage(QWidget):
             cards.addWidget(card, 1)
         acts = QHBoxLayout()
         acts.setSpacing(theme().size(8))
-        for button in (
-            self.read_button,
-            self.folder_button,
-            self.accept_button,
-            self.receipt_button,
-        ):
+        for button in self._acts:
             acts.addWidget(button)
         acts.addStretch(1)
         right = QVBoxLayout()
@@ -196,7 +197,9 @@ class InboxPage(QWidget):
         done: Callable[[T | None, Exception | None], None],
         words: str,
     ) -> None:
-        self.accept_button.setEnabled(False)
+        # a second Enter must not begin the next thing before this one is done
+        for button in self._acts:
+            button.setEnabled(False)
         self.busy.follow(self.workspace.jobs.run(work, done, window=self), words)
 
     def _take_plans(self, arrived: list[Arrived] | None, error: Exception | None) -> None:
@@ -227,7 +230,8 @@ class InboxPage(QWidget):
             self.accept_card.say(self.tr("没有要收的。先把文件放进来。"))
         words = self.tr("收下 {count} 个包") if ready else self.tr("收下")
         self.accept_button.set_words(words.format(count=len(ready)))
-        self.accept_button.setEnabled(bool(ready))
+        for button in self._acts:
+            button.setEnabled(button is not self.accept_button or bool(ready))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -331,9 +335,11 @@ class InboxPage(QWidget):
         else:
             self._tell(self.tr("没有新的回执要写。"))
         self.refresh()
+        self.focus_first()
 
     def _failed(self, error: Exception | None) -> None:
         self._say_plans()
+        self.focus_first()
         if isinstance(error, UserError):
             self._tell(say(error.message), "red")
         else:

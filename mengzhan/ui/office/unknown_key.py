@@ -44,6 +44,7 @@ class UnknownKey(Panel):
         self.body.addWidget(self.code)
         self.body.addLayout(row)
         self.body.addWidget(self.problem)
+        self.body.addStretch(1)
         self.hide()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
@@ -72,7 +73,7 @@ class UnknownKey(Panel):
         if public is None:
             return
         known = self._office.roster.expects(station)
-        words = self.tr("{name}。给站点打电话，请对方念“设置 → 上级”里的密钥码，和下面的比：")
+        words = self.tr("{name}。给站点打电话，请对方念“设置 → 上级与钥匙”里的密钥码，和下面的比：")
         if not known:
             words = self.tr("{name} 不在名册里。先到“名册”加上这个站，再核对密钥码：")
         self._who.setText(words.format(name=name))

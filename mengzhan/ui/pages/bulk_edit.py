@@ -125,8 +125,10 @@ class BulkEdit(QDialog):
         ]
         if len(changing) > LINES:
             lines.append(self.tr("……还有 {count} 条").format(count=len(changing) - LINES))
-        self.preview.setText("\n".join([words, *lines]))
-        self.go_button.setEnabled(bool(changing) and self._problem() == "")
+        ready = self._problem() == ""
+        waiting = self.tr("选好或填好新的值，这里先列出会怎么改。")
+        self.preview.setText("\n".join([words, *lines]) if ready else waiting)
+        self.go_button.setEnabled(bool(changing) and ready)
 
     def _shown(self, value: Value) -> str:
         shown = shown_value(self._workspace, self._kind, self.field.name, value)
@@ -139,7 +141,9 @@ class BulkEdit(QDialog):
         found += self.field.check(self.value, self._context.today())
         words = next((say(problem.hint) for problem in found if problem.blocks), "")
         self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        # whoever has not begun has not made a mistake
+        begun = self.value is not None or bool(reading and reading.problems)
+        self.problem.setVisible(bool(words) and begun)
         return words
 
     def _go(self) -> None:

@@ -212,7 +212,7 @@ class SendPage(QWidget):
             )
         else:
             self.write.say(
-                self.tr("还没有登记上级：到“设置 → 上级”读入登记文件（.mzk）。"), "amber"
+                self.tr("还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。"), "amber"
             )
         self._show_hints(found)
         self._enable()

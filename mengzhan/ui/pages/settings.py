@@ -29,7 +29,7 @@ class SettingsPage(QWidget):
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
-            "keys": (self.tr("钥匙与上级"), lambda: KeysSection(workspace, around)),
+            "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (self.tr("本站"), lambda: StationSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }

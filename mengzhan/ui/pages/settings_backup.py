@@ -31,6 +31,8 @@ class BackupSection(QWidget):
         self.list.setMinimumHeight(theme().size(120))
         self.list.setProperty("look", "options")
         self.list.setSpacing(theme().size(2))
+        self._none = Words(self.tr("还没有备份。按下面的“现在备份”做第一份。"))
+        column.addWidget(self._none)
         column.addWidget(self.list, 1)
         self.busy = BusyBar(workspace.jobs)
         column.addWidget(self.busy)
@@ -48,6 +50,7 @@ class BackupSection(QWidget):
         self.folder = Button(self.tr("复制文件夹位置"))
         self.folder.clicked.connect(self._copy_folder)
         column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(0)
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,6 +62,8 @@ class BackupSection(QWidget):
                 day=f"{made:%Y-%m-%d %H:%M}", size=f"{backup.size / 2**20:.1f}"
             )
             self.list.addItem(QListWidgetItem(words))
+        self._none.setVisible(self.list.count() == 0)
+        self.list.setVisible(self.list.count() > 0)
 
     def back_up(self) -> None:
         """Make a backup now, beside the screen."""

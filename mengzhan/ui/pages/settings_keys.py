@@ -84,7 +84,7 @@ class PeerDialog(QDialog):
         except UserError as error:
             self.message.setText(say(error.message))
             return
-        bad = self.tr("这不是钥匙文件。请在那台电脑上 设置 → 钥匙 里重新存一份。")
+        bad = self.tr("这不是钥匙文件。请在那台电脑上 设置 → 上级与钥匙 里重新存一份。")
         self.message.setText("" if self.public is not None else bad)
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -178,7 +178,7 @@ class KeysSection(QWidget):
         self._workspace.said.emit(self.tr("已存钥匙文件"), "")
 
     def _ask_peer(self) -> None:
-        words = self.tr("在那台电脑上 设置 → 钥匙 里存一份钥匙文件，用 U 盘拿过来。")
+        words = self.tr("在那台电脑上 设置 → 上级与钥匙 里存一份钥匙文件，用 U 盘拿过来。")
         dialog = PeerDialog(words, self.tr("认这台电脑"), self)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.public is not None:
             add_peer(self._workspace.session, dialog.public)

@@ -47,7 +47,7 @@ class StationSection(QWidget):
         office = self._workspace.session.setting("office")
         self._facts["place"].setText(division_tree().full_name(place.code))
         self._facts["code"].setText(place.code)
-        unknown = self.tr("还没有登记上级，到 钥匙与上级 里登记")
+        unknown = self.tr("还没有登记上级，到“上级与钥匙”里登记")
         self._facts["office"].setText(office["name"] if office else unknown)
         self.name.setText(place.name)
 

@@ -45,7 +45,7 @@ class SubjectPage(QWidget):
         self.kind = workspace.session.catalogue[self.KIND]
         self.record = ""
         self._side_shown = False
-        self.name = Words("", "page")
+        self.name = Words("", "page", wrap=True)
         self.facts_line = Words("", "remark", wrap=True)
         self.tags = QWidget()
         self._tag_flow = FlowLayout(self.tags)
@@ -102,10 +102,10 @@ class SubjectPage(QWidget):
         back.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         top = QHBoxLayout()
         top.setSpacing(theme().size(12))
-        top.addWidget(self.name)
-        top.addWidget(self.facts_line, 1)
-        top.addWidget(back)
+        top.addWidget(self.name, 1)
+        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         panel.body.addLayout(top)
+        panel.body.addWidget(self.facts_line)
         line = QHBoxLayout()
         line.setSpacing(theme().size(16))
         for name in self.masked_fields():

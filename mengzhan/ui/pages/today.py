@@ -159,9 +159,11 @@ class TodayPage(QWidget):
         words = self.tr("今天要办 {count} 件").format(count=count)
         self._heading.setText(words if count else self.tr("今天没有要办的"))
         weekdays = self.tr("一二三四五六日")
-        day = self.tr("{month}月{day}日 星期{weekday} · 先办逾期，再按路线").format(
+        day = self.tr("{month}月{day}日 星期{weekday}").format(
             month=today.month, day=today.day, weekday=weekdays[today.weekday()]
         )
+        if count:
+            day += self.tr(" · 先办逾期，再按路线")
         self._remark.setText(day)
         self._write_chips()
         self._fill()

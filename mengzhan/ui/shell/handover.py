@@ -57,7 +57,9 @@ class HandoverCard(QWidget):
         mine = device_keys(session).public
         column, _panel = card(self, 640)
         column.addWidget(Words(self.tr("从旧电脑接手"), "page"))
-        first = self.tr("1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 钥匙 → 移交到新电脑。")
+        first = self.tr(
+            "1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 上级与钥匙 → 移交到新电脑。"
+        )
         column.addWidget(Words(first, "body", wrap=True))
         row = QHBoxLayout()
         save = Button(self.tr("存钥匙文件（.mzd）…"))

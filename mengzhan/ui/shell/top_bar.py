@@ -106,7 +106,7 @@ class TopBar(QFrame):
         row.setContentsMargins(step(16), step(8), step(16), step(8))
         row.setSpacing(step(12))
         self.search.setMaximumWidth(step(470))
-        row.addWidget(self.search, 3)
+        row.addWidget(self.search, 100)
         row.addStretch(1)
         row.addWidget(self.deadline)
         row.addWidget(self.unsent)

@@ -158,7 +158,9 @@ class RecordTable(QWidget):
         across = self.view.horizontalHeader()
         across.blockSignals(True)
         for position, column in enumerate(self.model.columns):
+            heading = self.view.fontMetrics().horizontalAdvance(say(column.label))
             width = theme().size(widths.get(column.name, column.width))
+            width = max(width, heading + theme().size(20))
             # the box that shows the selection stands in the first column
             self.view.setColumnWidth(position, width + (theme().size(28) if not position else 0))
         across.blockSignals(False)
