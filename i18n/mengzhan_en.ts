@@ -2147,6 +2147,10 @@ Esc: back</translation>
         <translation>Restore this one</translation>
     </message>
     <message>
+        <source>数据文件夹里没有备份，请选别处的备份文件。</source>
+        <translation>There is no backup in the data folder; please choose a backup file from elsewhere.</translation>
+    </message>
+    <message>
         <source>现在的数据会先另存，不会删掉。恢复后缺的记录，会随上级的下一份回执补回来。</source>
         <translation>The present data are put aside first, not deleted. Records missing after the restore come back with the next receipt from the office above.</translation>
     </message>
@@ -4714,8 +4718,8 @@ Esc: back</translation>
         <translation>Not done yet</translation>
     </message>
     <message>
-        <source>还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。</source>
-        <translation>No office above is registered yet. Go to Settings → Office above and keys, read its enrolment file (.mzk), then report.</translation>
+        <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
+        <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>

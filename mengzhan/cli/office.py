@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mengzhan.cli.command import Call, Group, common, refusal
-from mengzhan.cli.packages import OFFICE, ROLE
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.station import new_folder, one_division, station_title
+from mengzhan.cli.trust import OFFICE, ROLE
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office

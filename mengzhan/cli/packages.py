@@ -9,18 +9,15 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
+from mengzhan.cli.trust import check_trust, open_file
 
 if TYPE_CHECKING:
     from mengzhan.package.devicekey import DevicePublic
     from mengzhan.package.manifest import Manifest
     from mengzhan.package.media import WrittenFile
-    from mengzhan.package.opening import Opened
     from mengzhan.package.packing import Packed
     from mengzhan.store.exchange import Verdict
     from mengzhan.store.session import Session
-
-ROLE, OFFICE = "role", "office"
-"""The setting that tells an office's folder from a station's, as the window reads it."""
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -216,10 +213,10 @@ def show_package(call: Call, file: Path) -> None:
     from mengzhan.package.outcome import PackageRefused
 
     with call.session() as session:
-        opened = _opened(session, file)
+        opened = open_file(session, file)
         document = _described(session, file, opened.manifest)
         try:
-            _check_trust(session, opened)
+            check_trust(session, opened)
             trusted = True
         except PackageRefused:
             trusted = False
@@ -245,8 +242,8 @@ def verify(call: Call, file: Path) -> None:
     from mengzhan.package.outcome import Outcome
 
     with call.session() as session:
-        opened = _opened(session, file)
-        _check_trust(session, opened)
+        opened = open_file(session, file)
+        check_trust(session, opened)
         document = _described(session, file, opened.manifest)
         call.answer(
             {
@@ -258,43 +255,6 @@ def verify(call: Call, file: Path) -> None:
             },
             [f"验证通过：签名、摘要和流水都对，{len(opened.entries)} 条流水。"],
         )
-
-
-def _opened(session: "Session", file: Path) -> "Opened":
-    from mengzhan.office.desk import Office
-    from mengzhan.package.device import device_keys
-    from mengzhan.package.opening import open_package
-
-    identities = [device_keys(session).age_identity]
-    if session.setting(ROLE) == OFFICE:
-        identities = Office(session).identities
-    return open_package(file.read_bytes(), identities, lambda _, device: True)
-
-
-def _check_trust(session: "Session", opened: "Opened") -> None:
-    """Ask what reading asks: at a station as for its mail, at an office as for its inbox.
-
-    An office may look into its own receipts as well.
-
-    Raises:
-        PackageRefused: whoever signed is not trusted, or speaks of what is not theirs.
-    """
-    from mengzhan.office.desk import Office
-    from mengzhan.office.inbox import Inbox
-    from mengzhan.package.device import device_keys
-    from mengzhan.package.opening import UnknownSender
-    from mengzhan.package.receiving import trusted_by
-
-    manifest, device = opened.manifest, opened.device
-    at_office = session.setting(ROLE) == OFFICE
-    if at_office and device == device_keys(session).public:
-        return
-    gate = Inbox(Office(session)).gate() if at_office else None
-    trusted = gate.trusted if gate else trusted_by(session)
-    if not trusted(manifest, device):
-        raise UnknownSender(manifest, device)
-    if gate is not None:
-        gate.admit(opened)
 
 
 def _described(session: "Session", file: Path, manifest: "Manifest") -> dict[str, Any]:

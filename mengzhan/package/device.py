@@ -16,7 +16,8 @@ class NotEnrolled(UserError):
 
     def __init__(self) -> None:
         words = QT_TRANSLATE_NOOP(
-            "model", "还没有登记上级。请到 设置 → 上级，读入上级给的登记文件（.mzk），再报送。"
+            "model",
+            "还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。",
         )
         super().__init__("NOT_ENROLLED", Message(words))
 

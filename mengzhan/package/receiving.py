@@ -123,7 +123,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
         received = wall_text(session.clock())
         exchange.add_receipt(head.number, office, opened.manifest_sha256, received, counts)
 
-    merged = session.merge(plan.new, settle, words="receipt")
+    merged = session.merge(plan.new, settle, words="receipt", beside=opened.entries)
     follow_office(session, opened.device)
     add_replicas(session, [item.replica for item in head.held])
     outcome = Outcome.FORKED if merged.forks else Outcome.ACCEPTED
@@ -147,7 +147,8 @@ def _apply_share(session: Session, opened: Opened) -> Read:
         if plan.outcome.waits:
             raise PackageRefused(plan.outcome, "hole_before")
         return Read(plan.outcome, opened.manifest.kind, 0, number)
-    merged = session.merge(plan.new, keeping(opened, session.catalogue), words="share")
+    keep = keeping(opened, session.catalogue)
+    merged = session.merge(plan.new, keep, words="share", beside=opened.entries)
     add_replicas(session, [item.replica for item in opened.manifest.has])
     return Read(plan.outcome, opened.manifest.kind, len(merged.new), number)
 

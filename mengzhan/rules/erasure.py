@@ -171,11 +171,10 @@ def _bears(reader: Reader, entry: Entry, text: str) -> bool:
     values, sought = entry.set or {}, _squeezed(text)
     for item in reader.catalogue.get(entry.kind) or ():
         value = _squeezed(str(values.get(item.name) or ""))
-        if (
-            value == sought
-            if isinstance(item.type, Text)
-            else names_person(item) and sought in value
-        ):
+        if isinstance(item.type, Text):
+            if value == sought and item.type.limit <= _LONGEST_LABEL:
+                return True
+        elif names_person(item) and sought in value:
             return True
     return False
 

@@ -23,7 +23,6 @@ from mengzhan.store.keyfile import KEYS_NAME, parse
 from mengzhan.store.lock import FolderLock
 from mengzhan.store.migrations import check_version
 
-
 Carry = Callable[[Connection, Connection], None]
 """Brings something from the present database (reading only) into the restored one."""
 

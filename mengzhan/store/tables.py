@@ -150,7 +150,7 @@ class Tables:
             for item in (f for f in kind if isinstance(f.type, Pictures)):
                 query = f'SELECT "{item.name}" FROM {table_name(kind.name)} WHERE erased = ?'
                 for (cell,) in self._connection.execute(query, (int(erased),)):
-                    listed = item.type.from_sql(cell)
+                    listed: Any = item.type.from_sql(cell)
                     if isinstance(listed, list):
                         digests.update(digest for digest in listed if isinstance(digest, str))
         return digests

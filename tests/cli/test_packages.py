@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BANNER, ID, PHONE, STATION, Desk
+from mengzhan.office.desk import Office
+from mengzhan.store.station import unlock
+from tests.cli.conftest import BANNER, ID, PHONE, SECRET, STATION, Desk
 
 NewDesk = Callable[[str], Desk]
 
@@ -103,6 +105,24 @@ def test_a_package_can_be_looked_into_and_verified(
     assert office.json("package", "show", sent["file"])["trusted"] is False
     error = office.error("package", "verify", sent["file"], code=3)
     assert (error["code"], error["outcome"]) == ("package.unknown_station", "unknown_station")
+
+
+def test_a_revoked_key_is_no_longer_trusted(enrolled: Desk, office: Desk, stick: Path) -> None:
+    key = enrolled.json("package", "key")
+    person = enrolled.add_person()
+    sent = enrolled.json("send", "--to", str(stick))
+    office.json("office", "receive", sent["file"], code=3)
+    office.json("office", "pin", STATION, "--code", key["key_code"])
+    assert office.json("package", "show", sent["file"])["trusted"] is True
+    (operator,) = office.around.keyring(office.folder).operators
+    session = unlock(office.folder, operator.id, SECRET, office.around)
+    Office(session).revoke(key["device_id"])
+    session.close()
+    enrolled.json("edit", person, "phone=19900008888")
+    sent = enrolled.json("send", "--to", str(stick))
+    assert office.json("package", "show", sent["file"])["trusted"] is False
+    error = office.error("package", "verify", sent["file"], code=3)
+    assert (error["outcome"], error["detail"]) == ("wrong_signature", "key_revoked")
 
 
 def test_a_damaged_package_is_refused_by_name(enrolled: Desk, office: Desk, stick: Path) -> None:

@@ -8,6 +8,8 @@ from mengzhan.package.devicekey import DeviceKeys
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import read_handover
 from mengzhan.package.sending import build_handover
+from mengzhan.rules.erasure import FORGOTTEN
+from mengzhan.rules.reader import Change
 from mengzhan.store.journal import Head
 from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
 
@@ -136,3 +138,50 @@ def test_a_pinned_device_of_a_closed_station_waits(world: World, second: Laptop)
     second.add_person(1)
     world.office.close_station(SECOND.code)
     assert world.deliver(second).outcome is Outcome.UNKNOWN_STATION
+
+
+def test_nobody_erases_or_redacts_the_records_of_others(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(1)
+    world.deliver(first)
+    (entry,) = first.session.read().entries(person)
+    for change in (
+        Change.erasure("person", person, {}),
+        Change.redaction("person", person, entry.mark, dict(entry.set or {}) | {"name": FORGOTTEN}),
+    ):
+        second.session.run(lambda *_, change=change: [change], "x")
+        received = world.deliver(second)
+        assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "record_foreign")
+    assert world.seat.value(person, "name") == first.value(person, "name")
+
+
+def test_a_record_that_was_once_the_stations_may_be_erased(world: World, first: Laptop) -> None:
+    person = first.add_person(1)
+    world.deliver(first)
+    world.seat.edit(person, station=SECOND.code)
+    first.session.run(lambda *_: [Change.erasure("person", person, {})], "erase person")
+    assert world.deliver(first).outcome is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("values", "detail"),
+    [
+        ({"phone": "19900000111"}, "redaction_overreach"),
+        ({"rank": "X"}, "redaction_overreach"),
+        ({"note": f"找{FORGOTTEN}谈话", "phone": None}, ""),
+    ],
+)
+def test_a_redaction_only_takes_out(
+    world: World, first: Laptop, values: dict[str, str | None], detail: str
+) -> None:
+    person = first.add_person(1, note="找巴图谈话")
+    world.exchange(first)
+    (entry,) = first.session.read().entries(person)
+    redacted = dict(entry.set or {}) | values
+    first.session.run(
+        lambda *_: [Change.redaction("person", person, entry.mark, redacted)], "redact"
+    )
+    received = world.deliver(first)
+    assert received.detail == detail
+    assert received.outcome is (Outcome.CHAIN_BROKEN if detail else Outcome.ACCEPTED)

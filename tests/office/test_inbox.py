@@ -474,3 +474,16 @@ def test_a_second_office_cannot_read(world: World, first: Laptop) -> None:
     assert received.outcome is Outcome.CANNOT_OPEN
     elsewhere.close()
     remember_sent(first.session, build_report(first.session), "报送.mzp")
+
+
+def test_what_waited_too_long_goes_when_something_arrives(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    for number in range(2):
+        first.add_person(number)
+    world.inbox.receive(first.report_part(2, 2))
+    assert len(letters(world).kept()) == 1
+    world.clock.move(days=31)
+    second.add_person(7)
+    world.deliver(second)
+    assert letters(world).kept() == []

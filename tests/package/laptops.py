@@ -122,7 +122,8 @@ class PaperOffice:
         """Take a report in and answer it."""
         plan = self.take(data)
         read = plan.opened.manifest.number
-        more = {"heard": read, "heard_sha256": hashlib.sha256(data).hexdigest()} | more
+        heard: dict[str, Any] = {"heard": read, "heard_sha256": hashlib.sha256(data).hexdigest()}
+        more = heard | more
         return self.receipt(to, number, self.held(plan.opened), answers=[read], **more)
 
 

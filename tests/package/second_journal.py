@@ -111,6 +111,7 @@ def _check_form(row: Json) -> None:
         all(re.fullmatch("(?s).{1,100}", row[key]) for key in ("kind", "record")),
         (row["payload"] is not None) == cleared == (row["salt"] is None),
         cleared or (isinstance(content, dict) and _depth(content) <= 8 and _ascii(content)),
+        doubt or cleared or _system_fields(content),
         doubt == (row["kind"] == "clock"),
         row["op"] != "redact" or row["target"] is not None,
     )
@@ -130,6 +131,11 @@ def _ascii(value: Any) -> bool:
     if isinstance(value, dict):
         return all(key.isascii() and _ascii(item) for key, item in value.items())
     return all(map(_ascii, value)) if isinstance(value, list) else True
+
+
+def _system_fields(content: Json) -> bool:
+    texts = all(isinstance(content.get(key), str | None) for key in ("station", "same_as"))
+    return texts and isinstance(content.get("deleted"), bool | None)
 
 
 def _depth(value: Any) -> int:

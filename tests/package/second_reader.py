@@ -293,8 +293,7 @@ def read(package: Path, here: Here, work: Path) -> Reading:
         return Reading("damaged")  # a manifest of some other shape
     have = {entry.hash for entry in here.held}
     new = list({entry.hash: entry for entry in entries if entry.hash not in have}.values())
-    pictures = any(name.startswith("pictures/") for name in members)
-    outcome = compared(own, new, here, pictures)
+    outcome = compared(own, new, here)
     if outcome == "already_in":
         new, verdicts = [], []
     known = {} if outcome == "waiting" else journal.states([*here.held, *new])
@@ -317,8 +316,8 @@ def _check_address(own: Json, entries: list[Entry], here: Here) -> None:
             raise Refused("cannot_open")
 
 
-def compared(own: Json, new: list[Entry], here: Here, pictures: bool) -> str:
-    """The outcome for a sound package, by what is held already (in the samples no picture)."""
+def compared(own: Json, new: list[Entry], here: Here) -> str:
+    """The outcome for a sound package, by what is held already."""
     numbers: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for entry in (*here.held, *new):
         numbers[entry.replica][entry.seq].add(entry.hash)
@@ -330,7 +329,7 @@ def compared(own: Json, new: list[Entry], here: Here, pictures: bool) -> str:
     if own["kind"] == "handover":
         return "accepted"
     if not new:
-        return "accepted" if pictures and here.role == "office" else "already_in"
+        return "already_in"
     for part in own["ranges"]:
         if sum(seq < part["first"] for seq in numbers[part["replica"]]) < part["first"] - 1:
             return "waiting"

@@ -258,3 +258,11 @@ def test_a_line_ends_at_lf_and_nowhere_else() -> None:
     for wrong in (data.replace(b"\n", b"\r"), data.replace(b"\n", b"\n\n"), data + b"\n"):
         with pytest.raises(ValueError, match="row"):
             read_rows(wrong)
+
+
+@pytest.mark.parametrize("values", [{"station": ["x"]}, {"same_as": ["x"]}, {"deleted": "x"}])
+def test_system_fields_of_the_wrong_sort_are_refused(values: dict[str, Any]) -> None:
+    scribe = Scribe("a")
+    scribe.write("person", "r1", values)
+    with pytest.raises(ValueError, match="system field"):
+        read_rows(write_rows(scribe.entries))

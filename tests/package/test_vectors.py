@@ -95,9 +95,6 @@ def _at_office(vector: Vector) -> tuple[Found, Journal]:
         return Found(refused.outcome, refused.detail), ledger.journal
     plan = stage(opened, ledger.journal, vector.now)
     spans = {name: [list(item) for item in getattr(plan, name)] for name in PLAN}
-    digests = [name.removesuffix(".jpg") for name in opened.pictures]
-    if plan.outcome is Outcome.ALREADY_IN and Exchange(connection).lacks_pictures(digests):
-        plan.outcome = Outcome.ACCEPTED
     if plan.outcome.applies:
         ledger.merge(plan.new)
     return Found(plan.outcome, new=len(plan.new), plan=spans), ledger.journal

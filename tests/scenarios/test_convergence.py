@@ -4,6 +4,7 @@ Two laptops of one station, a second station and an office: random edits, undo, 
 decisions, restores from an old backup; packages and receipts lost, repeated, reordered.
 """
 
+import re
 import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,8 @@ from mengzhan.model.fold import State, collect_doubts, effective_sets, fold
 from mengzhan.model.kinds import KINDS
 from mengzhan.store.ledger import Ledger
 from mengzhan.store.session import Session
-from tests.scenarios.world import LAPTOPS, STATIONS, World
+from tests import people
+from tests.scenarios.world import LAPTOPS, STATIONS, WRITINGS, World, picture_of, texts_of
 
 WHO = st.sampled_from(LAPTOPS)
 ANYBODY = st.sampled_from((*LAPTOPS, "office"))
@@ -38,6 +40,9 @@ STEP = st.one_of(
     st.tuples(st.just("edit"), ANYBODY, SMALL, EDITS),
     st.tuples(st.just("undo"), ANYBODY),
     st.tuples(st.just("erase"), ANYBODY, SMALL),
+    st.tuples(st.just("erase"), ANYBODY, SMALL),
+    st.tuples(st.just("write"), ANYBODY, SMALL, st.sampled_from(WRITINGS)),
+    st.tuples(st.just("write"), ANYBODY, SMALL, st.sampled_from(WRITINGS)),
     st.tuples(st.just("move"), SMALL, st.sampled_from(sorted(STATIONS))),
     st.tuples(st.just("report"), WHO),
     st.tuples(st.just("report"), WHO),
@@ -67,7 +72,7 @@ def carry_out(world: World, step: tuple) -> None:
 
 def hard_rivals(state: State) -> set[str]:
     """Return the fields of which two values wait for a person."""
-    return {name for name in state.rivals if KINDS["person"].is_hard(name)}
+    return {name for name in state.rivals if KINDS[state.kind].is_hard(name)}
 
 
 def check_agreement(world: World) -> None:
@@ -105,11 +110,39 @@ def assert_same(
 def check_forgotten(world: World) -> None:
     """Nothing that an erased person ever was stands in anybody's database."""
     erased = {e.record for entries in world.union().values() for e in entries if e.op == ERASE}
-    for name, session in world.sessions.items():
+    assert erased == set(world.erased)
+    names = {people.name(number) for number in world.people.values()}
+    for who, session in world.sessions.items():
         for record in erased:
             entries = session.read().entries(record)
-            assert all(e.set is None for e in entries if e.op != ERASE), name
+            assert all(e.set is None for e in entries if e.op != ERASE), who
             assert not effective_sets(entries)
+        written = squeezed(dump(session))
+        for number in world.erased.values():
+            assert session.read().picture(picture_of(number)) is None, who
+            for text in texts_of(number):
+                # A name that somebody else's name contains is not taken out of notes.
+                if not any(text in other for other in names if other != text):
+                    assert text.lower() not in written, who
+                    assert session.read().search(text) == [], who
+
+
+def dump(session: Session) -> str:
+    """Return every cell of every ordinary table as text."""
+    connection = session.read().connection
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return "\n".join(
+        str(cell)
+        for (table,) in tables
+        if not table.startswith("search_")
+        for row in connection.execute(f'SELECT * FROM "{table}"')
+        for cell in row
+    )
+
+
+def squeezed(text: str) -> str:
+    """Return a text as somebody reads it who looks for a number in it."""
+    return re.sub(r"\\n|[\s\-]", "", text).lower()
 
 
 def check_rebuilding(session: Session) -> None:

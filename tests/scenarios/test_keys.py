@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.package.drives import Drive
+from mengzhan.package.sending import build_report
 from mengzhan.store.session import Session
+from mengzhan.ui.app import page_table
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.visit import VisitForm
@@ -333,3 +336,48 @@ def test_sending_takes_three_steps(
     print(f"\nKEYS | 报送 | {k.keys} | {k.apart} |  |")
     assert k.keys == 3
     office.session.store.close()
+
+
+def test_an_office_receives_by_enter_alone(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files → what they would do → accepted → receipts out."""
+    theme().apply("light", 1.0)
+    station = stations.open_station(tmp_path / "station" / "data")
+    stations.log(station, "person", people.person_values(1))
+    office = stations.open_office(tmp_path / "office" / "data")
+    office.session.set_setting("role", "office")
+    stations.introduce(office, station)
+    package, out = tmp_path / "报送-0001.mzp", tmp_path / "out"
+    package.write_bytes(build_report(station).data)
+    out.mkdir()
+    jobs = Jobs()
+    workspace = Workspace(office.session, jobs)
+    around = stations.surroundings(tmp_path / "office" / "data")
+    window = MainWindow(workspace, around, table=page_table(workspace))
+    qtbot.addWidget(window)
+    window.resize(911, 512)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = window.page("office-0")
+    assert isinstance(page, InboxPage)
+    monkeypatch.setattr(page, "ask_files", lambda: [package])
+    monkeypatch.setattr(page.where, "_drives", list)
+    monkeypatch.setattr(page.where, "ask_folder", lambda: out)
+    k = Keyboard()
+    k.press("Enter")
+    qtbot.waitUntil(page.accept_button.hasFocus)
+    assert office.session.read().count("person") == 0
+    k.press("Enter")
+    qtbot.waitUntil(page.receipt_button.hasFocus)
+    assert office.session.read().count("person") == 1
+    k.press("Enter")
+    qtbot.waitUntil(lambda: "写好 1 份回执" in page.result.text())
+    assert len(list(out.iterdir())) == 1
+    print(f"\nKEYS | 收件 | {k.keys} | {k.apart} |  |")
+    assert k.keys == 3
+    window.tallies.stop()
+    jobs.stop()
+    office.session.store.close()
+    station.store.close()

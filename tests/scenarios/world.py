@@ -4,12 +4,13 @@ Everything is real: SQLCipher databases, signatures, age, receipts. Only time is
 test never waits and two runs are alike.
 """
 
+import hashlib
 import itertools
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from mengzhan.model.entry import Entry
+from mengzhan.model.entry import Entry, Value
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import UserError
@@ -30,12 +31,52 @@ from mengzhan.store.backup import Backup
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, restore_backup, set_up, unlock
 from mengzhan.store.wrapping import Cost
-from tests.people import VILLAGE, person_values
+from tests import people
+from tests.people import VILLAGE, follow_up_values, person_values
 
 SECRET = "Gaxaa-2026-bichig"
 OFFICE = "1522"
 STATIONS = {"a": VILLAGE, "b": "150102001002"}
 LAPTOPS = ("a1", "a2", "b1")
+
+
+def texts_of(number: int) -> tuple[str, str, str]:
+    """Return name, ID number and telephone of a made-up person."""
+    return people.name(number), people.id_number(number), people.phone(number)
+
+
+def picture(number: int) -> bytes:
+    """Return what stands for a picture of a made-up person."""
+    return b"\xff\xd8" + people.name(number).encode()
+
+
+def picture_of(number: int) -> str:
+    """Return the digest of that picture."""
+    return hashlib.sha256(picture(number)).hexdigest()
+
+
+WRITINGS = ("plain", "spaced", "hyphens", "linked", "picture", "draft")
+"""Where something may be written about a person."""
+
+
+def writing(
+    where: str, record: str, person: str, number: str, telephone: str
+) -> tuple[str, dict[str, Value]]:
+    """Return kind and values of a record that names or describes a person."""
+    spaced = f"{number[:6]} {number[6:14]} {number[14:].lower()}"
+    texts: dict[str, str] = {
+        "plain": f"找{person}，{telephone}，{number}",
+        "spaced": f"找{person}，{telephone[:3]} {telephone[3:7]}\n{telephone[7:]}，{spaced}",
+        "hyphens": f"{telephone[:3]}-{telephone[3:7]}-{telephone[7:]}",
+        "draft": f"打电话给{person}，{telephone}",
+    }
+    if where == "linked":
+        told: dict[str, Value] = {"situation": f"{person}在家", "needs": telephone}
+        return "follow_up", follow_up_values(record, day="2026-11-01", **told)
+    if where == "picture":
+        told = {"person": record, "result": "1", "day": "2026-11-01", "new_value": telephone}
+        return "verification", told
+    return "task", {"title": "走访", "source": "1", "content": texts[where]}
 
 
 class Time:
@@ -69,6 +110,8 @@ class World:
         self.letters: list[Letter] = []
         self.actions: dict[str, list[str]] = {name: [] for name in (*LAPTOPS, "office")}
         self.records: list[str] = []
+        self.people: dict[str, int] = {}
+        self.erased: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._set_up()
 
@@ -125,8 +168,28 @@ class World:
 
     def add(self, who: str, **more: object) -> None:
         """Register a made-up person."""
-        values = person_values(next(self._numbers), **more)  # type: ignore[arg-type]
+        number = next(self._numbers)
+        values = person_values(number, **more)  # type: ignore[arg-type]
+        known = len(self.records)
         self.do(who, operations.add("person", values), "add person")
+        self.people |= dict.fromkeys(self.records[known:], number)
+
+    def write(self, who: str, number: int, where: str) -> None:
+        """Write about a person, if this computer knows the person: in a note, a draft, a picture."""
+        session, record = self.sessions[who], self.record(number)
+        state = session.read().state(record)
+        if state is None or state.erased or record not in self.people:
+            return
+        texts = texts_of(self.people[record])
+        kind, values = writing(where, record, *texts)
+        if where == "draft":
+            session.save_draft(f"draft of {record}", kind, "", values)
+            return
+        if where == "picture":
+            session.add_picture(picture_of(self.people[record]), picture(self.people[record]))
+            values["pictures"] = [picture_of(self.people[record])]
+        change = session.run(operations.add(kind, values), f"add {kind}")
+        self.actions[who].append(change.action)
 
     def record(self, number: int) -> str:
         """Return one of the records made so far."""
@@ -144,7 +207,11 @@ class World:
 
     def erase(self, who: str, number: int) -> None:
         """Forget a person for good."""
-        self.do(who, erase(self.record(number)), "erase person")
+        record = self.record(number)
+        self.do(who, erase(record), "erase person")
+        state = self.sessions[who].read().state(record)
+        if record in self.people and state is not None and state.erased:
+            self.erased[record] = self.people[record]
 
     def move(self, number: int, to: str) -> None:
         """Hand a person to the other station, at the office."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mengzhan.store.errors import InUseError
 from mengzhan.rules.erasure import FORGOTTEN, erase
 from mengzhan.store.backup import Backup
+from mengzhan.store.errors import InUseError
 from mengzhan.store.key_errors import WrongSecretError
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.lock import FolderLock

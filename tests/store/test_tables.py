@@ -213,6 +213,8 @@ def test_values_of_an_unexpected_sort_do_not_stop_anything() -> None:
         "consent": "?",
         "key_groups": "K04",
         "wage_wish": "x",
+        "station": ["x"],
+        "same_as": {"a": 1},
     }
     laptop.write(Change("person", "r1", odd))
     row = StoreReader(laptop.connection, KINDS).record("person", "r1")

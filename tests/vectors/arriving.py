@@ -39,8 +39,6 @@ def _holes() -> list[Case]:
              held=STORY.entries[:2], new=2, states=STORY_STATES),
         Case("already_in", "每一条都已有", PLAIN.data, "already_in", held=STORY.entries,
              states=STORY_STATES),
-        Case("picture_still_missing", "每一条都已有，包里的照片这里还没有：收下照片", GOOD.data,
-             "accepted", held=STORY.entries, states=STORY_STATES),
         Case("already_in_beyond_hole", "这一条已有，前面虽有空号，也是早已收下", beyond,
              "already_in", held=STORY.entries[3:], missing=[[A, 1, 3]],
              states={"p-1": state("person", {"phone": people.phone(11)})}),

@@ -210,6 +210,7 @@ def _rows_refused() -> list[Case]:
         refused("row_number_too_large", "整数是 2 的 53 次方", _value(wage_wish=2**53)),
         refused("row_key_not_ascii", "字段名不是 ASCII", _value(姓名="乌云")),
         refused("row_nested_too_deeply", "套了 9 层", _value(later=_nested(8))),
+        refused("row_deleted_number", "deleted 写成数字", _value(deleted=1)),
         refused("row_seen_malformed", "seen 里不是 16 位十六进制", _row(seen=["a b"])),
         refused("row_time_malformed", "at 不是真的日子", _row(at="2026-02-30T00:00:00.000Z+0000")),
         refused("row_time_24", "at 的时刻是 24 点", _row(at="2026-11-20T24:00:00.000Z+0000")),

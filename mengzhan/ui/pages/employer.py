@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mengzhan.model.fold import State
 from mengzhan.ui.pages.subject_page import SubjectPage
@@ -21,18 +21,25 @@ class EmployerPage(SubjectPage):
 
     def main_side(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().size(12))
+        self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
+        self._panels.setContentsMargins(0, 0, 0, 0)
+        self._panels.setSpacing(theme().size(12))
         self.vacancies = Timeline()
         self.vacancies.opened.connect(self._open_event)
         self.vacancy_panel = Panel(self.tr("岗位"))
         self._no_vacancy = EmptyState(self.tr("还没有登记岗位。按 2 登记，或者记走访时一起登记。"))
         self.vacancy_panel.body.addWidget(self.vacancies, 1)
         self.vacancy_panel.body.addWidget(self._no_vacancy, 1)
-        column.addWidget(self.vacancy_panel, 1)
-        column.addWidget(super().main_side(), 1)
+        self._panels.addWidget(self.vacancy_panel, 1)
+        self._panels.addWidget(super().main_side(), 1)
         return holder
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        # a narrow window is low as well: two lists one above the other would show a line each
+        directions = QBoxLayout.Direction
+        narrow = self._is_narrow()
+        self._panels.setDirection(directions.LeftToRight if narrow else directions.TopToBottom)
 
     def head_words(self, state: State) -> list[str]:
         names = ("entity_type", "place", "contact")

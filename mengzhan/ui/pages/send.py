@@ -246,7 +246,8 @@ class SendPage(QWidget):
         ready = self._survey is not None and bool(self._survey.total and self._survey.office)
         self.mail_button.setEnabled(ready)
         self.write_button.setEnabled(ready and self.where.folder is not None)
-        if self._waits_for_focus and self.where.box.hasFocus() and self.write_button.isEnabled():
+        still = self.focusWidget() is self.where.box  # also while another program is in front
+        if self._waits_for_focus and still and self.write_button.isEnabled():
             self.focus_first()
 
     # Writing -------------------------------------------------------------------------------

@@ -98,7 +98,10 @@ class RestoreCard(QWidget):
         self.list.setProperty("look", "options")
         self.list.setSpacing(theme().size(2))
         self.list.setAccessibleName(self.tr("备份"))
+        self._none = Words(self.tr("数据文件夹里没有备份，请选别处的备份文件。"), wrap=True)
+        column.addWidget(self._none)
         column.addWidget(self.list)
+        self.list.hide()
         other = Button(self.tr("选别处的备份文件…"))
         other.set_look("link")
         other.clicked.connect(self._choose_file)
@@ -139,6 +142,8 @@ class RestoreCard(QWidget):
         )
         self._chosen.append(backup)
         self.list.addItem(QListWidgetItem(words))
+        self._none.hide()
+        self.list.show()
         self.list.setCurrentRow(self.list.count() - 1)
 
     def _keyring(self) -> Keyring | None:

@@ -1,6 +1,7 @@
 """The bar: when the month is due."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,5 +48,26 @@ def test_the_bar_tells_what_is_unsent_and_gives_way(session: Session, qtbot: obj
     bar.resize(700, 50)
     bar.refresh(37)
     assert bar.deadline.isHidden()
+    bar.deleteLater()
+    session.store.close()
+
+
+def test_an_office_is_not_told_that_it_has_not_reported(session: Session, qtbot: object) -> None:
+    bar = TopBar(session, reports=False)
+    bar.resize(1366, 50)
+    bar.refresh(37)
+    assert bar.unsent.isHidden()
+    assert bar.deadline.isHidden()
+    bar.deleteLater()
+    session.store.close()
+
+
+def test_a_long_name_does_not_widen_the_bar(session: Session, qtbot: object) -> None:
+    name = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
+    session.operator = replace(session.operator, name=name)
+    bar = TopBar(session)
+    bar.refresh(123_456)
+    assert bar.operator_button.toolTip() == name
+    assert bar.minimumSizeHint().width() < 911 - 64
     bar.deleteLater()
     session.store.close()
