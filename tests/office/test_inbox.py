@@ -176,7 +176,8 @@ def test_every_altered_member_is_found(world: World, first: Laptop) -> None:
     before = dump(world.seat.session)
     reader = world.office.keys.public
     for name, content in members.items():
-        for changed in (content[:-2], content.replace(b"e", b"f", 1), content + b"\n"):
+        flipped = content[:40] + bytes([content[40] ^ 1]) + content[41:]
+        for changed in (content[:-2], flipped, content + b"\n"):
             received = world.inbox.receive(sealed({**members, name: changed}, reader))
             signed = name in (MANIFEST, SIGNATURE)
             expected = {Outcome.WRONG_SIGNATURE, Outcome.DAMAGED} if signed else {Outcome.DAMAGED}

@@ -156,7 +156,7 @@ def test_nothing_of_an_erased_person_leaves(station: Station, office: PaperOffic
         assert all(secret.encode() not in content for content in members.values())
     office.take(packed.data)
     assert fold(office.journal.of_record(person)).erased
-    assert fold(office.journal.of_record(visit)).values["situation"] == "与〔已删除〕通话"
+    assert fold(office.journal.of_record(visit)).values["situation"] == "〔已删除〕"
 
 
 def test_after_a_restore_the_former_replica_still_goes(
