@@ -19,7 +19,7 @@ from mengzhan.package.manifest import Manifest
 from mengzhan.package.opening import Opened
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
-from mengzhan.rules.erasure import FORGOTTEN
+from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.store.journal import Journal
 
 

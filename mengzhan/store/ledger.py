@@ -24,8 +24,8 @@ from mengzhan.model.entry import (
 )
 from mengzhan.model.fold import effective_sets, fold, needs_drop
 from mengzhan.model.kind import Catalogue
-from mengzhan.rules.erasure import blotted
 from mengzhan.rules.reader import Change
+from mengzhan.rules.redaction import blotted
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.search import SearchIndex

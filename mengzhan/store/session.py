@@ -16,9 +16,10 @@ from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_mome
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
-from mengzhan.rules.erasure import identifying_texts, late_redactions, redactions
+from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
+from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.store import carried
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store

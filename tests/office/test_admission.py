@@ -8,8 +8,8 @@ from mengzhan.package.devicekey import DeviceKeys
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import read_handover
 from mengzhan.package.sending import build_handover
-from mengzhan.rules.erasure import FORGOTTEN
 from mengzhan.rules.reader import Change
+from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.store.journal import Head
 from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
 

@@ -7,8 +7,9 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from mengzhan.model.entry import ERASE, Draft, Entry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
-from mengzhan.rules.erasure import FORGOTTEN, erase, identifying_texts
+from mengzhan.rules.erasure import erase, identifying_texts
 from mengzhan.rules.operations import NoSuchRecord, add, edit, merge
+from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.rules.undo import undo
 from mengzhan.store.exchange import Exchange, Verdict
 from tests.people import (

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mengzhan.rules.erasure import FORGOTTEN, erase
+from mengzhan.rules.erasure import erase
+from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.store.backup import Backup
 from mengzhan.store.errors import InUseError
 from mengzhan.store.key_errors import WrongSecretError

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from mengzhan.model.entry import ERASE, Value
-from mengzhan.rules.erasure import FORGOTTEN, erase
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, remove
+from mengzhan.rules.redaction import FORGOTTEN
 from tests.people import follow_up_values, id_number, name, person_values
 from tests.rules.test_erasure import (
     NAME,
