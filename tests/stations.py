@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from mengzhan.cli.madeup import table
 from mengzhan.model.entry import Values
 from mengzhan.office.desk import Office
 from mengzhan.office.inbox import Inbox
@@ -11,7 +12,7 @@ from mengzhan.office.receipts import Receipts, receipt_name
 from mengzhan.package.device import device_keys, enrol
 from mengzhan.package.devicekey import key_code
 from mengzhan.package.enrolment import read_enrolment
-from mengzhan.rules.operations import add
+from mengzhan.rules.operations import add, together
 from mengzhan.rules.reader import Change
 from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up
@@ -70,6 +71,17 @@ def log(session: Session, kind: str, values: Values) -> str:
     record = session.new_id()
     session.run(add(kind, values, record), f"add {kind}")
     return record
+
+
+def log_villagers(session: Session) -> list[str]:
+    """Register the 300 people of the demo's names, so that a name has to be looked for."""
+    villagers = [
+        (session.new_id(), people.person_values(500 + at, name=row["name"]))
+        for at, row in enumerate(table("names"))
+    ]
+    adding = [add("person", values, record) for record, values in villagers]
+    session.run(together(*adding), "add person")
+    return [record for record, _ in villagers]
 
 
 def write_raw(session: Session, kind: str, record: str, values: Values) -> ChangeSet:

@@ -117,6 +117,22 @@ class CodeTable:
                 return closest[0] if len(closest) == 1 else None
         return None
 
+    def complete(self, text: str) -> Code | None:
+        """Return the offered entry whose code ``text`` spells out, if it could become no other.
+
+        Where all codes begin with the same letter (F1, F2, …) the rest is enough. A text that does
+        not end in a digit may still become plain words or initials, and completes nothing.
+        """
+        wanted = fold_query(text)
+        if not wanted or not wanted[-1].isdigit():
+            return None
+        codes = {code.code.lower(): code for code in self.offered}
+        letter = next(iter(codes))[:1]
+        if letter.isalpha() and wanted[0] != letter and all(c.startswith(letter) for c in codes):
+            wanted = letter + wanted
+        begun = [code for key, code in codes.items() if key.startswith(wanted)]
+        return begun[0] if len(begun) == 1 and begun[0].code.lower() == wanted else None
+
     def search(self, text: str, limit: int = 50) -> list[Code]:
         """Return offered entries for what is being typed, best first.
 

@@ -124,3 +124,23 @@ def test_labels_are_shown_in_english_where_a_table_has_it() -> None:
     finally:
         show_codes_in("zh_CN")
     assert table.label("1") == "男"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "code"),
+    [
+        ("visit_mode", "1", "1"),
+        ("followup_outcome", "f2", "F2"),
+        ("followup_outcome", "2", "F2"),
+        ("policy_item", "p03", "P03"),
+        ("followup_outcome", "f", None),  # more must follow
+        ("followup_outcome", "fa", None),  # letters may be initials
+        ("entity_type", "1", None),  # 11 begins with it
+        ("visit_mode", "8", None),
+        ("visit_mode", "电话1", None),
+        ("visit_mode", "", None),
+    ],
+)
+def test_a_code_typed_in_full_needs_no_enter(name: str, typed: str, code: str | None) -> None:
+    done = code_table(name).complete(typed)
+    assert (done.code if done else None) == code

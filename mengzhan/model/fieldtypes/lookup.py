@@ -27,6 +27,9 @@ class Lookup(Protocol):
     def find(self, text: str) -> str | None:
         """Return the one code meant by a code, a name or plain words."""
 
+    def complete(self, text: str) -> str | None:
+        """Return the code that ``text`` spells out in full, or ``None`` while more may follow."""
+
     def knows(self, code: str) -> bool:
         """Whether this version knows the code."""
 
@@ -56,6 +59,10 @@ class CodeLookup:
         hits = [exact] if exact else self.table.search(text, limit=2)
         return hits[0].code if len(hits) == 1 else None
 
+    def complete(self, text: str) -> str | None:
+        done = self.table.complete(text)
+        return done.code if done else None
+
     def knows(self, code: str) -> bool:
         return self.table.get(code) is not None
 
@@ -79,6 +86,9 @@ class DivisionLookup:
 
         known = division_tree().get(text) or division_tree().find(text)
         return known.code if known else None
+
+    def complete(self, text: str) -> str | None:
+        return None
 
     def knows(self, code: str) -> bool:
         from mengzhan.model.divisions import division_tree
@@ -114,6 +124,9 @@ class OccupationLookup:
 
         known = occupations().get(text) or occupations().find(text)
         return known.code if known else None
+
+    def complete(self, text: str) -> str | None:
+        return None
 
     def knows(self, code: str) -> bool:
         from mengzhan.model.occupations import occupations

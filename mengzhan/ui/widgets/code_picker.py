@@ -165,6 +165,15 @@ class CodePicker(Picking):
         self.line.setCursorPosition(0)
         self.setAccessibleDescription(self.line.text())
 
+    def _follow(self, text: str) -> None:
+        code = self.source.complete(text.strip())
+        if code is None:
+            super()._follow(text)
+        else:
+            self.keep(code)
+            self._close()
+            self.completed.emit()
+
     def _click(self, option: Option) -> None:
         super()._click(option)
         if option.code:

@@ -49,14 +49,16 @@ class FieldEditor(QWidget):
     """Edits the value of one field.
 
     ``edited``: something was typed and not read yet. ``changed``: the value is another one now.
-    ``moved``: the keyboard asks for the next (1) or previous (-1) field. ``entered`` and ``left``
-    follow the focus; by the time of ``left`` the text has been read. ``create_asked(kind, text)``:
-    a record to point to is to be made first.
+    ``moved``: the keyboard asks for the next (1) or previous (-1) field. ``completed``: a code was
+    spelled out, so that the next field follows without a key. ``entered`` and ``left`` follow the
+    focus; by the time of ``left`` the text has been read. ``create_asked(kind, text)``: a record
+    to point to is to be made first.
     """
 
     edited = Signal()
     changed = Signal()
     moved = Signal(int)
+    completed = Signal()
     entered = Signal()
     left = Signal()
     create_asked = Signal(str, str)

@@ -89,7 +89,9 @@ class FlagEditor(FieldEditor):
             self._answer(None)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._answer(event.key() == Qt.Key.Key_Left)
-        elif not self._type(event.text()):
+        elif self._type(event.text()):
+            self.completed.emit()
+        else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.kind import Field, Kind
@@ -46,6 +46,7 @@ class FormBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more_open = False
         self._filled = 0
+        self._led_to: QWidget | None = None
         self._inside = QWidget()
         self._inside.setProperty("look", "scrolled")
         self._column = QVBoxLayout(self._inside)
@@ -95,14 +96,33 @@ class FormBody(QScrollArea):
                     QWidget.setTabOrder(last, target)
                 last = target
             if row is not None:
-                row.moved.connect(lambda step, row=row: self._move(row, step))
+                row.moved.connect(lambda step, row=row: self._turn(row, step))
+                row.completed.connect(lambda row=row: self._lead_on(row))
+                row.editor.edited.connect(self._forget_leading)
+                row.editor.changed.connect(self._forget_leading)
                 row.entered.connect(lambda row=row: self._show_row(row))
 
     def _show_row(self, row: FormRow) -> None:
+        self._led_to = None
         self.ensureWidgetVisible(row, 0, theme().size(28))
 
     def _open_rows(self) -> list[FormRow]:
         return [*self.front_rows, *(self.more_rows if self._more_open else ())]
+
+    def _lead_on(self, row: FormRow) -> None:
+        """A code was spelled out: go on. Who presses Enter all the same stays there."""
+        self._move(row, 1)
+        self._led_to = QApplication.focusWidget()
+
+    def _forget_leading(self) -> None:
+        self._led_to = None
+
+    def _turn(self, row: FormRow, step: int) -> None:
+        """Follow the keyboard, but for the Enter that a spelled-out code has made needless."""
+        needless = step > 0 and self._led_to is not None and self._led_to.hasFocus()
+        self._led_to = None
+        if not needless:
+            self._move(row, step)
 
     def _move(self, row: FormRow, step: int) -> None:
         rows = self._open_rows()

@@ -102,6 +102,7 @@ class FormRow(QWidget):
     taken = Signal(str, int)
     kept = Signal(str)
     moved = Signal(int)
+    completed = Signal()
     entered = Signal()
 
     def __init__(self, editor: FieldEditor) -> None:
@@ -145,6 +146,7 @@ class FormRow(QWidget):
         self._fit()
         theme().changed.connect(self._fit)
         editor.moved.connect(self.moved)
+        editor.completed.connect(self.completed)
         editor.entered.connect(self.entered)
 
     def _make_veil(self) -> Veil | None:

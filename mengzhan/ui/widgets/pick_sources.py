@@ -26,6 +26,9 @@ class PickSource(Protocol):
     def only(self, text: str) -> str | None:
         """Return the one code that ``text`` can mean, or ``None``."""
 
+    def complete(self, text: str) -> str | None:
+        """Return the code that ``text`` spells out, so that Enter is not needed."""
+
     def unknown(self, text: str) -> Problem:
         """The problem with a text that means nothing or several things."""
 
@@ -46,6 +49,9 @@ class CodePicks:
 
     def only(self, text: str) -> str | None:
         return self._lookup.find(text)
+
+    def complete(self, text: str) -> str | None:
+        return self._lookup.complete(text)
 
     def unknown(self, text: str) -> Problem:
         return self._lookup.unknown(text)
@@ -69,6 +75,9 @@ class RecordPicks:
         exact = [hit for hit in hits if hit.label == text]
         found = exact or hits
         return found[0].code if len(found) == 1 else None
+
+    def complete(self, text: str) -> str | None:
+        return None
 
     def unknown(self, text: str) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "没有唯一的“{value}”，请从列表里选，或者新建。")

@@ -50,12 +50,19 @@ def picker(pair: Pair) -> CodePicker:
     return pair[0]
 
 
-def test_a_code_and_enter_choose_and_move_on(qtbot: QtBot, picker: CodePicker) -> None:
-    QTest.keyClicks(picker.line, "3")
-    with qtbot.waitSignal(picker.moved):
-        QTest.keyClick(picker.line, Qt.Key.Key_Return)
+def test_a_whole_code_chooses_by_itself(qtbot: QtBot, picker: CodePicker) -> None:
+    with qtbot.waitSignal(picker.completed):
+        QTest.keyClicks(picker.line, "3")
     assert (picker.value(), picker.text()) == ("3", "失业")
     assert picker.options.isHidden()
+
+
+def test_a_code_that_others_begin_with_waits_for_enter(qtbot: QtBot, picker: CodePicker) -> None:
+    with qtbot.assertNotEmitted(picker.completed):
+        QTest.keyClicks(picker.line, "1")
+    with qtbot.waitSignal(picker.moved):
+        QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert (picker.value(), picker.text()) == ("1", "单位就业")
 
 
 def test_initials_choose(qtbot: QtBot, picker: CodePicker) -> None:

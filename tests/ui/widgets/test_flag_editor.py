@@ -35,6 +35,15 @@ def test_one_key_answers(qtbot: QtBot, flag: FlagEditor, key: Qt.Key, value: boo
     assert flag.value() is value
 
 
+def test_an_answer_by_letter_or_digit_is_complete_and_space_only_tries(
+    qtbot: QtBot, flag: FlagEditor
+) -> None:
+    with qtbot.assertNotEmitted(flag.completed):
+        QTest.keyClick(flag, Qt.Key.Key_Space)
+    with qtbot.waitSignal(flag.completed):
+        QTest.keyClick(flag, Qt.Key.Key_0)
+
+
 @pytest.mark.parametrize(("text", "value"), [("是", True), ("否", False), ("同意", True)])
 def test_an_input_method_answers_too(
     qtbot: QtBot, flag: FlagEditor, ime: Ime, text: str, value: bool

@@ -304,3 +304,21 @@ def test_two_columns_only_where_there_is_room(
     qtbot.waitUntil(beside)
     window.resize(500, 500)
     qtbot.waitUntil(lambda: not beside())
+
+
+def test_a_whole_code_leads_on_and_an_enter_out_of_habit_does_no_harm(form: Form) -> None:
+    form.focus("state")
+    QTest.keyClicks(focused(), "2")
+    assert here(form) == "day"
+    press(Qt.Key.Key_Return)
+    assert here(form) == "day"
+    press(Qt.Key.Key_Return)
+    assert here(form) != "day"
+    assert form.values()["state"] == "2"
+
+
+def test_enter_counts_again_once_something_was_typed(form: Form) -> None:
+    form.focus("state")
+    QTest.keyClicks(focused(), "2")
+    retype("11.20")
+    assert here(form) != "day"
