@@ -3362,6 +3362,10 @@ Esc: back</translation>
         <translation>{explanation} {next_step}</translation>
     </message>
     <message>
+        <source>{label}与证件号不一致：表里是{before}，证件号是{after}，按证件号。</source>
+        <translation>{label} disagrees with the ID number: the sheet says {before}, the number says {after}; the number is taken.</translation>
+    </message>
+    <message>
         <source>{label}从 {value} 起</source>
         <translation>{label} from {value}</translation>
     </message>
@@ -3386,6 +3390,10 @@ Esc: back</translation>
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{value} 可能是1月，也可能是10月，请写清楚。</source>
+        <translation>{value} may be January or October. Write it out.</translation>
+    </message>
+    <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
         <translation>“{value}” is not one of the choices. Choose from the list.</translation>
     </message>
@@ -3396,6 +3404,10 @@ Esc: back</translation>
     <message>
         <source>“有活没人干”</source>
         <translation>“Work without people”</translation>
+    </message>
+    <message>
+        <source>一格里有几样，分开了</source>
+        <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -3436,6 +3448,10 @@ Esc: back</translation>
     <message>
         <source>不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。</source>
         <translation>No comment can be written on this record: it was deleted, or field or reason is not in the table. Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>两个日期的先后不对，请核对。</source>
@@ -3502,6 +3518,10 @@ Esc: back</translation>
         <translation>First compare the package check number. If it differs, copy the file again; if it agrees, ask the sender to choose the right receiver and send again.</translation>
     </message>
     <message>
+        <source>全角改半角</source>
+        <translation>full-width characters made half-width</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -3524,6 +3544,10 @@ Esc: back</translation>
     <message>
         <source>写完后核对不一致，文件已删除。这个 U 盘不可靠，请换一个再写。</source>
         <translation>The file differed when it was read back and was deleted. This stick is not reliable: use another one.</translation>
+    </message>
+    <message>
+        <source>写法统一</source>
+        <translation>written in the usual way</translation>
     </message>
     <message>
         <source>出生日期</source>
@@ -3574,12 +3598,24 @@ Esc: back</translation>
         <translation>Old value</translation>
     </message>
     <message>
+        <source>去掉空格</source>
+        <translation>spaces taken out</translation>
+    </message>
+    <message>
         <source>参保人数</source>
         <translation>Insured staff</translation>
     </message>
     <message>
         <source>参训</source>
         <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>只有年份，按1月1日</source>
+        <translation>only the year: taken as 1 January</translation>
+    </message>
+    <message>
+        <source>只有年月，按当月1日</source>
+        <translation>only the month: taken as its first day</translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -3670,6 +3706,10 @@ Esc: back</translation>
         <translation>Record</translation>
     </message>
     <message>
+        <source>嘎查村、社区以下的门牌或位置。</source>
+        <translation>House number or place within the village or community.</translation>
+    </message>
+    <message>
         <source>回执期限</source>
         <translation>Reply due</translation>
     </message>
@@ -3688,6 +3728,10 @@ Esc: back</translation>
     <message>
         <source>在哪办</source>
         <translation>Where to apply</translation>
+    </message>
+    <message>
+        <source>地址对到地区</source>
+        <translation>address found among the places</translation>
     </message>
     <message>
         <source>培训人数</source>
@@ -3784,6 +3828,10 @@ Esc: back</translation>
     <message>
         <source>完成日期</source>
         <translation>Done on</translation>
+    </message>
+    <message>
+        <source>家庭住址</source>
+        <translation>Home address</translation>
     </message>
     <message>
         <source>密钥码对不上，没有登记。请让站点再念一遍 20 位数字；仍不一致就不要登记。</source>
@@ -4074,6 +4122,10 @@ Esc: back</translation>
         <translation>The file is too large for the format of this stick. Use one formatted as exFAT.</translation>
     </message>
     <message>
+        <source>文字改成代码</source>
+        <translation>words turned into codes</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Way</translation>
     </message>
@@ -4084,6 +4136,10 @@ Esc: back</translation>
     <message>
         <source>日期不能晚于今天（{today}）。</source>
         <translation>The date cannot be later than today ({today}).</translation>
+    </message>
+    <message>
+        <source>日期写法统一</source>
+        <translation>date written in the usual way</translation>
     </message>
     <message>
         <source>日期有误，请核对。</source>
@@ -4222,6 +4278,10 @@ Esc: back</translation>
         <translation>Graduates</translation>
     </message>
     <message>
+        <source>毕业院校</source>
+        <translation>School or university</translation>
+    </message>
+    <message>
         <source>民族</source>
         <translation>Ethnic group</translation>
     </message>
@@ -4346,6 +4406,10 @@ Esc: back</translation>
         <translation>Same phone (one owner may have several businesses)</translation>
     </message>
     <message>
+        <source>电话相同，姓名相近</source>
+        <translation>Same phone and a similar name</translation>
+    </message>
+    <message>
         <source>电话里有数字以外的字。请只录一个号码，说明写到备注里。</source>
         <translation>The phone number contains something other than digits. Enter one number only and put remarks into the notes.</translation>
     </message>
@@ -4380,6 +4444,10 @@ Esc: back</translation>
     <message>
         <source>看不懂这个日期，请填如 2026-1-5、1-5 或 今天。</source>
         <translation>This date cannot be read. Write 2026-1-5, 1-5 or 今天 (today).</translation>
+    </message>
+    <message>
+        <source>看不懂这个薪酬，例如 3000-4000元/月。</source>
+        <translation>Cannot read this wage. Write it like 3000-4000元/月.</translation>
     </message>
     <message>
         <source>磁盘只剩 {free} MB，至少要有 {need} MB 才能安全打开数据。请清理磁盘后再打开蒙站。</source>
@@ -4552,6 +4620,14 @@ Esc: back</translation>
     <message>
         <source>表格把号码变成了科学计数，后几位已丢失。请照身份证重新录入18位。</source>
         <translation>A sheet turned the number into scientific notation and its last digits are lost. Enter all 18 again from the ID card.</translation>
+    </message>
+    <message>
+        <source>表格按数字保存，后三位已丢失（变成0）。请照身份证重新录入18位。</source>
+        <translation>The spreadsheet kept it as a number and lost the last three digits (now 0). Enter all 18 characters from the card.</translation>
+    </message>
+    <message>
+        <source>表格的日期序号改成日期</source>
+        <translation>serial number of the spreadsheet turned into a date</translation>
     </message>
     <message>
         <source>计薪方式</source>

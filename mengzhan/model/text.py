@@ -27,6 +27,11 @@ _LINE_BREAK = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to fold: letters and digits alone, already in NFKC."""
+    return text.isalnum() and unicodedata.is_normalized("NFKC", text)
+
+
 def _fold(text: str) -> str:
     """Apply NFKC outside Chinese punctuation and drop what cannot be seen."""
     visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
@@ -44,7 +49,7 @@ def normalise(text: str) -> str:
 
     Chinese punctuation is kept; line breaks and tabs become one space.
     """
-    return _collapse(_fold(text))
+    return text if _is_plain(text) else _collapse(_fold(text))
 
 
 def normalise_free_text(text: str) -> str:
@@ -55,6 +60,8 @@ def normalise_free_text(text: str) -> str:
 
 def normalise_token(text: str) -> str:
     """Return a code or number without any space: plain NFKC, so ``：`` becomes ``:`` too."""
+    if _is_plain(text):
+        return text
     visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
     spaceless = _SPACES.sub("", unicodedata.normalize("NFKC", visible))
     # Once more: a mark that stood behind a space may now join the letter before it.

@@ -3,7 +3,7 @@
 Rows and columns count from 0 here; people are told numbers from 1 and letters (``A1``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -56,7 +56,7 @@ class Sheet:
             return self.rows[row][column]
         return None
 
-    def filled_down(self, columns: Iterator[int] | range) -> dict[tuple[int, int], Cell]:
+    def filled_down(self, columns: Iterable[int]) -> dict[tuple[int, int], Cell]:
         """Return (row, column) -> value for cells that a merge downwards leaves empty."""
         wanted = set(columns)
         found: dict[tuple[int, int], Cell] = {}

@@ -9,8 +9,9 @@ import pytest
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.pinyin import full
-from mengzhan.rules.duplicates import MOST, find_duplicates, near_numbers
+from mengzhan.rules.duplicates import MOST, find_duplicates
 from mengzhan.rules.filters import Filter, matches
+from mengzhan.rules.suspicion import near_numbers
 from tests import people
 
 

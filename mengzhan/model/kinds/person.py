@@ -188,6 +188,16 @@ PERSON = Kind(
             Date(),
             group=_WHO,
         ),
+        Field("school", QT_TRANSLATE_NOOP("model", "毕业院校"), Text(60), group=_WHO),
+        Field("major", QT_TRANSLATE_NOOP("model", "专业"), Text(40), group=_WHO),
+        Field(
+            "address",
+            QT_TRANSLATE_NOOP("model", "家庭住址"),
+            Text(100),
+            sensitive=True,
+            group=_WHO,
+            help=QT_TRANSLATE_NOOP("model", "嘎查村、社区以下的门牌或位置。"),
+        ),
         Field(
             "area_group",
             QT_TRANSLATE_NOOP("model", "组/浩特"),

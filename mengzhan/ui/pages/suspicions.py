@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.model.progress import Progress
-from mengzhan.rules.duplicates import Suspicion, find_duplicates
+from mengzhan.rules.duplicates import find_duplicates
+from mengzhan.rules.suspicion import Suspicion
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.context import record_detail
 from mengzhan.ui.theme import theme

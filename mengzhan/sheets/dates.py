@@ -1,0 +1,104 @@
+"""Days as spreadsheets hold them: real dates, serial numbers, 1985.6, 1985年6月, 20050601."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from mengzhan.model.fieldtypes import read_date
+from mengzhan.model.text import normalise_token
+from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.plaintext import plain_text
+
+Precision = Literal["day", "month", "year", "unsure"]
+
+_SERIAL_ZERO = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 7_306, 73_415
+"""1920-01-01 and 2100-12-31 as a spreadsheet counts days."""
+
+_MONTH_FORMS = (
+    re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
+    re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
+)
+_YEAR_FORM = re.compile(r"(?P<y>(?:19|20)\d{2})年?")
+_SHORT_YEAR = re.compile(r"(?P<y>\d{2})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?")
+_WITH_TIME = re.compile(r"(.*?\d)[T日 ]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.0+)?")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, and how much of it the cell really says.
+
+    ``month``: the cell names a month, the day is its first. ``unsure``: 1985.1 in a number cell
+    is January or, with its last zero lost, October; ``day`` is then ``None``.
+    """
+
+    day: date | None
+    precision: Precision = "day"
+    serial: bool = False
+
+
+def read_day(cell: Cell, today: date) -> Day | None:
+    """Read a cell as a day; ``None`` if it is none."""
+    if isinstance(cell, datetime):
+        return Day(cell.date())
+    if isinstance(cell, date):
+        return Day(cell)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return _from_number(float(cell), today)
+    return _from_text(normalise_token(plain_text(cell)), today)
+
+
+def _from_number(number: float, today: date) -> Day | None:
+    if not number.is_integer():
+        year, _, fraction = repr(number).partition(".")
+        if not 1900 <= int(year) <= 2100:
+            return _from_serial(number)
+        if fraction == "1":
+            return Day(None, "unsure")
+        return _month(int(year), int(fraction)) if len(fraction) <= 2 else None
+    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        return _from_serial(number)
+    return _from_text(str(int(number)), today)
+
+
+def _from_serial(number: float) -> Day | None:
+    if not _FIRST_SERIAL <= number < _LAST_SERIAL + 1:
+        return None
+    return Day(_SERIAL_ZERO + timedelta(days=int(number)), serial=True)
+
+
+def _from_text(text: str, today: date) -> Day | None:
+    timed = _WITH_TIME.fullmatch(text)
+    if timed:
+        text = timed[1]
+    for form in _MONTH_FORMS:
+        found = form.fullmatch(text)
+        if found:
+            return _month(int(found["y"]), int(found["m"]))
+    year = _YEAR_FORM.fullmatch(text)
+    if year:
+        return Day(date(int(year["y"]), 1, 1), "year")
+    short = _SHORT_YEAR.fullmatch(text)
+    if short:
+        return _short(short, today)
+    # A bare number of one or two digits is a day of this month in a form, but not in a ledger.
+    day = None if re.fullmatch(r"\d{1,2}[日号]?", text) else read_date(text, today)
+    if day is None and re.fullmatch(r"\d{5}", text):
+        return _from_serial(float(text))
+    return None if day is None else Day(day)
+
+
+def _month(year: int, month: int) -> Day | None:
+    return Day(date(year, month, 1), "month") if 1 <= month <= 12 else None
+
+
+def _short(found: re.Match[str], today: date) -> Day | None:
+    """Two digits of a year: of this century if that is not in the future."""
+    year = 2000 + int(found["y"])
+    try:
+        return Day(
+            date(year if year <= today.year else year - 100, int(found["m"]), int(found["d"]))
+        )
+    except ValueError:
+        return None

@@ -1,0 +1,141 @@
+"""What the words above a column mean: from header text to what a kind can take.
+
+A *path* names what a column gives: a field (``id_number``), a field of the record that is referred
+to (``employer.name``), several fields at once (``wage``), or, with a hyphen before it, something
+that is known but not taken in (``-serial``, ``-age``). The words stand in
+``resources/tables/header_words.csv``; the label of a field always counts among them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mengzhan.model.fieldtypes import FieldType, Reference, Text
+from mengzhan.model.kind import Catalogue, Field, Kind
+from mengzhan.model.resources import read_table
+from mengzhan.model.text import normalise_token
+
+SERIAL, AGE, WAGE = "-serial", "-age", "wage"
+
+SAME, TRIMMED = 1.0, 0.95
+"""How well a header fits that is such a word, or is one without its remark in brackets."""
+
+_PART_LEAST, _PART_SHARE = 0.5, 0.4
+_NOT_AT_END = 0.1
+_SHORTEST_PART = 2
+_BRACKETS = re.compile(r"[(（\[【〔].*?[)）\]】〕]")
+_NOISE = re.compile(r"[\s*＊★☆※#:：,，、.。·/／\\\-—_\"'“”‘’()（）\[\]【】〔〕<>《》?？!！]+")
+_LEADING = re.compile(r"^(?:请填写|请填|填写|本人|您的|现|是否必填)")
+
+
+def plain(header: str) -> str:
+    """Return a header in the form that is compared: NFKC, lower case, no spaces or signs."""
+    return _NOISE.sub("", normalise_token(header)).lower()
+
+
+def forms(header: str) -> list[tuple[str, float]]:
+    """Return the ways a header may be meant, with how sure each way is: as it stands, then without
+    what is in brackets, then without a leading word that says nothing."""
+    whole = plain(header)
+    bare = plain(_BRACKETS.sub("", header))
+    shorter = _LEADING.sub("", bare)
+    ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]
+    return [(word, sure) for word, sure in dict(reversed(ways)).items() if word][::-1]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word for one path, already plain."""
+
+    word: str
+    path: str
+
+
+class HeaderWords:
+    """The words of one kind of record."""
+
+    def __init__(self, kind: Kind, catalogue: Catalogue) -> None:
+        self.kind = kind
+        self.catalogue = catalogue
+        self._scores: dict[str, dict[str, float]] = {}
+
+    def field(self, path: str) -> Field | None:
+        """Return the field that gives the values of ``path`` their type, if it is one field."""
+        name, _, inner = path.partition(".")
+        found = self.kind.get(name)
+        if found is None or not inner:
+            return found
+        if not isinstance(found.type, Reference):
+            return None
+        other = self.catalogue.get(found.type.kind)
+        return other.get(inner) if other else None
+
+    def takes_several(self, path: str) -> bool:
+        """Whether several columns may go into ``path``, one after the other: long texts."""
+        found = self.field(path)
+        return found is not None and isinstance(found.type, Text) and found.type.long
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word of this kind, those of its own fields before those of what it refers to."""
+        found = [Word(plain(item.label), item.name) for item in self.kind if _takes(item.type)]
+        rows = [row for row in read_table("header_words") if row["kind"] in (self.kind.name, "*")]
+        rows.sort(key=lambda row: row["kind"] == "*")
+        for row in rows:
+            if self._knows(row["target"], row["kind"]):
+                found += [Word(plain(word), row["target"]) for word in row["words"].split("|")]
+        return tuple(dict.fromkeys(found))
+
+    def _knows(self, path: str, listed_for: str) -> bool:
+        if path.startswith("-") or path == WAGE:
+            return True
+        if listed_for == "*" and path.split(".", maxsplit=1)[0] == self.kind.name:
+            return False
+        return self.field(path) is not None
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """Everything a column can be taken for, in the order of the declaration."""
+        declared = [item.name for item in self.kind if _takes(item.type)]
+        return tuple(dict.fromkeys([*declared, *(word.path for word in self.words)]))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            paths = found.setdefault(word.word, [])
+            if word.path not in paths:
+                paths.append(word.path)
+        return found
+
+    def scores(self, header: str) -> dict[str, float]:
+        """Return path -> how well ``header`` fits it (0 to 1); only what is worth a look."""
+        if header not in self._scores:
+            self._scores[header] = dict(self._judge(header))
+        return self._scores[header]
+
+    def _judge(self, header: str) -> Iterator[tuple[str, float]]:
+        ways = forms(header)
+        for text, sure in ways:
+            if text in self._by_word:
+                yield from ((path, sure) for path in self._by_word[text])
+                return
+        best: dict[str, float] = {}
+        for text, _ in ways[-1:]:
+            for path, score in self._parts(text):
+                best[path] = max(best.get(path, 0.0), score)
+        yield from best.items()
+
+    def _parts(self, text: str) -> Iterator[tuple[str, float]]:
+        """Words that stand within the header, the longer the better; the end tells what it is."""
+        for word, paths in self._by_word.items():
+            if len(word) >= _SHORTEST_PART and word in text:
+                score = _PART_LEAST + _PART_SHARE * len(word) / len(text)
+                score -= 0 if text.endswith(word) else _NOT_AT_END
+                yield from ((path, score) for path in paths)
+
+
+def _takes(kind: FieldType) -> bool:
+    """Whether a cell can say such a value: no pictures, no lists of records, no bare link."""
+    return kind.editor not in ("pictures", "reference", "references")

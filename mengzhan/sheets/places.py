@@ -1,0 +1,40 @@
+"""Addresses in ledgers: 巴彦嘎查三组12号 is a place that the tables know, and a rest."""
+
+from dataclasses import dataclass
+
+from mengzhan.model.divisions import division_tree
+from mengzhan.model.text import normalise_token
+
+_SCOPES = (9, 6, 4, 2)
+"""Township, banner, league, region: a village of the same name nearer by is the one meant."""
+
+_SHORTEST = 2
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Place:
+    """The code of a division, and what of the text says more than that."""
+
+    code: str
+    rest: str = ""
+
+
+def read_place(text: str, near: str) -> Place | None:
+    """Return the place that an address begins with; ``near`` is the code of the own station.
+
+    The longest beginning that names exactly one place counts. A name that several places bear
+    means the one nearest to the station, if only one is within its township, banner or league.
+    """
+    address = normalise_token(text)[:_LONGEST]
+    tree = division_tree()
+    for length in range(len(address), _SHORTEST - 1, -1):
+        for scope in _scopes(near):
+            found = tree.find(address[:length], scope)
+            if found is not None:
+                return Place(found.code, address[length:])
+    return None
+
+
+def _scopes(near: str) -> list[str | None]:
+    return [*(near[:digits] for digits in _SCOPES if len(near) >= digits), None]
