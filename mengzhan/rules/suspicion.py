@@ -93,6 +93,7 @@ def is_near(typed: str, number: str) -> bool:
     return differing == 1 and _is_sound(number)
 
 
+@lru_cache(maxsize=20_000)
 def _is_sound(number: str) -> bool:
     body = number[:_ID_BODY]
     return len(number) == _ID_LENGTH and body.isdigit() and check_character(body) == number[-1]
@@ -122,11 +123,15 @@ def _judge_person(record: str, values: Values, other: Values) -> Suspicion | Non
     if _equal("id_number", values, other):
         words = QT_TRANSLATE_NOOP("model", "证件号相同")
         return Suspicion(record, "id_number", Message(words), "same")
-    typed, number = values.get("id_number"), other.get("id_number")
     name, other_name = values.get("name"), other.get("name")
+    unnamed = not name or not other_name
+    alike, phone = _look_alike(name, other_name), _equal("phone", values, other)
+    if not (unnamed or alike or phone):
+        return None
+    typed, number = values.get("id_number"), other.get("id_number")
     numbered = isinstance(typed, str) and isinstance(number, str)
     near = numbered and is_near(str(typed), str(number))
-    if near and (not name or not other_name or _look_alike(name, other_name)):
+    if near and (unnamed or alike):
         words = QT_TRANSLATE_NOOP("model", "证件号只差一位")
         return Suspicion(record, "id_number", Message(words), "likely")
     # Two sound numbers that differ in more than a digit are two people, namesakes or relatives.
@@ -135,9 +140,9 @@ def _judge_person(record: str, values: Values, other: Values) -> Suspicion | Non
         reason = _same_circumstances(values, other)
         if reason is not None:
             return Suspicion(record, "name", reason, "likely")
-    if not _equal("phone", values, other):
+    if not phone:
         return None
-    if not two and _look_alike(name, other_name):
+    if not two and alike:
         words = QT_TRANSLATE_NOOP("model", "电话相同，姓名相近")
         return Suspicion(record, "phone", Message(words), "likely")
     words = QT_TRANSLATE_NOOP("model", "电话相同（一家人可以共用）")
@@ -172,13 +177,13 @@ def _village(values: Values) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def spoken(name: Value) -> frozenset[str]:
+def spoken(name: str) -> frozenset[str]:
     """Return how a name may sound, however it is written: pinyin without dots."""
-    return frozenset(full(str(name or ""), _READINGS))
+    return frozenset(full(name, _READINGS))
 
 
 def _sound_alike(name: Value, other: Value) -> bool:
-    if not name or not other:
+    if not isinstance(name, str) or not isinstance(other, str) or not name or not other:
         return False
     return name == other or bool(spoken(name) & spoken(other))
 

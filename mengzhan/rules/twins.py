@@ -45,15 +45,19 @@ class Twins:
         for bucket in self._own_buckets(values):
             self._buckets.setdefault(bucket, []).append(record)
 
-    def find(self, values: Values) -> list[Suspicion]:
-        """Return remembered records that may be the one with ``values``, the surest first."""
+    def find(self, values: Values, own: str = "") -> list[Suspicion]:
+        """Return remembered records that may be the one with ``values``, the surest first.
+
+        ``own`` is what the values themselves are remembered as.
+        """
         candidates: dict[str, None] = {}
         for bucket in self._asked_buckets(values):
             candidates.update(dict.fromkeys(self._buckets.get(bucket, ())))
         found = [
             suspicion
             for record in candidates
-            if (suspicion := judge(self._catalogue, self._kind, values, self._values[record]))
+            if record != own
+            and (suspicion := judge(self._catalogue, self._kind, values, self._values[record]))
         ]
         return sorted(found, key=lambda suspicion: suspicion.rank)
 
@@ -88,7 +92,7 @@ def _number_parts(number: Value) -> Iterator[Bucket]:
 
 def _sounds(values: Values) -> Iterator[Bucket]:
     year, place = str(values.get("birth_date") or "")[:4], str(values.get("residence") or "")
-    for sound in spoken(values.get("name")):
+    for sound in spoken(str(values.get("name") or "")):
         yield from (
             (what, sound, known) for what, known in (("year", year), ("place", place)) if known
         )

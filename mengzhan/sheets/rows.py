@@ -5,7 +5,7 @@ named by its header, and is listed. What identifies a record, says on which day 
 required has to be right.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -76,6 +76,10 @@ class Row:
     def blocked(self) -> bool:
         """Whether the row cannot go in as it is."""
         return any(problem.blocks for problem in self.problems)
+
+    def problem_of(self, problem: Problem, column: int | None = None) -> None:
+        """Note a problem that shows only beside other records."""
+        self.problems.append(CellProblem(self.number, column, problem))
 
 
 class _Intake:
@@ -158,8 +162,12 @@ class RowReader:
         self._check(found)
         return found
 
-    def __iter__(self) -> Iterator[Row]:
-        return (self.read(row) for row in self.table.records)
+    def forget(self, number: int) -> None:
+        """Take back what was put right in a row (counting from 1) before it is read again."""
+        for repair in [repair for repair, rows in self.repairs.items() if number in rows]:
+            self.repairs[repair].remove(number)
+            if not self.repairs[repair]:
+                del self.repairs[repair]
 
     # One cell --------------------------------------------------------------------------------
 

@@ -163,6 +163,14 @@ class StoreReader:
         found = next(self._dicts(query, (record,)), None)
         return self._record(kind, found) if found else None
 
+    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Return ``id`` and a few fields of all live records of a kind, for going through all."""
+        declared = self._catalogue[kind]
+        quoted = ", ".join(f'"{name}"' for name in names)
+        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE}"
+        for row in self._dicts(query, ()):
+            yield {"id": row["id"], **values_of(declared, row)}
+
     def count(self, kind: str, where: Filter | None = None) -> int:
         """Count the live records that satisfy ``where``."""
         condition, parameters = to_sql(where or Every())
