@@ -15,12 +15,12 @@ from mengzhan.model.fieldtypes import CreditCode, IdNumber, PersonName, Phone, R
 from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.cells import CellRead, CellReader, RepairSort, read_wage_cell
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.headers import HeaderWords
 from mengzhan.sheets.mapping import Column
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.table import Table
+from mengzhan.sheets.values import CellRead, CellReader, RepairSort, read_wage_cell
 
 NOTE = "note"
 _GROUP_ENDINGS = ("组", "浩特", "独贵龙", "小队", "网格")
