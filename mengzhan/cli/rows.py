@@ -38,7 +38,8 @@ def aligned(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     widths = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
     return [
         _GAP.join(
-            cell + " " * (room - display_width(cell)) for cell, room in zip(row, widths, strict=True)
+            cell + " " * (room - display_width(cell))
+            for cell, room in zip(row, widths, strict=True)
         ).rstrip()
         for row in cells
     ]

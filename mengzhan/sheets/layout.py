@@ -19,8 +19,9 @@ _SHORT = 14  # contents up to this width stand in the middle of their cell
 _HEADER_LINE = 12
 _ROOM = 2  # beside the words; the arrow of the filter needs as much in a header
 _LINE = 15.0
+_HIGHEST = 400.0  # Excel ends at 409
 _PAGE = 150  # character widths on a landscape A4 page at 100 %
-_SMALLEST_SCALE = 0.6
+_SMALLEST_SCALE = 0.65
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,11 @@ class Layout:
     @property
     def pages_across(self) -> int:
         """On how many pages side by side the table is printed, so that it can be read."""
-        return max(1, math.ceil(self.total * _SMALLEST_SCALE / _PAGE))
+        repeated = sum(self.widths[: self.fixed])
+        room = _PAGE / _SMALLEST_SCALE
+        if self.total <= room:
+            return 1
+        return math.ceil((self.total - repeated) / max(room - repeated, room / 2))
 
     @property
     def fixed(self) -> int:
@@ -127,7 +132,20 @@ def across(item: Resolved, centred: bool) -> str:
 
 def lines_in(text: str, width: float) -> int:
     """How many lines words take in a cell."""
-    return max(1, math.ceil(display_width(text) / max(width - 1, 1)))
+    return max(1, math.ceil(display_width(text) / max(width * 0.95 - 1, 1)))
+
+
+def data_height(row: Sequence[Content], layout: Layout) -> float:
+    """The height of a row in which the longest text has room; merely trusting the program that
+    opens the file leaves rows too tight to be read on paper."""
+    lines = 1
+    for content, place, item in zip(row, layout.places, layout.columns, strict=True):
+        if isinstance(content, str) and item.span == 1:
+            width = layout.widths[place]
+            # most texts are short; only the others are measured
+            if 2 * len(content) >= width or "\n" in content:
+                lines = max(lines, sum(lines_in(part, width - 1) for part in content.split("\n")))
+    return min(_LINE * lines + 4, _HIGHEST)
 
 
 def row_height(text: str, width: float, line: float = _LINE) -> float:

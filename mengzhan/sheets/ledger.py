@@ -20,6 +20,7 @@ from mengzhan.sheets.layout import (
     HEADER_ROW,
     Layout,
     across,
+    data_height,
     lay_out,
     number_format,
     row_height,
@@ -49,6 +50,7 @@ _GAP = "　　"
 TITLE = Look(size=16, bold=True, across="center", border=False)
 INFO = Look(size=10, across="left", border=False)
 HEADER = Look(bold=True, fill="E7EEF0", across="center")
+REQUIRED = replace(HEADER, colour="B3261E")
 PLAIN = Look(border=False, wrap=False)
 
 
@@ -57,7 +59,8 @@ class PurposeMissing(UserError):
 
     def __init__(self) -> None:
         words = QT_TRANSLATE_NOOP(
-            "model", "要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。"
+            "model",
+            "要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。",
         )
         super().__init__("EXPORT_PURPOSE", Message(words))
 
@@ -192,15 +195,12 @@ class _Ledger:
         ids, reader, done = self._wanted.ids, self._session.read(), 0
         words = QT_TRANSLATE_NOOP("model", "已写 {done} 条，共 {total} 条")
         for start in range(0, len(ids), _BATCH):
-            self._progress.step(
-                start, len(ids), Message(words, {"done": start, "total": len(ids)})
-            )
+            self._progress.step(start, len(ids), Message(words, {"done": start, "total": len(ids)}))
             records = reader.rows(self._kind.name, ids[start : start + _BATCH])
-            for record, row in zip(
-                records, self._contents.rows(records, done + 1), strict=True
-            ):
+            for record, row in zip(records, self._contents.rows(records, done + 1), strict=True):
                 cells = list(spread(row, self._layout, self._looks))
-                sheet.append([*cells, (record["id"], self._id_look)])
+                height = data_height(row, self._layout)
+                sheet.append([*cells, (record["id"], self._id_look)], height)
             done += len(records)
         return done
 
@@ -261,12 +261,13 @@ def write_head(
 ) -> None:
     """Write title, the line below it, and the header; ``more`` are headers of hidden columns."""
     empty: list[tuple[Content, Look]] = [(None, INFO)] * (layout.breadth - 1)
-    sheet.append([(title, TITLE), *empty], row_height(title, layout.total / 1.5, 21))
+    # In the middle of several pages side by side it would be cut in two.
+    where = TITLE if layout.pages_across == 1 else replace(TITLE, across="left")
+    sheet.append([(title, where), *empty], row_height(title, layout.total / 1.5, 21))
     sheet.append([(info, INFO), *empty], row_height(info, layout.total))
     header: list[tuple[Content, Look]] = []
     for place, text, item in zip(layout.places, layout.headers, layout.columns, strict=True):
-        required = Look(**{**HEADER.__dict__, "colour": "B3261E"})
-        look = required if text.startswith("*") else HEADER
+        look = REQUIRED if text.startswith("*") else HEADER
         header += [(text, look), *[(None, look)] * (item.span - 1)]
         if item.span > 1:
             _merge(sheet, HEADER_ROW, place, place + item.span - 1)
@@ -289,9 +290,7 @@ def write_marker(
         kind,
         name,
         tuple(
-            MarkedColumn(
-                item.column.source, header, item.form.name if item.form else "", item.span
-            )
+            MarkedColumn(item.column.source, header, item.form.name if item.form else "", item.span)
             for item, header in zip(layout.columns, layout.headers, strict=True)
         ),
         session.place.code,

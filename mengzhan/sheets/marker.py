@@ -191,7 +191,9 @@ class MarkedSheet:
     def is_blank(self, row: int) -> bool:
         """Whether nobody filled in a row: nothing in it but what is the same in all rows."""
         return not any(
-            plain_text(cell) for column, cell in self.cells(row) if column.resolved.field is not None
+            plain_text(cell)
+            for column, cell in self.cells(row)
+            if column.resolved.field is not None
         )
 
 

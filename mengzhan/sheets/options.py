@@ -31,7 +31,9 @@ def _codes(field: Field, station: str) -> Sequence[str | bool]:
         from mengzhan.model.fieldtypes.lookup import CodeLookup
 
         lookup = kind.lookup
-        return [code.code for code in lookup.table.offered] if isinstance(lookup, CodeLookup) else []
+        return (
+            [code.code for code in lookup.table.offered] if isinstance(lookup, CodeLookup) else []
+        )
     if isinstance(kind, Flag):
         return (True, False)
     if isinstance(kind, Occupation | Occupations):
@@ -86,9 +88,7 @@ class Options:
             sheet.append([(one[row] if row < len(one) else None, look) for one in self._lists])
 
 
-def rule(
-    cells: str, formula: str, *, strict: bool, prompt: tuple[str, str] | None = None
-) -> Any:
+def rule(cells: str, formula: str, *, strict: bool, prompt: tuple[str, str] | None = None) -> Any:
     """Return a rule for a range: a list if there is a ``formula``, a hint if there is a prompt.
 
     What is not in the list is asked about, never refused: people know words that tables do not.

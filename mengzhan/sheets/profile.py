@@ -114,7 +114,9 @@ def resolve(catalogue: Catalogue, kind: str, column: Column) -> Resolved:
         raise _no_column(column.source)
     form = form_of(field, column.form)
     if form is None:
-        words = QT_TRANSLATE_NOOP("model", "方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。")
+        words = QT_TRANSLATE_NOOP(
+            "model", "方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。"
+        )
         params = {"label": field.label, "form": column.form}
         raise ProfileError("PROFILE_FORM", Message(words, params))
     header = column.header or usual_header(declared, field, reference)
@@ -122,7 +124,9 @@ def resolve(catalogue: Catalogue, kind: str, column: Column) -> Resolved:
 
 
 def _no_column(source: str) -> ProfileError:
-    words = QT_TRANSLATE_NOOP("model", "方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。")
+    words = QT_TRANSLATE_NOOP(
+        "model", "方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。"
+    )
     return ProfileError("PROFILE_COLUMN", Message(words, {"source": source}))
 
 
@@ -140,7 +144,9 @@ def resolved(catalogue: Catalogue, profile: Profile) -> list[Resolved]:
         ProfileError: also ``PROFILE_KIND`` and ``PROFILE_EMPTY``.
     """
     if profile.kind not in catalogue:
-        words = QT_TRANSLATE_NOOP("model", "方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。")
+        words = QT_TRANSLATE_NOOP(
+            "model", "方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。"
+        )
         raise ProfileError("PROFILE_KIND", Message(words, {"kind": profile.kind}))
     if not profile.columns:
         words = QT_TRANSLATE_NOOP("model", "一列也没有选。请至少选一列。")
@@ -171,6 +177,11 @@ def bared(catalogue: Catalogue, profile: Profile) -> Profile:
         for item in resolved(catalogue, profile)
     ]
     return replace(profile, columns=tuple(columns))
+
+
+def revealed(catalogue: Catalogue, profile: Profile) -> Profile:
+    """The profile as it is to be written in full: one that shows nothing in full shows all."""
+    return profile if shows_sensitive(catalogue, profile) else bared(catalogue, profile)
 
 
 # What follows from the declarations ------------------------------------------------------------

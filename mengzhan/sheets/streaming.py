@@ -8,9 +8,9 @@ pasted; here such cells are of type text, formatted as text, and carry Excel's o
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -57,15 +57,15 @@ class Pen:
     def cell(self, content: Content, look: Look) -> Any:
         """Return a cell, to be written before the next one of this look is asked for."""
         if isinstance(content, str) and content.startswith(_RISKY) and not look.quoted:
-            look = Look(**{**look.__dict__, "quoted": True})
+            look = replace(look, quoted=True)
         cell = self._cells.get(look)
         if cell is None:
             cell = self._cells[look] = self._dressed(look)
         if isinstance(content, str):
-            cell._value = cell_text(content)  # noqa: SLF001 - the public way makes formulas of text
+            cell._value = cell_text(content)  # the public way makes formulas of text
             cell.data_type = "s"
         else:
-            cell._value = content  # noqa: SLF001
+            cell._value = content
             cell.data_type = "d" if isinstance(content, date) else "n"
         return cell
 
@@ -124,7 +124,8 @@ class StreamedSheet:
 
         self._writer = _writer.WorksheetWriter(self.sheet, self._part)
         _writer.ALL_TEMP_FILES.append(self._part)
-        self.sheet._writer = self._writer  # noqa: SLF001 - there is no public way
+        self.sheet._writer = self._writer  # there is no public way
+        self.sheet._values_to_row = _placed  # its own takes a cell by an exception
         self._writer.write_top()
 
     def abandon(self) -> None:
@@ -132,7 +133,7 @@ class StreamedSheet:
         from openpyxl.worksheet import _writer
 
         if self._writer is not None:
-            rows = self.sheet._rows  # noqa: SLF001
+            rows = self.sheet._rows
             for stream in (rows, self._writer.xf):
                 with suppress(OSError, ValueError, StopIteration):
                     if stream is not None:
@@ -178,6 +179,13 @@ def streaming(target: Path, title: str, author: str) -> Iterator[Streaming]:
     finally:
         for sheet in made.sheets:
             sheet.abandon()
+
+
+def _placed(cells: Iterable[Any], row: int) -> Iterator[Any]:
+    """Give each cell its place in a row."""
+    for column, cell in enumerate(cells, 1):
+        cell.row, cell.column = row, column
+        yield cell
 
 
 def _letters(column: int) -> str:
