@@ -10,7 +10,7 @@ from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.streaming import Look, Streaming
 
 SHEET = "选项"
-_INLINE = 255  # characters that Excel takes as a list written into the rule itself
+_INLINE = 120  # characters of a list inside the rule: Excel takes 255, others fewer
 _TOWNSHIP = 9
 _PROMPT = 255
 _PROMPT_TITLE = 32

@@ -23,6 +23,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.table_view import MarkDelegate
 from mengzhan.ui.words import say
 
 _COLUMN = Qt.ItemDataRole.UserRole
@@ -40,6 +41,7 @@ class ExportColumns(QWidget):
         self._catalogue = catalogue
         self._kind = kind
         self.list = QListWidget()
+        self.list.setItemDelegate(MarkDelegate(self.list))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.header = LineEdit()
         self.form = QComboBox()
@@ -137,8 +139,7 @@ class ExportColumns(QWidget):
 
     def current(self) -> Column | None:
         """The column that is being looked at."""
-        item = self.list.currentItem()
-        return self._column(item) if item is not None else None
+        return self._column(self.list.currentItem()) if self.list.currentRow() >= 0 else None
 
     def _show_current(self) -> None:
         column = self.current()
@@ -172,9 +173,10 @@ class ExportColumns(QWidget):
             self.bared.emit()
 
     def _edit(self, **changes: str) -> None:
-        item, column = self.list.currentItem(), self.current()
-        if item is None or column is None:
+        column = self.current()
+        if column is None:
             return
+        item = self.list.currentItem()
         edited = replace(column, **changes)
         with QSignalBlocker(self.list):
             item.setText(self._words(edited))
