@@ -537,6 +537,179 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ExportColumns</name>
+    <message>
+        <source>{header}（打码）</source>
+        <translation>{header} (masked)</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>今天，或如 2026-12-31</source>
+        <translation>Today, or such as 2026-12-31</translation>
+    </message>
+    <message>
+        <source>写什么</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>Written as</translation>
+    </message>
+    <message>
+        <source>空格勾选；表头空着就用原名。</source>
+        <translation>Space ticks a column; an empty header means the usual one.</translation>
+    </message>
+    <message>
+        <source>算到哪天</source>
+        <translation>Age on</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Where to save</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出{label}：{count} 条</source>
+        <translation>Export {label}: {count} records</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已停下，没有留下半个文件。</source>
+        <translation>Stopped; no unfinished file is left.</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 条，{columns} 列：{path}</source>
+        <translation>{rows} records in {columns} columns written: {path}</translation>
+    </message>
+    <message>
+        <source>截至今天</source>
+        <translation>Up to today</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>换地方…</source>
+        <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>显示完整证件号、电话  Alt+W</source>
+        <translation>Show full ID numbers and phones  Alt+W</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>正在写…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>用途，例如 报旗县就业局核对；会记下条数和用途</source>
+        <translation>Purpose, such as a check by the banner; count and purpose are logged</translation>
+    </message>
+    <message>
+        <source>空白模板…</source>
+        <translation>Blank template…</translation>
+    </message>
+    <message>
+        <source>空白模板写好了，{columns} 列：{path}</source>
+        <translation>Blank template with {columns} columns written: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProfiles</name>
+    <message>
+        <source>{name}（含完整号码）</source>
+        <translation>{name} (full numbers)</translation>
+    </message>
+    <message>
+        <source>从文件读入…</source>
+        <translation>Take in from a file…</translation>
+    </message>
+    <message>
+        <source>去掉这个方案</source>
+        <translation>Drop this profile</translation>
+    </message>
+    <message>
+        <source>存为方案</source>
+        <translation>Keep as a profile</translation>
+    </message>
+    <message>
+        <source>存为方案…</source>
+        <translation>Keep as a profile…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Where to save</translation>
+    </message>
+    <message>
+        <source>存成文件，给别的站…</source>
+        <translation>Save as a file for other stations…</translation>
+    </message>
+    <message>
+        <source>导出方案 (*{suffix})</source>
+        <translation>Export profiles (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>已记住“{label}”的方案“{name}”。</source>
+        <translation>Profile “{name}” for “{label}” kept.</translation>
+    </message>
+    <message>
+        <source>已记住方案“{name}”。</source>
+        <translation>Profile “{name}” kept.</translation>
+    </message>
+    <message>
+        <source>方案…</source>
+        <translation>Profile…</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>给谁的（例如 旗县就业局月报）</source>
+        <translation>For whom (such as: monthly report to the banner)</translation>
+    </message>
+    <message>
+        <source>这个名字是自带方案的，请换一个。</source>
+        <translation>This name belongs to a built-in profile; take another.</translation>
+    </message>
+    <message>
+        <source>选方案文件</source>
+        <translation>Pick a profile file</translation>
+    </message>
+</context>
+<context>
     <name>FailureDialog</name>
     <message>
         <source>复制报告</source>
@@ -954,6 +1127,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>导出成表格</source>
+        <translation>Export as a workbook</translation>
     </message>
     <message>
         <source>少见的结果</source>
@@ -1859,6 +2036,10 @@ Esc: back</translation>
     <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>已拿掉 {count} 条</source>
@@ -3334,6 +3515,10 @@ Esc: back</translation>
         <translation>Aged 16 or 17: a juvenile worker, who may not be sent to jobs underground in mines, with toxic substances or the like (Labour Law, Articles 58 and 64).</translation>
     </message>
     <message>
+        <source>1、0</source>
+        <translation>1, 0</translation>
+    </message>
+    <message>
         <source>1个月稳岗核对日</source>
         <translation>1-month job check</translation>
     </message>
@@ -3398,6 +3583,22 @@ Esc: back</translation>
         <translation>“Work without people”</translation>
     </message>
     <message>
+        <source>√，否则空着</source>
+        <translation>√, or empty</translation>
+    </message>
+    <message>
+        <source>一共 {rows} 条，一张表放不下（最多 {most} 条）。请先筛选，分几次导出。</source>
+        <translation>{rows} records do not fit into one sheet (at most {most}). Filter first and export in several parts.</translation>
+    </message>
+    <message>
+        <source>一列也没有选。请至少选一列。</source>
+        <translation>No column is chosen. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>一格一位</source>
+        <translation>One digit a cell</translation>
+    </message>
+    <message>
         <source>上级任务</source>
         <translation>Task from above</translation>
     </message>
@@ -3446,6 +3647,10 @@ Esc: back</translation>
         <translation>A sole trader without one may leave this empty and add it later.</translation>
     </message>
     <message>
+        <source>个数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
         <source>了解培训需求</source>
         <translation>Training needs asked</translation>
     </message>
@@ -3460,6 +3665,14 @@ Esc: back</translation>
     <message>
         <source>从业人数</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>代码和名称</source>
+        <translation>Code and name</translation>
     </message>
     <message>
         <source>代码里不会有字母I、O、S、V、Z和其他符号。多半是1、0、5、U、2，请看营业执照。</source>
@@ -3494,12 +3707,24 @@ Esc: back</translation>
         <translation>Data check</translation>
     </message>
     <message>
+        <source>元</source>
+        <translation>Yuan</translation>
+    </message>
+    <message>
         <source>先升级这里的蒙站，再读这个包。</source>
         <translation>Update Mengzhan here first, then read this package.</translation>
     </message>
     <message>
         <source>先核对包号校验；对不上就重新拷贝，对得上就请对方重新选择接收单位再发。</source>
         <translation>First compare the package check number. If it differs, copy the file again; if it agrees, ask the sender to choose the right receiver and send again.</translation>
+    </message>
+    <message>
+        <source>全称</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>全部列</source>
+        <translation>All columns</translation>
     </message>
     <message>
         <source>其他</source>
@@ -3686,6 +3911,10 @@ Esc: back</translation>
         <translation>Hardship recognised on</translation>
     </message>
     <message>
+        <source>固定文字</source>
+        <translation>Fixed words</translation>
+    </message>
+    <message>
         <source>在哪办</source>
         <translation>Where to apply</translation>
     </message>
@@ -3798,6 +4027,10 @@ Esc: back</translation>
         <translation>For whom</translation>
     </message>
     <message>
+        <source>导出方案文件的“{name}”不对，没有读入。请让对方重新存一份。</source>
+        <translation>“{name}” in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
+    </message>
+    <message>
         <source>就业与登记</source>
         <translation>Employment and registration</translation>
     </message>
@@ -3808,6 +4041,10 @@ Esc: back</translation>
     <message>
         <source>居住情况</source>
         <translation>Residence</translation>
+    </message>
+    <message>
+        <source>屏幕上的列</source>
+        <translation>Columns on the screen</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -3842,6 +4079,10 @@ Esc: back</translation>
         <translation>Trade</translation>
     </message>
     <message>
+        <source>已写 {done} 条，共 {total} 条</source>
+        <translation>{done} of {total} records written</translation>
+    </message>
+    <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
     </message>
@@ -3862,16 +4103,52 @@ Esc: back</translation>
         <translation>A file of this name exists and will not be overwritten. You could use: {proposed}</translation>
     </message>
     <message>
+        <source>带撇号</source>
+        <translation>With apostrophe</translation>
+    </message>
+    <message>
         <source>常住地</source>
         <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>常用列</source>
+        <translation>Usual columns</translation>
     </message>
     <message>
         <source>年份不对，请核对。</source>
         <translation>The year is wrong. Please check.</translation>
     </message>
     <message>
+        <source>年月 2026-11</source>
+        <translation>Month 2026-11</translation>
+    </message>
+    <message>
+        <source>年月 2026.11</source>
+        <translation>Month 2026.11</translation>
+    </message>
+    <message>
+        <source>年月 2026/11</source>
+        <translation>Month 2026/11</translation>
+    </message>
+    <message>
+        <source>年月 202611</source>
+        <translation>Month 202611</translation>
+    </message>
+    <message>
+        <source>年月 2026年11月</source>
+        <translation>Month 2026年11月</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>座机没有区号。请在前面补上区号，如0482-8212345。</source>
@@ -3956,6 +4233,10 @@ Esc: back</translation>
     <message>
         <source>打不开数据文件。请确认数据文件夹在本机硬盘上、当前用户有权限，再打开蒙站。</source>
         <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
+    </message>
+    <message>
+        <source>打码</source>
+        <translation>Masked</translation>
     </message>
     <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
@@ -4046,6 +4327,10 @@ Esc: back</translation>
         <translation>The figure is far from usual. Please check.</translation>
     </message>
     <message>
+        <source>数字</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
         <translation>The database file is damaged. Do not go on typing; choose the latest copy under “Restore backup”. The damaged file is put aside, not deleted.</translation>
     </message>
@@ -4074,8 +4359,60 @@ Esc: back</translation>
         <translation>The file is too large for the format of this stick. Use one formatted as exFAT.</translation>
     </message>
     <message>
+        <source>文字 2026-11-23</source>
+        <translation>Text 2026-11-23</translation>
+    </message>
+    <message>
+        <source>文字 2026.11.23</source>
+        <translation>Text 2026.11.23</translation>
+    </message>
+    <message>
+        <source>文字 2026/11/23</source>
+        <translation>Text 2026/11/23</translation>
+    </message>
+    <message>
+        <source>文字 20261123</source>
+        <translation>Text 20261123</translation>
+    </message>
+    <message>
+        <source>文字 2026年11月23日</source>
+        <translation>Text 2026年11月23日</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>文本，大写 X</source>
+        <translation>Text, capital X</translation>
+    </message>
+    <message>
+        <source>文本，小写 x</source>
+        <translation>Text, small x</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Way</translation>
+    </message>
+    <message>
+        <source>方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。</source>
+        <translation>The profile is for “{kind}”, which this version does not know. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。</source>
+        <translation>This version cannot write “{label}” in the form “{form}” of the profile. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。</source>
+        <translation>This version does not know the column “{source}” of the profile. Upgrade mengzhan or take another profile.</translation>
+    </message>
+    <message>
+        <source>日期 2026-11-23</source>
+        <translation>Date 2026-11-23</translation>
+    </message>
+    <message>
+        <source>日期 2026年11月23日</source>
+        <translation>Date 2026年11月23日</translation>
     </message>
     <message>
         <source>日期</source>
@@ -4092,6 +4429,10 @@ Esc: back</translation>
     <message>
         <source>早已收下</source>
         <translation>Already in</translation>
+    </message>
+    <message>
+        <source>是、否</source>
+        <translation>是, 否</translation>
     </message>
     <message>
         <source>是否缺工</source>
@@ -4402,6 +4743,10 @@ Esc: back</translation>
         <translation>Transfer to</translation>
     </message>
     <message>
+        <source>空白</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
     </message>
@@ -4554,6 +4899,10 @@ Esc: back</translation>
         <translation>A sheet turned the number into scientific notation and its last digits are lost. Enter all 18 again from the ID card.</translation>
     </message>
     <message>
+        <source>要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。</source>
+        <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -4666,6 +5015,10 @@ Esc: back</translation>
         <translation>Choose the person or the employer that was checked: one of the two.</translation>
     </message>
     <message>
+        <source>读不懂这个文件：它不是导出方案，或者已经损坏。</source>
+        <translation>This file cannot be read: it is no export profile, or it is damaged.</translation>
+    </message>
+    <message>
         <source>读写磁盘出错（盘被拔出，或磁盘有故障），这一次没有保存。请接好磁盘后再试一次。</source>
         <translation>The disk failed (pulled out or faulty); nothing was saved this time. Connect it firmly and try again.</translation>
     </message>
@@ -4734,6 +5087,10 @@ Esc: back</translation>
         <translation>This is not an enrolment file, or it is damaged. Ask the office above for a new .mzk file.</translation>
     </message>
     <message>
+        <source>这不是蒙站的导出方案文件。请选 {suffix} 文件。</source>
+        <translation>This is not an export profile of mengzhan. Pick a {suffix} file.</translation>
+    </message>
+    <message>
         <source>这个 PIN 太容易猜到（重复、连号或常见组合）。请换一组没有规律的数字，不要用生日和电话号码。</source>
         <translation>This PIN is too easy to guess (repeated, in sequence or common). Use digits without a pattern, not a birthday or phone number.</translation>
     </message>
@@ -4752,6 +5109,10 @@ Esc: back</translation>
     <message>
         <source>这个密码重复的字符太多。请用几个不相干的词连起来。</source>
         <translation>This password repeats too many characters. Join several unrelated words.</translation>
+    </message>
+    <message>
+        <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
+        <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
     </message>
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
@@ -4820,6 +5181,10 @@ Esc: back</translation>
     <message>
         <source>这台设备的密钥还没有登记，包先放在收件箱里，还没有并入。</source>
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
+    </message>
+    <message>
+        <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
+        <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>

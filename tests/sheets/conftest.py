@@ -38,9 +38,11 @@ def session(tmp_path: Path) -> Iterator[Session]:
 def filled(session: Session) -> Session:
     """Three people with what belongs to them; one record of each kind at least."""
     persons = [
-        stations.log(session, "person", people.person_values(n, **more))
-        for n, more in enumerate(
-            ({"note": "两行\n第二行", "wage_wish": 352050}, {"name": LONG_NAME}, {"sex": "2"})
+        stations.log(session, "person", values)
+        for values in (
+            people.person_values(0, note="两行\n第二行", wage_wish=352050),
+            people.person_values(1, name=LONG_NAME),
+            people.person_values(2, sex="2"),
         )
     ]
     employer = stations.log(session, "employer", people.employer_values(1, short_of_staff=True))

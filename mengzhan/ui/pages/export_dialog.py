@@ -10,13 +10,10 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QInputDialog,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +21,9 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
-from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.sheets import profile_file
 from mengzhan.sheets.file_names import workbook_name
 from mengzhan.sheets.ledger import PurposeMissing, Wanted, Written, write_ledger
 from mengzhan.sheets.profile import (
-    NUMBER,
-    Column,
     Profile,
     masked,
     revealed,
@@ -40,6 +33,8 @@ from mengzhan.sheets.profile import (
 from mengzhan.sheets.template import write_template
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.export_columns import ExportColumns
+from mengzhan.ui.pages.export_profiles import ON_SCREEN, ExportProfiles
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
@@ -48,7 +43,6 @@ from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-ON_SCREEN = QT_TRANSLATE_NOOP("model", "屏幕上的列")
 _FOLDER = "export.folder"
 _LAST = "export.profile"
 
@@ -70,20 +64,14 @@ class ExportDialog(QDialog):
         self._session = workspace.session
         self._kind = kind
         self._ids = ids
-        self._screen = Profile(
-            ON_SCREEN, kind.name, (Column(NUMBER), *(Column(name) for name in shown))
-        )
-        self._profiles: list[Profile] = []
         self._job = 0
         self._written: Path | None = None
         title = self.tr("导出{label}：{count} 条")
         self.setWindowTitle(self.tr("导出"))
         self.panel = Panel(title.format(label=say(kind.label), count=f"{len(ids):,}"))
-        self.profile_box = QComboBox()
-        self.more_button = Button(self.tr("方案…"), "Alt+M")
+        self.profiles = ExportProfiles(workspace, kind, shown, self.profile)
         self.columns = ExportColumns(self._session.catalogue, kind)
-        self.bare_box = QCheckBox(self.tr("显示完整证件号、电话"))
-        self.bare_box.setShortcut("Alt+W")
+        self.bare_box = QCheckBox(self.tr("显示完整证件号、电话  Alt+W"))
         self.purpose = LineEdit()
         self.period = LineEdit()
         self.target = LineEdit()
@@ -96,16 +84,12 @@ class ExportDialog(QDialog):
         self._build()
         self._connect()
         self.target.setText(str(self._proposed()))
-        self._offer_profiles(self._session.setting(f"{_LAST}.{kind.name}") or ON_SCREEN)
-        self.profile_box.setFocus()
+        self.profiles.offer(self._session.setting(f"{_LAST}.{kind.name}") or ON_SCREEN)
+        self.profiles.box.setFocus()
 
     def _build(self) -> None:
         self.purpose.setPlaceholderText(self.tr("用途，例如 报旗县就业局核对；会记下条数和用途"))
         self.period.setPlaceholderText(self.tr("截至今天"))
-        top = QHBoxLayout()
-        top.addWidget(Words(self.tr("给谁"), "label"))
-        top.addWidget(self.profile_box, 1)
-        top.addWidget(self.more_button)
         below = QGridLayout()
         below.setVerticalSpacing(theme().size(6))
         below.addWidget(self.bare_box, 0, 0, 1, 2)
@@ -127,7 +111,7 @@ class ExportDialog(QDialog):
         foot.addWidget(back)
         foot.addWidget(self.go_button)
         body = self.panel.body
-        body.addLayout(top)
+        body.addWidget(self.profiles)
         body.addWidget(self.columns, 1)
         body.addLayout(below)
         body.addLayout(told)
@@ -139,8 +123,10 @@ class ExportDialog(QDialog):
         self.resize(theme().size(820), theme().size(480))
 
     def _connect(self) -> None:
-        self.profile_box.activated.connect(lambda _at: self._take_profile())
-        self.more_button.clicked.connect(self._show_menu)
+        self.profiles.taken.connect(self._take_profile)
+        self.profiles.said.connect(self._tell)
+        # Its own shortcut would act a tenth of a second late, and keep the focus.
+        bind(self, "Alt+W", self.bare_box.click)
         self.bare_box.toggled.connect(self._follow_bare)
         self.columns.bared.connect(self._bare_by_form)
         self.browse_button.clicked.connect(self._browse)
@@ -150,30 +136,7 @@ class ExportDialog(QDialog):
 
     # The profile ---------------------------------------------------------------------------
 
-    def _offer_profiles(self, name: str) -> None:
-        """List all profiles and take the one of this name."""
-        self._profiles = [self._screen, *profile_file.profiles(self._session, self._kind)]
-        self.profile_box.clear()
-        for profile in self._profiles:
-            bare = shows_sensitive(self._session.catalogue, profile)
-            words = self.tr("{name}（含完整号码）") if bare else "{name}"
-            self.profile_box.addItem(words.format(name=say(profile.name)))
-        names = [profile.name for profile in self._profiles]
-        self.profile_box.setCurrentIndex(names.index(name) if name in names else 0)
-        self._take_profile()
-
-    @property
-    def _chosen(self) -> Profile:
-        return self._profiles[max(self.profile_box.currentIndex(), 0)]
-
-    @property
-    def _is_own(self) -> bool:
-        """Whether the chosen profile was made here."""
-        chosen = self._chosen
-        return chosen is not self._screen and profile_file.is_own(chosen, self._kind)
-
-    def _take_profile(self) -> None:
-        profile = self._chosen
+    def _take_profile(self, profile: Profile) -> None:
         bare = shows_sensitive(self._session.catalogue, profile)
         self.bare_box.blockSignals(True)
         self.bare_box.setChecked(bare)
@@ -185,7 +148,9 @@ class ExportDialog(QDialog):
     def profile(self) -> Profile:
         """The profile as it stands now, with what was changed here."""
         return replace(
-            self._chosen, columns=self.columns.columns(), purpose=self.purpose.text().strip()
+            self.profiles.chosen,
+            columns=self.columns.columns(),
+            purpose=self.purpose.text().strip(),
         )
 
     def _follow_bare(self, bare: bool) -> None:
@@ -206,83 +171,6 @@ class ExportDialog(QDialog):
         self.bare_box.setChecked(True)
         self.bare_box.blockSignals(False)
         self.purpose.show()
-
-    def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("存为方案…"), self.ask_keep)
-        menu.addAction(self.tr("从文件读入…"), self.ask_load)
-        menu.addAction(self.tr("存成文件，给别的站…"), self.ask_save)
-        forget = menu.addAction(self.tr("去掉这个方案"), self.forget)
-        forget.setEnabled(self._is_own)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
-    def ask_keep(self) -> None:
-        """Keep the columns as a profile under a name."""
-        name, agreed = QInputDialog.getText(
-            self,
-            self.tr("存为方案"),
-            self.tr("给谁的（例如 旗县就业局月报）"),
-            text=self._chosen.name if self._is_own else "",
-        )
-        if agreed and name.strip():
-            self.keep(name.strip())
-
-    def keep(self, name: str) -> None:
-        """Keep the columns as the profile ``name``."""
-        wanted = replace(self.profile(), name=name)
-        taken = name == self._screen.name or not profile_file.is_own(wanted, self._kind)
-        if taken:
-            self._tell(self.tr("这个名字是自带方案的，请换一个。"), "red")
-            return
-        if self._attempt(lambda: profile_file.keep(self._session, wanted)):
-            self._offer_profiles(name)
-            self._tell(self.tr("已记住方案“{name}”。").format(name=name), "accent")
-
-    def forget(self) -> None:
-        """Keep the chosen profile no longer."""
-        profile_file.forget(self._session, self._chosen)
-        self._offer_profiles(ON_SCREEN)
-
-    def ask_load(self) -> None:
-        """Take in a profile from a file."""
-        pattern = self.tr("导出方案 (*{suffix})").format(suffix=profile_file.SUFFIX)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("选方案文件"), "", pattern)
-        if name:
-            self.load(Path(name))
-
-    def load(self, path: Path) -> None:
-        """Take in the profile in ``path`` and keep it."""
-        found: list[Profile] = []
-
-        def take() -> None:
-            profile = profile_file.load_file(path, self._session.catalogue)
-            profile_file.keep(self._session, profile)
-            found.append(profile)
-
-        if not self._attempt(take):
-            return
-        profile = found[0]
-        if profile.kind == self._kind.name:
-            self._offer_profiles(profile.name)
-        label = say(self._session.catalogue[profile.kind].label)
-        words = self.tr("已记住“{label}”的方案“{name}”。")
-        self._tell(words.format(label=label, name=profile.name), "accent")
-
-    def ask_save(self) -> None:
-        """Write the profile into a file of its own."""
-        proposed = f"{say(self._chosen.name)}{profile_file.SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("存到哪里"), proposed)
-        if name and self._attempt(lambda: profile_file.save_file(self.profile(), Path(name))):
-            self._tell(self.tr("已存：{path}").format(path=name), "accent")
-
-    def _attempt(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except UserError as error:
-            self._tell(say(error.message), "red")
-            return False
-        return True
 
     # Where to ------------------------------------------------------------------------------
 
@@ -322,7 +210,7 @@ class ExportDialog(QDialog):
             purpose=self.purpose.text(),
             period=self.period.text().strip(),
         )
-        session.set_setting(f"{_LAST}.{self._kind.name}", self._chosen.name)
+        session.set_setting(f"{_LAST}.{self._kind.name}", self.profiles.chosen.name)
         words = self.tr("已导出 {rows} 条，{columns} 列：{path}")
         self._work(lambda progress: write_ledger(session, wanted, path, progress), path, words)
 
@@ -331,7 +219,7 @@ class ExportDialog(QDialog):
         if self._job:
             return
         session, path = self._session, self._proposed(blank=True)
-        profile = self.profile() if self._is_own else template_profile(self._kind)
+        profile = self.profile() if self.profiles.is_own else template_profile(self._kind)
         words = self.tr("空白模板写好了，{columns} 列：{path}")
         self._work(lambda _progress: write_template(session, profile, path), path, words)
 
