@@ -579,11 +579,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>ExportDialog</name>
     <message>
         <source>关上</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished">Where to save</translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>导出</source>
@@ -666,7 +666,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished">Where to save</translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>存成文件，给别的站…</source>
