@@ -19,6 +19,7 @@ _SHORT = 14  # contents up to this width stand in the middle of their cell
 _HEADER_LINE = 12
 _ROOM = 2  # beside the words; the arrow of the filter needs as much in a header
 _LINE = 15.0
+_PER_CHARACTER = 1.05  # half a Chinese character beside the digit in which widths are counted
 _HIGHEST = 400.0  # Excel ends at 409
 _PAGE = 150  # character widths on a landscape A4 page at 100 %
 _SMALLEST_SCALE = 0.65
@@ -94,7 +95,7 @@ def lay_out(
         if item.span > 1:
             widths += [max(_SPLIT, display_width(header) / item.span + 0.3)] * item.span
         else:
-            needed = max(longest + _ROOM, _header_width(header))
+            needed = max(longest * _PER_CHARACTER + _ROOM, _header_width(header))
             widths.append(min(max(needed, _NARROWEST), _WIDEST))
     return Layout(tuple(columns), tuple(headers), tuple(places), tuple(widths), tuple(centred))
 
@@ -132,7 +133,7 @@ def across(item: Resolved, centred: bool) -> str:
 
 def lines_in(text: str, width: float) -> int:
     """How many lines words take in a cell."""
-    return max(1, math.ceil(display_width(text) / max(width * 0.95 - 1, 1)))
+    return max(1, math.ceil(display_width(text) * _PER_CHARACTER / max(width - 1, 1)))
 
 
 def data_height(row: Sequence[Content], layout: Layout) -> float:
@@ -144,7 +145,7 @@ def data_height(row: Sequence[Content], layout: Layout) -> float:
             width = layout.widths[place]
             # most texts are short; only the others are measured
             if 2 * len(content) >= width or "\n" in content:
-                lines = max(lines, sum(lines_in(part, width - 1) for part in content.split("\n")))
+                lines = max(lines, sum(lines_in(part, width) for part in content.split("\n")))
     return min(_LINE * lines + 4, _HIGHEST)
 
 
