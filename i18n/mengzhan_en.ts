@@ -537,6 +537,179 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ExportColumns</name>
+    <message>
+        <source>{header}（打码）</source>
+        <translation>{header} (masked)</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>今天，或如 2026-12-31</source>
+        <translation>Today, or such as 2026-12-31</translation>
+    </message>
+    <message>
+        <source>写什么</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>Written as</translation>
+    </message>
+    <message>
+        <source>空格勾选；表头空着就用原名。</source>
+        <translation>Space ticks a column; an empty header means the usual one.</translation>
+    </message>
+    <message>
+        <source>算到哪天</source>
+        <translation>Age on</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Where to save</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出{label}：{count} 条</source>
+        <translation>Export {label}: {count} records</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已停下，没有留下半个文件。</source>
+        <translation>Stopped; no unfinished file is left.</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 条，{columns} 列：{path}</source>
+        <translation>{rows} records in {columns} columns written: {path}</translation>
+    </message>
+    <message>
+        <source>截至今天</source>
+        <translation>Up to today</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>换地方…</source>
+        <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>显示完整证件号、电话  Alt+W</source>
+        <translation>Show full ID numbers and phones  Alt+W</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>正在写…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>用途，例如 报旗县就业局核对；会记下条数和用途</source>
+        <translation>Purpose, such as a check by the banner; count and purpose are logged</translation>
+    </message>
+    <message>
+        <source>空白模板…</source>
+        <translation>Blank template…</translation>
+    </message>
+    <message>
+        <source>空白模板写好了，{columns} 列：{path}</source>
+        <translation>Blank template with {columns} columns written: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProfiles</name>
+    <message>
+        <source>{name}（含完整号码）</source>
+        <translation>{name} (full numbers)</translation>
+    </message>
+    <message>
+        <source>从文件读入…</source>
+        <translation>Take in from a file…</translation>
+    </message>
+    <message>
+        <source>去掉这个方案</source>
+        <translation>Drop this profile</translation>
+    </message>
+    <message>
+        <source>存为方案</source>
+        <translation>Keep as a profile</translation>
+    </message>
+    <message>
+        <source>存为方案…</source>
+        <translation>Keep as a profile…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Where to save</translation>
+    </message>
+    <message>
+        <source>存成文件，给别的站…</source>
+        <translation>Save as a file for other stations…</translation>
+    </message>
+    <message>
+        <source>导出方案 (*{suffix})</source>
+        <translation>Export profiles (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>已记住“{label}”的方案“{name}”。</source>
+        <translation>Profile “{name}” for “{label}” kept.</translation>
+    </message>
+    <message>
+        <source>已记住方案“{name}”。</source>
+        <translation>Profile “{name}” kept.</translation>
+    </message>
+    <message>
+        <source>方案…</source>
+        <translation>Profile…</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>给谁的（例如 旗县就业局月报）</source>
+        <translation>For whom (such as: monthly report to the banner)</translation>
+    </message>
+    <message>
+        <source>这个名字是自带方案的，请换一个。</source>
+        <translation>This name belongs to a built-in profile; take another.</translation>
+    </message>
+    <message>
+        <source>选方案文件</source>
+        <translation>Pick a profile file</translation>
+    </message>
+</context>
+<context>
     <name>FailureDialog</name>
     <message>
         <source>复制报告</source>
@@ -954,6 +1127,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>导出成表格</source>
+        <translation>Export as a workbook</translation>
     </message>
     <message>
         <source>少见的结果</source>
@@ -1859,6 +2036,10 @@ Esc: back</translation>
     <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>已拿掉 {count} 条</source>
@@ -3334,6 +3515,10 @@ Esc: back</translation>
         <translation>Aged 16 or 17: a juvenile worker, who may not be sent to jobs underground in mines, with toxic substances or the like (Labour Law, Articles 58 and 64).</translation>
     </message>
     <message>
+        <source>1、0</source>
+        <translation>1, 0</translation>
+    </message>
+    <message>
         <source>1个月稳岗核对日</source>
         <translation>1-month job check</translation>
     </message>
@@ -3406,6 +3591,22 @@ Esc: back</translation>
         <translation>“Work without people”</translation>
     </message>
     <message>
+        <source>√，否则空着</source>
+        <translation>√, or empty</translation>
+    </message>
+    <message>
+        <source>一共 {rows} 条，一张表放不下（最多 {most} 条）。请先筛选，分几次导出。</source>
+        <translation>{rows} records do not fit into one sheet (at most {most}). Filter first and export in several parts.</translation>
+    </message>
+    <message>
+        <source>一列也没有选。请至少选一列。</source>
+        <translation>No column is chosen. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>一格一位</source>
+        <translation>One digit a cell</translation>
+    </message>
+    <message>
         <source>一格里有几样，分开了</source>
         <translation>one cell held several things, taken apart</translation>
     </message>
@@ -3462,6 +3663,10 @@ Esc: back</translation>
         <translation>A sole trader without one may leave this empty and add it later.</translation>
     </message>
     <message>
+        <source>个数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
         <source>了解培训需求</source>
         <translation>Training needs asked</translation>
     </message>
@@ -3476,6 +3681,14 @@ Esc: back</translation>
     <message>
         <source>从业人数</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>代码和名称</source>
+        <translation>Code and name</translation>
     </message>
     <message>
         <source>代码里不会有字母I、O、S、V、Z和其他符号。多半是1、0、5、U、2，请看营业执照。</source>
@@ -3510,6 +3723,10 @@ Esc: back</translation>
         <translation>Data check</translation>
     </message>
     <message>
+        <source>元</source>
+        <translation>Yuan</translation>
+    </message>
+    <message>
         <source>先升级这里的蒙站，再读这个包。</source>
         <translation>Update Mengzhan here first, then read this package.</translation>
     </message>
@@ -3518,8 +3735,16 @@ Esc: back</translation>
         <translation>First compare the package check number. If it differs, copy the file again; if it agrees, ask the sender to choose the right receiver and send again.</translation>
     </message>
     <message>
+        <source>全称</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
         <source>全角改半角</source>
         <translation>full-width characters made half-width</translation>
+    </message>
+    <message>
+        <source>全部列</source>
+        <translation>All columns</translation>
     </message>
     <message>
         <source>其他</source>
@@ -3726,6 +3951,10 @@ Esc: back</translation>
         <translation>Hardship recognised on</translation>
     </message>
     <message>
+        <source>固定文字</source>
+        <translation>Fixed words</translation>
+    </message>
+    <message>
         <source>在哪办</source>
         <translation>Where to apply</translation>
     </message>
@@ -3846,6 +4075,10 @@ Esc: back</translation>
         <translation>For whom</translation>
     </message>
     <message>
+        <source>导出方案文件的“{name}”不对，没有读入。请让对方重新存一份。</source>
+        <translation>“{name}” in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
+    </message>
+    <message>
         <source>就业与登记</source>
         <translation>Employment and registration</translation>
     </message>
@@ -3856,6 +4089,10 @@ Esc: back</translation>
     <message>
         <source>居住情况</source>
         <translation>Residence</translation>
+    </message>
+    <message>
+        <source>屏幕上的列</source>
+        <translation>Columns on the screen</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -3886,8 +4123,24 @@ Esc: back</translation>
         <translation>Place of work</translation>
     </message>
     <message>
+        <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 列。请删去右边多余的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 行。请删去下面多余的内容，或分成几个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”的单元格 {cell} 里有 {size} 个字，最多 {most} 个。请检查是不是缺了换行、分隔符或引号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>工种</source>
         <translation>Trade</translation>
+    </message>
+    <message>
+        <source>已写 {done} 条，共 {total} 条</source>
+        <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
@@ -3910,16 +4163,52 @@ Esc: back</translation>
         <translation>A file of this name exists and will not be overwritten. You could use: {proposed}</translation>
     </message>
     <message>
+        <source>带撇号</source>
+        <translation>With apostrophe</translation>
+    </message>
+    <message>
         <source>常住地</source>
         <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>常用列</source>
+        <translation>Usual columns</translation>
     </message>
     <message>
         <source>年份不对，请核对。</source>
         <translation>The year is wrong. Please check.</translation>
     </message>
     <message>
+        <source>年月 2026-11</source>
+        <translation>Month 2026-11</translation>
+    </message>
+    <message>
+        <source>年月 2026.11</source>
+        <translation>Month 2026.11</translation>
+    </message>
+    <message>
+        <source>年月 2026/11</source>
+        <translation>Month 2026/11</translation>
+    </message>
+    <message>
+        <source>年月 202611</source>
+        <translation>Month 202611</translation>
+    </message>
+    <message>
+        <source>年月 2026年11月</source>
+        <translation>Month 2026年11月</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>座机没有区号。请在前面补上区号，如0482-8212345。</source>
@@ -4006,12 +4295,20 @@ Esc: back</translation>
         <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
     </message>
     <message>
+        <source>打码</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
         <translation>No trade “{value}” was found. Try another word, such as 服务员.</translation>
     </message>
     <message>
         <source>找不到这个位置。请插好 U 盘，再选一次。</source>
         <translation>This place cannot be found. Plug in the stick and choose again.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件，可能已被移走、改名，或 U 盘已拔出。请重新选一次。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>技能</source>
@@ -4094,6 +4391,10 @@ Esc: back</translation>
         <translation>The figure is far from usual. Please check.</translation>
     </message>
     <message>
+        <source>数字</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
         <translation>The database file is damaged. Do not go on typing; choose the latest copy under “Restore backup”. The damaged file is put aside, not deleted.</translation>
     </message>
@@ -4122,12 +4423,68 @@ Esc: back</translation>
         <translation>The file is too large for the format of this stick. Use one formatted as exFAT.</translation>
     </message>
     <message>
+        <source>文字 2026-11-23</source>
+        <translation>Text 2026-11-23</translation>
+    </message>
+    <message>
+        <source>文字 2026.11.23</source>
+        <translation>Text 2026.11.23</translation>
+    </message>
+    <message>
+        <source>文字 2026/11/23</source>
+        <translation>Text 2026/11/23</translation>
+    </message>
+    <message>
+        <source>文字 20261123</source>
+        <translation>Text 20261123</translation>
+    </message>
+    <message>
+        <source>文字 2026年11月23日</source>
+        <translation>Text 2026年11月23日</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>文字改成代码</source>
         <translation>words turned into codes</translation>
     </message>
     <message>
+        <source>文本第 {line} 行附近的双引号不成对，分不清哪里是一格。请改好这一行再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文本，大写 X</source>
+        <translation>Text, capital X</translation>
+    </message>
+    <message>
+        <source>文本，小写 x</source>
+        <translation>Text, small x</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Way</translation>
+    </message>
+    <message>
+        <source>方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。</source>
+        <translation>The profile is for “{kind}”, which this version does not know. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。</source>
+        <translation>This version cannot write “{label}” in the form “{form}” of the profile. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。</source>
+        <translation>This version does not know the column “{source}” of the profile. Upgrade mengzhan or take another profile.</translation>
+    </message>
+    <message>
+        <source>日期 2026-11-23</source>
+        <translation>Date 2026-11-23</translation>
+    </message>
+    <message>
+        <source>日期 2026年11月23日</source>
+        <translation>Date 2026年11月23日</translation>
     </message>
     <message>
         <source>日期</source>
@@ -4150,6 +4507,10 @@ Esc: back</translation>
         <translation>Already in</translation>
     </message>
     <message>
+        <source>是、否</source>
+        <translation>是, 否</translation>
+    </message>
+    <message>
         <source>是否缺工</source>
         <translation>Short of workers</translation>
     </message>
@@ -4160,6 +4521,10 @@ Esc: back</translation>
     <message>
         <source>最多选 {limit} 项。</source>
         <translation>Choose at most {limit}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
@@ -4270,6 +4635,10 @@ Esc: back</translation>
         <translation>Checking</translation>
     </message>
     <message>
+        <source>正在读取表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>毕业日期</source>
         <translation>Graduated on</translation>
     </message>
@@ -4306,6 +4675,10 @@ Esc: back</translation>
         <translation>It does not say whom it is about. Add it.</translation>
     </message>
     <message>
+        <source>没有叫“{value}”的{label}。请先登记，或补上证件号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可以撤销的内容：后来都改过了，或已经撤销。</source>
         <translation>There is nothing to undo: all of it was changed later or has been undone.</translation>
     </message>
@@ -4320,6 +4693,10 @@ Esc: back</translation>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
         <translation>Nothing new to report: all that was reported has its receipt.</translation>
+    </message>
+    <message>
+        <source>没有读这个文件的权限。请把它复制到自己的文件夹（例如桌面）再试一次。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有这个区划，请重新选择。</source>
@@ -4458,6 +4835,10 @@ Esc: back</translation>
         <translation>The disk is full; nothing was saved this time and the data are unchanged. Free some space and try again.</translation>
     </message>
     <message>
+        <source>磁盘读不出这个文件。请检查 U 盘是否插好，或把文件复制到电脑上再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
     </message>
@@ -4468,6 +4849,10 @@ Esc: back</translation>
     <message>
         <source>移交给</source>
         <translation>Transfer to</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
@@ -4630,8 +5015,16 @@ Esc: back</translation>
         <translation>serial number of the spreadsheet turned into a date</translation>
     </message>
     <message>
+        <source>要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。</source>
+        <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>认不出这是什么文件，不是 Excel、WPS 表格或 CSV。如果单位装了文档加密软件，请先解密，再另存为“.xlsx”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记录已并入，但有些记录的时间比现在早跑了一天以上，遇到冲突不作准。</source>
@@ -4742,8 +5135,20 @@ Esc: back</translation>
         <translation>Choose the person or the employer that was checked: one of the two.</translation>
     </message>
     <message>
+        <source>读不懂这个文件：它不是导出方案，或者已经损坏。</source>
+        <translation>This file cannot be read: it is no export profile, or it is damaged.</translation>
+    </message>
+    <message>
         <source>读写磁盘出错（盘被拔出，或磁盘有故障），这一次没有保存。请接好磁盘后再试一次。</source>
         <translation>The disk failed (pulled out or faulty); nothing was saved this time. Connect it firmly and try again.</translation>
+    </message>
+    <message>
+        <source>读这个表格要的内存太多，已经停下。请只把要用的行和列复制到新表格再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读这个表格超过 {seconds} 秒，已经停下。请只把要用的行和列复制到新表格，或分成几个文件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>贷款需求</source>
@@ -4810,6 +5215,10 @@ Esc: back</translation>
         <translation>This is not an enrolment file, or it is damaged. Ask the office above for a new .mzk file.</translation>
     </message>
     <message>
+        <source>这不是蒙站的导出方案文件。请选 {suffix} 文件。</source>
+        <translation>This is not an export profile of mengzhan. Pick a {suffix} file.</translation>
+    </message>
+    <message>
         <source>这个 PIN 太容易猜到（重复、连号或常见组合）。请换一组没有规律的数字，不要用生日和电话号码。</source>
         <translation>This PIN is too easy to guess (repeated, in sequence or common). Use digits without a pattern, not a birthday or phone number.</translation>
     </message>
@@ -4830,12 +5239,24 @@ Esc: back</translation>
         <translation>This password repeats too many characters. Join several unrelated words.</translation>
     </message>
     <message>
+        <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
+        <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
+    </message>
+    <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
         <translation>This file is not for this office, or it is damaged. Nothing was changed.</translation>
     </message>
     <message>
         <source>这个文件不是能用的图片，请选 JPG 或 PNG。</source>
         <translation>This file is not a usable picture. Choose a JPG or PNG.</translation>
+    </message>
+    <message>
+        <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件其实是网页，只是名字像表格（多为系统导出）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个文件名在 U 盘上不能用。请去掉 &lt; &gt; : &quot; / \ | ? * 等符号。</source>
@@ -4846,8 +5267,28 @@ Esc: back</translation>
         <translation>This file is too large to be an enrolment file. Choose the .mzk file given by the office above.</translation>
     </message>
     <message>
+        <source>这个文件是空的（0 字节），多半没有复制完。请重新复制一份再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件有 {size} MB，最多能读 {most} MB。请分成几个文件，或删去里面的图片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件正被别的程序打开。请先在 Excel 或 WPS 里保存并关闭它，再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或到“恢复备份”里选一份。</source>
         <translation>This file is not encrypted, so it is not a Mengzhan database. Choose the right folder, or a copy under “Restore backup”.</translation>
+    </message>
+    <message>
+        <source>这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文本文件的编码认不出（不是 UTF-8，也不是 GB18030）。请用 WPS 打开，另存为“.xlsx”再试。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个磁盘不支持锁定文件，不能保证数据安全。请把数据文件夹放到本机硬盘上。</source>
@@ -4856,6 +5297,34 @@ Esc: back</translation>
     <message>
         <source>这个签名是为别的用途做的，不能用在这里。请对方重新生成后再发。</source>
         <translation>This signature was made for another purpose and is not valid here. Ask the sender to make and send it again.</translation>
+    </message>
+    <message>
+        <source>这个表格合并的单元格太多，最多能读 {most} 处。请取消不必要的合并再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格已损坏或没有复制完。请用 WPS 或 Excel 打开，能打开就另存为新文件；打不开就请对方重发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格有 {count} 张工作表，最多能读 {most} 张。请分成几个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格的单元格太多，最多能读 {most} 个。请分成几个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格设了打开密码。请用 WPS 或 Excel 打开，取消密码，另存一份再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格里一个有内容的单元格也没有。请确认选对了文件，并且已经保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格里有正常表格不会有的内容，为了安全没有打开。请确认来源；可信的话，用 WPS 打开后另存为新文件再试。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份备份不能用（损坏、不完整，或不是这份数据的），现有数据没有动。请换一份备份。</source>
@@ -4898,8 +5367,16 @@ Esc: back</translation>
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
+        <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
+    </message>
+    <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
         <translation>This office key does not open these data. Make sure that it is the key file of this station’s banner or county.</translation>
+    </message>
+    <message>
+        <source>这是 PDF，不是表格。请向对方要 Excel 或 WPS 表格文件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这是15位老号码。请看身份证补成18位，末位应是{check}。</source>
@@ -4910,12 +5387,40 @@ Esc: back</translation>
         <translation>This is an old 15-digit registration number whose check digit does not fit. See the licence; the 18-character code is better.</translation>
     </message>
     <message>
+        <source>这是压缩包。请先解压，再选里面的表格；一次选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是图片，不是表格。请向对方要 Excel 或 WPS 表格文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是很旧的表格格式（Excel 4 或更早）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件。请打开文件夹，选里面的表格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是文字文档或幻灯片，不是表格。请把里面的表复制到 WPS 表格，存为“.xlsx”再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这是最后一名操作员，不能移除。请先添加接手的人。</source>
         <translation>This is the last operator and cannot be removed. Add a successor first.</translation>
     </message>
     <message>
         <source>这是老注册号，先存下；统一社会信用代码待补。</source>
         <translation>This is an old registration number. It is kept; the unified social credit code is still to be added.</translation>
+    </message>
+    <message>
+        <source>这是蒙站的报送包，不是表格。请到“收发”里打开它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是表格打开时自动生成的临时文件，里面没有数据。请选名字前面没有“~$”或“.~”的那一个。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>

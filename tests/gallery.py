@@ -37,6 +37,7 @@ from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conflicts import ConflictsDialog
+from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
@@ -196,6 +197,14 @@ class Gallery:
         if rows:
             bulk = BulkEdit(workspace, workspace.session.catalogue["person"], rows)
             self.show(bulk, f"{name}-bulk", workspace.jobs)
+            export = ExportDialog(
+                workspace,
+                workspace.session.catalogue["person"],
+                reader.ids("person"),
+                ["name", "id_number", "phone", "residence"],
+            )
+            export.bare_box.setChecked(True)
+            self.show(export, f"{name}-export", workspace.jobs)
             merge = PickRecord(workspace, "person", rows[0]["id"])
             self.show(merge, f"{name}-merge", workspace.jobs)
 

@@ -10,6 +10,7 @@ import click
 from mengzhan import __version__
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
+from mengzhan.cli.exporting import COMMANDS as EXPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
@@ -34,7 +35,15 @@ def main(call: Call) -> None:
 
 
 _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
-_ALL: tuple[click.Command, ...] = (*STATION, *RECORDS, *UNDOING, *PACKAGES, office, demo)
+_ALL: tuple[click.Command, ...] = (
+    *STATION,
+    *RECORDS,
+    *UNDOING,
+    *EXPORTING,
+    *PACKAGES,
+    office,
+    demo,
+)
 for _command in _OFFICE:
     office.add_command(_command)
 for _command in _ALL:

@@ -1,12 +1,12 @@
 """Records as text: masked values, and columns that line up although Chinese is twice as wide."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.text import display_width
 
 if TYPE_CHECKING:
     from mengzhan.store.reader import StoreReader
@@ -15,25 +15,14 @@ _GAP = "  "
 _WIDEST = 40
 
 
-def width(text: str) -> int:
-    """Return how many columns of a terminal ``text`` takes (Unicode, East Asian Width)."""
-    return sum(_columns(char) for char in text)
-
-
-def _columns(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Cc", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def cut(text: str, columns: int) -> str:
     """Shorten ``text`` to ``columns``, marking the cut; line ends become blanks."""
     text = " ".join(text.split())
-    if width(text) <= columns:
+    if display_width(text) <= columns:
         return text
     taken, used = "", 0
     for char in text:
-        used += _columns(char)
+        used += display_width(char)
         if used > columns - 2:
             break
         taken += char
@@ -46,10 +35,11 @@ def aligned(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
         [*(cut(cell, _WIDEST) for cell in row[:-1]), " ".join(row[-1].split())]
         for row in (headers, *rows)
     ]
-    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    widths = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
     return [
         _GAP.join(
-            cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True)
+            cell + " " * (room - display_width(cell))
+            for cell, room in zip(row, widths, strict=True)
         ).rstrip()
         for row in cells
     ]

@@ -71,3 +71,14 @@ def normalise_token(text: str) -> str:
 def code_points(text: str) -> int:
     """Return the length in Unicode code points: 𠮷 counts once, unlike in UTF-16."""
     return len(text)
+
+
+def display_width(text: str) -> int:
+    """Return how many columns of a terminal or sheet ``text`` takes (Unicode, East Asian Width)."""
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Cc", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -23,6 +23,7 @@ from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.store import carried
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
+from mengzhan.store.disclosures import Disclosure, Disclosures
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
@@ -306,6 +307,15 @@ class Session:
     def drop_draft(self, draft: str) -> None:
         """Forget a draft that was saved or thrown away."""
         self.store.writer.run(lambda c: c.execute("DELETE FROM drafts WHERE draft = ?", (draft,)))
+
+    def disclose(self, kind: str, records: int, purpose: str) -> None:
+        """Note that sensitive values of so many records were written out in full, and what for."""
+        made = Disclosure(wall_text(self.clock()), self.operator.id, kind, records, purpose)
+        self.store.writer.run(lambda c: Disclosures(c).add(made))
+
+    def disclosures(self) -> Disclosures:
+        """Return this thread's view of what was written out in full."""
+        return Disclosures(self.read().connection)
 
     def add_picture(self, digest: str, image: bytes) -> None:
         """Keep a picture under its SHA-256."""

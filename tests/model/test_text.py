@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.model.text import code_points, normalise, normalise_free_text, normalise_token
+from mengzhan.model.text import (
+    code_points,
+    display_width,
+    normalise,
+    normalise_free_text,
+    normalise_token,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,19 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     token = normalise_token(text)
     assert normalise_token(token) == token
     once.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("abc", 3),
+        ("巴图", 4),
+        ("ＡＢ", 4),
+        ("a巴", 3),
+        ("阿拉坦·苏和", 11),
+        ("e\u0301", 1),
+        ("", 0),
+    ],
+)
+def test_wide_characters_take_two_columns(text: str, columns: int) -> None:
+    assert display_width(text) == columns

@@ -1,5 +1,6 @@
 """The list of a record kind: found, filtered, selected, and one line in full beside it."""
 
+from array import array
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
+from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
@@ -56,12 +58,18 @@ class RecordList(QWidget):
         self.new_button = FilledButton(self._new_words(), "Ins")
         self.bulk_button = Button(self.tr("批量改"), "Ctrl+B")
         self.remove_button = Button(self.tr("拿掉"), "Del")
+        self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
         head.addWidget(Words(say(self.kind.label), "page"))
         head.addWidget(Words(say(self.kind.duty), "remark"))
         head.addStretch(1)
-        for button in (self.remove_button, self.bulk_button, self.new_button):
+        for button in (
+            self.remove_button,
+            self.bulk_button,
+            self.export_button,
+            self.new_button,
+        ):
             head.addWidget(button)
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
@@ -85,6 +93,7 @@ class RecordList(QWidget):
         self.new_button.clicked.connect(self.new_asked)
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
+        self.export_button.clicked.connect(self.export)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
         self.filter_line.entered.connect(self.table.setFocus)
         self.table.opened.connect(lambda row: self.opened.emit(row["id"]))
@@ -192,6 +201,15 @@ class RecordList(QWidget):
             saying = self.tr("已拿掉 {count} 条").format(count=len(rows))
             words = f"remove {self.kind.name}"
             self.workspace.run(together(*(remove(row["id"]) for row in rows)), words, saying)
+
+    def export(self) -> None:
+        """Write the selected records, or all that are listed, as a workbook."""
+        model = self.table.model
+        marked = model.marked_ids()
+        ids = array("q", marked) if marked else model.ids
+        dialog = ExportDialog(self.workspace, self.kind, ids, self.table.shown_columns(), self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_history(self) -> None:
         """Show who changed the current record."""

@@ -195,6 +195,11 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.columns)
 
+    @property
+    def ids(self) -> "array[int]":
+        """The row numbers of all lines, in display order."""
+        return self._ids[:]
+
     def row_id(self, row: int) -> int:
         """Return the row number (of the source) that stands in line ``row``."""
         return self._ids[row]

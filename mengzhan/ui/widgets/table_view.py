@@ -32,7 +32,9 @@ class MarkDelegate(QStyledItemDelegate):
         colours = theme().colours
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         current = bool(state & QStyle.StateFlag.State_Selected)
-        chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        # Qt's own models hand out the number, ours the name.
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        chosen = checked is not None and Qt.CheckState(checked) == Qt.CheckState.Checked
         painter.save()
         painter.fillRect(box, QColor(colours.accent_tint if current else colours.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
