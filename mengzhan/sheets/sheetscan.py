@@ -136,7 +136,8 @@ class SheetScan:
         if usual and not _beyond(self._widest, digits).search(data):
             return
         columns = _COLUMN.findall(data)
-        self._widest = max(self._widest, *columns, key=lambda letters: (len(letters), letters))
+        widest = [self._widest, *columns]
+        self._widest = max(widest, key=lambda letters: (len(letters), letters))
         if not usual:
             cells = cells or len(_CELL_TAG.findall(data))
             self._unplaced += max(0, cells - len(columns))
