@@ -1,7 +1,6 @@
 """Encrypted data folders to open, break and restore."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +28,7 @@ from mengzhan.store.schema import create_schema
 from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up, unlock
 from mengzhan.store.wrapping import Cost
+from tests.programs import small_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -232,7 +232,7 @@ def read() -> Callable[[Connection], list[str]]:
 def small_files() -> Callable[[int], AbstractContextManager[None]]:
     """Inside ``with small_files(bytes)`` no file of this process can grow beyond that size."""
 
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="this system has no such limit")
 
     @contextmanager
     def limit(size: int) -> Iterator[None]:
@@ -251,16 +251,10 @@ def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 1 MB, where the user of the test run may mount one."""
     folder = tmp_path / "tiny"
     folder.mkdir()
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if mount is None or umount is None:
-        pytest.skip("no mount command")
-    options = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if subprocess.run(options, capture_output=True, check=False).returncode:
-        pytest.skip("may not mount a disk")
-    try:
+    with small_disk(folder) as refused:
+        if refused:
+            pytest.skip(refused)
         yield folder
-    finally:
-        subprocess.run([umount, "-l", str(folder)], check=True)
 
 
 @pytest.fixture
