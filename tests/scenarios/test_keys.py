@@ -18,7 +18,7 @@ from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.visit import VisitForm
-from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
 from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
@@ -313,6 +313,22 @@ def test_closing_a_visit_keeps_nothing_and_says_so(desk: Desk) -> None:
     k.press("Esc", "Esc", "Esc")
     assert page.forms.layers == 0
     assert desk.count("visit") == 0
+
+
+@pytest.mark.parametrize("key", PAGE_KEYS)
+def test_the_tab_key_comes_round_on_every_page(desk: Desk, key: str) -> None:
+    """From the rail through the page back to the rail; nothing on the way keeps the focus."""
+    desk.keyboard.press(f"Alt+{key}")
+    rail = desk.window.rail.pages
+    rail.setFocus()
+    passed = [QApplication.focusWidget()]
+    for _ in range(60):
+        desk.keyboard.press("Tab")
+        passed.append(QApplication.focusWidget())
+        if passed[-1] is rail:
+            break
+    assert passed[-1] is rail
+    assert len(set(passed)) == len(passed) - 1 > 3
 
 
 def test_sending_takes_three_steps(

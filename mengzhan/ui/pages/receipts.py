@@ -42,7 +42,6 @@ class Receipts(Panel):
         self.body.addLayout(column, 1)
         self._filler = QWidget()
         self.body.addWidget(self._filler, 1)
-        self.setFocusProxy(self.fix)
         self.refresh()
 
     def _list(self) -> Timeline:
