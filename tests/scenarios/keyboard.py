@@ -18,6 +18,7 @@ _KEYS = {
     "Tab": Qt.Key.Key_Tab,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,
+    "End": Qt.Key.Key_End,
     "Space": Qt.Key.Key_Space,
     "Ins": Qt.Key.Key_Insert,
     "-": Qt.Key.Key_Minus,
