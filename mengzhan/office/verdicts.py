@@ -41,7 +41,7 @@ class CannotJudge(UserError):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class GivenVerdict:
     """One verdict. ``number`` rises with each that is given; ``by`` is ``auto`` or ``clerk``.
 
     The suggestion may be an ID number and stays out of ``repr``.
@@ -73,22 +73,22 @@ class Verdicts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def _read(self, where: str, *parameters: Any) -> list[Verdict]:
+    def _read(self, where: str, *parameters: Any) -> list[GivenVerdict]:
         query = (
             "SELECT number, record, kind, station, field, verdict, reason, suggestion, given, by "
             f"FROM verdicts_out {where}"
         )
-        return [Verdict(*row) for row in self._connection.execute(query, parameters)]
+        return [GivenVerdict(*row) for row in self._connection.execute(query, parameters)]
 
-    def of_record(self, record: str) -> list[Verdict]:
+    def of_record(self, record: str) -> list[GivenVerdict]:
         """Return what stands of a record."""
         return self._read("WHERE record = ? ORDER BY field", record)
 
-    def since(self, station: str, number: int) -> list[Verdict]:
+    def since(self, station: str, number: int) -> list[GivenVerdict]:
         """Return what was said of a station's records after verdict ``number``."""
         return self._read("WHERE station = ? AND number > ? ORDER BY number", station, number)
 
-    def open(self) -> list[Verdict]:
+    def open(self) -> list[GivenVerdict]:
         """Return everything that a station has to put right, newest first."""
         return self._read("WHERE verdict <> ? ORDER BY number DESC", ACCEPTED)
 

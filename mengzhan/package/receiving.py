@@ -13,7 +13,7 @@ from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
-from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from mengzhan.store.journal import Head
 from mengzhan.store.ledger import Merged
 from mengzhan.store.session import Session
@@ -28,7 +28,7 @@ class Read:
     kind: str
     new_entries: int
     number: int
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[ReceivedVerdict, ...] = ()
 
 
 def read_package(session: Session, data: bytes) -> Read:
@@ -134,10 +134,10 @@ VERDICTS = ("accepted", "fix", "elsewhere")
 """What an office can say of a record."""
 
 
-def _verdict(row: dict[str, object], receipt: int) -> Verdict:
+def _verdict(row: dict[str, object], receipt: int) -> ReceivedVerdict:
     texts = [str(row.get(name) or "") for name in mf.VERDICT_COLUMNS]
     record, kind, field, verdict, reason, suggestion = texts
-    return Verdict(record, kind, field, verdict, reason, suggestion, receipt)
+    return ReceivedVerdict(record, kind, field, verdict, reason, suggestion, receipt)
 
 
 def _apply_share(session: Session, opened: Opened) -> Read:

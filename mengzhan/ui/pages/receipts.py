@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.office.reasons import reason_words
-from mengzhan.store.exchange import Verdict
+from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.panel import Panel, Words
@@ -73,13 +73,15 @@ class Receipts(Panel):
         self._show(self.elsewhere, self._elsewhere_head, elsewhere, head)
         self._filler.setVisible(not fix and not elsewhere)
 
-    def _show(self, lines: Timeline, head: Words, verdicts: list[Verdict], words: str) -> None:
+    def _show(
+        self, lines: Timeline, head: Words, verdicts: list[ReceivedVerdict], words: str
+    ) -> None:
         lines.set_items([self._item(verdict) for verdict in verdicts])
         lines.setVisible(bool(verdicts))
         head.setText(words.format(count=len(verdicts)))
         head.setVisible(bool(verdicts))
 
-    def _item(self, verdict: Verdict) -> TimelineItem:
+    def _item(self, verdict: ReceivedVerdict) -> TimelineItem:
         kind = self._workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind and verdict.field else None
         title = self._workspace.reader.title(verdict.kind, verdict.record)
