@@ -10,6 +10,7 @@ import click
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.trust import check_trust, open_file
+from mengzhan.model.ruling import Ruling
 
 if TYPE_CHECKING:
     from mengzhan.package.devicekey import DevicePublic
@@ -162,7 +163,7 @@ def read(call: Call, file: Path, old_key: Path | None) -> None:
         )
 
 
-_VERDICT_WORDS = {"accepted": "已收下", "fix": "请改正", "elsewhere": "别处已有"}
+_VERDICT_WORDS = {Ruling.ACCEPTED: "已收下", Ruling.FIX: "请改正", Ruling.ELSEWHERE: "别处已有"}
 
 
 def verdict_document(
@@ -195,7 +196,7 @@ def verdict_lines(verdicts: list[dict[str, Any]]) -> list[str]:
     for word, label in _VERDICT_WORDS.items():
         chosen = [v for v in verdicts if v["verdict"] == word]
         lines.append(f"{label} {len(chosen)} 条")
-        if word != "accepted":
+        if word != Ruling.ACCEPTED:
             rows = [
                 [v["title"], v["label"], v["reason_words"], v["suggestion"] or "", v["id"]]
                 for v in chosen

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.ruling import Ruling
 from mengzhan.package import manifest as mf
 from mengzhan.package.device import add_replicas, device_keys, follow_office, office_of
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
@@ -119,7 +120,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
             exchange.answer(head.answers, head.number)
         for verdict in verdicts:
             exchange.put_verdict(verdict)
-        counts = {name: sum(v.verdict == name for v in verdicts) for name in VERDICTS}
+        counts = {ruling.value: sum(v.verdict == ruling for v in verdicts) for ruling in Ruling}
         received = wall_text(session.clock())
         exchange.add_receipt(head.number, office, opened.manifest_sha256, received, counts)
 
@@ -128,10 +129,6 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
     add_replicas(session, [item.replica for item in head.held])
     outcome = Outcome.FORKED if merged.forks else Outcome.ACCEPTED
     return Read(outcome, mf.RECEIPT, len(merged.new), head.number, verdicts)
-
-
-VERDICTS = ("accepted", "fix", "elsewhere")
-"""What an office can say of a record."""
 
 
 def _verdict(row: dict[str, object], receipt: int) -> ReceivedVerdict:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mengzhan.model.ruling import Ruling
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head
 
@@ -30,7 +31,7 @@ class SentPackage:
 
 @dataclass(frozen=True)
 class ReceivedVerdict:
-    """What the office said of a record: ``accepted``, ``fix`` or ``elsewhere``.
+    """What the office said of a record; ``verdict`` is a ``Ruling``, or a word of a newer version.
 
     ``field`` and ``suggestion`` may be empty; ``done`` is set when the station has answered.
     """
@@ -201,7 +202,7 @@ class Exchange:
 
     def put_verdict(self, verdict: ReceivedVerdict) -> None:
         """Keep what the office said last of a record's field; an acceptance clears the record."""
-        if verdict.verdict == "accepted":
+        if verdict.verdict == Ruling.ACCEPTED:
             self._connection.execute("DELETE FROM verdicts WHERE record = ?", (verdict.record,))
         self._connection.execute(
             "INSERT OR REPLACE INTO verdicts "

@@ -5,10 +5,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
+from mengzhan.model.ruling import Ruling
 from mengzhan.office.desk import Office
 from mengzhan.office.overview import Overview, Shared
 from mengzhan.office.reasons import reason_words
-from mengzhan.office.verdicts import CLERK, FIX, GivenVerdict, Verdicts, give, withdraw
+from mengzhan.office.verdicts import CLERK, GivenVerdict, Verdicts, give, withdraw
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
@@ -129,7 +130,7 @@ class VerdictsPage(QWidget):
             station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
         )
         badge = self.tr("手写") if verdict.by == CLERK else self.tr("自动")
-        tone: Tone = "amber" if verdict.verdict == FIX else "blue"
+        tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         key = f"{verdict.kind}/{verdict.record}"
         return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengzhan.model.ruling import Ruling
 from mengzhan.office.reasons import reason_words
 from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.ui.colours import Tone
@@ -51,20 +52,20 @@ class Receipts(Panel):
 
     def count(self) -> int:
         """How many records the office wants changed."""
-        return len(self._workspace.session.exchange().verdicts("fix", open_only=True))
+        return len(self._workspace.session.exchange().verdicts(Ruling.FIX, open_only=True))
 
     def refresh(self) -> None:
         """Show what stands now."""
         exchange = self._workspace.session.exchange()
         receipts = exchange.receipts()
-        fix = exchange.verdicts("fix", open_only=True)
-        elsewhere = exchange.verdicts("elsewhere", open_only=True)
+        fix = exchange.verdicts(Ruling.FIX, open_only=True)
+        elsewhere = exchange.verdicts(Ruling.ELSEWHERE, open_only=True)
         self._none.setVisible(not receipts)
         words = self.tr("上级的回执")
         if receipts:
             words = self.tr("第 {number} 号回执").format(number=receipts[0]["number"])
             counts = receipts[0]["counts"]
-            told = self.tr("已接收 {accepted} 条。").format(accepted=counts.get("accepted", 0))
+            told = self.tr("已接收 {accepted} 条。").format(accepted=counts.get(Ruling.ACCEPTED, 0))
             self._accepted.setText(told)
         self.set_heading(words)
         self._accepted.setVisible(bool(receipts))
@@ -92,8 +93,8 @@ class Receipts(Panel):
             today = self._workspace.session.today()
             shown = item.show(item.read(verdict.suggestion, today).value) or verdict.suggestion
             detail = self.tr("{reason} 建议 {value}").format(reason=detail, value=shown)
-        badge = self.tr("请改") if verdict.verdict == "fix" else self.tr("别处")
-        tone: Tone = "amber" if verdict.verdict == "fix" else "blue"
+        badge = self.tr("请改") if verdict.verdict == Ruling.FIX else self.tr("别处")
+        tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         label = say(kind.label) if kind else verdict.kind
         return TimelineItem(f"{verdict.kind}/{verdict.record}", label, badge, title, detail, tone)
 
