@@ -188,10 +188,6 @@
         <translation>Will change: {changing}. Already so: {same}.</translation>
     </message>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>全部改</source>
         <translation>Change all</translation>
     </message>
@@ -1718,6 +1714,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>先不</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>{reason} 建议 {value}</source>
@@ -2644,10 +2647,6 @@ Esc: back</translation>
 <context>
     <name>StationDialog</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>加上</source>
         <translation>Add</translation>
     </message>
@@ -3087,10 +3086,6 @@ Esc: back</translation>
         <translation>{label} {title}: still used by records: {count}</translation>
     </message>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -3168,10 +3163,6 @@ Esc: back</translation>
 </context>
 <context>
     <name>VerdictDialog</name>
-    <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
     <message>
         <source>写一条意见</source>
         <translation>Write a comment</translation>
@@ -3311,13 +3302,6 @@ Esc: back</translation>
     <message>
         <source>请从列表里选一个。</source>
         <translation>Choose one from the list.</translation>
-    </message>
-</context>
-<context>
-    <name>_Question</name>
-    <message>
-        <source>先不</source>
-        <translation>Not now</translation>
     </message>
 </context>
 <context>
