@@ -24,10 +24,11 @@ from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import add, edit, log_visit, together
 from mengzhan.store.exchange import Exchange
 from tests import people
+from tests.computers import Clock
 from tests.package.laptops import PaperOffice, laptop
 from tests.package.scribe import OFFICE, unpack
 from tests.programs import program
-from tests.store.conftest import Clock, Station
+from tests.store.conftest import Station
 
 JOURNAL_LIMIT, PACKAGE_LIMIT = 25 * 1024, 35 * 1024
 

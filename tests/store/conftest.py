@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +27,7 @@ from mengzhan.store.schema import create_schema
 from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up, unlock
 from mengzhan.store.wrapping import Cost
+from tests.computers import Clock, MemoryKeystore
 from tests.programs import small_disk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,33 +38,6 @@ class BrokenChainError(UserError):
 
     def __init__(self) -> None:
         super().__init__("TEST_CHAIN", Message("链断了"))
-
-
-@dataclass
-class Clock:
-    """A clock that stands until it is moved."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def move(self, **parts: float) -> None:
-        self.now += timedelta(**parts)
-
-
-@dataclass
-class MemoryKeystore:
-    """A keystore in memory; ``works`` switches it off, emptying it is a change of computer."""
-
-    works: bool = True
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name) if self.works else None
-
-    def make(self, name: str) -> bytes | None:
-        return self.kept.setdefault(name, os.urandom(32)) if self.works else None
 
 
 def first_step(db: Database) -> None:

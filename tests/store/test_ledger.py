@@ -20,7 +20,8 @@ from mengzhan.model.entry import (
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 from mengzhan.store.ledger import Ledger
-from tests.store.conftest import Clock, memory_ledger
+from tests.computers import Clock
+from tests.store.conftest import memory_ledger
 
 HERE, THERE = "a" * 32, "b" * 32
 

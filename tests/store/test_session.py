@@ -12,8 +12,9 @@ from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.ledger import Merged
+from tests.computers import Clock
 from tests.people import person_values, phone
-from tests.store.conftest import PLACE, Clock, Station
+from tests.store.conftest import PLACE, Station
 
 
 def foreign(
