@@ -69,6 +69,16 @@ class Keyboard:
         event.setCommitString(text)
         QCoreApplication.sendEvent(self._focused(), event)
 
+    def pick(self, letters: str) -> None:
+        """Type what picks something and go on to the next field."""
+        self.type(letters)
+        self.press("Enter")
+
+    def fill(self, text: str) -> None:
+        """Write free text and go on to the next field."""
+        self.write(text)
+        self.press("Enter")
+
     def _focused(self) -> QWidget:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:

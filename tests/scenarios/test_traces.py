@@ -31,6 +31,7 @@ from mengzhan.ui.pages.settings_backup import BackupSection
 from mengzhan.ui.shell.failures import FailureDialog
 from mengzhan.ui.shell.window import MainWindow
 from tests import people, stations
+from tests.computers import TickingClock
 from tests.scenarios.keyboard import Keyboard
 from tests.traces import holds, traces
 
@@ -86,7 +87,7 @@ def laptop(own_home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Ite
     for name in ("TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(name, str(temporary))
     monkeypatch.setattr(tempfile, "tempdir", None)
-    around = Surroundings(clock=stations.Clock(), cost=Cost(memory_kib=32, passes=1, lanes=1))
+    around = Surroundings(clock=TickingClock(), cost=Cost(memory_kib=32, passes=1, lanes=1))
     session, _ = set_up(own_home / "data", stations.STATION, "其其格", "1", SECRET, around)
     office = stations.open_office(own_home.parent / "office" / "data")
     stations.introduce(office, session)
@@ -122,8 +123,7 @@ def log_a_person(laptop: Laptop) -> None:
     """With a telephone number that is a digit short first, which the form refuses."""
     k = laptop.keyboard
     k.press("R")
-    k.write(NAME)
-    k.press("Enter")
+    k.fill(NAME)
     k.number(ID)
     k.press("Enter")
     k.number(PHONE[:-1])
@@ -136,10 +136,10 @@ def log_a_person(laptop: Laptop) -> None:
     k.press("End")
     k.number(PHONE[-1])
     k.press("Enter", "Enter")
-    k.type("k00")
-    k.press("Enter", "Enter", "1", "Enter", "Enter")
-    k.type("1")
-    k.press("Enter", "Ctrl+S")
+    k.pick("k00")
+    k.press("Enter", "1", "Enter", "Enter")
+    k.pick("1")
+    k.press("Ctrl+S")
     assert page.forms.layers == 0
 
 
@@ -233,8 +233,7 @@ def leave_half_a_person(laptop: Laptop) -> None:
     """Begin somebody else, and close the window in the middle of it."""
     k = laptop.keyboard
     k.press("Alt+1", "R")
-    k.write(HALF_NAME)
-    k.press("Enter")
+    k.fill(HALF_NAME)
     k.number(HALF_ID)
     k.press("Enter")
     k.number(HALF_PHONE)
