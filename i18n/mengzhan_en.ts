@@ -188,10 +188,6 @@
         <translation>Will change: {changing}. Already so: {same}.</translation>
     </message>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>全部改</source>
         <translation>Change all</translation>
     </message>
@@ -1895,6 +1891,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>先不</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>{reason} 建议 {value}</source>
@@ -2825,10 +2828,6 @@ Esc: back</translation>
 <context>
     <name>StationDialog</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>加上</source>
         <translation>Add</translation>
     </message>
@@ -3268,10 +3267,6 @@ Esc: back</translation>
         <translation>{label} {title}: still used by records: {count}</translation>
     </message>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -3349,10 +3344,6 @@ Esc: back</translation>
 </context>
 <context>
     <name>VerdictDialog</name>
-    <message>
-        <source>先不</source>
-        <translation>Not now</translation>
-    </message>
     <message>
         <source>写一条意见</source>
         <translation>Write a comment</translation>
@@ -3492,13 +3483,6 @@ Esc: back</translation>
     <message>
         <source>请从列表里选一个。</source>
         <translation>Choose one from the list.</translation>
-    </message>
-</context>
-<context>
-    <name>_Question</name>
-    <message>
-        <source>先不</source>
-        <translation>Not now</translation>
     </message>
 </context>
 <context>

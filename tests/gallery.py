@@ -54,6 +54,7 @@ from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
+from tests.computers import TickingClock
 
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
@@ -298,7 +299,7 @@ def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
     packages.append(folder / "坏的.mzp")
     packages[-1].write_bytes(b"not a package")
     clock = office.session.clock
-    assert isinstance(clock, stations.Clock)
+    assert isinstance(clock, TickingClock)
     clock.now += timedelta(hours=1)
     return office, packages
 

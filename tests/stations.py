@@ -1,7 +1,5 @@
 """Stations and offices of made-up places, ready to work with, for tests of screens."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mengzhan.cli.madeup import table
@@ -18,6 +16,7 @@ from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.store.wrapping import Cost
 from tests import people
+from tests.computers import MemoryKeystore, TickingClock
 
 PIN = "284917"
 STATION = Place(people.VILLAGE, "巴彦嘎查就业服务站")
@@ -25,34 +24,15 @@ OTHER_STATION = Place(people.OTHER_VILLAGE, "查干嘎查就业服务站")
 OFFICE = Place("150102", "新城区就业服务中心")
 
 
-@dataclass
-class Clock:
-    """A clock that ticks a little with every look, so that ids differ."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=5)
-        return self.now
-
-
-@dataclass
-class Drawer:
-    """A keystore in memory."""
-
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def make(self, name: str) -> bytes | None:
-        return self.kept.setdefault(name, bytes(range(32)))
-
-
 def surroundings(folder: Path) -> Surroundings:
     """A computer of its own, whose PINs are quick to try."""
     cost = Cost(memory_kib=32, passes=1, lanes=1)
-    return Surroundings(clock=Clock(), state=folder.parent / "state", keystore=Drawer(), cost=cost)
+    return Surroundings(
+        clock=TickingClock(),
+        state=folder.parent / "state",
+        keystore=MemoryKeystore(secret=bytes(range(32))),
+        cost=cost,
+    )
 
 
 def open_station(folder: Path, place: Place = STATION) -> Session:

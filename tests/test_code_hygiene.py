@@ -18,6 +18,7 @@ ACROSS = {
     "test_format_page.py",
     "test_i18n.py",
     "test_layers.py",
+    "test_programs.py",
     "test_second_reader.py",
     "test_standard_tools.py",
     "test_vectors.py",

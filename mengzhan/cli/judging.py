@@ -7,6 +7,7 @@ import click
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.office import opened
 from mengzhan.cli.rows import aligned
+from mengzhan.model.ruling import Ruling
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office
@@ -61,7 +62,7 @@ def open_verdicts(desk: "Office", *, unmask: bool) -> list[dict[str, Any]]:
     for item in Verdicts(desk.connection).open():
         kind = catalogue.get(item.kind)
         field = kind.get(item.field) if kind else None
-        hide = field is not None and field.sensitive and not unmask and item.verdict == "fix"
+        hide = field is not None and field.sensitive and not unmask and item.verdict == Ruling.FIX
         found.append(
             {
                 "verdict": item.verdict,

@@ -10,13 +10,14 @@ import click
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.trust import check_trust, open_file
+from mengzhan.model.ruling import Ruling
 
 if TYPE_CHECKING:
     from mengzhan.package.devicekey import DevicePublic
     from mengzhan.package.manifest import Manifest
     from mengzhan.package.media import WrittenFile
     from mengzhan.package.packing import Packed
-    from mengzhan.store.exchange import Verdict
+    from mengzhan.store.exchange import ReceivedVerdict
     from mengzhan.store.session import Session
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -82,10 +83,10 @@ def put(packed: "Packed", folder: Path, name: str) -> "WrittenFile":
 
 def _put_mail(session: "Session", packed: "Packed", eml: Path, name: str) -> "WrittenFile":
     from mengzhan.package.device import office_of
-    from mengzhan.package.mail import Draft, save_draft
+    from mengzhan.package.mail import MailDraft, save_draft
 
     year, month = packed.manifest.created[:4], int(packed.manifest.created[5:7])
-    draft = Draft(
+    draft = MailDraft(
         station_name=session.place.name,
         title=f"{year}年{month}月报送包",
         attachment_name=name,
@@ -162,10 +163,12 @@ def read(call: Call, file: Path, old_key: Path | None) -> None:
         )
 
 
-_VERDICT_WORDS = {"accepted": "已收下", "fix": "请改正", "elsewhere": "别处已有"}
+_VERDICT_WORDS = {Ruling.ACCEPTED: "已收下", Ruling.FIX: "请改正", Ruling.ELSEWHERE: "别处已有"}
 
 
-def verdict_document(session: "Session", verdict: "Verdict", *, unmask: bool) -> dict[str, Any]:
+def verdict_document(
+    session: "Session", verdict: "ReceivedVerdict", *, unmask: bool
+) -> dict[str, Any]:
     """Describe what the office said of a record; a suggested sensitive value is masked."""
     from mengzhan.office.reasons import reason_words
 
@@ -193,7 +196,7 @@ def verdict_lines(verdicts: list[dict[str, Any]]) -> list[str]:
     for word, label in _VERDICT_WORDS.items():
         chosen = [v for v in verdicts if v["verdict"] == word]
         lines.append(f"{label} {len(chosen)} 条")
-        if word != "accepted":
+        if word != Ruling.ACCEPTED:
             rows = [
                 [v["title"], v["label"], v["reason_words"], v["suggestion"] or "", v["id"]]
                 for v in chosen

@@ -20,9 +20,9 @@ from mengzhan.model.fold import SYSTEM_FIELDS, fold
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem
 from mengzhan.rules import operations
+from mengzhan.rules.changes import Changed, changes_of
 
 if TYPE_CHECKING:
-    from mengzhan.model.entry import Entry
     from mengzhan.model.fold import State
     from mengzhan.store.session import Session
 
@@ -246,8 +246,8 @@ def history(call: Call, record: str) -> None:
         declared = _declared(session, record)
         names = {o.id: o.name for o in call.around.keyring(call.data).operators}
         entries = [
-            _entry(session, declared, entry, names, unmask=call.unmask)
-            for entry in session.read().entries(record)
+            _entry(session, declared, changed, names, unmask=call.unmask)
+            for changed in reversed(changes_of(session.read().entries(record)))
         ]
         rows = [
             [e["wall"][:16].replace("T", " "), e["operator"], e["words"], _changes(declared, e)]
@@ -258,12 +258,12 @@ def history(call: Call, record: str) -> None:
 
 
 def _entry(
-    session: "Session", kind: Kind, entry: "Entry", names: dict[str, str], *, unmask: bool
+    session: "Session", kind: Kind, changed: Changed, names: dict[str, str], *, unmask: bool
 ) -> dict[str, Any]:
-    reader = session.read()
+    reader, entry = session.read(), changed.entry
     changes: dict[str, dict[str, Any]] = {}
-    for name, value in (entry.set or {}).items():
-        item = kind.get(name)
+    for change in changed.fields:
+        name, value, item = change.field, change.after, kind.get(change.field)
         if item is None:
             changes[name] = {"value": value if unmask or name in _OPEN else None, "shown": ""}
         else:

@@ -19,6 +19,7 @@ from mengzhan.cli.packages import put
 from mengzhan.cli.records import answered
 from mengzhan.cli.station import station_title
 from mengzhan.model.kinds import KINDS
+from mengzhan.model.ruling import Ruling
 from mengzhan.rules import operations
 from mengzhan.rules.undo import undo
 
@@ -260,23 +261,23 @@ class Story:
 
     def read(self, session: "Session", parcel: Parcel) -> "Read":
         """Let the station read its receipt."""
-        from mengzhan.package.receiving import VERDICTS, read_package
+        from mengzhan.package.receiving import read_package
 
         done = read_package(session, parcel.file.read_bytes())
         words = [verdict.verdict for verdict in done.verdicts]
-        self.figures.verdicts.append({name: words.count(name) for name in VERDICTS})
+        self.figures.verdicts.append({name: words.count(name) for name in Ruling})
         return done
 
     def fix(self, session: "Session", done: "Read") -> None:
         """Put right what the office asked for, with the value that it suggests."""
         for verdict in done.verdicts:
             title = session.read().title(verdict.kind, verdict.record)
-            if verdict.verdict == "fix":
+            if verdict.verdict == Ruling.FIX:
                 change = {verdict.field: verdict.suggestion}
                 session.run(operations.edit(verdict.record, change), f"edit {verdict.kind}")
                 answered(session, verdict.record, [verdict.field])
                 self.figures.fixed = title
-            elif verdict.verdict == "elsewhere":
+            elif verdict.verdict == Ruling.ELSEWHERE:
                 self.figures.elsewhere = title
 
 

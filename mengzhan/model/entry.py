@@ -122,7 +122,7 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     wall: str
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
+class NewEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What one entry is to say; the journal adds its place in the chain."""
 
     op: str
@@ -134,7 +134,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_entry(
-    stamp: Stamp, draft: Draft, *, seq: int, at: str, prev: str, salt: str | None = None
+    stamp: Stamp, new: NewEntry, *, seq: int, at: str, prev: str, salt: str | None = None
 ) -> Entry:
     """Make the next entry of a replica; ``prev`` is the hash of the one before."""
     salt = salt or secrets.token_hex(16)
@@ -146,12 +146,12 @@ def make_entry(
         "actor": stamp.actor,
         "action": stamp.action,
         "words": stamp.words,
-        "op": draft.op,
-        "kind": draft.kind,
-        "record": draft.record,
-        "target": draft.target,
-        "seen": sorted(draft.seen),
-        "payload": payload_hash(draft.values, salt),
+        "op": new.op,
+        "kind": new.kind,
+        "record": new.record,
+        "target": new.target,
+        "seen": sorted(new.seen),
+        "payload": payload_hash(new.values, salt),
         "prev": prev,
     }
-    return Entry(**header, set=dict(draft.values), salt=salt, hash=header_hash(header))
+    return Entry(**header, set=dict(new.values), salt=salt, hash=header_hash(header))

@@ -13,7 +13,7 @@ from mengzhan.office.desk import NoSuchDevice, Office
 from mengzhan.office.lacking import Gap, Lacking, Standpoint
 from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import PINNED, Device
-from mengzhan.office.verdicts import Verdict, Verdicts
+from mengzhan.office.verdicts import GivenVerdict, Verdicts
 from mengzhan.package import manifest as mf
 from mengzhan.package.packing import Contents, Packed, pack
 from mengzhan.package.sending import SUFFIX
@@ -35,7 +35,7 @@ _NOTHING = Written(0, "", 0, 0, 0)
 
 
 @dataclass(frozen=True)
-class _Draft:
+class _NextReceipt:
     """What the next receipt to a device would say."""
 
     device: Device
@@ -44,7 +44,7 @@ class _Draft:
     heard: Written
     now: Written
     lacking: Lacking
-    verdicts: list[Verdict]
+    verdicts: list[GivenVerdict]
 
 
 class Receipts:
@@ -60,7 +60,7 @@ class Receipts:
         Raises:
             NoSuchDevice: the device is not pinned, or has not reported yet.
         """
-        return self._write(self._draft(device_id))
+        return self._write(self._next(device_id))
 
     def write_all(self, *, everyone: bool = False) -> list[Packed]:
         """Write a receipt to each device to which there is something to say.
@@ -69,16 +69,18 @@ class Receipts:
             everyone: to every device that has reported, news or not.
         """
         letters = Letters(self._office.connection)
-        drafts = (
-            self._draft(device.device_id)
+        following = (
+            self._next(device.device_id)
             for device in self._office.roster.devices()
             if device.state == PINNED and letters.newest_of_device(device.device_id) is not None
         )
-        return [self._write(draft) for draft in drafts if everyone or self._has_news(draft)]
+        return [
+            self._write(receipt) for receipt in following if everyone or self._has_news(receipt)
+        ]
 
     # Gathering -----------------------------------------------------------------------------
 
-    def _draft(self, device_id: str) -> _Draft:
+    def _next(self, device_id: str) -> _NextReceipt:
         connection = self._office.connection
         # The position comes first: what arrives while we gather is simply said again next time.
         position = self._session.read().journal.position()
@@ -91,7 +93,7 @@ class Receipts:
         last, heard = _last(connection, device_id), _heard(connection, device_id, newest)
         replicas = tuple(self._office.roster.replicas(device.station))
         at = Standpoint(device.station, replicas, newest.has, heard.position)
-        return _Draft(
+        return _NextReceipt(
             device=device,
             newest=newest,
             last=last,
@@ -101,52 +103,52 @@ class Receipts:
             verdicts=Verdicts(connection).since(device.station, heard.verdict),
         )
 
-    def _has_news(self, draft: _Draft) -> bool:
+    def _has_news(self, receipt: _NextReceipt) -> bool:
         """Whether the last receipt that was written does not say it all already."""
-        if draft.now.inbox > draft.last.inbox:
+        if receipt.now.inbox > receipt.last.inbox:
             return True
-        if any(verdict.number > draft.last.verdict for verdict in draft.verdicts):
+        if any(verdict.number > receipt.last.verdict for verdict in receipt.verdicts):
             return True
         query = "SELECT 1 FROM entries WHERE hash = ? AND arrived > ?"
         return any(
-            self._office.connection.execute(query, (e.hash, draft.last.position)).fetchone()
-            for e in draft.lacking.entries
+            self._office.connection.execute(query, (e.hash, receipt.last.position)).fetchone()
+            for e in receipt.lacking.entries
         )
 
-    def _answers(self, draft: _Draft) -> list[int]:
+    def _answers(self, receipt: _NextReceipt) -> list[int]:
         """Numbers of one replica only: a restored laptop gives them anew under another."""
-        letters = Letters(self._office.connection).of_device(draft.device.device_id)
-        since = draft.heard.position
+        letters = Letters(self._office.connection).of_device(receipt.device.device_id)
+        since = receipt.heard.position
         return sorted(
             {
                 letter.number
                 for letter in letters
                 if letter.applied is not None
                 and letter.applied >= since
-                and letter.replica == draft.newest.replica
+                and letter.replica == receipt.newest.replica
             }
         )
 
     # Writing -------------------------------------------------------------------------------
 
-    def _write(self, draft: _Draft) -> Packed:
+    def _write(self, receipt: _NextReceipt) -> Packed:
         packed = pack(
-            self._manifest(draft),
+            self._manifest(receipt),
             Contents(
-                draft.lacking.entries,
-                self._states(draft.device.station, draft.lacking.entries),
-                [_row(verdict) for verdict in draft.verdicts],
+                receipt.lacking.entries,
+                self._states(receipt.device.station, receipt.lacking.entries),
+                [_row(verdict) for verdict in receipt.verdicts],
             ),
             self._session.catalogue,
             self._office.keys,
         )
         row = (
-            draft.device.device_id,
-            draft.now.number,
+            receipt.device.device_id,
+            receipt.now.number,
             packed.manifest_sha256,
-            draft.now.position,
-            draft.now.verdict,
-            draft.now.inbox,
+            receipt.now.position,
+            receipt.now.verdict,
+            receipt.now.inbox,
             packed.manifest.created,
         )
         self._office.write(
@@ -154,36 +156,36 @@ class Receipts:
         )
         return packed
 
-    def _manifest(self, draft: _Draft) -> mf.Manifest:
+    def _manifest(self, receipt: _NextReceipt) -> mf.Manifest:
         office, place = self._office, self._session.place
-        station = office.roster.station(draft.device.station)
-        held = office.held(office.roster.replicas(draft.device.station))
-        entries = draft.lacking.entries
+        station = office.roster.station(receipt.device.station)
+        held = office.held(office.roster.replicas(receipt.device.station))
+        entries = receipt.lacking.entries
         touched = {(e.kind, e.record) for e in entries if e.kind != CLOCK_KIND}
         return mf.Manifest(
             format=mf.FORMAT,
             kind=mf.RECEIPT,
             suite=mf.SUITE,
             features=mf.Features(),
-            station=mf.Place(code=draft.device.station, name=station.name if station else ""),
+            station=mf.Place(code=receipt.device.station, name=station.name if station else ""),
             sender=mf.Place(code=place.code, name=place.name),
             device=office.keys.public.as_dict(),
             replica=self._session.replica,
-            number=draft.now.number,
-            ranges=draft.lacking.ranges,
+            number=receipt.now.number,
+            ranges=receipt.lacking.ranges,
             has=[],
-            heard=draft.newest.number,
-            heard_sha256=draft.newest.sha256,
-            recipients=[draft.device.public.age_recipient, office.keys.public.age_recipient],
+            heard=receipt.newest.number,
+            heard_sha256=receipt.newest.sha256,
+            recipients=[receipt.device.public.age_recipient, office.keys.public.age_recipient],
             period=[],
             counts=dict(Counter(kind for kind, _ in touched)),
             created=office.now(),
             receipt=mf.ReceiptHead(
-                number=draft.now.number,
-                previous=draft.last.manifest_sha256,
+                number=receipt.now.number,
+                previous=receipt.last.manifest_sha256,
                 office_replica=self._session.replica,
-                to_device=draft.device.device_id,
-                answers=self._answers(draft),
+                to_device=receipt.device.device_id,
+                answers=self._answers(receipt),
                 held=[mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in held.items()],
             ),
             voucher=office.voucher,
@@ -204,7 +206,7 @@ def receipt_name(packed: Packed) -> str:
     return f"回执-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
 
-def _row(verdict: Verdict) -> dict[str, str]:
+def _row(verdict: GivenVerdict) -> dict[str, str]:
     return {name: str(getattr(verdict, name)) for name in mf.VERDICT_COLUMNS}
 
 

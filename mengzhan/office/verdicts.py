@@ -16,6 +16,7 @@ from mengzhan.model.fieldtypes import CreditCode, IdNumber
 from mengzhan.model.idnumber import suggest
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem, UserError
+from mengzhan.model.ruling import Ruling
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.reasons import BY_HAND, CREDIT_ELSEWHERE, ID_ELSEWHERE
@@ -25,7 +26,6 @@ from mengzhan.rules.reader import Desk
 from mengzhan.store.driver import Connection
 from mengzhan.store.reader import StoreReader
 
-ACCEPTED, FIX, ELSEWHERE = "accepted", "fix", "elsewhere"
 AUTO, CLERK = "auto", "clerk"
 _REASON_ELSEWHERE = {"id_number": ID_ELSEWHERE, "credit_code": CREDIT_ELSEWHERE}
 
@@ -41,7 +41,7 @@ class CannotJudge(UserError):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class GivenVerdict:
     """One verdict. ``number`` rises with each that is given; ``by`` is ``auto`` or ``clerk``.
 
     The suggestion may be an ID number and stays out of ``repr``.
@@ -73,24 +73,24 @@ class Verdicts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def _read(self, where: str, *parameters: Any) -> list[Verdict]:
+    def _read(self, where: str, *parameters: Any) -> list[GivenVerdict]:
         query = (
             "SELECT number, record, kind, station, field, verdict, reason, suggestion, given, by "
             f"FROM verdicts_out {where}"
         )
-        return [Verdict(*row) for row in self._connection.execute(query, parameters)]
+        return [GivenVerdict(*row) for row in self._connection.execute(query, parameters)]
 
-    def of_record(self, record: str) -> list[Verdict]:
+    def of_record(self, record: str) -> list[GivenVerdict]:
         """Return what stands of a record."""
         return self._read("WHERE record = ? ORDER BY field", record)
 
-    def since(self, station: str, number: int) -> list[Verdict]:
+    def since(self, station: str, number: int) -> list[GivenVerdict]:
         """Return what was said of a station's records after verdict ``number``."""
         return self._read("WHERE station = ? AND number > ? ORDER BY number", station, number)
 
-    def open(self) -> list[Verdict]:
+    def open(self) -> list[GivenVerdict]:
         """Return everything that a station has to put right, newest first."""
-        return self._read("WHERE verdict <> ? ORDER BY number DESC", ACCEPTED)
+        return self._read("WHERE verdict <> ? ORDER BY number DESC", Ruling.ACCEPTED)
 
     def last_number(self) -> int:
         """Return the number of the newest verdict, 0 without any."""
@@ -161,7 +161,7 @@ class Judge:
         for verdict in by_hand:
             kept = _Finding(verdict.verdict, verdict.field, verdict.reason, verdict.suggestion)
             findings[verdict.field] = (kept, CLERK)
-        for finding, by in findings.values() or [(_Finding(ACCEPTED), AUTO)]:
+        for finding, by in findings.values() or [(_Finding(Ruling.ACCEPTED), AUTO)]:
             self._verdicts.put(record, kind.name, station, finding, self._given, by)
 
     def _findings(self, kind: Kind, row: dict[str, Any], station: str) -> Iterator[_Finding]:
@@ -171,7 +171,7 @@ class Judge:
         for problem in kind.check(row, self._today):
             if problem.blocks:
                 suggestion = self._suggestion(kind, problem)
-                yield _Finding(FIX, problem.field, problem.code, suggestion)
+                yield _Finding(Ruling.FIX, problem.field, problem.code, suggestion)
 
     def _elsewhere(self, kind: Kind, row: dict[str, Any], station: str) -> Iterator[_Finding]:
         name = UNIQUE_FIELDS.get(kind.name, "")
@@ -182,7 +182,7 @@ class Judge:
             place = found["station"] if found else station
             if place != station:
                 yield _Finding(
-                    ELSEWHERE, name, _REASON_ELSEWHERE[name], self._names.get(place, place)
+                    Ruling.ELSEWHERE, name, _REASON_ELSEWHERE[name], self._names.get(place, place)
                 )
                 return
 
@@ -214,11 +214,11 @@ def give(office: Office, record: str, name: str, reason: str, suggestion: str = 
     alive = row is not None and not row["deleted"] and not row["erased"]
     if kind is None or row is None or not alive or kind.get(name) is None or reason not in BY_HAND:
         raise CannotJudge
-    finding, given = _Finding(FIX, name, reason, suggestion), office.now()
+    finding, given = _Finding(Ruling.FIX, name, reason, suggestion), office.now()
 
     def work(connection: Connection) -> None:
         connection.execute(
-            "DELETE FROM verdicts_out WHERE record = ? AND verdict = ?", (record, ACCEPTED)
+            "DELETE FROM verdicts_out WHERE record = ? AND verdict = ?", (record, Ruling.ACCEPTED)
         )
         Verdicts(connection).put(record, kind.name, row["station"], finding, given, CLERK)
 
@@ -237,6 +237,6 @@ def withdraw(office: Office, record: str) -> None:
     def work(connection: Connection) -> None:
         verdicts = Verdicts(connection)
         verdicts.drop(record)
-        verdicts.put(record, kind, row["station"], _Finding(ACCEPTED), given, CLERK)
+        verdicts.put(record, kind, row["station"], _Finding(Ruling.ACCEPTED), given, CLERK)
 
     office.write(work)

@@ -39,7 +39,7 @@ class MailError(UserError):
 
 
 @dataclass(frozen=True)
-class Draft:
+class MailDraft:
     """What goes into a draft. ``to`` may be empty: the address is then typed when sending."""
 
     station_name: str
@@ -54,7 +54,7 @@ def is_address(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
-def build_draft(draft: Draft) -> bytes:
+def build_draft(draft: MailDraft) -> bytes:
     """Return the ``.eml`` file: ASCII with CRLF line ends.
 
     Raises ``MailError`` for a bad address, ``ValueError`` for texts that are not one plain line.
@@ -99,7 +99,7 @@ def build_draft(draft: Draft) -> bytes:
 
 
 def save_draft(
-    draft: Draft, folder: Path, name: str, progress: Progress | None = None
+    draft: MailDraft, folder: Path, name: str, progress: Progress | None = None
 ) -> WrittenFile:
     """Write the draft as ``name`` into ``folder``, mode 0600, all of it or nothing.
 

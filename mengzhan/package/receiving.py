@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.ruling import Ruling
 from mengzhan.package import manifest as mf
 from mengzhan.package.device import add_replicas, device_keys, follow_office, office_of
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
@@ -13,7 +14,7 @@ from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
-from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from mengzhan.store.journal import Head
 from mengzhan.store.ledger import Merged
 from mengzhan.store.session import Session
@@ -28,7 +29,7 @@ class Read:
     kind: str
     new_entries: int
     number: int
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[ReceivedVerdict, ...] = ()
 
 
 def read_package(session: Session, data: bytes) -> Read:
@@ -119,7 +120,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
             exchange.answer(head.answers, head.number)
         for verdict in verdicts:
             exchange.put_verdict(verdict)
-        counts = {name: sum(v.verdict == name for v in verdicts) for name in VERDICTS}
+        counts = {ruling.value: sum(v.verdict == ruling for v in verdicts) for ruling in Ruling}
         received = wall_text(session.clock())
         exchange.add_receipt(head.number, office, opened.manifest_sha256, received, counts)
 
@@ -130,14 +131,10 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
     return Read(outcome, mf.RECEIPT, len(merged.new), head.number, verdicts)
 
 
-VERDICTS = ("accepted", "fix", "elsewhere")
-"""What an office can say of a record."""
-
-
-def _verdict(row: dict[str, object], receipt: int) -> Verdict:
+def _verdict(row: dict[str, object], receipt: int) -> ReceivedVerdict:
     texts = [str(row.get(name) or "") for name in mf.VERDICT_COLUMNS]
     record, kind, field, verdict, reason, suggestion = texts
-    return Verdict(record, kind, field, verdict, reason, suggestion, receipt)
+    return ReceivedVerdict(record, kind, field, verdict, reason, suggestion, receipt)
 
 
 def _apply_share(session: Session, opened: Opened) -> Read:

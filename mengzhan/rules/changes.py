@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mengzhan.model.entry import ERASE, SET, Entry, Value
+from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fold import effective_sets
 
 
@@ -18,14 +18,9 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Changed:
-    """One action on one record. ``wall`` is the raw UTC time, ``op`` as in ``Entry``."""
+    """One entry of one record, and which fields it changed; none if it did not set any."""
 
-    action: str
-    actor: str
-    replica: str
-    wall: str
-    words: str
-    op: str
+    entry: Entry
     fields: tuple[FieldChange, ...]
 
 
@@ -40,22 +35,10 @@ def changes_of(entries: Iterable[Entry]) -> list[Changed]:
     standing: dict[str, Value] = {}
     found: list[Changed] = []
     for entry in ordered:
-        if entry.op not in (SET, ERASE):
-            continue
         values = sets.get(entry.mark, {}) if entry.op == SET else {}
         fields = tuple(
             FieldChange(name, standing.get(name), value) for name, value in values.items()
         )
         standing.update(values)
-        found.append(
-            Changed(
-                entry.action,
-                entry.actor,
-                entry.replica,
-                entry.wall,
-                entry.words,
-                entry.op,
-                fields,
-            )
-        )
+        found.append(Changed(entry, fields))
     return found[::-1]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mengzhan.model.ruling import Ruling
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head
 
@@ -29,8 +30,8 @@ class SentPackage:
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What the office said of a record: ``accepted``, ``fix`` or ``elsewhere``.
+class ReceivedVerdict:
+    """What the office said of a record; ``verdict`` is a ``Ruling``, or a word of a newer version.
 
     ``field`` and ``suggestion`` may be empty; ``done`` is set when the station has answered.
     """
@@ -199,9 +200,9 @@ class Exchange:
             for number, received, counts in rows
         ]
 
-    def put_verdict(self, verdict: Verdict) -> None:
+    def put_verdict(self, verdict: ReceivedVerdict) -> None:
         """Keep what the office said last of a record's field; an acceptance clears the record."""
-        if verdict.verdict == "accepted":
+        if verdict.verdict == Ruling.ACCEPTED:
             self._connection.execute("DELETE FROM verdicts WHERE record = ?", (verdict.record,))
         self._connection.execute(
             "INSERT OR REPLACE INTO verdicts "
@@ -219,7 +220,7 @@ class Exchange:
             ),
         )
 
-    def verdicts(self, verdict: str = "", *, open_only: bool = False) -> list[Verdict]:
+    def verdicts(self, verdict: str = "", *, open_only: bool = False) -> list[ReceivedVerdict]:
         """Return what the office said, newest receipt first."""
         rows = self._connection.execute(
             "SELECT record, kind, field, verdict, reason, suggestion, receipt, done FROM verdicts "
@@ -237,9 +238,9 @@ class Exchange:
         )
 
 
-def _verdict(row: tuple[Any, ...]) -> Verdict:
+def _verdict(row: tuple[Any, ...]) -> ReceivedVerdict:
     record, kind, field, verdict, reason, suggestion, receipt, done = row
-    return Verdict(record, kind, field, verdict, reason, suggestion, receipt, bool(done))
+    return ReceivedVerdict(record, kind, field, verdict, reason, suggestion, receipt, bool(done))
 
 
 def _sent(row: tuple[Any, ...]) -> SentPackage:

@@ -16,8 +16,8 @@ from mengzhan.model.entry import (
     DOUBT,
     ERASE,
     REDACT,
-    Draft,
     Entry,
+    NewEntry,
     Stamp,
     canonical,
     make_entry,
@@ -77,7 +77,7 @@ class Ledger:
         made: list[Entry] = []
         for change in changes:
             highest = tick(now, highest)
-            draft = Draft(
+            new = NewEntry(
                 op=change.op,
                 kind=change.kind,
                 record=change.record,
@@ -85,7 +85,7 @@ class Ledger:
                 target=change.target,
                 seen=self._heads(change),
             )
-            entry = make_entry(stamp, draft, seq=head.seq + 1, at=highest, prev=head.hash)
+            entry = make_entry(stamp, new, seq=head.seq + 1, at=highest, prev=head.hash)
             self.journal.insert(entry)
             head = Head(entry.seq, entry.hash)
             made.append(entry)

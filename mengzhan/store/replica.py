@@ -30,7 +30,7 @@ class Position:
     hash: str
 
 
-class Verdict(Enum):
+class Comparison(Enum):
     """What database and marker say together."""
 
     NEW = "new"  # neither holds anything yet
@@ -44,7 +44,7 @@ class Verdict(Enum):
     @property
     def needs_new_replica(self) -> bool:
         """Whether going on under the old replica id could number two entries alike."""
-        return self not in {Verdict.NEW, Verdict.SAME, Verdict.AHEAD}
+        return self not in {Comparison.NEW, Comparison.SAME, Comparison.AHEAD}
 
 
 class Marker:
@@ -85,24 +85,24 @@ def default_state_folder() -> Path:
     return Path(platformdirs.user_state_dir("mengzhan", appauthor=False))
 
 
-def judge(
+def compare(
     database: Position | None,
     marker: Position | None,
     hash_at: Callable[[int], str | None],
-) -> Verdict:
+) -> Comparison:
     """Compare the database's own last position with the marker.
 
     ``database`` is the last entry of the replica as which this database last wrote, None without
     any; ``hash_at`` returns the hash of that replica's entry with a number, or None.
     """
     if marker is None:
-        return Verdict.NEW if database is None else Verdict.MOVED
+        return Comparison.NEW if database is None else Comparison.MOVED
     if database is None:
-        return Verdict.BEHIND
+        return Comparison.BEHIND
     if database.replica != marker.replica:
-        return Verdict.OTHER
+        return Comparison.OTHER
     if database.seq < marker.seq:
-        return Verdict.BEHIND
+        return Comparison.BEHIND
     if hash_at(marker.seq) != marker.hash:
-        return Verdict.FORKED
-    return Verdict.SAME if database.seq == marker.seq else Verdict.AHEAD
+        return Comparison.FORKED
+    return Comparison.SAME if database.seq == marker.seq else Comparison.AHEAD

@@ -30,7 +30,7 @@ from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
 from mengzhan.store.ledger import FORGETTING, Ledger, Merged
 from mengzhan.store.reader import StoreReader
-from mengzhan.store.replica import Marker, Position, judge
+from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
 
 BEIJING = timedelta(hours=8)
@@ -101,7 +101,7 @@ class Session:
             found = journal.of_replica(known, seq, seq)
             return found[0].hash if found else (None if seq else GENESIS)
 
-        if judge(position, self._marker.read(), hash_at).needs_new_replica:
+        if compare(position, self._marker.read(), hash_at).needs_new_replica:
             return self.take_new_replica(), True
         return str(known), False
 

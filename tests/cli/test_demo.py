@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from mengzhan.cli import main
 from mengzhan.cli.madeup import MadeUp, real_employers, real_vacancies, table
 from mengzhan.model.kinds import KINDS
+from tests.traces import traces
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
@@ -56,20 +57,12 @@ def test_the_readme_command_leaves_no_number_in_any_file(own_home: Path) -> None
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert (out / "送达单.pdf").read_bytes().startswith(b"%PDF-")
-    digits = r"150199\d{11}[\dX]|1990000\d{4}"
-    wide = r"(?:1\x005\x000\x001\x009\x009\x00(?:\d\x00){11})|(?:1\x009\x009\x00(?:0\x00){4})"
-    patterns = [re.compile(text.encode()) for text in (digits, wide)]
-    assert all(
-        any(p.search(t) for p in patterns) for t in traces("19900001234", "150199199005171214")
-    )
-    files = [path for path in own_home.rglob("*") if path.is_file()]
-    assert len(files) > 10
-    assert [f for f in files for p in patterns if p.search(f.read_bytes())] == []
-
-
-def traces(*texts: str) -> list[bytes]:
-    """How texts may stand in a file."""
-    return [text.encode(code) for text in texts for code in ("utf-8", "utf-16-le")]
+    assert len([path for path in own_home.rglob("*") if path.is_file()]) > 10
+    numbers = re.compile(rb"150199\d{11}[\dX]"), re.compile(rb"1990000\d{4}")
+    assert traces(own_home, *numbers) == []
+    (out / "说明.txt").write_text("150199 19900517 1214", encoding="utf-16")
+    (out / "电话.txt").write_text("199-0000-1234", encoding="utf-8")
+    assert len(traces(own_home, *numbers)) == 2
 
 
 def test_json_has_the_documented_keys(tmp_path: Path, documented: dict[str, set[str]]) -> None:

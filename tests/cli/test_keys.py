@@ -8,6 +8,7 @@ import pytest
 from tests import people
 from tests.cli.conftest import BANNER, STATION, Desk
 from tests.cli.test_packages import NewDesk
+from tests.programs import program
 
 OTHER_PERSON = (
     f"name={people.name(5)}",
@@ -75,7 +76,7 @@ def test_ssh_keygen_takes_the_list_of_signers(desks: tuple[Desk, Desk, Path]) ->
     file = stick / "allowed_signers"
     assert office.json("office", "signers", str(file))["keys"] == 2
     found = subprocess.run(
-        ["ssh-keygen", "-Y", "match-principals", "-f", file, "-I", device_of(station)],
+        [program("ssh-keygen"), "-Y", "match-principals", "-f", file, "-I", device_of(station)],
         capture_output=True,
         text=True,
         check=False,

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mengzhan.cli.madeup import id_number
+from mengzhan.rules.redaction import FORGOTTEN
 from tests.cli.conftest import BORN, ID, PERSON, PHONE, Desk
 
 
@@ -154,6 +155,9 @@ def test_erasing_wants_a_yes_and_forgets_the_name_everywhere(desk: Desk) -> None
         ["list", "person"],
     ):
         assert "巴图孟和" not in desk.run(*command, "--unmask").output
+    first, redaction = desk.json("history", note["id"])["entries"]
+    assert (first["op"], first["changes"]["note"]["shown"]) == ("set", FORGOTTEN)
+    assert (redaction["op"], redaction["changes"]) == ("redact", {})
     assert desk.error("edit", record, "phone=19900004322")["code"] == "RECORD_MISSING"
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mengzhan.model.entry import (
     GENESIS,
     SEEN_LENGTH,
-    Draft,
     Entry,
+    NewEntry,
     Stamp,
     canonical,
     entry_hash,
@@ -29,7 +29,7 @@ STAMP = Stamp(
     words="edit person",
     wall="2026-11-23T04:00:00.000Z",
 )
-DRAFT = Draft(
+NEW_ENTRY = NewEntry(
     op="set",
     kind="person",
     record="rec1",
@@ -45,9 +45,9 @@ DRAFT = Draft(
 
 
 def made(**changes: Any) -> Entry:
-    draft = msgspec.structs.replace(DRAFT, **changes)
+    new = msgspec.structs.replace(NEW_ENTRY, **changes)
     return make_entry(
-        STAMP, draft, seq=7, at="2026-11-23T04:00:00.000Z+0000", prev="b" * 64, salt=SALT
+        STAMP, new, seq=7, at="2026-11-23T04:00:00.000Z+0000", prev="b" * 64, salt=SALT
     )
 
 
@@ -134,9 +134,9 @@ def test_every_header_field_is_tried() -> None:
     "values",
     [
         {},
-        {**DRAFT.values, "name": "苏和巴特尔"},
-        {**DRAFT.values, "consent": 1},
-        {**DRAFT.values, "more": None},
+        {**NEW_ENTRY.values, "name": "苏和巴特尔"},
+        {**NEW_ENTRY.values, "consent": 1},
+        {**NEW_ENTRY.values, "more": None},
     ],
 )
 def test_any_change_of_the_payload_shows(values: dict[str, Any]) -> None:
@@ -157,13 +157,13 @@ def test_a_dropped_payload_leaves_the_chain_verifiable_and_no_trace() -> None:
 
 
 def test_equal_payloads_cannot_be_told_to_be_equal() -> None:
-    one, other = (make_entry(STAMP, DRAFT, seq=1, at="x", prev=GENESIS) for _ in range(2))
+    one, other = (make_entry(STAMP, NEW_ENTRY, seq=1, at="x", prev=GENESIS) for _ in range(2))
     assert one.payload != other.payload
     assert len(one.salt or "") == 32
 
 
 def test_the_order_of_what_was_seen_does_not_matter() -> None:
-    assert made(seen=list(reversed(DRAFT.seen))) == made()
+    assert made(seen=list(reversed(NEW_ENTRY.seen))) == made()
 
 
 values = st.dictionaries(

@@ -17,8 +17,8 @@ from mengzhan.model.entry import (
     GENESIS,
     REDACT,
     SET,
-    Draft,
     Entry,
+    NewEntry,
     Stamp,
     make_entry,
 )
@@ -56,7 +56,7 @@ class Replica:
     ) -> Entry:
         self.seq += 1
         stamp = Stamp(replica=self.name, actor="op", action=action, words="test", wall="")
-        draft = Draft(
+        new = NewEntry(
             op=op,
             kind=kind,
             record=record,
@@ -66,7 +66,7 @@ class Replica:
         )
         entry = make_entry(
             stamp,
-            draft,
+            new,
             seq=self.seq,
             at=f"2026-11-23T00:00:00.{at:03}Z+0000",
             prev=self.prev,

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from mengzhan.office.desk import Office
-from tests.office.world import FIRST, OFFICE, SECOND, Clock, Laptop, World, new_laptop
+from tests.computers import TickingClock
+from tests.office.world import FIRST, OFFICE, SECOND, Laptop, World, new_laptop
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> TickingClock:
+    return TickingClock()
 
 
 @pytest.fixture
-def world(tmp_path: Path, clock: Clock) -> Iterator[World]:
+def world(tmp_path: Path, clock: TickingClock) -> Iterator[World]:
     """An office that expects two stations."""
     seat = new_laptop(tmp_path, "office", OFFICE, clock)
     office = Office(seat.session)

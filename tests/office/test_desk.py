@@ -12,6 +12,7 @@ from mengzhan.package.devicekey import DeviceKeys, key_code, verify_voucher
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.mail import is_address
 from tests.office.world import FIRST, OFFICE, SECOND, Laptop, World, dump, members_of
+from tests.programs import program
 
 
 def test_opening_twice_changes_nothing(world: World) -> None:
@@ -102,7 +103,7 @@ def test_ssh_keygen_verifies_with_our_allowed_signers(
     (tmp_path / "sig").write_bytes(members[SIGNATURE])
 
     def check(principal: str, document: bytes) -> int:
-        command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", principal]
+        command = [program("ssh-keygen"), "-Y", "verify", "-f", str(signers), "-I", principal]
         command += ["-n", "mengzhan-package", "-s", str(tmp_path / "sig")]
         return subprocess.run(command, input=document, capture_output=True, check=False).returncode
 

@@ -1,10 +1,8 @@
 """An office, its stations and their laptops, with real keys and real encrypted databases."""
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,37 +23,13 @@ from mengzhan.rules.operations import add, edit
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up, unlock
 from mengzhan.store.wrapping import Cost
+from tests.computers import MemoryKeystore, TickingClock
 from tests.people import person_values
 
 SECRET = "593817"
 OFFICE = Place("150102", "新城区就业服务中心")
 FIRST = Place("150102001001", "公主府社区就业服务站")
 SECOND = Place("150102001002", "光华街社区就业服务站")
-
-
-@dataclass
-class Clock:
-    """A clock that goes on by a second each time it is asked, and by hand."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=5)
-        return self.now
-
-    def move(self, **parts: float) -> None:
-        self.now += timedelta(**parts)
-
-
-@dataclass
-class MemoryKeystore:
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def make(self, name: str) -> bytes | None:
-        return self.kept.setdefault(name, os.urandom(32))
 
 
 @dataclass
@@ -152,7 +126,7 @@ class World:
     """An office with two stations that it expects."""
 
     root: Path
-    clock: Clock
+    clock: TickingClock
     seat: Laptop
     office: Office
 
@@ -200,7 +174,7 @@ class World:
         self.office = Office(self.seat.session)
 
 
-def new_laptop(root: Path, name: str, place: Place, clock: Clock) -> Laptop:
+def new_laptop(root: Path, name: str, place: Place, clock: TickingClock) -> Laptop:
     around = Surroundings(
         clock=clock,
         state=root / "state",

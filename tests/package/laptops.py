@@ -19,8 +19,9 @@ from mengzhan.store.journal import Head, Journal
 from mengzhan.store.ledger import Ledger
 from mengzhan.store.station import Surroundings
 from mengzhan.store.wrapping import Cost
+from tests.computers import Clock, MemoryKeystore
 from tests.package.scribe import CREATED, OFFICE, STATION
-from tests.store.conftest import Clock, MemoryKeystore, Station, memory_ledger, open_station
+from tests.store.conftest import Station, memory_ledger, open_station
 
 COST = Cost(memory_kib=1024, passes=1, lanes=1)
 

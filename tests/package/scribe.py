@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mengzhan.model.clock import wall_text
-from mengzhan.model.entry import GENESIS, SET, Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.entry import GENESIS, SET, Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.kinds import KINDS
 from mengzhan.package import manifest as mf
@@ -70,7 +70,7 @@ class Scribe:
             words=f"edit {kind}",
             wall=wall_text(self._now),
         )
-        draft = Draft(
+        new = NewEntry(
             op=op,
             kind=kind,
             record=record,
@@ -80,7 +80,7 @@ class Scribe:
         )
         prev = self.entries[-1].hash if self.entries else GENESIS
         at = at or f"{wall_text(self._now)}+0000"
-        entry = make_entry(stamp, draft, seq=seq, at=at, prev=prev, salt=salt)
+        entry = make_entry(stamp, new, seq=seq, at=at, prev=prev, salt=salt)
         self.entries.append(entry)
         return entry
 

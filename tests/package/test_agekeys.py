@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mengzhan.package import agekeys
 from mengzhan.package.agekeys import check_recipient, decrypt, encrypt, new_identity, recipient_of
 from mengzhan.package.outcome import Outcome, PackageRefused
+from tests.programs import program
 
 IDENTITY = new_identity()
 OTHER = new_identity()
@@ -32,7 +33,7 @@ def test_round_trip_for_every_recipient(data: bytes) -> None:
 
 def test_the_age_program_opens_ours(tmp_path: Path) -> None:
     (tmp_path / "identity.txt").write_text(f"{IDENTITY}\n")
-    command = ["age", "--decrypt", "-i", str(tmp_path / "identity.txt")]
+    command = [program("age"), "--decrypt", "-i", str(tmp_path / "identity.txt")]
     sealed = encrypt(TEXT, [recipient_of(IDENTITY)])
     done = subprocess.run(command, input=sealed, capture_output=True, check=True)
     assert done.stdout == TEXT
@@ -40,11 +41,13 @@ def test_the_age_program_opens_ours(tmp_path: Path) -> None:
 
 def test_we_open_what_the_age_program_seals_for_a_key_of_age_keygen(tmp_path: Path) -> None:
     file = tmp_path / "identity.txt"
-    subprocess.run(["age-keygen", "-o", file], check=True, capture_output=True)
+    subprocess.run([program("age-keygen"), "-o", file], check=True, capture_output=True)
     identity = file.read_text().splitlines()[-1]
-    shown = subprocess.run(["age-keygen", "-y", file], check=True, capture_output=True, text=True)
+    shown = subprocess.run(
+        [program("age-keygen"), "-y", file], check=True, capture_output=True, text=True
+    )
     assert recipient_of(identity) == shown.stdout.strip()
-    command = ["age", "-r", recipient_of(identity), "-r", recipient_of(OTHER)]
+    command = [program("age"), "-r", recipient_of(identity), "-r", recipient_of(OTHER)]
     sealed = subprocess.run(command, input=TEXT, capture_output=True, check=True).stdout
     assert decrypt(sealed, [identity]) == TEXT
     assert decrypt(sealed, [new_identity(), OTHER]) == TEXT
@@ -84,7 +87,7 @@ def test_anything_after_the_end_is_refused(tail: bytes) -> None:
 
 
 def test_armored_file_is_not_our_format() -> None:
-    command = ["age", "-a", "-r", recipient_of(IDENTITY)]
+    command = [program("age"), "-a", "-r", recipient_of(IDENTITY)]
     sealed = subprocess.run(command, input=TEXT, capture_output=True, check=True).stdout
     assert _refused(sealed) == "age_not_age"
 

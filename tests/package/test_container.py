@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from mengzhan.package.container import MANIFEST, SIGNATURE, Limits, read_zip, write_zip
 from mengzhan.package.outcome import Outcome, PackageRefused
+from tests.programs import program
 
 BASE = [(MANIFEST, b'{"name":"x"}'), (SIGNATURE, b"-----BEGIN SSH SIGNATURE-----\n")]
 JOURNAL = ("data/journal.jsonl", '{"姓名":"张三丰"}\n'.encode() * 20)
@@ -83,8 +84,8 @@ def test_nothing_of_this_computer_gets_in() -> None:
 def test_unzip_opens_it(tmp_path: Path) -> None:
     file = tmp_path / "包.zip"
     file.write_bytes(write_zip(SMALL))
-    subprocess.run(["unzip", "-tqq", file], check=True)
-    subprocess.run(["unzip", "-qq", file, "-d", tmp_path / "出"], check=True)
+    subprocess.run([program("unzip"), "-tqq", file], check=True)
+    subprocess.run([program("unzip"), "-qq", file, "-d", tmp_path / "出"], check=True)
     for name, content in SMALL:
         assert (tmp_path / "出" / name).read_bytes() == content
 

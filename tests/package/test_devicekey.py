@@ -15,6 +15,7 @@ from mengzhan.package.devicekey import (
     verify_voucher,
 )
 from mengzhan.package.sshsig import BadSignature, read_public_key
+from tests.programs import program
 
 CREATED = "2026-11-23T05:49:56.123Z"
 
@@ -90,7 +91,7 @@ def test_key_code_is_twenty_digits_in_four_groups(station_keys: DeviceKeys) -> N
 def test_key_code_can_be_computed_with_openssl(station_keys: DeviceKeys) -> None:
     public = station_keys.public
     password = f"{public.signing_key}\n{public.age_recipient}\n".encode().hex()
-    command = ["openssl", "kdf", "-keylen", "32", "-kdfopt", "digest:SHA256"]
+    command = [program("openssl"), "kdf", "-keylen", "32", "-kdfopt", "digest:SHA256"]
     command += ["-kdfopt", "iter:65536", "-kdfopt", "salt:mengzhan-key-code-v1"]
     command += ["-kdfopt", f"hexpass:{password}", "PBKDF2"]
     done = subprocess.run(command, capture_output=True, check=True, text=True)

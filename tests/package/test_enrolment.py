@@ -19,6 +19,7 @@ from mengzhan.package.enrolment import (
     write_enrolment,
 )
 from mengzhan.package.sshsig import ENROLMENT_NAMESPACE, allowed_signers_line, sign
+from tests.programs import program
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,7 @@ def test_ssh_keygen_verifies_it(tmp_path: Path, enrolment: Enrolment, file: byte
     (tmp_path / "sig").write_text(document.pop("signature"))
     line = allowed_signers_line("office", enrolment.office.signing_key, [ENROLMENT_NAMESPACE])
     (tmp_path / "allowed").write_text(line)
-    command = ["ssh-keygen", "-Y", "verify", "-f", "allowed", "-I", "office"]
+    command = [program("ssh-keygen"), "-Y", "verify", "-f", "allowed", "-I", "office"]
     command += ["-n", ENROLMENT_NAMESPACE, "-s", "sig"]
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     subprocess.run(command, input=text.encode(), cwd=tmp_path, check=True, capture_output=True)

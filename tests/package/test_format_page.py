@@ -9,13 +9,13 @@ import pytest
 from mengzhan.model.entry import CLOCK_KIND, Entry
 from mengzhan.model.fold import SYSTEM_FIELDS
 from mengzhan.model.kinds import KINDS
+from mengzhan.model.ruling import Ruling
 from mengzhan.package import devicekey, sshsig
 from mengzhan.package import manifest as mf
 from mengzhan.package.agekeys import LARGEST_FILE
 from mengzhan.package.container import MANIFEST, SIGNATURE, STANDARD_LIMITS
 from mengzhan.package.devicekey import DeviceKeys
 from mengzhan.package.outcome import Outcome
-from mengzhan.package.receiving import VERDICTS
 from mengzhan.package.rows import COLUMNS, OPS
 from tests.package.scribe import CREATED, manifest
 
@@ -152,7 +152,7 @@ def test_the_receipt() -> None:
     assert set(table) == _fields(mf.ReceiptHead)
     assert _inner(table["held"]) == _fields(mf.Held)
     text = _section(6).split("`data/verdicts.jsonl`", 1)[1].split("\n\n")[0]
-    assert set(_CODE.findall(text)) == set(mf.VERDICT_COLUMNS) | set(VERDICTS)
+    assert set(_CODE.findall(text)) == set(mf.VERDICT_COLUMNS) | set(Ruling)
 
 
 def test_outcomes() -> None:
@@ -194,7 +194,7 @@ def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
         *OPS,
         *mf.KINDS,
         *mf.VERDICT_COLUMNS,
-        *VERDICTS,
+        *Ruling,
         *SYSTEM_FIELDS,
         *mf.resource("data/x.jsonl", b"", {}),
         *(outcome.value for outcome in Outcome),

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mengzhan.package.checknumber import check_number_of
-from mengzhan.package.mail import Draft, MailError, build_draft, is_address, save_draft
+from mengzhan.package.mail import MailDraft, MailError, build_draft, is_address, save_draft
 
 PACKAGE = bytes(range(256)) * 20
-DRAFT = Draft("巴彦嘎查就业服务站", "2026年11月报送包", "巴彦嘎查_2026-11.mzp", PACKAGE)
+DRAFT = MailDraft("巴彦嘎查就业服务站", "2026年11月报送包", "巴彦嘎查_2026-11.mzp", PACKAGE)
 
 
 def _read(data: bytes) -> EmailMessage:
@@ -37,7 +37,7 @@ def test_draft_opens_for_sending_with_a_chinese_subject_and_the_package() -> Non
 
 
 def test_address_of_the_enrolment_is_filled_in() -> None:
-    draft = Draft("站", "包", "a.mzp", PACKAGE, to="jiuye@example.gov.cn")
+    draft = MailDraft("站", "包", "a.mzp", PACKAGE, to="jiuye@example.gov.cn")
     assert _read(build_draft(draft))["To"] == "jiuye@example.gov.cn"
     assert "To" not in _read(build_draft(DRAFT))
 
@@ -65,7 +65,7 @@ def test_saved_draft_is_private_and_whole(tmp_path: Path) -> None:
 def test_bad_address_says_what_to_do(address: str) -> None:
     assert not is_address(address)
     with pytest.raises(MailError) as caught:
-        build_draft(Draft("站", "包", "a.mzp", PACKAGE, to=address))
+        build_draft(MailDraft("站", "包", "a.mzp", PACKAGE, to=address))
     assert caught.value.code == "mail.bad_address"
     assert "留空" in str(caught.value)
     assert address not in str(caught.value)
@@ -73,14 +73,14 @@ def test_bad_address_says_what_to_do(address: str) -> None:
 
 def test_a_header_cannot_be_smuggled_in() -> None:
     with pytest.raises(ValueError, match="one line"):
-        build_draft(Draft("站\r\nBcc: x@y.cn", "包", "a.mzp", PACKAGE))
+        build_draft(MailDraft("站\r\nBcc: x@y.cn", "包", "a.mzp", PACKAGE))
     with pytest.raises(ValueError, match="one line"):
-        build_draft(Draft("站", "包", "a\n.mzp", PACKAGE))
+        build_draft(MailDraft("站", "包", "a\n.mzp", PACKAGE))
 
 
 @given(st.from_regex(r"[一-龥]{1,20}( [一-龥]{1,20}){0,2}", fullmatch=True))
 def test_any_chinese_name_survives(name: str) -> None:
-    letter = _read(build_draft(Draft(name, "包", f"{name}.mzp", b"x")))
+    letter = _read(build_draft(MailDraft(name, "包", f"{name}.mzp", b"x")))
     (attachment,) = letter.iter_attachments()
     assert attachment.get_filename() == f"{name}.mzp"
     assert letter["Subject"] == f"{name} 包（包号校验 {check_number_of(b'x')}）"

@@ -11,6 +11,7 @@ from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
 from mengzhan.package.checknumber import check_number_of
 from mengzhan.package.media import MediaError, free_name, preflight, write_package
+from tests.programs import program, small_disk
 
 NAME = "巴彦嘎查_2026-11.mzp"
 DATA = bytes(range(256)) * 12_000  # three chunks
@@ -51,11 +52,8 @@ def small_stick(tmp_path: Path) -> Iterator[Path | None]:
     """A mounted file system of 1 MiB, or None where mounting is not allowed."""
     folder = tmp_path / "small"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=700", "none", str(folder)]
-    mounted = subprocess.run(command, capture_output=True, check=False).returncode == 0
-    yield folder if mounted else None
-    if mounted:
-        subprocess.run(["umount", "--lazy", folder], capture_output=True, check=False)
+    with small_disk(folder) as refused:
+        yield None if refused else folder
 
 
 def test_written_file_is_there_whole_and_private(stick: Path) -> None:
@@ -152,7 +150,7 @@ def test_write_protected_stick(small_stick: Path | None, tmp_path: Path) -> None
         folder.mkdir(mode=0o500)
     else:
         folder = small_stick
-        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        subprocess.run([program("mount"), "-o", "remount,ro", folder], check=True)
     assert _codes(folder) == ["media.read_only"]
     assert _fails(folder).code == "media.read_only"
 
@@ -195,7 +193,7 @@ def test_stick_pulled_out_while_writing(small_stick: Path | None, tmp_path: Path
 
     def pull() -> None:
         if small_stick:
-            subprocess.run(["umount", "--lazy", folder], check=True)
+            subprocess.run([program("umount"), "--lazy", folder], check=True)
         else:
             folder.rename(tmp_path / "pulled")
 

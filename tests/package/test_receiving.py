@@ -21,7 +21,7 @@ from mengzhan.package.sending import (
 )
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
-from mengzhan.store.exchange import Verdict
+from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.store.journal import Head
 from mengzhan.store.session import Place
 from tests import people
@@ -209,7 +209,7 @@ def test_three_lists(station: Station, office: PaperOffice) -> None:
     assert [v.verdict for v in read.verdicts] == ["accepted", "fix", "elsewhere"]
     exchange = station.session.exchange()
     assert exchange.verdicts("fix") == [
-        Verdict("p2", "person", "phone", "fix", "phone_wrong", people.phone(5), 1)
+        ReceivedVerdict("p2", "person", "phone", "fix", "phone_wrong", people.phone(5), 1)
     ]
     assert [v.record for v in exchange.verdicts("accepted")] == ["p1"]
     assert [v.record for v in exchange.verdicts("elsewhere")] == ["p3"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,16 @@ import pytest
 
 from tests.package import second_journal, second_reader
 from tests.package.second_reader import Reading
+from tests.programs import program
 
 VECTORS = Path(__file__).parent.parent / "vectors"
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("age") and shutil.which("ssh-keygen")),
-    reason="the second reader needs the programs age and ssh-keygen",
-)
+
+@pytest.fixture(autouse=True)
+def programs() -> None:
+    """What the second reader runs."""
+    program("age")
+    program("ssh-keygen")
 
 
 def listing(name: str) -> Any:

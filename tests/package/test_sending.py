@@ -24,9 +24,10 @@ from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, remove
 from mengzhan.store.journal import Head
 from tests import people
+from tests.computers import Clock
 from tests.package.laptops import PaperOffice, entries_of, laptop, public_of
 from tests.package.scribe import unpack
-from tests.store.conftest import Clock, Station
+from tests.store.conftest import Station
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from mengzhan.package.sshsig import (
     sign,
     verify,
 )
+from tests.programs import program
 
 SEED = bytes(range(32))
 KEY = public_key_of(SEED)
@@ -25,7 +26,7 @@ MESSAGE = "岗位与人员\n".encode()
 def _ssh_verify(folder: Path, message: bytes, armor: bytes, line: str, principal: str) -> int:
     (folder / "allowed_signers").write_text(line, encoding="utf-8")
     (folder / "file.sig").write_bytes(armor)
-    command = ["ssh-keygen", "-Y", "verify", "-f", "allowed_signers", "-I", principal]
+    command = [program("ssh-keygen"), "-Y", "verify", "-f", "allowed_signers", "-I", principal]
     command += ["-n", PACKAGE_NAMESPACE, "-s", "file.sig"]
     done = subprocess.run(command, cwd=folder, input=message, capture_output=True, check=False)
     return done.returncode
@@ -43,11 +44,11 @@ def test_ssh_keygen_verifies_ours(tmp_path: Path) -> None:
 
 def test_we_verify_what_ssh_keygen_signs(tmp_path: Path) -> None:
     key = tmp_path / "key"
-    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     file = tmp_path / "file"
     file.write_bytes(MESSAGE)
     subprocess.run(
-        ["ssh-keygen", "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE, file],
+        [program("ssh-keygen"), "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE, file],
         check=True,
         capture_output=True,
     )
@@ -60,8 +61,18 @@ def test_we_verify_what_ssh_keygen_signs(tmp_path: Path) -> None:
 
 def test_ssh_keygen_with_another_hash_is_not_taken(tmp_path: Path) -> None:
     key = tmp_path / "key"
-    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    command = ["ssh-keygen", "-Y", "sign", "-O", "hashalg=sha256", "-f", str(key), "-n", "n"]
+    subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    command = [
+        program("ssh-keygen"),
+        "-Y",
+        "sign",
+        "-O",
+        "hashalg=sha256",
+        "-f",
+        str(key),
+        "-n",
+        "n",
+    ]
     done = subprocess.run(command, input=MESSAGE, capture_output=True, check=True)
     with pytest.raises(BadSignature) as caught:
         verify(MESSAGE, done.stdout, (tmp_path / "key.pub").read_text(), "n")
@@ -83,7 +94,7 @@ def test_ours_equals_ssh_keygens_byte_for_byte(tmp_path: Path) -> None:
         )
     )
     key.chmod(0o600)
-    command = ["ssh-keygen", "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE]
+    command = [program("ssh-keygen"), "-Y", "sign", "-f", str(key), "-n", PACKAGE_NAMESPACE]
     done = subprocess.run(command, input=MESSAGE, capture_output=True, check=True)
     assert done.stdout == sign(MESSAGE, SEED, PACKAGE_NAMESPACE)
 

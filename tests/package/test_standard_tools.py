@@ -3,7 +3,6 @@
 import hashlib
 import json
 import random
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,9 +24,11 @@ from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import add, edit, log_visit, together
 from mengzhan.store.exchange import Exchange
 from tests import people
+from tests.computers import Clock
 from tests.package.laptops import PaperOffice, laptop
 from tests.package.scribe import OFFICE, unpack
-from tests.store.conftest import Clock, Station
+from tests.programs import program
+from tests.store.conftest import Station
 
 JOURNAL_LIMIT, PACKAGE_LIMIT = 25 * 1024, 35 * 1024
 
@@ -57,13 +58,6 @@ class Unpacked:
         return found
 
 
-def _tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
-
-
 def _run(*command: str | Path, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(
         [str(part) for part in command], input=stdin, capture_output=True, check=False
@@ -71,7 +65,7 @@ def _run(*command: str | Path, stdin: bytes = b"") -> "subprocess.CompletedProce
 
 
 def _unpack(data: bytes, identity: str, folder: Path) -> Unpacked:
-    age, unzip = _tool("age"), _tool("unzip")
+    age, unzip = program("age"), program("unzip")
     folder.mkdir()
     key, file, archive = folder / "key.txt", folder / "包.mzp", folder / "包.zip"
     key.write_text(f"# a test key\n{identity}\n", encoding="utf-8")
@@ -102,7 +96,7 @@ def _check_digests(unpacked: Unpacked) -> None:
 def _check_signature(unpacked: Unpacked, signers: Path, principal: str) -> int:
     document = (unpacked.folder / MANIFEST).read_bytes()
     return _run(
-        _tool("ssh-keygen"), "-Y", "verify", "-f", signers, "-I", principal,
+        program("ssh-keygen"), "-Y", "verify", "-f", signers, "-I", principal,
         "-n", PACKAGE_NAMESPACE, "-s", unpacked.folder / SIGNATURE, stdin=document,
     ).returncode  # fmt: skip
 

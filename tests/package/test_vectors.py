@@ -29,9 +29,10 @@ from mengzhan.package.rows import read_rows
 from mengzhan.package.staging import stage
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.journal import Journal
+from tests.computers import Clock
 from tests.package.laptops import laptop
 from tests.package.scribe import unpack
-from tests.store.conftest import Clock, memory_ledger
+from tests.store.conftest import memory_ledger
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 INDEX: list[dict[str, str]] = json.loads((VECTORS / "index.json").read_text(encoding="utf-8"))

@@ -6,11 +6,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from mengzhan.prints.slip import RecoveryPrint, Slip, SlipPrint
+from tests.programs import program
 
 
 def words_of(pdf: Path) -> str:
     """Return the text of a PDF, blanks removed."""
-    run = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+    run = subprocess.run(
+        [program("pdftotext"), "-layout", pdf, "-"], capture_output=True, check=True
+    )
     return "".join(run.stdout.decode().split())
 
 
@@ -36,7 +39,7 @@ def test_a_slip_with_many_kinds_goes_on_to_a_second_page(qtbot: QtBot, tmp_path:
     slip = Slip("站", "上级", 1, "2026-11-23", "a.mzp", 1, "0000 0001", counts)
     (tmp_path / "slip.pdf").write_bytes(SlipPrint().render(slip))
     info = subprocess.run(
-        ["pdfinfo", tmp_path / "slip.pdf"], capture_output=True, check=True, text=True
+        [program("pdfinfo"), tmp_path / "slip.pdf"], capture_output=True, check=True, text=True
     ).stdout
     assert "Pages:           1" not in info
     assert "第59类记录59" in words_of(tmp_path / "slip.pdf")

@@ -24,7 +24,7 @@ def test_newest_first_with_what_stood_before(session: Session) -> None:
     session.run(edit(person, {"area_group": "四组"}), "edit person")
     last, first = changes_of(session.read().entries(person))
     assert [(c.field, c.before, c.after) for c in last.fields] == [("area_group", "三组", "四组")]
-    assert last.actor == session.operator.id
+    assert last.entry.actor == session.operator.id
     assert {c.before for c in first.fields} == {None}
 
 
@@ -32,5 +32,5 @@ def test_an_erasure_shows_nothing_of_the_past(session: Session) -> None:
     person = stations.log(session, "person", people.person_values(1))
     session.run(erase(person), "erase")
     changes = changes_of(session.read().entries(person))
-    assert next(change.op for change in changes if not change.fields) == "erase"
+    assert next(change.entry.op for change in changes if not change.fields) == "erase"
     assert people.name(1) not in repr(changes)

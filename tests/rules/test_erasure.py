@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from mengzhan.model.entry import ERASE, Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.entry import ERASE, Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
 from mengzhan.rules.erasure import erase, identifying_texts
 from mengzhan.rules.operations import NoSuchRecord, add, edit, merge
 from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.rules.undo import undo
-from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from tests.people import (
     employer_values,
     follow_up_values,
@@ -198,8 +198,8 @@ def other_laptop(
     replica: str = "f",
 ) -> Entry:
     stamp = Stamp(replica=replica * 32, actor="x", action="x", words="x", wall="")
-    draft = Draft(op=op, kind=kind, record=record, values=values, seen=seen)
-    return make_entry(stamp, draft, seq=1, at="2026-11-24T00:00:00.000Z+0000", prev="0" * 64)
+    new = NewEntry(op=op, kind=kind, record=record, values=values, seen=seen)
+    return make_entry(stamp, new, seq=1, at="2026-11-24T00:00:00.000Z+0000", prev="0" * 64)
 
 
 def test_an_old_package_brings_nobody_back(station: Station, tmp_path: Path) -> None:
@@ -293,7 +293,7 @@ def test_a_conflict_between_notes_keeps_its_shape(station: Station) -> None:
 
 def test_what_the_office_said_of_the_person_goes_too(station: Station, tmp_path: Path) -> None:
     person = registered(station)
-    verdict = Verdict(person, "person", "phone", "fix", "R1", PHONE, 1)
+    verdict = ReceivedVerdict(person, "person", "phone", "fix", "R1", PHONE, 1)
     station.session.store.writer.run(lambda c: Exchange(c).put_verdict(verdict))
     station.run(erase(person))
     assert station.session.exchange().verdicts() == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mengzhan.model.entry import Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.entry import Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
 from mengzhan.rules.operations import (
     NoSuchRecord,
@@ -34,10 +34,10 @@ from tests.store.conftest import Station
 def foreign(station: Station, record: str, values: dict[str, Value], *, seen: list[str]) -> Entry:
     """An entry of another laptop about a record of this station."""
     stamp = Stamp(replica="f" * 32, actor="x", action="x", words="edit", wall="")
-    draft = Draft(op="set", kind="person", record=record, values=values, seen=seen)
+    new = NewEntry(op="set", kind="person", record=record, values=values, seen=seen)
     head = station.session.read().journal.head("f" * 32)
     at = f"2026-11-23T02:00:00.{head.seq:03}Z+0000"
-    return make_entry(stamp, draft, seq=head.seq + 1, at=at, prev=head.hash)
+    return make_entry(stamp, new, seq=head.seq + 1, at=at, prev=head.hash)
 
 
 def conflict(station: Station) -> str:

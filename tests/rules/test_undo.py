@@ -2,7 +2,7 @@
 
 import pytest
 
-from mengzhan.model.entry import Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.entry import Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import add, edit, log_visit, merge, move, remove, settle, together
@@ -32,8 +32,8 @@ def left(station: Station, action: str) -> set[tuple[str, str, str]]:
 
 def foreign(record: str, values: dict[str, Value], seen: list[str], at: str = "02") -> Entry:
     stamp = Stamp(replica="f" * 32, actor="x", action="x", words="edit", wall="")
-    draft = Draft(op="set", kind="person", record=record, values=values, seen=seen)
-    return make_entry(stamp, draft, seq=1, at=f"2026-11-23T{at}:00:00.000Z+0000", prev="0" * 64)
+    new = NewEntry(op="set", kind="person", record=record, values=values, seen=seen)
+    return make_entry(stamp, new, seq=1, at=f"2026-11-23T{at}:00:00.000Z+0000", prev="0" * 64)
 
 
 def test_an_edit_is_taken_back_field_by_field(station: Station) -> None:

@@ -18,6 +18,7 @@ _KEYS = {
     "Tab": Qt.Key.Key_Tab,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,
+    "End": Qt.Key.Key_End,
     "Space": Qt.Key.Key_Space,
     "Ins": Qt.Key.Key_Insert,
     "-": Qt.Key.Key_Minus,
@@ -67,6 +68,16 @@ class Keyboard:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QCoreApplication.sendEvent(self._focused(), event)
+
+    def pick(self, letters: str) -> None:
+        """Type what picks something and go on to the next field."""
+        self.type(letters)
+        self.press("Enter")
+
+    def fill(self, text: str) -> None:
+        """Write free text and go on to the next field."""
+        self.write(text)
+        self.press("Enter")
 
     def _focused(self) -> QWidget:
         dialog = QApplication.activeModalWidget()

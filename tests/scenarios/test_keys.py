@@ -19,7 +19,7 @@ from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.visit import VisitForm
-from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.workspace import Workspace
@@ -79,31 +79,27 @@ def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
 def log_person(desk: Desk) -> None:
     k = desk.keyboard
     k.press("R")
-    k.write("苏和巴特尔")
-    k.press("Enter")
+    k.fill("苏和巴特尔")
     k.number(people.id_number(7))
     k.press("Enter")
     k.number(people.phone(7))
     k.press("Enter")
     k.press("Enter")  # 常住地 is that of the station
-    k.type("k00")
-    k.press("Enter", "Enter")
+    k.pick("k00")
+    k.press("Enter")
     k.press("1", "Enter")  # 告知同意
     k.press("Enter")  # 组/浩特 left open
-    k.type("1")
-    k.press("Enter")  # 就业状态
+    k.pick("1")  # 就业状态
     k.press("Ctrl+S")
 
 
 def log_employer(desk: Desk) -> None:
     k = desk.keyboard
     k.press("D")
-    k.write("巴特尔汽修")
-    k.press("Enter")
-    k.type("gt")
-    k.press("Enter", "Enter")  # 类型, then 所在地 of the station
-    k.write("巴特尔")
-    k.press("Enter")
+    k.fill("巴特尔汽修")
+    k.pick("gt")
+    k.press("Enter")  # 所在地 of the station
+    k.fill("巴特尔")
     k.number(people.phone(8))
     k.press("Ctrl+S")
 
@@ -111,34 +107,25 @@ def log_employer(desk: Desk) -> None:
 def log_vacancy(desk: Desk) -> None:
     k = desk.keyboard
     k.press("G")
-    k.type("cyq")
-    k.press("Enter")
-    k.write("洗碗工")
-    k.press("Enter")
-    k.type("2")
-    k.press("Enter")
-    k.write("白音镇团结路18号")
-    k.press("Enter")
-    k.write("洗碗、备菜")
-    k.press("Enter", "Enter")  # 工种 left open
-    k.type("3200")
-    k.press("Enter")
-    k.type("3800")
-    k.press("Enter")
-    k.type("1")
-    k.press("Enter")  # 计薪方式
-    k.type("4")
-    k.press("Enter")  # 来源
+    k.pick("cyq")
+    k.fill("洗碗工")
+    k.pick("2")
+    k.fill("白音镇团结路18号")
+    k.fill("洗碗、备菜")
+    k.press("Enter")  # 工种 left open
+    k.pick("3200")
+    k.pick("3800")
+    k.pick("1")  # 计薪方式
+    k.pick("4")  # 来源
     k.press("Ctrl+S")
 
 
 def log_training_intent(desk: Desk) -> None:
     k = desk.keyboard
     k.press("P")
-    k.type("wyqq")
-    k.press("Enter", "Enter")
-    k.type("1")
+    k.pick("wyqq")
     k.press("Enter")
+    k.pick("1")
     k.press("Ctrl+S")
 
 
@@ -173,58 +160,47 @@ def look_up(desk: Desk, record: str) -> None:
 def log_visit(desk: Desk) -> None:
     k = desk.keyboard
     k.press("Z")
-    k.type("cyq")
-    k.press("Enter", "Enter", "Enter", "Enter")  # 单位; 日期, 走访人, 身份 as they are
+    k.pick("cyq")
+    k.press("Enter", "Enter", "Enter")  # 日期, 走访人, 身份 as they are
     k.write("旺季缺人")
     k.press("Ctrl+J")
-    k.write("服务员")
-    k.press("Enter")
-    k.type("2")
-    k.press("Enter", "Enter")  # 人数; 工作地点 as it is
-    k.write("点菜、传菜")
-    k.press("Enter", "Enter")  # 工种 left open
-    k.type("3200")
-    k.press("Enter")
-    k.type("3800")
-    k.press("Enter")
-    k.type("1")
-    k.press("Enter", "Enter")  # 计薪方式; 有效期 as it is
-    k.write("后厨安全操作")
-    k.press("Enter")
-    k.type("p03")
-    k.press("Enter")
+    k.fill("服务员")
+    k.pick("2")
+    k.press("Enter")  # 工作地点 as it is
+    k.fill("点菜、传菜")
+    k.press("Enter")  # 工种 left open
+    k.pick("3200")
+    k.pick("3800")
+    k.pick("1")
+    k.press("Enter")  # 有效期 as it is
+    k.fill("后厨安全操作")
+    k.pick("p03")
     k.press("Ctrl+S")
 
 
 def log_verification(desk: Desk) -> None:
     k = desk.keyboard
     k.press("X")
-    k.type("wyqq")
-    k.press("Enter", "Enter")  # 人员; 单位 left open
-    k.type("1")
-    k.press("Enter")
+    k.pick("wyqq")
+    k.press("Enter")  # 单位 left open
+    k.pick("1")
     k.press("Ctrl+S")
 
 
 def log_referral(desk: Desk) -> None:
     k = desk.keyboard
     k.press("J")
-    k.type("wyqq")
-    k.press("Enter")
-    k.type("fwy")
-    k.press("Enter")
+    k.pick("wyqq")
+    k.pick("fwy")
     k.press("Ctrl+S")
 
 
 def log_enrolment(desk: Desk) -> None:
     k = desk.keyboard
     k.press("C")
-    k.type("wyqq")
-    k.press("Enter")
-    k.write("十二月养老护理班")
-    k.press("Enter")
-    k.type("12.1")
-    k.press("Enter")
+    k.pick("wyqq")
+    k.fill("十二月养老护理班")
+    k.pick("12.1")
     k.press("Ctrl+S")
 
 
@@ -238,10 +214,8 @@ def log_policy(desk: Desk) -> None:
 def log_task(desk: Desk) -> None:
     k = desk.keyboard
     k.press("S")
-    k.write("核实离校未就业毕业生")
-    k.press("Enter")
-    k.type("1")
-    k.press("Enter")
+    k.fill("核实离校未就业毕业生")
+    k.pick("1")
     k.press("Ctrl+S")
 
 
@@ -309,8 +283,7 @@ def test_a_new_employer_is_made_without_losing_the_vacancy(desk: Desk) -> None:
     assert page.forms.layers == 2
     k.type("gt")  # the name has come along
     k.press("Enter", "Enter")
-    k.write("娜仁")
-    k.press("Enter")
+    k.fill("娜仁")
     k.number(people.phone(9))
     k.press("Ctrl+S")
     assert page.forms.layers == 1
@@ -328,6 +301,22 @@ def test_closing_a_visit_keeps_nothing_and_says_so(desk: Desk) -> None:
     k.press("Esc", "Esc", "Esc")
     assert page.forms.layers == 0
     assert desk.count("visit") == 0
+
+
+@pytest.mark.parametrize("key", PAGE_KEYS)
+def test_the_tab_key_comes_round_on_every_page(desk: Desk, key: str) -> None:
+    """From the rail through the page back to the rail; nothing on the way keeps the focus."""
+    desk.keyboard.press(f"Alt+{key}")
+    rail = desk.window.rail.pages
+    rail.setFocus()
+    passed = [QApplication.focusWidget()]
+    for _ in range(60):
+        desk.keyboard.press("Tab")
+        passed.append(QApplication.focusWidget())
+        if passed[-1] is rail:
+            break
+    assert passed[-1] is rail
+    assert len(set(passed)) == len(passed) - 1 > 3
 
 
 def test_sending_takes_three_steps(

@@ -1,13 +1,11 @@
 """Encrypted data folders to open, break and restore."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +27,8 @@ from mengzhan.store.schema import create_schema
 from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up, unlock
 from mengzhan.store.wrapping import Cost
+from tests.computers import Clock, MemoryKeystore
+from tests.programs import small_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,33 +38,6 @@ class BrokenChainError(UserError):
 
     def __init__(self) -> None:
         super().__init__("TEST_CHAIN", Message("链断了"))
-
-
-@dataclass
-class Clock:
-    """A clock that stands until it is moved."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def move(self, **parts: float) -> None:
-        self.now += timedelta(**parts)
-
-
-@dataclass
-class MemoryKeystore:
-    """A keystore in memory; ``works`` switches it off, emptying it is a change of computer."""
-
-    works: bool = True
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name) if self.works else None
-
-    def make(self, name: str) -> bytes | None:
-        return self.kept.setdefault(name, os.urandom(32)) if self.works else None
 
 
 def first_step(db: Database) -> None:
@@ -232,7 +205,7 @@ def read() -> Callable[[Connection], list[str]]:
 def small_files() -> Callable[[int], AbstractContextManager[None]]:
     """Inside ``with small_files(bytes)`` no file of this process can grow beyond that size."""
 
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="this system has no such limit")
 
     @contextmanager
     def limit(size: int) -> Iterator[None]:
@@ -251,16 +224,10 @@ def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 1 MB, where the user of the test run may mount one."""
     folder = tmp_path / "tiny"
     folder.mkdir()
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if mount is None or umount is None:
-        pytest.skip("no mount command")
-    options = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if subprocess.run(options, capture_output=True, check=False).returncode:
-        pytest.skip("may not mount a disk")
-    try:
+    with small_disk(folder) as refused:
+        if refused:
+            pytest.skip(refused)
         yield folder
-    finally:
-        subprocess.run([umount, "-l", str(folder)], check=True)
 
 
 @pytest.fixture

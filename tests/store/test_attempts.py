@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mengzhan.store.attempts import Attempts
-from tests.store.conftest import Clock
+from tests.computers import Clock
 
 
 @pytest.fixture

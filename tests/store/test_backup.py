@@ -19,7 +19,8 @@ from mengzhan.store.backup import (
 from mengzhan.store.driver import Connection, Database, create_database, open_database
 from mengzhan.store.errors import DiskFullError, StoreError
 from mengzhan.store.migrations import migrate
-from tests.store.conftest import STEPS, BrokenChainError, Clock, token
+from tests.computers import Clock
+from tests.store.conftest import STEPS, BrokenChainError, token
 
 Add = Callable[..., Callable[[Connection], None]]
 Read = Callable[[Connection], list[str]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mengzhan.store.exchange import Exchange, SentPackage, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict, SentPackage
 from mengzhan.store.journal import Head
 from tests.store.conftest import memory_ledger
 
@@ -28,8 +28,8 @@ def package(number: int, receipt: int | None = None) -> SentPackage:
 
 def verdict(
     field: str = "", word: str = "fix", record: str = "r1", *, receipt: int = 1, done: bool = False
-) -> Verdict:
-    return Verdict(record, "person", field, word, "R1", "建议", receipt, done)
+) -> ReceivedVerdict:
+    return ReceivedVerdict(record, "person", field, word, "R1", "建议", receipt, done)
 
 
 def test_sent_packages_come_back_newest_first(exchange: Exchange) -> None:

@@ -10,8 +10,8 @@ from mengzhan.model.entry import (
     GENESIS,
     REDACT,
     SET,
-    Draft,
     Entry,
+    NewEntry,
     Stamp,
     Value,
     make_entry,
@@ -40,18 +40,18 @@ def chain(
         stamp = Stamp(replica=replica * 32, actor="op", action=action, words="w", wall="")
         values: dict[str, Value] = {"name": f"苏和{seq}", "note": None, "key_groups": ["K04"]}
         seen = [made[-1].mark] if made else []
-        draft = Draft(op=SET, kind="person", record=record, values=values, seen=seen)
+        new = NewEntry(op=SET, kind="person", record=record, values=values, seen=seen)
         prev = made[-1].hash if made else GENESIS
         at = f"2026-11-23T00:00:00.{seq:03}Z+0000"
-        made.append(make_entry(stamp, draft, seq=seq, at=at, prev=prev))
+        made.append(make_entry(stamp, new, seq=seq, at=at, prev=prev))
     return made
 
 
 def special(op: str, record: str, values: dict[str, Value], at: str, target: str = "") -> Entry:
     stamp = Stamp(replica="d" * 32, actor="op", action="x", words="w", wall="")
     kind = CLOCK_KIND if op == DOUBT else "person"
-    draft = Draft(op=op, kind=kind, record=record, values=values, seen=[], target=target)
-    return make_entry(stamp, draft, seq=1, at=at, prev=GENESIS)
+    new = NewEntry(op=op, kind=kind, record=record, values=values, seen=[], target=target)
+    return make_entry(stamp, new, seq=1, at=at, prev=GENESIS)
 
 
 def fill(journal: Journal, *entries: Entry) -> None:

@@ -12,7 +12,7 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.keyring import Keyring, NewKeyring
 from mengzhan.store.recovery import new_code
 from mengzhan.store.wrapping import Cost
-from tests.store.conftest import Clock, MemoryKeystore
+from tests.computers import Clock, MemoryKeystore
 
 PIN, OTHER_PIN, PASSWORD = "830517", "460912", "taban 羊 hundred"
 

@@ -10,8 +10,8 @@ from mengzhan.model.entry import (
     DOUBT,
     GENESIS,
     SET,
-    Draft,
     Entry,
+    NewEntry,
     Stamp,
     Value,
     is_intact,
@@ -20,7 +20,8 @@ from mengzhan.model.entry import (
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 from mengzhan.store.ledger import Ledger
-from tests.store.conftest import Clock, memory_ledger
+from tests.computers import Clock
+from tests.store.conftest import memory_ledger
 
 HERE, THERE = "a" * 32, "b" * 32
 
@@ -53,8 +54,8 @@ def foreign(
     values: dict[str, Value], seen: list[str], at: str, seq: int = 1, prev: str = GENESIS
 ) -> Entry:
     stamp = Stamp(replica=THERE, actor="x", action="x", words="x", wall="")
-    draft = Draft(op=SET, kind="person", record="r1", values=values, seen=seen)
-    return make_entry(stamp, draft, seq=seq, at=at, prev=prev)
+    new = NewEntry(op=SET, kind="person", record="r1", values=values, seen=seen)
+    return make_entry(stamp, new, seq=seq, at=at, prev=prev)
 
 
 def test_entries_are_numbered_chained_and_rising(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mengzhan.model.entry import GENESIS, Draft, Entry, Stamp, make_entry
+from mengzhan.model.entry import GENESIS, Entry, NewEntry, Stamp, make_entry
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Compare, Either, StartsWith
@@ -226,12 +226,12 @@ def test_own_actions_are_found_behind_many_of_others(station: Station) -> None:
             words="add person",
             wall="2026-11-02T00:00:00.000Z",
         )
-        draft = Draft(
+        new = NewEntry(
             op="set", kind="person", record=f"r{number}", values={"name": "甲乙"}, seen=[]
         )
         prev = foreign[-1].hash if foreign else GENESIS
         at = f"2026-11-02T00:00:00.{number:03d}Z+0000"
-        foreign.append(make_entry(stamp, draft, seq=number, at=at, prev=prev))
+        foreign.append(make_entry(stamp, new, seq=number, at=at, prev=prev))
     station.session.merge(foreign)
     reader = station.session.read()
     assert [words for _, words in reader.own_actions(station.session.replica)] == ["add"]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mengzhan.store.errors import StoreError
-from mengzhan.store.replica import Marker, Position, Verdict, default_state_folder, judge
+from mengzhan.store.replica import Comparison, Marker, Position, compare, default_state_folder
 
 A5, A7 = Position("a", 5, "h5"), Position("a", 7, "h7")
 
@@ -20,29 +20,31 @@ def state(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("database", "marker", "verdict"),
+    ("database", "marker", "comparison"),
     [
-        (None, None, Verdict.NEW),
-        (A7, A7, Verdict.SAME),
-        (A7, A5, Verdict.AHEAD),
-        (A5, A7, Verdict.BEHIND),
-        (None, A5, Verdict.BEHIND),
-        (A7, None, Verdict.MOVED),
-        (A7, Position("b", 7, "h7"), Verdict.OTHER),
-        (A7, Position("a", 7, "other"), Verdict.FORKED),
-        (A7, Position("a", 5, "other"), Verdict.FORKED),
+        (None, None, Comparison.NEW),
+        (A7, A7, Comparison.SAME),
+        (A7, A5, Comparison.AHEAD),
+        (A5, A7, Comparison.BEHIND),
+        (None, A5, Comparison.BEHIND),
+        (A7, None, Comparison.MOVED),
+        (A7, Position("b", 7, "h7"), Comparison.OTHER),
+        (A7, Position("a", 7, "other"), Comparison.FORKED),
+        (A7, Position("a", 5, "other"), Comparison.FORKED),
     ],
 )
 def test_database_and_marker_together(
-    database: Position | None, marker: Position | None, verdict: Verdict
+    database: Position | None, marker: Position | None, comparison: Comparison
 ) -> None:
-    found = judge(database, marker, lambda seq: f"h{seq}")
-    assert found is verdict
-    assert found.needs_new_replica == (verdict not in {Verdict.NEW, Verdict.SAME, Verdict.AHEAD})
+    found = compare(database, marker, lambda seq: f"h{seq}")
+    assert found is comparison
+    assert found.needs_new_replica == (
+        comparison not in {Comparison.NEW, Comparison.SAME, Comparison.AHEAD}
+    )
 
 
 def test_an_entry_that_the_database_lost_is_a_fork() -> None:
-    assert judge(A7, A5, lambda _: None) is Verdict.FORKED
+    assert compare(A7, A5, lambda _: None) is Comparison.FORKED
 
 
 def test_what_was_written_is_read_again(data: Path, state: Path) -> None:

@@ -21,7 +21,7 @@ from mengzhan.store.key_errors import KeysDamagedError
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.restore import bring_keys, restore
 from mengzhan.store.wrapping import Cost
-from tests.store.conftest import Clock, MemoryKeystore
+from tests.computers import Clock, MemoryKeystore
 
 Add = Callable[..., Callable[[Connection], None]]
 Read = Callable[[Connection], list[str]]

@@ -26,6 +26,9 @@ PEOPLE = {
     "two": "苏和",
     "latin": "John Smith",
 }
+SHOP = "苏和奶食店"
+SU = {"altan", "two", "shop"}
+"""Whoever has 苏和 in the name."""
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +36,7 @@ def index() -> SearchIndex:
     connection, ledger = memory_ledger()
     for number, (record, name) in enumerate(PEOPLE.items(), 1):
         ledger.search.put(State("person", record, dict(person_values(number, name=name))))
-    shop = employer_values(
-        1, name="苏和奶食店", phone="0482-8212345", credit_code="92150199MA0QWERT1X"
-    )
+    shop = employer_values(1, name=SHOP, phone="0482-8212345", credit_code="92150199MA0QWERT1X")
     ledger.search.put(State("employer", "shop", dict(shop)))
     return SearchIndex(connection, KINDS)
 
@@ -144,54 +145,55 @@ def test_a_rare_kind_is_found_behind_many_of_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "",
-        " ",
-        '"',
-        '""',
-        "'",
-        "''",
-        "*",
-        "苏*",
-        "ch:苏",
-        "NEAR(苏 和)",
-        "苏 AND 和",
-        "苏 OR",
-        "NOT",
-        "^苏",
-        "-苏",
-        "(",
-        "苏)",
-        "{苏}",
-        "+",
-        "a-b",
-        "1-",
-        "\\",
-        ";",
-        "%",
-        "·",
-        "。",
-        "\x00苏",
-        "a\x00",
-        "\ud800",
-        "𠮷" * 60,
-        "x" * 2000,
-        "1" * 2000,
+        *((nothing, set()) for nothing in ("", " ", '"', '""', "'", "''", "*", "NOT", "(", "+")),
+        *((nothing, set()) for nothing in ("a-b", "1-", "\\", ";", "%", "·", "。", "\ud800")),
+        *((f"{mark}苏", SU) for mark in ("^", "-", '"', "{", "(", "\x00", "*", "：")),
+        *((f"苏{mark}", SU) for mark in ("*", ")", '"', "}", "'", " +")),
+        ("“苏和”", SU),
+        ("a\x00", {"altan"}),
+        # what an index might take for its own language is looked for as it stands
+        ("ch:苏", set()),
+        ("kd:person", set()),
+        ("NEAR(苏 和)", set()),
+        ("苏 AND 和", set()),
+        ("苏 OR 单", set()),
+        ("苏 OR", set()),
+        ('苏" OR kd:"person', set()),
+        ("𠮷" * 60, set()),
+        ("x" * 2000, set()),
+        ("1" * 2000, set()),
     ],
 )
-def test_no_query_is_an_error(index: SearchIndex, text: str) -> None:
-    index.find(text)
-    index.find(text, "person")
+def test_marks_are_no_orders_and_no_errors(
+    index: SearchIndex, text: str, expected: set[str]
+) -> None:
+    assert found(index, text) == expected
+    assert found(index, text, "person") == expected & set(PEOPLE)
+
+
+@settings(max_examples=150)
+@given(st.text(st.sampled_from("苏和乌云其木格·“”：；。*-^+%(){}'\""), max_size=6))
+def test_marks_between_characters_do_not_count(index: SearchIndex, text: str) -> None:
+    typed = letters(text)
+    names = {**PEOPLE, "shop": SHOP}
+    assert found(index, text) == {r for r, n in names.items() if typed and typed in letters(n)}
+
+
+def letters(text: str) -> str:
+    return "".join(character for character in text if character.isalpha())
 
 
 @settings(max_examples=150)
 @given(
     st.text(st.sampled_from(string.printable + "苏和·𠮷“”：*"), max_size=8) | st.text(max_size=6)
 )
-def test_no_query_whatever_is_an_error(index: SearchIndex, text: str) -> None:
-    assert isinstance(index.find(text), list)
-    assert isinstance(index.find(text, "employer"), list)
+def test_whatever_is_typed_the_kind_only_narrows(index: SearchIndex, text: str) -> None:
+    everything = index.find(text)
+    assert len(set(everything)) == len(everything)
+    for kind in ("person", "employer"):
+        assert set(index.find(text, kind)) == {hit for hit in everything if hit[0] == kind}
 
 
 @settings(max_examples=60)

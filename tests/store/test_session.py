@@ -5,15 +5,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mengzhan.model.entry import GENESIS, Draft, Entry, Stamp, Value, make_entry
+from mengzhan.model.entry import GENESIS, Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
 from mengzhan.rules.operations import add, together
 from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.ledger import Merged
+from tests.computers import Clock
 from tests.people import person_values, phone
-from tests.store.conftest import PLACE, Clock, Station
+from tests.store.conftest import PLACE, Station
 
 
 def foreign(
@@ -25,8 +26,8 @@ def foreign(
     at: str = "2026-11-23T02:00:00.000Z+0000",
 ) -> Entry:
     stamp = Stamp(replica=replica, actor="x", action="x", words="x", wall="")
-    draft = Draft(op="set", kind="person", record=record, values=values, seen=[])
-    return make_entry(stamp, draft, seq=seq, at=at, prev=GENESIS)
+    new = NewEntry(op="set", kind="person", record=record, values=values, seen=[])
+    return make_entry(stamp, new, seq=seq, at=at, prev=GENESIS)
 
 
 def test_every_entry_says_who_when_and_where(station: Station) -> None:

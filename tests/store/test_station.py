@@ -24,8 +24,9 @@ from mengzhan.store.station import (
     unlock,
     unlock_with_recovery,
 )
+from tests.computers import Clock
 from tests.people import name, person_values, phone
-from tests.store.conftest import PLACE, SECRET, Clock, Station, open_station
+from tests.store.conftest import PLACE, SECRET, Station, open_station
 
 
 def opened(folder: Path, station: Station, around: Surroundings | None = None) -> Session:

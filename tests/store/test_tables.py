@@ -17,8 +17,9 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.ledger import Ledger
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import UNKNOWN, shape, table_name
+from tests.computers import Clock
 from tests.people import person_values, phone
-from tests.store.conftest import Clock, Station, memory_ledger
+from tests.store.conftest import Station, memory_ledger
 
 COLOUR = Field("horse_colour", "马的毛色", Text(20))
 

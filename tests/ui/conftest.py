@@ -1,10 +1,10 @@
 """What tests of the screens share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.theme import theme
@@ -47,3 +47,18 @@ def context(album: Album) -> FormContext:
         pictures=album,
         prefill={"operator": "其其格", "operator_role": None, "station": None},
     )
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[..., QWidget]:
+    """``show(page)`` shows a page as a window and waits until it is the active one."""
+
+    def put(page: QWidget, width: int = 1186, height: int = 716) -> QWidget:
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return put

@@ -1,8 +1,6 @@
 """Fixtures: stations in folders of their own, and windows on them. A conftest takes them in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,34 +17,9 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 from tests import people
+from tests.computers import Clock, MemoryKeystore
 
 PIN = "284917"
-
-
-@dataclass
-class Clock:
-    """A clock that stands until it is moved."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC))
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def move(self, **parts: float) -> None:
-        self.now += timedelta(**parts)
-
-
-@dataclass
-class Drawer:
-    """A keystore in memory."""
-
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def make(self, name: str) -> bytes | None:
-        return self.kept.setdefault(name, bytes(range(32)))
 
 
 @pytest.fixture
@@ -58,7 +31,12 @@ def clock() -> Clock:
 def around(tmp_path: Path, clock: Clock) -> Surroundings:
     """A computer of its own, with a keystore, whose PINs are quick to try."""
     cost = Cost(memory_kib=32, passes=1, lanes=1)
-    return Surroundings(clock=clock, state=tmp_path / "state", keystore=Drawer(), cost=cost)
+    return Surroundings(
+        clock=clock,
+        state=tmp_path / "state",
+        keystore=MemoryKeystore(secret=bytes(range(32))),
+        cost=cost,
+    )
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
@@ -16,7 +16,6 @@ from mengzhan.office.inbox import Inbox, Received
 from mengzhan.office.letters import Letter
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
-from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.plan_list import SUFFIX, Arrived, PlanList, packages_in, plan_file
 from mengzhan.ui.office.receipts_out import Written, write_receipts
 from mengzhan.ui.office.unknown_key import UnknownKey
@@ -26,7 +25,8 @@ from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.drop_page import DropPage
+from mengzhan.ui.widgets.panel import ResultLine, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -35,7 +35,7 @@ T = TypeVar("T")
 LOW = 560
 
 
-class InboxPage(QWidget):
+class InboxPage(DropPage):
     """Files → plan with counts → accept → receipts."""
 
     def __init__(
@@ -63,14 +63,13 @@ class InboxPage(QWidget):
             self.accept_button,
             self.receipt_button,
         )
-        self.result = Words("", wrap=True, tone="accent")
+        self.result = ResultLine()
         self.busy = BusyBar(workspace.jobs)
         self.plans = PlanList(workspace)
         self.unknown = UnknownKey(workspace, office)
         self.waiting = Waiting(workspace, office)
         self._build()
         self._connect()
-        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
@@ -109,10 +108,10 @@ class InboxPage(QWidget):
         column.addWidget(self.result)
         column.addWidget(self.busy)
         column.addLayout(lower, 1)
-        self.result.hide()
         self.accept_button.setEnabled(False)
 
     def _connect(self) -> None:
+        self.dropped.connect(self.read)
         self.read_button.clicked.connect(lambda: self.read(self.ask_files()))
         self.folder_button.clicked.connect(lambda: self.read(self.ask_folder()))
         self.accept_button.clicked.connect(self.accept)
@@ -166,15 +165,6 @@ class InboxPage(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("选装着包的文件夹"))
         return [Path(chosen)] if chosen else []
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-        event.acceptProposedAction()
-
     def read(self, paths: Sequence[Path]) -> None:
         """Open packages and work out what they would do; nothing is changed."""
         if not paths:
@@ -206,7 +196,7 @@ class InboxPage(QWidget):
         if arrived is None:
             self._failed(error)
             return
-        self._tell("")
+        self.result.tell("")
         self._show_plans(arrived)
         self.focus_first()
 
@@ -277,7 +267,7 @@ class InboxPage(QWidget):
             records=sum(sum(r.counts.values()) for r in went_in),
             waiting=len(waiting),
         )
-        self._tell(text)
+        self.result.tell(text)
         self.workspace.changed.emit(ChangeSet("", frozenset()))
         self.refresh()
         if went_in:
@@ -331,9 +321,9 @@ class InboxPage(QWidget):
             self._failed(error)
         elif written.count:
             words = self.tr("写好 {count} 份回执，读回核对一致，在 {folder}。")
-            self._tell(words.format(count=written.count, folder=written.folder))
+            self.result.tell(words.format(count=written.count, folder=written.folder))
         else:
-            self._tell(self.tr("没有新的回执要写。"))
+            self.result.tell(self.tr("没有新的回执要写。"))
         self.refresh()
         self.focus_first()
 
@@ -341,14 +331,9 @@ class InboxPage(QWidget):
         self._say_plans()
         self.focus_first()
         if isinstance(error, UserError):
-            self._tell(say(error.message), "red")
+            self.result.tell(say(error.message), "red")
         else:
             self.workspace.failed.emit(error)
-
-    def _tell(self, words: str, tone: Tone = "accent") -> None:
-        self.result.set_tone(tone)
-        self.result.setText(words)
-        self.result.setVisible(bool(words))
 
 
 _OPENING = QT_TRANSLATE_NOOP("model", "正在打开")

@@ -21,7 +21,7 @@ from mengzhan.ui.pages.context import Moments
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -58,8 +58,7 @@ class RosterPage(QWidget):
         self.side = Panel("")
         self.facts = Words("", wrap=True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.result = Words("", wrap=True, tone="accent")
-        self.result.hide()
+        self.result = ResultLine()
         self._build()
         self.add_button.clicked.connect(self.add)
         self.file_button.clicked.connect(self.write_file)
@@ -221,24 +220,21 @@ class RosterPage(QWidget):
         path = self._try(work)
         if isinstance(path, Path):
             words = self.tr("登记文件写好了：{name}。给站点读入后，电话核对 20 位密钥码。")
-            self._tell(words.format(name=path.name))
+            self.result.tell(words.format(name=path.name))
 
     def close_station(self) -> None:
         """Expect nothing more of a station; adding it again takes it back."""
         state = self.current()
         if state is not None:
             self._try(lambda: self.office.close_station(state.code))
-            self._tell(self.tr("不再等 {name} 的报送；再加一次就恢复。").format(name=state.name))
+            self.result.tell(
+                self.tr("不再等 {name} 的报送；再加一次就恢复。").format(name=state.name)
+            )
             self.refresh()
 
     def _try(self, work: Callable[[], object]) -> object:
         try:
             return work()
         except UserError as error:
-            self._tell(say(error.message), red=True)
+            self.result.tell(say(error.message), "red")
             return None
-
-    def _tell(self, words: str, *, red: bool = False) -> None:
-        self.result.set_tone("red" if red else "accent")
-        self.result.setText(words)
-        self.result.setVisible(bool(words))

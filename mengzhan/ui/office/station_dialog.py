@@ -1,17 +1,17 @@
 """Asks for a station: where it is and what it is called."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.fieldtypes import Division, Text
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import FilledButton
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.form_row import FormRow
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.workspace import Workspace
 
 _FIELDS = (
@@ -22,32 +22,22 @@ _FIELDS = (
 _ENDING = "就业服务站"
 
 
-class StationDialog(QDialog):
+class StationDialog(QuestionDialog):
     """Accepted, it holds ``code``, ``name`` and ``contact``."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("加站点"))
+        self.set_title(self.tr("加站点"))
         context = form_context(workspace)
         self.rows = {item.name: FormRow(make_editor(item, context)) for item in _FIELDS}
-        panel = Panel(self.tr("加站点"))
         for row in self.rows.values():
-            panel.body.addWidget(row)
+            self.panel.body.addWidget(row)
         self.problem = Words("", "remark", wrap=True, tone="red")
-        panel.body.addWidget(self.problem)
-        panel.body.addStretch(1)
+        self.panel.body.addWidget(self.problem)
+        self.panel.body.addStretch(1)
         self.go_button = FilledButton(self.tr("加上"), "Ctrl+Return")
         self.go_button.clicked.connect(self.try_go)
-        back = Button(self.tr("先不"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        panel.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(panel)
-        self.resize(theme().size(560), theme().size(340))
+        self.put_foot(self.go_button, 560, 340)
         order = list(self.rows.values())
         for place, row in enumerate(order):
             row.moved.connect(lambda step, at=place: self._move(order, at + step))

@@ -1,6 +1,6 @@
 """A verdict by hand: which record, which field, why, and what would be right."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Field
@@ -8,21 +8,22 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.office.reasons import BY_HAND
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import FilledButton
 from mengzhan.ui.widgets.editor import FieldEditor
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
-class VerdictDialog(QDialog):
+class VerdictDialog(QuestionDialog):
     """Accepted, it holds ``record``, ``field``, ``reason`` and ``suggestion``."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("写一条意见"))
+        self.set_title(self.tr("写一条意见"))
         self._catalogue = workspace.session.catalogue
         self._context = form_context(workspace)
         self._kinds = list(self._catalogue)
@@ -45,7 +46,6 @@ class VerdictDialog(QDialog):
         self._offer_fields()
 
     def _build(self) -> None:
-        panel = Panel(self.tr("写一条意见"))
         rows = QFormLayout()
         rows.setVerticalSpacing(theme().size(8))
         rows.addRow(Words(self.tr("类别"), "label"), self.kind_box)
@@ -53,19 +53,10 @@ class VerdictDialog(QDialog):
         rows.addRow(Words(self.tr("哪一项"), "label"), self.field_box)
         rows.addRow(Words(self.tr("理由"), "label"), self.reason_box)
         rows.addRow(Words(self.tr("建议改成"), "label"), self.line)
-        panel.body.addLayout(rows)
-        panel.body.addWidget(self.problem)
-        panel.body.addStretch(1)
-        back = Button(self.tr("先不"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        panel.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(panel)
-        self.resize(theme().size(560), theme().size(400))
+        self.panel.body.addLayout(rows)
+        self.panel.body.addWidget(self.problem)
+        self.panel.body.addStretch(1)
+        self.put_foot(self.go_button, 560, 400)
 
     def _reference(self) -> FieldEditor:
         kind = self._kinds[max(self.kind_box.currentIndex(), 0)]

@@ -5,10 +5,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
+from mengzhan.model.ruling import Ruling
 from mengzhan.office.desk import Office
 from mengzhan.office.overview import Overview, Shared
 from mengzhan.office.reasons import reason_words
-from mengzhan.office.verdicts import CLERK, FIX, Verdict, Verdicts, give, withdraw
+from mengzhan.office.verdicts import CLERK, GivenVerdict, Verdicts, give, withdraw
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
@@ -28,7 +29,7 @@ class VerdictsPage(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.office = office
-        self._verdicts: list[Verdict] = []
+        self._verdicts: list[GivenVerdict] = []
         self._shared: list[Shared] = []
         self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
         self.accept_button = Button(self.tr("照原样接收"), "F8")
@@ -118,7 +119,7 @@ class VerdictsPage(QWidget):
         station = self.office.roster.station(code)
         return station.name if station else code
 
-    def _item(self, verdict: Verdict) -> TimelineItem:
+    def _item(self, verdict: GivenVerdict) -> TimelineItem:
         kind = self.workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind else None
         title = self.tr("{title} · {field}").format(
@@ -129,7 +130,7 @@ class VerdictsPage(QWidget):
             station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
         )
         badge = self.tr("手写") if verdict.by == CLERK else self.tr("自动")
-        tone: Tone = "amber" if verdict.verdict == FIX else "blue"
+        tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         key = f"{verdict.kind}/{verdict.record}"
         return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)
 
@@ -152,7 +153,7 @@ class VerdictsPage(QWidget):
         kind, _, record = key.partition("/")
         self.workspace.record_asked.emit(kind, record)
 
-    def _current(self) -> Verdict | None:
+    def _current(self) -> GivenVerdict | None:
         row = self.verdicts.currentIndex().row()
         return self._verdicts[row] if 0 <= row < len(self._verdicts) else None
 

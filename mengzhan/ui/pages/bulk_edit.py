@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.kind import Field, Kind
@@ -11,11 +11,11 @@ from mengzhan.rules.operations import edit, together
 from mengzhan.rules.reader import Operation
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.pages.history import shown_value
-from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import FilledButton
 from mengzhan.ui.widgets.editor import FieldEditor
 from mengzhan.ui.widgets.editors import make_editor
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -23,7 +23,7 @@ LINES = 8
 """How many records the preview names."""
 
 
-class BulkEdit(QDialog):
+class BulkEdit(QuestionDialog):
     """Asks for a field and its new value; accepted, ``operation`` does it as one action."""
 
     def __init__(
@@ -45,9 +45,9 @@ class BulkEdit(QDialog):
             and item.name not in kind.title
             and item.type.editor not in ("pictures", "references")
         ]
-        self.setWindowTitle(self.tr("批量改"))
-        title = self.tr("批量改 {count} 条{label}")
-        self.panel = Panel(title.format(count=len(self._rows), label=say(kind.label)))
+        heading = self.tr("批量改 {count} 条{label}")
+        heading = heading.format(count=len(self._rows), label=say(kind.label))
+        self.set_title(self.tr("批量改"), heading)
         self.field_box = QComboBox()
         self.field_box.addItems([say(item.label) for item in self._fields])
         self.field_box.currentIndexChanged.connect(self._offer_editor)
@@ -72,16 +72,7 @@ class BulkEdit(QDialog):
         body.addWidget(Words(self.tr("改之前先看"), "group"))
         body.addWidget(self.preview)
         body.addStretch(1)
-        back = Button(self.tr("先不"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(self.panel)
-        self.resize(theme().size(560), theme().size(440))
+        self.put_foot(self.go_button, 560, 440)
 
     @property
     def field(self) -> Field:

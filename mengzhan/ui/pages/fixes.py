@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengzhan.model.entry import Value
 from mengzhan.office.reasons import reason_words
-from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from mengzhan.store.session import Session
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import HintLine
@@ -27,14 +27,14 @@ class FixHints(QObject):
         super().__init__(form)
         self._form = form
         self._hints: list[HintLine] = []
-        self._verdicts: dict[str, Verdict] = {}
+        self._verdicts: dict[str, ReceivedVerdict] = {}
 
     @property
     def fields(self) -> list[str]:
         """The fields that the office wants changed."""
         return list(self._verdicts)
 
-    def show(self, verdicts: Sequence[Verdict]) -> None:
+    def show(self, verdicts: Sequence[ReceivedVerdict]) -> None:
         """Show what the office said of the record in the form."""
         for hint in self._hints:
             hint.hide()
@@ -45,7 +45,7 @@ class FixHints(QObject):
             if name in self._form.rows:
                 self._put(name, verdict)
 
-    def _put(self, name: str, verdict: Verdict) -> None:
+    def _put(self, name: str, verdict: ReceivedVerdict) -> None:
         words = self.tr("上级请改：{reason}").format(reason=say(reason_words(verdict.reason)))
         offers: tuple[tuple[str, str], ...] = ()
         if verdict.suggestion:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengzhan.model.entry import ERASE, Value
+from mengzhan.model.entry import ERASE, SET, Value
 from mengzhan.model.kind import Kind
 from mengzhan.rules.changes import Changed, FieldChange, changes_of
 from mengzhan.ui.pages.context import Moments
@@ -63,23 +63,25 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(0, 0, theme().size(8), 0)
         column.setSpacing(theme().size(8))
         for changed in changes_of(self._workspace.reader.entries(self._record)):
-            column.addWidget(self._block(changed))
-            column.addWidget(HairLine())
+            if changed.entry.op in (SET, ERASE):
+                column.addWidget(self._block(changed))
+                column.addWidget(HairLine())
         column.addStretch(1)
         self._area.setWidget(inside)
 
     def _block(self, changed: Changed) -> QWidget:
+        entry = changed.entry
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(2))
         head = QHBoxLayout()
-        head.addWidget(Words(self._moments.when(changed.wall), "strong"))
-        head.addWidget(Words(self._moments.who(changed.actor, changed.replica), "remark"))
+        head.addWidget(Words(self._moments.when(entry.wall), "strong"))
+        head.addWidget(Words(self._moments.who(entry.actor, entry.replica), "remark"))
         head.addStretch(1)
-        if changed.op != ERASE and changed.fields:
+        if entry.op != ERASE and changed.fields:
             undo = LinkButton(self.tr("撤销这一步"))
-            undo.clicked.connect(lambda: self._undo(changed.action))
+            undo.clicked.connect(lambda: self._undo(entry.action))
             head.addWidget(undo)
         column.addLayout(head)
         for words in self._words(changed):
@@ -88,7 +90,7 @@ class HistoryDialog(QDialog):
         return block
 
     def _words(self, changed: Changed) -> list[str]:
-        if changed.op == ERASE:
+        if changed.entry.op == ERASE:
             return [self.tr("彻底删除，内容不再保留")]
         return [self._field_words(item) for item in changed.fields]
 

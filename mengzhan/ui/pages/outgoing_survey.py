@@ -7,7 +7,7 @@ from pathlib import Path
 from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.package.device import NotEnrolled, office_of
-from mengzhan.package.mail import Draft, save_draft
+from mengzhan.package.mail import MailDraft, save_draft
 from mengzhan.package.media import MediaError, WrittenFile, preflight, write_package
 from mengzhan.package.packing import Packed
 from mengzhan.package.sending import (
@@ -111,7 +111,7 @@ def save_mail(session: Session, folder: Path, title: str, progress: Progress) ->
     """
     packed = build_report(session)
     attachment = file_name(packed)
-    draft = Draft(session.place.name, title, attachment, packed.data, office_of(session).email)
+    draft = MailDraft(session.place.name, title, attachment, packed.data, office_of(session).email)
     name = _name_for(folder, f"{attachment.rpartition('.')[0]}.eml", len(packed.data) * 2)
     written = save_draft(draft, folder, name, progress)
     remember_sent(session, packed, attachment)

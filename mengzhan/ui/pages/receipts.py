@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengzhan.model.ruling import Ruling
 from mengzhan.office.reasons import reason_words
-from mengzhan.store.exchange import Verdict
+from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.panel import Panel, Words
@@ -42,7 +43,6 @@ class Receipts(Panel):
         self.body.addLayout(column, 1)
         self._filler = QWidget()
         self.body.addWidget(self._filler, 1)
-        self.setFocusProxy(self.fix)
         self.refresh()
 
     def _list(self) -> Timeline:
@@ -52,20 +52,20 @@ class Receipts(Panel):
 
     def count(self) -> int:
         """How many records the office wants changed."""
-        return len(self._workspace.session.exchange().verdicts("fix", open_only=True))
+        return len(self._workspace.session.exchange().verdicts(Ruling.FIX, open_only=True))
 
     def refresh(self) -> None:
         """Show what stands now."""
         exchange = self._workspace.session.exchange()
         receipts = exchange.receipts()
-        fix = exchange.verdicts("fix", open_only=True)
-        elsewhere = exchange.verdicts("elsewhere", open_only=True)
+        fix = exchange.verdicts(Ruling.FIX, open_only=True)
+        elsewhere = exchange.verdicts(Ruling.ELSEWHERE, open_only=True)
         self._none.setVisible(not receipts)
         words = self.tr("上级的回执")
         if receipts:
             words = self.tr("第 {number} 号回执").format(number=receipts[0]["number"])
             counts = receipts[0]["counts"]
-            told = self.tr("已接收 {accepted} 条。").format(accepted=counts.get("accepted", 0))
+            told = self.tr("已接收 {accepted} 条。").format(accepted=counts.get(Ruling.ACCEPTED, 0))
             self._accepted.setText(told)
         self.set_heading(words)
         self._accepted.setVisible(bool(receipts))
@@ -74,13 +74,15 @@ class Receipts(Panel):
         self._show(self.elsewhere, self._elsewhere_head, elsewhere, head)
         self._filler.setVisible(not fix and not elsewhere)
 
-    def _show(self, lines: Timeline, head: Words, verdicts: list[Verdict], words: str) -> None:
+    def _show(
+        self, lines: Timeline, head: Words, verdicts: list[ReceivedVerdict], words: str
+    ) -> None:
         lines.set_items([self._item(verdict) for verdict in verdicts])
         lines.setVisible(bool(verdicts))
         head.setText(words.format(count=len(verdicts)))
         head.setVisible(bool(verdicts))
 
-    def _item(self, verdict: Verdict) -> TimelineItem:
+    def _item(self, verdict: ReceivedVerdict) -> TimelineItem:
         kind = self._workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind and verdict.field else None
         title = self._workspace.reader.title(verdict.kind, verdict.record)
@@ -91,8 +93,8 @@ class Receipts(Panel):
             today = self._workspace.session.today()
             shown = item.show(item.read(verdict.suggestion, today).value) or verdict.suggestion
             detail = self.tr("{reason} 建议 {value}").format(reason=detail, value=shown)
-        badge = self.tr("请改") if verdict.verdict == "fix" else self.tr("别处")
-        tone: Tone = "amber" if verdict.verdict == "fix" else "blue"
+        badge = self.tr("请改") if verdict.verdict == Ruling.FIX else self.tr("别处")
+        tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         label = say(kind.label) if kind else verdict.kind
         return TimelineItem(f"{verdict.kind}/{verdict.record}", label, badge, title, detail, tone)
 

@@ -1,45 +1,34 @@
 """Small dialogs about one record: which other one, which station, really for ever."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.fieldtypes import Division, Reference
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.workspace import Workspace
 
 
-class _Question(QDialog):
+class _Question(QuestionDialog):
     """A heading, a sentence, one field, and two buttons."""
 
-    def __init__(self, title: str, words: str, verb: str, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.panel = Panel(title)
-        self.words = Words(words, wrap=True)
+        self.words = Words("", wrap=True)
         self.panel.body.addWidget(self.words)
         self.place = QVBoxLayout()
         self.panel.body.addLayout(self.place)
         self.panel.body.addStretch(1)
         self.remark = Words("", "remark", wrap=True, tone="amber")
         self.panel.body.addWidget(self.remark)
-        self.go_button = Button(verb, "Ctrl+Return")
+        self.go_button = Button("", "Ctrl+Return")
         self.go_button.clicked.connect(self.try_go)
-        back = Button(self.tr("先不"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        self.panel.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(self.panel)
-        self.resize(theme().size(520), theme().size(340))
+        self.put_foot(self.go_button, 520, 340)
 
     def try_go(self) -> None:
         """Accept if what was asked for is there."""
@@ -49,16 +38,8 @@ class _Question(QDialog):
 class _PickOne(_Question):
     """Asks for one value with the editor of a field."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        field: Field,
-        title: str,
-        words: str,
-        verb: str,
-        parent: QWidget | None,
-    ) -> None:
-        super().__init__(title, words, verb, parent)
+    def __init__(self, workspace: Workspace, field: Field, parent: QWidget | None) -> None:
+        super().__init__(parent)
         self.editor = make_editor(field, form_context(workspace))
         self.editor.moved.connect(lambda _step: self.go_button.setFocus())
         self.place.addWidget(self.editor)
@@ -90,10 +71,8 @@ class PickRecord(_PickOne):
     ) -> None:
         self._own = record
         field = Field("keep", QT_TRANSLATE_NOOP("model", "留下哪一条"), Reference(kind))
-        super().__init__(workspace, field, "", "", "", parent)
-        title = self.tr("并到另一条")
-        self.setWindowTitle(title)
-        self.panel.set_heading(title)
+        super().__init__(workspace, field, parent)
+        self.set_title(self.tr("并到另一条"))
         self.words.setText(
             self.tr("选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。")
         )
@@ -109,10 +88,8 @@ class PickStation(_PickOne):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         self._here = workspace.session.place.code
         field = Field("station", QT_TRANSLATE_NOOP("model", "移交给"), Division())
-        super().__init__(workspace, field, "", "", "", parent)
-        title = self.tr("移交别的站")
-        self.setWindowTitle(title)
-        self.panel.set_heading(title)
+        super().__init__(workspace, field, parent)
+        self.set_title(self.tr("移交别的站"))
         self.words.setText(
             self.tr(
                 "选接手的嘎查村或社区。下次报送后，对方从上级的回执里收到这条；本站做过的服务仍算本站。可以撤销。"
@@ -130,10 +107,8 @@ class EraseDialog(_Question):
     def __init__(
         self, workspace: Workspace, label: str, record: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "", "", parent)
-        title = self.tr("彻底删除")
-        self.setWindowTitle(title)
-        self.panel.set_heading(title)
+        super().__init__(parent)
+        self.set_title(self.tr("彻底删除"))
         services = len(workspace.reader.links_to(record))
         self.words.setText(
             self.tr(

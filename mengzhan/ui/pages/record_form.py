@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.problem import UserError
+from mengzhan.model.ruling import Ruling
 from mengzhan.rules.operations import Rejected, add, edit
 from mengzhan.rules.operations import merge as merge_operation
 from mengzhan.rules.reader import Operation
@@ -130,7 +131,7 @@ class RecordForm(QWidget):
         self.form.load(state.values, rival_values(reader, record))
         self.suspicions.clear(existing=True)
         exchange = self.workspace.session.exchange()
-        verdicts = [v for v in exchange.verdicts("fix", open_only=True) if v.record == record]
+        verdicts = [v for v in exchange.verdicts(Ruling.FIX, open_only=True) if v.record == record]
         self.fixes.show(verdicts)
         self._offer_draft(next((d for d in reader.drafts() if d["draft"] == record), None))
         self._look()

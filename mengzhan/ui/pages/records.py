@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
+from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
@@ -111,7 +112,7 @@ class RecordsPage(QWidget):
         return self.edit(record, field) if field or self._waits(record) else True
 
     def _waits(self, record: str) -> bool:
-        open_ = self.workspace.session.exchange().verdicts("fix", open_only=True)
+        open_ = self.workspace.session.exchange().verdicts(Ruling.FIX, open_only=True)
         asked = any(verdict.record == record for verdict in open_)
         return asked or bool(rival_values(self.workspace.reader, record))
 

@@ -4,13 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import (
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -32,7 +26,8 @@ from mengzhan.ui.pages.take_in import TakeIn
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.drop_page import DropPage
+from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -40,7 +35,7 @@ from mengzhan.ui.workspace import Workspace
 SIDE_FROM = 900
 
 
-class SendPage(QWidget):
+class SendPage(DropPage):
     """Three steps: what, where to, write and read back."""
 
     def __init__(
@@ -63,7 +58,7 @@ class SendPage(QWidget):
         self.slip_button = Button(self.tr("打印送达单"))
         self.read_button = Button(self.tr("读回执"), "Ctrl+O")
         self.check_number = Words("", "panel")
-        self.result = Words("", wrap=True, tone="accent")
+        self.result = ResultLine()
         self.busy = BusyBar(workspace.jobs)
         self.hints = Timeline()
         self.hints_panel = Panel(self.tr("报之前看一眼"))
@@ -73,7 +68,6 @@ class SendPage(QWidget):
         self.take_in = TakeIn(workspace, self)
         self._build()
         self._connect()
-        self.setAcceptDrops(True)
 
     @property
     def title(self) -> str:
@@ -122,7 +116,6 @@ class SendPage(QWidget):
         column.addWidget(self.result)
         column.addWidget(self.busy)
         column.addLayout(lower, 1)
-        self.result.hide()
 
     def _connect(self) -> None:
         self.where.chosen.connect(self._enable)
@@ -134,8 +127,9 @@ class SendPage(QWidget):
         self.hints.opened.connect(self._open)
         self.receipts.opened.connect(self.workspace.record_asked)
         self.sent.chosen.connect(lambda _sent: self._show_check_number())
-        self.take_in.told.connect(self._tell)
+        self.take_in.told.connect(self.result.tell)
         self.take_in.finished.connect(self.refresh)
+        self.dropped.connect(self.take_in.read)
         bind(self, "F6", lambda: self.receipts.fix.setFocus(_TAB))
 
     # Page ----------------------------------------------------------------------------------
@@ -290,20 +284,15 @@ class SendPage(QWidget):
                 size=_kilobytes(sent.size),
                 name=sent.written.path.name,
             )
-            self._tell(words, "accent")
+            self.result.tell(words, "accent")
             self.refresh()
             self.slip_button.setFocus(_TAB)
         elif isinstance(error, Cancelled):
-            self._tell(self.tr("已停下，U 盘上没有留下半个文件。"), "plain")
+            self.result.tell(self.tr("已停下，U 盘上没有留下半个文件。"), "plain")
         elif isinstance(error, UserError):
-            self._tell(say(error.message), "red")
+            self.result.tell(say(error.message), "red")
         else:
             self.workspace.failed.emit(error)
-
-    def _tell(self, words: str, tone: str) -> None:
-        self.result.set_tone(tone)  # type: ignore[arg-type]
-        self.result.setText(words)
-        self.result.setVisible(bool(words))
 
     def _show_check_number(self) -> None:
         number = self.sent.check_number()
@@ -326,15 +315,6 @@ class SendPage(QWidget):
     def read_receipts(self) -> None:
         """Read receipts from the stick, or from files that the user picks."""
         self.take_in.from_folder(self.where.folder)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.take_in.read(paths)
-        event.acceptProposedAction()
 
     def _show_conflicts(self) -> None:
         dialog = ConflictsDialog(self.workspace, self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mengzhan.model.problem import UserError
+from mengzhan.model.ruling import Ruling
 from mengzhan.package.checknumber import check_number
 from mengzhan.package.device import office_of
 from mengzhan.prints.slip import Slip, SlipPrint
@@ -46,7 +47,7 @@ class SentList(Panel):
         exchange = self._workspace.session.exchange()
         self._sent = exchange.sent()
         counts = {row["number"]: row["counts"] for row in exchange.receipts()}
-        waiting = {verdict.receipt for verdict in exchange.verdicts("fix", open_only=True)}
+        waiting = {verdict.receipt for verdict in exchange.verdicts(Ruling.FIX, open_only=True)}
         self.list.set_items([self._item(sent, counts, waiting) for sent in self._sent])
         self._none.setVisible(not self._sent)
         self.list.setVisible(bool(self._sent))
@@ -69,7 +70,7 @@ class SentList(Panel):
 
     def _answer(self, counts: dict[str, int]) -> str:
         words = self.tr("已回执：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}")
-        return words.format(**{n: counts.get(n, 0) for n in ("accepted", "fix", "elsewhere")})
+        return words.format(**{n: counts.get(n, 0) for n in Ruling})
 
     def current(self) -> SentPackage | None:
         """The package of the current line, the newest without any."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
+from mengzhan.model.ruling import Ruling
 from mengzhan.package.manifest import RECEIPT
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import Read, read_package
@@ -102,8 +103,7 @@ class TakeIn(QObject):
             return words, True, False
         if read.kind == RECEIPT:
             counts = {
-                name: sum(verdict.verdict == name for verdict in read.verdicts)
-                for name in ("accepted", "fix", "elsewhere")
+                name: sum(verdict.verdict == name for verdict in read.verdicts) for name in Ruling
             }
             words = self.tr(
                 "第 {number} 号回执读好了：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}。"

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
@@ -285,6 +285,13 @@ class TodayPage(QWidget):
         saying = self.tr("已记：{title} · {result}").format(title=title, result=answer.label)
         self._workspace.run(answer.operation, answer.words, saying)
         self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An empty day has no list that takes the letters of new records."""
+        if not event.modifiers() and event.text().upper() in self._kinds:
+            self._take_key(event.text().upper())
+        else:
+            super().keyPressEvent(event)
 
     def _take_key(self, key: str) -> None:
         by_key = {answer.key: answer for answer in self.side.answers}

@@ -2,64 +2,40 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.today_lines import Line
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import paint_badge
+from mengzhan.ui.widgets.painted_rows import (
+    Index,
+    PaintedList,
+    RowDelegate,
+    RowsModel,
+    paint_foot_line,
+    paint_ground,
+    write_words,
+)
 from mengzhan.ui.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 Row = Line | str
 """A line, or the heading of the lines that follow."""
 
 _TONES: dict[str, Tone] = {"visit": "blue", "task": "blue", "follow_up": "amber"}
 
 
-class LineModel(QAbstractListModel):
+class LineModel(RowsModel[Row]):
     """Headings and lines; headings cannot be selected."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-
-    def fill(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rows)
 
     def line(self, row: int) -> Line | None:
         """Return the line in a row, or ``None`` for a heading or no row."""
         found = self.rows[row] if 0 <= row < len(self.rows) else None
         return found if isinstance(found, Line) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self.rows[index.row()]
+    def words(self, row: Row) -> str:
         if isinstance(row, str):
             return row
         return " ".join(filter(None, (row.title, say(row.reason), row.place)))
@@ -69,7 +45,7 @@ class LineModel(QAbstractListModel):
         return selectable if self.line(index.row()) is not None else Qt.ItemFlag.NoItemFlags
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(RowDelegate[Row]):
     """Paints a line. ``work_word`` and ``button_word`` give the words for a kind."""
 
     def __init__(
@@ -79,11 +55,10 @@ class LineDelegate(QStyledItemDelegate):
         button_word: Callable[[str], str],
     ) -> None:
         super().__init__(model)
-        self._model = model
         self._work_word, self._button_word = work_word, button_word
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = self._model.line(index.row()) is None
+        heading = isinstance(self.row(index), str)
         return QSize(0, theme().size(32) if heading else theme().row)
 
     def button_rect(self, rect: QRect, line: Line, font: QFont) -> QRect:
@@ -94,19 +69,14 @@ class LineDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - height) // 2
         return QRect(rect.right() - theme().size(14) - width, top, width, height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        line = self._model.line(index.row())
-        painter.save()
+    def paint_row(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, chosen: bool
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line is None:
-            self._paint_heading(painter, rect, font, str(self._model.rows[index.row()]))
+        if isinstance(row, str):
+            self._paint_heading(painter, rect, font, row)
         else:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            self._paint_line(painter, rect, font, line, chosen=chosen)
-        painter.restore()
+            self._paint_line(painter, rect, font, row, chosen=chosen)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, words: str) -> None:
         small = QFont(font)
@@ -122,12 +92,8 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         colours, step = theme().colours, theme().size
         if chosen:
-            painter.fillRect(rect, QColor(colours.accent_tint))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), step(3), rect.height()), QColor(colours.accent)
-            )
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            paint_ground(painter, rect, bar=True)
+        paint_foot_line(painter, rect)
         badge = QRect(rect.left() + step(14), 0, step(54), step(20))
         badge.moveTop(rect.top() + (rect.height() - badge.height()) // 2)
         tone: Tone = "red" if line.overdue else _TONES.get(line.kind, "amber")
@@ -142,13 +108,13 @@ class LineDelegate(QStyledItemDelegate):
         )
         place_width = QFontMetrics(small).horizontalAdvance(place)
         middle = QRect(right - place_width, rect.top(), place_width + 1, rect.height())
-        self._write(painter, middle, place, small, colours.grey)
+        write_words(painter, middle, place, small, colours.grey)
         room = QRect(left, rect.top() + step(6), right - place_width - step(12) - left, step(22))
         bold = QFont(font)
         bold.setBold(True)
-        self._write(painter, room, line.title, bold, colours.text)
+        write_words(painter, room, line.title, bold, colours.text)
         room.translate(0, step(21))
-        self._write(painter, room, say(line.reason), small, colours.grey)
+        write_words(painter, room, say(line.reason), small, colours.grey)
 
     def _paint_button(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
@@ -163,14 +129,8 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.on_accent if chosen else colours.text))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._button_word(line.kind))
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, ink: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
-
-class LineList(QListView):
+class LineList(PaintedList):
     """``acted(line)``: Enter, or the button. ``moved(line)``: another line is selected.
 
     ``typed(key)``: a digit or letter; ``turned(step)``: Left or Right.
@@ -192,11 +152,7 @@ class LineList(QListView):
         self._delegate = LineDelegate(self.lines, work_word, button_word)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit(self.current()))
-        theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def current(self) -> Line | None:
         """Return the line selected, if any."""

@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from mengzhan.rules.undo import WHOLE, Left, plan_undo, undo
-from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.buttons import FilledButton
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -46,7 +44,7 @@ class UndoWords(QObject):
         return self.tr("已撤销")
 
 
-class UndoChoice(QDialog):
+class UndoChoice(QuestionDialog):
     """Lists what undo leaves alone; ticked lines are set back all the same."""
 
     def __init__(
@@ -59,12 +57,13 @@ class UndoChoice(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._left = list(left)
-        self.setWindowTitle(self.tr("撤销"))
-        panel = Panel(self.tr("有些内容后来改过"))
+        self.set_title(self.tr("撤销"), self.tr("有些内容后来改过"))
         words = self.tr(
             "能直接退回的有 {changes} 条。下面 {left} 处先不动；勾上的也一起退回（空格勾选）。"
         )
-        panel.body.addWidget(Words(words.format(changes=changes, left=len(self._left)), wrap=True))
+        self.panel.body.addWidget(
+            Words(words.format(changes=changes, left=len(self._left)), wrap=True)
+        )
         self.list = QListWidget()
         for item in self._left:
             line = QListWidgetItem(self._words(item))
@@ -72,19 +71,10 @@ class UndoChoice(QDialog):
             line.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(line)
         self.list.setCurrentRow(0)
-        panel.body.addWidget(self.list, 1)
+        self.panel.body.addWidget(self.list, 1)
         self.go_button = FilledButton(self.tr("撤销"), "Ctrl+Return")
         self.go_button.clicked.connect(self.accept)
-        back = Button(self.tr("先不"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        panel.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(panel)
-        self.resize(theme().size(560), theme().size(380))
+        self.put_foot(self.go_button, 560, 380)
         self.list.setFocus()
 
     def _words(self, left: Left) -> str:

@@ -2,48 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from mengzhan.model.divisions import Division, division_tree
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.line_edit import LineEdit
+from mengzhan.ui.widgets.painted_rows import RowsModel
 from mengzhan.ui.widgets.panel import Words, space
 
 _REGION = "15"
 _MOST = 60
 
 
-class _Places(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.places: list[Division] = []
-        self._above = False
+class _Places(RowsModel[Division]):
+    with_above = False
 
-    def fill(self, places: Sequence[Division], *, with_above: bool) -> None:
-        self.beginResetModel()
-        self.places, self._above = list(places), with_above
-        self.endResetModel()
-
-    def rowCount(
-        self,
-        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008 - Qt's signature
-    ) -> int:
-        return 0 if parent.isValid() else len(self.places)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        place = self.places[index.row()]
+    def words(self, row: Division) -> str:
         tree = division_tree()
-        more = "" if not tree.children(place.code) else "  ›"
-        above = f"    {tree.full_name(place.parent)}" if self._above and place.parent else ""
-        return f"{place.name}{more}{above}"
+        more = "" if not tree.children(row.code) else "  ›"
+        above = f"    {tree.full_name(row.parent)}" if self.with_above and row.parent else ""
+        return f"{row.name}{more}{above}"
 
 
 class PlacePicker(QWidget):
@@ -98,7 +78,7 @@ class PlacePicker(QWidget):
     def current(self) -> Division | None:
         """Return the place that is marked."""
         row = self.list.currentIndex().row()
-        return self._model.places[row] if 0 <= row < len(self._model.places) else None
+        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
     def enter(self) -> None:
         """Go into the marked place, or take it if nothing lies below."""
@@ -123,7 +103,7 @@ class PlacePicker(QWidget):
             return
         came_from = self._at
         self.go(above.code)
-        codes = [place.code for place in self._model.places]
+        codes = [place.code for place in self._model.rows]
         if came_from in codes:
             self.list.setCurrentIndex(self._model.index(codes.index(came_from)))
 
@@ -135,7 +115,8 @@ class PlacePicker(QWidget):
         self._show([place for place in found if place.code != self._at], with_above=True)
 
     def _show(self, places: Sequence[Division], *, with_above: bool) -> None:
-        self._model.fill(places, with_above=with_above)
+        self._model.with_above = with_above
+        self._model.fill(places)
         if places:
             self.list.setCurrentIndex(self._model.index(0))
 
@@ -164,7 +145,7 @@ class PlacePicker(QWidget):
         return False
 
     def _step(self, step: int) -> None:
-        last = len(self._model.places) - 1
+        last = len(self._model.rows) - 1
         if last >= 0:
             row = min(max(self.list.currentIndex().row() + step, 0), last)
             self.list.setCurrentIndex(self._model.index(row))

@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mengzhan.model.progress import Progress
+from mengzhan.model.ruling import Ruling
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.shell.page_table import SEND, TODAY
 from mengzhan.ui.workspace import Workspace
@@ -61,7 +62,7 @@ class Tallies(QObject):
 
             lines = session.read().due(session.today())
             unsent = sum(outgoing(session).counts.values())
-            to_fix = len(session.exchange().verdicts("fix", open_only=True))
+            to_fix = len(session.exchange().verdicts(Ruling.FIX, open_only=True))
             due = Counter(line.kind for line in lines)
             return unsent, to_fix, due, Counter(line.kind for line in lines if line.overdue)
 

@@ -6,107 +6,62 @@ field keeps the focus.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.ui.theme import application, theme
-
-Index = QModelIndex | QPersistentModelIndex
+from mengzhan.ui.widgets.painted_rows import (
+    Index,
+    RowDelegate,
+    RowsModel,
+    paint_ground,
+    write_words,
+)
 
 MOST_SHOWN = 8
 
 
-class _OptionModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.options: list[Option] = []
-
-    def fill(self, options: Sequence[Option]) -> None:
-        self.beginResetModel()
-        self.options = list(options)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.options)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.options[index.row()].label
+class _OptionModel(RowsModel[Option]):
+    def words(self, row: Option) -> str:
+        return row.label
 
 
-class _OptionDelegate(QStyledItemDelegate):
+class _OptionDelegate(RowDelegate[Option]):
     """Draws words, then what tells them apart, then the code, in one line."""
 
     def __init__(self, model: _OptionModel, show_codes: bool) -> None:
         super().__init__(model)
-        self._model = model
         self._show_codes = show_codes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, theme().size(32))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item = self._model.options[index.row()]
+    def paint_row(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Option, *, chosen: bool
+    ) -> None:
         colours = theme().colours
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
         if chosen:
-            painter.fillRect(rect, QColor(colours.accent_tint))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), theme().size(3), rect.height()),
-                QColor(colours.accent),
-            )
-        inside = rect.adjusted(theme().size(10), 0, -theme().size(10), 0)
+            paint_ground(painter, rect, bar=True)
+        room = rect.adjusted(theme().size(10), 0, -theme().size(10), 0)
         small = QFont(font)
         small.setPixelSize(theme().type("tag"))
-        code_width = 0
-        if self._show_codes and item.code:
-            code_width = QFontMetrics(small).horizontalAdvance(item.code) + theme().size(10)
+        if self._show_codes and row.code:
             painter.setFont(small)
             painter.setPen(QColor(colours.grey))
-            painter.drawText(
-                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, item.code
-            )
-        room = inside.adjusted(0, 0, -code_width, 0)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, right, row.code)
+            width = QFontMetrics(small).horizontalAdvance(row.code)
+            room.adjust(0, 0, -width - theme().size(10), 0)
         bold = QFont(font)
         bold.setBold(chosen)
-        metrics = QFontMetrics(bold)
-        label = metrics.elidedText(item.label, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(bold)
-        painter.setPen(QColor(colours.text if item.code else colours.accent))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
-        rest = room.adjusted(metrics.horizontalAdvance(label) + theme().size(12), 0, 0, 0)
-        if item.detail and rest.width() > theme().size(40):
-            painter.setFont(small)
-            painter.setPen(QColor(colours.grey))
-            detail = QFontMetrics(small).elidedText(
-                item.detail, Qt.TextElideMode.ElideLeft, rest.width()
-            )
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
-        painter.restore()
+        ink = colours.text if row.code else colours.accent
+        written = write_words(painter, room, row.label, bold, ink)
+        rest = room.adjusted(written + theme().size(12), 0, 0, 0)
+        if row.detail and rest.width() > theme().size(40):
+            left = Qt.TextElideMode.ElideLeft
+            write_words(painter, rest, row.detail, small, colours.grey, cut=left)
 
 
 class OptionList(QListView):
@@ -130,7 +85,7 @@ class OptionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(lambda index: self.taken.emit(self._model.options[index.row()]))
+        self.clicked.connect(lambda index: self.taken.emit(self._model.rows[index.row()]))
         anchor.destroyed.connect(self.deleteLater)
         # an event filter in Python must not outlive the interpreter
         application().aboutToQuit.connect(self.close_list)
@@ -139,7 +94,7 @@ class OptionList(QListView):
     @property
     def options(self) -> list[Option]:
         """What is listed now."""
-        return self._model.options
+        return self._model.rows
 
     def open(self, options: Sequence[Option], *, highlight: bool) -> None:
         """Show ``options``; ``highlight`` marks the first as the one that Enter takes."""
@@ -167,13 +122,13 @@ class OptionList(QListView):
     def current(self) -> Option | None:
         """The highlighted option of an open list."""
         row = self.currentIndex().row()
-        if self.isHidden() or not 0 <= row < len(self._model.options):
+        if self.isHidden() or not 0 <= row < len(self._model.rows):
             return None
-        return self._model.options[row]
+        return self._model.rows[row]
 
     def step(self, by: int) -> None:
         """Move the highlight, stopping at both ends."""
-        last = len(self._model.options) - 1
+        last = len(self._model.rows) - 1
         row = self.currentIndex().row()
         target = min(max(row + by, 0), last) if row >= 0 else (0 if by > 0 else last)
         self.setCurrentIndex(self._model.index(target))
@@ -202,7 +157,7 @@ class OptionList(QListView):
         window = self._anchor.window()
         gap = theme().size(2)
         row = theme().size(32)
-        wanted = min(len(self._model.options), MOST_SHOWN) * row + theme().size(6)
+        wanted = min(len(self._model.rows), MOST_SHOWN) * row + theme().size(6)
         top = self._anchor.mapTo(window, QPoint(0, 0))
         below = window.height() - (top.y() + self._anchor.height() + gap) - theme().size(4)
         above = top.y() - gap - theme().size(4)

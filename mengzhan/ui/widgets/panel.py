@@ -44,6 +44,20 @@ class Words(QLabel):
         mark(self, "tone", tone)
 
 
+class ResultLine(Words):
+    """Says what came of the last thing that was done; gone while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__("", wrap=True, tone="accent")
+        self.hide()
+
+    def tell(self, words: str, tone: Tone = "accent") -> None:
+        """Say something else, or nothing."""
+        self.set_tone(tone)
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
 class HairLine(QFrame):
     """A thin line between two things."""
 

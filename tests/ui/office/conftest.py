@@ -1,10 +1,9 @@
 """An office with two stations on its roster, one of which has sent a package."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.office.desk import Office
@@ -38,16 +37,3 @@ def workspace(office: Office, qtbot: QtBot) -> Iterator[Workspace]:
     made = Workspace(office.session, jobs)
     yield made
     jobs.stop()
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Callable[..., QWidget]:
-    def put(page: QWidget, width: int = 1186, height: int = 716) -> QWidget:
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        return page
-
-    return put

@@ -160,3 +160,12 @@ def test_all_receipts_are_written_at_once(
     assert len(list(folder.glob("回执-*.mzp"))) == 1
     page.write_receipts()
     qtbot.waitUntil(lambda: "没有新的回执" in page.result.text())
+
+
+def test_a_folder_dropped_on_the_page_is_looked_through(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    known_package(office, session, folder)
+    page.dropped.emit([folder])
+    qtbot.waitUntil(lambda: outcomes(page) == [Outcome.ACCEPTED])
+    assert "1 个" in page.read_card.text()

@@ -1,11 +1,10 @@
 """A station with a few made-up people and an employer, and pages on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.store.session import Session
@@ -61,18 +60,3 @@ def failures(workspace: Workspace) -> list[object]:
     errors: list[object] = []
     workspace.failed.connect(errors.append)
     return errors
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Callable[..., QWidget]:
-    """``show(page)`` shows a page as a window and waits until it is the active one."""
-
-    def put(page: QWidget, width: int = 1186, height: int = 716) -> QWidget:
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        return page
-
-    return put

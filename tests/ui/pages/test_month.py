@@ -10,6 +10,7 @@ from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 from tests import people
+from tests.computers import Clock
 from tests.ui import windows
 
 # this page is tested in the real window, in a station of its own
@@ -34,7 +35,7 @@ def log_follow_ups(add_record: Add) -> None:
 
 
 def test_records_and_people_are_counted_apart(
-    workspace: Workspace, add_record: Add, clock: windows.Clock
+    workspace: Workspace, add_record: Add, clock: Clock
 ) -> None:
     clock.move(days=30)
     log_follow_ups(add_record)
@@ -44,7 +45,7 @@ def test_records_and_people_are_counted_apart(
 
 
 def test_a_figure_opens_its_records(
-    open_window: Callable[..., MainWindow], add_record: Add, qtbot: QtBot, clock: windows.Clock
+    open_window: Callable[..., MainWindow], add_record: Add, qtbot: QtBot, clock: Clock
 ) -> None:
     clock.move(days=30)
     log_follow_ups(add_record)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
-from mengzhan.store.exchange import Exchange, Verdict
+from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.form_stack import FormStack
 from mengzhan.ui.pages.record_form import RecordForm
@@ -128,7 +128,7 @@ def conflict(session: Session, person: str, replica: str = "f" * 26) -> None:
     other = [e for e in entries if e.set and "area_group" in e.set]
     assert other == []
     session.run(edit(person, {"area_group": "三组"}), "edit person")
-    from mengzhan.model.entry import GENESIS, Draft, Stamp, make_entry
+    from mengzhan.model.entry import GENESIS, NewEntry, Stamp, make_entry
 
     stamp = Stamp(
         replica=replica,
@@ -137,14 +137,14 @@ def conflict(session: Session, person: str, replica: str = "f" * 26) -> None:
         words="edit person",
         wall="2026-11-23T00:00:00.000Z",
     )
-    draft = Draft(
+    new = NewEntry(
         op="set",
         kind="person",
         record=person,
         values={"area_group": "五组"},
         seen=[entries[-1].mark],
     )
-    entry = make_entry(stamp, draft, seq=1, at=f"{stamp.wall}+0000", prev=GENESIS)
+    entry = make_entry(stamp, new, seq=1, at=f"{stamp.wall}+0000", prev=GENESIS)
     session.merge([entry])
 
 
@@ -181,7 +181,9 @@ def test_the_offices_suggestion_is_one_key_away(
     form: RecordForm, session: Session, town: Town, qtbot: QtBot
 ) -> None:
     wanted = people.id_number(77)
-    verdict = Verdict(town.people[0], "person", "id_number", "fix", "ID_CHECKSUM", wanted, 1)
+    verdict = ReceivedVerdict(
+        town.people[0], "person", "id_number", "fix", "ID_CHECKSUM", wanted, 1
+    )
     session.store.writer.run(lambda c: Exchange(c).put_verdict(verdict))
     form.change(town.people[0])
     form.focus_first()

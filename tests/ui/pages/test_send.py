@@ -205,3 +205,12 @@ def test_no_person_is_named_in_what_is_written(
     names = "".join(path.name for path in stick.iterdir())
     assert people.name(1) not in names
     assert people.name(1).encode() not in next(stick.glob("*.mzp")).read_bytes()
+
+
+def test_what_is_dropped_on_the_page_is_read(page: SendPage, stick: Path, qtbot: QtBot) -> None:
+    (stick / "别的.mzp").write_bytes(b"no package")
+    page.dropped.emit([stick / "别的.mzp", stick])
+    qtbot.waitUntil(page.result.isVisible)
+    told = page.result.text()
+    assert "别的.mzp：" in told
+    assert "KINGSTON：读不出这个文件。" in told

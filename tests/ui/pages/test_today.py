@@ -207,6 +207,18 @@ def test_an_empty_day_says_what_to_do_first(open_window: Open, keys: Keys) -> No
     assert form.kind.name == "person"
 
 
+def test_the_letters_work_on_an_empty_day_too(
+    open_window: Open, keys: Keys, session: Session
+) -> None:
+    window = open_window()
+    assert page_of(window).empty.isVisible()
+    keys("d")
+    assert window.current == "employer"
+    keys("'abc Enter")
+    (form,) = [form for form in window.findChildren(Form) if form.isVisible()]
+    assert form.values()["name"] == "abc"
+
+
 def test_in_a_narrow_window_f6_turns_to_the_person(
     open_window: Open, keys: Keys, add_record: Add, qtbot: QtBot
 ) -> None:

@@ -38,6 +38,29 @@ def test_hits_are_masked_and_say_their_kind(
     session.store.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("苏*", ["苏和"]),
+        ("“苏和”", ["苏和"]),
+        ("(", ["没有找到“(”"]),
+        ('"', ['没有找到“"”']),
+        ("NEAR(苏 和)", ["没有找到“NEAR(苏 和)”"]),
+        ('" OR kd:"person', ['没有找到“" OR kd:"person”']),
+        ("   ", []),
+    ],
+)
+def test_whatever_is_typed_is_answered(
+    session: Session, add_record: Callable[..., str], qtbot: object, typed: str, shown: list[str]
+) -> None:
+    add_record("person", people.person_values(1, name="苏和"))
+    bar = TopBar(session)
+    bar.search.start(typed)
+    assert [option.label for option in bar.search.options.options] == shown
+    bar.deleteLater()
+    session.store.close()
+
+
 def test_the_bar_tells_what_is_unsent_and_gives_way(session: Session, qtbot: object) -> None:
     bar = TopBar(session)
     bar.refresh(0)

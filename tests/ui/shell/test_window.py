@@ -25,8 +25,9 @@ from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.workspace import Workspace
 from tests import people
+from tests.computers import Clock
 from tests.ui.props import Ime
-from tests.ui.windows import PIN, Clock, reached
+from tests.ui.windows import PIN, reached
 
 Open = Callable[..., MainWindow]
 Keys = Callable[[str], None]
