@@ -31,7 +31,7 @@ class Contents:
         self, reader: StoreReader, kind: str, columns: Sequence[Resolved], today: date
     ) -> None:
         self._reader = reader
-        self._kind = kind
+        self.kind = kind
         self.columns = list(columns)
         self._today = today
         self._records: OrderedDict[tuple[str, str], Record] = OrderedDict()

@@ -30,7 +30,7 @@ class Day:
     """A day, and how much of it the cell really says.
 
     ``month``: the cell names a month, the day is its first. ``unsure``: 1985.1 in a number cell
-    is January or, with its last zero lost, October; ``day`` is then ``None``.
+    is January or, with its last zero lost, October (9.1 the 1st or the 10th); ``day`` is ``None``.
     """
 
     day: date | None
@@ -51,15 +51,25 @@ def read_day(cell: Cell, today: date) -> Day | None:
 
 def _from_number(number: float, today: date) -> Day | None:
     if not number.is_integer():
-        year, _, fraction = repr(number).partition(".")
-        if not 1900 <= int(year) <= 2100:
+        whole, _, fraction = repr(number).partition(".")
+        if 1 <= number < 13:
+            return _month_and_day(whole, fraction, today)
+        if not 1900 <= int(whole) <= 2100:
             return _from_serial(number)
         if fraction == "1":
             return Day(None, "unsure")
-        return _month(int(year), int(fraction)) if len(fraction) <= 2 else None
+        return _month(int(whole), int(fraction)) if len(fraction) <= 2 else None
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         return _from_serial(number)
     return _from_text(str(int(number)), today)
+
+
+def _month_and_day(month: str, day: str, today: date) -> Day | None:
+    """9.8 in a number cell is the 8th of September; 9.1 may have been 9.10."""
+    if day in ("1", "2", "3"):
+        return Day(None, "unsure")
+    found = read_date(f"{month}.{day}", today)
+    return None if found is None else Day(found)
 
 
 def _from_serial(number: float) -> Day | None:

@@ -27,6 +27,7 @@ from mengzhan.model.fieldtypes.lookup import CodeLookup, Lookup
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.plaintext import plain_text
 
 Content = str | int | float | date | None
 """What a form writes: text, a number, a day, or nothing."""
@@ -82,18 +83,6 @@ def is_same(written: Content, cell: Cell) -> bool:
     if isinstance(written, int | float) and isinstance(cell, int | float):
         return float(written) == float(cell)
     return plain_text(written) == plain_text(cell)
-
-
-def plain_text(cell: Cell) -> str:
-    """Write a cell as text that a field can read; whole numbers without a decimal point."""
-    if isinstance(cell, bool):
-        return "是" if cell else "否"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    text = "" if cell is None else str(cell)
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 # Writing ---------------------------------------------------------------------------------------

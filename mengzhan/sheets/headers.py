@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mengzhan.model.fieldtypes import FieldType, Reference, Text
+from mengzhan.model.fieldtypes import Choice, Choices, FieldType, Reference, Text
+from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
 
 SERIAL, AGE, WAGE = "-serial", "-age", "wage"
+
+SECTION = -1
+"""The column number of what stands over a group of records instead of in a column."""
 
 SAME, TRIMMED = 1.0, 0.95
 """How well a header fits that is such a word, or is one without its remark in brackets."""
@@ -28,6 +32,11 @@ _BRACKETS = re.compile(r"[(（\[【〔].*?[)）\]】〕]")
 _NOISE = re.compile(r"[\s*＊★☆※#:：,，、.。·/／\\\-—_\"'“”‘’()（）\[\]【】〔〕<>《》?？!！]+")
 _LEADING = re.compile(r"^(?:请填写|请填|填写|本人|您的|现|是否必填)")
 
+_ASKING = re.compile(r"^(?:是否为?|是不是|有无|有没有)|(?:没有|与否|[吗否不])$")
+_COUNTED = re.compile(r"(?:\d{1,2}|[①-⑳一二三四五])$")
+TICK = "="
+"""Between a field and the one code that a tick in the column stands for: ``policies=P03``."""
+
 
 def plain(header: str) -> str:
     """Return a header in the form that is compared: NFKC, lower case, no spaces or signs."""
@@ -36,10 +45,10 @@ def plain(header: str) -> str:
 
 def forms(header: str) -> list[tuple[str, float]]:
     """Return the ways a header may be meant, with how sure each way is: as it stands, then without
-    what is in brackets, then without a leading word that says nothing."""
+    what is in brackets, then without a leading word that says nothing and a number at its end."""
     whole = plain(header)
     bare = plain(_BRACKETS.sub("", header))
-    shorter = _LEADING.sub("", bare)
+    shorter = _LEADING.sub("", _COUNTED.sub("", bare))
     ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]
     return [(word, sure) for word, sure in dict(reversed(ways)).items() if word][::-1]
 
@@ -62,7 +71,7 @@ class HeaderWords:
 
     def field(self, path: str) -> Field | None:
         """Return the field that gives the values of ``path`` their type, if it is one field."""
-        name, _, inner = path.partition(".")
+        name, _, inner = path.partition(TICK)[0].partition(".")
         found = self.kind.get(name)
         if found is None or not inner:
             return found
@@ -72,9 +81,28 @@ class HeaderWords:
         return other.get(inner) if other else None
 
     def takes_several(self, path: str) -> bool:
-        """Whether several columns may go into ``path``, one after the other: long texts."""
+        """Whether several columns may go into ``path``: long texts and lists."""
         found = self.field(path)
-        return found is not None and isinstance(found.type, Text) and found.type.long
+        if found is None:
+            return False
+        return isinstance(found.type, ListType) or (
+            isinstance(found.type, Text) and found.type.long
+        )
+
+    def ticked(self, header: str) -> list[tuple[str, bool]]:
+        """Return the paths that a column of ticks under ``header`` may stand for.
+
+        ``True`` beside one says that the header asks a question (是否脱贫户).
+        """
+        asked = plain(_BRACKETS.sub("", header))
+        bare = _ASKING.sub("", asked)
+        found = []
+        for item in self.kind:
+            if isinstance(item.type, Choices | Choice) and len(bare) >= _SHORTEST_PART:
+                code = item.type.lookup.find(bare)
+                if code is not None:
+                    found.append((f"{item.name}{TICK}{code}", bare != asked))
+        return found
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

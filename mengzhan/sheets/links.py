@@ -4,7 +4,7 @@ What is not there yet can be made along the way, if the row says enough of it: a
 name, a person only with a sound ID number.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -39,7 +39,7 @@ class ColumnReader(Protocol):
     def catalogue(self) -> Catalogue:
         """The record kinds of this version."""
 
-    def columns(self, kind: str, names: Iterable[str]) -> Iterator[dict[str, Any]]:
+    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Return ``id`` and a few fields of all live records of a kind."""
 
 

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from mengzhan.model.fieldtypes import (
     Choice,
+    Division,
     FieldType,
+    Flag,
     IdNumber,
     Integer,
     Money,
     Phone,
     Text,
 )
-from mengzhan.sheets.evidence import share
+from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
+from mengzhan.sheets.evidence import SAMPLE, share
+from mengzhan.sheets.forms import Form
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.headers import AGE, SERIAL, WAGE, HeaderWords
+from mengzhan.sheets.headers import AGE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
+from mengzhan.sheets.places import GROUP_ENDINGS
 from mengzhan.sheets.table import Table, header_scores
 
 SURE = 0.8
@@ -28,15 +34,19 @@ _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
 _TELLING_TABLES = {"sex", "ethnic", "education"}
 _MOST_PROPOSALS = 4
+_OF_GROUPS = ("employer.name", "area_group", "residence")
+_TICK_ALONE = 0.85
+_OVER = 0.9
 
 How = Literal["", "word", "cells", "memory", "chosen"]
 
 
 @dataclass(frozen=True)
-class Column:
+class MappedColumn:
     """One column: what stands above it, what it is taken for, how sure that is and from where.
 
-    ``path`` is empty for a column that nobody knows; ``others`` are further proposals.
+    ``path`` is empty for a column that nobody knows; ``others`` are further proposals; ``form`` is
+    how this program wrote the cells, if it did.
     """
 
     index: int
@@ -45,6 +55,7 @@ class Column:
     sure: float = 0.0
     how: How = ""
     others: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    form: Form | None = field(default=None, compare=False)
 
     @property
     def is_sure(self) -> bool:
@@ -59,47 +70,62 @@ class Column:
 
 def map_columns(
     table: Table, words: HeaderWords, remembered: Mapping[str, str] | None = None
-) -> tuple[Column, ...]:
+) -> tuple[MappedColumn, ...]:
     """Propose a path for every column that has a header or cells.
 
     Args:
         remembered: header -> path as a person decided earlier for this layout; an empty path
             means that the column is not taken in.
     """
-    columns: list[Column] = []
+    columns: list[MappedColumn] = []
     scores: list[tuple[float, int, str]] = []
     ranked: dict[int, list[tuple[str, float]]] = {}
     for index in range(table.sheet.width):
         header = table.header(index)
         cells = _cells(table, index)
-        if not header and not any(cell not in (None, "") for cell in cells):
+        if not header and not cells:
             continue
-        columns.append(Column(index, header))
+        columns.append(MappedColumn(index, header))
         judged = _judge(table.headers[index], cells, words)
         ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
         if remembered is not None and header in remembered:
             scores.append((2.0, index, remembered[header]))
         scores += [(score, index, path) for path, score in judged.items()]
     chosen = _assign(scores, words)
-    return tuple(
+    decided = [
         _decided(column, chosen.get(column.index), ranked[column.index], remembered or {})
         for column in columns
-    )
+    ]
+    return (*decided, *_over_groups(table, words, {column.path for column in decided}))
+
+
+def _over_groups(table: Table, words: HeaderWords, taken: set[str]) -> list[MappedColumn]:
+    """What the lines over groups of records give, if no column does: the employer, the place."""
+    lines = list(dict.fromkeys(table.sections.values()))
+    for path in _OF_GROUPS:
+        if not lines or path in taken or words.field(path) is None:
+            continue
+        share_of = sum(line.endswith(GROUP_ENDINGS) for line in lines) / len(lines)
+        if (path == "area_group") == (share_of >= _TELLING):
+            return [MappedColumn(SECTION, "；".join(lines[:2]), path, SURE, "word")]
+    return []
 
 
 def _decided(
-    column: Column,
+    column: MappedColumn,
     choice: tuple[str, float] | None,
     ranked: Sequence[tuple[str, float]],
     remembered: Mapping[str, str],
-) -> Column:
+) -> MappedColumn:
     others = tuple(ranked)
     if column.header in remembered:
-        return Column(column.index, column.header, remembered[column.header], 1.0, "memory", others)
+        return MappedColumn(
+            column.index, column.header, remembered[column.header], 1.0, "memory", others
+        )
     if choice is None or choice[1] < _WORTH_ASKING:
-        return Column(column.index, column.header, others=others)
+        return MappedColumn(column.index, column.header, others=others)
     path, score = choice
-    return Column(column.index, column.header, path, min(score, 1.0), "word", others)
+    return MappedColumn(column.index, column.header, path, min(score, 1.0), "word", others)
 
 
 def _assign(
@@ -120,7 +146,9 @@ def _assign(
 
 
 def _cells(table: Table, index: int) -> list[Cell]:
-    return [table.sheet.cell(row, index) for row in table.records]
+    """Return the filled cells of a column, as many as are worth a look."""
+    cells = (table.sheet.cell(row, index) for row in table.records)
+    return list(islice((cell for cell in cells if cell not in (None, "")), SAMPLE))
 
 
 def _judge(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> dict[str, float]:
@@ -128,6 +156,7 @@ def _judge(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> d
     found: dict[str, float] = {}
     for path, score in header_scores(parts, words).items():
         found[path] = _weighed(score, path, cells, words)
+    found |= _ticks(parts, cells, words)
     for path in words.paths:
         item = words.field(path)
         if item is not None and path not in found:
@@ -135,6 +164,18 @@ def _judge(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> d
             if alone:
                 found[path] = alone if not parts else alone - 0.1
     return found
+
+
+def _ticks(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> dict[str, float]:
+    """A column of ticks or yes and no, whose header names one code (稳岗返还 under 推送政策)."""
+    if not parts or (share(Flag(), cells) or 0.0) < _TELLING:
+        return {}
+    over = {path for part in parts[:-1] for path in words.scores(part)}
+    return {
+        path: 1.0 if path.partition(TICK)[0] in over else _TICK_ALONE
+        for path, asks in words.ticked(parts[-1])
+        if asks or path.partition(TICK)[0] in over or words.takes_several(path)
+    }
 
 
 def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords) -> float:
@@ -153,7 +194,10 @@ def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords)
         return score
     if agreeing >= _TELLING:
         return min(1.0, score + _BOOST)
-    return score * (0.4 + 0.6 * min(1.0, agreeing / 0.5))
+    doubted = score * (0.4 + 0.6 * min(1.0, agreeing / 0.5))
+    # Words that are no codes go into the note, so a plain header may be believed all the same.
+    harmless = isinstance(kind, OneCode | SeveralCodes | Flag) and not isinstance(kind, Division)
+    return max(doubted, SURE) if harmless and score >= TRIMMED * _OVER else doubted
 
 
 def _from_cells(kind: FieldType, cells: Sequence[Cell]) -> float:

@@ -19,8 +19,9 @@ from typing import Any, Literal
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.forms import Form, plain_text
+from mengzhan.sheets.forms import Form
 from mengzhan.sheets.grid import Book, Cell, Sheet
+from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.profile import Column, ProfileError, Resolved, resolve
 
 SHEET = "蒙站"

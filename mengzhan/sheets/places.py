@@ -8,6 +8,9 @@ from mengzhan.model.text import normalise_token
 _SCOPES = (9, 6, 4, 2)
 """Township, banner, league, region: a village of the same name nearer by is the one meant."""
 
+GROUP_ENDINGS = ("组", "浩特", "独贵龙", "小队", "网格")
+"""How parts of a village are called."""
+
 _SHORTEST = 2
 _LONGEST = 60
 

@@ -30,4 +30,4 @@ def plain_text(cell: Cell) -> str:
         return cell.isoformat("minutes")
     if isinstance(cell, timedelta):
         return str(cell)
-    return str(cell).strip()
+    return str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()

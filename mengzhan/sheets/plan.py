@@ -5,7 +5,7 @@ problem. Deciding, correcting a cell and counting all happen on the plan; nothin
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, Protocol
@@ -47,7 +47,7 @@ class PlanReader(Protocol):
     def catalogue(self) -> Catalogue:
         """The record kinds of this version."""
 
-    def columns(self, kind: str, names: Iterable[str]) -> Iterator[dict[str, Any]]:
+    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Return ``id`` and a few fields of all live records of a kind."""
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
@@ -187,7 +187,8 @@ class Plan:
         return self._judge(row, self._resemblance(row, suspicions[0]) if suspicions else None)
 
     def _plan_known(self, row: Row, record: str) -> Planned:
-        """A row that says itself which record it is."""
+        """A row that says itself which record it is; what it leaves out stays as it is."""
+        row.problems = [found for found in row.problems if found.problem.code != "REQUIRED"]
         if row.blocked:
             return Planned(row, Intent.OUT)
         writes = {name: new for name, (_, new) in self._differing(row.values, record).items()}

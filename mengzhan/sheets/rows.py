@@ -1,8 +1,8 @@
 """From the rows of a table to the values of records, with every problem at its cell.
 
-A cell that an optional field cannot take does not keep the row out: its text goes into the note,
-named by its header, and is listed. What identifies a record, says on which day it happened or is
-required has to be right.
+A cell that a field cannot take does not keep the row out: its text goes into the note, named by
+its header, and is listed. Only what tells which record this is (an ID number, the name or day in a
+record's title, whom it is about) has to be right.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,25 +10,33 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from mengzhan.model.entry import Value
-from mengzhan.model.fieldtypes import CreditCode, IdNumber, PersonName, Phone, Reference
+from mengzhan.model.entry import Value, Values
+from mengzhan.model.fieldtypes import IdNumber, PersonName, Phone, Reference
 from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.headers import HeaderWords
-from mengzhan.sheets.mapping import Column
+from mengzhan.sheets.headers import SECTION, TICK, HeaderWords
+from mengzhan.sheets.mapping import MappedColumn
+from mengzhan.sheets.places import GROUP_ENDINGS
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.table import Table
-from mengzhan.sheets.values import CellRead, CellReader, RepairSort, read_wage_cell
+from mengzhan.sheets.values import (
+    CellRead,
+    CellReader,
+    RepairSort,
+    TickReader,
+    read_section_name,
+    read_wage_cell,
+)
 
 NOTE = "note"
-_GROUP_ENDINGS = ("组", "浩特", "独贵龙", "小队", "网格")
+_DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
+_LONGEST_DITTO = 4
 _WHOLE_DAY = 10
 """How many characters of a day (2026-11-23) a cell really says."""
 
-_NEEDED_TYPES = (CreditCode, IdNumber)
 
 Fixes = Mapping[tuple[int, int], str]
 """(row, column) -> what a person typed instead of the cell; an empty text leaves it out."""
@@ -85,14 +93,21 @@ class Row:
 class _Intake:
     """One column on its way into records: what its cells give, equal cells read once."""
 
-    def __init__(self, column: Column, words: HeaderWords, today: date, near: str) -> None:
+    def __init__(
+        self, column: MappedColumn, words: HeaderWords, today: date, near: str, year: int | None
+    ) -> None:
         self.column = column
         self.index = column.index
-        self.name, _, self.inner = column.path.partition(".")
-        item = words.field(column.path)
-        self.read: Callable[[Cell], CellRead] = (
-            read_wage_cell if item is None else CellReader(item, today, near)
-        )
+        path, _, code = column.path.partition(TICK)
+        self.name, _, self.inner = path.partition(".")
+        item = words.field(path)
+        self.read: Callable[[Cell], CellRead] = read_wage_cell
+        if column.index == SECTION and path == "employer.name":
+            self.read = read_section_name
+        elif item is not None and code:
+            self.read = TickReader(item, code)
+        elif item is not None:
+            self.read = CellReader(item, today, near, year, column.form)
         self.keeps_all = item is not None and isinstance(item.type, IdNumber | Phone)
         self.known: dict[Cell | tuple[type, Cell], _Outcome] = {}
         self.field = item
@@ -123,20 +138,33 @@ class _Outcome:
 
 
 class RowReader:
-    """Reads the records of a table under a mapping."""
+    """Reads the records of a table under a mapping.
+
+    Args:
+        near: the code of the own station.
+        constants: values that a person gave for the whole file, where a row says nothing.
+    """
 
     def __init__(
-        self, table: Table, columns: tuple[Column, ...], words: HeaderWords, today: date, near: str
+        self,
+        table: Table,
+        columns: tuple[MappedColumn, ...],
+        words: HeaderWords,
+        today: date,
+        near: str,
+        constants: Values | None = None,
     ) -> None:
         self.table = table
         self.kind = words.kind
         self.repairs: dict[Repair, list[int]] = {}
         self._words = words
         self._today = today
-        self._intakes = [_Intake(c, words, today, near) for c in columns if c.taken]
+        self._intakes = [_Intake(c, words, today, near, table.year) for c in columns if c.taken]
+        self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
         self._vague: dict[str, int] = {}
+        self._constants = constants or {}
         self._filling = [item for item in self.kind if item.fills]
         self._required = [
             (item, replace(item.check(None, today)[0], severity=self._severity(item)))
@@ -151,16 +179,33 @@ class RowReader:
         cells = self.table.sheet.rows[row]
         width = len(cells)
         for intake in self._intakes:
-            cell = cells[intake.index] if intake.index < width else None
-            if fixes and (row, intake.index) in fixes:
-                cell = fixes[row, intake.index]
+            index = intake.index
+            cell = cells[index] if 0 <= index < width else None
+            if fixes and (row, index) in fixes:
+                cell = fixes[row, index]
+            elif index == SECTION:
+                cell = self._sections.get(row)
             elif cell is None or cell == "":
-                cell = self._filled_down.get((row, intake.index))
+                cell = self._filled_down.get((row, index))
+            elif isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
+                cell = self._ditto(found, intake, row)
             if cell is not None and cell != "":
                 self._take(found, intake, cell, intake.outcome(cell))
         self._fill_in(found)
+        for name, value in self._constants.items():
+            found.values.setdefault(name, value)
         self._check(found)
         return found
+
+    def _ditto(self, row: Row, intake: _Intake, place: int) -> Cell:
+        """Return the nearest cell above for which 同上 stands."""
+        sheet, mark = self.table.sheet, plain_text(self.table.sheet.cell(place, intake.index))
+        above = [record for record in self.table.records if record < place]
+        cells = (sheet.cell(record, intake.index) for record in reversed(above))
+        cell = next((cell for cell in cells if plain_text(cell) not in {"", *_DITTO}), None)
+        repair = Repair(intake.index, "ditto", mark, plain_text(cell))
+        self.repairs.setdefault(repair, []).append(row.number)
+        return cell
 
     def forget(self, number: int) -> None:
         """Take back what was put right in a row (counting from 1) before it is read again."""
@@ -175,10 +220,11 @@ class RowReader:
         read = outcome.read
         if read.problems:
             self._take_problems(row, intake, cell, read)
-            if read.value is None and not read.more:
+        for name, value in (read.more or {}).items():
+            row.values.setdefault(name, value)
+        if read.value is None or (read.blocks and not self._is_needed(intake)):
+            if not read.more:
                 return
-        if read.more:
-            row.values.update(read.more)
         elif intake.inner:
             row.links.setdefault(intake.name, {})[intake.inner] = read.value
         elif intake.name in row.values:
@@ -193,12 +239,15 @@ class RowReader:
                 self._vague[intake.name] = _SAID[read.repair]
 
     def _append(self, row: Row, name: str, header: str, value: Value) -> None:
-        """Several columns may go into one long text, each after its header."""
-        row.values[name] = f"{row.values[name]}；{header}：{value}"
+        """Several columns may go into one list, or one long text, each after its header."""
+        standing = row.values[name]
+        if isinstance(standing, list) and isinstance(value, list):
+            row.values[name] = list(dict.fromkeys([*standing, *value]))
+        else:
+            row.values[name] = f"{standing}；{header}：{value}"
 
     def _take_problems(self, row: Row, intake: _Intake, cell: Cell, read: CellRead) -> None:
-        unread = read.value is None and not read.more
-        kept = unread and not self._is_needed(intake) and self._kind_has(NOTE)
+        kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
         if kept:
             self._take_rest(row, intake, plain_text(cell))
         row.problems += [
@@ -207,14 +256,11 @@ class RowReader:
         ]
 
     def _is_needed(self, intake: _Intake) -> bool:
-        """Whether a wrong value keeps the row out: it identifies the record, or is required."""
-        item = self.kind.get(intake.name)
-        if item is None:
-            return False
+        """Whether a wrong value keeps the row out: it tells which record this is."""
+        kind = intake.field.type if intake.field else None
         if intake.inner:
-            kind = intake.field.type if intake.field else None
-            return isinstance(kind, (*_NEEDED_TYPES, PersonName))
-        return item.required or item.name in self.kind.title or isinstance(item.type, _NEEDED_TYPES)
+            return isinstance(kind, IdNumber | PersonName)
+        return intake.name in self.kind.title or isinstance(kind, IdNumber)
 
     def _kind_has(self, name: str) -> bool:
         return self.kind.get(name) is not None
@@ -222,7 +268,7 @@ class RowReader:
     def _take_rest(self, row: Row, intake: _Intake, rest: str) -> None:
         """Put what was not understood where it belongs, or into the note after its header."""
         is_place = intake.field is not None and intake.field.type.editor == "division"
-        if rest.endswith(_GROUP_ENDINGS) and self._is_free(row, "area_group"):
+        if rest.endswith(GROUP_ENDINGS) and self._is_free(row, "area_group"):
             row.values["area_group"] = rest
         elif is_place and self._is_free(row, "address"):
             row.values["address"] = rest

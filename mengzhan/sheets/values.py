@@ -13,14 +13,16 @@ from mengzhan.model.fieldtypes import (
     Date,
     Division,
     FieldType,
+    Flag,
     IdNumber,
     Money,
     Occupation,
     Occupations,
     Phone,
+    Text,
 )
 from mengzhan.model.fieldtypes.base import SEPARATORS
-from mengzhan.model.fieldtypes.coded import SeveralCodes
+from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.idnumber import suggest
 from mengzhan.model.kind import Field
 from mengzhan.model.problem import Problem
@@ -28,16 +30,29 @@ from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.wage import read_wage
 from mengzhan.sheets.dates import Precision, read_day
+from mengzhan.sheets.forms import Form
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.places import read_place
 from mengzhan.sheets.plaintext import EXACT_FLOAT, plain_text
 
 RepairSort = Literal[
-    "", "spaces", "width", "date", "month", "year", "serial", "code", "form", "split", "place"
+    "",
+    "spaces",
+    "width",
+    "date",
+    "month",
+    "year",
+    "no_year",
+    "serial",
+    "code",
+    "form",
+    "split",
+    "place",
+    "ditto",
 ]
 """What was put right: spaces taken out, full-width characters, a day written otherwise, a month or
-year made its first day, a serial number, words for a code, another writing of the same value, a
-cell that holds more than its field takes, an address for a place."""
+year made its first day, a day without its year, a serial number, words for a code, another writing
+of the same value, a cell that holds more than its field takes, an address for a place, 同上."""
 
 REPAIR_WORDS: dict[RepairSort, str] = {
     "spaces": QT_TRANSLATE_NOOP("model", "去掉空格"),
@@ -45,14 +60,34 @@ REPAIR_WORDS: dict[RepairSort, str] = {
     "date": QT_TRANSLATE_NOOP("model", "日期写法统一"),
     "month": QT_TRANSLATE_NOOP("model", "只有年月，按当月1日"),
     "year": QT_TRANSLATE_NOOP("model", "只有年份，按1月1日"),
+    "no_year": QT_TRANSLATE_NOOP("model", "没写年份，补上年份"),
     "serial": QT_TRANSLATE_NOOP("model", "表格的日期序号改成日期"),
     "code": QT_TRANSLATE_NOOP("model", "文字改成代码"),
     "form": QT_TRANSLATE_NOOP("model", "写法统一"),
     "split": QT_TRANSLATE_NOOP("model", "一格里有几样，分开了"),
     "place": QT_TRANSLATE_NOOP("model", "地址对到地区"),
+    "ditto": QT_TRANSLATE_NOOP("model", "同上，取上一行的"),
 }
 
+_NOTHING = {
+    "无",
+    "没有",
+    "暂无",
+    "/",
+    "\\",
+    "-",
+    "--",
+    "—",
+    "——",
+    "×",
+    "x",
+    "X",
+    "否",
+    "不详",
+    "不清楚",
+}
 _SEVERAL_PHONES = re.compile(r"[/、，,;；\s|]+|(?<=\d{11})(?=1[3-9]\d{9})")
+_BRACKETED = re.compile(r"([^(（]+)[(（]([^)）]+)[)）]?\s*")
 _BY_PRECISION: dict[Precision, RepairSort] = {"day": "date", "month": "month", "year": "year"}
 
 
@@ -80,16 +115,42 @@ Reader = Callable[[Cell], CellRead]
 
 
 class CellReader:
-    """Reads the cells of one column as values of one field."""
+    """Reads the cells of one column as values of one field.
 
-    def __init__(self, field: Field, today: date, near: str) -> None:
+    Args:
+        near: the code of the own station, for places that bear the same name.
+        year: the year that the title of the table names, for days that leave it out.
+        form: how this program wrote the cells, if it did.
+    """
+
+    def __init__(
+        self,
+        field: Field,
+        today: date,
+        near: str,
+        year: int | None = None,
+        form: Form | None = None,
+    ) -> None:
         self.field = field
         self._today = today
         self._near = near
+        self._within = today if year is None else date(year, 12, 31)
         self._read = self._reader(field.type)
+        self._form = form
 
     def __call__(self, cell: Cell) -> CellRead:
+        if self._form is not None and isinstance(cell, str):
+            cell = self._form.read(cell)
+        if isinstance(cell, str) and cell.strip() in _NOTHING and self._is_nothing(cell):
+            return CellRead()
         return self._named(self._read(cell))
+
+    def _is_nothing(self, cell: str) -> bool:
+        """Whether a stroke or 无 says that there is nothing: not where it is an answer."""
+        kind = self.field.type
+        if isinstance(kind, OneCode | SeveralCodes):
+            return kind.lookup.find(normalise_token(cell)) is None
+        return not isinstance(kind, Text | Flag)
 
     def _named(self, read: CellRead) -> CellRead:
         if not read.problems:
@@ -102,6 +163,7 @@ class CellReader:
             Date: self._day,
             Division: self._place,
             IdNumber: self._id_number,
+            Choice: self._code,
             Choices: self._codes,
             Occupations: self._codes,
             Money: self._money,
@@ -132,18 +194,22 @@ class CellReader:
         return "width" if normalise_token(text) == normalise_token(shown) else "form"
 
     def _day(self, cell: Cell) -> CellRead:
-        found = read_day(cell, self._today)
+        found = read_day(cell, self._within)
         if found is None:
             return CellRead(None, self.field.type.read(plain_text(cell), self._today).problems)
         if found.day is None:
-            words = QT_TRANSLATE_NOOP("model", "{value} 可能是1月，也可能是10月，请写清楚。")
+            words = QT_TRANSLATE_NOOP(
+                "model", "{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。"
+            )
             text = plain_text(cell)
             hint = Message(words, {"value": text})
-            return CellRead(None, (Problem("DATE_JANUARY_OR_OCTOBER", "", text, hint),))
+            return CellRead(None, (Problem("DATE_LOST_ZERO", "", text, hint),))
         value = found.day.isoformat()
         repair: RepairSort = "serial" if found.serial else _BY_PRECISION[found.precision]
         if found.precision == "day" and plain_text(cell)[:10] == value:
             repair = ""
+        elif repair == "date" and str(found.day.year)[2:] not in plain_text(cell):
+            repair = "no_year"
         return CellRead(value, self.field.type.check(value, self._today), repair)
 
     def _place(self, cell: Cell) -> CellRead:
@@ -162,9 +228,24 @@ class CellReader:
             )
             return CellRead(None, (Problem("ID_ROUNDED", "", text, Message(words)),))
         read = self._typed(text)
-        if not read.problems:
-            return read
-        return replace(read, suggestions=tuple(suggest(text, self._today)))
+        if read.problems:
+            return replace(read, suggestions=tuple(suggest(text, self._today)))
+        if str(read.value).endswith("000"):
+            words = QT_TRANSLATE_NOOP("model", "末三位是000，可能是表格丢了位数，请照身份证核对。")
+            problem = Problem("ID_ROUNDED", "", text, Message(words), "warn")
+            return replace(read, problems=(problem,))
+        return read
+
+    def _code(self, cell: Cell) -> CellRead:
+        """One code; where the whole text is none, what stands before or in brackets may be."""
+        text = plain_text(cell)
+        read = self._typed(text)
+        told = _BRACKETED.fullmatch(text)
+        for part in told.groups() if told and read.value is None else ():
+            found = self._typed(part)
+            if found.value is not None:
+                return replace(found, repair="code")
+        return read
 
     def _codes(self, cell: Cell) -> CellRead:
         """Several codes; words that mean none are left over instead of spoiling the others."""
@@ -204,6 +285,41 @@ class CellReader:
                 others = " ".join(parts[:place] + parts[place + 1 :])
                 return CellRead(first.value, first.problems, "split", others)
         return read
+
+
+class TickReader:
+    """Reads a column in which a tick stands for one code of a field; no tick says nothing."""
+
+    def __init__(self, field: Field, code: str) -> None:
+        self._value: Value = [code] if isinstance(field.type, SeveralCodes) else code
+        self._flag = Field(field.name, field.label, Flag())
+
+    def __call__(self, cell: Cell) -> CellRead:
+        text = plain_text(cell)
+        reading = self._flag.read(text, date.min)
+        if reading.value is None:
+            return CellRead(None, (), rest=text)
+        return CellRead(self._value, (), "code") if reading.value else CellRead()
+
+
+_NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．:：\s]*")
+_REMARK = re.compile(r"[(（](.*)[)）]?\s*$")
+_CONTACT = re.compile(r"(?:联系人|负责人|老板|经理)[:：]?\s*([^\d\s，,；;、:：()（）]{2,10})")
+_TELEPHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)")
+
+
+def read_section_name(cell: Cell) -> CellRead:
+    """Read the line over a group: 一、某某厂（联系人：张三，电话：…）is a name, and whom to ask."""
+    text = plain_text(cell)
+    told = _REMARK.search(text)
+    name = _NUMBERED.sub("", text[: told.start()] if told else text).strip()
+    contact, phone = _CONTACT.search(text), _TELEPHONE.search(text)
+    more: dict[str, Value] = {}
+    if contact:
+        more["contact"] = contact[1]
+    if phone:
+        more["phone"] = phone[0]
+    return CellRead(name, (), "split", more=more or None, shown=name)
 
 
 _UNITS = Choice("wage_unit")

@@ -14,7 +14,7 @@ from typing import Any
 from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.grid import Book, column_letters
 from mengzhan.sheets.headers import HeaderWords
-from mengzhan.sheets.mapping import Column, map_columns
+from mengzhan.sheets.mapping import MappedColumn, map_columns
 from mengzhan.sheets.opening import open_book
 from mengzhan.sheets.rows import RowReader
 from mengzhan.sheets.table import Table, find_table
@@ -80,6 +80,8 @@ MEANS: dict[str, dict[str, set[str]]] = {
         "有效期至": {"valid_until"},
         "来源": {"source"},
         "状态": {"close_reason"},
+        "联系人": {"contact"},
+        "电话": {"phone"},
     },
     "training_intent": _PERSON_LINK | {
         "日期": {"day"},
@@ -193,7 +195,9 @@ def judge(truth_path: Path) -> Verdict:
     return verdict
 
 
-def _judge_columns(verdict: Verdict, truth: dict[str, Any], columns: tuple[Column, ...]) -> None:
+def _judge_columns(
+    verdict: Verdict, truth: dict[str, Any], columns: tuple[MappedColumn, ...]
+) -> None:
     by_letter = {column_letters(column.index): column for column in columns}
     means = MEANS[truth["kind"]]
     for told in truth["columns"]:
@@ -214,7 +218,7 @@ def _judge_ids(
     verdict: Verdict,
     truth: dict[str, Any],
     table: Table,
-    columns: tuple[Column, ...],
+    columns: tuple[MappedColumn, ...],
     words: HeaderWords,
 ) -> None:
     ids = {column_letters(c.index): c for c in columns if c.path in ID_PATHS}

@@ -7,7 +7,8 @@ import pytest
 from mengzhan.model.codes import show_codes_in
 from mengzhan.model.entry import Value
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.forms import Content, form_of, forms_of, is_same, plain_text
+from mengzhan.sheets.forms import Content, form_of, forms_of, is_same
+from mengzhan.sheets.plaintext import plain_text
 from tests import people
 
 ID = people.id_number(1)

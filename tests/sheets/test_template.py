@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.forms import plain_text
 from mengzhan.sheets.marker import MarkedSheet, find_columns, read_marker
+from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.profile import Column, Profile, template_profile
 from mengzhan.sheets.template import EMPTY_ROWS, HELP, write_template
 from mengzhan.store.session import Session
