@@ -40,14 +40,20 @@ class Element:
     tag, ``end`` behind it. In ``<c/>`` the last three are equal.
     """
 
+    data: bytes
     name: str
     attributes: dict[str, str]
     depth: int
     start: int
-    inner: int = 0
     close: int = 0
     end: int = 0
     text: list[str] = field(default_factory=list)
+
+    @property
+    def inner(self) -> int:
+        """Where the start tag ends; an attribute may hold a ``>``."""
+        found = _TAG_END.match(self.data, self.start)
+        return found.end() if found else self.start
 
 
 @dataclass(frozen=True)
@@ -113,6 +119,7 @@ class _Scanner:
     ) -> None:
         self._data, self._opened, self._closed = data, opened, closed
         self._open: list[Element] = []
+        self._last: Element | None = None
         self._names: dict[str, str] = {}
         self._parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
@@ -129,25 +136,22 @@ class _Scanner:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         start = self._parser.CurrentByteIndex
-        if any(" " in key for key in attributes):
-            attributes = {self._short(key): value for key, value in attributes.items()}
-        element = Element(self._short(name), attributes, len(self._open), start)
-        found = _TAG_END.match(self._data, start)
-        element.inner = found.end() if found else start
+        for key in attributes:
+            if " " in key:
+                attributes = {self._short(key): value for key, value in attributes.items()}
+                break
+        element = Element(self._data, self._short(name), attributes, len(self._open), start)
         self._open.append(element)
+        self._last = element
         if self._opened:
             self._opened(element)
 
     def _end(self, _name: str) -> None:
         element = self._open.pop()
-        element.close = self._parser.CurrentByteIndex
-        if (
-            self._data[element.close - 2 : element.close] == b"/>"
-            and element.close == element.inner
-        ):
-            element.end = element.close
-        else:
-            element.end = self._data.index(b">", element.close) + 1
+        element.close = element.end = at = self._parser.CurrentByteIndex
+        # Where nothing stood inside, expat is behind "<c/>" and in front of the "</c>" of "<c></c>".
+        if self._last is not element or element.text or self._data[at - 2 : at] != b"/>":
+            element.end = self._data.index(b">", at) + 1
         self._closed(element)
 
     def _text(self, text: str) -> None:

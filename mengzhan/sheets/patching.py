@@ -18,6 +18,7 @@ Cells that hold a formula and cells that a merge hides are never written: they c
 the bytes are handed out.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -101,6 +102,7 @@ class _SheetPatch:
             raise FormRefused("no_such_cell", sheet=self._name)
         rows = {row for row, _ in cells}
         self._map = SheetMap(self.markup, self._name, rows | {row - 1 for row in rows})
+        self._merged = _by_row(self._map.merged, sorted(rows))
         edits = list(self._map.stale)
         by_row: dict[int, dict[int, Content]] = {}
         for place, write in sorted(cells.items()):
@@ -122,7 +124,7 @@ class _SheetPatch:
         if (cell and cell.formula) or any(place in array for array in self._map.arrays):
             self.skipped.append(Skipped(self._name, place, "formula"))
             return True
-        for merged in self._map.merged:
+        for merged in self._merged.get(place[0], ()):
             if place in merged and place != (merged.top, merged.left):
                 self.skipped.append(Skipped(self._name, place, "merged"))
                 return True
@@ -236,3 +238,12 @@ class _SheetPatch:
         reference = f"{cell_name(new.top, new.left)}:{cell_name(new.bottom, new.right)}"
         tag = with_attribute(self.markup.tag(element), "ref", reference)
         return [(element.start, element.inner, tag)]
+
+
+def _by_row(spans: list[Span], rows: list[int]) -> dict[int, list[Span]]:
+    """Return, of the rows given, those that merged ranges cross."""
+    found: dict[int, list[Span]] = {}
+    for merged in spans:
+        for row in rows[bisect_left(rows, merged.top) : bisect_right(rows, merged.bottom)]:
+            found.setdefault(row, []).append(merged)
+    return found

@@ -28,7 +28,10 @@ def check_reading(source: bytes, data: bytes, changed: frozenset[str], expected:
             raise FormRefused("not_as_written", name)
     strict = False
     for name, cells in expected.items():
-        markup = after.markup(after.sheet(name).part)
+        part = after.sheet(name).part
+        if part not in changed:
+            continue
+        markup = after.markup(part)
         strict = strict or _STRICT in markup.data
         _check_cells(SheetMap(markup, name, {row for row, _ in cells}), cells)
     if not _opens(data, {} if strict else expected) and _opens(source, {}):

@@ -16,7 +16,8 @@ from mengzhan.sheets.refusal import FormRefused
 ROWS, COLUMNS = 1_048_576, 16_384
 """The size of a sheet."""
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
-_EXTERNAL = re.compile(r"\[[0-9]+\][^\[\]]*!")
+_EXTERNAL = re.compile(r"\[[0-9]+\](?:[^\[\]'()+*/&,;<>=^ -]*|[^\[\]']*(?:''[^']*)*')!")
+"""A sheet of another file, ``[1]表!`` or ``'[1]表 一'!``; ``表1[2024]`` is a table's column."""
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -118,6 +119,10 @@ class SheetMap:
 
     def _open_cell(self, element: Element) -> None:
         row = self.rows[-1]
+        self._texts.clear()
+        if row.number not in self._wanted:
+            self._cell = MappedCell(-1, element, 0)
+            return
         if "r" in element.attributes:
             number, column = place(element.attributes["r"])
         else:
@@ -127,9 +132,7 @@ class SheetMap:
             raise FormRefused("disordered", detail, sheet=self.name)
         self._last_column = column
         self._cell = MappedCell(column, element, style_of(element.attributes))
-        self._texts.clear()
-        if row.number in self._wanted:
-            row.cells.append(self._cell)
+        row.cells.append(self._cell)
 
     def _closed(self, element: Element) -> None:
         if self._top != "sheetData":
