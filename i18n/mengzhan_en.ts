@@ -3358,6 +3358,18 @@ Esc: back</translation>
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} 要填的文字超过 {limit} 字，表格存不下。请缩短再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{explanation}{next_step}</source>
         <translation>{explanation} {next_step}</translation>
     </message>
@@ -3384,6 +3396,22 @@ Esc: back</translation>
     <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sheet}”装不下这么多行或列。请分成几份填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sheet}”里有{found}，不能自动加行。请在 Excel 里先加够空行，保存后再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sheet}”里的行或单元格次序混乱。请用 Excel 或 WPS 打开，另存一份再填。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -3586,6 +3614,10 @@ Esc: back</translation>
         <translation>Only two different records of the same kind can be merged.</translation>
     </message>
     <message>
+        <source>只能填 xlsx 或 xlsm 表格。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>可上岗日</source>
         <translation>Can start on</translation>
     </message>
@@ -3728,6 +3760,10 @@ Esc: back</translation>
     <message>
         <source>填好后性别、出生日期自动带出。</source>
         <translation>Sex and date of birth follow from it.</translation>
+    </message>
+    <message>
+        <source>填好后核对不一致，没有存出来。请用 Excel 或 WPS 打开原表，另存一份再填。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>备注</source>
@@ -4554,6 +4590,26 @@ Esc: back</translation>
         <translation>A sheet turned the number into scientific notation and its last digits are lost. Enter all 18 again from the ID card.</translation>
     </message>
     <message>
+        <source>表格文件太大。请只留要填的工作表，另存一份再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格文件损坏，读不出来。请向上级重新要一份，或用 Excel 打开后另存再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格文件的文字编码不认识。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格文件里有不该有的内容，没有打开。请向发来的人核实，重新要一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -4780,6 +4836,10 @@ Esc: back</translation>
     <message>
         <source>这个签名是为别的用途做的，不能用在这里。请对方重新生成后再发。</source>
         <translation>This signature was made for another purpose and is not valid here. Ask the sender to make and send it again.</translation>
+    </message>
+    <message>
+        <source>这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存一份再填。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份备份不能用（损坏、不完整，或不是这份数据的），现有数据没有动。请换一份备份。</source>

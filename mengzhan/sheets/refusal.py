@@ -48,7 +48,7 @@ _WORDS = {
     ),
     "number": QT_TRANSLATE_NOOP("model", "{cell} 要填的数位数太多，表格会改动它。请改成按文字填。"),
     "cannot_insert": QT_TRANSLATE_NOOP(
-        "model", "“{sheet}”里有{reason}，不能自动加行。请在 Excel 里先加够空行，保存后再填。"
+        "model", "“{sheet}”里有{found}，不能自动加行。请在 Excel 里先加够空行，保存后再填。"
     ),
     "not_as_written": QT_TRANSLATE_NOOP(
         "model", "填好后核对不一致，没有存出来。请用 Excel 或 WPS 打开原表，另存一份再填。"

@@ -187,6 +187,8 @@ def _clear(cell: ET.Element) -> None:
     for child in list(cell):
         if child.tag.rpartition("}")[2] in {"v", "is"}:
             cell.remove(child)
+        child.tail = None
+    cell.text = None
 
 
 def convert(data: bytes, folder: Path, sort: str) -> Path:

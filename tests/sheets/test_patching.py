@@ -379,10 +379,9 @@ def _outcome(source: bytes) -> str:
     except FormRefused as refused:
         return refused.code
     again = WorkbookPackage(filled.data)
+    may_change = {package.workbook_part.casefold()} | {x.part.casefold() for x in package.sheets}
     for name in package.archive.names:
-        if name.startswith("xl/worksheets/sheet") or name == package.workbook_part:
-            continue
-        if not again.archive.same(package.archive, name):
+        if name.casefold() not in may_change and not again.archive.same(package.archive, name):
             return f"changed {name}"
     old, new = (x.archive.read(sheet.part) for x in (package, again))
     made = frozenset({"AE701", "701"})
