@@ -3359,15 +3359,15 @@ Esc: back</translation>
     </message>
     <message>
         <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
     </message>
     <message>
         <source>{cell} 要填的文字超过 {limit} 字，表格存不下。请缩短再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text for {cell} is longer than the {limit} characters that a cell holds. Shorten it and fill again.</translation>
     </message>
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
     </message>
     <message>
         <source>{explanation}{next_step}</source>
@@ -3399,19 +3399,19 @@ Esc: back</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sheet}” is not a sheet with cells to fill. Choose another one.</translation>
     </message>
     <message>
         <source>“{sheet}”装不下这么多行或列。请分成几份填。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sheet}” cannot hold so many rows or columns. Fill several copies.</translation>
     </message>
     <message>
         <source>“{sheet}”里有{found}，不能自动加行。请在 Excel 里先加够空行，保存后再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows cannot be added to “{sheet}” because of: {found}. Add enough blank rows in Excel, save, and fill again.</translation>
     </message>
     <message>
         <source>“{sheet}”里的行或单元格次序混乱。请用 Excel 或 WPS 打开，另存一份再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows or cells of “{sheet}” are out of order. Open it in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -3598,6 +3598,10 @@ Esc: back</translation>
         <translation>Employer</translation>
     </message>
     <message>
+        <source>占几行的合并单元格</source>
+        <translation>merged cells of several rows for each record</translation>
+    </message>
+    <message>
         <source>原值</source>
         <translation>Old value</translation>
     </message>
@@ -3615,7 +3619,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>只能填 xlsx 或 xlsm 表格。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only xlsx and xlsm workbooks can be filled. Open it in Excel or WPS, save it as xlsx and fill that.</translation>
     </message>
     <message>
         <source>可上岗日</source>
@@ -3718,6 +3722,10 @@ Esc: back</translation>
         <translation>Hardship recognised on</translation>
     </message>
     <message>
+        <source>图表</source>
+        <translation>a chart</translation>
+    </message>
+    <message>
         <source>在哪办</source>
         <translation>Where to apply</translation>
     </message>
@@ -3763,7 +3771,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>填好后核对不一致，没有存出来。请用 Excel 或 WPS 打开原表，另存一份再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was filled in did not read back the same, so nothing was saved. Open the form in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>备注</source>
@@ -3866,6 +3874,10 @@ Esc: back</translation>
         <translation>Job offer 3</translation>
     </message>
     <message>
+        <source>嵌入对象</source>
+        <translation>embedded objects</translation>
+    </message>
+    <message>
         <source>工作内容</source>
         <translation>Duties</translation>
     </message>
@@ -3920,6 +3932,10 @@ Esc: back</translation>
     <message>
         <source>开班日期</source>
         <translation>Class begins</translation>
+    </message>
+    <message>
+        <source>引用下方单元格的公式</source>
+        <translation>a formula that refers to cells below it</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -3992,6 +4008,10 @@ Esc: back</translation>
     <message>
         <source>打不开数据文件。请确认数据文件夹在本机硬盘上、当前用户有权限，再打开蒙站。</source>
         <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
+    </message>
+    <message>
+        <source>扩展的条件格式或数据验证</source>
+        <translation>extended conditional formats or validations</translation>
     </message>
     <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
@@ -4102,8 +4122,16 @@ Esc: back</translation>
         <translation>Another program (virus scanner, cloud drive or backup) is using the data file; nothing was saved this time. Wait a little and try again.</translation>
     </message>
     <message>
+        <source>数据透视表</source>
+        <translation>a pivot table</translation>
+    </message>
+    <message>
         <source>数据里的流水记录对不上，可能被改动或损坏。请从备份恢复，并告诉上级。</source>
         <translation>The journal of the data does not add up; it may have been altered or damaged. Restore from a backup and tell the office above.</translation>
+    </message>
+    <message>
+        <source>数组公式</source>
+        <translation>an array formula</translation>
     </message>
     <message>
         <source>文件太大，这个 U 盘的格式放不下。请换一个 exFAT 格式的 U 盘。</source>
@@ -4338,6 +4366,10 @@ Esc: back</translation>
         <translation>Father’s name</translation>
     </message>
     <message>
+        <source>特殊内容</source>
+        <translation>unusual content</translation>
+    </message>
+    <message>
         <source>状态起始日</source>
         <translation>State since</translation>
     </message>
@@ -4440,6 +4472,10 @@ Esc: back</translation>
     <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
+    </message>
+    <message>
+        <source>窗体控件</source>
+        <translation>form controls</translation>
     </message>
     <message>
         <source>站点名称</source>
@@ -4586,28 +4622,36 @@ Esc: back</translation>
         <translation>Industry</translation>
     </message>
     <message>
+        <source>表格对象（超级表）</source>
+        <translation>a table object</translation>
+    </message>
+    <message>
         <source>表格把号码变成了科学计数，后几位已丢失。请照身份证重新录入18位。</source>
         <translation>A sheet turned the number into scientific notation and its last digits are lost. Enter all 18 again from the ID card.</translation>
     </message>
     <message>
         <source>表格文件太大。请只留要填的工作表，另存一份再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is too large. Keep only the sheet to fill, save a copy and fill that.</translation>
     </message>
     <message>
         <source>表格文件损坏，读不出来。请向上级重新要一份，或用 Excel 打开后另存再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is damaged and cannot be read. Ask for it again, or open it in Excel, save a copy and fill that.</translation>
     </message>
     <message>
         <source>表格文件的文字编码不认识。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text encoding of the workbook is unknown. Open it in Excel or WPS, save it as xlsx and fill that.</translation>
     </message>
     <message>
         <source>表格文件里有不该有的内容，没有打开。请向发来的人核实，重新要一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook holds something that does not belong in one and was not opened. Check with the sender and ask for it again.</translation>
     </message>
     <message>
         <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook has no sheet “{sheet}”. Choose the sheet to fill again.</translation>
+    </message>
+    <message>
+        <source>要下移的图片或批注</source>
+        <translation>pictures or notes that would have to move</translation>
     </message>
     <message>
         <source>计薪方式</source>
@@ -4720,6 +4764,10 @@ Esc: back</translation>
     <message>
         <source>请选核实的人员或单位，二选一。</source>
         <translation>Choose the person or the employer that was checked: one of the two.</translation>
+    </message>
+    <message>
+        <source>读不懂的公式</source>
+        <translation>a formula that cannot be followed</translation>
     </message>
     <message>
         <source>读写磁盘出错（盘被拔出，或磁盘有故障），这一次没有保存。请接好磁盘后再试一次。</source>
@@ -4839,7 +4887,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存一份再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>This workbook needs a password to open. Remove the password in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>这份备份不能用（损坏、不完整，或不是这份数据的），现有数据没有动。请换一份备份。</source>

@@ -62,3 +62,25 @@ class FormRefused(UserError):
     def __init__(self, reason: str, detail: str = "", **params: object) -> None:
         super().__init__(f"form.{reason}", Message(_WORDS[reason], params))
         self.detail = detail
+
+
+_OBSTACLES = {
+    "tables": QT_TRANSLATE_NOOP("model", "表格对象（超级表）"),
+    "objects": QT_TRANSLATE_NOOP("model", "嵌入对象"),
+    "controls": QT_TRANSLATE_NOOP("model", "窗体控件"),
+    "unknown": QT_TRANSLATE_NOOP("model", "特殊内容"),
+    "extensions": QT_TRANSLATE_NOOP("model", "扩展的条件格式或数据验证"),
+    "array": QT_TRANSLATE_NOOP("model", "数组公式"),
+    "below": QT_TRANSLATE_NOOP("model", "引用下方单元格的公式"),
+    "formula": QT_TRANSLATE_NOOP("model", "读不懂的公式"),
+    "records": QT_TRANSLATE_NOOP("model", "占几行的合并单元格"),
+    "drawing": QT_TRANSLATE_NOOP("model", "要下移的图片或批注"),
+    "chart": QT_TRANSLATE_NOOP("model", "图表"),
+    "pivot": QT_TRANSLATE_NOOP("model", "数据透视表"),
+}
+
+
+def cannot_insert(sheet: str, obstacle: str) -> FormRefused:
+    """Return the refusal of rows in a sheet where something stands in the way."""
+    found = Message(_OBSTACLES[obstacle])
+    return FormRefused("cannot_insert", obstacle, sheet=sheet, found=found)

@@ -110,7 +110,7 @@ class SheetMap:
     def _open_row(self, element: Element) -> None:
         given = element.attributes
         last = self.rows[-1].number if self.rows else -1
-        number = _whole(given["r"]) - 1 if "r" in given else last + 1
+        number = whole(given["r"]) - 1 if "r" in given else last + 1
         if not last < number < ROWS:
             raise FormRefused("disordered", f"row {number + 1}", sheet=self.name)
         styled = given.get("customFormat", "0") in _TRUE
@@ -154,8 +154,8 @@ class SheetMap:
             case 2, "mergeCell":
                 self.merged.append(span(given.get("ref", "")))
             case 2, "col" if "style" in given:
-                first, last = (_whole(given.get(x, "0")) - 1 for x in ("min", "max"))
-                self.column_styles.append((first, last, _whole(given["style"])))
+                first, last = (whole(given.get(x, "0")) - 1 for x in ("min", "max"))
+                self.column_styles.append((first, last, whole(given["style"])))
 
     def _note_in_cell(self, cell: MappedCell, element: Element) -> None:
         if element.name in {"v", "is"}:
@@ -210,10 +210,11 @@ def span(reference: str) -> Span:
 
 def style_of(attributes: dict[str, str]) -> int:
     """Return the number of the cell style; an empty or missing one is 0."""
-    return _whole(attributes.get("s") or "0")
+    return whole(attributes.get("s") or "0")
 
 
-def _whole(text: str) -> int:
+def whole(text: str) -> int:
+    """Return a count or number of the sheet."""
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise FormRefused("damaged", "a number in the sheet")
     return int(text)

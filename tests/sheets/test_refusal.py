@@ -3,12 +3,14 @@ from pathlib import Path
 
 import mengzhan.sheets
 from mengzhan.sheets import refusal
-from mengzhan.sheets.refusal import FormRefused
+from mengzhan.sheets.refusal import FormRefused, cannot_insert
 
 
 def test_every_reason_that_is_raised_has_words_and_is_documented() -> None:
     folder = Path(mengzhan.sheets.__file__).parent
     code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    obstacles = set(re.findall(r'_refused\("(\w+)"\)', code))
+    assert {str(cannot_insert("表", obstacle))[-1] for obstacle in obstacles} == {"。"}
     raised = set(re.findall(r'FormRefused\(\s*"(\w+)"', code))
     assert {"damaged", "text"} < raised
     for reason in raised:
