@@ -125,14 +125,13 @@ class _MovingSheet:
         elif name == "mergeCell":
             self._move_merge(element)
         elif name in _RANGES:
-            self._change(element, _RANGES[name], insertion.ranges)
+            self._change(element, insertion.ranges, _RANGES[name])
         elif name in _MOVES:
-            for attribute in _MOVES[name]:
-                self._change(element, attribute, insertion.cells)
+            self._change(element, insertion.cells, *_MOVES[name])
         elif name == "brk":
-            self._change(element, "id", lambda value: str(insertion.row(whole(value))))
+            self._change(element, lambda value: str(insertion.row(whole(value) + 1) - 1), "id")
         elif name == "mergeCells":
-            self._change(element, "count", lambda _: str(self._merge_count))
+            self._change(element, lambda _: str(self._merge_count), "count")
         elif element.depth == 1:
             self._look_at_rest(element)
 
@@ -148,7 +147,7 @@ class _MovingSheet:
         insertion = self._insertion
         if self._row > insertion.after and "r" in element.attributes:
             letters = element.attributes["r"].rstrip("0123456789")
-            self._change(element, "r", lambda _: f"{letters}{insertion.row(self._row)}")
+            self._change(element, lambda _: f"{letters}{insertion.row(self._row)}", "r")
         elif self._row == insertion.after and element.name == "c":
             self._template.append((element, self._column, self._formula))
         elif self._row == insertion.after:
@@ -199,11 +198,13 @@ class _MovingSheet:
         self._merges.append(span(element.attributes.get("ref", "")))
         self._merge_count += len(references)
 
-    def _change(self, element: Element, name: str, change: Callable[[str], str]) -> None:
-        old = element.attributes.get(name)
-        new = change(old) if old is not None else None
-        if new != old:
-            tag = with_attribute(self.markup.tag(element), name, new)
+    def _change(self, element: Element, change: Callable[[str], str], *names: str) -> None:
+        tag = old = self.markup.tag(element)
+        for name in names:
+            value = element.attributes.get(name, "")
+            if value and change(value) != value:
+                tag = with_attribute(tag, name, change(value))
+        if tag != old:
             self._edits.append((element.start, element.inner, tag))
 
     def _new_rows(self, row: Element) -> bytes:

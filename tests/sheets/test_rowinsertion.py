@@ -11,6 +11,7 @@ from mengzhan.sheets.rowinsertion import insert_rows
 from tests.sheets.forms import convert, parts, rebuilt, small_book, whole_form, worksheet
 
 SHEET = "登记表 (一)"
+ROW = '<row r="2"><c r="A2"/></row>'
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1"
 
 
@@ -71,6 +72,19 @@ def test_libreoffice_adds_up_the_new_rows(tmp_path: Path) -> None:
     assert rows[13][4:6] == ["90", "180"]
 
 
+def test_panes_selections_and_page_breaks_move() -> None:
+    view = (
+        '<sheetViews><sheetView topLeftCell="A2"><pane topLeftCell="A5"/>'
+        "<selection activeCell='B4' sqref='B4 C2'/></sheetView></sheetViews>"
+    )
+    breaks = '<rowBreaks><brk id="1" max="9"/><brk id="2"/></rowBreaks>'
+    source = small_book(worksheet(view + f"<sheetData>{ROW}</sheetData>" + breaks))
+    xml = parts(insert_rows(source, "表", 1, 10))["xl/s.xml"].decode()
+    assert '<sheetView topLeftCell="A2"><pane topLeftCell="A15"/>' in xml
+    assert '<selection activeCell="B14" sqref="B14 C2"/>' in xml
+    assert '<brk id="1" max="9"/><brk id="12"/>' in xml
+
+
 def test_shared_formulas_and_the_calculation_chain() -> None:
     source = small_book(
         worksheet(
@@ -100,9 +114,6 @@ def test_shared_formulas_and_the_calculation_chain() -> None:
     )
     chain = parts(insert_rows(chained, "表", 1, 1))["xl/calcChain.xml"].decode()
     assert '<c r="A2" i="1"/><c r="A4"/><c r="A3" i="2"/>' in chain
-
-
-ROW = '<row r="2"><c r="A2"/></row>'
 
 
 @pytest.mark.parametrize(
