@@ -3527,6 +3527,18 @@ Esc: back</translation>
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
+        <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
+    </message>
+    <message>
+        <source>{cell} 要填的文字超过 {limit} 字，表格存不下。请缩短再填。</source>
+        <translation>The text for {cell} is longer than the {limit} characters that a cell holds. Shorten it and fill again.</translation>
+    </message>
+    <message>
+        <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
+        <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
         <source>{explanation}{next_step}</source>
         <translation>{explanation} {next_step}</translation>
     </message>
@@ -3559,8 +3571,24 @@ Esc: back</translation>
         <translation>{label}: {value}</translation>
     </message>
     <message>
-        <source>{value} 可能是1月，也可能是10月，请写清楚。</source>
-        <translation>{value} may be January or October. Write it out.</translation>
+        <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
+        <translation>“{sheet}” is not a sheet with cells to fill. Choose another one.</translation>
+    </message>
+    <message>
+        <source>“{sheet}”装不下这么多行或列。请分成几份填。</source>
+        <translation>“{sheet}” cannot hold so many rows or columns. Fill several copies.</translation>
+    </message>
+    <message>
+        <source>“{sheet}”里有{found}，不能自动加行。请在 Excel 里先加够空行，保存后再填。</source>
+        <translation>Rows cannot be added to “{sheet}” because of: {found}. Add enough blank rows in Excel, save, and fill again.</translation>
+    </message>
+    <message>
+        <source>“{sheet}”里的行或单元格次序混乱。请用 Excel 或 WPS 打开，另存一份再填。</source>
+        <translation>Rows or cells of “{sheet}” are out of order. Open it in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -3803,6 +3831,10 @@ Esc: back</translation>
         <translation>Employer</translation>
     </message>
     <message>
+        <source>占几行的合并单元格</source>
+        <translation>merged cells of several rows for each record</translation>
+    </message>
+    <message>
         <source>原值</source>
         <translation>Old value</translation>
     </message>
@@ -3831,6 +3863,10 @@ Esc: back</translation>
         <translation>Only two different records of the same kind can be merged.</translation>
     </message>
     <message>
+        <source>只能填 xlsx 或 xlsm 表格。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
+        <translation>Only xlsx and xlsm workbooks can be filled. Open it in Excel or WPS, save it as xlsx and fill that.</translation>
+    </message>
+    <message>
         <source>可上岗日</source>
         <translation>Can start on</translation>
     </message>
@@ -3851,6 +3887,10 @@ Esc: back</translation>
         <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
+        <source>可能重复，等你决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
         <translation>Two copies of one station’s data were changed separately. The records of both were kept; none was dropped.</translation>
     </message>
@@ -3869,6 +3909,10 @@ Esc: back</translation>
     <message>
         <source>同一证件号在别的站点也有登记，请两站商定由谁服务。</source>
         <translation>The same ID number is registered at another station too. Let both agree who serves the person.</translation>
+    </message>
+    <message>
+        <source>同上，取上一行的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同名，同一个嘎查村或社区</source>
@@ -3939,6 +3983,10 @@ Esc: back</translation>
         <translation>Fixed words</translation>
     </message>
     <message>
+        <source>图表</source>
+        <translation>a chart</translation>
+    </message>
+    <message>
         <source>在哪办</source>
         <translation>Where to apply</translation>
     </message>
@@ -3985,6 +4033,10 @@ Esc: back</translation>
     <message>
         <source>填好后性别、出生日期自动带出。</source>
         <translation>Sex and date of birth follow from it.</translation>
+    </message>
+    <message>
+        <source>填好后核对不一致，没有存出来。请用 Excel 或 WPS 打开原表，另存一份再填。</source>
+        <translation>What was filled in did not read back the same, so nothing was saved. Open the form in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4099,6 +4151,10 @@ Esc: back</translation>
         <translation>Job offer 3</translation>
     </message>
     <message>
+        <source>嵌入对象</source>
+        <translation>embedded objects</translation>
+    </message>
+    <message>
         <source>工作内容</source>
         <translation>Duties</translation>
     </message>
@@ -4145,6 +4201,10 @@ Esc: back</translation>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
         <translation>A file of this name exists and will not be overwritten. You could use: {proposed}</translation>
+    </message>
+    <message>
+        <source>已有，没变</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>带撇号</source>
@@ -4205,6 +4265,10 @@ Esc: back</translation>
     <message>
         <source>开班日期</source>
         <translation>Class begins</translation>
+    </message>
+    <message>
+        <source>引用下方单元格的公式</source>
+        <translation>a formula that refers to cells below it</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -4281,6 +4345,10 @@ Esc: back</translation>
     <message>
         <source>打码</source>
         <translation>Masked</translation>
+    </message>
+    <message>
+        <source>扩展的条件格式或数据验证</source>
+        <translation>extended conditional formats or validations</translation>
     </message>
     <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
@@ -4399,8 +4467,16 @@ Esc: back</translation>
         <translation>Another program (virus scanner, cloud drive or backup) is using the data file; nothing was saved this time. Wait a little and try again.</translation>
     </message>
     <message>
+        <source>数据透视表</source>
+        <translation>a pivot table</translation>
+    </message>
+    <message>
         <source>数据里的流水记录对不上，可能被改动或损坏。请从备份恢复，并告诉上级。</source>
         <translation>The journal of the data does not add up; it may have been altered or damaged. Restore from a backup and tell the office above.</translation>
+    </message>
+    <message>
+        <source>数组公式</source>
+        <translation>an array formula</translation>
     </message>
     <message>
         <source>文件太大，这个 U 盘的格式放不下。请换一个 exFAT 格式的 U 盘。</source>
@@ -4445,6 +4521,10 @@ Esc: back</translation>
     <message>
         <source>文本，小写 x</source>
         <translation>Text, small x</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>方式</source>
@@ -4499,6 +4579,10 @@ Esc: back</translation>
         <translation>Short of workers</translation>
     </message>
     <message>
+        <source>更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
         <translation>At most {limit} characters, now {length}: please shorten.</translation>
     </message>
@@ -4527,12 +4611,20 @@ Esc: back</translation>
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>有错，没有导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>期望月薪（元）</source>
         <translation>Monthly pay wanted (yuan)</translation>
     </message>
     <message>
         <source>期限</source>
         <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>末三位是000，可能是表格丢了位数，请照身份证核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>末三位是000，多半是表格按数字保存时丢了位数。请照身份证重新录入。</source>
@@ -4643,6 +4735,10 @@ Esc: back</translation>
         <translation>Job wanted</translation>
     </message>
     <message>
+        <source>没写年份，补上年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有以这两位开头的省份。请核对最前面两位。</source>
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
@@ -4721,6 +4817,10 @@ Esc: back</translation>
     <message>
         <source>父名</source>
         <translation>Father’s name</translation>
+    </message>
+    <message>
+        <source>特殊内容</source>
+        <translation>unusual content</translation>
     </message>
     <message>
         <source>状态起始日</source>
@@ -4841,6 +4941,10 @@ Esc: back</translation>
     <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
+    </message>
+    <message>
+        <source>窗体控件</source>
+        <translation>form controls</translation>
     </message>
     <message>
         <source>站点名称</source>
@@ -4987,6 +5091,10 @@ Esc: back</translation>
         <translation>Industry</translation>
     </message>
     <message>
+        <source>表格对象（超级表）</source>
+        <translation>a table object</translation>
+    </message>
+    <message>
         <source>表格把号码变成了科学计数，后几位已丢失。请照身份证重新录入18位。</source>
         <translation>A sheet turned the number into scientific notation and its last digits are lost. Enter all 18 again from the ID card.</translation>
     </message>
@@ -4995,8 +5103,32 @@ Esc: back</translation>
         <translation>The spreadsheet kept it as a number and lost the last three digits (now 0). Enter all 18 characters from the card.</translation>
     </message>
     <message>
+        <source>表格文件太大。请只留要填的工作表，另存一份再填。</source>
+        <translation>The workbook is too large. Keep only the sheet to fill, save a copy and fill that.</translation>
+    </message>
+    <message>
+        <source>表格文件损坏，读不出来。请向上级重新要一份，或用 Excel 打开后另存再填。</source>
+        <translation>The workbook is damaged and cannot be read. Ask for it again, or open it in Excel, save a copy and fill that.</translation>
+    </message>
+    <message>
+        <source>表格文件的文字编码不认识。请用 Excel 或 WPS 打开，另存为 xlsx 再填。</source>
+        <translation>The text encoding of the workbook is unknown. Open it in Excel or WPS, save it as xlsx and fill that.</translation>
+    </message>
+    <message>
+        <source>表格文件里有不该有的内容，没有打开。请向发来的人核实，重新要一份。</source>
+        <translation>The workbook holds something that does not belong in one and was not opened. Check with the sender and ask for it again.</translation>
+    </message>
+    <message>
         <source>表格的日期序号改成日期</source>
         <translation>serial number of the spreadsheet turned into a date</translation>
+    </message>
+    <message>
+        <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
+        <translation>The workbook has no sheet “{sheet}”. Choose the sheet to fill again.</translation>
+    </message>
+    <message>
+        <source>要下移的图片或批注</source>
+        <translation>pictures or notes that would have to move</translation>
     </message>
     <message>
         <source>要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。</source>
@@ -5119,6 +5251,10 @@ Esc: back</translation>
         <translation>Choose the person or the employer that was checked: one of the two.</translation>
     </message>
     <message>
+        <source>读不懂的公式</source>
+        <translation>a formula that cannot be followed</translation>
+    </message>
+    <message>
         <source>读不懂这个文件：它不是导出方案，或者已经损坏。</source>
         <translation>This file cannot be read: it is no export profile, or it is damaged.</translation>
     </message>
@@ -5157,6 +5293,10 @@ Esc: back</translation>
     <message>
         <source>走访路线按组排，例如 三组。</source>
         <translation>Visits are ordered by group, such as 三组.</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>身份</source>
@@ -5223,6 +5363,10 @@ Esc: back</translation>
         <translation>This password repeats too many characters. Join several unrelated words.</translation>
     </message>
     <message>
+        <source>这个对照方案由更新版本的蒙站写成。请升级蒙站。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
         <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
     </message>
@@ -5233,6 +5377,10 @@ Esc: back</translation>
     <message>
         <source>这个文件不是能用的图片，请选 JPG 或 PNG。</source>
         <translation>This file is not a usable picture. Choose a JPG or PNG.</translation>
+    </message>
+    <message>
+        <source>这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
@@ -5271,6 +5419,10 @@ Esc: back</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>这个文件里没找到{label}的表。请核对表头一行是不是有姓名、单位这样的栏名，或者先下载空白表，把内容贴进去再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个文本文件的编码认不出（不是 UTF-8，也不是 GB18030）。请用 WPS 打开，另存为“.xlsx”再试。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5297,6 +5449,10 @@ Esc: back</translation>
     <message>
         <source>这个表格的单元格太多，最多能读 {most} 个。请分成几个文件。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存一份再填。</source>
+        <translation>This workbook needs a password to open. Remove the password in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>这个表格设了打开密码。请用 WPS 或 Excel 打开，取消密码，另存一份再试。</source>
