@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from array import array
 
     from mengzhan.model.kind import Kind
-    from mengzhan.sheets.profile import Profile
+    from mengzhan.sheets.ledgers.profile import Profile
     from mengzhan.store.session import Session
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -36,9 +36,9 @@ _OUT = click.Path(path_type=Path)
 @common
 def export(call: Call, kind: str, out: Path, wanted: str, template: bool, **more: Any) -> None:
     """把一种记录导出成 Excel 工作簿，或写一张空白采集表。"""
-    from mengzhan.sheets.ledger import Wanted, write_ledger
-    from mengzhan.sheets.profile import masked, revealed, template_profile
-    from mengzhan.sheets.template import write_template
+    from mengzhan.sheets.ledgers.ledger import Wanted, write_ledger
+    from mengzhan.sheets.ledgers.profile import masked, revealed, template_profile
+    from mengzhan.sheets.ledgers.template import write_template
 
     with call.session() as session:
         declared = kind_of(session.catalogue, kind)
@@ -77,7 +77,7 @@ def export(call: Call, kind: str, out: Path, wanted: str, template: bool, **more
 
 def _profile(session: "Session", kind: "Kind", wanted: str) -> "Profile":
     """Return the profile of this name, or the one in a file."""
-    from mengzhan.sheets.profile_file import load_file, profiles
+    from mengzhan.sheets.ledgers.profile_file import load_file, profiles
 
     if not wanted:
         return profiles(session, kind)[0]
@@ -93,7 +93,7 @@ def _profile(session: "Session", kind: "Kind", wanted: str) -> "Profile":
 def _target(
     session: "Session", kind: "Kind", out: Path, *, template: bool, replacing: bool
 ) -> Path:
-    from mengzhan.sheets.file_names import workbook_name
+    from mengzhan.sheets.ledgers.file_names import workbook_name
 
     if out.is_dir():
         register = f"{kind.label}采集表" if template else f"{kind.label}台账"
@@ -125,8 +125,8 @@ profile_group = Group("profile", help="导出方案：谁要哪些列、怎么�
 @common
 def list_profiles(call: Call, kind: str) -> None:
     """列出导出方案。"""
-    from mengzhan.sheets.profile import shows_sensitive
-    from mengzhan.sheets.profile_file import is_own, profiles
+    from mengzhan.sheets.ledgers.profile import shows_sensitive
+    from mengzhan.sheets.ledgers.profile_file import is_own, profiles
 
     with call.session() as session:
         chosen = [kind_of(session.catalogue, kind)] if kind else [*session.catalogue.values()]
@@ -163,7 +163,7 @@ def list_profiles(call: Call, kind: str) -> None:
 @common
 def save_profile(call: Call, kind: str, name: str, file: Path) -> None:
     """把一个方案存成文件，给别的站用。"""
-    from mengzhan.sheets.profile_file import save_file
+    from mengzhan.sheets.ledgers.profile_file import save_file
 
     with call.session() as session:
         declared = kind_of(session.catalogue, kind)
@@ -180,8 +180,8 @@ def save_profile(call: Call, kind: str, name: str, file: Path) -> None:
 @common
 def load_profile(call: Call, file: Path) -> None:
     """读入方案文件并记住；同名的换成新的。"""
-    from mengzhan.sheets.profile import shows_sensitive
-    from mengzhan.sheets.profile_file import keep, load_file
+    from mengzhan.sheets.ledgers.profile import shows_sensitive
+    from mengzhan.sheets.ledgers.profile_file import keep, load_file
 
     with call.session() as session:
         profile = load_file(file, session.catalogue)
@@ -207,7 +207,7 @@ def load_profile(call: Call, file: Path) -> None:
 @common
 def forget_profile(call: Call, kind: str, name: str) -> None:
     """不再记住一个方案。"""
-    from mengzhan.sheets.profile_file import forget, is_own
+    from mengzhan.sheets.ledgers.profile_file import forget, is_own
 
     with call.session() as session:
         declared = kind_of(session.catalogue, kind)
@@ -221,7 +221,7 @@ def forget_profile(call: Call, kind: str, name: str) -> None:
 
 
 def _named(session: "Session", kind: "Kind", name: str) -> "Profile":
-    from mengzhan.sheets.profile_file import profiles
+    from mengzhan.sheets.ledgers.profile_file import profiles
 
     for profile in profiles(session, kind):
         if profile.name == name:

@@ -12,10 +12,10 @@ from mengzhan.cli.rows import aligned
 from mengzhan.cli.typed import kind_of, read_pairs
 
 if TYPE_CHECKING:
-    from mengzhan.sheets.importing import Import
-    from mengzhan.sheets.mapping import MappedColumn
-    from mengzhan.sheets.plan import Plan, Planned
-    from mengzhan.sheets.rows import CellProblem
+    from mengzhan.sheets.importing.intake import Import
+    from mengzhan.sheets.importing.mapping import MappedColumn
+    from mengzhan.sheets.importing.plan import Plan, Planned
+    from mengzhan.sheets.importing.rows import CellProblem
     from mengzhan.store.session import ChangeSet, Session
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -56,9 +56,9 @@ def import_(call: Call, file: Path, kind: str, **more: Any) -> None:
 
 
 def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) -> "Import":
-    from mengzhan.sheets.importing import Import, candidates, load
-    from mengzhan.sheets.marker import read_marker
-    from mengzhan.sheets.memory import load_layout
+    from mengzhan.sheets.importing.intake import Import, candidates, load
+    from mengzhan.sheets.importing.memory import load_layout
+    from mengzhan.sheets.ledgers.marker import read_marker
 
     book = load(file)
     marker = read_marker(book)
@@ -97,7 +97,7 @@ def _pairs(task: "Import", chosen: Sequence[str]) -> dict[str, str]:
 
 
 def _write(session: "Session", task: "Import", plan: "Plan") -> "ChangeSet":
-    from mengzhan.sheets.memory import remember
+    from mengzhan.sheets.importing.memory import remember
 
     done = session.run(plan.operation(), f"import {task.kind.name}")
     if task.returning is None:
@@ -106,8 +106,8 @@ def _write(session: "Session", task: "Import", plan: "Plan") -> "ChangeSet":
 
 
 def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> None:
-    from mengzhan.sheets.memory import save_layout
-    from mengzhan.sheets.results import left_out, write_results
+    from mengzhan.sheets.importing.memory import save_layout
+    from mengzhan.sheets.importing.results import left_out, write_results
 
     if more["results"] is not None and any(left_out(plan)):
         write_results(more["results"], task.table, plan)
@@ -208,7 +208,7 @@ def _letters(column: int) -> str:
 
 
 def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bool) -> list[str]:
-    from mengzhan.sheets.results import INTENT_WORDS
+    from mengzhan.sheets.importing.results import INTENT_WORDS
 
     rows = ", ".join(map(str, document["header_rows"]))
     lines = [

@@ -1,4 +1,8 @@
-"""Excel and WPS workbooks in and out: import, ledgers, filling a superior's form.
+"""Excel and WPS workbooks in and out.
 
-Not here: whether a row is right (``model`` checks values, ``rules`` decides) and SQL.
+``grid`` is what a workbook is to the rest: plain cells. ``reading`` makes it from a stranger's
+file, ``importing`` makes records of it, ``ledgers`` writes registers and templates, ``filling``
+writes into a superior's form and leaves all else as it was.
+
+Not here: whether a value is right (``model`` checks values, ``rules`` decides) and SQL.
 """

@@ -13,13 +13,13 @@ from typing import Any
 
 from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.grid import Book, column_letters
-from mengzhan.sheets.headers import HeaderWords
-from mengzhan.sheets.mapping import MappedColumn, map_columns
-from mengzhan.sheets.opening import open_book
-from mengzhan.sheets.rows import RowReader
-from mengzhan.sheets.table import Table, find_table
+from mengzhan.sheets.importing.headers import HeaderWords
+from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
+from mengzhan.sheets.importing.rows import RowReader
+from mengzhan.sheets.importing.table import Table, find_table
+from mengzhan.sheets.reading.opening import open_book
 
-LEDGERS = Path(__file__).parent / "ledgers"
+LEDGERS = Path(__file__).parent / "material" / "ledgers"
 TODAY = date(2026, 11, 26)
 
 _PERSON_LINK = {"人": {"person.name", "person.id_number"}}

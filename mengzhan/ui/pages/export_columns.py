@@ -16,8 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from mengzhan.model.kind import Catalogue, Kind
-from mengzhan.sheets.forms import MASKED, forms_of
-from mengzhan.sheets.profile import AGE, CONSTANT, Column, Profile, Resolved, offered, resolve
+from mengzhan.sheets.ledgers.forms import MASKED, forms_of
+from mengzhan.sheets.ledgers.profile import (
+    AGE,
+    CONSTANT,
+    Column,
+    Profile,
+    Resolved,
+    offered,
+    resolve,
+)
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button

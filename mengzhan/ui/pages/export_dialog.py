@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
-from mengzhan.sheets.file_names import workbook_name
-from mengzhan.sheets.ledger import PurposeMissing, Wanted, Written, write_ledger
-from mengzhan.sheets.profile import (
+from mengzhan.sheets.ledgers.file_names import workbook_name
+from mengzhan.sheets.ledgers.ledger import PurposeMissing, Wanted, Written, write_ledger
+from mengzhan.sheets.ledgers.profile import (
     Profile,
     masked,
     revealed,
     shows_sensitive,
     template_profile,
 )
-from mengzhan.sheets.template import write_template
+from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.export_columns import ExportColumns
 from mengzhan.ui.pages.export_profiles import ON_SCREEN, ExportProfiles

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog,
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.sheets import profile_file
-from mengzhan.sheets.profile import NUMBER, Column, Profile, shows_sensitive
+from mengzhan.sheets.ledgers import profile_file
+from mengzhan.sheets.ledgers.profile import NUMBER, Column, Profile, shows_sensitive
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.words import say

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.profile import Column, Profile, offered
+from mengzhan.sheets.ledgers.profile import Column, Profile, offered
 from mengzhan.ui.pages.export_columns import ExportColumns
 
 PERSON = KINDS["person"]

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mengzhan.sheets.profile import Column, Profile, resolved
-from mengzhan.sheets.profile_file import keep, profiles, save_file
+from mengzhan.sheets.ledgers.profile import Column, Profile, resolved
+from mengzhan.sheets.ledgers.profile_file import keep, profiles, save_file
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.records import RecordsPage

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from mengzhan.sheets.profile import Column, Profile
-from mengzhan.sheets.profile_file import load_file, save_file
+from mengzhan.sheets.ledgers.profile import Column, Profile
+from mengzhan.sheets.ledgers.profile_file import load_file, save_file
 from mengzhan.ui.pages.export_profiles import ON_SCREEN, ExportProfiles
 from mengzhan.ui.workspace import Workspace
 

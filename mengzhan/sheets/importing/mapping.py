@@ -1,0 +1,212 @@
+"""Which column gives what: proposals with how sure they are, from words, cells and memory."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Literal
+
+from mengzhan.model.fieldtypes import (
+    Choice,
+    Division,
+    FieldType,
+    Flag,
+    IdNumber,
+    Integer,
+    Money,
+    Phone,
+    Text,
+)
+from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
+from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.evidence import SAMPLE, share
+from mengzhan.sheets.importing.headers import AGE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
+from mengzhan.sheets.importing.places import GROUP_ENDINGS
+from mengzhan.sheets.importing.table import Table, header_scores
+from mengzhan.sheets.ledgers.forms import Form
+
+SURE = 0.8
+"""From here on a column is taken without asking."""
+
+_WORTH_ASKING = 0.5
+_TELLING = 0.8
+_BOOST = 0.2
+_NUMBER_OF_OWN = 0.85
+_LIST_OF_OWN = 0.8
+_TELLING_TABLES = {"sex", "ethnic", "education"}
+_MOST_PROPOSALS = 4
+_OF_GROUPS = ("employer.name", "area_group", "residence")
+_TICK_ALONE = 0.85
+_OVER = 0.9
+
+How = Literal["", "word", "cells", "memory", "chosen"]
+
+
+@dataclass(frozen=True)
+class MappedColumn:
+    """One column: what stands above it, what it is taken for, how sure that is and from where.
+
+    ``path`` is empty for a column that nobody knows; ``others`` are further proposals; ``form`` is
+    how this program wrote the cells, if it did.
+    """
+
+    index: int
+    header: str
+    path: str = ""
+    sure: float = 0.0
+    how: How = ""
+    others: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    form: Form | None = field(default=None, compare=False)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody needs to be asked."""
+        return self.sure >= SURE
+
+    @property
+    def taken(self) -> bool:
+        """Whether its cells go into a record."""
+        return bool(self.path) and not self.path.startswith("-")
+
+
+def map_columns(
+    table: Table, words: HeaderWords, remembered: Mapping[str, str] | None = None
+) -> tuple[MappedColumn, ...]:
+    """Propose a path for every column that has a header or cells.
+
+    Args:
+        remembered: header -> path as a person decided earlier for this layout; an empty path
+            means that the column is not taken in.
+    """
+    columns: list[MappedColumn] = []
+    scores: list[tuple[float, int, str]] = []
+    ranked: dict[int, list[tuple[str, float]]] = {}
+    for index in range(table.sheet.width):
+        header = table.header(index)
+        cells = _cells(table, index)
+        if not header and not cells:
+            continue
+        columns.append(MappedColumn(index, header))
+        judged = _judge(table.headers[index], cells, words)
+        ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
+        if remembered is not None and header in remembered:
+            scores.append((2.0, index, remembered[header]))
+        scores += [(score, index, path) for path, score in judged.items()]
+    chosen = _assign(scores, words)
+    decided = [
+        _decided(column, chosen.get(column.index), ranked[column.index], remembered or {})
+        for column in columns
+    ]
+    return (*decided, *_over_groups(table, words, {column.path for column in decided}))
+
+
+def _over_groups(table: Table, words: HeaderWords, taken: set[str]) -> list[MappedColumn]:
+    """What the lines over groups of records give, if no column does: the employer, the place."""
+    lines = list(dict.fromkeys(table.sections.values()))
+    for path in _OF_GROUPS:
+        if not lines or path in taken or words.field(path) is None:
+            continue
+        share_of = sum(line.endswith(GROUP_ENDINGS) for line in lines) / len(lines)
+        if (path == "area_group") == (share_of >= _TELLING):
+            return [MappedColumn(SECTION, "；".join(lines[:2]), path, SURE, "word")]
+    return []
+
+
+def _decided(
+    column: MappedColumn,
+    choice: tuple[str, float] | None,
+    ranked: Sequence[tuple[str, float]],
+    remembered: Mapping[str, str],
+) -> MappedColumn:
+    others = tuple(ranked)
+    if column.header in remembered:
+        return MappedColumn(
+            column.index, column.header, remembered[column.header], 1.0, "memory", others
+        )
+    if choice is None or choice[1] < _WORTH_ASKING:
+        return MappedColumn(column.index, column.header, others=others)
+    path, score = choice
+    return MappedColumn(column.index, column.header, path, min(score, 1.0), "word", others)
+
+
+def _assign(
+    scores: Iterable[tuple[float, int, str]], words: HeaderWords
+) -> dict[int, tuple[str, float]]:
+    """Give each column one path and each path one column, the surest first."""
+    order = {path: place for place, path in enumerate(words.paths)}
+    ranked = sorted(scores, key=lambda item: (-item[0], order.get(item[2], 0), item[1]))
+    chosen: dict[int, tuple[str, float]] = {}
+    used: set[str] = set()
+    for score, index, path in ranked:
+        several = path.startswith("-") or words.takes_several(path)
+        if index in chosen or (path in used and path and not several):
+            continue
+        chosen[index] = (path, score)
+        used.add(path)
+    return chosen
+
+
+def _cells(table: Table, index: int) -> list[Cell]:
+    """Return the filled cells of a column, as many as are worth a look."""
+    cells = (table.sheet.cell(row, index) for row in table.records)
+    return list(islice((cell for cell in cells if cell not in (None, "")), SAMPLE))
+
+
+def _judge(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> dict[str, float]:
+    """Return path -> score from header and cells together."""
+    found: dict[str, float] = {}
+    for path, score in header_scores(parts, words).items():
+        found[path] = _weighed(score, path, cells, words)
+    found |= _ticks(parts, cells, words)
+    for path in words.paths:
+        item = words.field(path)
+        if item is not None and path not in found:
+            alone = _from_cells(item.type, cells)
+            if alone:
+                found[path] = alone if not parts else alone - 0.1
+    return found
+
+
+def _ticks(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> dict[str, float]:
+    """A column of ticks or yes and no, whose header names one code (稳岗返还 under 推送政策)."""
+    if not parts or (share(Flag(), cells) or 0.0) < _TELLING:
+        return {}
+    over = {path for part in parts[:-1] for path in words.scores(part)}
+    return {
+        path: 1.0 if path.partition(TICK)[0] in over else _TICK_ALONE
+        for path, asks in words.ticked(parts[-1])
+        if asks or path.partition(TICK)[0] in over or words.takes_several(path)
+    }
+
+
+def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords) -> float:
+    """A header whose cells say otherwise is unsure; one whose cells agree is surer."""
+    item = words.field(path)
+    if path in (SERIAL, AGE):
+        kind: FieldType = Integer()
+    elif path == WAGE:
+        kind = Money()
+    elif item is None or isinstance(item.type, Text):
+        return score
+    else:
+        kind = item.type
+    agreeing = share(kind, cells)
+    if agreeing is None:
+        return score
+    if agreeing >= _TELLING:
+        return min(1.0, score + _BOOST)
+    doubted = score * (0.4 + 0.6 * min(1.0, agreeing / 0.5))
+    # Words that are no codes go into the note, so a plain header may be believed all the same.
+    harmless = isinstance(kind, OneCode | SeveralCodes | Flag) and not isinstance(kind, Division)
+    return max(doubted, SURE) if harmless and score >= TRIMMED * _OVER else doubted
+
+
+def _from_cells(kind: FieldType, cells: Sequence[Cell]) -> float:
+    """What cells alone can tell: only what looks like nothing else."""
+    if isinstance(kind, IdNumber | Phone):
+        agreeing = share(kind, cells) or 0.0
+        return _NUMBER_OF_OWN * agreeing if agreeing >= _TELLING else 0.0
+    if isinstance(kind, Choice) and kind.source in _TELLING_TABLES:
+        wordy = [cell for cell in cells if isinstance(cell, str) and not cell.strip().isdigit()]
+        agreeing = share(kind, wordy) or 0.0
+        return _LIST_OF_OWN * agreeing if agreeing >= _TELLING and wordy else 0.0
+    return 0.0

@@ -1,0 +1,98 @@
+"""What was decided about the columns of a layout, so that the same form asks nothing again.
+
+A layout is known by the headers of its table. What is kept are headers and paths, no cells. A
+memory travels as a small JSON file.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.sheets.importing.headers import plain
+from mengzhan.sheets.importing.mapping import MappedColumn
+from mengzhan.sheets.importing.table import Table
+from mengzhan.store.atomic import write_atomic
+from mengzhan.store.session import Session
+
+SETTING = "import_layouts"
+FORMAT, VERSION = "mengzhan-import-profile", 1
+_MOST = 200
+
+
+class LayoutFileError(UserError):
+    """A file that holds no memory of columns, or one of a newer version."""
+
+
+def layout_of(headers: Iterable[str]) -> str:
+    """Return the fingerprint of a layout: a hash of its headers in their order."""
+    words = "\n".join(plain(header) for header in headers)
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def table_layout(table: Table) -> str:
+    """Return the fingerprint of a table."""
+    return layout_of(table.header(index) for index in range(len(table.headers)))
+
+
+def remembered(session: Session, kind: str, table: Table) -> dict[str, str] | None:
+    """Return header -> path as it was decided for this layout, or ``None``."""
+    kept: dict[str, Any] = session.setting(SETTING, {})
+    found = kept.get(f"{kind}:{table_layout(table)}")
+    return dict(found) if isinstance(found, dict) else None
+
+
+def remember(session: Session, kind: str, table: Table, columns: Iterable[MappedColumn]) -> None:
+    """Keep what the columns of a layout were taken for; the oldest layouts are forgotten."""
+    kept: dict[str, Any] = dict(session.setting(SETTING, {}))
+    name = f"{kind}:{table_layout(table)}"
+    kept.pop(name, None)
+    kept[name] = {column.header: column.path for column in columns if column.is_sure}
+    session.set_setting(SETTING, dict(list(kept.items())[-_MOST:]))
+
+
+def save_layout(path: Path, kind: str, columns: Iterable[MappedColumn]) -> None:
+    """Write the memory of one layout as a file for others.
+
+    Raises:
+        StoreError: the file could not be written.
+    """
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "kind": kind,
+        "columns": {column.header: column.path for column in columns if column.is_sure},
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    write_atomic(path, text.encode() + b"\n")
+
+
+def load_layout(path: Path, kind: str) -> Mapping[str, str]:
+    """Read header -> path from such a file.
+
+    Raises:
+        LayoutFileError: it is none, for another kind, or of a newer version.
+    """
+    try:
+        document = json.loads(path.read_text("utf-8"))
+        columns = {str(k): str(v) for k, v in document["columns"].items()}
+        known = document["format"] == FORMAT and document["kind"] == kind
+        version = int(document["version"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unusable() from error
+    if version > VERSION:
+        words = QT_TRANSLATE_NOOP("model", "这个对照方案由更新版本的蒙站写成。请升级蒙站。")
+        raise LayoutFileError("LAYOUT_NEWER", Message(words))
+    if not known:
+        raise _unusable()
+    return columns
+
+
+def _unusable() -> LayoutFileError:
+    words = QT_TRANSLATE_NOOP(
+        "model", "这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。"
+    )
+    return LayoutFileError("LAYOUT_FILE", Message(words))
