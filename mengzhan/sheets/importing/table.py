@@ -23,6 +23,9 @@ _LONGEST_HEADER = 40
 _WORTH = 0.6
 _OVER = 0.9
 _TOTALS = {"合计", "小计", "总计", "共计", "累计", "本页合计", "本月合计", "本页小计", "总合计"}
+_HINT = re.compile(r"[(（\[【].*[)）\]】]")
+"""A unit or a hint: （元）, （是/否）."""
+
 _TOTAL_START = re.compile(r"^(?:合计|总计|小计|共计|累计)[:：(（\d]")
 _NOTE_START = re.compile(
     r"^(?:备注|说明|注|填表|填报|制表|审核|经办|负责人|单位负责人|主管|分管|复核|附|※|★|联系人|"
@@ -93,6 +96,8 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
 
     What stands over several columns counts where these may go together (任职要求 over 学历, 年龄).
     """
+    if len(parts) > 1 and plain(parts[-1]) in _TOTALS:
+        parts = parts[:-1]
     if not parts:
         return {}
     together = words.scores("".join(parts))
@@ -203,7 +208,8 @@ def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[tuple[str, ...], ...]
             text = _joined(text_of(_merged_value(sheet, row, column)))
             if text and (not parts or parts[-1] != text):
                 parts.append(text)
-        found.append(tuple(parts))
+        # a row of a header may hold only units and hints
+        found.append(tuple(part for part in parts if not _HINT.fullmatch(part)) or tuple(parts))
     return tuple(found)
 
 
