@@ -1,15 +1,25 @@
 """Wages as advertisements and ledgers write them: 3000-4000元/月, 200元/天, 4千到6千, 面议."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mengzhan.model.text import normalise_token
 
 MONTH, DAY, HOUR, PIECE, YEAR, OPEN = "1", "2", "3", "4", "5", "9"
 """Codes of the table ``wage_unit``."""
 
-_AMOUNT = r"(\d{1,7}(?:\.\d{1,4})?)(万|千|k|w)?"
-_RANGE = re.compile(rf"{_AMOUNT}元?(?:[-~～—–－至到]+{_AMOUNT}元?)?", re.IGNORECASE)
+_AMOUNT = r"(?<![\d.])(\d{1,7}(?:\.\d{1,4})?)(?![\d.年])(万|千|k|w)?"
+_EACH = r"(?:元?(?:[/每一](?:小时|时|天|日|件|年|月))|元)?"
+_RANGE = re.compile(
+    rf"{_AMOUNT}{_EACH}(?:[-~～—–－至到]+{_AMOUNT}{_EACH})?", re.ASCII | re.IGNORECASE
+)
+_HOURS_OF_WORK = re.compile(
+    r"(?:[每一](?:天|日)(?:工作)?)?(?<![/每元一\d.])\d{1,2}(?:\.\d)?个?(?:小时|h)(?:工作)?制?",
+    re.IGNORECASE,
+)
+"""How long a day's work is (8小时), which is neither an amount nor a unit."""
+
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _TIMES = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000, "": 1}
 _UNITS = (
     (HOUR, re.compile(r"小时|时薪|钟点|/时|/h", re.IGNORECASE)),
@@ -41,9 +51,16 @@ def read_wage(text: str) -> Wage | None:
     A range with one factor (4-6千) gives it to both ends. Without a unit, amounts from 1,000 yuan
     on are monthly; smaller ones have no unit, because they may be a day's or an hour's.
     """
-    plain = normalise_token(text).replace(",", "").replace("，", "")
-    if not plain:
-        return None
+    whole = _THOUSANDS.sub("", normalise_token(text))
+    plain = _HOURS_OF_WORK.sub("", whole)
+    wage = _read(plain) if plain else None
+    if wage is None or plain == whole:
+        return wage
+    hours = "、".join(_HOURS_OF_WORK.findall(whole))
+    return replace(wage, rest="；".join(filter(None, (wage.rest, hours))))
+
+
+def _read(plain: str) -> Wage | None:
     unit = next((code for code, pattern in _UNITS if pattern.search(plain)), None)
     found = _RANGE.search(plain)
     if found is None:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage, read_wage
 
@@ -52,3 +54,44 @@ def test_what_was_not_understood_is_kept() -> None:
     found = read_wage("底薪2000+提成")
     assert found is not None
     assert "提成" in found.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3000元/月（8小时）", Wage(300_000, 300_000, MONTH, "8小时")),
+        ("4000-5000元/月，8小时工作制", Wage(400_000, 500_000, MONTH, "8小时工作制")),
+        ("每天8小时 150元/天", Wage(15_000, 15_000, DAY, "每天8小时")),
+        ("一天8小时，3500", Wage(350_000, 350_000, MONTH, "一天8小时")),
+        ("12元/小时，每天8小时", Wage(1_200, 1_200, HOUR, "每天8小时")),
+    ],
+)
+def test_the_hours_of_a_day_are_neither_amount_nor_unit(text: str, expected: Wage) -> None:
+    assert read_wage(text) == expected
+
+
+def test_a_unit_may_stand_behind_both_ends() -> None:
+    assert read_wage("3000元/月-5000元/月") == Wage(300_000, 500_000, MONTH)
+
+
+def test_two_amounts_do_not_run_together() -> None:
+    found = read_wage("3000，4000")
+    assert found is not None
+    assert (found.low, found.rest) == (300_000, "4000")
+
+
+@pytest.mark.parametrize("text", ["19900000001", "12345678元", "1.2.3"])
+def test_longer_numbers_are_no_amounts(text: str) -> None:
+    assert read_wage(text) is None
+
+
+def test_a_year_is_no_amount() -> None:
+    found = read_wage("2026年起3000元")
+    assert found is not None
+    assert found.low == 300_000
+
+
+@given(st.text() | st.from_regex(r"[\d.,\-~元/月天小时万千k（）]{1,30}", fullmatch=True))
+def test_reading_never_fails(text: str) -> None:
+    found = read_wage(text)
+    assert found is None or (found.low or 0) >= 0
