@@ -99,18 +99,25 @@ def _is_sound(number: str) -> bool:
     return len(number) == _ID_LENGTH and body.isdigit() and check_character(body) == number[-1]
 
 
-def judge(catalogue: Catalogue, kind: str, values: Values, other: Values) -> Suspicion | None:
-    """Return why ``values`` may be the record ``other`` (with its ``id``), or ``None``."""
-    record = str(other["id"])
+def judge(
+    catalogue: Catalogue, kind: str, values: Values, other: Values, record: str = ""
+) -> Suspicion | None:
+    """Return why ``values`` may be the record ``other``, or ``None``.
+
+    ``record`` is what ``other`` is called; by default its ``id``.
+    """
+    record = record or str(other["id"])
     if kind == "person":
         return _judge_person(record, values, other)
     if kind == "employer":
         return _judge_employer(record, values, other)
     words = QT_TRANSLATE_NOOP("model", "同一天已有一条同样的{label}")
     declared = catalogue[kind]
-    if "title" in _names(declared):
+    if not declared.references:
+        words = QT_TRANSLATE_NOOP("model", "已有同名的{label}")
+    elif "title" in _names(declared):
         words = QT_TRANSLATE_NOOP("model", "同一单位已有同名的{label}")
-    field = declared.references[0][0]
+    field = declared.references[0][0] if declared.references else declared.title[0]
     return Suspicion(record, field, Message(words, {"label": declared.label}), "warn")
 
 
@@ -153,9 +160,11 @@ def _same_circumstances(values: Values, other: Values) -> Message | None:
     """Year of birth and village, as far as both are known; one of them has to be."""
     same_name = values.get("name") == other.get("name")
     years = [_year(values), _year(other)]
-    villages = [_village(values), _village(other)]
+    villages = [village_of(values), village_of(other)]
     if any(all(pair) and pair[0] != pair[1] for pair in (years, villages)):
         return None
+    if same_name and is_bare(values) and is_bare(other):
+        return Message(QT_TRANSLATE_NOOP("model", "同名，两条都没有别的可以分辨"))
     if all(years):
         if same_name:
             return Message(QT_TRANSLATE_NOOP("model", "同名，同年出生"))
@@ -167,11 +176,18 @@ def _same_circumstances(values: Values, other: Values) -> Message | None:
     return None
 
 
+def is_bare(values: Values) -> bool:
+    """Whether nothing but the name tells who a person is."""
+    told = (values.get("id_number"), values.get("phone"), _year(values), village_of(values))
+    return not any(told)
+
+
 def _year(values: Values) -> str:
     return str(values.get("birth_date") or "")[:4]
 
 
-def _village(values: Values) -> str:
+def village_of(values: Values) -> str:
+    """Return the code of the village or community of a person, empty if it is not that exact."""
     place = str(values.get("residence") or "")
     return place if len(place) == _VILLAGE_DIGITS else ""
 

@@ -4,18 +4,27 @@ Records are put into buckets by what twins have in common; only those of one buc
 An ID number with one wrong digit still has two of its three parts (area, birth date, order).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.kind import Catalogue
-from mengzhan.rules.suspicion import TELLING, Suspicion, judge, meant_by, spoken, telling_links
+from mengzhan.rules.suspicion import (
+    TELLING,
+    Suspicion,
+    is_bare,
+    judge,
+    meant_by,
+    spoken,
+    telling_links,
+    village_of,
+)
 
 _LOOKED_AT = ("name", "id_number", "phone", "birth_date", "residence", "credit_code")
 _AREA, _BIRTH, _ORDER = slice(0, 6), slice(6, 14), slice(14, 17)
 _ID_LENGTH = 18
 
-Bucket = tuple[str, ...]
+Bucket = int
+"""A hash of what twins have in common: two that meet by chance are told apart when compared."""
 
 
 class Twins:
@@ -24,26 +33,31 @@ class Twins:
     def __init__(self, catalogue: Catalogue, kind: str) -> None:
         self._catalogue = catalogue
         self._kind = kind
-        self._buckets: dict[Bucket, list[str]] = {}
-        self._values: dict[str, Mapping[str, Any]] = {}
+        self._buckets: dict[Bucket, str | list[str]] = {}
+        self._values: dict[str, Values] = {}
 
     def looked_at(self) -> tuple[str, ...]:
         """Return the fields that are compared."""
         declared = self._catalogue[self._kind]
         if self._kind in TELLING:
             return tuple(name for name in _LOOKED_AT if declared.get(name))
-        names = [name for name, _ in declared.references[:2]]
+        names = [*(name for name, _ in declared.references[:2]), *declared.title]
         names += [name for name in ("title", declared.day) if declared.get(name)]
         return tuple(dict.fromkeys(names))
 
     def add(self, record: str, values: Values) -> None:
-        """Remember a record."""
-        self._values[record] = {
-            "id": record,
-            **{name: values.get(name) for name in self.looked_at()},
-        }
-        for bucket in self._own_buckets(values):
-            self._buckets.setdefault(bucket, []).append(record)
+        """Remember a record; ``values`` must stay as they are."""
+        self._values[record] = values
+        for bucket in map(hash, self._own_buckets(values)):
+            known = self._buckets.setdefault(bucket, record)
+            if isinstance(known, list):
+                known.append(record)
+            elif known != record:
+                self._buckets[bucket] = [known, record]
+
+    def forget(self, record: str) -> None:
+        """Remember a record no longer."""
+        self._values.pop(record, None)
 
     def find(self, values: Values, own: str = "") -> list[Suspicion]:
         """Return remembered records that may be the one with ``values``, the surest first.
@@ -51,23 +65,27 @@ class Twins:
         ``own`` is what the values themselves are remembered as.
         """
         candidates: dict[str, None] = {}
-        for bucket in self._asked_buckets(values):
-            candidates.update(dict.fromkeys(self._buckets.get(bucket, ())))
+        for bucket in map(hash, self._asked_buckets(values)):
+            known = self._buckets.get(bucket, ())
+            candidates.update(dict.fromkeys((known,) if isinstance(known, str) else known))
         found = [
             suspicion
             for record in candidates
-            if record != own
-            and (suspicion := judge(self._catalogue, self._kind, values, self._values[record]))
+            if record != own and (other := self._values.get(record)) is not None
+            if (suspicion := judge(self._catalogue, self._kind, values, other, record))
         ]
         return sorted(found, key=lambda suspicion: suspicion.rank)
 
-    def _own_buckets(self, values: Values) -> Iterable[Bucket]:
-        if self._kind not in TELLING:
-            links = telling_links(self._catalogue, self._kind, values)
-            return [tuple(value for _, value in links)] if links else []
-        return self._telling(values)
+    def _own_buckets(self, values: Values) -> Iterable[tuple[str, ...]]:
+        if self._kind in TELLING:
+            return self._telling(values)
+        links = telling_links(self._catalogue, self._kind, values)
+        if links:
+            return [tuple(value for _, value in links)]
+        told = tuple(str(values.get(name) or "") for name in self.looked_at())
+        return [told] if any(told) else []
 
-    def _telling(self, values: Values) -> Iterator[Bucket]:
+    def _telling(self, values: Values) -> Iterator[tuple[str, ...]]:
         for name in TELLING[self._kind]:
             value = values.get(name)
             if value:
@@ -75,23 +93,25 @@ class Twins:
         if self._kind == "person":
             yield from _number_parts(values.get("id_number"))
             yield from _sounds(values)
+            if is_bare(values):
+                yield ("bare", str(values.get("name") or ""))
 
-    def _asked_buckets(self, values: Values) -> Iterator[Bucket]:
+    def _asked_buckets(self, values: Values) -> Iterator[tuple[str, ...]]:
         yield from self._own_buckets(values)
         number = values.get("id_number")
         if self._kind == "person" and isinstance(number, str):
             yield from (("id_number", other) for other in meant_by(number))
 
 
-def _number_parts(number: Value) -> Iterator[Bucket]:
+def _number_parts(number: Value) -> Iterator[tuple[str, ...]]:
     if isinstance(number, str) and len(number) == _ID_LENGTH:
-        yield ("area, birth", number[_AREA] + number[_BIRTH])
-        yield ("area, order", number[_AREA] + number[_ORDER])
-        yield ("birth, order", number[_BIRTH] + number[_ORDER])
+        yield ("area, birth", number[_AREA], number[_BIRTH])
+        yield ("area, order", number[_AREA], number[_ORDER])
+        yield ("birth, order", number[_BIRTH], number[_ORDER])
 
 
-def _sounds(values: Values) -> Iterator[Bucket]:
-    year, place = str(values.get("birth_date") or "")[:4], str(values.get("residence") or "")
+def _sounds(values: Values) -> Iterator[tuple[str, ...]]:
+    year, place = str(values.get("birth_date") or "")[:4], village_of(values)
     for sound in spoken(str(values.get("name") or "")):
         yield from (
             (what, sound, known) for what, known in (("year", year), ("place", place)) if known

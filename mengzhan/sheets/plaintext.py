@@ -8,6 +8,10 @@ EXACT_FLOAT = 10**15
 """From here on a spreadsheet's number no longer holds every digit (15 significant ones)."""
 
 
+_IN_FULL = 1e20
+"""Below this a number is written with all its digits, from here on with an exponent."""
+
+
 def plain_text(cell: Cell) -> str:
     """Return the text of a cell: whole numbers without ``.0``, days as ``YYYY-MM-DD``.
 
@@ -19,7 +23,7 @@ def plain_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e20 else repr(cell)
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _IN_FULL else repr(cell)
     if isinstance(cell, datetime):
         return (
             cell.date().isoformat() if cell.time() == time.min else cell.isoformat(" ", "minutes")

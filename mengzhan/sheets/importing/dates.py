@@ -16,6 +16,9 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 7_306, 73_415
 """1920-01-01 and 2100-12-31 as a spreadsheet counts days."""
 
+_TOO_LARGE = 100_000_000
+"""No number from here on is a day, 20050601 included."""
+
 _MONTH_FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
     re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
@@ -45,13 +48,15 @@ def read_day(cell: Cell, today: date) -> Day | None:
     if isinstance(cell, date):
         return Day(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _from_number(float(cell), today)
+        return _from_number(float(cell), today) if abs(cell) < _TOO_LARGE else None
     return _from_text(normalise_token(plain_text(cell)), today)
 
 
 def _from_number(number: float, today: date) -> Day | None:
     if not number.is_integer():
         whole, _, fraction = repr(number).partition(".")
+        if not (whole + fraction).isdigit():
+            return None
         if 1 <= number < 13:
             return _month_and_day(whole, fraction, today)
         if not 1900 <= int(whole) <= 2100:

@@ -29,9 +29,9 @@ def read_place(text: str, near: str) -> Place | None:
     The longest beginning that names exactly one place counts. A name that several places bear
     means the one nearest to the station, if only one is within its township, banner or league.
     """
-    address = normalise_token(text)[:_LONGEST]
+    address = normalise_token(text)
     tree = division_tree()
-    for length in range(len(address), _SHORTEST - 1, -1):
+    for length in range(min(len(address), _LONGEST), _SHORTEST - 1, -1):
         for scope in _scopes(near):
             found = tree.find(address[:length], scope)
             if found is not None:

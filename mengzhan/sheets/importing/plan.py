@@ -18,8 +18,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
+from mengzhan.sheets.importing.column import Repair
 from mengzhan.sheets.importing.links import NEW, Linker, NewRecord
-from mengzhan.sheets.importing.rows import CellProblem, Repair, Row, RowReader
+from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 
 _IN_FILE = "row:"
 _STEP = 500

@@ -5,29 +5,24 @@ its header, and is listed. Only what tells which record this is (an ID number, t
 record's title, whom it is about) has to be right.
 """
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.fieldtypes import IdNumber, PersonName, Phone, Reference
+from mengzhan.model.fieldtypes import IdNumber, PersonName, Reference
 from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.headers import SECTION, TICK, HeaderWords
+from mengzhan.sheets.importing.column import Intake, Outcome, Repair
+from mengzhan.sheets.importing.headers import SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.table import Table
-from mengzhan.sheets.importing.values import (
-    CellRead,
-    CellReader,
-    RepairSort,
-    TickReader,
-    read_section_name,
-    read_wage_cell,
-)
+from mengzhan.sheets.importing.values import CellRead, RepairSort
 from mengzhan.sheets.plaintext import plain_text
 
 NOTE = "note"
@@ -42,7 +37,7 @@ Fixes = Mapping[tuple[int, int], str]
 """(row, column) -> what a person typed instead of the cell; an empty text leaves it out."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CellProblem:
     """One problem at one cell; ``column`` is ``None`` where it concerns the row as a whole.
 
@@ -59,16 +54,6 @@ class CellProblem:
     def blocks(self) -> bool:
         """Whether the row stays out because of it."""
         return self.problem.blocks and not self.kept
-
-
-@dataclass(frozen=True)
-class Repair:
-    """What was put right in a column, and in which rows. ``after`` is what people are shown."""
-
-    column: int
-    sort: RepairSort
-    before: str
-    after: str
 
 
 @dataclass(slots=True)
@@ -88,53 +73,6 @@ class Row:
     def problem_of(self, problem: Problem, column: int | None = None) -> None:
         """Note a problem that shows only beside other records."""
         self.problems.append(CellProblem(self.number, column, problem))
-
-
-class _Intake:
-    """One column on its way into records: what its cells give, equal cells read once."""
-
-    def __init__(
-        self, column: MappedColumn, words: HeaderWords, today: date, near: str, year: int | None
-    ) -> None:
-        self.column = column
-        self.index = column.index
-        path, _, code = column.path.partition(TICK)
-        self.name, _, self.inner = path.partition(".")
-        item = words.field(path)
-        self.read: Callable[[Cell], CellRead] = read_wage_cell
-        if column.index == SECTION and path == "employer.name":
-            self.read = read_section_name
-        elif item is not None and code:
-            self.read = TickReader(item, code)
-        elif item is not None:
-            self.read = CellReader(item, today, near, year, column.form)
-        self.keeps_all = item is not None and isinstance(item.type, IdNumber | Phone)
-        self.known: dict[Cell | tuple[type, Cell], _Outcome] = {}
-        self.field = item
-
-    def outcome(self, cell: Cell) -> "_Outcome":
-        """Return what a cell gives."""
-        if self.keeps_all:
-            return self._make(cell)
-        key = cell if isinstance(cell, str) else (type(cell), cell)
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = self._make(cell)
-        return found
-
-    def _make(self, cell: Cell) -> "_Outcome":
-        read = self.read(cell)
-        repair = None
-        if read.repair:
-            after = read.shown or (self.field.type.show(read.value) if self.field else "")
-            repair = Repair(self.index, read.repair, plain_text(cell), after)
-        return _Outcome(read, repair)
-
-
-@dataclass(slots=True)
-class _Outcome:
-    read: CellRead
-    repair: Repair | None
 
 
 class RowReader:
@@ -159,11 +97,14 @@ class RowReader:
         self.repairs: dict[Repair, list[int]] = {}
         self._words = words
         self._today = today
-        self._intakes = [_Intake(c, words, today, near, table.year) for c in columns if c.taken]
+        self._intakes = [Intake(c, words, today, near, table.year) for c in columns if c.taken]
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
+        self._told: dict[int, list[int]] = {}
         self._vague: dict[str, int] = {}
+        self._beside: list[tuple[Intake, Cell, Mapping[str, Value]]] = []
+        self._grown: set[str] = set()
         self._constants = constants or {}
         self._filling = [item for item in self.kind if item.fills]
         self._required = [
@@ -175,35 +116,45 @@ class RowReader:
     def read(self, row: int, fixes: Fixes | None = None) -> Row:
         """Read one row of the sheet (counting from 0)."""
         found = Row(row + 1, {})
+        fixes = fixes or {}
         self._vague.clear()
+        self._beside.clear()
+        self._grown.clear()
         cells = self.table.sheet.rows[row]
         width = len(cells)
         for intake in self._intakes:
             index = intake.index
             cell = cells[index] if 0 <= index < width else None
-            if fixes and (row, index) in fixes:
+            if (row, index) in fixes:
                 cell = fixes[row, index]
             elif index == SECTION:
                 cell = self._sections.get(row)
             elif cell is None or cell == "":
                 cell = self._filled_down.get((row, index))
             elif isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
-                cell = self._ditto(found, intake, row)
+                cell = self._ditto(found, intake, row, fixes)
             if cell is not None and cell != "":
                 self._take(found, intake, cell, intake.outcome(cell))
+        self._take_beside(found)
         self._fill_in(found)
         for name, value in self._constants.items():
             found.values.setdefault(name, value)
         self._check(found)
         return found
 
-    def _ditto(self, row: Row, intake: _Intake, place: int) -> Cell:
-        """Return the nearest cell above for which 同上 stands."""
-        sheet, mark = self.table.sheet, plain_text(self.table.sheet.cell(place, intake.index))
-        above = [record for record in self.table.records if record < place]
-        cells = (sheet.cell(record, intake.index) for record in reversed(above))
-        cell = next((cell for cell in cells if plain_text(cell) not in {"", *_DITTO}), None)
-        repair = Repair(intake.index, "ditto", mark, plain_text(cell))
+    def _ditto(self, row: Row, intake: Intake, place: int, fixes: Fixes) -> Cell:
+        """Return the nearest cell above for which 同上 stands; without one, the words themselves."""
+        cells, index = self.table.sheet, intake.index
+        if index not in self._told:
+            texts = ((r, plain_text(cells.cell(r, index))) for r in self.table.records)
+            self._told[index] = [r for r, text in texts if text and text not in _DITTO]
+        at = bisect_left(self._told[index], place) - 1
+        if at < 0:
+            return cells.cell(place, index)
+        above = self._told[index][at]
+        cell = fixes.get((above, index), cells.cell(above, index))
+        mark = plain_text(cells.cell(place, index))
+        repair = Repair(index, "ditto", mark, plain_text(cell))
         self.repairs.setdefault(repair, []).append(row.number)
         return cell
 
@@ -216,37 +167,50 @@ class RowReader:
 
     # One cell --------------------------------------------------------------------------------
 
-    def _take(self, row: Row, intake: _Intake, cell: Cell, outcome: _Outcome) -> None:
+    def _take(self, row: Row, intake: Intake, cell: Cell, outcome: Outcome) -> None:
         read = outcome.read
         if read.problems:
             self._take_problems(row, intake, cell, read)
-        for name, value in (read.more or {}).items():
-            row.values.setdefault(name, value)
-        if read.value is None or (read.blocks and not self._is_needed(intake)):
-            if not read.more:
-                return
-        elif intake.inner:
-            row.links.setdefault(intake.name, {})[intake.inner] = read.value
-        elif intake.name in row.values:
-            self._append(row, intake.name, intake.column.header, read.value)
-        else:
-            row.values[intake.name] = read.value
-        if read.rest:
+        if read.more:
+            self._beside.append((intake, cell, read.more))
+        usable = read.value is not None and (not read.blocks or self._is_needed(intake))
+        if usable:
+            self._put(row, intake, read.value)
+        if read.rest and not read.blocks:
             self._take_rest(row, intake, read.rest)
-        if outcome.repair is not None:
+        if outcome.repair is not None and (usable or read.more):
             self.repairs.setdefault(outcome.repair, []).append(row.number)
             if read.repair in _SAID:
                 self._vague[intake.name] = _SAID[read.repair]
 
+    def _put(self, row: Row, intake: Intake, value: Value) -> None:
+        if intake.inner:
+            row.links.setdefault(intake.name, {})[intake.inner] = value
+        elif intake.name in row.values:
+            self._append(row, intake.name, intake.column.header, value)
+        else:
+            row.values[intake.name] = value
+
+    def _take_beside(self, row: Row) -> None:
+        """What a cell says beside its own value counts where no column says it better."""
+        for intake, cell, more in self._beside:
+            unheard = False
+            for name, value in more.items():
+                values = row.values if self._kind_has(name) else row.links.get(intake.name, {})
+                unheard |= values.setdefault(name, value) != value
+            if unheard:
+                self._take_rest(row, intake, plain_text(cell))
+
     def _append(self, row: Row, name: str, header: str, value: Value) -> None:
         """Several columns may go into one list, or one long text, each after its header."""
         standing = row.values[name]
+        self._grown.add(name)
         if isinstance(standing, list) and isinstance(value, list):
             row.values[name] = list(dict.fromkeys([*standing, *value]))
         else:
             row.values[name] = f"{standing}；{header}：{value}"
 
-    def _take_problems(self, row: Row, intake: _Intake, cell: Cell, read: CellRead) -> None:
+    def _take_problems(self, row: Row, intake: Intake, cell: Cell, read: CellRead) -> None:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
         if kept:
             self._take_rest(row, intake, plain_text(cell))
@@ -255,7 +219,7 @@ class RowReader:
             for problem in read.problems
         ]
 
-    def _is_needed(self, intake: _Intake) -> bool:
+    def _is_needed(self, intake: Intake) -> bool:
         """Whether a wrong value keeps the row out: it tells which record this is."""
         kind = intake.field.type if intake.field else None
         if intake.inner:
@@ -265,20 +229,28 @@ class RowReader:
     def _kind_has(self, name: str) -> bool:
         return self.kind.get(name) is not None
 
-    def _take_rest(self, row: Row, intake: _Intake, rest: str) -> None:
+    def _take_rest(self, row: Row, intake: Intake, rest: str) -> None:
         """Put what was not understood where it belongs, or into the note after its header."""
         is_place = intake.field is not None and intake.field.type.editor == "division"
-        if rest.endswith(GROUP_ENDINGS) and self._is_free(row, "area_group"):
+        if is_place and rest.endswith(GROUP_ENDINGS) and self._takes(row, "area_group", rest):
             row.values["area_group"] = rest
-        elif is_place and self._is_free(row, "address"):
+        elif is_place and self._takes(row, "address", rest):
             row.values["address"] = rest
+        elif not self._kind_has(NOTE):
+            words = QT_TRANSLATE_NOOP("model", "“{text}”没有地方放，没有导入。")
+            hint = Message(words, {"text": rest})
+            problem = Problem("NOT_TAKEN", intake.name, rest, hint, "warn")
+            row.problems.append(CellProblem(row.number, intake.index, problem))
         elif NOTE in row.values:
             self._append(row, NOTE, intake.column.header, rest)
         else:
+            self._grown.add(NOTE)
             row.values[NOTE] = f"{intake.column.header}：{rest}"
 
-    def _is_free(self, row: Row, name: str) -> bool:
-        return self._kind_has(name) and name not in self._paths and name not in row.values
+    def _takes(self, row: Row, name: str, text: str) -> bool:
+        item = self.kind.get(name)
+        free = name not in self._paths and name not in row.values
+        return item is not None and free and not item.check(text, self._today)
 
     # The whole row ---------------------------------------------------------------------------
 
@@ -311,7 +283,14 @@ class RowReader:
         row.problems.append(CellProblem(row.number, self._paths.get(target), problem))
 
     def _check(self, row: Row) -> None:
-        """What fields say together, and what is missing."""
+        """What has grown too long, what fields say together, and what is missing."""
+        for name in sorted(self._grown):
+            place = self._paths.get(name)
+            row.problems += [
+                CellProblem(row.number, place, problem)
+                for problem in self.kind[name].check(row.values[name], self._today)
+                if problem.blocks
+            ]
         for check in self.kind.checks:
             for problem in check(row.values, self._today):
                 place = self._paths.get(problem.field)

@@ -28,7 +28,7 @@ from mengzhan.model.kind import Field
 from mengzhan.model.problem import Problem
 from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.wage import read_wage
+from mengzhan.rules.wage import MONTH, read_wage
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.dates import Precision, read_day
 from mengzhan.sheets.importing.places import read_place
@@ -206,7 +206,7 @@ class CellReader:
             return CellRead(None, (Problem("DATE_LOST_ZERO", "", text, hint),))
         value = found.day.isoformat()
         repair: RepairSort = "serial" if found.serial else _BY_PRECISION[found.precision]
-        if found.precision == "day" and plain_text(cell)[:10] == value:
+        if found.precision == "day" and not found.serial and plain_text(cell) == value:
             repair = ""
         elif repair == "date" and str(found.day.year)[2:] not in plain_text(cell):
             repair = "no_year"
@@ -244,7 +244,8 @@ class CellReader:
         for part in told.groups() if told and read.value is None else ():
             found = self._typed(part)
             if found.value is not None:
-                return replace(found, repair="code")
+                rest = next((other for other in told.groups() if other != part), "")
+                return replace(found, repair="split", rest=rest)
         return read
 
     def _codes(self, cell: Cell) -> CellRead:
@@ -270,8 +271,8 @@ class CellReader:
         wage = read_wage(text)
         if wage is None or wage.low is None:
             return read
-        both = wage.high not in (None, wage.low)
-        return CellRead(wage.low, (), "split" if both else "form", text if both else wage.rest)
+        whole = wage.high in (None, wage.low) and wage.unit in (None, MONTH)
+        return CellRead(wage.low, (), "form" if whole else "split", wage.rest if whole else text)
 
     def _phone(self, cell: Cell) -> CellRead:
         text = plain_text(cell)
@@ -302,9 +303,13 @@ class TickReader:
         return CellRead(self._value, (), "code") if reading.value else CellRead()
 
 
-_NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．:：\s]*")
-_REMARK = re.compile(r"[(（](.*)[)）]?\s*$")
+_COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,3})"
+_NUMBERED = re.compile(rf"^(?:[(（]{_COUNT}[)）]|{_COUNT}[)）]?[、.．:：\s])[、.．:：\s]*")
+_REMARK = re.compile(r"[(（]([^()（）]*)[)）]?\s*$")
 _CONTACT = re.compile(r"(?:联系人|负责人|老板|经理)[:：]?\s*([^\d\s，,；;、:：()（）]{2,10})")
+_SIGNS = re.compile(
+    r"(?:联系)?(?:电话|手机)(?=[\s，,；;、:：]|$)|^[\s，,；;、:：]+|[\s，,；;、:：]+$"
+)
 _TELEPHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d)")
 
 
@@ -312,14 +317,21 @@ def read_section_name(cell: Cell) -> CellRead:
     """Read the line over a group: 一、某某厂（联系人：张三，电话：…）is a name, and whom to ask."""
     text = plain_text(cell)
     told = _REMARK.search(text)
-    name = _NUMBERED.sub("", text[: told.start()] if told else text).strip()
-    contact, phone = _CONTACT.search(text), _TELEPHONE.search(text)
     more: dict[str, Value] = {}
-    if contact:
-        more["contact"] = contact[1]
-    if phone:
-        more["phone"] = phone[0]
-    return CellRead(name, (), "split", more=more or None, shown=name)
+    rest = told[1] if told else ""
+    for field, form in (("contact", _CONTACT), ("phone", _TELEPHONE)):
+        found = form.search(rest)
+        if found:
+            more[field] = found[found.lastindex or 0]
+            rest = rest.replace(found[0], "")
+    if told is None or not more:
+        name, rest = _NUMBERED.sub("", text), ""
+    else:
+        name, rest = (
+            _NUMBERED.sub("", text[: told.start()]).strip(),
+            _SIGNS.sub("", rest).strip("，；、 "),
+        )
+    return CellRead(name, (), "" if name == text else "split", rest, more=more or None, shown=name)
 
 
 _UNITS = Choice("wage_unit")

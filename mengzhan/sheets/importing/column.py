@@ -1,0 +1,89 @@
+"""One column on its way into records: what its cells give, where it goes, equal cells read once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from mengzhan.model.fieldtypes import IdNumber, Phone
+from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.headers import SECTION, TICK, WAGE, HeaderWords
+from mengzhan.sheets.importing.mapping import MappedColumn
+from mengzhan.sheets.importing.values import (
+    CellRead,
+    CellReader,
+    RepairSort,
+    TickReader,
+    read_section_name,
+    read_wage_cell,
+)
+from mengzhan.sheets.plaintext import plain_text
+
+_MOST_KEPT = 5_000
+"""How many different cells of a column are remembered; one with more hardly repeats itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was put right in a column, and in which rows. ``after`` is what people are shown."""
+
+    column: int
+    sort: RepairSort
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a cell gives, and what was put right in it."""
+
+    read: CellRead
+    repair: Repair | None
+
+
+class Intake:
+    """One column. ``name`` is the field of the record, ``inner`` that of the one referred to."""
+
+    def __init__(
+        self, column: MappedColumn, words: HeaderWords, today: date, near: str, year: int | None
+    ) -> None:
+        self.column = column
+        self.index = column.index
+        path, _, code = column.path.partition(TICK)
+        self.name, _, self.inner = path.partition(".")
+        self.field = words.field(path)
+        self._read = self._reader(code, today, near, year)
+        self._repeats = self.field is None or not isinstance(self.field.type, IdNumber | Phone)
+        self._known: dict[Cell | tuple[type, Cell], Outcome] = {}
+
+    def _reader(
+        self, code: str, today: date, near: str, year: int | None
+    ) -> Callable[[Cell], CellRead]:
+        if self.column.path == WAGE:
+            return read_wage_cell
+        if self.field is None:
+            raise ValueError(f"no field takes {self.column.path}")
+        if self.index == SECTION and self.column.path == "employer.name":
+            return read_section_name
+        if code:
+            return TickReader(self.field, code)
+        return CellReader(self.field, today, near, year, self.column.form)
+
+    def outcome(self, cell: Cell) -> Outcome:
+        """Return what a cell gives."""
+        if not self._repeats:
+            return self._make(cell)
+        key = cell if isinstance(cell, str) else (type(cell), cell)
+        found = self._known.get(key)
+        if found is None:
+            found = self._make(cell)
+            if len(self._known) < _MOST_KEPT:
+                self._known[key] = found
+        return found
+
+    def _make(self, cell: Cell) -> Outcome:
+        read = self._read(cell)
+        repair = None
+        if read.repair:
+            after = read.shown or (self.field.type.show(read.value) if self.field else "")
+            repair = Repair(self.index, read.repair, plain_text(cell), after)
+        return Outcome(read, repair)
