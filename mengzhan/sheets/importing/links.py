@@ -5,7 +5,7 @@ name, a person only with a sound ID number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from mengzhan.model.entry import Value
@@ -42,13 +42,16 @@ class ColumnReader(Protocol):
     def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Return ``id`` and a few fields of all live records of a kind."""
 
+    def record(self, kind: str, record: str) -> dict[str, Any] | None:
+        """Return one record with ``id`` and every declared field."""
+
 
 @dataclass
 class NewRecord:
     """A record that is made along the way."""
 
     kind: str
-    values: dict[str, Value]
+    values: dict[str, Value] = field(repr=False)
 
 
 class Linker:
@@ -57,6 +60,7 @@ class Linker:
     def __init__(self, reader: ColumnReader) -> None:
         self._reader = reader
         self._known: dict[str, dict[tuple[str, str], list[str]]] = {}
+        self._seen: dict[tuple[str, str], Mapping[str, Any]] = {}
         self.made: list[NewRecord] = []
 
     def resolve(self, row: Row, kind_references: Iterable[tuple[str, Reference]]) -> None:
@@ -68,6 +72,7 @@ class Linker:
             found = self._find(reference.kind, told)
             if len(found) == 1:
                 row.values[name] = found[0]
+                self._compare(row, name, reference.kind, told, found[0])
             elif found:
                 row.problem_of(self._several(reference.kind, name, told, len(found)))
             else:
@@ -107,6 +112,37 @@ class Linker:
         owners = self._find("employer", {"name": employer})
         return [hit for hit in titled if any(hit in index.get(("employer", o), ()) for o in owners)]
 
+    def _compare(
+        self, row: Row, name: str, kind: str, told: Mapping[str, Value], record: str
+    ) -> None:
+        """Say what the row knows otherwise of a record it refers to; that record stays as it is."""
+        stored = self._stored(kind, record)
+        for inner, value in told.items():
+            standing = stored.get(inner)
+            if value in (None, "", []) or _folded(value) == _folded(standing):
+                continue
+            item = self._reader.catalogue[kind][inner]
+            if isinstance(item.type, Reference) or value == standing:
+                continue
+            words = QT_TRANSLATE_NOOP(
+                "model", "{kind}的{label}：表里是{told}，库里是{stored}。库里的没有改。"
+            )
+            params = {
+                "kind": self._reader.catalogue[kind].label,
+                "label": item.label,
+                "told": item.type.show(value),
+                "stored": item.type.show(standing) or "—",
+            }
+            row.problem_of(Problem("LINK_DIFFERS", name, value, Message(words, params), "warn"))
+
+    def _stored(self, kind: str, record: str) -> Mapping[str, Any]:
+        """Return what is known of a record; of one that is yet to be made, what is to be made."""
+        if record.startswith(NEW):
+            return self.made[int(record.removeprefix(NEW))].values
+        if (kind, record) not in self._seen:
+            self._seen[kind, record] = self._reader.record(kind, record) or {}
+        return self._seen[kind, record]
+
     def _several(self, kind: str, name: str, told: Mapping[str, Value], count: int) -> Problem:
         words = QT_TRANSLATE_NOOP(
             "model", "有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。"
@@ -139,6 +175,9 @@ class Linker:
                 for mine, theirs in _FROM_ROW.items()
                 if theirs in row.values and mine not in values
             }
+        for item in self._reader.catalogue[kind]:
+            facts = item.type.facts(values[item.name]) if item.fills and item.name in values else {}
+            values |= {item.fills[fact]: said for fact, said in facts.items() if fact in item.fills}
         record = f"{NEW}{len(self.made)}"
         self.made.append(NewRecord(kind, values))
         _put(self._index(kind), kind, record, values)
@@ -159,4 +198,5 @@ def _folded(value: Value) -> str:
 
 
 def _named(told: Mapping[str, Value]) -> str:
-    return str(told.get("name") or told.get("title") or "")
+    said = (told.get(name) for name in ("name", "title", "employer"))
+    return next((str(value) for value in said if value), "—")

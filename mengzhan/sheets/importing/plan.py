@@ -24,10 +24,18 @@ from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 
 _IN_FILE = "row:"
 _STEP = 500
+_COMPARED = 20
+"""How many records of which one may be meant are compared field by field."""
+
 
 Same = Literal["ask", "keep", "fill", "take"]
 """What to do with a row whose person is stored but otherwise: ask; keep what is stored; fill only
 what is empty; take what the row says."""
+
+
+def _row_of(called: str) -> int:
+    """Return the number of the row that twins know by this name, 0 for a stored record."""
+    return int(called.removeprefix(_IN_FILE)) if called.startswith(_IN_FILE) else 0
 
 
 class Intent(StrEnum):
@@ -77,7 +85,7 @@ class Resemblance:
     suspicion: Suspicion
     record: str
     row: int | None
-    differing: Mapping[str, tuple[Value, Value]]
+    differing: Mapping[str, tuple[Value, Value]] = field(repr=False)
 
 
 @dataclass(slots=True)
@@ -87,7 +95,7 @@ class Planned:
     row: Row
     intent: Intent
     resemblance: Resemblance | None = None
-    writes: Mapping[str, Value] = field(default_factory=dict)
+    writes: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
 
 class Plan:
@@ -150,10 +158,15 @@ class Plan:
     def fix(self, number: int, column: int, text: str) -> None:
         """Read a row again with ``text`` instead of one cell; empty text leaves the cell out."""
         self._fixes[number - 1, column] = text
-        self._again(number)
-        for planned in list(self.planned):
-            if planned.resemblance is not None and planned.resemblance.row == number:
-                self._again(planned.row.number)
+        pending = {number}
+        while pending:
+            # Rows look only at earlier ones, so each has to be planned again once at most.
+            first = min(pending)
+            pending = (pending - {first}) | self._again(first)
+
+    def fixed(self, number: int, column: int) -> str | None:
+        """Return what a person typed instead of a cell, or ``None`` if nobody did."""
+        return self._fixes.get((number - 1, column))
 
     def decide(self, number: int, decision: Decision) -> None:
         """Say what a row is."""
@@ -166,9 +179,18 @@ class Plan:
         for place in range(len(self.planned)):
             self._judge_again(place)
 
-    def _again(self, number: int) -> None:
+    def _again(self, number: int) -> set[int]:
+        """Plan a row again; return the later rows that were like it or are so now."""
+        own, place = f"{_IN_FILE}{number}", self._place[number]
+        later = {
+            p.row.number for p in self.planned if p.resemblance and p.resemblance.row == number
+        }
         self._rows.forget(number)
-        self.planned[self._place[number]] = self._plan(number - 1)
+        self._twins.forget(own)
+        again = self.planned[place] = self._plan(number - 1)
+        alike = self._twins.find(again.row.values, own)
+        later |= {other for found in alike if (other := _row_of(found.record)) > number}
+        return later
 
     def _judge_again(self, place: int) -> None:
         planned = self.planned[place]
@@ -176,23 +198,29 @@ class Plan:
             self.planned[place] = self._judge(planned.row, planned.resemblance)
 
     def _plan(self, place: int) -> Planned:
+        known = self._known.get(place + 1)
+        if known is not None:
+            return self._plan_known(place, known)
         row = self._rows.read(place, self._fixes)
         self._linker.resolve(row, self._references.items())
-        known = self._known.get(row.number)
-        if known is not None:
-            return self._plan_known(row, known)
         own = f"{_IN_FILE}{row.number}"
-        suspicions = self._twins.find(row.values, own)
+        suspicions = [
+            found
+            for found in self._twins.find(row.values, own)
+            if _row_of(found.record) < row.number
+        ]
         if not row.blocked:
             self._twins.add(own, row.values)
-        return self._judge(row, self._resemblance(row, suspicions[0]) if suspicions else None)
+        return self._judge(row, self._nearest(row, suspicions) if suspicions else None)
 
-    def _plan_known(self, row: Row, record: str) -> Planned:
+    def _plan_known(self, place: int, record: str) -> Planned:
         """A row that says itself which record it is; what it leaves out stays as it is."""
-        row.problems = [found for found in row.problems if found.problem.code != "REQUIRED"]
+        stored = self._reader.record(self.kind.name, record) or {}
+        row = self._rows.read(place, self._fixes, stored)
+        self._linker.resolve(row, self._references.items())
         if row.blocked:
             return Planned(row, Intent.OUT)
-        writes = {name: new for name, (_, new) in self._differing(row.values, record).items()}
+        writes = {name: new for name, (_, new) in self._differing(row.values, stored).items()}
         return Planned(row, Intent.CHANGE if writes else Intent.SAME, None, writes)
 
     def _judge(self, row: Row, alike: Resemblance | None) -> Planned:
@@ -200,25 +228,40 @@ class Plan:
             return Planned(row, Intent.OUT, alike)
         if alike is None or (alike.suspicion.weight == "warn" and self._is_identified):
             return Planned(row, Intent.NEW, alike, row.values)
-        if not alike.differing and alike.suspicion.weight != "likely":
+        decision = self._decisions.get(row.number)
+        if decision is None and not alike.differing:
             return Planned(row, Intent.SAME, alike)
-        return self._decided(row, alike, self._decisions.get(row.number) or self._by_rule(alike))
+        return self._decided(row, alike, decision or self._by_rule(alike))
 
     @property
     def _is_identified(self) -> bool:
         """Whether records of this kind are told apart by numbers: then one phone says little."""
         return self.kind.name in ("person", "employer")
 
-    def _resemblance(self, row: Row, suspicion: Suspicion) -> Resemblance:
-        if suspicion.record.startswith(_IN_FILE):
-            number = int(suspicion.record.removeprefix(_IN_FILE))
-            return Resemblance(suspicion, "", number, self._differing_rows(row, number))
-        return Resemblance(
-            suspicion, suspicion.record, None, self._differing(row.values, suspicion.record)
-        )
+    def _nearest(self, row: Row, suspicions: Sequence[Suspicion]) -> Resemblance:
+        """Of the surest, the one that says the same; else an earlier row of the file, if that is
+        news itself: two rows must not both write into one record."""
+        surest = [s for s in suspicions if s.rank == suspicions[0].rank][:_COMPARED]
+        found = [self._resemblance(row, suspicion) for suspicion in surest]
+        for alike in found:
+            if not alike.differing:
+                return alike
+        news = (a for a in found if a.row is not None and not self._is_known(a.row))
+        return next(news, found[0])
 
-    def _differing(self, values: Values, record: str) -> dict[str, tuple[Value, Value]]:
-        stored = self._reader.record(self.kind.name, record) or {}
+    def _is_known(self, number: int) -> bool:
+        return self.planned[self._place[number]].intent is Intent.SAME
+
+    def _resemblance(self, row: Row, suspicion: Suspicion) -> Resemblance:
+        number = _row_of(suspicion.record)
+        if number:
+            return Resemblance(suspicion, "", number, self._differing_rows(row, number))
+        stored = self._reader.record(self.kind.name, suspicion.record) or {}
+        differing = self._differing(row.values, stored)
+        return Resemblance(suspicion, suspicion.record, None, differing)
+
+    @staticmethod
+    def _differing(values: Values, stored: Values) -> dict[str, tuple[Value, Value]]:
         return {
             name: (stored.get(name), value)
             for name, value in values.items()

@@ -6,7 +6,7 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -47,7 +47,7 @@ class CellProblem:
     row: int
     column: int | None
     problem: Problem
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = field(default=(), repr=False)
     kept: bool = False
 
     @property
@@ -61,8 +61,8 @@ class Row:
     """One record as a row gives it. ``links`` holds what is said of records it refers to."""
 
     number: int
-    values: dict[str, Value]
-    links: dict[str, dict[str, Value]] = field(default_factory=dict)
+    values: dict[str, Value] = field(repr=False)
+    links: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
     problems: list[CellProblem] = field(default_factory=list)
 
     @property
@@ -113,8 +113,12 @@ class RowReader:
             if item.required
         ]
 
-    def read(self, row: int, fixes: Fixes | None = None) -> Row:
-        """Read one row of the sheet (counting from 0)."""
+    def read(self, row: int, fixes: Fixes | None = None, stored: Values | None = None) -> Row:
+        """Read one row of the sheet (counting from 0).
+
+        Args:
+            stored: the record that the row says it is; what the row leaves out stands there.
+        """
         found = Row(row + 1, {})
         fixes = fixes or {}
         self._vague.clear()
@@ -138,8 +142,9 @@ class RowReader:
         self._take_beside(found)
         self._fill_in(found)
         for name, value in self._constants.items():
-            found.values.setdefault(name, value)
-        self._check(found)
+            if stored is None or stored.get(name) in (None, "", []):
+                found.values.setdefault(name, value)
+        self._check(found, stored)
         return found
 
     def _ditto(self, row: Row, intake: Intake, place: int, fixes: Fixes) -> Cell:
@@ -282,7 +287,7 @@ class RowReader:
         problem = Problem("ID_DISAGREES", target, standing, Message(words, params), "warn")
         row.problems.append(CellProblem(row.number, self._paths.get(target), problem))
 
-    def _check(self, row: Row) -> None:
+    def _check(self, row: Row, stored: Values | None) -> None:
         """What has grown too long, what fields say together, and what is missing."""
         for name in sorted(self._grown):
             place = self._paths.get(name)
@@ -291,16 +296,20 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        for check in self.kind.checks:
-            for problem in check(row.values, self._today):
+        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
+        for problem in self._contradictions({**stored, **row.values} if stored else row.values):
+            if not before or (problem.code, problem.field) not in before:
                 place = self._paths.get(problem.field)
                 row.problems.append(CellProblem(row.number, place, problem))
         for item, missing in self._required:
-            if item.name in row.values or row.links.get(item.name):
+            if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
             if all(told.problem.field != item.name for told in row.problems):
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
+
+    def _contradictions(self, values: Values) -> Iterator[Problem]:
+        return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
         """Without a title, a day or what it is about, a record is none; the rest can follow."""

@@ -241,10 +241,11 @@ class CellReader:
         text = plain_text(cell)
         read = self._typed(text)
         told = _BRACKETED.fullmatch(text)
-        for part in told.groups() if told and read.value is None else ():
+        parts = told.groups() if told and read.value is None else ()
+        for part in parts:
             found = self._typed(part)
             if found.value is not None:
-                rest = next((other for other in told.groups() if other != part), "")
+                rest = next((other for other in parts if other != part), "")
                 return replace(found, repair="split", rest=rest)
         return read
 
