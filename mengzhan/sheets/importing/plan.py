@@ -5,7 +5,7 @@ problem. Deciding, correcting a cell and counting all happen on the plan; nothin
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, Protocol
@@ -130,6 +130,12 @@ class Plan:
         }
         return {name: self._linker.made[int(name.removeprefix(NEW))] for name in sorted(called)}
 
+    def new_record(self, value: str) -> NewRecord | None:
+        """Return the record that is made along the way, if ``value`` stands for one."""
+        if not value.startswith(NEW):
+            return None
+        return self._linker.made[int(value.removeprefix(NEW))]
+
     def make(self, progress: Progress | None = None) -> None:
         """Read every row and plan it.
 
@@ -146,48 +152,86 @@ class Plan:
             self._place[row + 1] = place
             self.planned.append(self._plan(row))
 
-    def fix(self, number: int, column: int, text: str) -> None:
-        """Read a row again with ``text`` instead of one cell; empty text leaves the cell out."""
-        self._fixes[number - 1, column] = text
-        self._again(number)
-        for planned in list(self.planned):
-            if planned.resemblance is not None and planned.resemblance.row == number:
-                self._again(planned.row.number)
+    def fix(self, number: int, column: int, text: str | None) -> None:
+        """Read a row again with ``text`` instead of one cell.
 
-    def decide(self, number: int, decision: Decision) -> None:
-        """Say what a row is."""
-        self._decisions[number] = decision
+        Empty text leaves the cell out, ``None`` puts back what stands in the file.
+        """
+        self.fix_all({(number, column): text})
+
+    def fix_all(self, fixes: Mapping[tuple[int, int], str | None]) -> None:
+        """Correct many cells, (row, column) -> text as in ``fix``, at the cost of one."""
+        for (number, column), text in fixes.items():
+            if text is None:
+                self._fixes.pop((number - 1, column), None)
+            else:
+                self._fixes[number - 1, column] = text
+        rows = {number for number, _ in fixes}
+        self._again(rows)
+        alike = ((one.row.number, one.resemblance) for one in self.planned)
+        self._again({at for at, found in alike if found and found.row in rows} - rows)
+
+    def fixed(self, number: int, column: int) -> str | None:
+        """Return what a person typed instead of a cell."""
+        return self._fixes.get((number - 1, column))
+
+    def at(self, number: int) -> Planned:
+        """Return what becomes of a row (counting from 1)."""
+        return self.planned[self._place[number]]
+
+    def decide(self, number: int, decision: Decision | None) -> None:
+        """Say what a row is; ``None`` takes back what was said. Any row can be skipped."""
+        if decision is None:
+            self._decisions.pop(number, None)
+        else:
+            self._decisions[number] = decision
         self._judge_again(self._place[number])
+
+    def decision(self, number: int) -> Decision | None:
+        """Return what a person said about a row."""
+        return self._decisions.get(number)
 
     def decide_same(self, same: Same) -> None:
         """Say what to do with all rows whose record is sure and that were not decided singly."""
         self.same = same
-        for place in range(len(self.planned)):
-            self._judge_again(place)
+        for place, planned in enumerate(self.planned):
+            if planned.resemblance is not None:
+                self._judge_again(place)
 
-    def _again(self, number: int) -> None:
-        self._rows.forget(number)
-        self.planned[self._place[number]] = self._plan(number - 1)
+    def _again(self, numbers: Collection[int]) -> None:
+        self._rows.forget(numbers)
+        for number in sorted(numbers):
+            self.planned[self._place[number]] = self._plan(number - 1)
 
     def _judge_again(self, place: int) -> None:
         planned = self.planned[place]
-        if planned.resemblance is not None:
-            self.planned[place] = self._judge(planned.row, planned.resemblance)
+        known = self._known.get(planned.row.number)
+        self.planned[place] = (
+            self._judge(planned.row, planned.resemblance)
+            if known is None
+            else self._judge_known(planned.row, known)
+        )
+
+    def _is_skipped(self, row: Row) -> bool:
+        decision = self._decisions.get(row.number)
+        return decision is not None and decision.what == "skip"
 
     def _plan(self, place: int) -> Planned:
         row = self._rows.read(place, self._fixes)
         self._linker.resolve(row, self._references.items())
         known = self._known.get(row.number)
         if known is not None:
-            return self._plan_known(row, known)
+            return self._judge_known(row, known)
         own = f"{_IN_FILE}{row.number}"
         suspicions = self._twins.find(row.values, own)
         if not row.blocked:
             self._twins.add(own, row.values)
         return self._judge(row, self._resemblance(row, suspicions[0]) if suspicions else None)
 
-    def _plan_known(self, row: Row, record: str) -> Planned:
+    def _judge_known(self, row: Row, record: str) -> Planned:
         """A row that says itself which record it is; what it leaves out stays as it is."""
+        if self._is_skipped(row):
+            return Planned(row, Intent.SKIP)
         row.problems = [found for found in row.problems if found.problem.code != "REQUIRED"]
         if row.blocked:
             return Planned(row, Intent.OUT)
@@ -195,6 +239,8 @@ class Plan:
         return Planned(row, Intent.CHANGE if writes else Intent.SAME, None, writes)
 
     def _judge(self, row: Row, alike: Resemblance | None) -> Planned:
+        if self._is_skipped(row):
+            return Planned(row, Intent.SKIP, alike)
         if row.blocked:
             return Planned(row, Intent.OUT, alike)
         if alike is None or (alike.suspicion.weight == "warn" and self._is_identified):

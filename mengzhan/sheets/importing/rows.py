@@ -5,7 +5,7 @@ its header, and is listed. Only what tells which record this is (an ID number, t
 record's title, whom it is about) has to be right.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -207,11 +207,16 @@ class RowReader:
         self.repairs.setdefault(repair, []).append(row.number)
         return cell
 
-    def forget(self, number: int) -> None:
-        """Take back what was put right in a row (counting from 1) before it is read again."""
-        for repair in [repair for repair, rows in self.repairs.items() if number in rows]:
-            self.repairs[repair].remove(number)
-            if not self.repairs[repair]:
+    def forget(self, numbers: Collection[int]) -> None:
+        """Take back what was put right in rows (counting from 1) before they are read again."""
+        gone = set(numbers)
+        for repair in [
+            repair for repair, rows in self.repairs.items() if not gone.isdisjoint(rows)
+        ]:
+            kept = [number for number in self.repairs[repair] if number not in gone]
+            if kept:
+                self.repairs[repair] = kept
+            else:
                 del self.repairs[repair]
 
     # One cell --------------------------------------------------------------------------------
