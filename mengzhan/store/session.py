@@ -9,13 +9,15 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.progress import Progress
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
@@ -33,6 +35,8 @@ from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
 
+_SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
+_PART = 500
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
@@ -191,40 +195,43 @@ class Session:
             self._last_id = max(int(self.clock().timestamp() * 1000), self._last_id + 1)
             return new_record(self._last_id, self.replica)
 
-    def run(self, operation: Operation, words: str) -> ChangeSet:
+    def run(
+        self,
+        operation: Operation,
+        words: str,
+        progress: Progress | None = None,
+        expected: int = 0,
+    ) -> ChangeSet:
         """Run an operation inside the write transaction.
 
         Args:
             words: what the action is, in stable words without personal data (``edit person``).
+            progress: told after each part how many changes are written of how many ``expected``.
 
         Raises:
             UserError: the operation or the environment said no; nothing was written.
+            Cancelled: the user stopped it; nothing was written.
         """
         desk, action, now = self.desk(), new_action(), self.clock()
+        told = progress or Progress()
 
         def work(connection: Connection) -> list[Entry]:
-            return self._write(connection, operation, desk, action, words, now)
+            ledger = Ledger(connection, self.catalogue)
+            reader = StoreReader(connection, self.catalogue)
+            changes = operation(reader, desk)
+            for change in changes:
+                if change.op == ERASE:
+                    texts = identifying_texts(reader, change.record)
+                    ledger.blot_drafts(texts, change.record)
+            stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
+            entries: list[Entry] = []
+            for start in range(0, len(changes), _PART):
+                told.step(start, max(expected, len(changes)), Message(_SAVING))
+                entries += ledger.append(changes[start : start + _PART], stamp, now)
+            return entries
 
         entries = self.store.writer.run(work)
         return self._done(action, entries)
-
-    def _write(
-        self,
-        connection: Connection,
-        operation: Operation,
-        desk: Desk,
-        action: str,
-        words: str,
-        now: datetime,
-    ) -> list[Entry]:
-        ledger, reader = Ledger(connection, self.catalogue), StoreReader(connection, self.catalogue)
-        changes = operation(reader, desk)
-        for change in changes:
-            if change.op == ERASE:
-                texts = identifying_texts(reader, change.record)
-                ledger.blot_drafts(texts, change.record)
-        stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
-        return ledger.append(changes, stamp, now)
 
     def merge(
         self,

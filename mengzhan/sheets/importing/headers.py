@@ -87,6 +87,14 @@ class HeaderWords:
         other = self.catalogue.get(found.type.kind)
         return other.get(inner) if other else None
 
+    def accepts(self, path: str) -> bool:
+        """Whether a column can be taken for ``path``; an empty one means that it is not taken."""
+        name, tick, code = path.partition(TICK)
+        item = self.kind.get(name)
+        if tick and item is not None and isinstance(item.type, Choices | Choice):
+            return item.type.lookup.knows(code)
+        return not path or path in self.paths
+
     def takes_several(self, path: str) -> bool:
         """Whether several columns may go into ``path``: long texts and lists."""
         found = self.field(path)

@@ -4,18 +4,19 @@ Window and command line both go through ``Import``. Reading the file and making 
 time and run in the background; choosing is quick.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mengzhan.model.entry import Value
-from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Book, column_letters
-from mengzhan.sheets.importing.headers import HeaderWords
+from mengzhan.sheets.importing.headers import TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
 from mengzhan.sheets.importing.memory import remembered
 from mengzhan.sheets.importing.plan import Plan
@@ -65,6 +66,24 @@ class NoTable(UserError):
             "或者先下载空白表，把内容贴进去再导入。",
         )
         super().__init__("IMPORT_NO_TABLE", Message(words, {"label": label}))
+
+
+class _Readings:
+    """What planning asks of the store, answered on whatever thread asks: a plan is made beside
+    the screen and decided on it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._session.catalogue
+
+    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+        return self._session.read().columns(kind, names)
+
+    def record(self, kind: str, record: str) -> dict[str, Any] | None:
+        return self._session.read().record(kind, record)
 
 
 class Import:
@@ -137,6 +156,20 @@ class Import:
         """Columns for which somebody should be asked."""
         return [column for column in self.columns if column.path and not column.is_sure]
 
+    @property
+    def missing(self) -> list[Field]:
+        """Required fields that no column gives, neither alone nor within another field."""
+        if self.returning is not None:
+            return []
+        paths = {column.path.partition(TICK)[0] for column in self.columns if column.taken}
+        given = {path.partition(".")[0] for path in paths}
+        given |= {
+            target for item in self.kind if item.name in paths for target in item.fills.values()
+        }
+        if WAGE in given:
+            given |= {"wage_min", "wage_max", "wage_unit"}
+        return [item for item in self.kind if item.required and item.name not in given]
+
     def plan(self, progress: Progress | None = None) -> Plan:
         """Read all rows under the columns that are sure, and plan them.
 
@@ -153,7 +186,7 @@ class Import:
             self.constants,
         )
         known = self.returning.known if self.returning else None
-        plan = Plan(self.session.read(), rows, known)
+        plan = Plan(_Readings(self.session), rows, known)
         plan.make(progress)
         return plan
 

@@ -27,6 +27,7 @@ from mengzhan.sheets.ledgers.forms import Form
 SURE = 0.8
 """From here on a column is taken without asking."""
 
+_KNOWN = 2.0
 _WORTH_ASKING = 0.5
 _TELLING = 0.8
 _BOOST = 0.2
@@ -69,14 +70,15 @@ class MappedColumn:
 
 
 def map_columns(
-    table: Table, words: HeaderWords, remembered: Mapping[str, str] | None = None
+    table: Table, words: HeaderWords, remembered: Mapping[int, str] | None = None
 ) -> tuple[MappedColumn, ...]:
     """Propose a path for every column that has a header or cells.
 
     Args:
-        remembered: header -> path as a person decided earlier for this layout; an empty path
+        remembered: column -> path as a person decided earlier for this layout; an empty path
             means that the column is not taken in.
     """
+    known = {i: path for i, path in (remembered or {}).items() if words.accepts(path)}
     columns: list[MappedColumn] = []
     scores: list[tuple[float, int, str]] = []
     ranked: dict[int, list[tuple[str, float]]] = {}
@@ -88,12 +90,12 @@ def map_columns(
         columns.append(MappedColumn(index, header))
         judged = _judge(table.headers[index], cells, words)
         ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
-        if remembered is not None and header in remembered:
-            scores.append((2.0, index, remembered[header]))
+        if index in known:
+            scores.append((_KNOWN, index, known[index]))
         scores += [(score, index, path) for path, score in judged.items()]
     chosen = _assign(scores, words)
     decided = [
-        _decided(column, chosen.get(column.index), ranked[column.index], remembered or {})
+        _decided(column, chosen.get(column.index), ranked[column.index], known)
         for column in columns
     ]
     return (*decided, *_over_groups(table, words, {column.path for column in decided}))
@@ -115,13 +117,11 @@ def _decided(
     column: MappedColumn,
     choice: tuple[str, float] | None,
     ranked: Sequence[tuple[str, float]],
-    remembered: Mapping[str, str],
+    known: Mapping[int, str],
 ) -> MappedColumn:
     others = tuple(ranked)
-    if column.header in remembered:
-        return MappedColumn(
-            column.index, column.header, remembered[column.header], 1.0, "memory", others
-        )
+    if column.index in known and choice is not None and choice[1] == _KNOWN:
+        return MappedColumn(column.index, column.header, choice[0], 1.0, "memory", others)
     if choice is None or choice[1] < _WORTH_ASKING:
         return MappedColumn(column.index, column.header, others=others)
     path, score = choice

@@ -6,7 +6,8 @@ memory travels as a small JSON file.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,23 +36,39 @@ def layout_of(headers: Iterable[str]) -> str:
 
 def table_layout(table: Table) -> str:
     """Return the fingerprint of a table."""
-    return layout_of(table.header(index) for index in range(len(table.headers)))
+    return layout_of(headers_of(table))
 
 
-def remembered(session: Session, kind: str, table: Table) -> dict[str, str] | None:
-    """Return header -> path as it was decided for this layout, or ``None``."""
+def headers_of(table: Table) -> list[str]:
+    """Return the words above each column."""
+    return [table.header(index) for index in range(len(table.headers))]
+
+
+def remembered(session: Session, kind: str, table: Table) -> dict[int, str] | None:
+    """Return column -> path as it was decided for this layout, or ``None``."""
     kept: dict[str, Any] = session.setting(SETTING, {})
     found = kept.get(f"{kind}:{table_layout(table)}")
-    return dict(found) if isinstance(found, dict) else None
+    return {int(index): str(path) for index, path in found} if isinstance(found, list) else None
 
 
-def remember(session: Session, kind: str, table: Table, columns: Iterable[MappedColumn]) -> None:
+def remember(
+    session: Session, kind: str, headers: Iterable[str], columns: Iterable[MappedColumn]
+) -> None:
     """Keep what the columns of a layout were taken for; the oldest layouts are forgotten."""
     kept: dict[str, Any] = dict(session.setting(SETTING, {}))
-    name = f"{kind}:{table_layout(table)}"
+    name = f"{kind}:{layout_of(headers)}"
     kept.pop(name, None)
-    kept[name] = {column.header: column.path for column in columns if column.is_sure}
+    kept[name] = [[column.index, column.path] for column in columns if column.is_sure]
     session.set_setting(SETTING, dict(list(kept.items())[-_MOST:]))
+
+
+def named(columns: Iterable[MappedColumn]) -> Iterator[tuple[str, MappedColumn]]:
+    """Yield each column by its header; the second of the same header is called 电话#2."""
+    seen: Counter[str] = Counter()
+    for column in columns:
+        seen[column.header] += 1
+        count = seen[column.header]
+        yield (column.header if count == 1 else f"{column.header}#{count}"), column
 
 
 def save_layout(path: Path, kind: str, columns: Iterable[MappedColumn]) -> None:
@@ -64,7 +81,7 @@ def save_layout(path: Path, kind: str, columns: Iterable[MappedColumn]) -> None:
         "format": FORMAT,
         "version": VERSION,
         "kind": kind,
-        "columns": {column.header: column.path for column in columns if column.is_sure},
+        "columns": {name: column.path for name, column in named(columns) if column.is_sure},
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     write_atomic(path, text.encode() + b"\n")

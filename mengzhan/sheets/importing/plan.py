@@ -5,21 +5,22 @@ problem. Deciding, correcting a cell and counting all happen on the plan; nothin
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal, Protocol
+from heapq import heappop, heappush
+from typing import Literal
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
-from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
+from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
-from mengzhan.sheets.importing.links import NEW, Linker, NewRecord
+from mengzhan.sheets.importing.links import NEW, ColumnReader, Linker, NewRecord
 from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 
 _IN_FILE = "row:"
@@ -47,20 +48,6 @@ class Intent(StrEnum):
     WAIT = "wait"
     SKIP = "skip"
     OUT = "out"
-
-
-class PlanReader(Protocol):
-    """What planning asks of the store."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The record kinds of this version."""
-
-    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few fields of all live records of a kind."""
-
-    def record(self, kind: str, record: str) -> dict[str, Any] | None:
-        """Return one record with ``id`` and every declared field."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +93,7 @@ class Plan:
     """
 
     def __init__(
-        self, reader: PlanReader, rows: RowReader, known: Mapping[int, str] | None = None
+        self, reader: ColumnReader, rows: RowReader, known: Mapping[int, str] | None = None
     ) -> None:
         self.kind = rows.kind
         self.planned: list[Planned] = []
@@ -139,6 +126,12 @@ class Plan:
         }
         return {name: self._linker.made[int(name.removeprefix(NEW))] for name in sorted(called)}
 
+    def new_record(self, value: str) -> NewRecord | None:
+        """Return the record that is made along the way, if ``value`` stands for one."""
+        if not value.startswith(NEW):
+            return None
+        return self._linker.made[int(value.removeprefix(NEW))]
+
     def make(self, progress: Progress | None = None) -> None:
         """Read every row and plan it.
 
@@ -155,75 +148,129 @@ class Plan:
             self._place[row + 1] = place
             self.planned.append(self._plan(row))
 
-    def fix(self, number: int, column: int, text: str) -> None:
-        """Read a row again with ``text`` instead of one cell; empty text leaves the cell out."""
-        self._fixes[number - 1, column] = text
-        pending = {number}
-        while pending:
-            # Rows look only at earlier ones, so each has to be planned again once at most.
-            first = min(pending)
-            pending = (pending - {first}) | self._again(first)
+    def fix(self, number: int, column: int, text: str | None) -> None:
+        """Read a row again with ``text`` instead of one cell.
+
+        Empty text leaves the cell out, ``None`` puts back what stands in the file.
+        """
+        self.fix_all({(number, column): text})
+
+    def fix_all(self, fixes: Mapping[tuple[int, int], str | None]) -> None:
+        """Correct many cells, (row, column) -> text as in ``fix``, at the cost of one."""
+        for (number, column), text in fixes.items():
+            if text is None:
+                self._fixes.pop((number - 1, column), None)
+            else:
+                self._fixes[number - 1, column] = text
+        self._again({number for number, _ in fixes})
 
     def fixed(self, number: int, column: int) -> str | None:
-        """Return what a person typed instead of a cell, or ``None`` if nobody did."""
+        """Return what a person typed instead of a cell."""
         return self._fixes.get((number - 1, column))
 
-    def decide(self, number: int, decision: Decision) -> None:
-        """Say what a row is."""
-        self._decisions[number] = decision
-        self._judge_again(self._place[number])
+    def cell(self, number: int, column: int) -> Cell:
+        """Return what counts as the content of a cell: typed, written, or standing for it."""
+        fixed = self.fixed(number, column)
+        return self._rows.standing(number - 1, column) if fixed is None else fixed
+
+    def at(self, number: int) -> Planned:
+        """Return what becomes of a row (counting from 1)."""
+        return self.planned[self._place[number]]
+
+    def decide(self, number: int, decision: Decision | None) -> None:
+        """Say what a row is; ``None`` takes back what was said. Any row can be skipped."""
+        was_skipped = self._is_skipped(number)
+        if decision is None:
+            self._decisions.pop(number, None)
+        else:
+            self._decisions[number] = decision
+        if was_skipped != self._is_skipped(number):
+            self._again({number})
+        else:
+            self._judge_again(self._place[number])
+
+    def decision(self, number: int) -> Decision | None:
+        """Return what a person said about a row."""
+        return self._decisions.get(number)
 
     def decide_same(self, same: Same) -> None:
         """Say what to do with all rows whose record is sure and that were not decided singly."""
         self.same = same
-        for place in range(len(self.planned)):
-            self._judge_again(place)
+        for place, planned in enumerate(self.planned):
+            if planned.resemblance is not None:
+                self._judge_again(place)
 
-    def _again(self, number: int) -> set[int]:
-        """Plan a row again; return the later rows that were like it or are so now."""
+    def _again(self, numbers: Collection[int]) -> None:
+        """Plan rows again, and the later rows that were like one of them or are so now.
+
+        Rows look only at earlier ones, so each has to be planned again once at most.
+        """
+        pending = sorted(numbers)
+        queued = set(pending)
+        self._rows.forget(queued)
+        like: dict[int, list[int]] = {}
+        for planned in self.planned:
+            if planned.resemblance is not None and planned.resemblance.row is not None:
+                like.setdefault(planned.resemblance.row, []).append(planned.row.number)
+        while pending:
+            number = heappop(pending)
+            later = {*like.get(number, ()), *self._again_one(number)} - queued
+            queued |= later
+            self._rows.forget(later)
+            for other in later:
+                heappush(pending, other)
+
+    def _again_one(self, number: int) -> Iterator[int]:
+        """Plan one row again; return the later rows that are like it now."""
         own, place = f"{_IN_FILE}{number}", self._place[number]
-        later = {
-            p.row.number for p in self.planned if p.resemblance and p.resemblance.row == number
-        }
-        self._rows.forget(number)
         self._twins.forget(own)
         again = self.planned[place] = self._plan(number - 1)
         alike = self._twins.find(again.row.values, own)
-        later |= {other for found in alike if (other := _row_of(found.record)) > number}
-        return later
+        return (other for found in alike if (other := _row_of(found.record)) > number)
 
     def _judge_again(self, place: int) -> None:
         planned = self.planned[place]
-        if planned.resemblance is not None:
-            self.planned[place] = self._judge(planned.row, planned.resemblance)
+        known = self._known.get(planned.row.number)
+        self.planned[place] = (
+            self._judge(planned.row, planned.resemblance)
+            if known is None
+            else self._judge_known(planned.row, known)
+        )
+
+    def _is_skipped(self, number: int) -> bool:
+        decision = self._decisions.get(number)
+        return decision is not None and decision.what == "skip"
 
     def _plan(self, place: int) -> Planned:
         known = self._known.get(place + 1)
-        if known is not None:
-            return self._plan_known(place, known)
-        row = self._rows.read(place, self._fixes)
+        stored = None if known is None else self._stored(known)
+        row = self._rows.read(place, self._fixes, stored)
         self._linker.resolve(row, self._references.items())
+        if known is not None:
+            return self._judge_known(row, known)
         own = f"{_IN_FILE}{row.number}"
         suspicions = [
             found
             for found in self._twins.find(row.values, own)
             if _row_of(found.record) < row.number
         ]
-        if not row.blocked:
+        if not row.blocked and not self._is_skipped(row.number):
             self._twins.add(own, row.values)
         return self._judge(row, self._nearest(row, suspicions) if suspicions else None)
 
-    def _plan_known(self, place: int, record: str) -> Planned:
+    def _judge_known(self, row: Row, record: str) -> Planned:
         """A row that says itself which record it is; what it leaves out stays as it is."""
-        stored = self._reader.record(self.kind.name, record) or {}
-        row = self._rows.read(place, self._fixes, stored)
-        self._linker.resolve(row, self._references.items())
+        if self._is_skipped(row.number):
+            return Planned(row, Intent.SKIP)
         if row.blocked:
             return Planned(row, Intent.OUT)
-        writes = {name: new for name, (_, new) in self._differing(row.values, stored).items()}
+        differing = self._differing(row.values, self._stored(record))
+        writes = {name: new for name, (_, new) in differing.items()}
         return Planned(row, Intent.CHANGE if writes else Intent.SAME, None, writes)
 
     def _judge(self, row: Row, alike: Resemblance | None) -> Planned:
+        if self._is_skipped(row.number):
+            return Planned(row, Intent.SKIP, alike)
         if row.blocked:
             return Planned(row, Intent.OUT, alike)
         if alike is None or (alike.suspicion.weight == "warn" and self._is_identified):
@@ -256,9 +303,11 @@ class Plan:
         number = _row_of(suspicion.record)
         if number:
             return Resemblance(suspicion, "", number, self._differing_rows(row, number))
-        stored = self._reader.record(self.kind.name, suspicion.record) or {}
-        differing = self._differing(row.values, stored)
+        differing = self._differing(row.values, self._stored(suspicion.record))
         return Resemblance(suspicion, suspicion.record, None, differing)
+
+    def _stored(self, record: str) -> Values:
+        return self._reader.record(self.kind.name, record) or {}
 
     @staticmethod
     def _differing(values: Values, stored: Values) -> dict[str, tuple[Value, Value]]:

@@ -6,7 +6,7 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -136,7 +136,7 @@ class RowReader:
             elif cell is None or cell == "":
                 cell = self._filled_down.get((row, index))
             elif isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
-                cell = self._ditto(found, intake, row, fixes)
+                cell = self._ditto(found, intake, cell)
             if cell is not None and cell != "":
                 self._take(found, intake, cell, intake.outcome(cell))
         self._take_beside(found)
@@ -147,27 +147,42 @@ class RowReader:
         self._check(found, stored)
         return found
 
-    def _ditto(self, row: Row, intake: Intake, place: int, fixes: Fixes) -> Cell:
-        """Return the nearest cell above for which 同上 stands; without one, the words themselves."""
-        cells, index = self.table.sheet, intake.index
-        if index not in self._told:
-            texts = ((r, plain_text(cells.cell(r, index))) for r in self.table.records)
-            self._told[index] = [r for r, text in texts if text and text not in _DITTO]
-        at = bisect_left(self._told[index], place) - 1
-        if at < 0:
-            return cells.cell(place, index)
-        above = self._told[index][at]
-        cell = fixes.get((above, index), cells.cell(above, index))
-        mark = plain_text(cells.cell(place, index))
-        repair = Repair(index, "ditto", mark, plain_text(cell))
-        self.repairs.setdefault(repair, []).append(row.number)
-        return cell
+    def standing(self, row: int, index: int) -> Cell:
+        """Return what a cell says by itself or by standing within a merge or under 同上."""
+        if index == SECTION:
+            return self._sections.get(row)
+        cell = self.table.sheet.cell(row, index)
+        if cell is None or cell == "":
+            return self._filled_down.get((row, index))
+        return cell if plain_text(cell) not in _DITTO else self._above(row, index)
 
-    def forget(self, number: int) -> None:
-        """Take back what was put right in a row (counting from 1) before it is read again."""
-        for repair in [repair for repair, rows in self.repairs.items() if number in rows]:
-            self.repairs[repair].remove(number)
-            if not self.repairs[repair]:
+    def _above(self, row: int, index: int) -> Cell:
+        """Return the nearest cell above for which 同上 stands; without one, the words themselves."""
+        sheet = self.table.sheet
+        if index not in self._told:
+            texts = ((r, plain_text(sheet.cell(r, index))) for r in self.table.records)
+            self._told[index] = [r for r, text in texts if text and text not in _DITTO]
+        at = bisect_left(self._told[index], row) - 1
+        return sheet.cell(self._told[index][at] if at >= 0 else row, index)
+
+    def _ditto(self, row: Row, intake: Intake, cell: Cell) -> Cell:
+        place = row.number - 1
+        above = self._above(place, intake.index)
+        if plain_text(above) not in _DITTO:
+            repair = Repair(intake.index, "ditto", plain_text(cell), plain_text(above))
+            self.repairs.setdefault(repair, []).append(row.number)
+        return above
+
+    def forget(self, numbers: Collection[int]) -> None:
+        """Take back what was put right in rows (counting from 1) before they are read again."""
+        gone = set(numbers)
+        for repair in [
+            repair for repair, rows in self.repairs.items() if not gone.isdisjoint(rows)
+        ]:
+            kept = [number for number in self.repairs[repair] if number not in gone]
+            if kept:
+                self.repairs[repair] = kept
+            else:
                 del self.repairs[repair]
 
     # One cell --------------------------------------------------------------------------------
