@@ -49,9 +49,10 @@ def import_(call: Call, file: Path, kind: str, **more: Any) -> None:
         plan = task.plan()
         if more["same"] != "ask":
             plan.decide_same(more["same"])
+        # Files first: an import is not told as failed because a folder was missing.
+        results = _files(task, plan, more)
         done = None if more["dry_run"] else _write(session, task, plan)
-        _files(task, plan, more)
-        document = _document(session, task, plan, done)
+        document = _document(session, task, plan, done) | {"results": results}
         call.answer(document, _lines(task, plan, document, dry=more["dry_run"]))
 
 
@@ -60,6 +61,11 @@ def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) ->
     from mengzhan.sheets.importing.memory import load_layout
     from mengzhan.sheets.ledgers.marker import read_marker
 
+    for option in ("results", "save_profile"):
+        if more[option] is not None and more[option].exists():
+            raise refusal(
+                "IMPORT_EXISTS", "已有同名文件，没有覆盖：{name}。", name=more[option].name
+            )
     book = load(file)
     marker = read_marker(book)
     if kind:
@@ -87,11 +93,13 @@ def _pairs(task: "Import", chosen: Sequence[str]) -> dict[str, str]:
     found = {}
     for pair in chosen:
         name, equals, path = pair.partition("=")
-        if not equals or (path and path not in task.words.paths):
+        if not equals or not task.words.accepts(path):
             raise refusal(
                 "IMPORT_COLUMN", "--column 要写成 列=字段，字段可用：{paths}。",
                 paths="、".join(task.words.paths),
             )  # fmt: skip
+        if task.column_called(name) is None:
+            raise refusal("IMPORT_COLUMN", "表里没有叫“{name}”的列。", name=name)
         found[name] = path
     return found
 
@@ -105,14 +113,17 @@ def _write(session: "Session", task: "Import", plan: "Plan") -> "ChangeSet":
     return done
 
 
-def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> None:
+def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> str | None:
+    """Write the files that were asked for; return that of the results, if there is one."""
     from mengzhan.sheets.importing.memory import save_layout
     from mengzhan.sheets.importing.results import left_out, write_results
 
-    if more["results"] is not None and any(left_out(plan)):
-        write_results(more["results"], task.table, plan)
     if more["save_profile"] is not None:
         save_layout(more["save_profile"], task.kind.name, task.columns)
+    if more["results"] is None or not any(left_out(plan)):
+        return None
+    write_results(more["results"], task, plan, keep=not more["dry_run"])
+    return str(more["results"])
 
 
 # The answer ------------------------------------------------------------------------------------
@@ -121,6 +132,8 @@ def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> None:
 def _document(
     session: "Session", task: "Import", plan: "Plan", done: "ChangeSet | None"
 ) -> dict[str, Any]:
+    from mengzhan.sheets.importing.plan import Intent
+
     counts = plan.counts()
     table = task.table
     return {
@@ -147,9 +160,7 @@ def _document(
             for repair, rows in plan.repairs.items()
         ],
         "duplicates": [_duplicate(session, p) for p in plan.planned if p.resemblance is not None],
-        "counts": {intent.value: counts[intent] for intent in type(next(iter(counts)))}
-        if counts
-        else {},
+        "counts": {intent.value: counts[intent] for intent in Intent},
         "made": dict(Counter(made.kind for made in plan.made().values())),
         "written": len(done.records) if done is not None else 0,
         "action": done.action if done is not None and done.records else None,
@@ -220,6 +231,8 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
     lines += [_problem_line(found) for found in problems[:_SHOWN]]
     if len(problems) > _SHOWN:
         lines.append(f"……共 {len(problems)} 处，用 --json 看全部")
+    if document["results"]:
+        lines.append(f"没有导入的行已写成：{document['results']}")
     counts = plan.counts()
     lines.append("、".join(f"{INTENT_WORDS[i]} {n} 行" for i, n in counts.items()) or "没有记录")
     if dry:

@@ -18,7 +18,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Book, column_letters
 from mengzhan.sheets.importing.headers import TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
-from mengzhan.sheets.importing.memory import remembered
+from mengzhan.sheets.importing.memory import named, remembered
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.returning import Returning, find_returning
 from mengzhan.sheets.importing.rows import RowReader
@@ -145,11 +145,20 @@ class Import:
         )
 
     def choose_all(self, paths: Mapping[str, str]) -> None:
-        """Take columns, named by letter or header, for paths (the command line)."""
+        """Take columns, named by letter or header, for paths (the command line, a file).
+
+        What a newer version calls a path, and columns that are not there, are passed over.
+        """
         for name, path in paths.items():
-            for column in self.columns:
-                if name in (column_letters(max(column.index, 0)), column.header):
-                    self.choose(column.index, path)
+            index = self.column_called(name)
+            if index is not None and self.words.accepts(path):
+                self.choose(index, path)
+
+    def column_called(self, name: str) -> int | None:
+        """Return the column with this letter or header (电话#2 is the second of that header)."""
+        by_header = {header: column.index for header, column in named(self.columns)}
+        by_letter = {column_letters(c.index): c.index for c in self.columns if c.index >= 0}
+        return by_header.get(name, by_letter.get(name.upper()))
 
     @property
     def unsure(self) -> list[MappedColumn]:

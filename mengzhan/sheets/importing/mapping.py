@@ -1,7 +1,7 @@
 """Which column gives what: proposals with how sure they are, from words, cells and memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
@@ -98,7 +98,10 @@ def map_columns(
         _decided(column, chosen.get(column.index), ranked[column.index], known)
         for column in columns
     ]
-    return (*decided, *_over_groups(table, words, {column.path for column in decided}))
+    over = _over_groups(table, words, {column.path for column in decided})
+    if SECTION in known:
+        over = [replace(one, path=known[SECTION], sure=1.0, how="memory") for one in over]
+    return (*decided, *over)
 
 
 def _over_groups(table: Table, words: HeaderWords, taken: set[str]) -> list[MappedColumn]:

@@ -51,10 +51,15 @@ def remembered(session: Session, kind: str, table: Table) -> dict[int, str] | No
     return {int(index): str(path) for index, path in found} if isinstance(found, list) else None
 
 
-def remember(
+def remember(session: Session, kind: str, table: Table, columns: Iterable[MappedColumn]) -> None:
+    """Keep what the columns of a table were taken for."""
+    remember_layout(session, kind, headers_of(table), columns)
+
+
+def remember_layout(
     session: Session, kind: str, headers: Iterable[str], columns: Iterable[MappedColumn]
 ) -> None:
-    """Keep what the columns of a layout were taken for; the oldest layouts are forgotten."""
+    """Keep what the columns under ``headers`` were taken for; the oldest layouts are forgotten."""
     kept: dict[str, Any] = dict(session.setting(SETTING, {}))
     name = f"{kind}:{layout_of(headers)}"
     kept.pop(name, None)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
+from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
@@ -247,6 +248,11 @@ class Plan:
         row = self._rows.read(place, self._fixes, stored)
         self._linker.resolve(row, self._references.items())
         if known is not None:
+            if not stored or stored.get("deleted"):
+                words = QT_TRANSLATE_NOOP(
+                    "model", "这条记录已经不在库里。要重新登记，请清掉行尾的记录号。"
+                )
+                row.problem_of(Problem("RECORD_GONE", "", None, Message(words)))
             return self._judge_known(row, known)
         own = f"{_IN_FILE}{row.number}"
         suspicions = [

@@ -1,16 +1,24 @@
 """The rows that did not go in, as a workbook to put right and import again.
 
 The columns are those of the file, with the reason behind them; wrong cells are coloured and say in
-a note what is wrong. Rows that went in are not in it.
+a note what is wrong. Rows that went in are not in it. A cell that stood for others (merged, 同上,
+the line over a group) says in each row what it meant there.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.sheets.grid import Cell, column_letters
+from mengzhan.sheets.importing.headers import SECTION
+from mengzhan.sheets.importing.intake import Import
+from mengzhan.sheets.importing.mapping import MappedColumn
+from mengzhan.sheets.importing.memory import headers_of, remember_layout
 from mengzhan.sheets.importing.plan import Intent, Plan, Planned
-from mengzhan.sheets.importing.table import Table
+from mengzhan.sheets.importing.values import read_section_name
+from mengzhan.sheets.ledgers.forms import TEXT, Content
+from mengzhan.sheets.ledgers.ledger import write_mark
+from mengzhan.sheets.ledgers.streaming import Look, StreamedSheet, streaming
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.store.atomic import staged
 from mengzhan.store.errors import named_errors
@@ -26,8 +34,12 @@ INTENT_WORDS = {
     Intent.SKIP: QT_TRANSLATE_NOOP("model", "跳过"),
     Intent.OUT: QT_TRANSLATE_NOOP("model", "有错，没有导入"),
 }
-_WRONG = "FFFBD7D2"
+_NAME = "未导入"
 _WIDEST = 60
+_ABOVE = Look(border=False, wrap=False)
+_HEADER = Look(bold=True, fill="E7EEF0")
+_CELL = Look()
+_WRONG = Look(fill="FBD7D2")
 
 
 def left_out(plan: Plan) -> Iterator[Planned]:
@@ -43,57 +55,83 @@ def reason_of(planned: Planned) -> str:
     return "；".join(dict.fromkeys(reasons)) or INTENT_WORDS[planned.intent]
 
 
-def write_results(path: Path, table: Table, plan: Plan) -> int:
-    """Write the rows that did not go in; return how many there are.
+def write_results(path: Path, task: Import, plan: Plan, *, keep: bool = True) -> int:
+    """Write the rows that do not go in; return how many there are.
+
+    Args:
+        keep: remember what its columns are, so that it comes back without a question.
 
     Raises:
         StoreError: the file could not be written; nothing was left behind.
     """
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(table.sheet.name[:31] or "未导入")
-    sheet.freeze_panes = "A2"
-    headers = [" ".join(parts) for parts in table.headers]
-    for place, header in enumerate(headers):
-        width = min(max(len(header) * 2, 10), _WIDEST)
-        sheet.column_dimensions[column_letters(place)].width = width
-    sheet.column_dimensions[column_letters(len(headers))].width = _WIDEST
-    sheet.append([_cell(sheet, text, bold=True) for text in (*headers, REASON, ROW)])
-    count = 0
-    for planned in left_out(plan):
-        sheet.append(list(_row(sheet, table, planned, len(headers))))
-        count += 1
+    results = _Results(task, plan)
     with staged(path) as temporary, named_errors():
-        book.save(temporary)
+        count = results.write(temporary)
+    if keep and task.returning is None:
+        remember_layout(task.session, task.kind.name, results.headers, results.columns())
     return count
 
 
-def _row(sheet: object, table: Table, planned: Planned, width: int) -> Iterator[object]:
-    """The cells of the file as texts, so that no number loses digits once more."""
-    wrong: dict[int, list[str]] = {}
-    for found in planned.row.problems:
-        if found.column is not None and found.blocks:
-            wrong.setdefault(found.column, []).append(str(found.problem.hint))
-    for column in range(width):
-        cell = table.sheet.cell(planned.row.number - 1, column)
-        yield _cell(sheet, plain_text(cell), note="\n".join(wrong.get(column, ())))
-    yield _cell(sheet, reason_of(planned))
-    yield planned.row.number
+class _Results:
+    def __init__(self, task: Import, plan: Plan) -> None:
+        self._task = task
+        self._plan = plan
+        self._table = task.table
+        self._places = list(range(len(self._table.headers)))
+        self._named_over = False
+        self.headers = headers_of(self._table)
+        over = next((c for c in task.columns if c.index == SECTION and c.taken), None)
+        if over is not None:
+            self._places.append(SECTION)
+            self._named_over = over.path == "employer.name"
+            words = (word.word for word in task.words.words if word.path == over.path)
+            self.headers.append(next(words, over.path))
+        self.headers += [REASON, ROW]
 
+    def columns(self) -> Iterator[MappedColumn]:
+        """Return what the columns of the workbook are, from those of the file."""
+        for column in self._task.columns:
+            place = len(self._table.headers) if column.index == SECTION else column.index
+            yield replace(column, index=place)
+        for place in (len(self.headers) - 2, len(self.headers) - 1):
+            yield MappedColumn(place, self.headers[place], "", 1.0, "chosen")
 
-def _cell(sheet: object, text: Cell, *, bold: bool = False, note: str = "") -> object:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.comments import Comment
-    from openpyxl.styles import Font, PatternFill
+    def write(self, target: Path) -> int:
+        rows = list(left_out(self._plan))
+        returning, place = self._task.returning, self._task.session.place
+        with streaming(target, _NAME, place.name) as book:
+            sheet = book.sheet(_NAME)
+            sheet.sheet.freeze_panes = f"A{len(self._table.above) + 2}"
+            widths = [min(max(len(header) * 2, 10), _WIDEST) for header in self.headers]
+            sheet.set_widths([*widths[:-2], _WIDEST, widths[-1]], [TEXT] * (len(widths) - 1))
+            for line in self._table.above:
+                sheet.append([(line, _ABOVE)])
+            sheet.append([(header, _HEADER) for header in self.headers])
+            for planned in rows:
+                self._write_row(sheet, planned)
+            if returning is not None:
+                write_mark(book, replace(returning.marker, sheet=_NAME))
+        return len(rows)
 
-    cell = WriteOnlyCell(sheet, value=text or None)
-    cell.number_format = "@"
-    if isinstance(text, str) and text[:1] in "=+-@":
-        cell.data_type = "s"
-    if bold:
-        cell.font = Font(bold=True)
-    if note:
-        cell.fill = PatternFill("solid", fgColor=_WRONG)
-        cell.comment = Comment(note, "蒙站")
-    return cell
+    def _write_row(self, sheet: StreamedSheet, planned: Planned) -> None:
+        """The cells as texts, so that no number loses digits once more."""
+        wrong: dict[int, list[str]] = {}
+        for found in planned.row.problems:
+            if found.column is not None and found.blocks:
+                wrong.setdefault(found.column, []).append(str(found.problem.hint))
+        cells: list[tuple[Content, Look]] = [
+            (self._text(planned.row.number, place), _WRONG if place in wrong else _CELL)
+            for place in self._places
+        ]
+        notes = ["\n".join(wrong.get(place, ())) for place in self._places]
+        cells += [(reason_of(planned), _CELL), (planned.row.number, _CELL)]
+        sheet.append(cells, notes=notes)
+
+    def _text(self, number: int, column: int) -> str:
+        returning = self._task.returning
+        if returning is not None and self._plan.fixed(number, column) is None:
+            return plain_text(returning.sheet.cell(number - 1, column))
+        cell = self._plan.cell(number, column)
+        if column == SECTION and self._named_over:
+            cell = str(read_section_name(cell).value)
+        return plain_text(cell)

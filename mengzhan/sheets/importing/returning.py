@@ -5,11 +5,12 @@ from. A cell that still holds what would be written today is no news and is left
 that nobody touched changes nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mengzhan.model.fieldtypes import Reference
+from mengzhan.rules.operations import kept
 from mengzhan.sheets.grid import Book, Cell, Sheet
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.table import Skipped, Table
@@ -31,11 +32,13 @@ _BATCH = 500
 class Returning:
     """A workbook of this program: its table, its columns, and which record each row is.
 
-    ``known`` counts rows from 1, as people do.
+    ``known`` counts rows from 1, as people do; ``sheet`` is the sheet as it came, while that of
+    ``table`` holds only what is news.
     """
 
     marker: Marker
     table: Table
+    sheet: Sheet
     columns: tuple[MappedColumn, ...]
     known: Mapping[int, str]
 
@@ -52,11 +55,7 @@ def find_returning(book: Book, reader: StoreReader, today: date) -> Returning | 
         return None
     kind = reader.catalogue[marker.kind]
     rows = [row for row in marked.rows if not marked.is_blank(row)]
-    known = {
-        row + 1: record
-        for row in rows
-        if (record := marked.record(row)) and reader.kind_of(record) == kind.name
-    }
+    known = _known(marked, rows, reader, kind.name)
     cells = {row: dict(_placed(marked, marker, row)) for row in rows}
     written = [column.resolved for column in marked.columns]
     _leave_out_unchanged(marked, cells, known, Contents(reader, kind.name, written, today), reader)
@@ -65,7 +64,28 @@ def find_returning(book: Book, reader: StoreReader, today: date) -> Returning | 
     header = tuple((str(text),) if text else () for text in marked.sheet.rows[marked.header_row])
     blank = tuple(Skipped(row, "blank") for row in marked.rows if row not in cells)
     table = Table(sheet, marked.header_row, marked.header_row, header, tuple(rows), blank, 99.0)
-    return Returning(marker, table, columns, known)
+    return Returning(marker, table, marked.sheet, columns, known)
+
+
+def _known(
+    marked: MarkedSheet, rows: Iterable[int], reader: StoreReader, kind: str
+) -> dict[int, str]:
+    """Return which record each row is, counting from 1.
+
+    Somebody who copies a row to begin a new one copies its number too: only the first row of a
+    number is that record. A duplicate that was merged since is the record that was kept.
+    """
+    told = [(row + 1, record) for row in rows if (record := marked.record(row))]
+    found: dict[str, int] = {}
+    for start in range(0, len(told), _BATCH):
+        batch = told[start : start + _BATCH]
+        stored = reader.records(kind, [record for _, record in batch])
+        for number, record in batch:
+            if record not in stored and reader.kind_of(record) != kind:
+                continue
+            merged = record in stored and stored[record]["same_as"]
+            found.setdefault(kept(reader, record) if merged else record, number)
+    return {number: record for record, number in found.items()}
 
 
 def _placed(marked: MarkedSheet, marker: Marker, row: int) -> Iterator[tuple[int, Cell]]:

@@ -297,6 +297,11 @@ def write_marker(
         session.today().isoformat(),
         __version__,
     )
+    write_mark(book, marker)
+
+
+def write_mark(book: Streaming, marker: Marker) -> None:
+    """Write a mark into a hidden sheet of its own."""
     sheet = book.sheet(MARKER_SHEET, "veryHidden")
     for text in (MARKER_WORDS, *marker_pieces(marker)):
         sheet.append([(text, PLAIN)])

@@ -105,16 +105,31 @@ class StreamedSheet:
             if at < len(formats) and formats[at] != GENERAL:
                 column.number_format = formats[at]
 
-    def append(self, cells: Sequence[tuple[Content, Look]], height: float = 0) -> None:
-        """Write a row."""
+    def append(
+        self,
+        cells: Sequence[tuple[Content, Look]],
+        height: float = 0,
+        notes: Sequence[str] = (),
+    ) -> None:
+        """Write a row; ``notes`` are what people see who point at its cells, empty for none."""
         self._begin()
         self.height += 1
         if height:
             self.sheet.row_dimensions[self.height].height = height
-        self.sheet.append(self.pen.cell(content, look) for content, look in cells)
+        self.sheet.append(self._with_notes(cells, notes))
         if height:
             # A row that is written needs its height no more; a million of them would add up.
             del self.sheet.row_dimensions[self.height]
+
+    def _with_notes(
+        self, cells: Sequence[tuple[Content, Look]], notes: Sequence[str]
+    ) -> Iterator[Any]:
+        for place, (content, look) in enumerate(cells):
+            cell = self.pen.cell(content, look)
+            if place < len(notes) and notes[place]:
+                yield _noted(cell, cell_text(notes[place]))
+            else:
+                yield cell
 
     def _begin(self) -> None:
         """Take the unfinished sheet from the common temporary folder to beside its target."""
@@ -179,6 +194,17 @@ def streaming(target: Path, title: str, author: str) -> Iterator[Streaming]:
     finally:
         for sheet in made.sheets:
             sheet.abandon()
+
+
+def _noted(cell: Any, note: str) -> Any:
+    """Return a copy of a cell with a note; the cell itself is filled anew for others."""
+    from copy import copy
+
+    from openpyxl.comments import Comment
+
+    own = copy(cell)
+    own.comment = Comment(note, "蒙站")
+    return own
 
 
 def _placed(cells: Iterable[Any], row: int) -> Iterator[Any]:
