@@ -16,7 +16,7 @@ from mengzhan.office.letters import KEEP_ORIGINALS, Letter, Letters, describe
 from mengzhan.office.roster import Roster
 from mengzhan.office.settling import (
     Overtaken,
-    doubts,
+    decisions,
     position_before,
     reconcile,
     tables_of,
@@ -233,6 +233,8 @@ class Inbox:
         before = tally(self._office.connection, tables_of(plan, catalogue))
         if before.position != proposal.position:
             raise Overtaken
+        foreign = gate.foreign(plan)
+        own = decisions(plan, foreign, self._session.read().journal)
         predecessor = gate.predecessor(opened.manifest, opened.device)
         letter, desk, now = self._letter(proposal), self._session.desk(), self._office.now()
 
@@ -246,14 +248,12 @@ class Inbox:
                 roster.retire(predecessor.device_id, now)
             roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
             reader = StoreReader(connection, catalogue)
-            Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code)
+            Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code, foreign)
             keeping(opened, catalogue, held=True)(connection, merged)
             position = reader.journal.position()
             Letters(connection).put(replace(letter, applied=position))
 
-        self._session.merge(
-            plan.new, settle, doubts(plan), words="receive package", beside=opened.entries
-        )
+        self._session.merge(plan.new, settle, own, words="receive package", beside=opened.entries)
         return _received(proposal)
 
 

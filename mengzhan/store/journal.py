@@ -97,6 +97,10 @@ class Journal:
         found = self._read("WHERE record = ?", record)
         return sorted(found, key=lambda entry: entry.order)
 
+    def arrived(self, record: str) -> list[Entry]:
+        """Return the entries of a record in the order in which they came to this copy."""
+        return self._read("WHERE record = ? ORDER BY arrived", record)
+
     def of_action(self, action: str) -> list[Entry]:
         """Return the entries of an action in the order in which they were made."""
         return self._read("WHERE action = ? ORDER BY replica, seq", action)

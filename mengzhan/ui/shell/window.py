@@ -104,7 +104,7 @@ class MainWindow(QWidget):
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
         self.taking_back = TakingBack(self.workspace, self)
-        self.tallies = Tallies(self.workspace, reports=self.table.reports)
+        self.tallies = Tallies(self.workspace, self.table)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self._write_status)
@@ -244,8 +244,6 @@ class MainWindow(QWidget):
         for entry in self.table.entries:
             name = entry.item.key
             count, tone = self.tallies.badge(name, entry.kinds)
-            if entry.count is not None:
-                count = entry.count()
             self.rail.pages.set_count(name, count, tone)
         self.bar.refresh(self.tallies.unsent)
 
