@@ -15,7 +15,7 @@ from functools import cache
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Entry, Value
 from mengzhan.model.fold import effective_sets
-from mengzhan.office.roster import PINNED, REVOKED, Device, Roster
+from mengzhan.office.roster import PINNED, RETIRED, REVOKED, Device, Roster
 from mengzhan.office.standing import Writer, may_remove, standing
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
 from mengzhan.package.manifest import Manifest
@@ -24,7 +24,7 @@ from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
 from mengzhan.package.staging import Plan
 from mengzhan.rules.redaction import FORGOTTEN
-from mengzhan.store.journal import Journal
+from mengzhan.store.journal import Head, Journal
 
 
 def claimed_replicas(manifest: Manifest) -> list[str]:
@@ -47,6 +47,8 @@ class Gate:
     def trusted(self, manifest: Manifest, public: DevicePublic) -> bool:
         """Whether the signing key is pinned for the station, or vouched for by one that is.
 
+        A key that another one followed is a stranger beyond the position where it handed over.
+
         Raises:
             PackageRefused: the key is pinned, but not as the manifest tells it.
         """
@@ -59,6 +61,8 @@ class Gate:
             raise PackageRefused(Outcome.WRONG_SIGNATURE, "device_of_other_station")
         if known.public != public:
             raise PackageRefused(Outcome.WRONG_SIGNATURE, "device_changed")
+        if known.state == RETIRED and _is_beyond(manifest, known):
+            return False
         return self._roster.expects(station)
 
     def predecessor(self, manifest: Manifest, public: DevicePublic) -> Device | None:
@@ -93,8 +97,8 @@ class Gate:
             if entry.op in (ERASE, REDACT):
                 self._check_removal(entry, station, writer)
         device = self._roster.device(opened.device.device_id)
-        if device is not None and device.state == REVOKED:
-            _check_positions(opened.manifest, device)
+        if device is not None and device.state == REVOKED and _is_beyond(opened.manifest, device):
+            raise PackageRefused(Outcome.WRONG_SIGNATURE, "key_revoked")
 
     def foreign(self, plan: Plan) -> dict[str, set[str]]:
         """Return record -> marks of the plan's entries that are not the sender's to write."""
@@ -152,10 +156,10 @@ def _is_blotted(value: Value) -> bool:
     return isinstance(value, str) and FORGOTTEN in value
 
 
-def _check_positions(manifest: Manifest, device: Device) -> None:
-    """Nothing is ever half-applied: one range beyond its position refuses the whole package."""
+def _is_beyond(manifest: Manifest, device: Device) -> bool:
+    """Whether one range goes beyond its position: nothing is ever half-applied."""
     for span in manifest.ranges:
-        until = device.until.get(span.replica)
-        beyond = until is None or span.last > until.seq
-        if beyond or (until is not None and span.last == until.seq and span.head != until.hash):
-            raise PackageRefused(Outcome.WRONG_SIGNATURE, "key_revoked")
+        until = device.until.get(span.replica, Head())
+        if span.last > until.seq or (span.last == until.seq and span.head != until.hash):
+            return True
+    return False

@@ -17,6 +17,7 @@ from mengzhan.office.roster import Roster
 from mengzhan.office.settling import (
     Overtaken,
     decisions,
+    handed_over,
     position_before,
     reconcile,
     tables_of,
@@ -31,6 +32,7 @@ from mengzhan.package.receiving import keeping, pictures_of
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import BusyError
+from mengzhan.store.journal import Journal
 from mengzhan.store.ledger import Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import Tables
@@ -245,7 +247,8 @@ class Inbox:
             roster = Roster(connection)
             if predecessor is not None and roster.device(opened.device.device_id) is None:
                 roster.pin(opened.manifest.station.code, opened.device, now)
-                roster.retire(predecessor.device_id, now)
+                until = handed_over(opened.manifest, Journal(connection))
+                roster.retire(predecessor.device_id, until, now)
             roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code, foreign)

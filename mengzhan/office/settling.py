@@ -9,10 +9,11 @@ from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.standing import set_back
+from mengzhan.package.manifest import Manifest
 from mengzhan.package.staging import Plan
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.store.driver import Connection
-from mengzhan.store.journal import Journal
+from mengzhan.store.journal import Head, Journal
 from mengzhan.store.ledger import Merged
 from mengzhan.store.tables import UNKNOWN, table_name
 
@@ -75,6 +76,19 @@ def decisions(plan: Plan, foreign: Mapping[str, Collection[str]], journal: Journ
         return [*doubted, *(change for changes in back for change in changes)]
 
     return run
+
+
+def handed_over(manifest: Manifest, journal: Journal) -> dict[str, Head]:
+    """Return up to where the old device counts when a new one reports for the first time.
+
+    That is what the new one got of it, or what went in before anybody knew of the new one.
+    """
+    positions: dict[str, Head] = {}
+    for item in manifest.has:
+        if item.replica != manifest.replica:
+            held = journal.contiguous(item.replica)
+            positions[item.replica] = held if held.seq > item.seq else Head(item.seq, item.hash)
+    return positions
 
 
 def position_before(connection: Connection, merged: Merged) -> int:

@@ -35,8 +35,10 @@ def read_package(session: Session, data: bytes) -> Read:
     """Read a receipt or a package of the station's other laptop, and apply it.
 
     Raises:
+        HandedOver: the station lives on another computer now.
         PackageRefused: with the outcome; nothing was changed.
     """
+    session.check_in_use()
     opened = open_package(data, [device_keys(session).age_identity], trusted_by(session))
     if opened.manifest.station.code != session.place.code:
         raise PackageRefused(Outcome.CANNOT_OPEN, "other_station")

@@ -17,6 +17,7 @@ from mengzhan.package import manifest as mf
 from mengzhan.package.device import device_keys, office_of, own_replicas
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.packing import Contents, Packed, pack
+from mengzhan.store import handover
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, SentPackage
 from mengzhan.store.journal import Head, Journal
@@ -171,9 +172,11 @@ def build_report(session: Session, *, ask: bool = False) -> Packed:
     """Build the package that goes up; ``ask`` sends an empty one too, to be answered by a receipt.
 
     Raises:
+        HandedOver: the station reports from another computer now.
         NotEnrolled: no office is known.
         NothingToSend: the office holds everything.
     """
+    session.check_in_use()
     office = office_of(session)
     going = outgoing(session)
     if not going.entries and not ask:
@@ -253,8 +256,15 @@ def file_name(packed: Packed) -> str:
     return f"{word}-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
 
+def _heir(manifest: mf.Manifest) -> str:
+    return DevicePublic.from_dict((manifest.voucher or {})["new"]).device_id
+
+
 def remember_sent(session: Session, packed: Packed, name: str) -> None:
-    """Note a package that was written and read back; pictures that nothing names go."""
+    """Note a package that was written and read back; pictures that nothing names go.
+
+    After a handover this copy is read-only.
+    """
     manifest = packed.manifest
     sent = SentPackage(
         manifest.number,
@@ -271,6 +281,8 @@ def remember_sent(session: Session, packed: Packed, name: str) -> None:
         exchange = Exchange(connection)
         exchange.add_sent(sent)
         exchange.note_pictures(packed.pictures, manifest.number)
+        if manifest.kind == mf.HANDOVER:
+            handover.note(connection, manifest.created, _heir(manifest))
         exchange.drop_orphans(Tables(connection, session.catalogue).pictures())
 
     session.store.writer.run(work)

@@ -3,10 +3,11 @@
 import pytest
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
+from mengzhan.office.overview import Overview
 from mengzhan.office.roster import PINNED, RETIRED, REVOKED
 from mengzhan.office.verdicts import Verdicts
 from mengzhan.package.device import device_keys
-from mengzhan.package.devicekey import DeviceKeys
+from mengzhan.package.devicekey import DeviceKeys, is_same_key_code, key_code
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import read_handover
 from mengzhan.package.sending import build_handover
@@ -51,12 +52,47 @@ def test_looking_pins_nobody(world: World, first: Laptop, heir: Laptop) -> None:
     heir.close()
 
 
-def test_a_stick_of_the_old_laptop_still_counts(world: World, first: Laptop, heir: Laptop) -> None:
-    late = first.add_person(5)
+def test_a_stick_from_before_the_handover_still_counts(world: World, first: Laptop) -> None:
+    before = first.add_person(1)
     data = first.report()
+    heir = new_laptop(world.root, "heir", FIRST, world.clock)
+    handover = build_handover(first.session, device_keys(heir.session).public)
+    read_handover(handover.data, heir.session, first.public)
     heir.add_person(3)
     world.deliver(heir)
-    assert world.inbox.receive(data).outcome is Outcome.ACCEPTED
+    assert world.office.device(first.public.device_id).until[first.session.replica].seq == 1
+    assert world.inbox.receive(data).outcome is Outcome.ALREADY_IN
+    assert world.seat.has(before)
+    heir.close()
+
+
+def test_what_the_old_laptop_does_afterwards_waits_until_it_is_pinned_again(
+    world: World, first: Laptop, heir: Laptop
+) -> None:
+    heir.add_person(3)
+    world.deliver(heir)
+    late = first.add_person(5)
+    received = world.deliver(first)
+    assert received.outcome is Outcome.UNKNOWN_STATION
+    assert is_same_key_code(received.key_code, key_code(first.public))
+    assert not world.seat.has(late)
+    (state,) = [s for s in Overview(world.office).stations("") if s.code == FIRST.code]
+    assert state.retired == (first.public.device_id,)
+    world.pin(first)
+    (followed,) = world.inbox.advance(FIRST.code)
+    assert followed.outcome is Outcome.ACCEPTED
+    assert world.seat.has(late)
+    heir.close()
+
+
+def test_what_went_in_before_the_new_laptop_reported_counts(
+    world: World, first: Laptop, heir: Laptop
+) -> None:
+    late = first.add_person(5)
+    world.deliver(first)
+    heir.add_person(3)
+    world.deliver(heir)
+    assert world.office.device(first.public.device_id).until[first.session.replica].seq == 3
     world.answer(heir)
     assert heir.has(late)
     heir.close()
