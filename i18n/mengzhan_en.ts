@@ -1088,7 +1088,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑从现在起只能查看。</source>
-        <translation>The handover package is written. Read it on the new computer and compare this computer's key code; from now on this computer is read-only.</translation>
+        <translation>The handover package is written. Read it on the new computer and compare this computer&apos;s key code; from now on this computer is read-only.</translation>
     </message>
     <message>
         <source>纸丢了，或者给不该看的人看见了，就换一个；旧的立刻作废。</source>

@@ -115,7 +115,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
 
     def settle(connection: Connection, merged: Merged) -> None:
         exchange = Exchange(connection)
-        held = {item.replica: Head(item.seq, item.hash) for item in head.held}
+        held = [(item.replica, Head(item.seq, item.hash)) for item in head.held]
         exchange.set_held(office, held)
         if exchange.was_sent(opened.manifest.heard, opened.manifest.heard_sha256):
             exchange.answer(head.answers, head.number)
