@@ -1260,8 +1260,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Hand over to a new computer…</translation>
     </message>
     <message>
-        <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑请不要再登记。</source>
-        <translation>Handover package written. Read it on the new computer and compare the key code of this one; do not enter records here any more.</translation>
+        <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑从现在起只能查看。</source>
+        <translation>The handover package is written. Read it on the new computer and compare this computer&apos;s key code; from now on this computer is read-only.</translation>
     </message>
     <message>
         <source>纸丢了，或者给不该看的人看见了，就换一个；旧的立刻作废。</source>
@@ -1289,6 +1289,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>移交已收回，可以接着登记</source>
+        <translation>The handover was taken back; you can go on here</translation>
+    </message>
     <message>
         <source>蒙站 · {station}</source>
         <translation>Mengzhan · {station}</translation>
@@ -1456,6 +1460,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Checked</translation>
     </message>
     <message>
+        <source>已移交</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>已调好</source>
         <translation>It is set right</translation>
     </message>
@@ -1466,6 +1474,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>接着填</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>新电脑没有收到，继续在这台电脑上使用</source>
+        <translation>The new computer did not get it: go on using this one</translation>
     </message>
     <message>
         <source>日历</source>
@@ -1482,6 +1494,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>有 {count} 处两边填得不一样，要人看一眼定下来。</source>
         <translation>Conflicts to look at and settle: {count}.</translation>
+    </message>
+    <message>
+        <source>本站已于 {day} 移交到新电脑。这台电脑只能查看，不能登记、报送。请到新电脑上办。</source>
+        <translation>This station was handed over to a new computer on {day}. This computer is read-only: no entries, no reports. Please use the new computer.</translation>
     </message>
     <message>
         <source>电脑日期是 {day}，离上一条记录超过一天。今天是这一天吗？</source>
@@ -3440,6 +3456,10 @@ Esc: back</translation>
         <translation>For stations to fix</translation>
     </message>
     <message>
+        <source>负责的站点</source>
+        <translation>Responsible station</translation>
+    </message>
+    <message>
         <source>跨站重复 {count} 组</source>
         <translation>Duplicates across stations: {count}</translation>
     </message>
@@ -4643,6 +4663,10 @@ Esc: back</translation>
         <translation>Without consent nobody may be registered. Explain what the data are for and register after the person agrees.</translation>
     </message>
     <message>
+        <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
+        <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose “go on using this one” at the top of the window (command: mengzhan resume).</translation>
+    </message>
+    <message>
         <source>条件</source>
         <translation>Requirements</translation>
     </message>
@@ -5565,6 +5589,10 @@ Esc: back</translation>
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>
         <translation>This record does not exist or was deleted. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。</source>
+        <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
