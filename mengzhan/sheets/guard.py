@@ -17,9 +17,8 @@ from mengzhan.sheets.sheetscan import SheetFacts, SheetScan
 from mengzhan.sheets.zipparts import pieces
 
 _BAD_NAME = re.compile(r"^/|^[A-Za-z]:|(^|/)\.\.(/|$)|[\x00-\x1f]")
-_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:]+:)?([A-Za-z_][\w.-]*)")
-_PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_REMARK = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
 _HEAD_BYTES = 64 * 1024
 _WIDE_STARTS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _STRING_ITEM = re.compile(rb"<(?:[^\s<>/:]+:)?si[\s>/]")
@@ -97,19 +96,15 @@ def _root(head: bytes) -> bytes:
         BookRefused: ``BOOK_UNSAFE`` for declarations before it, or so much that they may hide.
     """
     words = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not words.startswith(b"<"):
-        if len(head) == _HEAD_BYTES and not words:
-            raise BookRefused("BOOK_UNSAFE", "blank beginning")
-        return b""
-    before_root = _PROLOGUE.sub(b" ", words)
-    match = _ROOT.search(before_root)
-    if _DECLARATION.search(before_root, 0, match.start() if match else len(before_root)):
+    if not words and len(head) == _HEAD_BYTES:
+        raise BookRefused("BOOK_UNSAFE", "blank beginning")
+    while (remark := _REMARK.match(words)) is not None:
+        words = words[remark.end() :]
+    words = words.lstrip()
+    if words.startswith((b"<!", b"<?")):
         raise BookRefused("BOOK_UNSAFE", "document type")
-    if match is None:
-        if len(head) == _HEAD_BYTES:
-            raise BookRefused("BOOK_UNSAFE", "no root element")
-        return b""
-    return match[1]
+    match = _ROOT.match(words)
+    return match[1] if match else b""
 
 
 def _scanned(head: bytes, rest: Iterator[bytes], limits: Limits) -> SheetFacts:

@@ -37,7 +37,7 @@ def open_book(path: Path, limits: Limits = _DEFAULT, progress: Progress | None =
     Merged ranges, hidden rows and hidden columns are cut to the rows and columns that hold
     something. .xlsx and .xlsm tell all of them, .xls only merged ranges, the others none. Error
     values are texts in .xlsx and .xlsm and empty cells elsewhere. A text file is one sheet
-    without a name.
+    that is called like the file.
 
     Raises:
         BookRefused: the file is not read, and why.

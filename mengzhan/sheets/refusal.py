@@ -85,8 +85,8 @@ TEXTS: dict[str, str] = {
     ),
     "BOOK_TOO_MANY_ROWS": QT_TRANSLATE_NOOP(
         "model",
-        "工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 行。"
-        "请删去下面多余的内容，或分成几个文件。",
+        "工作表“{sheet}”到单元格 {cell} 还没有完，最多能读 {most} 行。"
+        "请删去下面多余的行，或分成几个文件。",
     ),
     "BOOK_TOO_MANY_COLUMNS": QT_TRANSLATE_NOOP(
         "model",
@@ -102,6 +102,10 @@ TEXTS: dict[str, str] = {
         "model",
         "工作表“{sheet}”的单元格 {cell} 里有 {size} 个字，最多 {most} 个。"
         "请检查是不是缺了换行、分隔符或引号。",
+    ),
+    "BOOK_LONG_LINE": QT_TRANSLATE_NOOP(
+        "model",
+        "文本第 {line} 行有一格超过 {most} 个字，不像表格。请检查是不是缺了换行、分隔符或引号。",
     ),
     "BOOK_QUOTES": QT_TRANSLATE_NOOP(
         "model", "文本第 {line} 行附近的双引号不成对，分不清哪里是一格。请改好这一行再试。"

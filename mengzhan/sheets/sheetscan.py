@@ -136,7 +136,7 @@ class SheetScan:
         if usual and not _beyond(self._widest, digits).search(data):
             return
         columns = _COLUMN.findall(data)
-        self._widest = max(self._widest, *columns, key=lambda letters: (len(letters), letters))
+        self._widest = max([self._widest, *columns], key=lambda letters: (len(letters), letters))
         if not usual:
             cells = cells or len(_CELL_TAG.findall(data))
             self._unplaced += max(0, cells - len(columns))
@@ -152,8 +152,9 @@ class SheetScan:
         if not numbers or len(numbers) != data.count(b"<row"):
             numbers = _ROW_NUMBER.findall(data)
         self._rows += len(numbers) if numbers else len(_ROW_TAG.findall(data))
-        self._height = max(self._height, max(map(int, numbers), default=0))
-        if self._height > _TALLEST:
+        places = list(map(int, numbers))
+        self._height = max(self._height, max(places, default=0))
+        if self._height > _TALLEST or 0 in places:
             raise BookRefused("BOOK_DAMAGED", "row number")
 
     def _look_at_hidden(self, data: bytes) -> None:
