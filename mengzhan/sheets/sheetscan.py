@@ -158,9 +158,10 @@ class SheetScan:
             raise BookRefused("BOOK_DAMAGED", "row number")
 
     def _look_at_hidden(self, data: bytes) -> None:
-        rows = (row for row in _ROW_TAG.findall(data) if _HIDDEN.search(row))
-        places = (number for row in rows if (number := _NUMBER.search(row)) is not None)
-        self.facts.hidden_rows.update(int(place[1]) - 1 for place in places)
+        for place, row in enumerate(_ROW_TAG.findall(data), self._rows):
+            if _HIDDEN.search(row):
+                number = _NUMBER.search(row)
+                self.facts.hidden_rows.add(int(number[1]) - 1 if number else place)
         for column in _COL_TAG.findall(data):
             first, last = _MIN.search(column), _MAX.search(column)
             if _HIDDEN.search(column) and first and last:

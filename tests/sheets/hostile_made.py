@@ -120,12 +120,17 @@ def _zip64() -> bytes:
     return target.getvalue()
 
 
-def _ods(content: str) -> Callable[[], bytes]:
-    words = "application/vnd.oasis.opendocument.spreadsheet"
+def _ods(rows: int, columns: int) -> Callable[[], bytes]:
+    """Return a maker of one cell that says it is repeated so often."""
+    content = (
+        f'<table:table-row table:number-rows-repeated="{rows}">'
+        f'<table:table-cell table:number-columns-repeated="{columns}" office:value-type="string">'
+        "<text:p>x</text:p></table:table-cell></table:table-row>"
+    )
     return lambda: zipped(
         {
-            "mimetype": words,
-            "META-INF/manifest.xml": "<m/>",
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": "<manifest/>",
             "content.xml": _ODS_HEAD + content + _ODS_TAIL,
         }
     )
@@ -285,13 +290,10 @@ FAR = (
         ),
         "BOOK_TOO_MUCH_MEMORY",
     ),
-    Made(
-        "远.ods",
-        _ods(
-            '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
-        ),
-        "BOOK_TOO_MUCH_MEMORY",
-    ),
+    Made("小.ods", _ods(3, 2), "ods 3x2"),
+    Made("大.ods", _ods(4000, 900), "ods 4000x900"),
+    Made("太大.ods", _ods(9000, 9000), "BOOK_TOO_MUCH_MEMORY"),
+    Made("远.ods", _ods(1_048_576, 16_384), "BOOK_DAMAGED"),
 )
 SHAPES = (
     Made("合并一万处.xlsx", _merges(10_000), "xlsx 20000x2m10000"),
