@@ -55,13 +55,12 @@ def _check_directory(members: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise BookRefused("BOOK_UNSAFE", "duplicate member")
     if any(map(_BAD_NAME.search, names)):
         raise BookRefused("BOOK_UNSAFE", "member name")
-    most = limits.unpacked_bytes // MEGABYTE
     if sum(member.file_size for member in members) > limits.unpacked_bytes:
-        raise BookRefused("BOOK_BOMB", "unpacked size", most=most)
+        raise BookRefused("BOOK_BOMB", "unpacked size")
     for member in members:
         packed = max(member.compress_size, 1)
         if member.file_size > MEGABYTE and member.file_size / packed > limits.ratio:
-            raise BookRefused("BOOK_BOMB", "ratio", most=most)
+            raise BookRefused("BOOK_BOMB", "ratio")
 
 
 def _check_member(found: Iterator[bytes], limits: Limits) -> SheetFacts | None:

@@ -74,8 +74,7 @@ TEXTS: dict[str, str] = {
     ),
     "BOOK_BOMB": QT_TRANSLATE_NOOP(
         "model",
-        "这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。"
-        "请确认来源，或只把要用的行复制到新表格。",
+        "这个文件解开后大得不正常，为了安全没有打开。请确认来源，或只把要用的行复制到新表格。",
     ),
     "BOOK_TOO_BIG": QT_TRANSLATE_NOOP(
         "model", "这个文件有 {size} MB，最多能读 {most} MB。请分成几个文件，或删去里面的图片。"

@@ -9,6 +9,7 @@ import random
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tests.sheets import makers as make
 from tests.sheets.makers import LEDGER, parts, row_xml, sheet_xml, zipped
@@ -57,8 +58,10 @@ def _book(rows: str, before: str = "", after: str = "") -> Callable[[], bytes]:
 
 def _with(changes: dict[str, str | bytes | None]) -> Callable[[], bytes]:
     """Return the plain workbook with parts put in (or left out, for None)."""
-    contents = {k: v for k, v in (parts() | changes).items() if v is not None}
-    return lambda: zipped({k: v for k, v in contents.items() if v is not None})
+    contents = parts() | {name: data for name, data in changes.items() if data is not None}
+    for name in {name for name, data in changes.items() if data is None}:
+        del contents[name]
+    return lambda: zipped(contents)
 
 
 def _inflating(name: str, claimed: int | None = None) -> Callable[[], bytes]:
@@ -103,7 +106,7 @@ def _overlapping_merges() -> bytes:
     return zipped(parts(sheet_xml(rows, after=f"<mergeCells>{ranges}</mergeCells>")))
 
 
-def _odd_zip(**changes: int) -> Callable[[], bytes]:
+def _odd_zip(**changes: Any) -> Callable[[], bytes]:
     def build() -> bytes:
         *rest, sheet = make.members_of(parts())
         return make.raw_zip([*rest, replace(sheet, **changes)])
@@ -324,7 +327,9 @@ SHAPES = (
         _with(
             {
                 "xl/externalLinks/externalLink1.xml": "<externalLink/>",
-                "xl/externalLinks/_rels/externalLink1.xml.rels": '<R Target="http://example.invalid/a.xlsx" TargetMode="External"/>',
+                "xl/externalLinks/_rels/externalLink1.xml.rels": (
+                    '<R Target="http://example.invalid/a.xlsx" TargetMode="External"/>'
+                ),
                 "xl/worksheets/sheet1.xml": sheet_xml(
                     '<row r="1"><c r="A1"><f>[1]Sheet1!A1</f><v>5</v></c></row>'
                 ),
@@ -388,7 +393,7 @@ SHAPES = (
     ),
 )
 NAMES = (
-    Made("其实是文本.xlsx", lambda: "姓名,电话\n巴特尔,15900000001\n".encode(), "text 2x2"),
+    Made("其实是文本.xlsx", "姓名,电话\n巴特尔,15900000001\n".encode, "text 2x2"),
     Made("其实是工作簿.csv", lambda: zipped(parts()), _PLAIN),
     Made("其实是工作簿.xls", lambda: zipped(parts()), _PLAIN),
     Made(
@@ -467,18 +472,18 @@ NAMES = (
 )
 TEXTS = (
     Made("宽字符.csv", lambda: "姓名,电话\r\n巴特尔,007\r\n".encode("utf-16"), "text 2x2"),
-    Made("零字节.csv", lambda: "姓名,电话\n巴\0特尔,1\n".encode(), "BOOK_NOT_A_TABLE"),
+    Made("零字节.csv", "姓名,电话\n巴\0特尔,1\n".encode, "BOOK_NOT_A_TABLE"),
     Made("远处零字节.csv", lambda: b"a,b\n" * 20_000 + b"\0,\n", "BOOK_NOT_A_TABLE"),
     Made("一行五十兆.csv", lambda: b"x" * 50_000_000, "BOOK_LONG_LINE"),
     Made("一行很多列.csv", lambda: b"1," * 25_000_000, "BOOK_TOO_MANY_COLUMNS"),
     Made("五千万空行.csv", lambda: b"\n" * 50_000_000, "BOOK_TOO_MANY_ROWS"),
-    Made("换行混用.csv", lambda: 'a,b\r\nc,d\re,f\n"g\r\nh",i'.encode(), "text 4x2"),
-    Made("引号没完.csv", lambda: '姓名,备注\n巴特尔,"没有完\n那日苏,x\n'.encode(), "BOOK_QUOTES"),
+    Made("换行混用.csv", lambda: b'a,b\r\nc,d\re,f\n"g\r\nh",i', "text 4x2"),
+    Made("引号没完.csv", '姓名,备注\n巴特尔,"没有完\n那日苏,x\n'.encode, "BOOK_QUOTES"),
     Made("国标.csv", lambda: "姓名,备注\n巴特尔,㐂𠮷\n".encode("gb18030"), "text 2x2"),
     Made("坏编码.csv", lambda: "姓名,备注\n".encode() + b"\x81\x20\xff\xff\n", "BOOK_ENCODING"),
     Made("只有标记.csv", lambda: b"\xef\xbb\xbf", "BOOK_EMPTY"),
-    Made("分号.csv", lambda: "姓名;电话\n巴特尔;1,5\n".encode(), "text 2x2"),
-    Made("说明分隔符.csv", lambda: "sep=|\n姓名|电话\n".encode(), "text 1x2"),
+    Made("分号.csv", "姓名;电话\n巴特尔;1,5\n".encode, "text 2x2"),
+    Made("说明分隔符.csv", "sep=|\n姓名|电话\n".encode, "text 1x2"),
     Made("二十万行.csv", _csv(200_000), "text 200000x3"),
     Made("二十万零一行.csv", _csv(200_001), "BOOK_TOO_MANY_ROWS"),
     Made("一千列.csv", _csv(2, 1_000), "text 2x1000"),

@@ -20,7 +20,8 @@ SHARED = {
     "calamine/encoded_entities.xlsx": "xlsx 1x1",
     "calamine/errors.xlsx": "xlsx 7x1 0x0 0x0",
     "calamine/formula-date-format.xls": "xls 2x1",
-    "calamine/gh548_incorrect_sst_unique_count.xls": "xls 60x27m6 265x10hidden 222x29m6 222x29m6 222x36m3 145x21m5 257x17m1hidden",
+    "calamine/gh548_incorrect_sst_unique_count.xls": "xls 60x27m6 265x10hidden 222x29m6"
+    " 222x29m6 222x36m3 145x21m5 257x17m1hidden",
     "calamine/has_x000D_.xlsx": "xlsx 1x1",
     "calamine/header-row.xlsx": "xlsx 10x4",
     "calamine/inlineStr_cdata.xlsx": "xlsx 2x2",
