@@ -34,7 +34,7 @@ def check_zip(file: BinaryIO, limits: Limits) -> dict[str, SheetFacts]:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as reason:
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError) as reason:
         raise BookRefused("BOOK_DAMAGED", "zip directory") from reason
     _check_directory(members, limits)
     facts: dict[str, SheetFacts] = {}

@@ -56,7 +56,9 @@ TEXTS: dict[str, str] = {
     "BOOK_ARCHIVE": QT_TRANSLATE_NOOP(
         "model", "这是压缩包。请先解压，再选里面的表格；一次选一个。"
     ),
-    "BOOK_PACKAGE": QT_TRANSLATE_NOOP("model", "这是蒙站的报送包，不是表格。请到“收发”里打开它。"),
+    "BOOK_PACKAGE": QT_TRANSLATE_NOOP(
+        "model", "这是蒙站的报送包，不是表格。请到“报送”或“收件”里打开它。"
+    ),
     "BOOK_NOT_A_TABLE": QT_TRANSLATE_NOOP(
         "model",
         "认不出这是什么文件，不是 Excel、WPS 表格或 CSV。"
