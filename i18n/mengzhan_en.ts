@@ -4971,7 +4971,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>这是蒙站的报送包，不是表格。请到“报送”或“收件”里打开它。</source>
-        <translation>This is a package of Mengzhan, not a table. Open it under “Reports” or “Inbox”.</translation>
+        <translation>This is a package of Mengzhan, not a table. Open it under “Report” or “Inbox”.</translation>
     </message>
     <message>
         <source>这是表格打开时自动生成的临时文件，里面没有数据。请选名字前面没有“~$”或“.~”的那一个。</source>
