@@ -55,7 +55,7 @@ def test_taking_it_back_is_noted_and_lifts_it(laptop: Laptop) -> None:
 
 def test_the_day_is_that_of_beijing(laptop: Laptop) -> None:
     clock = laptop.around.clock
-    assert isinstance(clock, Clock)
+    assert isinstance(clock, TickingClock)
     clock.now += timedelta(hours=16)
     hand_over(laptop)
     assert laptop.session.handed_over == "2026-11-24"
