@@ -37,6 +37,9 @@ UNKNOWN = "unknown_column"
 EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"
 """Further paths of header words that a form can be given but an import does not take in."""
 
+DIGIT, MASKED = "#", "*"
+"""Behind a path: the digit that a cell holds (``id_number#3``), or that the value is masked."""
+
 _MONTH_HEADER = re.compile(r"年月(?!日)|月份")
 _ADDRESS_HEADER = re.compile(r"址|住处|地点")
 _TOWNSHIP_DIGITS, _BANNER_DIGITS = 9, 6
@@ -71,17 +74,28 @@ def answer(
         return _derived(path, record, entries, number, today)
     if field is None:
         return Answer(None, UNKNOWN)
-    name, _, code = path.partition(TICK)
+    bare, _, digit = path.partition(DIGIT)
+    name, _, code = bare.removesuffix(MASKED).partition(TICK)
     value = record.get(name)
     if name == "address":
         return _address(record)
     if value in (None, "", []):
         return Answer(None, NO_VALUE)
+    if digit or bare.endswith(MASKED):
+        return _of_number(field, str(value), digit)
     if code:
         return _ticked(value, code, entries)
     if entries:
         return _listed(field, value, entries)
     return Answer(_written(field, value, header, record))
+
+
+def _of_number(field: Field, number: str, digit: str) -> Answer:
+    """One digit of a number, or the number masked."""
+    if not digit:
+        return Answer(field.type.mask(number))
+    place = int(digit) - 1
+    return Answer(number[place]) if 0 <= place < len(number) else Answer(None, NO_VALUE)
 
 
 def _derived(path: str, record: Record, entries: Sequence[str], number: int, today: date) -> Answer:

@@ -24,6 +24,7 @@ _COUNTS = re.compile(r"(?:登记)?人数|总数|数量|人$")
 _EMPLOYED = re.compile(r"^(?:其中)?(?:已|实现)?就业(?:人数)?$|^已就业")
 _SEEKING = re.compile(r"^(?:登记)?(?:求职|要求就业|未就业|失业)(?:登记)?(?:人数)?$|^登记求职")
 _UNCERTAIN = {"其他", "其它", "无", "合计", "总计", "小计"}
+_FIRST_ONLY = re.compile(r"只按.{0,12}(?:前|一类|首)|不重复(?:统计|计)|按.{0,4}优先")
 _SEX = {"男": "1", "男性": "1", "女": "2", "女性": "2"}
 
 
@@ -68,9 +69,24 @@ def count_cells(form: FormSheet, table: Table, kind: Kind) -> Iterator[CountCell
                 yield CountCell(row, column, (condition, *conditions))
 
 
-def count(cell: CountCell, records: Sequence[Record]) -> int:
-    """Count the records that a cell speaks of, each once."""
-    return sum(all(one.holds(record) for one in cell.conditions) for record in records)
+def counts(
+    form: FormSheet, cells: Sequence[CountCell], records: Sequence[Record]
+) -> dict[tuple[int, int], int]:
+    """Count the records that each cell speaks of.
+
+    A form may say that a person of several groups counts only in the first of them.
+    """
+    first_only = any(_FIRST_ONLY.search(plain_text(c)) for row in form.sheet.rows for c in row)
+    groups = {cell.row: cell.conditions[0] for cell in cells}
+    found: dict[tuple[int, int], int] = {}
+    for cell in cells:
+        above = [group for row, group in groups.items() if row < cell.row and first_only]
+        found[cell.row, cell.column] = sum(
+            all(one.holds(record) for one in cell.conditions)
+            and not any(group.holds(record) for group in above)
+            for record in records
+        )
+    return found
 
 
 def _of_row(text: str, kind: Kind) -> Condition | None:

@@ -13,20 +13,22 @@ from typing import Any
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import EMPLOYED, NO_VALUE, answer
+from mengzhan.sheets.filling.answers import NO_VALUE, answer
+from mengzhan.sheets.filling.askedcolumns import asked_columns
+from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
 from mengzhan.sheets.filling.cellwrite import CellWrite
-from mengzhan.sheets.filling.crosstable import CountCell, count, count_cells
+from mengzhan.sheets.filling.crosstable import CountCell, count_cells, counts
 from mengzhan.sheets.filling.fixedcells import FixedCell, fixed_cells
 from mengzhan.sheets.filling.patching import Patched, patch_workbook
 from mengzhan.sheets.filling.refusal import FormRefused
 from mengzhan.sheets.filling.rowinsertion import insert_rows
 from mengzhan.sheets.filling.sheetform import FormSheet, read_form
-from mengzhan.sheets.importing.headers import SERIAL, HeaderWords, plain
-from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
+from mengzhan.sheets.importing.headers import SERIAL, HeaderWords
+from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.table import Table, find_table
 from mengzhan.sheets.plaintext import plain_text
 
-_EMPLOYED = re.compile(r"是否(?:已|实现)?(?:就业|在业)$|有无就业$|就业与否$")
+_LABELLED_ROWS = 2
 _EXAMPLE = re.compile(r"^(?:示例|样例|例|填写示例|范例)")
 _NAMES = ("name", "person.name", "employer.name")
 _NUMBERS = ("id_number", "person.id_number", "credit_code")
@@ -71,8 +73,11 @@ class SuperiorForm:
         self.form, self.table = self._find(data, sheet)
         self.columns: tuple[MappedColumn, ...] = ()
         if self.table is not None:
-            blank = replace(self.table, records=())
-            self.columns = tuple(map(self._asking, map_columns(blank, self.words)))
+            self.columns = asked_columns(self.table, self.words)
+        self.card: list[Asked] = []
+        if self.table is None or self._is_card():
+            self.card = asked_cells(self.form, self.words)
+            self.table, self.columns = None, ()
 
     def _find(self, data: bytes, sheet: str) -> tuple[FormSheet, Table | None]:
         forms = [one for one in read_form(data) if not sheet or one.sheet.name == sheet]
@@ -85,10 +90,14 @@ class SuperiorForm:
                 best = (one, table)
         return best
 
-    def _asking(self, column: MappedColumn) -> MappedColumn:
-        """A form may ask yes or no where a ledger holds the fact itself (是否就业)."""
-        asks = self.kind.get("employment_status") and _EMPLOYED.search(plain(column.header))
-        return replace(column, path=EMPLOYED, sure=1.0, how="word") if asks else column
+    def _is_card(self) -> bool:
+        """Whether the rows below the header are labels again: a form about one person."""
+        rows = self.rows()
+        labelled = sum(
+            any(label_path(plain_text(cell), self.words) for cell in self.form.sheet.rows[row])
+            for row in rows
+        )
+        return labelled >= _LABELLED_ROWS
 
     # What the form asks for --------------------------------------------------------------------
 
@@ -188,7 +197,8 @@ class SuperiorForm:
             pairs = list(zip(rows, records, strict=False))
         writes = self._writes(pairs, result, today)
         counted = self.counted()
-        writes |= {(cell.row, cell.column): count(cell, records) for cell in counted}
+        writes |= counts(self.form, counted, records)
+        writes |= self._card_writes(records, result, today)
         result.counted = len(counted)
         result.written += len(counted)
         for one in self.fixed(facts):
@@ -197,6 +207,33 @@ class SuperiorForm:
         patched: Patched = patch_workbook(data, {self.form.sheet.name: writes})
         result.data, result.left_over = patched.data, left
         return result
+
+    def _card_writes(
+        self, records: Sequence[Record], result: Filled, today: date
+    ) -> dict[tuple[int, int], CellWrite]:
+        """Fill a form about one person: the one it names, or the only one given."""
+        given = {asked.path: asked.given for asked in self.card if asked.given}
+        name, number = given.get("name", ""), given.get("id_number", "")
+        if name or number:
+            found = Filled(b"")
+            whom = {0: (clean_name(name), clean_id(number))}
+            people = [record for _, record in self._whom(whom, records, found)]
+            result.unknown_people += found.unknown_people
+        else:
+            people = list(records) if len(records) == 1 else []
+        writes: dict[tuple[int, int], CellWrite] = {}
+        for asked in self.card if people else ():
+            if asked.given or not self.form.is_open(asked.row, asked.column):
+                continue
+            entries = self.form.lists.get((asked.row, asked.column), ())
+            item = self.words.field(asked.path)
+            one = answer(asked.path, item, asked.label, people[0], entries, 1, today)
+            if one.write is not None:
+                writes[asked.row, asked.column] = one.write
+            else:
+                result.empty.append(EmptyCells(asked.label, one.why, (asked.row + 1,)))
+        result.written += len(writes)
+        return writes
 
     def _room(self, rows: list[int], wanted: int) -> tuple[bytes, list[int], int]:
         """Make the table as long as the list, if its form can bear it."""
