@@ -97,6 +97,10 @@ class Journal:
         found = self._read("WHERE record = ?", record)
         return sorted(found, key=lambda entry: entry.order)
 
+    def arrived(self, record: str) -> list[Entry]:
+        """Return the entries of a record in the order in which they came to this copy."""
+        return self._read("WHERE record = ? ORDER BY arrived", record)
+
     def of_action(self, action: str) -> list[Entry]:
         """Return the entries of an action in the order in which they were made."""
         return self._read("WHERE action = ? ORDER BY replica, seq", action)
@@ -152,6 +156,19 @@ class Journal:
             {"replica": replica},
         ).fetchone()
         return Head(*row) if row else Head()
+
+    def branches(self, replica: str) -> list[Head]:
+        """Return the ends of a replica's chains from its beginning; several after a fork."""
+        if not self.is_forked(replica):
+            head = self.contiguous(replica)
+            return [head] if head.seq else []
+        reached, ends = {GENESIS}, dict[str, Head]()
+        for entry in self.of_replica(replica):
+            if entry.prev in reached:
+                reached.add(entry.hash)
+                ends.pop(entry.prev, None)
+                ends[entry.hash] = Head(entry.seq, entry.hash)
+        return sorted(ends.values(), key=lambda head: head.seq)
 
     def highest(self, doubts: Doubts | None = None) -> str:
         """Return the greatest time known, leaving out entries of a doubtful clock.

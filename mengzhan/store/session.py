@@ -22,7 +22,7 @@ from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
-from mengzhan.store import carried
+from mengzhan.store import carried, handover
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -179,7 +179,27 @@ class Session:
             return "behind"
         return "ahead" if gap > DOUBT_AFTER else "ok"
 
+    @property
+    def handed_over(self) -> str:
+        """The day in Beijing on which the station went to another computer; empty while in use."""
+        at = handover.open_since(self.read().connection)
+        return (wall_moment(at) + BEIJING).date().isoformat() if at else ""
+
     # Writing -----------------------------------------------------------------------------
+
+    def check_in_use(self) -> None:
+        """Make sure that the station still lives on this computer.
+
+        Raises:
+            HandedOver: it was handed over to another one.
+        """
+        if day := self.handed_over:
+            raise handover.HandedOver(day)
+
+    def take_back_handover(self) -> None:
+        """Go on here although the station was handed over; who did it is noted."""
+        at, operator = wall_text(self.clock()), self.operator.id
+        self.store.writer.run(lambda connection: handover.take_back(connection, at, operator))
 
     def desk(self) -> Desk:
         """What surrounds an operation that runs now."""
@@ -212,6 +232,7 @@ class Session:
             UserError: the operation or the environment said no; nothing was written.
             Cancelled: the user stopped it; nothing was written.
         """
+        self.check_in_use()
         desk, action, now = self.desk(), new_action(), self.clock()
         told = progress or Progress()
 

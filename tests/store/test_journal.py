@@ -120,6 +120,21 @@ def test_a_fork_counts_once(journal: Journal) -> None:
     assert journal.of_replica("a" * 32, 1, 1) == [entries[0], twin[0]]
 
 
+def test_the_end_of_each_branch(journal: Journal) -> None:
+    entries, twin = chain(3), chain(2)
+    fill(journal, entries[0], entries[1])
+    assert journal.branches("a" * 32) == [Head(2, entries[1].hash)]
+    assert journal.branches("b" * 32) == []
+    fill(journal, entries[2], *twin)
+    assert journal.branches("a" * 32) == [Head(2, twin[1].hash), Head(3, entries[2].hash)]
+
+
+def test_a_branch_beyond_a_hole_is_not_held(journal: Journal) -> None:
+    entries, twin = chain(2), chain(3)
+    fill(journal, *entries, twin[0], twin[2])
+    assert {head.seq for head in journal.branches("a" * 32)} == {1, 2}
+
+
 def test_the_highest_time_leaves_out_doubtful_clocks(journal: Journal) -> None:
     entries, wrong = chain(2), chain(3, "b", "r2", start=500)
     fill(journal, *entries, *wrong)

@@ -17,7 +17,7 @@ from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
 
-SERIAL, AGE, WAGE = "-serial", "-age", "wage"
+SERIAL, AGE, WAGE, NOTE = "-serial", "-age", "wage", "note"
 
 SECTION = -1
 """The column number of what stands over a group of records instead of in a column."""

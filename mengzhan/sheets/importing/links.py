@@ -176,8 +176,10 @@ class Linker:
                 if theirs in row.values and mine not in values
             }
         for item in self._reader.catalogue[kind]:
-            facts = item.type.facts(values[item.name]) if item.fills and item.name in values else {}
-            values |= {item.fills[fact]: said for fact, said in facts.items() if fact in item.fills}
+            facts = item.type.facts(values[item.name]) if item.name in values and item.fills else {}
+            for fact, target in item.fills.items():
+                if facts.get(fact) is not None:
+                    values.setdefault(target, facts[fact])
         record = f"{NEW}{len(self.made)}"
         self.made.append(NewRecord(kind, values))
         _put(self._index(kind), kind, record, values)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mengzhan.sheets.grid import Cell, Sheet
-from mengzhan.sheets.importing.headers import HeaderWords, plain
+from mengzhan.sheets.importing.headers import NOTE, HeaderWords, plain
 
 Why = Literal["title", "blank", "numbering", "total", "note", "header", "section"]
 
@@ -33,6 +33,9 @@ _NOTE_START = re.compile(
 )
 _TOLD = re.compile(r"[^:：]{1,12}[:：]\s*\S|.*\d{4}\s*年")
 """A line over the table that already says something: 填报单位：某某, 2026年11月."""
+
+_SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|站点|人|时间|日期)")
+"""A line for who fills the table in."""
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
@@ -108,7 +111,7 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
         path: score * _OVER
         for part in parts[:-1]
         for path, score in words.scores(part).items()
-        if words.takes_several(path)
+        if words.takes_several(path) and path != NOTE
     }
     return {**together, **over, **{p: max(score, over.get(p, 0)) for p, score in lowest.items()}}
 
@@ -165,7 +168,7 @@ def text_of(cell: Cell) -> str:
 def _may_be_header(sheet: Sheet, row: int) -> bool:
     cells = [text_of(cell) for cell in sheet.rows[row]]
     filled = [text for text in cells if text]
-    if len(set(filled)) < 2 or any(_TOLD.match(text) for text in filled):
+    if len(set(filled)) < 2 or any(_TOLD.match(t) or _SENDER.match(plain(t)) for t in filled):
         return False
     wordy = [t for t in filled if len(t) <= _LONGEST_HEADER and not _is_number(t)]
     return len(wordy) * 2 >= len(filled)
