@@ -40,7 +40,7 @@ def documented() -> dict[str, set[str]]:
     for part in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
         command = re.match(r"`mengzhan ?([^`]*)`", part)
         assert command is not None, part[:40]
-        keys = re.search(r"^JSON：(.*)$", part, flags=re.MULTILINE)
+        keys = re.search(r"^JSON：((?:.+\n?)+)", part, flags=re.MULTILINE)
         found[command[1]] = set(re.findall(r"`([^`]+)`", keys[1])) if keys else set()
     return found
 
