@@ -19,6 +19,7 @@ ACROSS = {
     "test_hostile.py",
     "test_i18n.py",
     "test_layers.py",
+    "test_ledgers.py",
     "test_programs.py",
     "test_second_reader.py",
     "test_standard_tools.py",

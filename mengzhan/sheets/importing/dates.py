@@ -1,6 +1,7 @@
 """Days as spreadsheets hold them: real dates, serial numbers, 1985.6, 1985年6月, 20050601."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -23,6 +24,7 @@ _MONTH_FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
     re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
 )
+_FULL_YEAR = re.compile(r"((?:19|20)\d{2})[-./年]\d")
 _YEAR_FORM = re.compile(r"(?P<y>(?:19|20)\d{2})年?")
 _SHORT_YEAR = re.compile(r"(?P<y>\d{2})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?")
 _WITH_TIME = re.compile(r"(.*?\d)[T日 ]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.0+)?")
@@ -39,6 +41,17 @@ class Day:
     day: date | None
     precision: Precision = "day"
     serial: bool = False
+
+
+def common_year(cells: Iterable[Cell]) -> int | None:
+    """Return the one year that all full dates among ``cells`` name, if there is one."""
+    years: set[int] = set()
+    for cell in cells:
+        if isinstance(cell, date):
+            years.add(cell.year)
+        elif isinstance(cell, str) and (found := _FULL_YEAR.match(normalise_token(cell))):
+            years.add(int(found[1]))
+    return years.pop() if len(years) == 1 else None
 
 
 def read_day(cell: Cell, today: date) -> Day | None:

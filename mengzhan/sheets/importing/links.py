@@ -159,7 +159,11 @@ class Linker:
     def _make(self, row: Row, name: str, kind: str, told: Mapping[str, Value]) -> None:
         needed = _MAKE_FROM.get(kind)
         if needed is None or not told.get(needed):
-            words = QT_TRANSLATE_NOOP("model", "没有叫“{value}”的{label}。请先登记，或补上证件号。")
+            words = QT_TRANSLATE_NOOP("model", "没有叫“{value}”的{label}。请先登记。")
+            if kind == "person":
+                words = QT_TRANSLATE_NOOP(
+                    "model", "没有叫“{value}”的{label}。请先登记，或补上证件号。"
+                )
             value, label = _named(told), self._reader.catalogue[kind].label
             problem = Problem(
                 "LINK_MISSING", name, value, Message(words, {"value": value, "label": label})

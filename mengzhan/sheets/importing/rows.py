@@ -18,6 +18,7 @@ from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Intake, Outcome, Repair
+from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
@@ -28,6 +29,8 @@ from mengzhan.sheets.plaintext import plain_text
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
 _LONGEST_DITTO = 4
+_YEARS_IN = 1_000
+NAMED = "named"
 _WHOLE_DAY = 10
 """How many characters of a day (2026-11-23) a cell really says."""
 
@@ -74,6 +77,11 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def _year_of(table: Table, column: int) -> int | None:
+    """Days without a year are of the year that the others of their column name."""
+    return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
+
+
 class RowReader:
     """Reads the records of a table under a mapping.
 
@@ -96,7 +104,11 @@ class RowReader:
         self.repairs: dict[Repair, list[int]] = {}
         self._words = words
         self._today = today
-        self._intakes = [Intake(c, words, today, near, table.year) for c in columns if c.taken]
+        self._intakes = [
+            Intake(column, words, today, near, table.year or _year_of(table, column.index))
+            for column in columns
+            if column.taken
+        ]
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
@@ -311,7 +323,9 @@ class RowReader:
                 if problem.blocks
             ]
         before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
-        for problem in self._contradictions({**stored, **row.values} if stored else row.values):
+        # Whom a row is about is looked up later; here it counts that somebody is named.
+        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
+        for problem in self._contradictions(said):
             if not before or (problem.code, problem.field) not in before:
                 place = self._paths.get(problem.field)
                 row.problems.append(CellProblem(row.number, place, problem))

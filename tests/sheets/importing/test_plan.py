@@ -1,5 +1,7 @@
 """What an import would do, row by row: repeats, decisions, corrections, and the one action."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from mengzhan.model.progress import Cancelled, Progress
@@ -9,7 +11,7 @@ from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.plan import Decision, Intent
 from mengzhan.store.session import Session
 from tests import people, stations
-from tests.sheets.imports import bring_in, codes, counts, intent, plan, records, task, write
+from tests.sheets.imports import Rows, bring_in, codes, counts, intent, plan, records, task, write
 
 HEAD = ["姓名", "身份证号", "联系电话", "组别"]
 
@@ -18,7 +20,7 @@ def person(number: int, group: str = "一组") -> list[Cell]:
     return [people.name(number), people.id_number(number), people.phone(number), group]
 
 
-def ledger(*rows: list[Cell]) -> list[list[Cell]]:
+def ledger(*rows: Sequence[Cell]) -> list[Sequence[Cell]]:
     return [HEAD, *rows]
 
 
@@ -133,7 +135,7 @@ def test_the_rule_for_the_whole_file(
     session: Session, same: str, expected: dict[str, int], group: str, school: str | None
 ) -> None:
     bring_in(session, "person", ledger(person(1)))
-    rows = [[*HEAD, "毕业学校"], [*person(1, "二组"), "内蒙古大学"]]
+    rows: Rows = [[*HEAD, "毕业学校"], [*person(1, "二组"), "内蒙古大学"]]
     made = plan(session, "person", rows)
     made.decide_same(same)  # type: ignore[arg-type]
     assert counts(made) == expected
@@ -202,7 +204,8 @@ def test_a_new_employer_is_made_once_for_all_its_vacancies(session: Session) -> 
 
 
 def test_an_employer_of_whom_only_rows_that_stay_out_speak_is_not_made(session: Session) -> None:
-    made = plan(session, "vacancy", [["用人单位", "岗位名称", "地点"], ["草原奶食店", "", "旗里"]])
+    rows: Rows = [["用人单位", "岗位名称", "地点"], ["草原奶食店", "", "旗里"]]
+    made = plan(session, "vacancy", rows)
     assert counts(made) == {"out": 1}
     assert not made.made()
     write(session, made)
