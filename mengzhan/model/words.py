@@ -22,7 +22,7 @@ class Message:
     """
 
     template: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     def __str__(self) -> str:
         return self.template.format(**self.params)

@@ -23,7 +23,11 @@ _LOOKED_AT: dict[str, tuple[str, ...]] = {
     "person": ("id_number", "name", "phone"),
     "employer": ("credit_code", "name", "phone"),
     "vacancy": ("title", "employer"),
+    "task": ("title",),
 }
+NAMED_BY = {"person": "name", "employer": "name", "vacancy": "title", "task": "title"}
+"""The field by which a record of a kind is called in a cell; others cannot be told by one."""
+
 _SURE: dict[str, str] = {"person": "id_number", "employer": "credit_code"}
 _MAKE_FROM: dict[str, str] = {"person": "id_number", "employer": "name"}
 """The field without which a record of a kind is not made along the way."""
@@ -89,8 +93,8 @@ class Linker:
     def _find(self, kind: str, told: Mapping[str, Value]) -> list[str]:
         """Return the records meant: by the sure number first, then by what narrows a name."""
         index = self._index(kind)
-        if kind == "vacancy":
-            return self._find_vacancy(index, told)
+        if kind not in _SURE:
+            return self._find_titled(index, told)
         sure = _folded(told.get(_SURE[kind]))
         if sure and (hits := index.get((_SURE[kind], sure))):
             return hits
@@ -102,7 +106,7 @@ class Linker:
             return []
         return narrowed or named
 
-    def _find_vacancy(
+    def _find_titled(
         self, index: dict[tuple[str, str], list[str]], told: Mapping[str, Value]
     ) -> list[str]:
         titled = index.get(("title", _folded(told.get("title"))), [])

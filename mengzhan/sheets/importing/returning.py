@@ -12,6 +12,7 @@ from datetime import date
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.rules.operations import kept
 from mengzhan.sheets.grid import Book, Cell, Sheet
+from mengzhan.sheets.importing.links import NAMED_BY
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.table import Skipped, Table
 from mengzhan.sheets.ledgers.contents import Contents
@@ -104,11 +105,15 @@ def _path(column: PlacedColumn, marker: Marker) -> str:
     form, item = column.form, column.resolved.field
     if item is None:
         return ""
-    if isinstance(item.type, Reference):
-        return f"{column.marked.source}.name" if column.resolved.is_own else ""
-    reads = form is not None and form.returns
-    wanted = column.resolved.is_own or marker.sort == "template"
-    return column.marked.source if reads and wanted else ""
+    own, source = column.resolved.is_own, column.marked.source
+    if isinstance(item.type, Reference) and own:
+        called = NAMED_BY.get(item.type.kind)
+        return f"{source}.{called}" if called else ""
+    if form is None or not form.returns or not (own or marker.sort == "template"):
+        return ""
+    # Whom a vacancy belongs to (vacancy.employer.name) is told as the vacancy's employer.
+    outer, _, name = source.rpartition(".")
+    return source if "." not in outer else outer if name == "name" else ""
 
 
 def _columns(marked: MarkedSheet, marker: Marker) -> Iterator[MappedColumn]:

@@ -165,9 +165,9 @@ def settled(plan: Plan) -> Plan:
 def register_vacancies(session: Session, plan: Plan) -> None:
     """Log the vacancies that referrals speak of: those are not made along the way."""
     links = [planned.row.links.get("vacancy", {}) for planned in plan.planned]
-    known = {(link["employer"], link["title"]) for link in links if len(link) == 2}
+    known = {(str(link["employer"]), str(link["title"])) for link in links if len(link) == 2}
     assert known
-    rows: Rows = [["用人单位", "岗位名称"], *map(list, sorted(known, key=str))]
+    rows: Rows = [["用人单位", "岗位名称"], *sorted(known)]
     bring_in(session, "vacancy", rows)
 
 
