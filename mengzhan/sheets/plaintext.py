@@ -23,7 +23,7 @@ def plain_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _IN_FULL else repr(cell)
+        return _number(cell)
     if isinstance(cell, datetime):
         return (
             cell.date().isoformat() if cell.time() == time.min else cell.isoformat(" ", "minutes")
@@ -35,3 +35,14 @@ def plain_text(cell: Cell) -> str:
     if isinstance(cell, timedelta):
         return str(cell)
     return str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _number(number: float) -> str:
+    """Write a number with its fifteen digits; those that follow are not what anybody typed."""
+    if not number.is_integer() or abs(number) >= _IN_FULL:
+        return repr(number)
+    if abs(number) < EXACT_FLOAT:
+        return str(int(number))
+    digits, _, exponent = f"{number:.14e}".replace(".", "").partition("e")
+    sign = "-" if number < 0 else ""
+    return sign + digits.removeprefix("-").ljust(int(exponent) + 1, "0")

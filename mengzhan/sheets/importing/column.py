@@ -1,7 +1,7 @@
 """One column on its way into records: what its cells give, where it goes, equal cells read once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from mengzhan.model.fieldtypes import IdNumber, Phone
@@ -28,8 +28,8 @@ class Repair:
 
     column: int
     sort: RepairSort
-    before: str
-    after: str
+    before: str = field(repr=False)
+    after: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

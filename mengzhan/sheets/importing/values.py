@@ -1,5 +1,6 @@
 """From a cell to the value of a field: what it says, what was put right, what is wrong with it."""
 
+import dataclasses
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -97,13 +98,13 @@ class CellRead:
     slip may have been meant for; ``more`` are the fields that a wage gives instead of one value,
     with ``shown`` as their words."""
 
-    value: Value = None
+    value: Value = dataclasses.field(default=None, repr=False)
     problems: tuple[Problem, ...] = ()
     repair: RepairSort = ""
-    rest: str = ""
-    suggestions: tuple[str, ...] = ()
-    more: Mapping[str, Value] | None = None
-    shown: str = ""
+    rest: str = dataclasses.field(default="", repr=False)
+    suggestions: tuple[str, ...] = dataclasses.field(default=(), repr=False)
+    more: Mapping[str, Value] | None = dataclasses.field(default=None, repr=False)
+    shown: str = dataclasses.field(default="", repr=False)
 
     @property
     def blocks(self) -> bool:

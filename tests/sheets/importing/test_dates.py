@@ -1,9 +1,12 @@
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import Day, read_day
+from mengzhan.sheets.importing.dates import Day, common_year, read_day
+from tests.sheets.test_plaintext import CELLS
 
 TODAY = date(2026, 11, 26)
 JUNE = date(1985, 6, 1)
@@ -59,3 +62,27 @@ def test_days_as_ledgers_write_them(cell: Cell, expected: Day) -> None:
 )
 def test_what_is_no_day(cell: Cell) -> None:
     assert read_day(cell, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "year"),
+    [
+        ([date(2025, 4, 8), "2025.4.9", "4月8日", None, 3], 2025),
+        ([date(2025, 4, 8), date(2026, 1, 9), "4月8日"], None),
+        (["4月8日", "１２"], None),
+        (["２０２４年５月"], 2024),
+    ],
+)
+def test_the_year_that_all_full_days_of_a_column_name(cells: list[Cell], year: int | None) -> None:
+    assert common_year(cells) == year
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -1e-7, 1e-7, 10**400, -5.5, 1e16])
+def test_numbers_that_are_no_days(number: float) -> None:
+    assert read_day(number, TODAY) is None
+
+
+@given(CELLS | st.from_regex(r"[\d.年月日/\- :T]{1,20}", fullmatch=True))
+def test_reading_a_day_never_fails(cell: Cell) -> None:
+    found = read_day(cell, TODAY)
+    assert found is None or found.day is None or 1 <= found.day.year <= 9999

@@ -69,7 +69,7 @@ def test_no_text_is_run_or_breaks_the_file(session: Session, tmp_path: Path, tex
     rows = [[*HEAD, text[:20]], person(1), [people.name(2), BROKEN, people.phone(2), text]]
     left(session, path, "person", rows)
     for row in load_workbook(path).worksheets[0]:
-        assert all(cell.data_type in ("s", "n") for cell in row)
+        assert all(cell.data_type != "f" for cell in row)
     assert load(path).sheets[0].rows[1][0] == people.name(2)
 
 
@@ -135,7 +135,7 @@ def test_the_line_over_a_group_goes_along(session: Session, tmp_path: Path) -> N
         ["挤奶工", 2, "牧场", "挤奶"],
         ["", 1, "牧场", "送货"],
     ]
-    begun, made = left(session, path, "vacancy", rows)
+    _, made = left(session, path, "vacancy", rows)
     assert counts(made) == {"new": 1, "out": 1}
     book = load_workbook(path)
     cells = book.worksheets[0]
