@@ -241,11 +241,15 @@ def _sort_rows(
     titles = {line.text for line in skipped}
     skipped += [Skipped(row, "header") for row in range(top, bottom + 1)]
     names = {plain(parts[-1]) for parts in headers if parts}
+    wide = {span.top for span in sheet.merged if span.right > span.left}
+    lead = next(column for column, parts in enumerate(headers) if parts)
     records: list[int] = []
     lines: list[Skipped] = []
     for row in range(bottom + 1, sheet.height):
         cells = sheet.rows[row]
         why = _why_no_record(cells, names, len(headers))
+        if why == "section" and not _is_line(cells, len(headers) if row in wide else lead):
+            why = None
         if why is None:
             records.append(row)
             skipped += lines
@@ -277,6 +281,14 @@ def _why_no_record(cells: Sequence[Cell], names: set[str], width: int) -> Why | 
     if len(filled) > _FEW and _COUNTING.fullmatch(filled[0]) and _is_numbering(cells):
         return "numbering"
     return None
+
+
+def _is_line(cells: Sequence[Cell], furthest: int) -> bool:
+    """Whether one text is all that a row says, and says it over the table instead of in a column:
+    at its left edge, merged over columns, or again and again."""
+    filled = [column for column, cell in enumerate(cells) if text_of(cell)]
+    alike = len({text_of(cells[column]) for column in filled}) == 1
+    return alike and (len(filled) > 1 or filled[0] <= furthest)
 
 
 def _first_filled(cells: Sequence[Cell]) -> list[str]:
