@@ -1,0 +1,71 @@
+"""What the words above a column mean."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mengzhan.model.kinds import KINDS
+from mengzhan.sheets.importing.headers import HeaderWords, forms, plain
+
+ALL = {kind: HeaderWords(KINDS[kind], KINDS) for kind in KINDS}
+PERSON, VACANCY, FOLLOW_UP = (ALL[kind] for kind in ("person", "vacancy", "follow_up"))
+
+
+def best(words: HeaderWords, header: str) -> str:
+    scores = words.scores(header)
+    return max(scores, key=lambda path: scores[path], default="")
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_every_label_means_its_field(kind: str) -> None:
+    words = ALL[kind]
+    for item in KINDS[kind]:
+        if item.name in words.paths:
+            assert words.scores(item.label)[item.name] == 1.0, item.label
+
+
+@pytest.mark.parametrize(
+    ("words", "header", "path"),
+    [
+        (PERSON, "姓　名", "name"),
+        (PERSON, "*身份证号码（18位）", "id_number"),
+        (PERSON, "ＩＤ", ""),
+        (PERSON, "联系电话1", "phone"),
+        (PERSON, "序号", "-serial"),
+        (PERSON, "没有导入的原因", "-own"),
+        (VACANCY, "工资待遇", "wage"),
+        (VACANCY, "招聘单位名称", "employer.name"),
+        (FOLLOW_UP, "回访对象", "person.name"),
+    ],
+)
+def test_headers_of_real_ledgers(words: HeaderWords, header: str, path: str) -> None:
+    assert best(words, header) == path
+
+
+def test_ways_to_mean_a_header() -> None:
+    assert [word for word, _ in forms("*现住址（到组）2")] == [
+        plain("现住址到组2"),
+        "现住址2",
+        "住址",
+    ]
+    assert forms("（）") == []
+
+
+def test_columns_of_ticks_name_a_code() -> None:
+    assert ("key_groups=K04", False) in PERSON.ticked("农牧民工")
+    assert all(asked for _, asked in PERSON.ticked("是否农牧民工"))
+    assert PERSON.ticked("是") == []
+
+
+def test_paths_that_a_column_can_be_taken_for() -> None:
+    assert all(PERSON.accepts(path) for path in PERSON.paths)
+    assert all(PERSON.accepts(path) for path in ("", "-age", "key_groups=K04"))
+    refused = ("shoe_size", "key_groups=Q99", "name=1", "person.name", "key_groups=", "=")
+    assert not any(PERSON.accepts(path) for path in refused)
+
+
+@given(st.sampled_from(sorted(ALL)), st.text())
+def test_no_header_stops_the_judging(kind: str, header: str) -> None:
+    scores = ALL[kind].scores(header)
+    assert all(0 <= score <= 1 for score in scores.values())
+    assert set(scores) <= set(ALL[kind].paths)
