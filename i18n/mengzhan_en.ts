@@ -3563,6 +3563,10 @@ Esc: back</translation>
         <translation>{explanation} {next_step}</translation>
     </message>
     <message>
+        <source>{kind}的{label}：表里是{told}，库里是{stored}。库里的没有改。</source>
+        <translation>{label} of the {kind}: the table says {told}, the record {stored}. The record was left as it is.</translation>
+    </message>
+    <message>
         <source>{label}与证件号不一致：表里是{before}，证件号是{after}，按证件号。</source>
         <translation>{label} disagrees with the ID number: the sheet says {before}, the number says {after}; the number is taken.</translation>
     </message>
@@ -3609,6 +3613,10 @@ Esc: back</translation>
     <message>
         <source>“{sheet}”里的行或单元格次序混乱。请用 Excel 或 WPS 打开，另存一份再填。</source>
         <translation>Rows or cells of “{sheet}” are out of order. Open it in Excel or WPS, save a copy and fill that.</translation>
+    </message>
+    <message>
+        <source>“{text}”没有地方放，没有导入。</source>
+        <translation>There is no place for “{text}”; it was not imported.</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -3935,6 +3943,10 @@ Esc: back</translation>
         <translation>ditto: taken from the row above</translation>
     </message>
     <message>
+        <source>同名，两条都没有别的可以分辨</source>
+        <translation>Same name, and neither says anything else to tell them apart</translation>
+    </message>
+    <message>
         <source>同名，同一个嘎查村或社区</source>
         <translation>Same name, same gacha, village or community</translation>
     </message>
@@ -4221,6 +4233,10 @@ Esc: back</translation>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
         <translation>A file of this name exists and will not be overwritten. You could use: {proposed}</translation>
+    </message>
+    <message>
+        <source>已有同名的{label}</source>
+        <translation>There is already a {label} of this name</translation>
     </message>
     <message>
         <source>已有，没变</source>
@@ -4781,6 +4797,10 @@ Esc: back</translation>
     <message>
         <source>没有写明对象是谁，请补上。</source>
         <translation>It does not say whom it is about. Add it.</translation>
+    </message>
+    <message>
+        <source>没有叫“{value}”的{label}。请先登记。</source>
+        <translation>There is no {label} called “{value}”. Please register it first.</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记，或补上证件号。</source>
@@ -5593,6 +5613,10 @@ Esc: back</translation>
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>
         <translation>This record does not exist or was deleted. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>这条记录已经不在库里。要重新登记，请清掉行尾的记录号。</source>
+        <translation>This record is no longer here. To register it again, clear the record number at the end of the row.</translation>
     </message>
     <message>
         <source>这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。</source>

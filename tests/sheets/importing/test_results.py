@@ -34,7 +34,7 @@ def left(session: Session, path: Path, kind: str, rows: Rows, *merged: Span) -> 
 
 def test_only_rejected_rows_stand_in_it(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows = [
+    rows: Rows = [
         HEAD,
         person(1),
         [people.name(2), BROKEN, people.phone(2), "二组"],
@@ -52,7 +52,7 @@ def test_only_rejected_rows_stand_in_it(session: Session, tmp_path: Path) -> Non
 
 def test_wrong_cells_are_coloured_and_say_why(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows = [HEAD, person(1), [people.name(2), BROKEN, people.phone(2), "二组"]]
+    rows: Rows = [HEAD, person(1), [people.name(2), BROKEN, people.phone(2), "二组"]]
     left(session, path, "person", rows)
     cells = load_workbook(path).worksheets[0][2]
     wrong, right = cells[1], cells[0]
@@ -66,7 +66,7 @@ def test_wrong_cells_are_coloured_and_say_why(session: Session, tmp_path: Path) 
 @pytest.mark.parametrize("text", [*HOSTILE, "\x07响铃", "\ud800半个", "x" * 40_000, "_x0041_"])
 def test_no_text_is_run_or_breaks_the_file(session: Session, tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.xlsx"
-    rows = [[*HEAD, text[:20]], person(1), [people.name(2), BROKEN, people.phone(2), text]]
+    rows: Rows = [[*HEAD, text[:20]], person(1), [people.name(2), BROKEN, people.phone(2), text]]
     left(session, path, "person", rows)
     for row in load_workbook(path).worksheets[0]:
         assert all(cell.data_type != "f" for cell in row)
@@ -75,7 +75,7 @@ def test_no_text_is_run_or_breaks_the_file(session: Session, tmp_path: Path, tex
 
 def test_no_number_loses_digits(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows: list[list[Cell]] = [
+    rows: Rows = [
         HEAD, person(1),
         [people.name(2), 150199199003070000.0, 19900000002.0, 3],
         [people.name(3), 150199199003070010, "0471-1234567", 0.1],
@@ -90,7 +90,7 @@ def test_no_number_loses_digits(session: Session, tmp_path: Path) -> None:
 
 def test_put_right_it_brings_in_exactly_those_rows(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows: list[list[Cell]] = [
+    rows: Rows = [
         ["2026年第三季度人员台账", "", "", "", "", ""],
         ["姓名", "身份证号", "电话", "电话", "推送政策", "推送政策"],
         ["", "", "", "", "社保补贴", "稳岗返还"],
@@ -119,7 +119,7 @@ def test_put_right_it_brings_in_exactly_those_rows(session: Session, tmp_path: P
 
 def test_what_stood_for_other_cells_is_written_out(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows: list[list[Cell]] = [
+    rows: Rows = [
         HEAD, person(1, "三组"), [people.name(2), BROKEN, "", "同上"], [people.name(3), BROKEN, "", ""],
     ]  # fmt: skip
     left(session, path, "person", rows, Span(1, 2, 3, 2))
@@ -129,7 +129,7 @@ def test_what_stood_for_other_cells_is_written_out(session: Session, tmp_path: P
 
 def test_the_line_over_a_group_goes_along(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    rows: list[list[Cell]] = [
+    rows: Rows = [
         ["岗位名称", "招聘人数", "工作地点", "工作内容"],
         ["一、草原奶食店（联系人：张三）", "", "", ""],
         ["挤奶工", 2, "牧场", "挤奶"],
