@@ -21,6 +21,7 @@ from mengzhan.rules.suspicion import (
 
 _LOOKED_AT = ("name", "id_number", "phone", "birth_date", "residence", "credit_code")
 _AREA, _BIRTH, _ORDER = slice(0, 6), slice(6, 14), slice(14, 17)
+_YEAR, _DAY = slice(6, 10), slice(10, 14)
 _ID_LENGTH = 18
 
 Bucket = int
@@ -106,7 +107,10 @@ class Twins:
 def _number_parts(number: Value) -> Iterator[tuple[str, ...]]:
     if isinstance(number, str) and len(number) == _ID_LENGTH:
         yield ("area, birth", number[_AREA], number[_BIRTH])
-        yield ("area, order", number[_AREA], number[_ORDER])
+        # Of a wrong digit in the birth date either the year or the day is not touched. Without
+        # them a banner of fifty thousand would have fifty people of one area and order.
+        yield ("area, order, year", number[_AREA], number[_ORDER], number[_YEAR])
+        yield ("area, order, day", number[_AREA], number[_ORDER], number[_DAY])
         yield ("birth, order", number[_BIRTH], number[_ORDER])
 
 

@@ -69,7 +69,7 @@ def test_a_header_on_every_page_and_a_row_of_column_numbers() -> None:
 
 
 def test_lines_over_groups_are_kept_with_their_records() -> None:
-    rows = [
+    rows: Rows = [
         HEAD,
         ["一组", "", "", "", ""],
         person(1),
