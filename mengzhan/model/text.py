@@ -55,6 +55,8 @@ def normalise_free_text(text: str) -> str:
 
 def normalise_token(text: str) -> str:
     """Return a code or number without any space: plain NFKC, so ``：`` becomes ``:`` too."""
+    if text.isascii() and text.isprintable() and " " not in text:
+        return text
     visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
     spaceless = _SPACES.sub("", unicodedata.normalize("NFKC", visible))
     # Once more: a mark that stood behind a space may now join the letter before it.

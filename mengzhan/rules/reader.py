@@ -90,5 +90,8 @@ class Desk:
     new_id: Callable[[], str]
 
 
-Operation = Callable[[Reader, Desk], list[Change]]
-"""What a user does: from what it reads to the changes it wants."""
+Operation = Callable[[Reader, Desk], Iterable[Change]]
+"""What a user does: from what it reads to the changes it wants.
+
+An operation that gives its changes one by one (a generator) is written in parts while it goes on,
+so it may read some of what it changed itself."""
