@@ -5,7 +5,7 @@ table, list and index is a cache of its result. It does not look at the order in
 arrived, so any order, repetition or loss followed by a resend ends in the same state.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -108,10 +108,10 @@ def _fold_erased(state: State, erasure: Entry) -> None:
     state.winners = dict.fromkeys(state.values, erasure.mark)
 
 
-def heads_of(entries: Iterable[Entry]) -> list[str]:
+def heads_of(entries: Sequence[Entry]) -> list[str]:
     """Return the marks of those entries of a record that no other one had seen."""
-    marks = {entry.mark for entry in entries}
-    return sorted(marks.difference(*(entry.seen for entry in entries)))
+    seen = {mark for entry in entries for mark in entry.seen}
+    return sorted({entry.mark for entry in entries} - seen)
 
 
 def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
