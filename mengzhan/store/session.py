@@ -6,19 +6,21 @@ everything that writes goes through the one writer thread and comes back as a ``
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.progress import Progress, in_parts
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
-from mengzhan.rules.reader import Desk, Operation
+from mengzhan.rules.reader import Change, Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.store import carried, handover
 from mengzhan.store.backup import Backup
@@ -28,11 +30,12 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
-from mengzhan.store.ledger import FORGETTING, Ledger, Merged
+from mengzhan.store.ledger import FORGETTING, PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
 
+_SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
@@ -45,13 +48,22 @@ class Place:
     name: str
 
 
+def _nothing(action: str) -> Sequence[Entry]:
+    return ()
+
+
 @dataclass(frozen=True)
 class ChangeSet:
     """What an operation changed, by which screens refresh: pairs of (kind, record)."""
 
     action: str
     records: frozenset[tuple[str, str]]
-    entries: tuple[Entry, ...] = field(repr=False, default=())
+    _read: Callable[[str], Sequence[Entry]] = field(repr=False, compare=False, default=_nothing)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the action, read when asked for: an import makes many thousands."""
+        return tuple(self._read(self.action))
 
     @property
     def kinds(self) -> set[str]:
@@ -211,41 +223,42 @@ class Session:
             self._last_id = max(int(self.clock().timestamp() * 1000), self._last_id + 1)
             return new_record(self._last_id, self.replica)
 
-    def run(self, operation: Operation, words: str) -> ChangeSet:
+    def run(
+        self,
+        operation: Operation,
+        words: str,
+        progress: Progress | None = None,
+        expected: int = 0,
+    ) -> ChangeSet:
         """Run an operation inside the write transaction.
+
+        Changes are written in parts as the operation gives them, so that an import need not be
+        in memory as a whole.
 
         Args:
             words: what the action is, in stable words without personal data (``edit person``).
+            progress: told after each part how many changes are written of how many ``expected``.
 
         Raises:
             UserError: the operation or the environment said no; nothing was written.
+            Cancelled: the user stopped it; nothing was written.
         """
         self.check_in_use()
         desk, action, now = self.desk(), new_action(), self.clock()
+        told = progress or Progress()
 
-        def work(connection: Connection) -> list[Entry]:
-            return self._write(connection, operation, desk, action, words, now)
+        def work(connection: Connection) -> _Touched:
+            ledger = Ledger(connection, self.catalogue)
+            reader = StoreReader(connection, self.catalogue)
+            stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
+            touched = _Touched()
+            for part in in_parts(operation(reader, desk), PART):
+                _blot_drafts(ledger, reader, part)
+                touched.add(ledger.append(part, stamp, now))
+                told.step(touched.entries, max(expected, touched.entries), Message(_SAVING))
+            return touched
 
-        entries = self.store.writer.run(work)
-        return self._done(action, entries)
-
-    def _write(
-        self,
-        connection: Connection,
-        operation: Operation,
-        desk: Desk,
-        action: str,
-        words: str,
-        now: datetime,
-    ) -> list[Entry]:
-        ledger, reader = Ledger(connection, self.catalogue), StoreReader(connection, self.catalogue)
-        changes = operation(reader, desk)
-        for change in changes:
-            if change.op == ERASE:
-                texts = identifying_texts(reader, change.record)
-                ledger.blot_drafts(texts, change.record)
-        stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
-        return ledger.append(changes, stamp, now)
+        return self._done(action, self.store.writer.run(work))
 
     def merge(
         self,
@@ -266,39 +279,42 @@ class Session:
         incoming = list(entries)
         arriving = [*incoming, *beside]
 
-        def work(connection: Connection) -> tuple[Merged, list[Entry]]:
+        def work(connection: Connection) -> tuple[Merged, _Touched]:
             ledger, reader = (
                 Ledger(connection, self.catalogue),
                 StoreReader(connection, self.catalogue),
             )
             doomed = _doomed(reader, arriving)
-            merged = ledger.merge(incoming)
+            merged, touched = ledger.merge(incoming), _Touched()
+            touched.add(merged.new)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
             changes = untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
             if operation is not None:
                 changes += operation(reader, desk)
-            own = ledger.append(changes, stamp, now)
+            touched.add(ledger.append(changes, stamp, now))
             # One person after the other: a text that names two is redacted twice.
             for record, texts in doomed.items():
                 ledger.blot_drafts(texts, record)
-                own += ledger.append(redactions(reader, record, texts), stamp, now)
+                touched.add(ledger.append(redactions(reader, record, texts), stamp, now))
             late = late_redactions(reader, dict.fromkeys(entry.record for entry in merged.new))
-            own += ledger.append(late, stamp, now)
+            touched.add(ledger.append(late, stamp, now))
             if settle is not None:
                 settle(connection, merged)
-            return merged, own
+            return merged, touched
 
-        merged, own = self.store.writer.run(work)
+        merged, touched = self.store.writer.run(work)
         if any(replica == self.replica for replica, _ in merged.forks):
             self.take_new_replica()
-        self._done(action, [*merged.new, *own])
+        self._done(action, touched)
         return merged
 
-    def _done(self, action: str, entries: list[Entry]) -> ChangeSet:
-        if any(entry.op in FORGETTING for entry in entries):
+    def _done(self, action: str, touched: "_Touched") -> ChangeSet:
+        if touched.forgets:
             self._forget_traces()
-        records = frozenset((entry.kind, entry.record) for entry in entries)
-        return ChangeSet(action, records, tuple(entries))
+        return ChangeSet(action, frozenset(touched.records), self._of_action)
+
+    def _of_action(self, action: str) -> list[Entry]:
+        return self.read().journal.of_action(action)
 
     def _forget_traces(self) -> None:
         """After an erasure: merge the index and empty the log, so that no page keeps the text."""
@@ -363,15 +379,37 @@ class Session:
         return made
 
 
+@dataclass
+class _Touched:
+    """What entries change, without the entries themselves."""
+
+    records: set[tuple[str, str]] = field(default_factory=set)
+    entries: int = 0
+    forgets: bool = False
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        self.records.update((entry.kind, entry.record) for entry in entries)
+        self.entries += len(entries)
+        self.forgets = self.forgets or any(entry.op in FORGETTING for entry in entries)
+
+
+def _blot_drafts(ledger: Ledger, reader: StoreReader, changes: Iterable[Change]) -> None:
+    """Before persons are erased: what names them leaves unsaved drafts too."""
+    for change in changes:
+        if change.op == ERASE:
+            ledger.blot_drafts(identifying_texts(reader, change.record), change.record)
+
+
 def _doomed(reader: StoreReader, arriving: Iterable[Entry]) -> dict[str, list[str]]:
     """Return each record that is or was erased, with the texts that name it, before they go."""
     by_record: dict[str, list[Entry]] = {}
     for entry in arriving:
         by_record.setdefault(entry.record, []).append(entry)
+    erased = {record for record, _ in reader.journal.erasures()}
     doomed: dict[str, list[str]] = {}
     for record, entries in by_record.items():
         erased_now = any(e.op == ERASE and not reader.journal.by_hash(e.hash) for e in entries)
-        if erased_now or reader.journal.erased(record):
+        if erased_now or record in erased:
             texts = identifying_texts(reader, record, entries)
             if erased_now or texts:
                 doomed[record] = texts
