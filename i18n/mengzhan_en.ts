@@ -812,8 +812,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save</translation>
     </message>
     <message>
-        <source>保存并继续</source>
-        <translation>Save and next</translation>
+        <source>保存，再填一条</source>
+        <translation>Save and add another</translation>
     </message>
     <message>
         <source>已保存</source>
@@ -830,6 +830,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>草稿已存 · Enter 下一项</source>
         <translation>Draft kept · Enter: next field</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，改好再保存。</source>
@@ -1202,6 +1206,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写移交包…</source>
         <translation>Write handover package…</translation>
+    </message>
+    <message>
+        <source>去报送 →</source>
+        <translation>Go to sending →</translation>
     </message>
     <message>
         <source>在那台电脑上 设置 → 上级与钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
@@ -1978,12 +1986,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordForm</name>
     <message>
-        <source>Enter 下一项，Shift+Enter 上一项
-Ctrl+S 保存，Ctrl+Enter 保存并继续
-Esc 返回</source>
-        <translation>Enter: next field, Shift+Enter: previous field
-Ctrl+S: save, Ctrl+Enter: save and next
-Esc: back</translation>
+        <source>Enter 下一项，Shift+Enter 上一项</source>
+        <translation>Enter: next field, Shift+Enter: previous field</translation>
     </message>
     <message>
         <source>{label}没有改动</source>
@@ -2582,12 +2586,20 @@ Esc: back</translation>
         <translation>Package check number  {number}</translation>
     </message>
     <message>
+        <source>去登记上级 →</source>
+        <translation>Register the office above →</translation>
+    </message>
+    <message>
         <source>存成邮件草稿</source>
         <translation>Save as e-mail draft</translation>
     </message>
     <message>
         <source>已停下，U 盘上没有留下半个文件。</source>
         <translation>Stopped; no half-written file is left on the stick.</translation>
+    </message>
+    <message>
+        <source>已经写好、等回执 {waiting} 条；没有新的。</source>
+        <translation>{waiting} written and waiting for a receipt; nothing new.</translation>
     </message>
     <message>
         <source>打印送达单</source>
@@ -2606,6 +2618,14 @@ Esc: back</translation>
         <translation>Report</translation>
     </message>
     <message>
+        <source>接下来：打开草稿，发出去。</source>
+        <translation>Next: open the draft and send it.</translation>
+    </message>
+    <message>
+        <source>接下来：拔下 U 盘，交给上级。</source>
+        <translation>Next: take the stick to the office above.</translation>
+    </message>
+    <message>
         <source>正在写入并核对…</source>
         <translation>Writing and checking…</translation>
     </message>
@@ -2622,8 +2642,8 @@ Esc: back</translation>
         <translation>See what to report</translation>
     </message>
     <message>
-        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}</source>
-        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. File: {name}</translation>
+        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。{onward}文件：{name}</source>
+        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. {onward} File: {name}</translation>
     </message>
     <message>
         <source>签名，加密给 {office}，写完读回来核对。</source>
@@ -2638,12 +2658,20 @@ Esc: back</translation>
         <translation>Changes since the last receipt: {count} ({parts}).</translation>
     </message>
     <message>
+        <source>自上次回执以来 {count} 条变动：{parts}。其中 {waiting} 条写过，等回执。</source>
+        <translation>{count} changed since the last receipt: {parts}. Of these {waiting} are written and wait for a receipt.</translation>
+    </message>
+    <message>
         <source>读回执</source>
         <translation>Read receipt</translation>
     </message>
     <message>
-        <source>还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。</source>
-        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above and keys”.</translation>
+        <source>还没有登记上级：先读入上级给的登记文件（.mzk）。</source>
+        <translation>No office above is registered yet: first read the enrolment file (.mzk) that it gave you.</translation>
+    </message>
+    <message>
+        <source>还没有登记任何记录，没有可报的。</source>
+        <translation>Nothing is registered yet, so there is nothing to report.</translation>
     </message>
 </context>
 <context>
@@ -2673,8 +2701,8 @@ Esc: back</translation>
         <translation>Awaiting receipt</translation>
     </message>
     <message>
-        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。</source>
-        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press Enter.</translation>
+        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 F9。</source>
+        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press F9.</translation>
     </message>
     <message>
         <source>送达单-{number}.pdf</source>
@@ -3234,6 +3262,10 @@ Esc: back</translation>
     <message>
         <source>未报送 {count} 条</source>
         <translation>Not reported: {count}</translation>
+    </message>
+    <message>
+        <source>等回执 {count} 条</source>
+        <translation>{count} await receipt</translation>
     </message>
     <message>
         <source>退出</source>

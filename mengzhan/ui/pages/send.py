@@ -274,7 +274,8 @@ class SendPage(DropPage):
             return
         session = self.workspace.session
         words = self.tr("正在写入并核对…")
-        self._work(lambda progress: send_to(session, folder, progress), words)
+        onward = self.tr("接下来：拔下 U 盘，交给上级。")
+        self._work(lambda progress: send_to(session, folder, progress), words, onward)
 
     def save_as_mail(self) -> None:
         """Save an e-mail draft that the mail program opens and sends."""
@@ -286,25 +287,29 @@ class SendPage(DropPage):
             year=session.today().year, month=session.today().month
         )
         words = self.tr("正在写邮件草稿…")
-        self._work(lambda progress: save_mail(session, folder, title, progress), words)
+        onward = self.tr("接下来：打开草稿，发出去。")
+        self._work(lambda progress: save_mail(session, folder, title, progress), words, onward)
 
-    def _work(self, work: Callable[..., Sent], words: str) -> None:
+    def _work(self, work: Callable[..., Sent], words: str, onward: str) -> None:
+        """Do it beside the screen; ``onward`` says what to do once it is written."""
         self.write_button.setEnabled(False)
         self.mail_button.setEnabled(False)
-        job = self.workspace.jobs.run(work, self._written, window=self)
+        job = self.workspace.jobs.run(
+            work, lambda sent, error: self._written(sent, error, onward), window=self
+        )
         self.busy.follow(job, words)
 
-    def _written(self, sent: Sent | None, error: Exception | None) -> None:
+    def _written(self, sent: Sent | None, error: Exception | None, onward: str) -> None:
         self._enable()
         if sent is not None:
             words = self.tr(
-                "第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。"
-                "接下来：拔下 U 盘，交给上级。文件：{name}"
+                "第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。{onward}文件：{name}"
             ).format(
                 number=sent.number,
                 total=sent.total,
                 size=_kilobytes(sent.size),
                 name=sent.written.path.name,
+                onward=onward,
             )
             self.result.tell(words, "accent")
             self.refresh()
