@@ -3137,6 +3137,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Today</translation>
     </message>
     <message>
+        <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
+        <translation>Everything due today is done. To log something new, press a letter below.</translation>
+    </message>
+    <message>
         <source>今天没有要办的</source>
         <translation>Nothing to do today</translation>
     </message>
@@ -3159,10 +3163,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>再走访</source>
         <translation>Visit again</translation>
-    </message>
-    <message>
-        <source>到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。</source>
-        <translation>All that was due is done. For a new record press a letter below, or Ctrl+N and a letter.</translation>
     </message>
     <message>
         <source>去办</source>
@@ -3195,6 +3195,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>核实</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>登记一个人</source>
+        <translation>Register a person</translation>
     </message>
     <message>
         <source>登记第一个人</source>

@@ -44,7 +44,7 @@ class TodayPage(QWidget):
         self._chips: dict[str, Button] = {}
         self.list = LineList(self.work_word, self.button_word)
         self.side = SidePanel()
-        self.empty = EmptyState("", self.tr("登记第一个人"), "")
+        self.empty = EmptyState("", self.tr("登记第一个人"))
         self._build()
         self.list.moved.connect(self._show_side)
         self.list.acted.connect(self.act)
@@ -167,16 +167,23 @@ class TodayPage(QWidget):
         self._remark.setText(day)
         self._write_chips()
         self._fill()
-        self.empty.set_sentence(self._empty_words())
+        self._write_empty()
         self.stack.setCurrentIndex(0 if count else 1)
         self._fit()
 
-    def _empty_words(self) -> str:
+    def _write_empty(self) -> None:
         if self._workspace.reader.count("person"):
-            return self.tr("到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。")
-        return self.tr(
-            "还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。"
-        )
+            sentence = self.tr("今天到期的都办完了。要登记新的，按下面的字母。")
+            action = self.tr("登记一个人")
+        else:
+            sentence = self.tr(
+                "还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。"
+            )
+            action = self.tr("登记第一个人")
+        self.empty.set_sentence(sentence)
+        # the letter is taken by the page; here it is only written
+        key = next((key for key, kind in self._kinds.items() if kind == "person"), "")
+        self.empty.button.set_words(f"{action}  {key}".strip())
 
     def _write_chips(self) -> None:
         counts = Counter(line.kind for line in self._lines)
