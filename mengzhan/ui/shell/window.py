@@ -101,7 +101,7 @@ class MainWindow(QWidget):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
-        self.toast = Toast(self)
+        self.toast = Toast(self.stack)
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
         self.taking_back = TakingBack(self.workspace, self)
@@ -170,6 +170,7 @@ class MainWindow(QWidget):
         if self.stack.currentWidget() is not page:
             # what was lifted on the page left behind is covered again
             self.workspace.hidden.emit()
+            self.toast.hide()
         if name in self._stale:
             self._stale.discard(name)
             _refresh(page, None)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
+from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
@@ -106,6 +107,20 @@ def test_undo_and_redo_say_what_they_did(
     assert session.read().count("person") == 0
     keys("Ctrl+Z")
     assert window.toast.text() == "没有可以撤销的操作"
+
+
+def test_a_message_stands_below_the_warnings_and_goes_with_its_page(
+    open_window: Open, keys: Keys
+) -> None:
+    window = open_window(911, 512)
+    window.toast.say("已记：苏和 · 录用已到岗", undo=True)
+    window.strip.put(Notice("a", "备份", "没有做成。"))
+    QApplication.processEvents()
+    corner = window.stack.mapTo(window, QPoint(0, 0))
+    assert window.toast.y() >= corner.y() > window.strip.mapTo(window, QPoint(0, 0)).y()
+    assert window.toast.x() >= corner.x()
+    keys("Alt+2")
+    assert window.toast.isHidden()
 
 
 def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: QtBot) -> None:
