@@ -141,20 +141,22 @@ class SendPage(DropPage):
     # Page ----------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
-        """The next thing to do is one Enter away: fix what came back, enrol, write, or read."""
-        self._waits_for_focus = False
+        """The next thing to do is one Enter away."""
+        target = self._next()
+        # what is to be sent is still being worked out, or there is no stick yet
+        self._waits_for_focus = target is None
+        (target or self.where.box).setFocus(_TAB)
+
+    def _next(self) -> QWidget | None:
+        """Fix what came back, else get an office, else read its answer if all is written, else
+        write; ``None`` while none of it can be done."""
         if self.receipts.count():
-            self.receipts.fix.setFocus(_TAB)
-        elif not self.enrol_button.isHidden():
-            self.enrol_button.setFocus(_TAB)
-        elif self._survey is not None and self._survey.total and not self._survey.fresh:
-            self.read_button.setFocus(_TAB)
-        elif self.write_button.isEnabled():
-            self.write_button.setFocus(_TAB)
-        else:
-            # what is to be sent is still being worked out, or there is no stick yet
-            self._waits_for_focus = True
-            self.where.box.setFocus(_TAB)
+            return self.receipts.fix
+        if not self.enrol_button.isHidden():
+            return self.enrol_button
+        if self._survey is not None and self._survey.total and not self._survey.fresh:
+            return self.read_button
+        return self.write_button if self.write_button.isEnabled() else None
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what stands now."""
@@ -262,7 +264,7 @@ class SendPage(DropPage):
         self.mail_button.setEnabled(ready)
         self.write_button.setEnabled(ready and self.where.folder is not None)
         still = self.focusWidget() is self.where.box  # also while another program is in front
-        if self._waits_for_focus and still and self.write_button.isEnabled():
+        if self._waits_for_focus and still and self._next() is not None:
             self.focus_first()
 
     # Writing -------------------------------------------------------------------------------

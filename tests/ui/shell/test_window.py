@@ -141,8 +141,7 @@ def test_a_new_station_goes_from_sending_to_its_office_and_back(
     page = window.page("send")
     assert isinstance(page, SendPage)
     keys("Alt+-")
-    qtbot.waitUntil(page.enrol_button.isVisible)
-    page.focus_first()
+    qtbot.waitUntil(page.enrol_button.hasFocus)
     keys("Enter")
     assert window.current == "settings"
     section = window.findChild(KeysSection)
