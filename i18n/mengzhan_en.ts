@@ -963,6 +963,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Close</translation>
     </message>
     <message>
+        <source>删除这条记录</source>
+        <translation>Record deleted</translation>
+    </message>
+    <message>
         <source>历史</source>
         <translation>History</translation>
     </message>
@@ -973,10 +977,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>彻底删除，内容不再保留</source>
         <translation>Erased; the content is not kept</translation>
-    </message>
-    <message>
-        <source>拿掉这条记录</source>
-        <translation>Record removed</translation>
     </message>
     <message>
         <source>撤销这一步</source>
@@ -2041,16 +2041,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Enter: open · Space: select · F6: come here</translation>
     </message>
     <message>
+        <source>Enter 打开</source>
+        <translation>Enter: open</translation>
+    </message>
+    <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
     </message>
     <message>
         <source>导出…</source>
         <translation>Export…</translation>
     </message>
     <message>
-        <source>已拿掉 {count} 条</source>
-        <translation>Removed: {count}</translation>
+        <source>已删除 {count} 条</source>
+        <translation>Deleted: {count}</translation>
     </message>
     <message>
         <source>已改 {count} 条</source>
@@ -2061,16 +2073,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Bulk change</translation>
     </message>
     <message>
-        <source>拿掉</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
         <source>新{label}</source>
         <translation>New {label}</translation>
     </message>
     <message>
         <source>没有符合条件的{label}。</source>
         <translation>Nothing matches: {label}.</translation>
+    </message>
+    <message>
+        <source>看详情  F6</source>
+        <translation>Show details  F6</translation>
     </message>
     <message>
         <source>还没有{label}，先登记第一条。</source>
@@ -2104,8 +2116,16 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
         <source>历史…</source>
         <translation>History…</translation>
+    </message>
+    <message>
+        <source>已删除一条</source>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -2114,10 +2134,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已彻底删除</source>
         <translation>Erased</translation>
-    </message>
-    <message>
-        <source>已拿掉一条</source>
-        <translation>Record removed</translation>
     </message>
     <message>
         <source>已移交，对方从上级的回执里收到</source>
@@ -2130,10 +2146,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>彻底删除…</source>
         <translation>Erase…</translation>
-    </message>
-    <message>
-        <source>拿掉（可以撤销）</source>
-        <translation>Remove (can be undone)</translation>
     </message>
     <message>
         <source>移交别的站…</source>
@@ -2154,16 +2166,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Total: {count}</translation>
     </message>
     <message>
-        <source>列…</source>
-        <translation>Columns…</translation>
-    </message>
-    <message>
         <source>取消选择</source>
         <translation>Clear selection</translation>
     </message>
     <message>
         <source>已选 {count} 条</source>
         <translation>Selected: {count}</translation>
+    </message>
+    <message>
+        <source>选列…</source>
+        <translation>Columns…</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3181,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do it</translation>
     </message>
     <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
         <source>回访</source>
         <translation>Follow-up</translation>
     </message>
@@ -3203,6 +3219,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记第一个人</source>
         <translation>Register the first person</translation>
+    </message>
+    <message>
+        <source>看电话、记结果  F6</source>
+        <translation>Phone and results  F6</translation>
     </message>
     <message>
         <source>记回访</source>

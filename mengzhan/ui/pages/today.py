@@ -15,7 +15,7 @@ from mengzhan.ui.pages.today_list import LineList, Row
 from mengzhan.ui.pages.today_side import SidePanel
 from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
 from mengzhan.ui.words import say
@@ -101,6 +101,10 @@ class TodayPage(QWidget):
         head.addWidget(self._heading)
         head.addWidget(self._remark)
         head.addStretch(1)
+        self.turn_button = LinkButton("")
+        self.turn_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.turn_button.clicked.connect(self.turn_side)
+        head.addWidget(self.turn_button)
         column.addLayout(head)
         self._chip_row = FlowLayout()
         column.addLayout(self._chip_row)
@@ -255,6 +259,15 @@ class TodayPage(QWidget):
             self.stack.setVisible(not shown)
             if not shown:
                 self.list.setFocus()
+            self._write_turn()
+
+    def _write_turn(self) -> None:
+        """Where the phone and the results are, if there is no room for them beside the list."""
+        there = self.side.isHidden()
+        self.turn_button.set_words(
+            self.tr("看电话、记结果  F6") if there else self.tr("回到列表  F6")
+        )
+        self.turn_button.setVisible(self._is_narrow and bool(self._lines))
 
     @property
     def _is_narrow(self) -> bool:
@@ -266,6 +279,7 @@ class TodayPage(QWidget):
         self.stack.setVisible(True)
         self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
         self._remark.setVisible(self.width() >= theme().size(560))
+        self._write_turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -252,8 +252,10 @@ def test_in_a_narrow_window_f6_turns_to_the_person(
     page = page_of(open_window(911, 512))
     assert page.list.isVisible()
     assert not page.side.isVisible()
+    assert page.turn_button.text() == "看电话、记结果  F6"
     keys("F6")
     assert page.side.isVisible()
+    assert page.turn_button.text() == "回到列表  F6"
     assert not page.list.isVisible()
     page.turn_side()
     assert page.list.isVisible()
