@@ -3046,6 +3046,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{title}: {reason}</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>填{fields}时，这里会提醒重复。</source>
+        <translation>While you fill in {fields}, possible duplicates are told here.</translation>
+    </message>
+    <message>
         <source>并到那条</source>
         <translation>Merge into that one</translation>
     </message>
