@@ -471,6 +471,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>EraseDialog</name>
     <message>
+        <source>彻底删除 {title}</source>
+        <translation>Erase {title}</translation>
+    </message>
+    <message>
         <source>彻底删除</source>
         <translation>Erase</translation>
     </message>
@@ -1787,12 +1791,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Merge into another</translation>
     </message>
     <message>
+        <source>把 {title} 并到另一条</source>
+        <translation>Merge {title} into another record</translation>
+    </message>
+    <message>
         <source>选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。</source>
         <translation>Choose the record to keep. From then on only that one counts in lists and figures; the follow-ups and referrals of this one move to it. It can be undone.</translation>
     </message>
 </context>
 <context>
     <name>PickStation</name>
+    <message>
+        <source>把 {title} 移交别的站</source>
+        <translation>Hand {title} over to another station</translation>
+    </message>
     <message>
         <source>移交</source>
         <translation>Transfer</translation>
