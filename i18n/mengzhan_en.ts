@@ -43,6 +43,14 @@
 <context>
     <name>ActionWords</name>
     <message>
+        <source>{what}：{title} 等 {count} 条</source>
+        <translation>{what}: {title} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{what}：{title}</source>
+        <translation>{what}: {title}</translation>
+    </message>
+    <message>
         <source>从旧电脑接手</source>
         <translation>Take over from the old computer</translation>
     </message>
@@ -1343,10 +1351,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{count}</translation>
     </message>
     <message>
-        <source>{year}年{month}月</source>
-        <translation>{year}-{month:02}</translation>
-    </message>
-    <message>
         <source>—</source>
         <translation>—</translation>
     </message>
@@ -1363,12 +1367,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>People</translation>
     </message>
     <message>
-        <source>工作</source>
-        <translation>Work</translation>
+        <source>属于哪项工作</source>
+        <translation>Part of this duty</translation>
     </message>
     <message>
         <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
         <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+    </message>
+    <message>
+        <source>月报 · {year}年{month}月</source>
+        <translation>Monthly report · {year}-{month:02}</translation>
     </message>
     <message>
         <source>月报</source>
@@ -1376,6 +1384,10 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>条数</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>记录</source>
         <translation>Records</translation>
     </message>
 </context>
@@ -1955,8 +1967,12 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecentDialog</name>
     <message>
-        <source>{when}   {words}   {count} 条   {who}</source>
-        <translation>{when}   {words}   {count} rec.   {who}</translation>
+        <source>{what}  {count} 条</source>
+        <translation>{what}  {count} records</translation>
+    </message>
+    <message>
+        <source>{when}   {who}   {what}</source>
+        <translation>{when}   {who}   {what}</translation>
     </message>
     <message>
         <source>会改回 {count} 条记录。</source>
@@ -1965,6 +1981,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>会改回 {count} 条；有 {left} 处后来又动过，会先问您。</source>
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
+    </message>
+    <message>
+        <source>已撤销   {what}</source>
+        <translation>Undone   {what}</translation>
     </message>
     <message>
         <source>撤销这一步  Enter</source>
@@ -2014,8 +2034,8 @@ Esc: back</translation>
         <translation>Possible duplicate</translation>
     </message>
     <message>
-        <source>已保存{label}</source>
-        <translation>Saved: {label}</translation>
+        <source>已保存：{title}</source>
+        <translation>Saved: {title}</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -3028,6 +3048,13 @@ Esc: back</translation>
     <message>
         <source>边填边查，没有发现重复。</source>
         <translation>Checked while you type: no duplicates found.</translation>
+    </message>
+</context>
+<context>
+    <name>TabbedPage</name>
+    <message>
+        <source>{label}  {count}</source>
+        <translation>{label}  {count}</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.workspace import Workspace
@@ -94,10 +95,10 @@ def test_undo_and_redo_say_what_they_did(
     window = open_window()
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
-    assert window.toast.text() == "已撤销：新建人员"
+    assert window.toast.text() == f"已撤销：新建人员：{people.name(1)}"
     keys("Ctrl+Y")
     assert session.read().count("person") == 1
-    assert window.toast.text() == "已重做：撤销"
+    assert window.toast.text() == f"已重做：撤销：{people.name(1)}"
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
     keys("Ctrl+Z")
@@ -315,3 +316,16 @@ def test_no_part_flashes_as_a_window(
     qapp.removeEventFilter(watch)
     qtbot.addWidget(page)
     assert watch.shown == []
+
+
+def test_a_tab_says_what_waits_there_and_opens(
+    open_window: Open, add_record: Add, qtbot: QtBot
+) -> None:
+    task = {"title": "核查名单", "source": "1", "given_on": "2026-11-10", "due_on": "2026-11-25"}
+    add_record("task", task)
+    window = open_window()
+    window.tallies.count_now()
+    qtbot.waitUntil(lambda: window.rail.pages.count("verification") == "1")
+    window.show_page("verification")
+    shown = [b.text() for b in window.page("verification").findChildren(Button) if b.isChecked()]
+    assert "上级任务  1" in shown
