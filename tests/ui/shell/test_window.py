@@ -329,3 +329,22 @@ def test_a_tab_says_what_waits_there_and_opens(
     window.show_page("verification")
     shown = [b.text() for b in window.page("verification").findChildren(Button) if b.isChecked()]
     assert "上级任务  1" in shown
+
+
+def test_who_forgot_the_pin_unlocks_with_the_recovery_code(
+    open_window: Open, keys: Keys, session: Session, around: Surroundings, qtbot: QtBot
+) -> None:
+    code = around.keyring(session.store.folder).new_recovery_code(session.store.key)
+    window = open_window()
+    window.show_page("person")
+    keys("Ctrl+L")
+    access = window.lock_screen.access
+    assert access is not None
+    access.forgotten.click()
+    keys(f"'{code} Enter '591735 Enter '591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
+    assert window.current == "person"
+    keys("Ctrl+L")
+    assert window.lock_screen.recovery is None
+    keys("'591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
