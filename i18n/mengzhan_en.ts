@@ -908,6 +908,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do not take over now</translation>
     </message>
     <message>
+        <source>先选移交包</source>
+        <translation>Choose the handover package first</translation>
+    </message>
+    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -1102,7 +1106,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>KeysOverview</name>
     <message>
         <source>上一条、下一条</source>
-        <translation>Previous, next record</translation>
+        <translation>Previous, next</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous field</translation>
     </message>
     <message>
         <source>下一项</source>
@@ -1118,7 +1126,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>保存，再填一条</source>
-        <translation>Save and add another</translation>
+        <translation>Save, then a new one</translation>
+    </message>
+    <message>
+        <source>删除，可以撤销</source>
+        <translation>Delete (undoable)</translation>
     </message>
     <message>
         <source>到哪一页</source>
@@ -1129,24 +1141,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do this one</translation>
     </message>
     <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>只看一类</source>
         <translation>Show one kind only</translation>
     </message>
     <message>
         <source>同页的另一类</source>
-        <translation>Other kind on the same page</translation>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>在列表里找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>填表、看一条</source>
+        <translation>Forms and records</translation>
     </message>
     <message>
         <source>导出成表格</source>
-        <translation>Export as a workbook</translation>
+        <translation>Export a workbook</translation>
     </message>
     <message>
         <source>少见的结果</source>
         <translation>Rare results</translation>
     </message>
     <message>
+        <source>批量改</source>
+        <translation>Change many</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Send the package</translation>
+    </message>
+    <message>
         <source>按键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>换到旁边一栏</source>
+        <translation>Panel beside</translation>
+    </message>
+    <message>
+        <source>接着填草稿</source>
+        <translation>Go on with a draft</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -1157,28 +1197,56 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Undo</translation>
     </message>
     <message>
+        <source>改资料</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>新的一条</source>
+        <translation>New record</translation>
+    </message>
+    <message>
         <source>新记录，再按一个字母</source>
         <translation>New record, then a letter</translation>
+    </message>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
     </message>
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
     </message>
     <message>
-        <source>看这个人（窄屏）</source>
-        <translation>See this person (narrow screen)</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>记结果</source>
         <translation>Record result</translation>
     </message>
     <message>
+        <source>读回执</source>
+        <translation>Read receipt</translation>
+    </message>
+    <message>
+        <source>走访里登记岗位</source>
+        <translation>Vacancy in a visit</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation>Select</translation>
     </message>
     <message>
         <source>重做</source>
@@ -1294,6 +1362,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>LockScreen</name>
+    <message>
+        <source>已锁屏，没保存的内容还在。</source>
+        <translation>Locked. What was not saved is still there.</translation>
+    </message>
     <message>
         <source>蒙站</source>
         <translation>Mengzhan</translation>
