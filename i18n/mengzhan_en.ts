@@ -516,6 +516,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} {value}</translation>
     </message>
     <message>
+        <source>{wage} 元/{unit}</source>
+        <translation>{wage} yuan/{unit}</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
         <source>招 {count} 人，还缺 {left} 人</source>
         <translation>{count} wanted, {left} still open</translation>
     </message>
@@ -542,6 +550,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -1206,7 +1222,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>新记录，再按一个字母</source>
-        <translation>New record, then a letter</translation>
+        <translation>New, then a letter</translation>
     </message>
     <message>
         <source>显示号码</source>
@@ -3075,16 +3091,16 @@ Esc: back</translation>
 <context>
     <name>SubjectPage</name>
     <message>
-        <source>F2 显示</source>
-        <translation>F2: show</translation>
-    </message>
-    <message>
         <source>← 列表  Esc</source>
         <translation>← List  Esc</translation>
     </message>
     <message>
         <source>改资料</source>
         <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>显示  F2</source>
+        <translation>Show  F2</translation>
     </message>
     <message>
         <source>更多 ▾</source>
@@ -3101,6 +3117,10 @@ Esc: back</translation>
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>隐藏  F2</source>
+        <translation>Hide  F2</translation>
     </message>
 </context>
 <context>
