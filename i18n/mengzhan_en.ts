@@ -2843,12 +2843,12 @@ Esc: back</translation>
         <translation>0  Rare results…</translation>
     </message>
     <message>
-        <source>T  方式：{way}，换一种</source>
-        <translation>T  Way: {way}, change</translation>
-    </message>
-    <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>方式：{way}（T 换）</source>
+        <translation>By: {way} (T changes)</translation>
     </message>
     <message>
         <source>看全部 →</source>

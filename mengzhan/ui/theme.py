@@ -88,6 +88,7 @@ QPushButton[look="link"]:disabled {{ background: transparent; border-color: tran
 QPushButton[look="more"] {{ text-align: left; border: none; background: transparent; color: {grey};
   padding: 0 {s8}px; }}
 QPushButton[look="more"]:focus {{ border: 2px solid {accent}; color: {text}; padding: 0 {s6}px; }}
+QPushButton[look="answer"] {{ text-align: left; padding: 0 {s8}px; min-height: {chip}px; }}
 QPushButton[look="chip"] {{ background: {accent_tint}; color: {accent}; border: none;
   border-radius: 4px; padding: 0 {s8}px; min-height: {chip}px; font-size: {remark}px; }}
 QTableView, QListView {{ background: {panel}; color: {text}; border: none; outline: none;
