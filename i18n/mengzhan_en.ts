@@ -840,8 +840,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save</translation>
     </message>
     <message>
-        <source>保存并继续</source>
-        <translation>Save and next</translation>
+        <source>保存，再填一条</source>
+        <translation>Save and add another</translation>
     </message>
     <message>
         <source>已保存</source>
@@ -858,6 +858,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>草稿已存 · Enter 下一项</source>
         <translation>Draft kept · Enter: next field</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，改好再保存。</source>
@@ -991,6 +995,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Close</translation>
     </message>
     <message>
+        <source>删除这条记录</source>
+        <translation>Record deleted</translation>
+    </message>
+    <message>
         <source>历史</source>
         <translation>History</translation>
     </message>
@@ -1001,10 +1009,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>彻底删除，内容不再保留</source>
         <translation>Erased; the content is not kept</translation>
-    </message>
-    <message>
-        <source>拿掉这条记录</source>
-        <translation>Record removed</translation>
     </message>
     <message>
         <source>撤销这一步</source>
@@ -1298,6 +1302,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写移交包…</source>
         <translation>Write handover package…</translation>
+    </message>
+    <message>
+        <source>去报送 →</source>
+        <translation>Go to sending →</translation>
     </message>
     <message>
         <source>在那台电脑上 设置 → 上级与钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
@@ -2098,12 +2106,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordForm</name>
     <message>
-        <source>Enter 下一项，Shift+Enter 上一项
-Ctrl+S 保存，Ctrl+Enter 保存并继续
-Esc 返回</source>
-        <translation>Enter: next field, Shift+Enter: previous field
-Ctrl+S: save, Ctrl+Enter: save and next
-Esc: back</translation>
+        <source>Enter 下一项，Shift+Enter 上一项</source>
+        <translation>Enter: next field, Shift+Enter: previous field</translation>
     </message>
     <message>
         <source>{label}没有改动</source>
@@ -2157,16 +2161,28 @@ Esc: back</translation>
         <translation>Enter: open · Space: select · F6: come here</translation>
     </message>
     <message>
+        <source>Enter 打开</source>
+        <translation>Enter: open</translation>
+    </message>
+    <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
     </message>
     <message>
         <source>导出…</source>
         <translation>Export…</translation>
     </message>
     <message>
-        <source>已拿掉 {count} 条</source>
-        <translation>Removed: {count}</translation>
+        <source>已删除 {count} 条</source>
+        <translation>Deleted: {count}</translation>
     </message>
     <message>
         <source>已改 {count} 条</source>
@@ -2177,16 +2193,16 @@ Esc: back</translation>
         <translation>Bulk change</translation>
     </message>
     <message>
-        <source>拿掉</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
         <source>新{label}</source>
         <translation>New {label}</translation>
     </message>
     <message>
         <source>没有符合条件的{label}。</source>
         <translation>Nothing matches: {label}.</translation>
+    </message>
+    <message>
+        <source>看详情  F6</source>
+        <translation>Show details  F6</translation>
     </message>
     <message>
         <source>还没有{label}，先登记第一条。</source>
@@ -2220,8 +2236,16 @@ Esc: back</translation>
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
         <source>历史…</source>
         <translation>History…</translation>
+    </message>
+    <message>
+        <source>已删除一条</source>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -2230,10 +2254,6 @@ Esc: back</translation>
     <message>
         <source>已彻底删除</source>
         <translation>Erased</translation>
-    </message>
-    <message>
-        <source>已拿掉一条</source>
-        <translation>Record removed</translation>
     </message>
     <message>
         <source>已移交，对方从上级的回执里收到</source>
@@ -2246,10 +2266,6 @@ Esc: back</translation>
     <message>
         <source>彻底删除…</source>
         <translation>Erase…</translation>
-    </message>
-    <message>
-        <source>拿掉（可以撤销）</source>
-        <translation>Remove (can be undone)</translation>
     </message>
     <message>
         <source>移交别的站…</source>
@@ -2270,16 +2286,16 @@ Esc: back</translation>
         <translation>Total: {count}</translation>
     </message>
     <message>
-        <source>列…</source>
-        <translation>Columns…</translation>
-    </message>
-    <message>
         <source>取消选择</source>
         <translation>Clear selection</translation>
     </message>
     <message>
         <source>已选 {count} 条</source>
         <translation>Selected: {count}</translation>
+    </message>
+    <message>
+        <source>选列…</source>
+        <translation>Columns…</translation>
     </message>
 </context>
 <context>
@@ -2702,12 +2718,20 @@ Esc: back</translation>
         <translation>Package check number  {number}</translation>
     </message>
     <message>
+        <source>去登记上级 →</source>
+        <translation>Register the office above →</translation>
+    </message>
+    <message>
         <source>存成邮件草稿</source>
         <translation>Save as e-mail draft</translation>
     </message>
     <message>
         <source>已停下，U 盘上没有留下半个文件。</source>
         <translation>Stopped; no half-written file is left on the stick.</translation>
+    </message>
+    <message>
+        <source>已经写好、等回执 {waiting} 条；没有新的。</source>
+        <translation>{waiting} written and waiting for a receipt; nothing new.</translation>
     </message>
     <message>
         <source>打印送达单</source>
@@ -2726,6 +2750,14 @@ Esc: back</translation>
         <translation>Report</translation>
     </message>
     <message>
+        <source>接下来：打开草稿，发出去。</source>
+        <translation>Next: open the draft and send it.</translation>
+    </message>
+    <message>
+        <source>接下来：拔下 U 盘，交给上级。</source>
+        <translation>Next: take the stick to the office above.</translation>
+    </message>
+    <message>
         <source>正在写入并核对…</source>
         <translation>Writing and checking…</translation>
     </message>
@@ -2742,8 +2774,8 @@ Esc: back</translation>
         <translation>See what to report</translation>
     </message>
     <message>
-        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}</source>
-        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. File: {name}</translation>
+        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。{onward}文件：{name}</source>
+        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. {onward} File: {name}</translation>
     </message>
     <message>
         <source>签名，加密给 {office}，写完读回来核对。</source>
@@ -2758,12 +2790,20 @@ Esc: back</translation>
         <translation>Changes since the last receipt: {count} ({parts}).</translation>
     </message>
     <message>
+        <source>自上次回执以来 {count} 条变动：{parts}。其中 {waiting} 条写过，等回执。</source>
+        <translation>{count} changed since the last receipt: {parts}. Of these {waiting} are written and wait for a receipt.</translation>
+    </message>
+    <message>
         <source>读回执</source>
         <translation>Read receipt</translation>
     </message>
     <message>
-        <source>还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。</source>
-        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above and keys”.</translation>
+        <source>还没有登记上级：先读入上级给的登记文件（.mzk）。</source>
+        <translation>No office above is registered yet: first read the enrolment file (.mzk) that it gave you.</translation>
+    </message>
+    <message>
+        <source>还没有登记任何记录，没有可报的。</source>
+        <translation>Nothing is registered yet, so there is nothing to report.</translation>
     </message>
 </context>
 <context>
@@ -2793,8 +2833,8 @@ Esc: back</translation>
         <translation>Awaiting receipt</translation>
     </message>
     <message>
-        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。</source>
-        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press Enter.</translation>
+        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 F9。</source>
+        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press F9.</translation>
     </message>
     <message>
         <source>送达单-{number}.pdf</source>
@@ -3240,6 +3280,10 @@ Esc: back</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
+        <translation>Everything due today is done. To log something new, press a letter below.</translation>
+    </message>
+    <message>
         <source>今天没有要办的</source>
         <translation>Nothing to do today</translation>
     </message>
@@ -3264,12 +3308,12 @@ Esc: back</translation>
         <translation>Visit again</translation>
     </message>
     <message>
-        <source>到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。</source>
-        <translation>All that was due is done. For a new record press a letter below, or Ctrl+N and a letter.</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
     </message>
     <message>
         <source>回访</source>
@@ -3300,8 +3344,16 @@ Esc: back</translation>
         <translation>Check</translation>
     </message>
     <message>
+        <source>登记一个人</source>
+        <translation>Register a person</translation>
+    </message>
+    <message>
         <source>登记第一个人</source>
         <translation>Register the first person</translation>
+    </message>
+    <message>
+        <source>看电话、记结果  F6</source>
+        <translation>Phone and results  F6</translation>
     </message>
     <message>
         <source>记回访</source>
@@ -3365,6 +3417,10 @@ Esc: back</translation>
     <message>
         <source>未报送 {count} 条</source>
         <translation>Not reported: {count}</translation>
+    </message>
+    <message>
+        <source>等回执 {count} 条</source>
+        <translation>{count} await receipt</translation>
     </message>
     <message>
         <source>退出</source>

@@ -109,7 +109,7 @@ class HistoryDialog(QDialog):
 
     def _special(self, change: FieldChange) -> str:
         if change.field == "deleted":
-            return self.tr("拿掉这条记录") if change.after else self.tr("放回这条记录")
+            return self.tr("删除这条记录") if change.after else self.tr("放回这条记录")
         if change.field == "same_as":
             return self.tr("并到另一条") if change.after else self.tr("与另一条分开")
         if change.field == "station":

@@ -78,11 +78,10 @@ class RecordForm(QWidget):
         self._box.addWidget(self.side, 2)
 
     def _key_words(self) -> str:
-        return self.tr(
-            "Enter 下一项，Shift+Enter 上一项\nCtrl+S 保存，Ctrl+Enter 保存并继续\nEsc 返回"
-        )
+        return self.tr("Enter 下一项，Shift+Enter 上一项")
 
     def _connect(self) -> None:
+        self.form.holds_more = self.holds_more
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave)
         self.form.draft.connect(self._keep_draft)
@@ -171,6 +170,10 @@ class RecordForm(QWidget):
     def ready(self) -> bool:
         """Whether what stands beside the form can be saved too."""
         return True
+
+    def holds_more(self) -> bool:
+        """Whether something beside the form would be lost by leaving."""
+        return False
 
     def _save(self, values: dict[str, Value], then_next: bool) -> None:
         if not self.ready():

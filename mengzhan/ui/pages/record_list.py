@@ -17,7 +17,7 @@ from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import columns_of
@@ -26,6 +26,8 @@ from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 1000
 """From this width on, a summary stands beside the list."""
+SIDE = 320
+_WHOLE = 16_777_215
 
 
 class RecordList(QWidget):
@@ -57,7 +59,9 @@ class RecordList(QWidget):
     def _build(self) -> None:
         self.new_button = FilledButton(self._new_words(), "Ins")
         self.bulk_button = Button(self.tr("批量改"), "Ctrl+B")
-        self.remove_button = Button(self.tr("拿掉"), "Del")
+        self.remove_button = Button(self.tr("删除（可以撤销）"), "Del")
+        self.side_button = LinkButton(self.tr("看详情  F6"))
+        self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
@@ -76,13 +80,16 @@ class RecordList(QWidget):
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
-        self._side.body.addWidget(
-            Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
-        )
+        self._side.head.addWidget(self.list_button)
+        self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
+        self._side.body.addWidget(self._keys)
+        self._foot_keys = Words(self.tr("Enter 打开"), "remark")
+        self.table.hint.addWidget(self._foot_keys)
+        self.table.hint.addWidget(self.side_button)
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
-        row.addWidget(self._table_panel, 5)
-        row.addWidget(self._side, 2)
+        row.addWidget(self._table_panel, 1)
+        row.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
@@ -95,6 +102,8 @@ class RecordList(QWidget):
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
         self.export_button.clicked.connect(self.export)
+        self.side_button.clicked.connect(self.toggle_side)
+        self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
         self.filter_line.entered.connect(self.table.setFocus)
         self.table.opened.connect(lambda row: self.opened.emit(row["id"]))
@@ -199,7 +208,7 @@ class RecordList(QWidget):
         """Take the selected records away; the toast offers to undo it."""
         rows = self.chosen()
         if rows:
-            saying = self.tr("已拿掉 {count} 条").format(count=len(rows))
+            saying = self.tr("已删除 {count} 条").format(count=len(rows))
             words = f"remove {self.kind.name}"
             self.workspace.run(together(*(remove(row["id"]) for row in rows)), words, saying)
 
@@ -247,7 +256,12 @@ class RecordList(QWidget):
 
     def _arrange(self) -> None:
         narrow = self._is_narrow()
+        self._side.setMinimumWidth(0 if narrow else theme().size(SIDE))
+        self._side.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
         self._side.setVisible(not narrow or self._side_shown)
+        for part in (self._foot_keys, self.side_button, self.list_button):
+            part.setVisible(narrow)
+        self._keys.setVisible(not narrow)
         self._table_panel.setVisible(not narrow or not self._side_shown)
         marked = len(self.table.model.marked_ids())
         self.bulk_button.setVisible(marked > 0)

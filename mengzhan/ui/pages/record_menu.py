@@ -32,7 +32,7 @@ class RecordMenu(QObject):
         act(self.tr("并到另一条…")).triggered.connect(lambda: self.merge(kind, record))
         act(self.tr("移交别的站…")).triggered.connect(lambda: self.move(kind, record))
         menu.addSeparator()
-        act(self.tr("拿掉（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
+        act(self.tr("删除（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
         if kind == "person":
             act(self.tr("彻底删除…")).triggered.connect(lambda: self.erase(kind, record))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -46,7 +46,7 @@ class RecordMenu(QObject):
 
     def remove(self, kind: str, record: str) -> None:
         """Take a record away; the toast offers to undo it."""
-        saying = self.tr("已拿掉一条")
+        saying = self.tr("已删除一条")
         self._finish(self._workspace.run(remove(record), f"remove {kind}", saying))
 
     def merge(self, kind: str, record: str) -> None:

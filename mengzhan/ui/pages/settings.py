@@ -77,6 +77,10 @@ class SettingsPage(QWidget):
         self._refresh_section(section)
         return section
 
+    def lead_to(self, name: str) -> None:
+        """Show a section with the focus on what is to be done there first."""
+        self.show_section(name).setFocus(Qt.FocusReason.TabFocusReason)
+
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Read anew what the section in sight shows."""
         for name, section in self._made.items():

@@ -187,6 +187,7 @@ class CodeStep(QWidget):
         )
         self.recovery.done.connect(self.done)
         self.enrol = EnrolOffice(session)
+        self.enrol.enrolled.connect(self.recovery.setFocus)
         column.addWidget(self.recovery)
         column.addWidget(HairLine())
         words = self.tr("有上级给的登记文件，现在就可以登记；没有就跳过，以后在 设置 里补。")

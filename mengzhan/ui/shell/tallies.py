@@ -1,4 +1,4 @@
-"""How much waits on each page, and how many records no receipt covers yet."""
+"""How much waits on each page, and how many records are not sent or not answered yet."""
 
 from collections import Counter
 
@@ -11,6 +11,7 @@ from mengzhan.ui.shell.page_table import SEND, TODAY
 from mengzhan.ui.workspace import Workspace
 
 _SETTLING_MS = 150
+_Found = tuple[int, int, int, Counter[str], Counter[str]]
 
 
 class Tallies(QObject):
@@ -23,7 +24,7 @@ class Tallies(QObject):
         super().__init__()
         self._workspace = workspace
         self._reports = reports
-        self.unsent = 0
+        self.unsent = self.unanswered = 0
         self._due: Counter[str] = Counter()
         self._overdue: Counter[str] = Counter()
         self._to_fix = 0
@@ -61,24 +62,28 @@ class Tallies(QObject):
             return
         session = self._workspace.session
 
-        def work(_progress: Progress) -> tuple[int, int, Counter[str], Counter[str]]:
-            from mengzhan.package.sending import outgoing
+        def work(_progress: Progress) -> _Found:
+            from mengzhan.package.sending import outgoing, unwritten
 
             lines = session.read().due(session.today())
-            unsent = sum(outgoing(session).counts.values())
+            going = outgoing(session)
+            unsent = sum(unwritten(session, going).counts.values())
+            unanswered = sum(going.counts.values()) - unsent
             to_fix = len(session.exchange().verdicts(Ruling.FIX, open_only=True))
             due = Counter(line.kind for line in lines)
-            return unsent, to_fix, due, Counter(line.kind for line in lines if line.overdue)
+            return (
+                unsent,
+                unanswered,
+                to_fix,
+                due,
+                Counter(line.kind for line in lines if line.overdue),
+            )
 
         self._workspace.jobs.run(work, self._take, window=self, lane="tallies")
 
-    def _take(
-        self,
-        found: tuple[int, int, Counter[str], Counter[str]] | None,
-        error: Exception | None,
-    ) -> None:
+    def _take(self, found: _Found | None, error: Exception | None) -> None:
         if error is not None:
             raise error
         if found is not None:
-            self.unsent, self._to_fix, self._due, self._overdue = found
+            self.unsent, self.unanswered, self._to_fix, self._due, self._overdue = found
             self.counted.emit()

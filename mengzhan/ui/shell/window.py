@@ -21,6 +21,7 @@ from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.month import MonthPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
@@ -100,7 +101,7 @@ class MainWindow(QWidget):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
-        self.toast = Toast(self)
+        self.toast = Toast(self.stack)
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
         self.taking_back = TakingBack(self.workspace, self)
@@ -114,7 +115,7 @@ class MainWindow(QWidget):
         space_.changed.connect(self._refresh)
         space_.record_asked.connect(self.open_record)
         space_.form_asked.connect(self.open_form)
-        space_.page_asked.connect(self.show_page)
+        space_.page_asked.connect(self.show_part)
         space_.said.connect(self._say)
         space_.failed.connect(lambda error: failures.tell(error, self))
         self.rail.chosen.connect(self.show_page)
@@ -171,6 +172,7 @@ class MainWindow(QWidget):
         if self.stack.currentWidget() is not page:
             # what was lifted on the page left behind is covered again
             self.workspace.hidden.emit()
+            self.toast.hide()
         if name in self._stale:
             self._stale.discard(name)
             _refresh(page, None)
@@ -179,6 +181,13 @@ class MainWindow(QWidget):
         focus_first = getattr(page, "focus_first", None)
         if focus_first is not None:
             focus_first()
+
+    def show_part(self, name: str, part: str) -> None:
+        """Show a page, and if ``part`` is not empty that part of it."""
+        self.show_page(name)
+        page = self.page(name)
+        if part and isinstance(page, SettingsPage):
+            page.lead_to(part)
 
     @property
     def current(self) -> str:
@@ -252,7 +261,7 @@ class MainWindow(QWidget):
             page = self._pages.get(name)
             if isinstance(page, TabbedPage):
                 page.show_counts(self.tallies.counts(entry.kinds))
-        self.bar.refresh(self.tallies.unsent)
+        self.bar.refresh(self.tallies.unsent, self.tallies.unanswered)
 
     def show_keys(self) -> None:
         """Show what the keys do."""
@@ -348,7 +357,7 @@ class MainWindow(QWidget):
             self.show_page(self.table.entries[0].item.key)
         elif self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self.bar.refresh(self.tallies.unsent)
+        self.bar.refresh(self.tallies.unsent, self.tallies.unanswered)
 
     def _forget_pages(self) -> None:
         """Another operator begins with fresh pages; what was being typed stays as drafts."""

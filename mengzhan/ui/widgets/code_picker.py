@@ -90,7 +90,8 @@ class Picking(FieldEditor):
         self.entered.emit()
         # a field that was just complained about shows the complaint, not a list over it
         complained = self.frame().property("severity") == "block"
-        if not self.line.text() and not complained:
+        wanted = self.eager or reason == Qt.FocusReason.MouseFocusReason
+        if wanted and not self.line.text() and not complained:
             self.options.open(self._offer(""), highlight=False)
 
     def _open_list(self) -> OptionList | None:

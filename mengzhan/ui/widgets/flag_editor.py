@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Reading
 from mengzhan.model.kind import Field
 from mengzhan.ui.theme import mark, theme
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.editor import EditorContext, FieldEditor
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,9 +38,9 @@ class FlagEditor(FieldEditor):
         self._no.clicked.connect(lambda: self._answer(False))
         self._composing = False
 
-    def _choice(self, words: str) -> QPushButton:
-        button = QPushButton(words, self._frame)
-        button.setProperty("look", "choice")
+    def _choice(self, words: str) -> Button:
+        button = Button(words, parent=self._frame)
+        button.set_look("choice")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedHeight(theme().size(28))

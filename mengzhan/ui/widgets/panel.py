@@ -76,9 +76,8 @@ class Panel(QFrame):
         space(outer, 16, 12)
         self.head = QHBoxLayout()
         self.head.setSpacing(theme().size(8))
-        self.heading = Words(heading, "panel")
-        self.head.addWidget(self.heading)
-        self.head.addStretch(1)
+        self.heading = Words(heading, "panel", wrap=True)
+        self.head.addWidget(self.heading, 1)
         outer.addLayout(self.head)
         # Only now: a part that is shown before it has its place is a window for a moment, and
         # takes the keyboard away.

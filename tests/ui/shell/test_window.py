@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from mengzhan.package.device import enrol
 from mengzhan.store.session import Session
 from mengzhan.store.station import Surroundings, unlock
 from mengzhan.ui.pages.employer import EmployerPage
@@ -17,9 +19,11 @@ from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.settings import SettingsPage
+from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
+from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
@@ -28,6 +32,7 @@ from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.computers import Clock
 from tests.ui.props import Ime
+from tests.ui.shell.test_enrol_office import enrolment
 from tests.ui.windows import PIN, reached
 
 Open = Callable[..., MainWindow]
@@ -105,6 +110,20 @@ def test_undo_and_redo_say_what_they_did(
     assert window.toast.text() == "没有可以撤销的操作"
 
 
+def test_a_message_stands_below_the_warnings_and_goes_with_its_page(
+    open_window: Open, keys: Keys
+) -> None:
+    window = open_window(911, 512)
+    window.toast.say("已记：苏和 · 录用已到岗", undo=True)
+    window.strip.put(Notice("a", "备份", "没有做成。"))
+    QApplication.processEvents()
+    corner = window.stack.mapTo(window, QPoint(0, 0))
+    assert window.toast.y() >= corner.y() > window.strip.mapTo(window, QPoint(0, 0)).y()
+    assert window.toast.x() >= corner.x()
+    keys("Alt+2")
+    assert window.toast.isHidden()
+
+
 def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: QtBot) -> None:
     due_follow_up(add_record)
     window = open_window()
@@ -113,6 +132,54 @@ def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: Qt
     assert window.rail.pages.count("follow_up") == "1"
     assert window.rail.pages.count("vacancy") == ""
     assert window.bar.unsent.text() == "未报送 2 条"
+
+
+def test_a_new_station_goes_from_sending_to_its_office_and_back(
+    open_window: Open, keys: Keys, add_record: Add, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_record("person", people.person_values(1))
+    window = open_window()
+    page = window.page("send")
+    assert isinstance(page, SendPage)
+    keys("Alt+-")
+    qtbot.waitUntil(page.enrol_button.hasFocus)
+    keys("Enter")
+    assert window.current == "settings"
+    section = window.findChild(KeysSection)
+    assert isinstance(section, KeysSection)
+    assert section.enrol.choose.hasFocus()
+    made, data = enrolment()
+    path = tmp_path / "a.mzk"
+    path.write_bytes(data)
+    section.enrol.read(path)
+    keys(f"'{made.key_code.replace(' ', '')} Enter")
+    assert "旗就业服务中心" in section.office.text()
+    assert section.onward.hasFocus()
+    keys("Enter")
+    assert window.current == "send"
+    qtbot.waitUntil(lambda: "旗就业服务中心" in page.write.text())
+    assert page.enrol_button.isHidden()
+
+
+def test_the_bar_tells_what_was_written_from_what_was_not(
+    open_window: Open, keys: Keys, add_record: Add, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_record("person", people.person_values(1))
+    window = open_window()
+    made, _ = enrolment()
+    enrol(window.session, made)
+    page = window.page("send")
+    assert isinstance(page, SendPage)
+    page.where.folder = tmp_path
+    window.show_page("send")
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "未报送 1 条")
+    qtbot.waitUntil(page.write_button.isEnabled)
+    keys("F9")
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "等回执 1 条")
+    assert window.bar.unsent.tone() == "blue"
+    add_record("person", people.person_values(2))
+    window.tallies.count_now()
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "未报送 1 条")
 
 
 def test_search_opens_what_was_found(open_window: Open, keys: Keys, add_record: Add) -> None:
