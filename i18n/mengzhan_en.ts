@@ -43,6 +43,14 @@
 <context>
     <name>ActionWords</name>
     <message>
+        <source>{what}：{title} 等 {count} 条</source>
+        <translation>{what}: {title} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{what}：{title}</source>
+        <translation>{what}: {title}</translation>
+    </message>
+    <message>
         <source>从旧电脑接手</source>
         <translation>Take over from the old computer</translation>
     </message>
@@ -471,6 +479,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>EraseDialog</name>
     <message>
+        <source>彻底删除 {title}</source>
+        <translation>Erase {title}</translation>
+    </message>
+    <message>
         <source>彻底删除</source>
         <translation>Erase</translation>
     </message>
@@ -504,6 +516,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} {value}</translation>
     </message>
     <message>
+        <source>{wage} 元/{unit}</source>
+        <translation>{wage} yuan/{unit}</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
         <source>招 {count} 人，还缺 {left} 人</source>
         <translation>{count} wanted, {left} still open</translation>
     </message>
@@ -530,6 +550,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -900,6 +928,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do not take over now</translation>
     </message>
     <message>
+        <source>先选移交包</source>
+        <translation>Choose the handover package first</translation>
+    </message>
+    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -1094,7 +1126,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>KeysOverview</name>
     <message>
         <source>上一条、下一条</source>
-        <translation>Previous, next record</translation>
+        <translation>Previous, next</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous field</translation>
     </message>
     <message>
         <source>下一项</source>
@@ -1110,7 +1146,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>保存，再填一条</source>
-        <translation>Save and add another</translation>
+        <translation>Save, then a new one</translation>
+    </message>
+    <message>
+        <source>删除，可以撤销</source>
+        <translation>Delete (undoable)</translation>
     </message>
     <message>
         <source>到哪一页</source>
@@ -1121,24 +1161,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do this one</translation>
     </message>
     <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>只看一类</source>
         <translation>Show one kind only</translation>
     </message>
     <message>
         <source>同页的另一类</source>
-        <translation>Other kind on the same page</translation>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>在列表里找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>填表、看一条</source>
+        <translation>Forms and records</translation>
     </message>
     <message>
         <source>导出成表格</source>
-        <translation>Export as a workbook</translation>
+        <translation>Export a workbook</translation>
     </message>
     <message>
         <source>少见的结果</source>
         <translation>Rare results</translation>
     </message>
     <message>
+        <source>批量改</source>
+        <translation>Change many</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Send the package</translation>
+    </message>
+    <message>
         <source>按键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>换到旁边一栏</source>
+        <translation>Panel beside</translation>
+    </message>
+    <message>
+        <source>接着填草稿</source>
+        <translation>Go on with a draft</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -1149,28 +1217,56 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Undo</translation>
     </message>
     <message>
+        <source>改资料</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>新的一条</source>
+        <translation>New record</translation>
+    </message>
+    <message>
         <source>新记录，再按一个字母</source>
-        <translation>New record, then a letter</translation>
+        <translation>New, then a letter</translation>
+    </message>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
     </message>
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
     </message>
     <message>
-        <source>看这个人（窄屏）</source>
-        <translation>See this person (narrow screen)</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>记结果</source>
         <translation>Record result</translation>
     </message>
     <message>
+        <source>读回执</source>
+        <translation>Read receipt</translation>
+    </message>
+    <message>
+        <source>走访里登记岗位</source>
+        <translation>Vacancy in a visit</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation>Select</translation>
     </message>
     <message>
         <source>重做</source>
@@ -1291,6 +1387,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>LockScreen</name>
     <message>
+        <source>已锁屏，没保存的内容还在。</source>
+        <translation>Locked. What was not saved is still there.</translation>
+    </message>
+    <message>
         <source>蒙站</source>
         <translation>Mengzhan</translation>
     </message>
@@ -1347,10 +1447,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{count}</translation>
     </message>
     <message>
-        <source>{year}年{month}月</source>
-        <translation>{year}-{month:02}</translation>
-    </message>
-    <message>
         <source>—</source>
         <translation>—</translation>
     </message>
@@ -1367,12 +1463,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>People</translation>
     </message>
     <message>
-        <source>工作</source>
-        <translation>Work</translation>
+        <source>属于哪项工作</source>
+        <translation>Part of this duty</translation>
     </message>
     <message>
         <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
         <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+    </message>
+    <message>
+        <source>月报 · {year}年{month}月</source>
+        <translation>Monthly report · {year}-{month:02}</translation>
     </message>
     <message>
         <source>月报</source>
@@ -1380,6 +1480,10 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>条数</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>记录</source>
         <translation>Records</translation>
     </message>
 </context>
@@ -1795,12 +1899,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Merge into another</translation>
     </message>
     <message>
+        <source>把 {title} 并到另一条</source>
+        <translation>Merge {title} into another record</translation>
+    </message>
+    <message>
         <source>选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。</source>
         <translation>Choose the record to keep. From then on only that one counts in lists and figures; the follow-ups and referrals of this one move to it. It can be undone.</translation>
     </message>
 </context>
 <context>
     <name>PickStation</name>
+    <message>
+        <source>把 {title} 移交别的站</source>
+        <translation>Hand {title} over to another station</translation>
+    </message>
     <message>
         <source>移交</source>
         <translation>Transfer</translation>
@@ -1951,8 +2063,12 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecentDialog</name>
     <message>
-        <source>{when}   {words}   {count} 条   {who}</source>
-        <translation>{when}   {words}   {count} rec.   {who}</translation>
+        <source>{what}  {count} 条</source>
+        <translation>{what}  {count} records</translation>
+    </message>
+    <message>
+        <source>{when}   {who}   {what}</source>
+        <translation>{when}   {who}   {what}</translation>
     </message>
     <message>
         <source>会改回 {count} 条记录。</source>
@@ -1961,6 +2077,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>会改回 {count} 条；有 {left} 处后来又动过，会先问您。</source>
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
+    </message>
+    <message>
+        <source>已撤销   {what}</source>
+        <translation>Undone   {what}</translation>
     </message>
     <message>
         <source>撤销这一步  Enter</source>
@@ -2006,8 +2126,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Possible duplicate</translation>
     </message>
     <message>
-        <source>已保存{label}</source>
-        <translation>Saved: {label}</translation>
+        <source>已保存：{title}</source>
+        <translation>Saved: {title}</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -2763,12 +2883,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>0  Rare results…</translation>
     </message>
     <message>
-        <source>T  方式：{way}，换一种</source>
-        <translation>T  Way: {way}, change</translation>
-    </message>
-    <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>方式：{way}（T 换）</source>
+        <translation>By: {way} (T changes)</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -3011,16 +3131,16 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>SubjectPage</name>
     <message>
-        <source>F2 显示</source>
-        <translation>F2: show</translation>
-    </message>
-    <message>
         <source>← 列表  Esc</source>
         <translation>← List  Esc</translation>
     </message>
     <message>
         <source>改资料</source>
         <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>显示  F2</source>
+        <translation>Show  F2</translation>
     </message>
     <message>
         <source>更多 ▾</source>
@@ -3037,6 +3157,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>隐藏  F2</source>
+        <translation>Hide  F2</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3188,13 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>边填边查，没有发现重复。</source>
         <translation>Checked while you type: no duplicates found.</translation>
+    </message>
+</context>
+<context>
+    <name>TabbedPage</name>
+    <message>
+        <source>{label}  {count}</source>
+        <translation>{label}  {count}</translation>
     </message>
 </context>
 <context>

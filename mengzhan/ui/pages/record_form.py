@@ -197,7 +197,8 @@ class RecordForm(QWidget):
         label = say(self.kind.label)
         if not records:
             return self.tr("{label}没有改动").format(label=label)
-        return self.tr("已保存{label}").format(label=label)
+        title = self.workspace.reader.title(self.kind.name, self.record)
+        return self.tr("已保存：{title}").format(title=title or label)
 
     def _leave(self) -> None:
         # Esc pressed twice, or nothing typed: whoever leaves like that does not want the draft.

@@ -65,8 +65,9 @@ class RecordList(QWidget):
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
-        head.addWidget(Words(say(self.kind.label), "page"))
-        head.addWidget(Words(say(self.kind.duty), "remark"))
+        label, duty = say(self.kind.label), say(self.kind.duty)
+        head.addWidget(Words(label, "page"))
+        head.addWidget(Words("" if duty == label else duty, "remark"))
         head.addStretch(1)
         for button in (
             self.remove_button,

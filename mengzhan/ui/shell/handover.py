@@ -87,8 +87,10 @@ class HandoverCard(QWidget):
         self.button = FilledButton(self.tr("核对并接手"))
         self.button.setEnabled(False)
         self.button.clicked.connect(self.take)
+        self._first = Words(self.tr("先选移交包"), "remark")
         foot.addWidget(back)
         foot.addStretch(1)
+        foot.addWidget(self._first)
         foot.addWidget(self.button)
         column.addLayout(foot)
         self.code.moved.connect(lambda step: self.take() if step > 0 else None)
@@ -126,6 +128,7 @@ class HandoverCard(QWidget):
             words = self.tr("{station} 的移交包。请照旧电脑屏幕打 20 位密钥码：")
             self._say(words.format(station=stranger.manifest.station.name), wrong=False)
             self.code.show()
+            self._first.hide()
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.button.setEnabled(True)
         except UserError as error:

@@ -82,6 +82,7 @@ class TabbedPage(QWidget):
         self.title = title
         self._makers = [make for _, _, make in parts]
         self._names = [name for name, _, _ in parts]
+        self._labels = [label for _, label, _ in parts]
         self._made: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._buttons: list[Button] = []
@@ -110,6 +111,19 @@ class TabbedPage(QWidget):
         """Show a part and return it."""
         self._show(self._names.index(name))
         return self._stack.currentWidget()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write on each part how much waits there."""
+        for name, label, button in zip(self._names, self._labels, self._buttons, strict=True):
+            count = counts.get(name, 0)
+            button.set_words(self.tr("{label}  {count}").format(label=label, count=count))
+            if not count:
+                button.set_words(label)
+
+    def show_waiting(self, counts: Mapping[str, int]) -> None:
+        """Write it, and show the first part where something waits, or else the first of all."""
+        self.show_counts(counts)
+        self._show(next((n for n, name in enumerate(self._names) if counts.get(name)), 0))
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Let every part that exists follow a change."""

@@ -132,7 +132,8 @@ class RestoreCard(QWidget):
             self.add(backup)
         if self.list.count():
             self.list.setCurrentRow(0)
-        self.setFocusProxy(self.list)
+        self.button.setEnabled(bool(self._chosen))
+        self.setFocusProxy(self.list if self._chosen else other)
 
     def add(self, backup: Backup) -> None:
         """Offer a backup, also one from elsewhere."""
@@ -145,6 +146,7 @@ class RestoreCard(QWidget):
         self._none.hide()
         self.list.show()
         self.list.setCurrentRow(self.list.count() - 1)
+        self.button.setEnabled(True)
 
     def _keyring(self) -> Keyring | None:
         try:

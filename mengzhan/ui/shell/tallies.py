@@ -50,6 +50,10 @@ class Tallies(QObject):
         count = sum(self._due[kind] for kind in kinds)
         return count, "red" if any(self._overdue[kind] for kind in kinds) else "amber"
 
+    def counts(self, kinds: tuple[str, ...]) -> dict[str, int]:
+        """Return how much waits of each kind."""
+        return {kind: self._due[kind] for kind in kinds}
+
     def count_now(self) -> None:
         """Count without waiting."""
         self._timer.stop()

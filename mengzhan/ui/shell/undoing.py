@@ -33,6 +33,19 @@ class ActionWords(QObject):
         template = self._templates().get(verb)
         return template.format(kind=label).strip() if template else words
 
+    def of_action(self, action: str, words: str) -> str:
+        """Return what an action is called and whom it was about, so that two can be told apart."""
+        name = self.of(words)
+        reader = self._session.read()
+        changed = {entry.record: entry.kind for entry in reader.action(action)}
+        title = next((reader.title(kind, record) for record, kind in changed.items()), "")
+        if not title:
+            return name
+        if len(changed) > 1:
+            several = self.tr("{what}：{title} 等 {count} 条")
+            return several.format(what=name, title=title, count=len(changed))
+        return self.tr("{what}：{title}").format(what=name, title=title)
+
     def _templates(self) -> dict[str, str]:
         return {
             "add": self.tr("新建{kind}"),

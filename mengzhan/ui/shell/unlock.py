@@ -70,7 +70,7 @@ class UnlockCard(QWidget):
 class RecoveryCard(QWidget):
     """The recovery code opens, and gives an operator a new PIN.
 
-    ``opened(session)``, ``stuck(error)``, ``left``: back to the PIN.
+    ``opened(what let_in returned)``, ``stuck(error)``, ``left``: back to the PIN.
     """
 
     opened = Signal(object)
@@ -119,19 +119,24 @@ class RecoveryCard(QWidget):
         self.button.setEnabled(False)
         self.message.setText("")
 
-        def work(_progress: Progress) -> Session:
-            return unlock_with_recovery(self._folder, code, operator, secret, self._around)
+        def work(_progress: Progress) -> object:
+            return self.let_in(code, operator, secret)
 
         self._jobs.run(work, self._answer, window=self, lane="unlock")
 
-    def _answer(self, session: Session | None, error: Exception | None) -> None:
+    def let_in(self, code: str, operator: str, secret: str) -> object:
+        """Open the folder, beside the screen; return its session."""
+        session = unlock_with_recovery(self._folder, code, operator, secret, self._around)
+        # whoever came in by the code may have lost the old PIN: old copies get the new keys
+        session.store.backups.refresh_keys()
+        return session
+
+    def _answer(self, let_in: object, error: Exception | None) -> None:
         self.button.setEnabled(True)
-        if session is not None:
-            # whoever came in by the code may have lost the old PIN: old copies get the new keys
-            session.store.backups.refresh_keys()
+        if let_in is not None:
             self.secret.clear()
             self.code.clear()
-            self.opened.emit(session)
+            self.opened.emit(let_in)
         elif isinstance(error, _TRY_AGAIN):
             self.message.setText(say(error.message))
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -160,6 +160,8 @@ class MainWindow(QWidget):
             made = self._pages[name]
             if isinstance(made, MonthPage):
                 made.listed.connect(self.open_list)
+            if isinstance(made, TabbedPage):
+                made.show_waiting(self.tallies.counts(entry.kinds))
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
@@ -256,6 +258,9 @@ class MainWindow(QWidget):
             if entry.count is not None:
                 count = entry.count()
             self.rail.pages.set_count(name, count, tone)
+            page = self._pages.get(name)
+            if isinstance(page, TabbedPage):
+                page.show_counts(self.tallies.counts(entry.kinds))
         self.bar.refresh(self.tallies.unsent, self.tallies.unanswered)
 
     def show_keys(self) -> None:

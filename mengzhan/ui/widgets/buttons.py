@@ -62,7 +62,7 @@ class Button(QPushButton):
         return hint
 
     def set_look(self, look: str) -> None:
-        """Change between ``quiet``, ``filled``, ``danger`` and ``link``."""
+        """Change between ``quiet``, ``filled``, ``danger``, ``answer`` and ``link``."""
         mark(self, "look", look)
 
     def event(self, event: QEvent) -> bool:

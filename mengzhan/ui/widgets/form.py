@@ -18,7 +18,8 @@ from mengzhan.ui.widgets.form_body import FormBody
 from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.form_values import FormValues, prefilled
 from mengzhan.ui.widgets.line_edit import commit_composition
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.options import FOOT
+from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.words import say
 
 
@@ -78,13 +79,15 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(12))
         column.addWidget(self.body, 1)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(theme().size(8))
+        below = QWidget()
+        below.setObjectName(FOOT)
+        self.foot = QHBoxLayout(below)
+        space(self.foot, 0, 8)
         self.foot.addWidget(self._notice, 1)
         self.foot.addWidget(self.save_button)
         self.foot.addWidget(self.next_button)
         self.foot.insertWidget(0, self.back_button)
-        column.addLayout(self.foot)
+        column.addWidget(below)
         # a shortcut on a button reaches the whole window; a form answers only inside itself
         for button, then_next in ((self.save_button, False), (self.next_button, True)):
             keys = button.shortcut()
@@ -158,7 +161,9 @@ class Form(QWidget):
             else:
                 row.uncover()
         self.body.show_unknown(self._values.unknown)
-        self.body.close_more(sum(row.editor.value() is not None for row in self.body.more_rows))
+        # what a new record begins with was filled in by nobody
+        filled = sum(row.editor.value() is not None for row in self.body.more_rows)
+        self.body.close_more(filled if existing else 0)
         self._say(self._foot_words())
 
     def _foot_words(self) -> str:

@@ -52,7 +52,7 @@ def test_saving_tells_and_keeps_nothing_behind(
     assert finished.args == [form.record, False]
     assert session.read().record("person", form.record)["name"] == people.name(9)  # type: ignore[index]
     assert session.read().drafts() == []
-    assert said == ["已保存人员"]
+    assert said == [f"已保存：{people.name(9)}"]
 
 
 def test_what_is_said_of_duplicates_follows_what_is_typed(

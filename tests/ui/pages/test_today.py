@@ -13,7 +13,9 @@ from mengzhan.ui.pages.today_lines import Line
 from mengzhan.ui.pages.today_list import LineDelegate, LineList
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.badge import badge_font
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
+from mengzhan.ui.words import SOURCE_LANGUAGE, use_language
 from tests import people
 from tests.ui import windows
 
@@ -259,3 +261,18 @@ def test_in_a_narrow_window_f6_turns_to_the_person(
     assert not page.list.isVisible()
     page.turn_side()
     assert page.list.isVisible()
+
+
+def test_results_are_buttons_in_the_language_of_the_screen(
+    open_window: Open, add_record: Add
+) -> None:
+    due_person(add_record, 1, "2026-11-20")
+    use_language("en")
+    try:
+        page = page_of(open_window())
+        shown = [button.text() for button in page.side.findChildren(Button) if button.isVisible()]
+    finally:
+        use_language(SOURCE_LANGUAGE)
+    assert "2  Now employed" in shown
+    assert "9  No contact" in shown
+    assert "By: Telephone (T changes)" in shown

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.problem import UserError
 from mengzhan.rules.operations import add
+from mengzhan.store.backup import BACKUPS_NAME, list_backups
 from mengzhan.store.connection import DATABASE_NAME
 from mengzhan.store.errors import DamagedError, InUseError, NewerVersionError
 from mengzhan.store.keyfile import KEYS_NAME
@@ -113,3 +114,13 @@ def test_a_wrong_pin_changes_nothing(
     keys("'111111 Enter")
     qtbot.waitUntil(lambda: "PIN 或密码不对" in card.message.text())
     assert (folder / DATABASE_NAME).read_bytes() == before
+
+
+def test_restoring_waits_for_a_backup_to_be_chosen(
+    folder: Path, code: str, around: Surroundings, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = RestoreCard(tmp_path / "empty", around, jobs)
+    qtbot.addWidget(card)
+    assert not card.button.isEnabled()
+    card.add(list_backups(folder / BACKUPS_NAME)[0])
+    assert card.button.isEnabled()

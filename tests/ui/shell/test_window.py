@@ -25,6 +25,7 @@ from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.workspace import Workspace
@@ -99,10 +100,10 @@ def test_undo_and_redo_say_what_they_did(
     window = open_window()
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
-    assert window.toast.text() == "已撤销：新建人员"
+    assert window.toast.text() == f"已撤销：新建人员：{people.name(1)}"
     keys("Ctrl+Y")
     assert session.read().count("person") == 1
-    assert window.toast.text() == "已重做：撤销"
+    assert window.toast.text() == f"已重做：撤销：{people.name(1)}"
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
     keys("Ctrl+Z")
@@ -382,3 +383,35 @@ def test_no_part_flashes_as_a_window(
     qapp.removeEventFilter(watch)
     qtbot.addWidget(page)
     assert watch.shown == []
+
+
+def test_a_tab_says_what_waits_there_and_opens(
+    open_window: Open, add_record: Add, qtbot: QtBot
+) -> None:
+    task = {"title": "核查名单", "source": "1", "given_on": "2026-11-10", "due_on": "2026-11-25"}
+    add_record("task", task)
+    window = open_window()
+    window.tallies.count_now()
+    qtbot.waitUntil(lambda: window.rail.pages.count("verification") == "1")
+    window.show_page("verification")
+    shown = [b.text() for b in window.page("verification").findChildren(Button) if b.isChecked()]
+    assert "上级任务  1" in shown
+
+
+def test_who_forgot_the_pin_unlocks_with_the_recovery_code(
+    open_window: Open, keys: Keys, session: Session, around: Surroundings, qtbot: QtBot
+) -> None:
+    code = around.keyring(session.store.folder).new_recovery_code(session.store.key)
+    window = open_window()
+    window.show_page("person")
+    keys("Ctrl+L")
+    access = window.lock_screen.access
+    assert access is not None
+    access.forgotten.click()
+    keys(f"'{code} Enter '591735 Enter '591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
+    assert window.current == "person"
+    keys("Ctrl+L")
+    assert window.lock_screen.recovery is None
+    keys("'591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)

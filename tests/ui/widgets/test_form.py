@@ -183,6 +183,13 @@ def test_more_is_reached_opened_and_left_by_enter(qtbot: QtBot, form: Form) -> N
     assert form.next_button.hasFocus()
 
 
+def test_more_tells_how_many_are_filled_only_of_a_stored_record(form: Form) -> None:
+    form.start({"sheep": 40})
+    assert form.body.more_words() == "▸ 更多 4 项"
+    form.load({"name": "其其格", "sheep": 40})
+    assert "已填 1 项" in form.body.more_words()
+
+
 def test_a_problem_behind_more_opens_it(form: Form) -> None:
     form.set_problems([Problem("X", "sheep", None, Message("羊太多。"))])
     assert form.body.more_open
