@@ -99,7 +99,7 @@ class FormStack(QWidget):
         below = self._push(kind)
         title = self._workspace.session.catalogue[kind].title[0]
         below.begin({title: text} if text else {})
-        back = self.tr("存好后回到{label}").format(label=say(form.kind.label))
+        back = self.tr("存好后回到{label}").format(label=say(form.kind.one))
         below.panel.set_heading(f"{below.panel.heading.text()}（{back}）")
         below.focus_first()
 

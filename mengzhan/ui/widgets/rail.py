@@ -210,6 +210,7 @@ class Rail(QFrame):
         self._program = Words(program, "panel")
         self._station = Words(station, "remark", wrap=True)
         self._foot = Words("", "remark", wrap=True)
+        self._said = ""
         self.pages = RailList(items)
         self.pages.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
@@ -245,7 +246,7 @@ class Rail(QFrame):
         self._head.setContentsMargins(side, 0, side, theme().size(12))
         self._foot.setContentsMargins(side, 0, side, 0)
         self._station.setVisible(not self._folded)
-        self._foot.setVisible(not self._folded)
+        self._write_foot()
         self.setFixedWidth(theme().size(64 if self._folded else 180))
 
     @property
@@ -269,4 +270,11 @@ class Rail(QFrame):
 
     def set_foot(self, words: str) -> None:
         """Say what was saved and backed up."""
-        self._foot.setText(words)
+        self._said = words
+        self._write_foot()
+
+    def _write_foot(self) -> None:
+        """Folded, the first sign of it stands alone and the words come when it is pointed at."""
+        self._foot.setText(self._said[:1] if self._folded else self._said)
+        self._foot.setToolTip(self._said if self._folded else "")
+        self._foot.setAccessibleName(self._said)
