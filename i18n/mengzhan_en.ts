@@ -1688,6 +1688,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> More people can be added later in Settings.</translation>
     </message>
     <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
         <source>密码</source>
         <translation>Password</translation>
     </message>

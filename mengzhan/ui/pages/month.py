@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
 from mengzhan.rules.filters import Filter
@@ -13,7 +13,7 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conditions import Condition, to_filter
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.panel import HairLine, Panel, Words, space
+from mengzhan.ui.widgets.panel import HairLine, PageHead, Panel, Words, space, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -68,22 +68,15 @@ class MonthPage(QWidget):
         self.first = workspace.session.today().replace(day=1)
         self.figures: dict[str, LinkButton] = {}
         """The figures that open to records; a nought opens to nothing."""
-        self._heading = Words("", "page")
+        self._head = PageHead()
         self._back = Button(self.tr("← 上月"))
         self._next = Button(self.tr("下月 →"))
         self._back.clicked.connect(lambda: self.turn(-1))
         self._next.clicked.connect(lambda: self.turn(1))
         column = QVBoxLayout(self)
-        step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(12))
-        head = QHBoxLayout()
-        head.setSpacing(step(10))
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._back)
-        head.addWidget(self._next)
-        column.addLayout(head)
+        space_page(column)
+        self._head.add(self._back, self._next)
+        column.addWidget(self._head)
         words = self.tr("按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。")
         column.addWidget(Words(words, "remark", wrap=True))
         self._area = QScrollArea()
@@ -108,7 +101,7 @@ class MonthPage(QWidget):
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Count anew."""
         words = self.tr("月报 · {year}年{month}月")
-        self._heading.setText(words.format(year=self.first.year, month=self.first.month))
+        self._head.title.setText(words.format(year=self.first.year, month=self.first.month))
         this_month = self._workspace.session.today().replace(day=1)
         self._next.setEnabled(self.first < this_month)
         self.figures = {}

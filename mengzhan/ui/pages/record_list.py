@@ -18,7 +18,7 @@ from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import columns_of
 from mengzhan.ui.words import say
@@ -63,19 +63,9 @@ class RecordList(QWidget):
         self.side_button = LinkButton(self.tr("看详情  F6"))
         self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
         label, duty = say(self.kind.label), say(self.kind.duty)
-        head.addWidget(Words(label, "page"))
-        head.addWidget(Words("" if duty == label else duty, "remark"))
-        head.addStretch(1)
-        for button in (
-            self.remove_button,
-            self.bulk_button,
-            self.export_button,
-            self.new_button,
-        ):
-            head.addWidget(button)
+        self.head = PageHead(label, "" if duty == label else duty)
+        self.head.add(self.remove_button, self.bulk_button, self.export_button, self.new_button)
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
@@ -93,7 +83,7 @@ class RecordList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
 

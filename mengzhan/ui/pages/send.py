@@ -27,7 +27,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.drop_page import DropPage
-from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, ResultLine, Words, space, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -82,12 +82,7 @@ class SendPage(DropPage):
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
         remark = self.tr("包丢了也不要紧：没有回执的，下次自动再报")
-        head.addWidget(Words(remark, "remark"))
-        head.addStretch(1)
         cards = QHBoxLayout()
         cards.setSpacing(theme().size(12))
         self.enrol_button.hide()
@@ -112,8 +107,8 @@ class SendPage(DropPage):
         lower.addWidget(self._left, 5)
         lower.addWidget(self.receipts, 3)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(PageHead(self.title, remark))
         column.addLayout(cards)
         column.addLayout(acts)
         column.addWidget(self.result)

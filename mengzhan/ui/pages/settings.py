@@ -16,7 +16,7 @@ from mengzhan.ui.pages.settings_station import StationSection
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import PageHead, Panel, space_page
 from mengzhan.ui.workspace import Workspace
 
 
@@ -36,10 +36,8 @@ class SettingsPage(QWidget):
         self._made: dict[str, QWidget] = {}
         self._buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
-        step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(12))
-        column.addWidget(Words(self.title, "page"))
+        space_page(column)
+        column.addWidget(PageHead(self.title))
         row = FlowLayout()
         for name, (label, _) in self._makers.items():
             button = Button(label)
@@ -68,6 +66,7 @@ class SettingsPage(QWidget):
             area = QScrollArea()
             area.setWidgetResizable(True)
             section.setProperty("look", "scrolled")
+            self._keep_from_bar(section)
             area.setWidget(section)
             panel.body.addWidget(area)
             self._stack.addWidget(panel)
@@ -76,6 +75,13 @@ class SettingsPage(QWidget):
         self._stack.setCurrentIndex(list(self._made).index(name))
         self._refresh_section(section)
         return section
+
+    def _keep_from_bar(self, section: QWidget) -> None:
+        layout = section.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            margins.setRight(theme().size(8))
+            layout.setContentsMargins(margins)
 
     def lead_to(self, name: str) -> None:
         """Show a section with the focus on what is to be done there first."""

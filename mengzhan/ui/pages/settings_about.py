@@ -58,7 +58,9 @@ class AboutSection(QWidget):
         """Measure anew."""
         session = self._workspace.session
         reader = session.read()
-        size = session.store.path.stat().st_size / 2**10
+        path = session.store.path
+        # what was written last waits in files beside it
+        size = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*")) / 2**10
         lines = [
             f"mengzhan {mengzhan.__version__}",
             f"Python {platform.python_version()} · Qt {qVersion()} · {platform.platform()}",

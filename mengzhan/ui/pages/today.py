@@ -17,7 +17,7 @@ from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
+from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, Words, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -39,8 +39,7 @@ class TodayPage(QWidget):
         self._filter = _ALL
         self._mode = _PHONE
         self._kinds = new_keys(list(self._session.catalogue))
-        self._heading = Words("", "page")
-        self._remark = Words("", "remark")
+        self._head = PageHead()
         self._chips: dict[str, Button] = {}
         self.list = LineList(self.work_word, self.button_word)
         self.side = SidePanel()
@@ -94,18 +93,12 @@ class TodayPage(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(10))
-        head = QHBoxLayout()
-        head.setSpacing(step(10))
-        head.addWidget(self._heading)
-        head.addWidget(self._remark)
-        head.addStretch(1)
+        space_page(column)
         self.turn_button = LinkButton("")
         self.turn_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.turn_button.clicked.connect(self.turn_side)
-        head.addWidget(self.turn_button)
-        column.addLayout(head)
+        self._head.add(self.turn_button)
+        column.addWidget(self._head)
         self._chip_row = FlowLayout()
         column.addLayout(self._chip_row)
         self.panel = Panel()
@@ -161,14 +154,14 @@ class TodayPage(QWidget):
         self._lines = lines_of(self._workspace.reader, today)
         count = len(self._lines)
         words = self.tr("今天要办 {count} 件").format(count=count)
-        self._heading.setText(words if count else self.tr("今天没有要办的"))
+        self._head.title.setText(words if count else self.tr("今天没有要办的"))
         weekdays = self.tr("一二三四五六日")
         day = self.tr("{month}月{day}日 星期{weekday}").format(
             month=today.month, day=today.day, weekday=weekdays[today.weekday()]
         )
         if count:
             day += self.tr(" · 先办逾期，再按路线")
-        self._remark.setText(day)
+        self._head.remark.setText(day)
         self._write_chips()
         self._fill()
         self._write_empty()
@@ -278,7 +271,7 @@ class TodayPage(QWidget):
         self.side.setVisible(not narrow and bool(self._lines))
         self.stack.setVisible(True)
         self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
-        self._remark.setVisible(self.width() >= theme().size(560))
+        self._head.remark.setVisible(self.width() >= theme().size(560))
         self._write_turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

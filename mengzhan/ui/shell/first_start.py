@@ -132,7 +132,7 @@ class OperatorStep(QWidget):
         column.addWidget(self.message)
         column.addStretch(1)
         foot = QHBoxLayout()
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("取消  Esc") if heading else self.tr("返回  Esc"))
         back.clicked.connect(self.left)
         self.next = FilledButton(verb or self.tr("下一步  Enter"))
         self.next.clicked.connect(self.finish)

@@ -74,6 +74,15 @@ def _records(workspace: Workspace, kind: str) -> QWidget:
     return RecordsPage(workspace, kind)
 
 
+def _part(workspace: Workspace, kind: str) -> QWidget:
+    """A page behind a tab, which names it already."""
+    from mengzhan.ui.pages.records import RecordsPage
+
+    page = RecordsPage(workspace, kind)
+    page.list.head.title.hide()
+    return page
+
+
 class TabbedPage(QWidget):
     """Several parts behind one name on the rail; Ctrl+Tab goes round. Parts are made when shown."""
 
@@ -87,7 +96,7 @@ class TabbedPage(QWidget):
         self._stack = QStackedWidget()
         self._buttons: list[Button] = []
         row = QHBoxLayout()
-        row.setContentsMargins(theme().size(20), theme().size(10), theme().size(20), 0)
+        row.setContentsMargins(theme().size(20), theme().size(14), theme().size(20), 0)
         row.setSpacing(theme().size(8))
         for number, (_, label, _) in enumerate(parts):
             button = Button(label)
@@ -203,7 +212,7 @@ class PageTable(QObject):
             if len(known) == 1:
                 return _records(self._workspace, known[0])
             parts = [
-                (kind, self._labels[kind], lambda kind=kind: _records(self._workspace, kind))
+                (kind, self._labels[kind], lambda kind=kind: _part(self._workspace, kind))
                 for kind in known
             ]
             return TabbedPage(title, parts)
