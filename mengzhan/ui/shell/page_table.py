@@ -247,7 +247,8 @@ class OfficePageTable(PageTable):
         own, station = [], super()._entries()
         for number, page in enumerate(self._own):
             title = str(getattr(page, "title", ""))
-            item = RailItem(f"office-{number}", title, title[:1])
+            # one Chinese character says as much as two letters
+            item = RailItem(f"office-{number}", title, title[: 2 if title.isascii() else 1])
             own.append(
                 PageEntry(item, partial(self._take, number), count=partial(self._count, number))
             )
