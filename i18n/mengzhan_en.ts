@@ -1034,6 +1034,18 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>InboxPage</name>
     <message>
+        <source>{count} 个先放着。</source>
+        <translation>To be put aside: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 个收不了。</source>
+        <translation>Cannot be accepted: {count}.</translation>
+    </message>
+    <message>
+        <source>先放着 {count} 个包</source>
+        <translation>Put aside {count} packages</translation>
+    </message>
+    <message>
         <source>写出全部回执</source>
         <translation>Write all receipts</translation>
     </message>
@@ -1990,6 +2002,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{station}, package no. {number}</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>可以收</source>
         <translation>Ready to accept</translation>
     </message>
@@ -2514,8 +2530,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last {when}, packages: {count}</translation>
     </message>
     <message>
-        <source>不再接收</source>
-        <translation>Stop receiving</translation>
+        <source>不再接收这个站</source>
+        <translation>Expect this station no more</translation>
     </message>
     <message>
         <source>不再等 {name} 的报送；再加一次就恢复。</source>
@@ -2546,6 +2562,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The roster is still empty. Add each station that reports, then give each its enrolment file (.mzk).</translation>
     </message>
     <message>
+        <source>它的包已经到了，先放着：到“收件”里核对密钥码。</source>
+        <translation>Its package is here and put aside: compare the key code under Inbox.</translation>
+    </message>
+    <message>
         <source>密钥码 {code}</source>
         <translation>Key code {code}</translation>
     </message>
@@ -2556,6 +2576,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>换下来的旧电脑还在报送，请问清楚。</source>
         <translation>A computer that was replaced is still reporting. Please ask why.</translation>
+    </message>
+    <message>
+        <source>本月的包还没到，打电话问一声。</source>
+        <translation>This month&apos;s package is not here yet: call and ask.</translation>
     </message>
     <message>
         <source>没报</source>
@@ -2584,6 +2608,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>缺 {count} 条变动，请站点再报一次。</source>
         <translation>Missing changes: {count}. Ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>联系人 {name}</source>
+        <translation>Contact: {name}</translation>
+    </message>
+    <message>
+        <source>还没有它的电脑：按 Ctrl+S 写登记文件，交给站点。</source>
+        <translation>Not enrolled yet: press Ctrl+S to write its enrolment file, and give it to the station.</translation>
     </message>
     <message>
         <source>还没有报过</source>
@@ -2866,6 +2898,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>操作员</source>
         <translation>Operators</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>This office</translation>
     </message>
     <message>
         <source>本站</source>
@@ -3484,8 +3520,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{name}. Telephone the station, have the key code under “Settings → Office above and keys” read out and compare it with this one:</translation>
     </message>
     <message>
-        <source>一致，登记</source>
-        <translation>They agree: register</translation>
+        <source>一致，登记  Enter</source>
+        <translation>Same, trust it  Enter</translation>
     </message>
     <message>
         <source>已登记这台电脑</source>
@@ -3560,8 +3596,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Category</translation>
     </message>
     <message>
-        <source>记下，随回执带去</source>
-        <translation>Note it, goes with the receipt</translation>
+        <source>记下，随回执发出</source>
+        <translation>Note it, send with the receipt</translation>
     </message>
     <message>
         <source>请先选哪一条。</source>
@@ -3571,6 +3607,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>VerdictsPage</name>
     <message>
+        <source>{field} · {title}</source>
+        <translation>{field} · {title}</translation>
+    </message>
+    <message>
         <source>{field}相同</source>
         <translation>Same: {field}</translation>
     </message>
@@ -3579,16 +3619,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{station}: {reason}</translation>
     </message>
     <message>
-        <source>{title} · {field}</source>
-        <translation>{title} · {field}</translation>
-    </message>
-    <message>
-        <source>下一份回执带给站点</source>
-        <translation>Goes to the station with the next receipt</translation>
-    </message>
-    <message>
         <source>两处不同</source>
         <translation>Two values</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>写一条意见</source>
@@ -3596,11 +3632,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>意见与重复</source>
-        <translation>Comments and duplicates</translation>
-    </message>
-    <message>
-        <source>手写</source>
-        <translation>By hand</translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>没有同一证件号在两个站登记。</source>
@@ -3611,8 +3643,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Nothing for stations to fix.</translation>
     </message>
     <message>
-        <source>照原样接收</source>
-        <translation>Accept as it is</translation>
+        <source>照站点写的接收</source>
+        <translation>Accept as the station wrote it</translation>
     </message>
     <message>
         <source>自动</source>
@@ -3634,6 +3666,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>跨站重复</source>
         <translation>Duplicates across stations</translation>
     </message>
+    <message>
+        <source>随下一份回执发给站点</source>
+        <translation>goes out with the next receipt</translation>
+    </message>
 </context>
 <context>
     <name>VisitForm</name>
@@ -3653,7 +3689,7 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{station}, package no. {number}</translation>
     </message>
     <message>
-        <source>先放着的</source>
+        <source>先放着的包</source>
         <translation>Put aside</translation>
     </message>
     <message>
@@ -3661,8 +3697,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Changes missing before it: {count}. {step}</translation>
     </message>
     <message>
-        <source>没有等着的包。</source>
-        <translation>No packages waiting.</translation>
+        <source>没有。</source>
+        <translation>None.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5064,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>空间不够，要 {need} MB，还剩 {free} MB。请腾出空间或换一个 U 盘。</source>
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Station</translation>
     </message>
     <message>
         <source>站点名称</source>

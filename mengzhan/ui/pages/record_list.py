@@ -15,12 +15,12 @@ from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.record_source import KindSource, Titles
+from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import columns_of
+from mengzhan.ui.widgets.table_model import Column, columns_of
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -43,18 +43,29 @@ class RecordList(QWidget):
         self._titles = Titles(workspace.session)
         self._side_shown = False
         self.filter_line = FilterLine(workspace, self.kind)
+        columns, shown = self._columns()
         self.table = RecordTable(
             f"list.{kind}",
             self._source(),
-            columns_of(self.kind, self._titles),
+            columns,
             empty=(self._nothing_yet(), self._new_words()),
-            shown=[item.name for item in self.kind if item.listed],
+            shown=shown,
             settings=KeptSettings(workspace.session),
             jobs=workspace.jobs,
         )
         self.facts = Facts(workspace)
         self._build()
         self._connect()
+
+    def _columns(self) -> tuple[list[Column], list[str]]:
+        """The columns there are, and the names of those shown at first."""
+        columns = columns_of(self.kind, self._titles)
+        shown = [item.name for item in self.kind if item.listed]
+        if self.workspace.is_office:
+            # many stations' records are here: whose one is stands beside what it is about
+            columns.insert(1, station_column())
+            shown.insert(1, STATION)
+        return columns, shown
 
     def _build(self) -> None:
         self.new_button = FilledButton(self._new_words(), "Ins")
