@@ -72,6 +72,8 @@ class Kind:
 
     ``title`` names the fields that stand for a record in lists and links; ``day`` the field that
     tells on which day it happened; ``duty`` the policy's own words for the work it belongs to.
+    ``many`` is the label over a list, marked in the context ``lists``: other languages than
+    Chinese have another word for many.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Kind:
     title: tuple[str, ...]
     day: str = ""
     duty: str = ""
+    many: str = ""
     checks: tuple[Check, ...] = ()
 
     def __iter__(self) -> Iterator[Field]:

@@ -21,7 +21,7 @@ from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import Column, columns_of
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 1000
@@ -76,7 +76,7 @@ class RecordList(QWidget):
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
-        label, duty = say(self.kind.label), say(self.kind.duty)
+        label, duty = say_many(self.kind), say(self.kind.duty)
         head.addWidget(Words(label, "page"))
         head.addWidget(Words("" if duty == label else duty, "remark"))
         head.addStretch(1)
@@ -132,7 +132,7 @@ class RecordList(QWidget):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
-        return self.tr("新{label}").format(label=say(self.kind.label))
+        return self.tr("新{label}").format(label=within(say(self.kind.label)))
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -144,7 +144,7 @@ class RecordList(QWidget):
             "visit": self.tr("还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。"),
             "follow_up": self.tr("还没有回访。从“今日”里选一位打电话，按数字键就记下结果。"),
         }
-        usual = self.tr("还没有{label}，先登记第一条。").format(label=say(self.kind.label))
+        usual = self.tr("还没有{label}，先登记第一条。").format(label=within(say_many(self.kind)))
         return sentences.get(self.kind.name, usual)
 
     def focus_first(self) -> None:
@@ -163,7 +163,7 @@ class RecordList(QWidget):
     def _follow_count(self, count: int) -> None:
         empty = self.table.empty
         if self.filter_line.is_set:
-            words = self.tr("没有符合条件的{label}。").format(label=say(self.kind.label))
+            words = self.tr("没有符合条件的{label}。").format(label=within(say_many(self.kind)))
             empty.set_sentence(words)
             empty.button.set_words(self.tr("全部显示"))
         else:

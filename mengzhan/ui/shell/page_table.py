@@ -15,7 +15,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space
 from mengzhan.ui.widgets.rail import RailItem
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 Maker = Callable[[], QWidget]
@@ -159,7 +159,7 @@ class PageTable(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._labels = {name: say(kind.label) for name, kind in workspace.session.catalogue.items()}
+        self._labels = {name: say_many(kind) for name, kind in workspace.session.catalogue.items()}
         self.entries = self._entries()
         held = {kind for entry in self.entries for kind in entry.kinds}
         extra = [name for name in self._labels if name not in held]
