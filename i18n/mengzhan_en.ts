@@ -1945,12 +1945,16 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>Picking</name>
     <message>
-        <source>名称、拼音首字母或号码尾数</source>
-        <translation>name, pinyin initials or last digits of a number</translation>
+        <source>名称或拼音首字母</source>
+        <translation>name or pinyin initials</translation>
     </message>
     <message>
-        <source>拼音首字母、代码或平常话</source>
-        <translation>pinyin initials, code or plain words</translation>
+        <source>姓名、拼音首字母或号码尾数</source>
+        <translation>name, pinyin initials or end of a number</translation>
+    </message>
+    <message>
+        <source>打几个字，或拼音首字母</source>
+        <translation>type a few characters, or pinyin initials</translation>
     </message>
     <message>
         <source>新建“{text}”…</source>
@@ -1959,6 +1963,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新建…</source>
         <translation>New…</translation>
+    </message>
+    <message>
+        <source>点开选，或打拼音首字母</source>
+        <translation>click to choose, or pinyin initials</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3849,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{label}：请选 是 或 否。</source>
+        <translation>{label}: choose yes or no.</translation>
+    </message>
+    <message>
         <source>{value} 可能是1月，也可能是10月，请写清楚。</source>
         <translation>{value} may be January or October. Write it out.</translation>
     </message>
@@ -5399,6 +5411,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>请站点核对电脑的日期和时间，再核实这些记录。</source>
         <translation>Ask the station to set its computer&apos;s date and time right, then to check these records.</translation>
+    </message>
+    <message>
+        <source>请选{label}。</source>
+        <translation>Please choose: {label}.</translation>
     </message>
     <message>
         <source>请选核实的人员或单位，二选一。</source>

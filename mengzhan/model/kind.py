@@ -55,6 +55,10 @@ class Field:
 
     def _missing(self) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "请填写{label}。")
+        if self.type.editor == "flag":
+            words = QT_TRANSLATE_NOOP("model", "{label}：请选 是 或 否。")
+        elif self.type.editor in _PICKED:
+            words = QT_TRANSLATE_NOOP("model", "请选{label}。")
         return Problem("REQUIRED", self.name, None, Message(words, {"label": self.label}))
 
     def show(self, value: Value, *, masked: bool = True) -> str:
@@ -64,6 +68,12 @@ class Field:
         if self.sensitive and masked:
             return self.type.mask(value)
         return self.type.show(value)
+
+
+_PICKED = frozenset(
+    {"choice", "choices", "division", "occupation", "occupations", "reference", "references"}
+)
+"""Editors with which a value is chosen, not written."""
 
 
 @dataclass(frozen=True)
