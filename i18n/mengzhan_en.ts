@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>每次打开和关闭都自动备份，加密，存在数据文件夹的 backups 里；一周留每天的，以后留每周、每月的。</source>
-        <translation>A backup is made each time Mengzhan opens and closes, encrypted, in “backups” inside the data folder. Daily ones are kept for a week, then weekly and monthly ones.</translation>
+        <translation>A backup is made each time Mengzhan opens and closes, encrypted, in &quot;backups&quot; inside the data folder. Daily ones are kept for a week, then weekly and monthly ones.</translation>
     </message>
     <message>
         <source>现在备份</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后缺的记录，会随上级的下一份回执补回来。</source>
-        <translation>To go back to one of them, quit Mengzhan and choose “Restore from backup” when it opens again. Missing records come back with the next receipt from the office above.</translation>
+        <translation>To go back to one of them, quit Mengzhan and choose &quot;Restore from backup&quot; when it opens again. Missing records come back with the next receipt from the office above.</translation>
     </message>
     <message>
         <source>还没有备份。按下面的“现在备份”做第一份。</source>
-        <translation>No backup yet. Press “Back up now” below to make the first.</translation>
+        <translation>No backup yet. Press &quot;Back up now&quot; below to make the first.</translation>
     </message>
 </context>
 <context>
@@ -502,11 +502,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要打“{word}”这四个字才会删除。</source>
-        <translation>Type the word “{word}” to go ahead.</translation>
+        <translation>Type the word &quot;{word}&quot; to go ahead.</translation>
     </message>
     <message>
         <source>要继续，请在这里打“{word}”</source>
-        <translation>To go on, type “{word}” here</translation>
+        <translation>To go on, type &quot;{word}&quot; here</translation>
     </message>
 </context>
 <context>
@@ -706,11 +706,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>已记住“{label}”的方案“{name}”。</source>
-        <translation>Profile “{name}” for “{label}” kept.</translation>
+        <translation>Profile &quot;{name}&quot; for &quot;{label}&quot; kept.</translation>
     </message>
     <message>
         <source>已记住方案“{name}”。</source>
-        <translation>Profile “{name}” kept.</translation>
+        <translation>Profile &quot;{name}&quot; kept.</translation>
     </message>
     <message>
         <source>方案…</source>
@@ -769,7 +769,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>请退出蒙站再打开，那里有“从备份恢复”。</source>
-        <translation>Quit Mengzhan and open it again; “Restore from backup” is offered there.</translation>
+        <translation>Quit Mengzhan and open it again; &quot;Restore from backup&quot; is offered there.</translation>
     </message>
     <message>
         <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
@@ -899,11 +899,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要改 · {words}</source>
-        <translation>Correct · {words}</translation>
+        <translation>Fix · {words}</translation>
     </message>
 </context>
 <context>
     <name>FormStack</name>
+    <message>
+        <source>{heading}（{back}）</source>
+        <translation>{heading} ({back})</translation>
+    </message>
     <message>
         <source>存好后回到{label}</source>
         <translation>after saving, back to: {label}</translation>
@@ -913,7 +917,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>HandoverCard</name>
     <message>
         <source>1  把本机的钥匙文件存到 U 盘，拿到旧电脑：设置 → 上级与钥匙 → 移交到新电脑。</source>
-        <translation>1  Save this computer’s key file to a USB stick and take it to the old computer: Settings → Office above and keys → Hand over to a new computer.</translation>
+        <translation>1  Save this computer&apos;s key file to a USB stick and take it to the old computer: Settings → Office above and keys → Hand over to a new computer.</translation>
     </message>
     <message>
         <source>2  读旧电脑写好的移交包（.mzp）。</source>
@@ -921,7 +925,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{station} 的移交包。请照旧电脑屏幕打 20 位密钥码：</source>
-        <translation>Handover package of {station}. Type the 20-digit key code shown on the old computer’s screen:</translation>
+        <translation>Handover package of {station}. Type the 20-digit key code shown on the old computer&apos;s screen:</translation>
     </message>
     <message>
         <source>从旧电脑接手</source>
@@ -945,7 +949,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>密钥码和移交包对不上，请照旧电脑屏幕再核对一遍。</source>
-        <translation>The key code does not fit the handover package. Compare it with the old computer’s screen again.</translation>
+        <translation>The key code does not fit the handover package. Compare it with the old computer&apos;s screen again.</translation>
     </message>
     <message>
         <source>已存到 {path}</source>
@@ -957,7 +961,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>旧电脑屏幕上的 20 位密钥码</source>
-        <translation>The 20-digit key code on the old computer’s screen</translation>
+        <translation>The 20-digit key code on the old computer&apos;s screen</translation>
     </message>
     <message>
         <source>本机密钥码</source>
@@ -1037,6 +1041,18 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>InboxPage</name>
+    <message>
+        <source>{count} 个先放着。</source>
+        <translation>To be put aside: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 个收不了。</source>
+        <translation>Cannot be accepted: {count}.</translation>
+    </message>
+    <message>
+        <source>先放着 {count} 个包</source>
+        <translation>Put aside {count} packages</translation>
+    </message>
     <message>
         <source>写出全部回执</source>
         <translation>Write all receipts</translation>
@@ -1345,7 +1361,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>新电脑上选 从旧电脑接手，存一份钥匙文件拿过来。移交之后这台电脑就停用。</source>
-        <translation>On the new computer choose “Take over from the old computer”, save a key file and bring it here. After the handover this computer is out of use.</translation>
+        <translation>On the new computer choose &quot;Take over from the old computer&quot;, save a key file and bring it here. After the handover this computer is out of use.</translation>
     </message>
     <message>
         <source>本机密钥码（上级打电话核对时念这个）</source>
@@ -1605,11 +1621,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>电脑日期是 {day}，离上一条记录超过一天。今天是这一天吗？</source>
-        <translation>The computer’s date is {day}, more than a day away from the last record. Is that today?</translation>
+        <translation>The computer&apos;s date is {day}, more than a day away from the last record. Is that today?</translation>
     </message>
     <message>
         <source>电脑时间比最后一条记录（{day}）还早。可以接着登记，但请先把电脑日期时间调准。</source>
-        <translation>The computer’s clock is behind the last record ({day}). You can go on, but please set date and time right first.</translation>
+        <translation>The computer&apos;s clock is behind the last record ({day}). You can go on, but please set date and time right first.</translation>
     </message>
     <message>
         <source>程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。</source>
@@ -1957,20 +1973,28 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>Picking</name>
     <message>
-        <source>名称、拼音首字母或号码尾数</source>
-        <translation>name, pinyin initials or last digits of a number</translation>
+        <source>名称或拼音首字母</source>
+        <translation>name or pinyin initials</translation>
     </message>
     <message>
-        <source>拼音首字母、代码或平常话</source>
-        <translation>pinyin initials, code or plain words</translation>
+        <source>姓名、拼音首字母或号码尾数</source>
+        <translation>name, pinyin initials or end of a number</translation>
+    </message>
+    <message>
+        <source>打几个字，或拼音首字母</source>
+        <translation>type a few characters, or pinyin initials</translation>
     </message>
     <message>
         <source>新建“{text}”…</source>
-        <translation>New “{text}”…</translation>
+        <translation>New &quot;{text}&quot;…</translation>
     </message>
     <message>
         <source>新建…</source>
         <translation>New…</translation>
+    </message>
+    <message>
+        <source>点开选，或打拼音首字母</source>
+        <translation>click to choose, or pinyin initials</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2040,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{station} 第 {number} 包</source>
         <translation>{station}, package no. {number}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>可以收</source>
@@ -2246,7 +2274,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有回访。从“今日”里选一位打电话，按数字键就记下结果。</source>
-        <translation>No follow-ups yet. Choose somebody under “Today”, call, and press a number key to record the result.</translation>
+        <translation>No follow-ups yet. Choose somebody under &quot;Today&quot;, call, and press a number key to record the result.</translation>
     </message>
     <message>
         <source>还没有岗位。接到用工电话就登记一条；走访时发现的，在走访里一起登记。</source>
@@ -2542,8 +2570,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last {when}, packages: {count}</translation>
     </message>
     <message>
-        <source>不再接收</source>
-        <translation>Stop receiving</translation>
+        <source>不再接收这个站</source>
+        <translation>Expect this station no more</translation>
     </message>
     <message>
         <source>不再等 {name} 的报送；再加一次就恢复。</source>
@@ -2574,6 +2602,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The roster is still empty. Add each station that reports, then give each its enrolment file (.mzk).</translation>
     </message>
     <message>
+        <source>它的包已经到了，先放着：到“收件”里核对密钥码。</source>
+        <translation>Its package is here and put aside: compare the key code under Inbox.</translation>
+    </message>
+    <message>
         <source>密钥码 {code}</source>
         <translation>Key code {code}</translation>
     </message>
@@ -2584,6 +2616,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>换下来的旧电脑还在报送，请问清楚。</source>
         <translation>A computer that was replaced is still reporting. Please ask why.</translation>
+    </message>
+    <message>
+        <source>本月的包还没到，打电话问一声。</source>
+        <translation>This month&apos;s package is not here yet: call and ask.</translation>
     </message>
     <message>
         <source>没报</source>
@@ -2612,6 +2648,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>缺 {count} 条变动，请站点再报一次。</source>
         <translation>Missing changes: {count}. Ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>联系人 {name}</source>
+        <translation>Contact: {name}</translation>
+    </message>
+    <message>
+        <source>还没有它的电脑：按 Ctrl+S 写登记文件，交给站点。</source>
+        <translation>Not enrolled yet: press Ctrl+S to write its enrolment file, and give it to the station.</translation>
     </message>
     <message>
         <source>还没有报过</source>
@@ -2689,7 +2733,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没有找到“{text}”</source>
-        <translation>“{text}” was not found</translation>
+        <translation>&quot;{text}&quot; was not found</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2768,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{year}年{month}月报送包</source>
         <translation>Report package {year}-{month:02}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>写入 U 盘并核对</source>
@@ -2896,6 +2944,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Operators</translation>
     </message>
     <message>
+        <source>本单位</source>
+        <translation>This office</translation>
+    </message>
+    <message>
         <source>本站</source>
         <translation>This station</translation>
     </message>
@@ -3060,7 +3112,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有登记上级，到“上级与钥匙”里登记</source>
-        <translation>No office above registered yet; register it under “Office above and keys”</translation>
+        <translation>No office above registered yet; register it under &quot;Office above and keys&quot;</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3284,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>… {count} in all</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>点一下去掉</source>
         <translation>Click to remove</translation>
     </message>
@@ -3305,11 +3361,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{month}月{day}日 星期{weekday}</source>
-        <translation>{month:02}-{day:02} ({weekday})</translation>
+        <translation>{weekday} {month:02}-{day:02}</translation>
     </message>
     <message>
-        <source>一二三四五六日</source>
-        <translation>MTWTFSS</translation>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
     </message>
     <message>
         <source>今天</source>
@@ -3513,15 +3569,15 @@ Call the office on a number you know, have the key code read out and type it her
     <name>UnknownKey</name>
     <message>
         <source>{name} 不在名册里。先到“名册”加上这个站，再核对密钥码：</source>
-        <translation>{name} is not in the roster. Add this station under “Roster” first, then compare the key code:</translation>
+        <translation>{name} is not in the roster. Add this station under &quot;Roster&quot; first, then compare the key code:</translation>
     </message>
     <message>
         <source>{name}。给站点打电话，请对方念“设置 → 上级与钥匙”里的密钥码，和下面的比：</source>
-        <translation>{name}. Telephone the station, have the key code under “Settings → Office above and keys” read out and compare it with this one:</translation>
+        <translation>{name}. Telephone the station, have the key code under &quot;Settings → Office above and keys&quot; read out and compare it with this one:</translation>
     </message>
     <message>
-        <source>一致，登记</source>
-        <translation>They agree: register</translation>
+        <source>一致，登记  Enter</source>
+        <translation>Same, trust it  Enter</translation>
     </message>
     <message>
         <source>已登记这台电脑</source>
@@ -3596,8 +3652,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Category</translation>
     </message>
     <message>
-        <source>记下，随回执带去</source>
-        <translation>Note it, goes with the receipt</translation>
+        <source>记下，随回执发出</source>
+        <translation>Note it, send with the receipt</translation>
     </message>
     <message>
         <source>请先选哪一条。</source>
@@ -3607,6 +3663,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>VerdictsPage</name>
     <message>
+        <source>{field} · {title}</source>
+        <translation>{field} · {title}</translation>
+    </message>
+    <message>
         <source>{field}相同</source>
         <translation>Same: {field}</translation>
     </message>
@@ -3615,16 +3675,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{station}: {reason}</translation>
     </message>
     <message>
-        <source>{title} · {field}</source>
-        <translation>{title} · {field}</translation>
-    </message>
-    <message>
-        <source>下一份回执带给站点</source>
-        <translation>Goes to the station with the next receipt</translation>
-    </message>
-    <message>
         <source>两处不同</source>
         <translation>Two values</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>写一条意见</source>
@@ -3632,11 +3688,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>意见与重复</source>
-        <translation>Comments and duplicates</translation>
-    </message>
-    <message>
-        <source>手写</source>
-        <translation>By hand</translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>没有同一证件号在两个站登记。</source>
@@ -3647,8 +3699,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Nothing for stations to fix.</translation>
     </message>
     <message>
-        <source>照原样接收</source>
-        <translation>Accept as it is</translation>
+        <source>照站点写的接收</source>
+        <translation>Accept as the station wrote it</translation>
     </message>
     <message>
         <source>自动</source>
@@ -3670,6 +3722,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>跨站重复</source>
         <translation>Duplicates across stations</translation>
     </message>
+    <message>
+        <source>随下一份回执发给站点</source>
+        <translation>goes out with the next receipt</translation>
+    </message>
 </context>
 <context>
     <name>VisitForm</name>
@@ -3689,7 +3745,7 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{station}, package no. {number}</translation>
     </message>
     <message>
-        <source>先放着的</source>
+        <source>先放着的包</source>
         <translation>Put aside</translation>
     </message>
     <message>
@@ -3697,8 +3753,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Changes missing before it: {count}. {step}</translation>
     </message>
     <message>
-        <source>没有等着的包。</source>
-        <translation>No packages waiting.</translation>
+        <source>没有。</source>
+        <translation>None.</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3769,53 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>上级任务</source>
+        <translation>Office tasks</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>信息核实</source>
+        <translation>Data checks</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Employers</translation>
+    </message>
+    <message>
+        <source>参训</source>
+        <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>培训意愿</source>
+        <translation>Training interest</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Vacancies</translation>
+    </message>
+    <message>
+        <source>政策条目</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>职业介绍</source>
+        <translation>Job referrals</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
@@ -3767,7 +3870,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{label}含“{value}”</source>
-        <translation>{label} contains “{value}”</translation>
+        <translation>{label} contains &quot;{value}&quot;</translation>
     </message>
     <message>
         <source>{label}已填</source>
@@ -3782,20 +3885,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{label}：请选 是 或 否。</source>
+        <translation>{label}: choose yes or no.</translation>
+    </message>
+    <message>
         <source>{value} 可能是1月，也可能是10月，请写清楚。</source>
         <translation>{value} may be January or October. Write it out.</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
-        <translation>“{value}” is not one of the choices. Choose from the list.</translation>
+        <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
     </message>
     <message>
         <source>“有人没活干”</source>
-        <translation>“People without work”</translation>
+        <translation>&quot;People without work&quot;</translation>
     </message>
     <message>
         <source>“有活没人干”</source>
-        <translation>“Work without people”</translation>
+        <translation>&quot;Work without people&quot;</translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -3819,15 +3926,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上级任务</source>
-        <translation>Task from above</translation>
+        <translation>Office task</translation>
     </message>
     <message>
         <source>上级任务期限 {day}</source>
-        <translation>Task from above, due {day}</translation>
+        <translation>Office task due {day}</translation>
     </message>
     <message>
         <source>上级任务逾期 {days} 天</source>
-        <translation>Task from above, {days} d overdue</translation>
+        <translation>Office task {days} d overdue</translation>
     </message>
     <message>
         <source>下次日期</source>
@@ -3907,7 +4014,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>企业诉求 {days} 天未销号</source>
-        <translation>Employer’s request open for {days} d</translation>
+        <translation>Employer&apos;s request open for {days} d</translation>
     </message>
     <message>
         <source>企业诉求</source>
@@ -3923,7 +4030,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>信息数据核实</source>
-        <translation>Data checks</translation>
+        <translation>Checking of records</translation>
     </message>
     <message>
         <source>信息核实</source>
@@ -4075,7 +4182,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
-        <translation>Two copies of one station’s data were changed separately. The records of both were kept; none was dropped.</translation>
+        <translation>Two copies of one station&apos;s data were changed separately. The records of both were kept; none was dropped.</translation>
     </message>
     <message>
         <source>同一信用代码在别的站点也有登记，请两站商定由谁服务。</source>
@@ -4247,7 +4354,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>姓名里有不该有的符号。请只录汉字，分隔用中间点“·”。</source>
-        <translation>The name contains signs that do not belong there. Enter characters only, separated by a middle dot “·”.</translation>
+        <translation>The name contains signs that do not belong there. Enter characters only, separated by a middle dot &quot;·&quot;.</translation>
     </message>
     <message>
         <source>姓名里有括号。请把括号里的说明写到备注里。</source>
@@ -4275,7 +4382,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>对方的版本较新</source>
-        <translation>Sender’s version is newer</translation>
+        <translation>Sender&apos;s version is newer</translation>
     </message>
     <message>
         <source>对象</source>
@@ -4283,7 +4390,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>导出方案文件的“{name}”不对，没有读入。请让对方重新存一份。</source>
-        <translation>“{name}” in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
+        <translation>&quot;{name}&quot; in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
     </message>
     <message>
         <source>就业与登记</source>
@@ -4447,7 +4554,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>恢复码没有抄错，但不是这份数据现用的恢复码（可能是旧的，或是别的站点的）。请找最近打印的那张。</source>
-        <translation>The recovery code is copied correctly but is not the current one of this data (it may be an old one or another station’s). Find the sheet printed last.</translation>
+        <translation>The recovery code is copied correctly but is not the current one of this data (it may be an old one or another station&apos;s). Find the sheet printed last.</translation>
     </message>
     <message>
         <source>恢复码第 {group} 组抄错了。请对照打印的恢复码检查这一组（恢复码里没有 0、O、1、I、L 这几个字符）。</source>
@@ -4499,7 +4606,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>打不开数据文件。请确认数据文件夹在本机硬盘上、当前用户有权限，再打开蒙站。</source>
-        <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
+        <translation>The data file cannot be opened. Make sure that the data folder is on this computer&apos;s disk and that you may use it, then open Mengzhan again.</translation>
     </message>
     <message>
         <source>打码</source>
@@ -4507,7 +4614,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
-        <translation>No trade “{value}” was found. Try another word, such as 服务员.</translation>
+        <translation>No trade &quot;{value}&quot; was found. Try another word, such as 服务员.</translation>
     </message>
     <message>
         <source>找不到这个位置。请插好 U 盘，再选一次。</source>
@@ -4579,7 +4686,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>收件人的邮箱地址不对。请在设置里改正，或者留空，发送时再填。</source>
-        <translation>The receiver’s e-mail address is wrong. Correct it in the settings, or leave it empty and fill it in when sending.</translation>
+        <translation>The receiver&apos;s e-mail address is wrong. Correct it in the settings, or leave it empty and fill it in when sending.</translation>
     </message>
     <message>
         <source>政策名称</source>
@@ -4607,7 +4714,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>数据库文件已损坏。请不要继续录入，按“从备份恢复”选最近的一份；损坏的文件会另存，不会删掉。</source>
-        <translation>The database file is damaged. Please do not enter anything more; press “Restore from backup” and choose the latest one. The damaged file is kept aside, not deleted.</translation>
+        <translation>The database file is damaged. Please do not enter anything more; press &quot;Restore from backup&quot; and choose the latest one. The damaged file is kept aside, not deleted.</translation>
     </message>
     <message>
         <source>数据文件夹不能写入（只读，或没有权限）。请取消写保护，或换一个能写的文件夹，再打开蒙站。</source>
@@ -4615,11 +4722,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；如果文件丢了，请按“从备份恢复”选最近的一份。</source>
-        <translation>There is no database in the data folder. If the folder was moved, choose the right one; if the file was lost, press “Restore from backup” and choose the latest one.</translation>
+        <translation>There is no database in the data folder. If the folder was moved, choose the right one; if the file was lost, press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
         <source>数据文件夹里没有钥匙文件 keys.json，数据打不开。请把它从备份文件夹拷回来，或按“从备份恢复”选最近的一份。</source>
-        <translation>There is no key file keys.json in the data folder, so the data cannot be opened. Copy it back from the backup folder, or press “Restore from backup” and choose the latest one.</translation>
+        <translation>There is no key file keys.json in the data folder, so the data cannot be opened. Copy it back from the backup folder, or press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用（杀毒、网盘或备份软件），这一次没有保存。请稍等再试一次。</source>
@@ -4675,19 +4782,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>方式</source>
-        <translation>Way</translation>
+        <translation>Contact by</translation>
     </message>
     <message>
         <source>方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。</source>
-        <translation>The profile is for “{kind}”, which this version does not know. Upgrade mengzhan.</translation>
+        <translation>The profile is for &quot;{kind}&quot;, which this version does not know. Upgrade mengzhan.</translation>
     </message>
     <message>
         <source>方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。</source>
-        <translation>This version cannot write “{label}” in the form “{form}” of the profile. Upgrade mengzhan.</translation>
+        <translation>This version cannot write &quot;{label}&quot; in the form &quot;{form}&quot; of the profile. Upgrade mengzhan.</translation>
     </message>
     <message>
         <source>方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。</source>
-        <translation>This version does not know the column “{source}” of the profile. Upgrade mengzhan or take another profile.</translation>
+        <translation>This version does not know the column &quot;{source}&quot; of the profile. Upgrade mengzhan or take another profile.</translation>
     </message>
     <message>
         <source>日期 2026-11-23</source>
@@ -4895,11 +5002,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没有唯一的“{value}”，请从列表里选到嘎查村或社区。</source>
-        <translation>“{value}” is not one single place. Choose down to the gacha, village or community from the list.</translation>
+        <translation>&quot;{value}&quot; is not one single place. Choose down to the gacha, village or community from the list.</translation>
     </message>
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
-        <translation>“{value}” is not one single record. Choose from the list or make a new one.</translation>
+        <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
@@ -4947,7 +5054,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>父名</source>
-        <translation>Father’s name</translation>
+        <translation>Father&apos;s name</translation>
     </message>
     <message>
         <source>状态起始日</source>
@@ -4971,7 +5078,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>用平常话说也行，例如 羊倌、门卫。</source>
-        <translation>Plain words will do, such as 羊倌 or 门卫.</translation>
+        <translation>Plain words will do, such as shepherd or doorkeeper.</translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>
@@ -5070,6 +5177,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not enough room: {need} MB are needed, {free} MB are left. Free some space or use another stick.</translation>
     </message>
     <message>
+        <source>站点</source>
+        <translation>Station</translation>
+    </message>
+    <message>
         <source>站点名称</source>
         <translation>Station name</translation>
     </message>
@@ -5123,7 +5234,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>组/浩特</source>
-        <translation>Group or hot</translation>
+        <translation>Group (hot)</translation>
     </message>
     <message>
         <source>结业日期</source>
@@ -5143,7 +5254,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>结果是已到岗，请填到岗日期。</source>
-        <translation>The result is “已到岗” (started work): enter the date when work started.</translation>
+        <translation>The result is &quot;已到岗&quot; (started work): enter the date when work started.</translation>
     </message>
     <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
@@ -5339,7 +5450,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>请站点核对电脑的日期和时间，再核实这些记录。</source>
-        <translation>Ask the station to set its computer’s date and time right, then to check these records.</translation>
+        <translation>Ask the station to set its computer&apos;s date and time right, then to check these records.</translation>
+    </message>
+    <message>
+        <source>请选{label}。</source>
+        <translation>Please choose: {label}.</translation>
     </message>
     <message>
         <source>请选核实的人员或单位，二选一。</source>
@@ -5379,7 +5494,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>走访企业</source>
-        <translation>Employer visits</translation>
+        <translation>Visits to employers</translation>
     </message>
     <message>
         <source>走访路线按组排，例如 三组。</source>
@@ -5419,7 +5534,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
-        <translation>This is not an office’s public key (it should begin with age1). Import the enrolment file (.mzk) of the office above again.</translation>
+        <translation>This is not an office&apos;s public key (it should begin with age1). Import the enrolment file (.mzk) of the office above again.</translation>
     </message>
     <message>
         <source>这不是登记文件，或者已经损坏。请上级重新给一份 .mzk 文件。</source>
@@ -5491,7 +5606,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或按“从备份恢复”选一份。</source>
-        <translation>This file is not encrypted and is no database of Mengzhan. Choose the right folder, or press “Restore from backup” and choose one.</translation>
+        <translation>This file is not encrypted and is no database of Mengzhan. Choose the right folder, or press &quot;Restore from backup&quot; and choose one.</translation>
     </message>
     <message>
         <source>这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
@@ -5503,7 +5618,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个磁盘不支持锁定文件，不能保证数据安全。请把数据文件夹放到本机硬盘上。</source>
-        <translation>This disk cannot lock files, so the data would not be safe. Put the data folder on this computer’s own disk.</translation>
+        <translation>This disk cannot lock files, so the data would not be safe. Put the data folder on this computer&apos;s own disk.</translation>
     </message>
     <message>
         <source>这个签名是为别的用途做的，不能用在这里。请对方重新生成后再发。</source>
@@ -5551,7 +5666,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这份数据没有设置由上级开锁。请用操作员的 PIN 或打印的恢复码打开。</source>
-        <translation>These data are not set up to be unlocked by the office above. Use an operator’s PIN or the printed recovery code.</translation>
+        <translation>These data are not set up to be unlocked by the office above. Use an operator&apos;s PIN or the printed recovery code.</translation>
     </message>
     <message>
         <source>这份数据由更新版本的蒙站写成（数据版本 {found}，本程序只认得到 {known}），数据没有改动。请升级蒙站后再打开。</source>
@@ -5563,7 +5678,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
-        <translation>This computer does not keep the key for this data (another computer, another system user, or the system’s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
+        <translation>This computer does not keep the key for this data (another computer, another system user, or the system&apos;s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
     </message>
     <message>
         <source>这台电脑没有系统钥匙串，要用密码：至少 {count} 个字符，不能全是数字。</source>
@@ -5583,7 +5698,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
-        <translation>This office key does not open these data. Make sure that it is the key file of this station’s banner or county.</translation>
+        <translation>This office key does not open these data. Make sure that it is the key file of this station&apos;s banner or county.</translation>
     </message>
     <message>
         <source>这是 PDF，不是表格。请向对方要 Excel 或 WPS 表格文件。</source>
@@ -5651,7 +5766,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>都不是就选“不属于重点群体”。</source>
-        <translation>If none applies, choose “不属于重点群体” (none).</translation>
+        <translation>If none applies, choose &quot;None of these groups&quot;.</translation>
     </message>
     <message>
         <source>重点群体</source>
@@ -5663,15 +5778,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。请按“从备份恢复”选最近的一份。</source>
-        <translation>The key does not fit the database: the two files do not belong together, or the database file was overwritten. Press “Restore from backup” and choose the latest one.</translation>
+        <translation>The key does not fit the database: the two files do not belong together, or the database file was overwritten. Press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
         <source>钥匙文件 keys.json 已损坏。请按“从备份恢复”选最近的一份，钥匙会一起恢复。</source>
-        <translation>The key file keys.json is damaged. Press “Restore from backup” and choose the latest one; the keys are restored with it.</translation>
+        <translation>The key file keys.json is damaged. Press &quot;Restore from backup&quot; and choose the latest one; the keys are restored with it.</translation>
     </message>
     <message>
         <source>钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。请按“从备份恢复”把钥匙一起恢复，并告诉上级管理人员。</source>
-        <translation>The key file keys.json was changed by another program and cannot be used. Press “Restore from backup”, which restores the keys too, and tell the administrator at the office above.</translation>
+        <translation>The key file keys.json was changed by another program and cannot be used. Press &quot;Restore from backup&quot;, which restores the keys too, and tell the administrator at the office above.</translation>
     </message>
     <message>
         <source>钥匙文件由更新版本的蒙站写成，没有改动。请升级蒙站后再打开。</source>

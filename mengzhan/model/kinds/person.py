@@ -60,6 +60,7 @@ def check_deregistration(values: Values, today: date) -> Sequence[Problem]:
 PERSON = Kind(
     name="person",
     label=QT_TRANSLATE_NOOP("model", "人员"),
+    many=QT_TRANSLATE_NOOP("lists", "人员"),
     title=("name",),
     day="registered_on",
     checks=(check_age, check_consent, check_deregistration),

@@ -32,7 +32,7 @@ class VerdictsPage(QWidget):
         self._verdicts: list[GivenVerdict] = []
         self._shared: list[Shared] = []
         self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
-        self.accept_button = Button(self.tr("照原样接收"), "F8")
+        self.accept_button = Button(self.tr("照站点写的接收"), "F8")
         self.verdicts = Timeline()
         self.verdict_panel = Panel(self.tr("请站点改的"))
         self._no_verdicts = Words(self.tr("没有要站点改的。"), "remark", wrap=True)
@@ -61,7 +61,7 @@ class VerdictsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
         head.addWidget(Words(self.title, "page"))
-        head.addWidget(Words(self.tr("下一份回执带给站点"), "remark"))
+        head.addWidget(Words(self.tr("随下一份回执发给站点"), "remark"))
         head.addStretch(1)
         head.addWidget(self.accept_button)
         head.addWidget(self.give_button)
@@ -122,14 +122,14 @@ class VerdictsPage(QWidget):
     def _item(self, verdict: GivenVerdict) -> TimelineItem:
         kind = self.workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind else None
-        title = self.tr("{title} · {field}").format(
+        title = self.tr("{field} · {title}").format(
             title=self.workspace.reader.title(verdict.kind, verdict.record),
             field=say(item.label) if item else verdict.field,
         )
         detail = self.tr("{station}：{reason}").format(
             station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
         )
-        badge = self.tr("手写") if verdict.by == CLERK else self.tr("自动")
+        badge = self.tr("人工") if verdict.by == CLERK else self.tr("自动")
         tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         key = f"{verdict.kind}/{verdict.record}"
         return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)

@@ -14,7 +14,7 @@ from mengzhan.ui.pages.conditions import Condition, to_filter
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.panel import HairLine, PageHead, Panel, Words, space, space_page
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, say_many
 from mengzhan.ui.workspace import Workspace
 
 
@@ -127,7 +127,7 @@ class MonthPage(QWidget):
         if count.people is not None:
             people = self.tr("{count} 人").format(count=f"{count.people:,}")
         cells = (
-            Words(say(kind.label)),
+            Words(say_many(kind)),
             self._figure(kind, count.records),
             Words(people),
             Words(say(kind.duty), "remark"),

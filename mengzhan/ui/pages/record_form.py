@@ -20,7 +20,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import HintLine, Panel, Words
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 900
@@ -110,7 +110,7 @@ class RecordForm(QWidget):
         """Start a new record; ``values`` were chosen on the way here."""
         self.record = self.workspace.session.new_id()
         self.is_new = True
-        self._head(self.tr("登记{label}").format(label=say(self.kind.one)))
+        self._head(self.tr("登记{label}").format(label=within(say(self.kind.one))))
         self.form.start(values or {})
         self.suspicions.clear()
         self.fixes.show([])

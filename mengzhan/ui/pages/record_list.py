@@ -15,13 +15,13 @@ from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.record_source import KindSource, Titles
+from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import columns_of
-from mengzhan.ui.words import say
+from mengzhan.ui.widgets.table_model import Column, columns_of
+from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 1000
@@ -43,18 +43,29 @@ class RecordList(QWidget):
         self._titles = Titles(workspace.session)
         self._side_shown = False
         self.filter_line = FilterLine(workspace, self.kind)
+        columns, shown = self._columns()
         self.table = RecordTable(
             f"list.{kind}",
             self._source(),
-            columns_of(self.kind, self._titles),
+            columns,
             empty=(self._nothing_yet(), self._new_words()),
-            shown=[item.name for item in self.kind if item.listed],
+            shown=shown,
             settings=KeptSettings(workspace.session),
             jobs=workspace.jobs,
         )
         self.facts = Facts(workspace)
         self._build()
         self._connect()
+
+    def _columns(self) -> tuple[list[Column], list[str]]:
+        """The columns there are, and the names of those shown at first."""
+        columns = columns_of(self.kind, self._titles)
+        shown = [item.name for item in self.kind if item.listed]
+        if self.workspace.is_office:
+            # many stations' records are here: whose one is stands beside what it is about
+            columns.insert(1, station_column())
+            shown.insert(1, STATION)
+        return columns, shown
 
     def _build(self) -> None:
         self.new_button = FilledButton(self._new_words(), "Ins")
@@ -63,7 +74,7 @@ class RecordList(QWidget):
         self.side_button = LinkButton(self.tr("看详情  F6"))
         self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
-        label, duty = say(self.kind.label), say(self.kind.duty)
+        label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
         self.head.add(self.remove_button, self.bulk_button, self.export_button, self.new_button)
         self._table_panel = Panel()
@@ -111,7 +122,7 @@ class RecordList(QWidget):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
-        return self.tr("登记{label}").format(label=say(self.kind.one))
+        return self.tr("登记{label}").format(label=within(say(self.kind.one)))
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -123,7 +134,7 @@ class RecordList(QWidget):
             "visit": self.tr("还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。"),
             "follow_up": self.tr("还没有回访。从“今日”里选一位打电话，按数字键就记下结果。"),
         }
-        usual = self.tr("还没有{label}，先登记第一条。").format(label=say(self.kind.label))
+        usual = self.tr("还没有{label}，先登记第一条。").format(label=within(say_many(self.kind)))
         return sentences.get(self.kind.name, usual)
 
     def focus_first(self) -> None:
@@ -142,7 +153,7 @@ class RecordList(QWidget):
     def _follow_count(self, count: int) -> None:
         empty = self.table.empty
         if self.filter_line.is_set:
-            words = self.tr("没有符合条件的{label}。").format(label=say(self.kind.label))
+            words = self.tr("没有符合条件的{label}。").format(label=within(say_many(self.kind)))
             empty.set_sentence(words)
             empty.button.set_words(self.tr("全部显示"))
         else:

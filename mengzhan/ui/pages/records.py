@@ -13,7 +13,7 @@ from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.panel import space_page
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
@@ -57,7 +57,7 @@ class RecordsPage(QWidget):
     @property
     def title(self) -> str:
         """What stands on the rail."""
-        return say(self.kind.label)
+        return say_many(self.kind)
 
     # Page ----------------------------------------------------------------------------------
 

@@ -200,7 +200,7 @@ class SendPage(DropPage):
             for kind, count in sorted(found.counts.items(), key=lambda item: _place(order, item[0]))
         ]
         self.what.say(
-            self._what_words(found, "、".join(names)), "accent" if found.fresh else "plain"
+            self._what_words(found, self.tr("、").join(names)), "accent" if found.fresh else "plain"
         )
         if found.office:
             self.write.say(

@@ -25,12 +25,13 @@ class SettingsPage(QWidget):
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
+        own = self.tr("本单位") if workspace.is_office else self.tr("本站")
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
-            "station": (self.tr("本站"), lambda: StationSection(workspace)),
+            "station": (own, lambda: StationSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }
         self._made: dict[str, QWidget] = {}

@@ -12,7 +12,7 @@ from mengzhan.store.versions import MIGRATIONS
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import HairLine, Words, space
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 
@@ -69,8 +69,7 @@ class AboutSection(QWidget):
             self.tr("改动 {count} 条").format(count=reader.journal.position()),
             self.tr("备份 {count} 份").format(count=len(session.store.backups.listed())),
             " · ".join(
-                f"{say(kind.label)} {reader.count(name)}"
-                for name, kind in session.catalogue.items()
+                f"{say_many(kind)} {reader.count(name)}" for name, kind in session.catalogue.items()
             ),
         ]
         self.figures.setText("\n".join(lines))

@@ -19,7 +19,7 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 900
@@ -127,7 +127,7 @@ class SubjectPage(QWidget):
         flow = FlowLayout(holder)
         self.service_buttons: dict[str, Button] = {}
         for number, kind in enumerate(self.services(), 1):
-            label = say(self.workspace.session.catalogue[kind].one)
+            label = within(say(self.workspace.session.catalogue[kind].one))
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button

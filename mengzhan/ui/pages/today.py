@@ -155,7 +155,7 @@ class TodayPage(QWidget):
         count = len(self._lines)
         words = self.tr("今天要办 {count} 件").format(count=count)
         self._head.title.setText(words if count else self.tr("今天没有要办的"))
-        weekdays = self.tr("一二三四五六日")
+        weekdays = self.tr("一 二 三 四 五 六 日").split()
         day = self.tr("{month}月{day}日 星期{weekday}").format(
             month=today.month, day=today.day, weekday=weekdays[today.weekday()]
         )

@@ -15,7 +15,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space
 from mengzhan.ui.widgets.rail import RailItem
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 Maker = Callable[[], QWidget]
@@ -168,7 +168,7 @@ class PageTable(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._labels = {name: say(kind.label) for name, kind in workspace.session.catalogue.items()}
+        self._labels = {name: say_many(kind) for name, kind in workspace.session.catalogue.items()}
         self.entries = self._entries()
         held = {kind for entry in self.entries for kind in entry.kinds}
         extra = [name for name in self._labels if name not in held]
@@ -256,7 +256,8 @@ class OfficePageTable(PageTable):
         own, station = [], super()._entries()
         for number, page in enumerate(self._own):
             title = str(getattr(page, "title", ""))
-            item = RailItem(f"office-{number}", title, title[:1])
+            # one Chinese character says as much as two letters
+            item = RailItem(f"office-{number}", title, title[: 2 if title.isascii() else 1])
             own.append(
                 PageEntry(item, partial(self._take, number), count=partial(self._count, number))
             )
