@@ -16,16 +16,16 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>数据库 {size} MB</source>
-        <translation>Database {size} MB</translation>
+        <source>改动 {count} 条</source>
+        <translation>Changes: {count}</translation>
+    </message>
+    <message>
+        <source>数据库 {size} KB</source>
+        <translation>Database {size} KB</translation>
     </message>
     <message>
         <source>数据版本 {version}</source>
         <translation>Data version {version}</translation>
-    </message>
-    <message>
-        <source>流水 {count} 条</source>
-        <translation>Journal entries: {count}</translation>
     </message>
     <message>
         <source>用到的软件和它们的许可证</source>
@@ -173,8 +173,8 @@
         <translation>Back up now</translation>
     </message>
     <message>
-        <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后本机换新的副本号，缺的记录随上级的回执补回来。</source>
-        <translation>To go back to one of them, quit Mengzhan and choose &quot;Restore from backup&quot; when it opens again. This computer then gets a new copy number; missing records come back with the receipt from the office above.</translation>
+        <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后缺的记录，会随上级的下一份回执补回来。</source>
+        <translation>To go back to one of them, quit Mengzhan and choose &quot;Restore from backup&quot; when it opens again. Missing records come back with the next receipt from the office above.</translation>
     </message>
     <message>
         <source>还没有备份。按下面的“现在备份”做第一份。</source>
@@ -200,12 +200,12 @@
         <translation>Change all</translation>
     </message>
     <message>
-        <source>批量改 {count} 条{label}</source>
-        <translation>Bulk change · {label}: {count}</translation>
-    </message>
-    <message>
         <source>批量改</source>
         <translation>Bulk change</translation>
+    </message>
+    <message>
+        <source>批量改{label}：{count} 条</source>
+        <translation>Bulk change · {label}: {count}</translation>
     </message>
     <message>
         <source>改之前先看</source>
@@ -357,7 +357,7 @@
         <translation>Two places differ: choose one</translation>
     </message>
     <message>
-        <source>关上</source>
+        <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
@@ -602,8 +602,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关上</source>
-        <translation type="unfinished">Close</translation>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>存到哪里</source>
@@ -736,6 +736,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FailureDialog</name>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>复制报告</source>
         <translation>Copy report</translation>
     </message>
@@ -752,10 +756,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Computer or disk</translation>
     </message>
     <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
-    </message>
-    <message>
         <source>程序出错</source>
         <translation>Program error</translation>
     </message>
@@ -766,6 +766,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要您处理</source>
         <translation>Needs your attention</translation>
+    </message>
+    <message>
+        <source>请退出蒙站再打开，那里有“从备份恢复”。</source>
+        <translation>Quit Mengzhan and open it again; &quot;Restore from backup&quot; is offered there.</translation>
     </message>
     <message>
         <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
@@ -995,7 +999,7 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Separated from the other record</translation>
     </message>
     <message>
-        <source>关上</source>
+        <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
@@ -1023,8 +1027,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record put back</translation>
     </message>
     <message>
-        <source>由站点 {code} 负责</source>
-        <translation>In charge: station {code}</translation>
+        <source>由 {station} 负责</source>
+        <translation>In charge: {station}</translation>
     </message>
     <message>
         <source>这条记录的历史</source>
@@ -1165,6 +1169,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save, then a new one</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>删除，可以撤销</source>
         <translation>Delete (undoable)</translation>
     </message>
@@ -1251,10 +1259,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
     </message>
     <message>
         <source>筛选</source>
@@ -1537,8 +1541,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Password: at least 8 characters, not digits only</translation>
     </message>
     <message>
-        <source>这台电脑没有系统钥匙串，PIN 容易被试出来，所以要用密码。</source>
-        <translation>This computer has no system keystore and a PIN could be guessed, so a password is needed.</translation>
+        <source>这台电脑存不住钥匙，只用数字容易被试出来，所以要用密码。</source>
+        <translation>This computer cannot keep a key of its own and digits alone could be guessed, so a password is needed.</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1562,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1620,10 +1628,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The computer&apos;s clock is behind the last record ({day}). You can go on, but please set date and time right first.</translation>
     </message>
     <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
-    </message>
-    <message>
         <source>程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。</source>
         <translation>The public holidays of {year} are not in the program yet; Monday to Friday count as working days for now.</translation>
     </message>
@@ -1646,12 +1650,20 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OperatorAccess</name>
     <message>
-        <source>PIN 或密码</source>
-        <translation>PIN or password</translation>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
     </message>
     <message>
         <source>忘了 PIN，用恢复码</source>
         <translation>Forgot the PIN: use the recovery code</translation>
+    </message>
+    <message>
+        <source>忘了密码，用恢复码</source>
+        <translation>Password forgotten? Use the recovery code</translation>
     </message>
     <message>
         <source>打开  Enter</source>
@@ -1665,8 +1677,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OperatorDialog</name>
     <message>
-        <source>加上</source>
-        <translation>Add</translation>
+        <source>加上  Enter</source>
+        <translation>Add  Enter</translation>
     </message>
     <message>
         <source>加操作员</source>
@@ -1680,24 +1692,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>2 / 3  Who is using it</translation>
     </message>
     <message>
-        <source>PIN 或密码</source>
-        <translation>PIN or password</translation>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>下一步  Enter</source>
         <translation>Next  Enter</translation>
     </message>
     <message>
+        <source>以后可以在 设置 里再加人。</source>
+        <translation> More people can be added later in Settings.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
         <source>正在建立加密的数据库…</source>
         <translation>Creating the encrypted database…</translation>
     </message>
     <message>
-        <source>每条记录都会写明是谁登记的。以后可以在 设置 里再加人。</source>
-        <translation>Each record says who entered it. More people can be added later in Settings.</translation>
+        <source>每条记录都会写明是谁登记的。</source>
+        <translation>Each record says who entered it.</translation>
     </message>
     <message>
-        <source>返回</source>
-        <translation>Back</translation>
+        <source>返回  Esc</source>
+        <translation>Back  Esc</translation>
     </message>
 </context>
 <context>
@@ -1707,8 +1727,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{name} (in use)</translation>
     </message>
     <message>
-        <source>之后这个人的 PIN 打不开数据。以前登记的记录不变。</source>
-        <translation>After that, this person&apos;s PIN no longer opens the data. Records entered before stay as they are.</translation>
+        <source>之后这个人打不开数据。以前登记的记录不变。</source>
+        <translation>After that, this person no longer opens the data. Records entered before stay as they are.</translation>
     </message>
     <message>
         <source>加操作员…</source>
@@ -1719,8 +1739,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Operator added: {name}</translation>
     </message>
     <message>
-        <source>已换 PIN</source>
-        <translation>PIN changed</translation>
+        <source>已换：{name}</source>
+        <translation>Changed: {name}</translation>
     </message>
     <message>
         <source>已离开</source>
@@ -1729,6 +1749,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>换 PIN</source>
         <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>每条记录都写明是谁登记的。人走了就移除：打不开数据了，名字还留在记录里。</source>
@@ -1766,12 +1790,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Jo</translation>
     </message>
     <message>
-        <source>企</source>
-        <translation>Em</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>单</source>
+        <translation>Em</translation>
     </message>
     <message>
         <source>岗</source>
@@ -1833,6 +1857,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>PeerDialog</name>
     <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
         <source>另一台电脑</source>
         <translation>Another computer</translation>
     </message>
@@ -1843,10 +1871,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>请先选钥匙文件。</source>
         <translation>Choose the key file first.</translation>
-    </message>
-    <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>这不是钥匙文件。请在那台电脑上 设置 → 上级与钥匙 里重新存一份。</source>
@@ -2041,8 +2065,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>QuestionDialog</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2131,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
+        <source>关闭  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
         <source>已撤销   {what}</source>
         <translation>Undone   {what}</translation>
     </message>
@@ -2117,10 +2145,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
-    </message>
-    <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>还没有可以撤销的操作。</source>
@@ -2170,16 +2194,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Hints</translation>
     </message>
     <message>
-        <source>新{label}</source>
-        <translation>New {label}</translation>
-    </message>
-    <message>
         <source>更多 ▾</source>
         <translation>More ▾</translation>
     </message>
     <message>
         <source>有一份没存完的草稿（{when}）。</source>
         <translation>There is an unsaved draft ({when}).</translation>
+    </message>
+    <message>
+        <source>登记{label}</source>
+        <translation>New {label}</translation>
     </message>
 </context>
 <context>
@@ -2221,12 +2245,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Bulk change</translation>
     </message>
     <message>
-        <source>新{label}</source>
-        <translation>New {label}</translation>
-    </message>
-    <message>
         <source>没有符合条件的{label}。</source>
         <translation>Nothing matches: {label}.</translation>
+    </message>
+    <message>
+        <source>登记{label}</source>
+        <translation>New {label}</translation>
     </message>
     <message>
         <source>看详情  F6</source>
@@ -2344,16 +2368,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The recovery code is on the printed sheet: seven groups of five characters. Capitals and hyphens do not matter.</translation>
     </message>
     <message>
-        <source>打开并换 PIN  Enter</source>
-        <translation>Open and change PIN  Enter</translation>
+        <source>打开并重设  Enter</source>
+        <translation>Open and set anew  Enter</translation>
     </message>
     <message>
         <source>用恢复码打开</source>
         <translation>Open with the recovery code</translation>
     </message>
     <message>
-        <source>给谁设新的 PIN</source>
-        <translation>Set a new PIN for</translation>
+        <source>给谁重设</source>
+        <translation>For whom it is set anew</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2383,8 +2407,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Sent to the printer. Tick the box once you see the sheet.</translation>
     </message>
     <message>
-        <source>忘了 PIN、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
-        <translation>If you forget the PIN or change the computer, only this opens the data. Write it down or print it and lock it in a drawer. It is shown only this once.</translation>
+        <source>忘了 PIN 或密码、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
+        <translation>If the PIN or password is forgotten or the computer replaced, only this code opens the data. Copy it by hand or print it and lock it in a drawer. It is shown only this once.</translation>
     </message>
     <message>
         <source>恢复码.pdf</source>
@@ -2402,8 +2426,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecoveryDialog</name>
     <message>
-        <source>好了</source>
-        <translation>Done</translation>
+        <source>完成  Enter</source>
+        <translation>Done  Enter</translation>
     </message>
     <message>
         <source>新的恢复码</source>
@@ -2471,10 +2495,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RestoreCard</name>
     <message>
-        <source>PIN，或者打印的恢复码</source>
-        <translation>PIN, or the printed recovery code</translation>
-    </message>
-    <message>
         <source>{day}   {size} MB</source>
         <translation>{day}   {size} MB</translation>
     </message>
@@ -2495,6 +2515,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Restore this one</translation>
     </message>
     <message>
+        <source>您的 PIN（密码），或者打印的恢复码</source>
+        <translation>Your PIN (password), or the printed recovery code</translation>
+    </message>
+    <message>
         <source>数据文件夹里没有备份，请选别处的备份文件。</source>
         <translation>There is no backup in the data folder; please choose a backup file from elsewhere.</translation>
     </message>
@@ -2507,8 +2531,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Mengzhan backup (backup-*.db)</translation>
     </message>
     <message>
-        <source>请先选一份备份，再输 PIN 或恢复码。</source>
-        <translation>Choose a backup first, then enter the PIN or recovery code.</translation>
+        <source>请先选一份备份，再把上面一栏填好。</source>
+        <translation>First choose a backup, then fill in the line above.</translation>
     </message>
     <message>
         <source>谁来恢复</source>
@@ -2715,16 +2739,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>New PIN of {name}</translation>
     </message>
     <message>
-        <source>换 PIN</source>
-        <translation>Change PIN</translation>
+        <source>{name} 的新密码</source>
+        <translation>New password for {name}</translation>
     </message>
     <message>
-        <source>换</source>
-        <translation>Change</translation>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
+        <source>换  Enter</source>
+        <translation>Change  Enter</translation>
     </message>
 </context>
 <context>
@@ -3114,8 +3138,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Take over from the old computer</translation>
     </message>
     <message>
-        <source>先按这三步给新电脑设好站点和 PIN，接着就读旧电脑的移交包。</source>
-        <translation>First set up station and PIN on the new computer with these three steps; then read the handover package of the old one.</translation>
+        <source>先按这三步给新电脑设好站点和操作员，接着就读旧电脑的移交包。</source>
+        <translation>First set up the station and an operator on the new computer in these three steps; then the handover package of the old computer is read.</translation>
     </message>
     <message>
         <source>站点名称</source>
@@ -3220,6 +3244,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{title}：{reason}</source>
         <translation>{title}: {reason}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>填{fields}时，这里会提醒重复。</source>
+        <translation>While you fill in {fields}, possible duplicates are told here.</translation>
     </message>
     <message>
         <source>并到那条</source>
@@ -3563,8 +3595,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Mengzhan</translation>
     </message>
     <message>
-        <source>选姓名，输 PIN，回车打开。</source>
-        <translation>Choose your name, type the PIN, press Enter.</translation>
+        <source>选您的名字，输入后回车打开。</source>
+        <translation>Choose your name, type it in and press Enter.</translation>
     </message>
 </context>
 <context>
@@ -3731,8 +3763,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ask</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4645,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Language of teaching</translation>
     </message>
     <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
         <source>推荐信回执今天到期</source>
         <translation>Referral reply due today</translation>
     </message>
@@ -4673,20 +4709,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Number</translation>
     </message>
     <message>
-        <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
-        <translation>The database file is damaged. Do not go on typing; choose the latest copy under &quot;Restore backup&quot;. The damaged file is put aside, not deleted.</translation>
+        <source>数据库文件已损坏。请不要继续录入，按“从备份恢复”选最近的一份；损坏的文件会另存，不会删掉。</source>
+        <translation>The database file is damaged. Please do not enter anything more; press &quot;Restore from backup&quot; and choose the latest one. The damaged file is kept aside, not deleted.</translation>
     </message>
     <message>
         <source>数据文件夹不能写入（只读，或没有权限）。请取消写保护，或换一个能写的文件夹，再打开蒙站。</source>
         <translation>The data folder cannot be written to (read-only, or no permission). Remove the write protection or use another folder, then open Mengzhan again.</translation>
     </message>
     <message>
-        <source>数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；如果文件丢了，请到“恢复备份”里选最近的一份。</source>
-        <translation>There is no database file in the data folder. If the folder was moved, choose the right one; if the file is lost, choose the latest copy under &quot;Restore backup&quot;.</translation>
+        <source>数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；如果文件丢了，请按“从备份恢复”选最近的一份。</source>
+        <translation>There is no database in the data folder. If the folder was moved, choose the right one; if the file was lost, press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
-        <source>数据文件夹里没有钥匙文件 keys.json，数据打不开。请把它从备份文件夹拷回来，或到“恢复备份”里选最近的一份。</source>
-        <translation>The key file keys.json is missing from the data folder, so the data cannot be opened. Copy it back from the backup folder, or choose the latest copy under &quot;Restore backup&quot;.</translation>
+        <source>数据文件夹里没有钥匙文件 keys.json，数据打不开。请把它从备份文件夹拷回来，或按“从备份恢复”选最近的一份。</source>
+        <translation>There is no key file keys.json in the data folder, so the data cannot be opened. Copy it back from the backup folder, or press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用（杀毒、网盘或备份软件），这一次没有保存。请稍等再试一次。</source>
@@ -5565,8 +5601,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或到“恢复备份”里选一份。</source>
-        <translation>This file is not encrypted, so it is not a Mengzhan database. Choose the right folder, or a copy under &quot;Restore backup&quot;.</translation>
+        <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或按“从备份恢复”选一份。</source>
+        <translation>This file is not encrypted and is no database of Mengzhan. Choose the right folder, or press &quot;Restore from backup&quot; and choose one.</translation>
     </message>
     <message>
         <source>这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
@@ -5637,12 +5673,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A newer version of Mengzhan is needed to read this enrolment file. Update Mengzhan first.</translation>
     </message>
     <message>
-        <source>这台电脑没有系统钥匙串，要用密码：至少 {count} 个字符，不能全是数字。</source>
-        <translation>This computer has no system keystore, so a password is needed: at least {count} characters, not digits only.</translation>
+        <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
+        <translation>This computer does not keep the key for this data (another computer, another system user, or the system&apos;s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
     </message>
     <message>
-        <source>这台电脑的系统钥匙串里没有这份数据的机器密钥（换了电脑、换了系统用户，或钥匙串没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
-        <translation>The system keystore of this computer has no machine key for these data (another computer, another system user, or the keystore is locked), so a PIN does not work here. Open with the printed recovery code, then set a new PIN.</translation>
+        <source>这台电脑没有系统钥匙串，要用密码：至少 {count} 个字符，不能全是数字。</source>
+        <translation>This computer has no system keystore, so a password is needed: at least {count} characters, not digits only.</translation>
     </message>
     <message>
         <source>这台设备已属于别的站点，或密钥已作废。请站点换新密钥后再登记。</source>
@@ -5737,16 +5773,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The amount is too large. Please check.</translation>
     </message>
     <message>
-        <source>钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。请到“恢复备份”里选最近的一份。</source>
-        <translation>Key and database do not belong together: the two files are not a pair, or the database was overwritten. Choose the latest copy under &quot;Restore backup&quot;.</translation>
+        <source>钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。请按“从备份恢复”选最近的一份。</source>
+        <translation>The key does not fit the database: the two files do not belong together, or the database file was overwritten. Press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
-        <source>钥匙文件 keys.json 已损坏。请到“恢复备份”里选最近的一份，钥匙会一起恢复。</source>
-        <translation>The key file keys.json is damaged. Choose the latest copy under &quot;Restore backup&quot;; the keys are restored with it.</translation>
+        <source>钥匙文件 keys.json 已损坏。请按“从备份恢复”选最近的一份，钥匙会一起恢复。</source>
+        <translation>The key file keys.json is damaged. Press &quot;Restore from backup&quot; and choose the latest one; the keys are restored with it.</translation>
     </message>
     <message>
-        <source>钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。请到“恢复备份”里恢复钥匙，并告诉上级管理人员。</source>
-        <translation>The key file keys.json was changed by another program and cannot be used. Restore the keys under &quot;Restore backup&quot; and tell the administrator above.</translation>
+        <source>钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。请按“从备份恢复”把钥匙一起恢复，并告诉上级管理人员。</source>
+        <translation>The key file keys.json was changed by another program and cannot be used. Press &quot;Restore from backup&quot;, which restores the keys too, and tell the administrator at the office above.</translation>
     </message>
     <message>
         <source>钥匙文件由更新版本的蒙站写成，没有改动。请升级蒙站后再打开。</source>

@@ -81,7 +81,8 @@ class Kind:
     """A record kind (人员, 岗位 …).
 
     ``title`` names the fields that stand for a record in lists and links; ``day`` the field that
-    tells on which day it happened; ``duty`` the policy's own words for the work it belongs to.
+    tells on which day it happened; ``duty`` the policy's own words for the work it belongs to;
+    ``single`` what one record is called, where the label is the name of the work (推荐);
     ``many`` is the label over a list, marked in the context ``lists``: other languages than
     Chinese have another word for many.
     """
@@ -94,6 +95,12 @@ class Kind:
     duty: str = ""
     many: str = ""
     checks: tuple[Check, ...] = ()
+    single: str = ""
+
+    @property
+    def one(self) -> str:
+        """What one record is called."""
+        return self.single or self.label
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

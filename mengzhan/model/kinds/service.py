@@ -136,6 +136,7 @@ REFERRAL = Kind(
     title=("person", "vacancy"),
     day="day",
     duty=QT_TRANSLATE_NOOP("model", "职业介绍"),
+    single=QT_TRANSLATE_NOOP("model", "推荐"),
     checks=(check_arrival,),
     fields=(
         _person(),

@@ -99,7 +99,7 @@ class FormStack(QWidget):
         below = self._push(kind)
         title = self._workspace.session.catalogue[kind].title[0]
         below.begin({title: text} if text else {})
-        back = self.tr("存好后回到{label}").format(label=within(say(form.kind.label)))
+        back = self.tr("存好后回到{label}").format(label=within(say(form.kind.one)))
         both = self.tr("{heading}（{back}）")
         below.panel.set_heading(both.format(heading=below.panel.heading.text(), back=back))
         below.focus_first()

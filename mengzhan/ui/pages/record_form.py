@@ -110,7 +110,7 @@ class RecordForm(QWidget):
         """Start a new record; ``values`` were chosen on the way here."""
         self.record = self.workspace.session.new_id()
         self.is_new = True
-        self._head(self.tr("新{label}").format(label=within(say(self.kind.label))))
+        self._head(self.tr("登记{label}").format(label=within(say(self.kind.one))))
         self.form.start(values or {})
         self.suspicions.clear()
         self.fixes.show([])
@@ -126,7 +126,7 @@ class RecordForm(QWidget):
             return False
         self.record, self.is_new = record, False
         title = reader.title(self.kind.name, record)
-        self._head(f"{say(self.kind.label)} · {title}")
+        self._head(f"{say(self.kind.one)} · {title}")
         self.form.load(state.values, rival_values(reader, record))
         self.suspicions.clear(existing=True)
         exchange = self.workspace.session.exchange()
@@ -194,7 +194,7 @@ class RecordForm(QWidget):
             self.finished.emit(self.record, then_next)
 
     def _saved_words(self, records: int) -> str:
-        label = say(self.kind.label)
+        label = say(self.kind.one)
         if not records:
             return self.tr("{label}没有改动").format(label=label)
         title = self.workspace.reader.title(self.kind.name, self.record)

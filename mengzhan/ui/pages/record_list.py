@@ -132,7 +132,7 @@ class RecordList(QWidget):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
-        return self.tr("新{label}").format(label=within(say(self.kind.label)))
+        return self.tr("登记{label}").format(label=within(say(self.kind.one)))
 
     def _nothing_yet(self) -> str:
         sentences = {

@@ -35,7 +35,9 @@ class RecoveryDialog(QDialog):
         session = workspace.session
         column = QVBoxLayout(self)
         space(column, 20, 12)
-        self.recovery = RecoveryCode(session.place.name, code, session.today(), self.tr("好了"))
+        self.recovery = RecoveryCode(
+            session.place.name, code, session.today(), self.tr("完成  Enter")
+        )
         self.recovery.done.connect(self.accept)
         column.addWidget(self.recovery)
 
@@ -60,7 +62,7 @@ class PeerDialog(QDialog):
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         row = QHBoxLayout()
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("取消  Esc"))
         back.clicked.connect(self.reject)
         self.button = FilledButton(verb)
         self.button.clicked.connect(self.confirm)

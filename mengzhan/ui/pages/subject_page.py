@@ -127,7 +127,7 @@ class SubjectPage(QWidget):
         flow = FlowLayout(holder)
         self.service_buttons: dict[str, Button] = {}
         for number, kind in enumerate(self.services(), 1):
-            label = within(say(self.workspace.session.catalogue[kind].label))
+            label = within(say(self.workspace.session.catalogue[kind].one))
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button

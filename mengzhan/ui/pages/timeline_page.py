@@ -101,7 +101,7 @@ class Events(QObject):
         return TimelineItem(
             f"{service.kind}/{service.record}",
             self._day(kind, service.values),
-            say(kind.label),
+            say(kind.one),
             title,
             self.tr("；").join(detail[:_MOST_TITLE]),
             "red" if late else _TONES.get(service.kind, "plain"),

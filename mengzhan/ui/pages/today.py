@@ -142,7 +142,7 @@ class TodayPage(QWidget):
         label.setFixedHeight(theme().size(24))
         row.addWidget(label)
         for key, kind in self._kinds.items():
-            button = Button(f"{say(self._session.catalogue[kind].label)} {key}")
+            button = Button(f"{say(self._session.catalogue[kind].one)} {key}")
             button.set_look("link")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(self.tr("Ctrl+N，再按 {key}").format(key=key))

@@ -82,7 +82,7 @@ class HandoverCard(QWidget):
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         foot = QHBoxLayout()
-        back = Button(self.tr("先不接手"))
+        back = Button(self.tr("先不接手"), "Esc")
         back.clicked.connect(self.left)
         self.button = FilledButton(self.tr("核对并接手"))
         self.button.setEnabled(False)

@@ -29,7 +29,7 @@ class KeysOverview(QDialog):
         column.addLayout(sheets)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        close = FilledButton(self.tr("知道了"))
+        close = FilledButton(self.tr("关闭"), "Esc")
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)

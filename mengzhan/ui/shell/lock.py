@@ -116,11 +116,11 @@ class LockScreen(QWidget):
             self._column.removeWidget(self.access)
             self.access.hide()
             self.access.deleteLater()
-        self.access = OperatorAccess(active)
+        self.access = OperatorAccess(keyring)
         self.access.tried.connect(self._try)
         self.access.recovery_asked.connect(self._ask_recovery)
         if self._session.operator.id in self._operators:
-            self.access.operators.choose(self._session.operator.id)
+            self.access.choose(self._session.operator.id)
         self._column.addWidget(self.access)
         self.setFocusProxy(self.access)
         self.access.secret.setFocus(Qt.FocusReason.OtherFocusReason)

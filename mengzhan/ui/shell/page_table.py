@@ -177,7 +177,7 @@ class PageTable(QObject):
         return [
             PageEntry(RailItem(TODAY, self.tr("今日"), self.tr("今")), self._today),
             self._of_kinds("person", self.tr("人"), logs, "person"),
-            self._of_kinds("employer", self.tr("企"), logs, "employer"),
+            self._of_kinds("employer", self.tr("单"), logs, "employer"),
             self._of_kinds("vacancy", self.tr("岗"), logs, "vacancy"),
             self._of_kinds(
                 "training_intent", self.tr("训"), serves, "training_intent", "enrolment"

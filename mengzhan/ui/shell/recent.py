@@ -45,7 +45,7 @@ class RecentDialog(QDialog):
         column.addWidget(self.explained)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("关闭  Esc"))
         back.clicked.connect(self.reject)
         self.button = FilledButton(self.tr("撤销这一步  Enter"))
         self.button.clicked.connect(self._take_back)

@@ -1,5 +1,6 @@
 """The bar above every page: search, what is still to be sent and by when, undo, the operator."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
@@ -92,6 +93,8 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self._session = session
         self._reports = reports
+        self.status: Callable[[], str] = str
+        """What was saved and backed up; the rail says it where there is room."""
         self.search = SearchBox(RecordSearch(session))
         self.deadline = Words("", "remark")
         self.unsent = Badge("", "amber")
@@ -137,6 +140,9 @@ class TopBar(QFrame):
     def menu(self) -> QMenu:
         """The operator's menu."""
         menu = QMenu(self)
+        for line in self.status().splitlines():
+            menu.addAction(line).setEnabled(False)
+        menu.addSeparator()
         menu.addAction(self.tr("锁屏  Ctrl+L"), self.lock_asked.emit)
         menu.addAction(self.tr("换操作员"), self.switch_asked.emit)
         menu.addSeparator()

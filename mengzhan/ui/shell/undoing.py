@@ -29,7 +29,7 @@ class ActionWords(QObject):
         """Return what an action is called; one that this version does not know keeps its words."""
         verb, _, rest = words.partition(" ")
         kind = self._session.catalogue.get(rest)
-        label = within(say(kind.label)) if kind is not None else rest
+        label = within(say(kind.one)) if kind is not None else rest
         template = self._templates().get(verb)
         return template.format(kind=label).strip() if template else words
 

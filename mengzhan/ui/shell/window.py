@@ -104,6 +104,7 @@ class MainWindow(QWidget):
         self.toast = Toast(self.stack)
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
+        self.bar.status = self._status.write
         self.taking_back = TakingBack(self.workspace, self)
         self.tallies = Tallies(self.workspace, reports=self.table.reports)
         self._minute = QTimer(self)

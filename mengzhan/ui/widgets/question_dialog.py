@@ -24,7 +24,7 @@ class QuestionDialog(QDialog):
 
     def put_foot(self, go_button: Button, width: int, height: int) -> None:
         """Close the panel with the buttons, and give the dialog a size."""
-        back = Button(self.tr("先不"), "Esc")
+        back = Button(self.tr("取消"), "Esc")
         back.clicked.connect(self.reject)
         below = QWidget()
         below.setObjectName(FOOT)

@@ -214,6 +214,7 @@ class Rail(QFrame):
         self._program = Words(program, "panel")
         self._station = Words(station, "remark", wrap=True)
         self._foot = Words("", "remark", wrap=True)
+        self._said = ""
         self.pages = RailList(items)
         self.pages.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
@@ -253,7 +254,7 @@ class Rail(QFrame):
         if self._program.sizeHint().width() > width - 2 * side:
             self._program.setText(self._name[:1])
         self._station.setVisible(not self._folded)
-        self._foot.setVisible(not self._folded)
+        self._write_foot()
         self.setFixedWidth(width)
 
     @property
@@ -281,4 +282,11 @@ class Rail(QFrame):
 
     def set_foot(self, words: str) -> None:
         """Say what was saved and backed up."""
-        self._foot.setText(words)
+        self._said = words
+        self._write_foot()
+
+    def _write_foot(self) -> None:
+        """Folded, the first sign of it stands alone and the words come when it is pointed at."""
+        self._foot.setText(self._said[:1] if self._folded else self._said)
+        self._foot.setToolTip(self._said if self._folded else "")
+        self._foot.setAccessibleName(self._said)

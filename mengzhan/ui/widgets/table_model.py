@@ -64,6 +64,7 @@ class Column:
 
 
 _WIDTHS = {"line": 130, "number": 90, "date": 110, "month": 90, "flag": 70, "area": 220}
+_WIDTHS_OF = {"phone": 124, "id_number": 170}
 _SHARE_NEEDED = {"date": 0.86, "line": 0.86}
 
 
@@ -78,7 +79,7 @@ def column_of(field: Field, title: Callable[[str, str], str] | None = None) -> C
         return field.show(value, masked=masked)
 
     editor = field.type.editor
-    width = _WIDTHS.get(editor, 140) + (40 if field.sensitive else 0)
+    width = _WIDTHS_OF.get(field.type.name) or _WIDTHS.get(editor, 140)
     return Column(
         name=field.name,
         label=field.label,

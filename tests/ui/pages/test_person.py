@@ -84,7 +84,7 @@ def test_a_referral_says_where_to_and_that_its_receipt_is_late(
     stations.log(session, "referral", {"person": town.people[0], "vacancy": vacancy, **days})
     page.show_record(town.people[0])
     assert lines(page) == [
-        f"2026-11-10 职业介绍 挤奶工 · {people.employer_values(1)['name']}"
+        f"2026-11-10 推荐 挤奶工 · {people.employer_values(1)['name']}"
         " 推荐信回执逾期 6 天（7 天内应返回）"
     ]
 

@@ -57,6 +57,11 @@ def test_each_error_has_its_sentence_and_its_ways(
     qtbot.addWidget(card)
     assert word in card.sentence.text()
     assert card.restore.isHidden() is not may_restore
+    first = card.restore if may_restore else card.retry
+    assert card.focusProxy() is first
+    assert first.property("look") == "filled"
+    # what the sentence tells to press is there
+    assert ("“从备份恢复”" in card.sentence.text()) is may_restore
 
 
 def test_a_lost_database_comes_back_from_the_backup(

@@ -311,7 +311,10 @@ def test_a_day_ahead_is_asked_about_once(open_window: Open, add_record: Add, clo
 def test_a_narrow_window_folds_the_rail(open_window: Open) -> None:
     window = open_window(911, 512)
     assert window.rail.folded
-    assert window.rail.pages.words_shown() == list("今人企岗训访走介核月报设")
+    assert window.rail.pages.words_shown() == list("今人单岗训访走介核月报设")
+    menu = window.bar.menu()
+    assert [action.text() for action in menu.actions()][:2] == ["● 已保存", "还没有备份"]
+    menu.deleteLater()
     window.resize(1366, 768)
     assert not window.rail.folded
 
