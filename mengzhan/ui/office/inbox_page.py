@@ -26,7 +26,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.drop_page import DropPage
-from mengzhan.ui.widgets.panel import ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, ResultLine, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -101,8 +101,8 @@ class InboxPage(DropPage):
         lower.addWidget(self.plans, 5)
         lower.addLayout(right, 4)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addWidget(Words(self.title, "page"))
+        space_page(column)
+        column.addWidget(PageHead(self.title))
         column.addWidget(self._steps)
         column.addLayout(acts)
         column.addWidget(self.result)

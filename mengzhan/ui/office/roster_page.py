@@ -21,7 +21,7 @@ from mengzhan.ui.pages.context import Moments
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, ResultLine, Words, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -81,14 +81,8 @@ class RosterPage(QWidget):
         return today.replace(day=1).isoformat()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
-        self._remark = Words("", "remark")
-        head.addWidget(self._remark)
-        head.addStretch(1)
-        for button in (self.file_button, self.add_button):
-            head.addWidget(button)
+        self._head = PageHead(self.title)
+        self._head.add(self.file_button, self.add_button)
         self.panel.body.addWidget(self._none)
         self.panel.body.addWidget(self.list, 1)
         self.panel.body.addStretch(0)
@@ -106,8 +100,8 @@ class RosterPage(QWidget):
         lower.addWidget(self.panel, 5)
         lower.addLayout(right, 4)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(self._head)
         column.addWidget(self.result)
         column.addLayout(lower, 1)
 
@@ -135,7 +129,7 @@ class RosterPage(QWidget):
         self.list.setVisible(bool(self._stations))
         late = sum(state.late for state in self._stations)
         words = self.tr("{all} 个站，本月还有 {late} 个没报")
-        self._remark.setText(words.format(all=len(self._stations), late=late))
+        self._head.remark.setText(words.format(all=len(self._stations), late=late))
         self.where.look()
         self._show_current()
 

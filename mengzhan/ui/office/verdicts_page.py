@@ -16,7 +16,7 @@ from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.conflicts import ConflictList
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, Words, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -58,13 +58,8 @@ class VerdictsPage(QWidget):
         return self.conflicts.count() + len(Overview(self.office).shared())
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
-        head.addWidget(Words(self.tr("随下一份回执发给站点"), "remark"))
-        head.addStretch(1)
-        head.addWidget(self.accept_button)
-        head.addWidget(self.give_button)
+        head = PageHead(self.title, self.tr("随下一份回执发给站点"))
+        head.add(self.accept_button, self.give_button)
         self.verdict_panel.body.addWidget(self._no_verdicts)
         self.verdict_panel.body.addWidget(self.verdicts, 1)
         self.verdict_panel.body.addStretch(0)
@@ -81,8 +76,8 @@ class VerdictsPage(QWidget):
         lower.addWidget(self.verdict_panel, 1)
         lower.addLayout(right, 1)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(head)
         column.addLayout(lower, 1)
 
     def focus_first(self) -> None:
