@@ -96,10 +96,11 @@ def _choose(session: "Session", task: "SuperiorForm", chosen: Sequence[str]) -> 
 
 
 def _fill(session: "Session", task: "SuperiorForm", kind: "Kind", tests: Sequence[str]) -> "Filled":
+    from mengzhan.sheets.filling.linked import with_linked
+
     reader, today = session.read(), session.today()
     where = read_filter(session, kind, tests)
-    records = list(reader.matching(kind.name, where))
-    records.sort(key=lambda record: str(record["created"]))
+    records = with_linked(reader, kind, reader.matching(kind.name, where))
     facts = {
         "unit": session.place.name,
         "person": session.operator.name,

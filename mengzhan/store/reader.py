@@ -11,7 +11,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
-from mengzhan.rules.filters import Every, Filter
+from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
 from mengzhan.store.driver import Connection
@@ -64,9 +64,13 @@ class StoreReader:
         """Return the state as it would be had ``action`` set nothing."""
         return fold(self.entries(record), self.journal.doubts(), without=action)
 
-    def action(self, action: str) -> list[Entry]:
-        """Return the entries of an action."""
-        return self.journal.of_action(action)
+    def action_records(self, action: str) -> list[str]:
+        """Return the records in which an action set values, in the order in which it did."""
+        query = (
+            "SELECT record FROM entries WHERE action = ? AND op = ? "
+            "GROUP BY record ORDER BY min(seq)"
+        )
+        return [record for (record,) in self.connection.execute(query, (action, SET))]
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
@@ -246,6 +250,12 @@ class StoreReader:
             )
         )
 
+    def words_of(self, action: str) -> str:
+        """Return the stable words of an action, empty if there is none."""
+        query = "SELECT words FROM entries WHERE action = ? LIMIT 1"
+        row = self.connection.execute(query, (action,)).fetchone()
+        return row[0] if row else ""
+
     def own_actions(self, replica: str) -> list[tuple[str, str]]:
         """Return (action, first word) of the newest actions of a replica, newest first."""
         rows = self.connection.execute(
@@ -286,6 +296,18 @@ class StoreReader:
             if not self._answered(rule, row)
         )
         return in_order(lines)
+
+    def due_of(self, kind: str, record: str, today: date) -> list[Due]:
+        """Return what is due on a day about one record."""
+        row = self.record(kind, record)
+        return [
+            due_line(rule, record, row, today)
+            for rule in RULES
+            if row is not None
+            and rule.kind == kind
+            and matches(rule.candidates(today), row)
+            and not self._answered(rule, row)
+        ]
 
     def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
         """Return whether a later record of the kind about the same one settles this record."""

@@ -6,19 +6,18 @@ everything that writes goes through the one writer thread and comes back as a ``
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
-from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
+from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
-from mengzhan.model.progress import Progress
+from mengzhan.model.progress import Progress, in_parts
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
@@ -30,13 +29,13 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
-from mengzhan.store.ledger import FORGETTING, Ledger, Merged
+from mengzhan.store.ledger import PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
+from mengzhan.store.touched import Touched, blot_drafts, doomed
 
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
-_PART = 500
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
@@ -49,13 +48,22 @@ class Place:
     name: str
 
 
+def _nothing(action: str) -> Sequence[Entry]:
+    return ()
+
+
 @dataclass(frozen=True)
 class ChangeSet:
     """What an operation changed, by which screens refresh: pairs of (kind, record)."""
 
     action: str
     records: frozenset[tuple[str, str]]
-    entries: tuple[Entry, ...] = field(repr=False, default=())
+    _read: Callable[[str], Sequence[Entry]] = field(repr=False, compare=False, default=_nothing)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the action, read when asked for: an import makes many thousands."""
+        return tuple(self._read(self.action))
 
     @property
     def kinds(self) -> set[str]:
@@ -224,6 +232,9 @@ class Session:
     ) -> ChangeSet:
         """Run an operation inside the write transaction.
 
+        Changes are written in parts as the operation gives them, so that an import need not be
+        in memory as a whole.
+
         Args:
             words: what the action is, in stable words without personal data (``edit person``).
             progress: told after each part how many changes are written of how many ``expected``.
@@ -236,23 +247,18 @@ class Session:
         desk, action, now = self.desk(), new_action(), self.clock()
         told = progress or Progress()
 
-        def work(connection: Connection) -> list[Entry]:
+        def work(connection: Connection) -> Touched:
             ledger = Ledger(connection, self.catalogue)
             reader = StoreReader(connection, self.catalogue)
-            changes = operation(reader, desk)
-            for change in changes:
-                if change.op == ERASE:
-                    texts = identifying_texts(reader, change.record)
-                    ledger.blot_drafts(texts, change.record)
             stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
-            entries: list[Entry] = []
-            for start in range(0, len(changes), _PART):
-                told.step(start, max(expected, len(changes)), Message(_SAVING))
-                entries += ledger.append(changes[start : start + _PART], stamp, now)
-            return entries
+            touched = Touched()
+            for part in in_parts(operation(reader, desk), PART):
+                blot_drafts(ledger, reader, part)
+                touched.add(ledger.append(part, stamp, now))
+                told.step(touched.entries, max(expected, touched.entries), Message(_SAVING))
+            return touched
 
-        entries = self.store.writer.run(work)
-        return self._done(action, entries)
+        return self._done(action, self.store.writer.run(work))
 
     def merge(
         self,
@@ -273,39 +279,42 @@ class Session:
         incoming = list(entries)
         arriving = [*incoming, *beside]
 
-        def work(connection: Connection) -> tuple[Merged, list[Entry]]:
+        def work(connection: Connection) -> tuple[Merged, Touched]:
             ledger, reader = (
                 Ledger(connection, self.catalogue),
                 StoreReader(connection, self.catalogue),
             )
-            doomed = _doomed(reader, arriving)
-            merged = ledger.merge(incoming)
+            persons = doomed(reader, arriving)
+            merged, touched = ledger.merge(incoming), Touched()
+            touched.add(merged.new)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
             changes = untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
             if operation is not None:
                 changes += operation(reader, desk)
-            own = ledger.append(changes, stamp, now)
+            touched.add(ledger.append(changes, stamp, now))
             # One person after the other: a text that names two is redacted twice.
-            for record, texts in doomed.items():
+            for record, texts in persons.items():
                 ledger.blot_drafts(texts, record)
-                own += ledger.append(redactions(reader, record, texts), stamp, now)
+                touched.add(ledger.append(redactions(reader, record, texts), stamp, now))
             late = late_redactions(reader, dict.fromkeys(entry.record for entry in merged.new))
-            own += ledger.append(late, stamp, now)
+            touched.add(ledger.append(late, stamp, now))
             if settle is not None:
                 settle(connection, merged)
-            return merged, own
+            return merged, touched
 
-        merged, own = self.store.writer.run(work)
+        merged, touched = self.store.writer.run(work)
         if any(replica == self.replica for replica, _ in merged.forks):
             self.take_new_replica()
-        self._done(action, [*merged.new, *own])
+        self._done(action, touched)
         return merged
 
-    def _done(self, action: str, entries: list[Entry]) -> ChangeSet:
-        if any(entry.op in FORGETTING for entry in entries):
+    def _done(self, action: str, touched: Touched) -> ChangeSet:
+        if touched.forgets:
             self._forget_traces()
-        records = frozenset((entry.kind, entry.record) for entry in entries)
-        return ChangeSet(action, records, tuple(entries))
+        return ChangeSet(action, frozenset(touched.records), self._of_action)
+
+    def _of_action(self, action: str) -> list[Entry]:
+        return self.read().journal.of_action(action)
 
     def _forget_traces(self) -> None:
         """After an erasure: merge the index and empty the log, so that no page keeps the text."""
@@ -368,18 +377,3 @@ class Session:
         if limit is not None:
             self.store.backups.purge_before(limit)
         return made
-
-
-def _doomed(reader: StoreReader, arriving: Iterable[Entry]) -> dict[str, list[str]]:
-    """Return each record that is or was erased, with the texts that name it, before they go."""
-    by_record: dict[str, list[Entry]] = {}
-    for entry in arriving:
-        by_record.setdefault(entry.record, []).append(entry)
-    doomed: dict[str, list[str]] = {}
-    for record, entries in by_record.items():
-        erased_now = any(e.op == ERASE and not reader.journal.by_hash(e.hash) for e in entries)
-        if erased_now or reader.journal.erased(record):
-            texts = identifying_texts(reader, record, entries)
-            if erased_now or texts:
-                doomed[record] = texts
-    return doomed

@@ -47,6 +47,11 @@ _TOWNSHIP_DIGITS, _BANNER_DIGITS = 9, 6
 Record = Mapping[str, Any]
 
 
+def bare_path(path: str) -> str:
+    """Return a path without what says how it is written."""
+    return path.partition(DIGIT)[0].removesuffix(MASKED)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What goes into one cell, or why nothing does."""
@@ -77,7 +82,7 @@ def answer(
     bare, _, digit = path.partition(DIGIT)
     name, _, code = bare.removesuffix(MASKED).partition(TICK)
     value = record.get(name)
-    if name == "address":
+    if name == "address" or (name == "residence" and not value and _ADDRESS_HEADER.search(header)):
         return _address(record)
     if value in (None, "", []):
         return Answer(None, NO_VALUE)

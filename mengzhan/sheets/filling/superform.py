@@ -13,7 +13,7 @@ from typing import Any
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import NO_VALUE, answer
+from mengzhan.sheets.filling.answers import NO_VALUE, answer, bare_path
 from mengzhan.sheets.filling.askedcolumns import asked_columns
 from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
 from mengzhan.sheets.filling.cellwrite import CellWrite
@@ -78,6 +78,10 @@ class SuperiorForm:
         if self.table is None or self._is_card():
             self.card = asked_cells(self.form, self.words)
             self.table, self.columns = None, ()
+        else:
+            above = asked_cells(self.form, self.words)
+            top = self.table.header_top
+            self.card = [one for one in above if one.row < top and "." in one.path]
 
     def _find(self, data: bytes, sheet: str) -> tuple[FormSheet, Table | None]:
         forms = [one for one in read_form(data) if not sheet or one.sheet.name == sheet]
@@ -186,6 +190,7 @@ class SuperiorForm:
         More records than rows make the table longer if the form allows it; what does not fit is
         counted in ``left_over``.
         """
+        records = self._of_owner(records)
         named = self.named()
         data, pairs, left = self.data, [], 0
         result = Filled(b"")
@@ -212,15 +217,7 @@ class SuperiorForm:
         self, records: Sequence[Record], result: Filled, today: date
     ) -> dict[tuple[int, int], CellWrite]:
         """Fill a form about one person: the one it names, or the only one given."""
-        given = {asked.path: asked.given for asked in self.card if asked.given}
-        name, number = given.get("name", ""), given.get("id_number", "")
-        if name or number:
-            found = Filled(b"")
-            whom = {0: (clean_name(name), clean_id(number))}
-            people = [record for _, record in self._whom(whom, records, found)]
-            result.unknown_people += found.unknown_people
-        else:
-            people = list(records) if len(records) == 1 else []
+        people = list(records)[:1] if self.table is not None else self._person(records, result)
         writes: dict[tuple[int, int], CellWrite] = {}
         for asked in self.card if people else ():
             if asked.given or not self.form.is_open(asked.row, asked.column):
@@ -234,6 +231,26 @@ class SuperiorForm:
                 result.empty.append(EmptyCells(asked.label, one.why, (asked.row + 1,)))
         result.written += len(writes)
         return writes
+
+    def _given(self) -> dict[str, str]:
+        """What the superior has put beside labels."""
+        return {asked.path: asked.given for asked in self.card if asked.given}
+
+    def _person(self, records: Sequence[Record], result: Filled) -> list[Record]:
+        """Whom a form about one person is about: the one it names, or the only one there is."""
+        given = self._given()
+        name, number = given.get("name", ""), given.get("id_number", "")
+        if not name and not number:
+            return list(records) if len(records) == 1 else []
+        whom = {0: (clean_name(name), clean_id(number))}
+        return [record for _, record in self._whom(whom, records, result)]
+
+    def _of_owner(self, records: Sequence[Record]) -> Sequence[Record]:
+        """Of a list under the name of an employer, the records of that employer."""
+        owner = self._given().get("employer.name", "") if self.table is not None else ""
+        if not owner:
+            return records
+        return [record for record in records if record.get("employer.name") == owner]
 
     def _room(self, rows: list[int], wanted: int) -> tuple[bytes, list[int], int]:
         """Make the table as long as the list, if its form can bear it."""
@@ -271,7 +288,7 @@ class SuperiorForm:
     ) -> dict[tuple[int, int], CellWrite]:
         writes: dict[tuple[int, int], CellWrite] = {}
         for column in self.sure:
-            item = self.words.field(column.path)
+            item = self.words.field(bare_path(column.path))
             left: dict[str, list[int]] = {}
             for number, (row, record) in enumerate(pairs, 1):
                 place = (row, column.index)

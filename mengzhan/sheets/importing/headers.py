@@ -35,7 +35,7 @@ _LEADING = re.compile(r"^(?:请填写|请填|填写|本人|您的|现|是否必�
 
 _ASKING = re.compile(r"^(?:是否为?|是不是|有无|有没有)|(?:没有|与否|[吗否不])$")
 _SOMETHING_ELSE = re.compile(
-    r"经办|法人|法定代表|负责人|配偶|户主|监护|帮扶|家长|父亲|母亲|代理|登记机构|"
+    r"家人|家属|亲属|紧急|备用|子女|父母|经办|法人|法定代表|负责人|配偶|户主|监护|帮扶|家长|父亲|母亲|代理|登记机构|"
     r"创业证|残疾证|社会?保障?卡|银行|卡号|执照|学籍|准考证|工号|学号"
 )
 """A header that names another person or another number means that, not the person's own."""
@@ -54,6 +54,8 @@ def forms(header: str) -> list[tuple[str, float]]:
     """Return the ways a header may be meant, with how sure each way is: as it stands, then without
     what is in brackets, then without a leading word that says nothing and a number at its end."""
     whole = plain(header)
+    if any(_SOMETHING_ELSE.search(remark) for remark in _BRACKETS.findall(header)):
+        return [(whole, SAME)]
     bare = plain(_BRACKETS.sub("", header))
     shorter = _LEADING.sub("", _COUNTED.sub("", bare))
     ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]

@@ -16,7 +16,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.reader import Change, Desk, Operation
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
 from mengzhan.sheets.grid import Cell
@@ -365,12 +365,8 @@ class Plan:
         return (problem for planned in self.planned for problem in planned.row.problems)
 
     def operation(self) -> Operation:
-        """Return what writes the plan: one change for each row that is new or changed."""
-
-        def run(_reader: Reader, desk: Desk) -> list[Change]:
-            return list(self._changes(desk))
-
-        return run
+        """Return what writes the plan, in parts: one change for each row that is new or changed."""
+        return lambda _reader, desk: self._changes(desk)
 
     def _changes(self, desk: Desk) -> Iterator[Change]:
         ids: dict[str, str] = {}
