@@ -234,4 +234,4 @@ def test_a_wage_gives_its_ends_and_its_unit() -> None:
 def test_no_cell_stops_the_reading(field: tuple[str, str], cell: Cell) -> None:
     kind, name = field
     found = read(f"{kind}.{name}", cell)
-    assert not (found.blocks and found.repair)
+    assert all(problem.field == name for problem in found.problems)
