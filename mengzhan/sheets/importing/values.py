@@ -88,6 +88,7 @@ _NOTHING = {
     "不清楚",
 }
 _SEVERAL_PHONES = re.compile(r"[/、，,;；\s|]+|(?<=\d{11})(?=1[3-9]\d{9})")
+_FRACTION = re.compile(r"(\d+)\.0+")
 _BRACKETED = re.compile(r"([^(（]+)[(（]([^)）]+)[)）]?\s*")
 _BY_PRECISION: dict[Precision, RepairSort] = {"day": "date", "month": "month", "year": "year"}
 
@@ -228,7 +229,7 @@ class CellReader:
                 "model", "表格按数字保存，后三位已丢失（变成0）。请照身份证重新录入18位。"
             )
             return CellRead(None, (Problem("ID_ROUNDED", "", text, Message(words)),))
-        read = self._typed(text)
+        read = self._without_fraction(text) or self._typed(text)
         if read.problems:
             return replace(read, suggestions=tuple(suggest(text, self._today)))
         if str(read.value).endswith("000"):
@@ -270,14 +271,23 @@ class CellReader:
         read = self._typed(text)
         if read.value is not None and not read.blocks:
             return read
-        wage = read_wage(text)
+        wage = None if text.startswith(("-", "－")) else read_wage(text)
         if wage is None or wage.low is None:
             return read
         whole = wage.high in (None, wage.low) and wage.unit in (None, MONTH)
         return CellRead(wage.low, (), "form" if whole else "split", wage.rest if whole else text)
 
+    def _without_fraction(self, text: str) -> CellRead | None:
+        """Read digits that went through a program which takes them for a sum (19900000001.0)."""
+        found = _FRACTION.fullmatch(text)
+        read = self._typed(found[1]) if found else None
+        return None if read is None or read.blocks else replace(read, repair="form")
+
     def _phone(self, cell: Cell) -> CellRead:
         text = plain_text(cell)
+        mended = self._without_fraction(text)
+        if mended is not None:
+            return mended
         read = self._typed(text)
         if not read.blocks:
             return read

@@ -128,6 +128,20 @@ def test_money_keeps_what_it_cannot_say(cell: Cell, value: int, rest: str) -> No
     assert (found.value, found.rest) == (value, rest)
 
 
+@pytest.mark.parametrize("cell", ["-3000", -3000, "－3000"])
+def test_less_than_nothing_is_no_wage(cell: Cell) -> None:
+    found = read("person.wage_wish", cell)
+    assert found.blocks
+    assert found.repair == ""
+
+
+def test_digits_that_a_program_took_for_a_sum() -> None:
+    phone = read("person.phone", f"{people.phone(1)}.0")
+    assert (phone.value, phone.repair) == (people.phone(1), "form")
+    number = read("person.id_number", f"{people.id_number(1)}.0")
+    assert (number.value, number.repair) == (people.id_number(1), "form")
+
+
 def test_words_beside_a_code_are_left_over() -> None:
     found = read("person.employment_status", "失业（2026年3月登记）")
     assert (found.value, found.repair, found.rest) == ("1", "split", "2026年3月登记")
