@@ -17,7 +17,9 @@ from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
 
-SERIAL, AGE, WAGE, NOTE = "-serial", "-age", "wage", "note"
+SERIAL, AGE, OWN, WAGE, NOTE = "-serial", "-age", "-own", "wage", "note"
+"""What is known and not taken in: running numbers, ages, what this program wrote beside the rows;
+the one cell that gives a whole wage; what takes in whatever has no place of its own."""
 
 SECTION = -1
 """The column number of what stands over a group of records instead of in a column."""
