@@ -1,7 +1,7 @@
 """From a ledger to records: find the table, understand its columns, read its cells, plan, write.
 
 ``intake.Import`` is the door for window and command line. In the order of the work: ``table``,
-``headers`` and ``evidence`` under ``mapping``, ``values`` under ``column`` under ``rows``, ``links``, ``plan``,
-``results``. Workbooks of this program that come back are recognised in ``returning``.
+``headers`` and ``evidence`` under ``mapping``, ``values`` under ``column`` under ``rows``,
+``links``, ``plan``, ``results``. Workbooks of this program that come back are recognised in ``returning``.
 Not here: reading files (``reading``) and what makes two people one (``rules.suspicion``).
 """
