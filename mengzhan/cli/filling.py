@@ -65,10 +65,8 @@ def _open(session: "Session", path: Path, kind: "Kind", sheet: str) -> "Superior
             "FILL_FORMAT", "只能填 .xlsx 和 .xlsm。请用 WPS 另存为 .xlsx 再试。"
         ) from error
     if task.table is not None:
-        for header, way in (remembered(session, _memory(kind), task.table) or {}).items():
-            for column in task.columns:
-                if column.header == header:
-                    task.choose(column.index, way)
+        for index, way in (remembered(session, _memory(kind), task.table) or {}).items():
+            task.choose(index, way)
     return task
 
 

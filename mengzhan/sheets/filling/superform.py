@@ -86,7 +86,7 @@ class SuperiorForm:
     def _find(self, data: bytes, sheet: str) -> tuple[FormSheet, Table | None]:
         forms = [one for one in read_form(data) if not sheet or one.sheet.name == sheet]
         if not forms:
-            raise FormRefused("no_such_sheet", sheet=sheet)
+            raise FormRefused("no_sheet", sheet=sheet)
         best: tuple[FormSheet, Table | None] = (forms[0], None)
         for one in forms:
             table = find_table(one.sheet, self.words)
