@@ -18,6 +18,7 @@ from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_source import KindSource, Titles
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.drop_page import DropPage
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import columns_of
@@ -28,11 +29,13 @@ SIDE_FROM = 1000
 """From this width on, a summary stands beside the list."""
 
 
-class RecordList(QWidget):
-    """``opened(record)``: show one. ``new_asked``: show an empty form."""
+class RecordList(DropPage):
+    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked(path)``: bring
+    in a file that was dropped here, or one to be asked for (``None``)."""
 
     opened = Signal(str)
     new_asked = Signal()
+    import_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class RecordList(QWidget):
         self.new_button = FilledButton(self._new_words(), "Ins")
         self.bulk_button = Button(self.tr("批量改"), "Ctrl+B")
         self.remove_button = Button(self.tr("拿掉"), "Del")
+        self.import_button = Button(self.tr("导入…"), "Ctrl+I")
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         head = QHBoxLayout()
         head.setSpacing(theme().size(8))
@@ -67,6 +71,7 @@ class RecordList(QWidget):
         for button in (
             self.remove_button,
             self.bulk_button,
+            self.import_button,
             self.export_button,
             self.new_button,
         ):
@@ -93,6 +98,8 @@ class RecordList(QWidget):
         self.new_button.clicked.connect(self.new_asked)
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
+        self.import_button.clicked.connect(lambda: self.import_asked.emit(None))
+        self.dropped.connect(lambda paths: self.import_asked.emit(paths[0]))
         self.export_button.clicked.connect(self.export)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
         self.filter_line.entered.connect(self.table.setFocus)

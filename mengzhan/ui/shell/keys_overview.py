@@ -69,6 +69,7 @@ class KeysOverview(QDialog):
             ("0", self.tr("少见的结果")),
             ("← →", self.tr("只看一类")),
             ("F6", self.tr("看这个人（窄屏）")),
+            ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
             ("Ctrl+Tab", self.tr("同页的另一类")),
         ]
