@@ -8,9 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
@@ -104,6 +110,17 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
     _known = 0
 
 
+class _GroundDelegate(QStyledItemDelegate):
+    """Paints the tint under a line itself: under a style sheet the style leaves it out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        under = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(under, QColor):
+            rect: QRect = option.rect  # type: ignore[attr-defined]
+            painter.fillRect(rect, under)
+        super().paint(painter, option, index)
+
+
 class LinesTable(QTableView):
     """``opened(line number)``: Enter or a double click. ``moved(line number)``: another line is
     the current one, -1 for none."""
@@ -119,6 +136,7 @@ class LinesTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(_GroundDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.sheets.importing.headers import HeaderWords
@@ -83,9 +84,16 @@ class ColumnQuestion(Panel):
 
     def _button(self, key: str, path: str) -> Button:
         button = Button(self._words.of(path) if self._words is not None else path, key)
+        # The list of columns hears the digit: a field beside it wants its own.
+        button.setShortcut(QKeySequence())
         button.clicked.connect(lambda: self._answer(path))
         self._flow.addWidget(button)
         return button
+
+    def press(self, digit: int) -> None:
+        """Answer with what stands under a digit; 0 is the last."""
+        if digit < len(self.buttons):
+            self.buttons[digit - 1].click()
 
     def focus_picker(self) -> None:
         """Pick from everything."""

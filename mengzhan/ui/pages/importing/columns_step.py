@@ -3,10 +3,11 @@
 Only columns that are unsure are asked about. One answer leads to the next such column.
 """
 
+from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.headers import SECTION
@@ -20,8 +21,10 @@ from mengzhan.ui.pages.importing.constants import Constants
 from mengzhan.ui.pages.importing.paths import PathWords
 from mengzhan.ui.pages.importing.shown import covered
 from mengzhan.ui.pages.importing.table_words import TableWords
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
 from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.scrolled import Scrolled
 from mengzhan.ui.workspace import Workspace
 
 _SAMPLES, _LOOKED_AT, _LONGEST = 3, 200, 24
@@ -67,11 +70,10 @@ class ColumnsStep(QWidget):
         head.addWidget(self.sheets)
         left.body.addLayout(head)
         left.body.addWidget(self.table, 1)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        space(column, 0, 12)
-        column.addWidget(self.question)
-        column.addWidget(self.constants, 1)
+        right = Scrolled(12)
+        right.body.addWidget(self.question)
+        right.body.addWidget(self.constants, 1)
+        self.constants.reached.connect(right.ensureWidgetVisible)
         row = QHBoxLayout(self)
         space(row, 0, 12)
         row.addWidget(left, 5)
@@ -80,6 +82,8 @@ class ColumnsStep(QWidget):
     def _connect(self) -> None:
         self.table.moved.connect(self._ask)
         self.table.opened.connect(lambda _line: self.question.focus_picker())
+        for digit in range(10):
+            bind(self.table, str(digit), partial(self.question.press, digit))
         self.question.answered.connect(self._answer)
         self.question.left.connect(self.table.setFocus)
         self.constants.changed.connect(self.changed)

@@ -4,7 +4,7 @@ Nothing is prefilled: a consent or a result that nobody gave must not come out o
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Field
 from mengzhan.sheets.importing.intake import Import
@@ -18,10 +18,12 @@ from mengzhan.ui.workspace import Workspace
 
 
 class Constants(Panel):
-    """``changed``: a value was given or taken back. ``passed``: Enter in the last field."""
+    """``changed``: a value was given or taken back. ``passed``: Enter in the last field.
+    ``reached(editor)``: the keyboard led there."""
 
     changed = Signal()
     passed = Signal()
+    reached = Signal(QWidget)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -30,13 +32,13 @@ class Constants(Panel):
         self.editors: dict[str, FieldEditor] = {}
         self.hint = Words("", "remark", wrap=True)
         self.lacking = Words("", "remark", wrap=True, tone="red")
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(theme().size(4))
         self.set_heading(self.tr("整份表都一样  F6"))
         self.body.addWidget(self.lacking)
         self.body.addWidget(self.hint)
-        self.body.addWidget(self._area, 1)
+        self.body.addLayout(self._fields)
+        self.body.addStretch(1)
 
     def show_fields(self, task: Import) -> None:
         """Offer the fields that nothing gives."""
@@ -57,11 +59,11 @@ class Constants(Panel):
 
     def _build(self, fields: list[Field]) -> None:
         assert self._task is not None  # noqa: S101 - set before
-        inside = QWidget()
-        inside.setProperty("look", "scrolled")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme().size(8), 0)
-        column.setSpacing(theme().size(4))
+        while self._fields.count():
+            widget = self._fields.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         self.editors = {}
         names = {item.name for item in fields}
         held = self._task.constants
@@ -73,12 +75,9 @@ class Constants(Panel):
             editor.changed.connect(lambda name=item.name: self._take(name))
             editor.moved.connect(lambda step, name=item.name: self._move(name, step))
             editor.completed.connect(lambda name=item.name: self._move(name, 1))
-            column.addWidget(Words(say(item.label), "label"))
-            column.addWidget(editor)
+            self._fields.addWidget(Words(say(item.label), "label"))
+            self._fields.addWidget(editor)
             self.editors[item.name] = editor
-        column.addStretch(1)
-        self._area.setWidget(inside)
-        self._area.setVisible(bool(fields))
 
     def _take(self, name: str) -> None:
         task = self._task
@@ -99,9 +98,11 @@ class Constants(Panel):
         if at >= len(names):
             self.passed.emit()
         elif at >= 0:
-            editor = self.editors[names[at]]
-            editor.setFocus(Qt.FocusReason.TabFocusReason)
-            self._area.ensureWidgetVisible(editor)
+            self._reach(self.editors[names[at]])
+
+    def _reach(self, editor: FieldEditor) -> None:
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(editor)
 
     def commit(self) -> None:
         """Read what is being typed."""
@@ -111,7 +112,7 @@ class Constants(Panel):
     def focus_first(self) -> bool:
         """Go to the first field, if there is one."""
         for editor in self.editors.values():
-            editor.setFocus(Qt.FocusReason.TabFocusReason)
+            self._reach(editor)
             return True
         return False
 

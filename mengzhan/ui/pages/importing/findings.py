@@ -82,6 +82,14 @@ class Findings:
         found = self._columns.get(column) if column is not None else None
         return found.header if found is not None else ""
 
+    def group_header(self, group: Remarks) -> str:
+        """What stands above the cells of a group; the label of the field where there are none."""
+        first = group.lines[0]
+        if group.column is None and isinstance(first, CellProblem):
+            item = self.plan.kind.get(first.problem.field)
+            return item.label if item is not None else ""
+        return self.header(group.column)
+
     def field(self, column: int | None) -> Field | None:
         """The field that a column is taken for."""
         found = self._columns.get(column) if column is not None else None

@@ -9,6 +9,7 @@ from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.scrolled import Scrolled
 from mengzhan.ui.words import say
 
 _MOST = 9
@@ -27,7 +28,7 @@ class PlaceWords(QObject):
 
 class ProblemCard(Panel):
     """``corrected(text)``: the cell is to be read with this text. ``skipped``, ``emptied_alike``,
-    ``skipped_alike``, ``put_back``: the buttons. ``left``: Enter or Esc without a change."""
+    ``skipped_alike``, ``put_back``: the buttons. ``left``: Enter without a change."""
 
     corrected = Signal(str)
     skipped = Signal()
@@ -40,6 +41,7 @@ class ProblemCard(Panel):
         super().__init__()
         self._stood = ""
         self._place = PlaceWords()
+        self._area = Scrolled()
         self.stands = Words("", "strong", wrap=True)
         self.reason = Words("", wrap=True, tone="red")
         self.offers = QWidget()
@@ -65,15 +67,18 @@ class ProblemCard(Panel):
         line.setContentsMargins(0, 0, 0, 0)
         acts = QWidget()
         flow = FlowLayout(acts)
-        for button in (self.empty_button, self.skip_button, self.back_button):
+        for button in (
+            self.empty_button,
+            self.skip_button,
+            self.back_button,
+            self.empty_all_button,
+            self.skip_all_button,
+        ):
             flow.addWidget(button)
-        many = QWidget()
-        flow = FlowLayout(many)
-        for button in (self.empty_all_button, self.skip_all_button):
-            flow.addWidget(button)
-        for part in (self.stands, self.reason, self.offers, self._line, acts, many):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+        for part in (self.stands, self.reason, self.offers, self._line, acts):
+            self._area.body.addWidget(part)
+        self._area.body.addStretch(1)
+        self.body.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         self.typed.moved.connect(self._enter)
@@ -101,6 +106,7 @@ class ProblemCard(Panel):
         )
         self.reason.setText(say(trouble.problem.problem.hint))
         self._offer(trouble)
+        self._area.verticalScrollBar().setValue(0)
         self.typed.setText(text)
         self._line.setVisible(has_cell)
         self.empty_button.setVisible(has_cell and bool(text))
@@ -132,10 +138,12 @@ class ProblemCard(Panel):
         """Type what should stand in the cell."""
         if not self._line.isHidden():
             self.typed.setFocus()
+            self._area.ensureWidgetVisible(self.typed)
             self.typed.selectAll()
 
     def _enter(self, step: int) -> None:
         text = self.typed.text().strip()
         if step > 0 and text != self._stood:
             self.corrected.emit(text)
-        self.left.emit()
+        else:
+            self.left.emit()

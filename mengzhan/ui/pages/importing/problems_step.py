@@ -69,8 +69,8 @@ class ProblemsStep(QWidget):
             self._sides.addWidget(side)
         whole = QHBoxLayout(self)
         space(whole, 0, 12)
-        whole.addWidget(left, 1)
-        whole.addWidget(self._sides, 1)
+        whole.addWidget(left, 4)
+        whole.addWidget(self._sides, 5)
 
     def _connect(self) -> None:
         self.table.moved.connect(self._show)

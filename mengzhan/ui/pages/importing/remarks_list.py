@@ -39,7 +39,7 @@ class RemarkGroups(LinesTable):
             self.go(0)
 
     def _header(self, group: Remarks) -> str:
-        return self._found.header(group.column) if self._found is not None else ""
+        return say(self._found.group_header(group)) if self._found is not None else ""
 
 
 class RemarkLines(Panel):
@@ -54,9 +54,9 @@ class RemarkLines(Panel):
         self._masked = True
         model: LinesModel[OneLine] = LinesModel(
             [
-                Part(self.tr("行"), self._rows, 90),
+                Part(self.tr("行"), self._rows, 150),
                 Part(self.tr("表里写的"), self._before, 80, 1),
-                Part(self.tr("怎么记"), self._after, 80, 2),
+                Part(self.tr("怎么办的"), self._after, 80, 2),
             ]
         )
         self.table = LinesTable(model)
@@ -65,7 +65,7 @@ class RemarkLines(Panel):
     def show_group(self, found: Findings, group: Remarks | None) -> None:
         """Show the cells of a group."""
         self._found, self._group = found, group
-        heading = "" if group is None else f"{found.header(group.column)}  {say(group.words)}"
+        heading = "" if group is None else f"{say(found.group_header(group))}  {say(group.words)}"
         self.heading.setWordWrap(True)
         self.set_heading(heading.strip())
         self.table.lines.fill(group.lines if group is not None else ())

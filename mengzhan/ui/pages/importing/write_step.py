@@ -31,6 +31,7 @@ class WriteStep(QWidget):
         self._found: Findings | None = None
         self.result = ResultLine()
         self.figures: dict[str, Words] = {}
+        self._tones: dict[str, Tone] = {}
         self.notes = Words("", wrap=True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.save_button = Button("", "Ctrl+S")
@@ -60,9 +61,10 @@ class WriteStep(QWidget):
             ("out", self.tr("有错"), self.tr("不写入，退回第 2 步可以改"), "red"),
         ]
         for line, (name, words, why, tone) in enumerate(lines):
-            figure = Words("0", "panel", tone=tone)
+            figure = Words("0", "panel")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.figures[name] = figure
+            self._tones[name] = tone
             self._grid.addWidget(figure, line, 0)
             self._grid.addWidget(Words(words, "strong"), line, 1)
             self._grid.addWidget(Words(why, "remark"), line, 2)
@@ -89,10 +91,14 @@ class WriteStep(QWidget):
         self.undo_button.hide()
         counts = found.plan.counts()
         for intent in Intent:
-            self.figures[intent.value].setText(f"{counts[intent]:,}")
-        self.figures["made"].setText(f"{len(found.plan.made()):,}")
+            self._write_figure(intent.value, counts[intent])
+        self._write_figure("made", len(found.plan.made()))
         self._write_save(sum(counts[intent] for intent in _LEFT_OUT))
         self.notes.setText("\n".join(self._notes(found)))
+
+    def _write_figure(self, name: str, count: int) -> None:
+        self.figures[name].setText(f"{count:,}")
+        self.figures[name].set_tone(self._tones[name] if count else "plain")
 
     def _write_save(self, left_out: int) -> None:
         words = self.tr("没有导入的 {count} 行另存为…").format(count=f"{left_out:,}")
