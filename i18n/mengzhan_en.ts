@@ -722,7 +722,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>存到哪里</source>
-        <translation>Save where</translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>导出</source>
@@ -805,7 +805,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>存到哪里</source>
-        <translation>Save where</translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>存成文件，给别的站…</source>
@@ -1506,8 +1506,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Hand over to a new computer…</translation>
     </message>
     <message>
-        <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑请不要再登记。</source>
-        <translation>Handover package written. Read it on the new computer and compare the key code of this one; do not enter records here any more.</translation>
+        <source>移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑从现在起只能查看。</source>
+        <translation>The handover package is written. Read it on the new computer and compare this computer&apos;s key code; from now on this computer is read-only.</translation>
     </message>
     <message>
         <source>纸丢了，或者给不该看的人看见了，就换一个；旧的立刻作废。</source>
@@ -1535,6 +1535,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>移交已收回，可以接着登记</source>
+        <translation>The handover was taken back; you can go on here</translation>
+    </message>
     <message>
         <source>蒙站 · {station}</source>
         <translation>Mengzhan · {station}</translation>
@@ -1702,6 +1706,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Checked</translation>
     </message>
     <message>
+        <source>已移交</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>已调好</source>
         <translation>It is set right</translation>
     </message>
@@ -1712,6 +1720,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>接着填</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>新电脑没有收到，继续在这台电脑上使用</source>
+        <translation>The new computer did not get it: go on using this one</translation>
     </message>
     <message>
         <source>日历</source>
@@ -1728,6 +1740,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>有 {count} 处两边填得不一样，要人看一眼定下来。</source>
         <translation>Conflicts to look at and settle: {count}.</translation>
+    </message>
+    <message>
+        <source>本站已于 {day} 移交到新电脑。这台电脑只能查看，不能登记、报送。请到新电脑上办。</source>
+        <translation>This station was handed over to a new computer on {day}. This computer is read-only: no entries, no reports. Please use the new computer.</translation>
     </message>
     <message>
         <source>电脑日期是 {day}，离上一条记录超过一天。今天是这一天吗？</source>
@@ -4063,6 +4079,10 @@ Esc: back</translation>
         <translation>For stations to fix</translation>
     </message>
     <message>
+        <source>负责的站点</source>
+        <translation>Responsible station</translation>
+    </message>
+    <message>
         <source>跨站重复 {count} 组</source>
         <translation>Duplicates across stations: {count}</translation>
     </message>
@@ -4322,7 +4342,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
-        <translation>{value} may lack a 0 at its end (January or October, the 1st or the 10th). Please write it out.</translation>
+        <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -4638,7 +4658,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>可能重复，等你决定</source>
-        <translation>May be known, waiting for you</translation>
+        <translation>may be a duplicate: waits for you</translation>
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
@@ -4662,7 +4682,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>同上，取上一行的</source>
-        <translation>Ditto, taken from the row above</translation>
+        <translation>ditto: taken from the row above</translation>
     </message>
     <message>
         <source>同名，同一个嘎查村或社区</source>
@@ -4913,16 +4933,16 @@ Esc: back</translation>
         <translation>Place of work</translation>
     </message>
     <message>
-        <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 列。请删去右边多余的内容。</source>
-        <translation type="unfinished"></translation>
+        <source>工作表“{sheet}”到单元格 {cell} 还没有完，最多能读 {most} 行。请删去下面多余的行，或分成几个文件。</source>
+        <translation>Sheet “{sheet}” goes on at cell {cell}; at most {most} rows can be read. Delete the rows that are not needed, or split the file.</translation>
     </message>
     <message>
-        <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 行。请删去下面多余的内容，或分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 列。请删去右边多余的内容。</source>
+        <translation>Sheet “{sheet}” still has contents in cell {cell}; at most {most} columns can be read. Delete what is not needed on the right.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”的单元格 {cell} 里有 {size} 个字，最多 {most} 个。请检查是不是缺了换行、分隔符或引号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell {cell} of sheet “{sheet}” holds {size} characters, at most {most} can be read. Check for a missing line break, delimiter or quotation mark.</translation>
     </message>
     <message>
         <source>工种</source>
@@ -4954,7 +4974,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>已有，没变</source>
-        <translation>Known, unchanged</translation>
+        <translation>already in, unchanged</translation>
     </message>
     <message>
         <source>带撇号</source>
@@ -5110,7 +5130,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>找不到这个文件，可能已被移走、改名，或 U 盘已拔出。请重新选一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be found. It may have been moved or renamed, or the USB stick was pulled out. Choose it again.</translation>
     </message>
     <message>
         <source>技能</source>
@@ -5261,8 +5281,12 @@ Esc: back</translation>
         <translation>words turned into codes</translation>
     </message>
     <message>
+        <source>文本第 {line} 行有一格超过 {most} 个字，不像表格。请检查是不是缺了换行、分隔符或引号。</source>
+        <translation>A cell in line {line} of the text has more than {most} characters; this does not look like a table. Check for a missing line break, delimiter or quotation mark.</translation>
+    </message>
+    <message>
         <source>文本第 {line} 行附近的双引号不成对，分不清哪里是一格。请改好这一行再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quotation marks near line {line} of the text are not in pairs, so the cells cannot be told apart. Correct that line and try again.</translation>
     </message>
     <message>
         <source>文本，大写 X</source>
@@ -5274,7 +5298,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation>New</translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>方式</source>
@@ -5330,7 +5354,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation>Updated</translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
@@ -5342,7 +5366,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
-        <translation>{count} records ({label}) are called “{value}”. Add the number to tell which.</translation>
+        <translation>{count} records of {label} are called &quot;{value}&quot;. Add a number to tell them apart.</translation>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
@@ -5362,7 +5386,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>有错，没有导入</source>
-        <translation>Wrong, not imported</translation>
+        <translation>wrong: not imported</translation>
     </message>
     <message>
         <source>期望月薪（元）</source>
@@ -5374,7 +5398,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>末三位是000，可能是表格丢了位数，请照身份证核对。</source>
-        <translation>It ends in 000; the table may have lost digits. Check against the ID card.</translation>
+        <translation>It ends in 000: the spreadsheet may have lost digits. Compare it with the card.</translation>
     </message>
     <message>
         <source>末三位是000，多半是表格按数字保存时丢了位数。请照身份证重新录入。</source>
@@ -5391,6 +5415,10 @@ Esc: back</translation>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
         <translation>Without consent nobody may be registered. Explain what the data are for and register after the person agrees.</translation>
+    </message>
+    <message>
+        <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
+        <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose “go on using this one” at the top of the window (command: mengzhan resume).</translation>
     </message>
     <message>
         <source>条件</source>
@@ -5486,7 +5514,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>没写年份，补上年份</source>
-        <translation>Year was missing, added</translation>
+        <translation>year was missing and was added</translation>
     </message>
     <message>
         <source>没有以这两位开头的省份。请核对最前面两位。</source>
@@ -5506,7 +5534,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记，或补上证件号。</source>
-        <translation>No {label} is called “{value}”. Register it first, or add the ID number.</translation>
+        <translation>No {label} is called &quot;{value}&quot;. Register it first, or add the ID number.</translation>
     </message>
     <message>
         <source>没有可以撤销的内容：后来都改过了，或已经撤销。</source>
@@ -5526,7 +5554,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>没有读这个文件的权限。请把它复制到自己的文件夹（例如桌面）再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have no permission to read this file. Copy it to a folder of your own (such as the desktop) and try again.</translation>
     </message>
     <message>
         <source>没有这个区划，请重新选择。</source>
@@ -5670,7 +5698,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>磁盘读不出这个文件。请检查 U 盘是否插好，或把文件复制到电脑上再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk cannot read this file. Check that the USB stick is plugged in, or copy the file to the computer and try again.</translation>
     </message>
     <message>
         <source>社会保险</source>
@@ -5890,7 +5918,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>认不出这是什么文件，不是 Excel、WPS 表格或 CSV。如果单位装了文档加密软件，请先解密，再另存为“.xlsx”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not recognised as an Excel or WPS table or CSV. If your office uses document encryption software, decrypt it first, then save it as “.xlsx”.</translation>
     </message>
     <message>
         <source>记录已并入，但有些记录的时间比现在早跑了一天以上，遇到冲突不作准。</source>
@@ -6014,11 +6042,11 @@ Esc: back</translation>
     </message>
     <message>
         <source>读这个表格要的内存太多，已经停下。请只把要用的行和列复制到新表格再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading this table takes too much memory and was stopped. Copy only the rows and columns you need to a new table and try again.</translation>
     </message>
     <message>
         <source>读这个表格超过 {seconds} 秒，已经停下。请只把要用的行和列复制到新表格，或分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading this table took more than {seconds} seconds and was stopped. Copy only the rows and columns you need to a new table, or split the file.</translation>
     </message>
     <message>
         <source>贷款需求</source>
@@ -6046,7 +6074,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation>Skipped</translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>身份</source>
@@ -6114,7 +6142,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个对照方案由更新版本的蒙站写成。请升级蒙站。</source>
-        <translation>This layout was written by a newer Mengzhan. Please upgrade.</translation>
+        <translation>A newer version wrote this column profile. Update mengzhan.</translation>
     </message>
     <message>
         <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
@@ -6130,15 +6158,15 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。</source>
-        <translation>This file is no layout of such a table. Choose the .json file that was saved when importing.</translation>
+        <translation>This is no column profile for such a table. Choose a .json file saved by an import.</translation>
     </message>
     <message>
         <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is really XML, not a table. Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
     </message>
     <message>
         <source>这个文件其实是网页，只是名字像表格（多为系统导出）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is really a web page with the name of a table (many systems export these). Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
     </message>
     <message>
         <source>这个文件名在 U 盘上不能用。请去掉 &lt; &gt; : &quot; / \ | ? * 等符号。</source>
@@ -6150,31 +6178,31 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个文件是空的（0 字节），多半没有复制完。请重新复制一份再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is empty (0 bytes); most likely it was not copied completely. Copy it again and retry.</translation>
     </message>
     <message>
         <source>这个文件有 {size} MB，最多能读 {most} MB。请分成几个文件，或删去里面的图片。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file has {size} MB, at most {most} MB can be read. Split it, or remove the pictures in it.</translation>
     </message>
     <message>
         <source>这个文件正被别的程序打开。请先在 Excel 或 WPS 里保存并关闭它，再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program has this file open. Save and close it in Excel or WPS, then try again.</translation>
     </message>
     <message>
         <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或到“恢复备份”里选一份。</source>
         <translation>This file is not encrypted, so it is not a Mengzhan database. Choose the right folder, or a copy under “Restore backup”.</translation>
     </message>
     <message>
-        <source>这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
-        <translation type="unfinished"></translation>
+        <source>这个文件解开后大得不正常，为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
+        <translation>This file unpacks to an abnormal size and was not opened, to be safe. Check where it comes from, or copy only the rows you need to a new table.</translation>
     </message>
     <message>
         <source>这个文件里没找到{label}的表。请核对表头一行是不是有姓名、单位这样的栏名，或者先下载空白表，把内容贴进去再导入。</source>
-        <translation>No table for {label} was found in this file. See whether its header row has names such as 姓名 or 单位, or paste the contents into a blank template and import that.</translation>
+        <translation>No table of {label} was found in this file. Check that one row holds column names such as 姓名 or 单位, or paste the content into a blank template and import that.</translation>
     </message>
     <message>
         <source>这个文本文件的编码认不出（不是 UTF-8，也不是 GB18030）。请用 WPS 打开，另存为“.xlsx”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The encoding of this text file is not recognised (neither UTF-8 nor GB18030). Open it in WPS, save it as “.xlsx” and try again.</translation>
     </message>
     <message>
         <source>这个磁盘不支持锁定文件，不能保证数据安全。请把数据文件夹放到本机硬盘上。</source>
@@ -6186,19 +6214,19 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个表格合并的单元格太多，最多能读 {most} 处。请取消不必要的合并再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table has too many merged ranges, at most {most} can be read. Unmerge what need not be merged and try again.</translation>
     </message>
     <message>
         <source>这个表格已损坏或没有复制完。请用 WPS 或 Excel 打开，能打开就另存为新文件；打不开就请对方重发。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table is damaged or was not copied completely. Open it in WPS or Excel; if that works, save it as a new file, otherwise ask for it to be sent again.</translation>
     </message>
     <message>
         <source>这个表格有 {count} 张工作表，最多能读 {most} 张。请分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This workbook has {count} sheets, at most {most} can be read. Split it.</translation>
     </message>
     <message>
         <source>这个表格的单元格太多，最多能读 {most} 个。请分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table has too many cells, at most {most} can be read. Split the file.</translation>
     </message>
     <message>
         <source>这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存一份再填。</source>
@@ -6206,15 +6234,15 @@ Esc: back</translation>
     </message>
     <message>
         <source>这个表格设了打开密码。请用 WPS 或 Excel 打开，取消密码，另存一份再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table is protected by a password. Open it in WPS or Excel, remove the password, save a copy and try again.</translation>
     </message>
     <message>
         <source>这个表格里一个有内容的单元格也没有。请确认选对了文件，并且已经保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell of this table holds anything. Check that it is the right file and that it was saved.</translation>
     </message>
     <message>
         <source>这个表格里有正常表格不会有的内容，为了安全没有打开。请确认来源；可信的话，用 WPS 打开后另存为新文件再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table contains what no normal table contains and was not opened, to be safe. Check where it comes from; if you trust it, open it in WPS, save it as a new file and try again.</translation>
     </message>
     <message>
         <source>这份备份不能用（损坏、不完整，或不是这份数据的），现有数据没有动。请换一份备份。</source>
@@ -6266,7 +6294,7 @@ Esc: back</translation>
     </message>
     <message>
         <source>这是 PDF，不是表格。请向对方要 Excel 或 WPS 表格文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a PDF, not a table. Ask the sender for an Excel or WPS table.</translation>
     </message>
     <message>
         <source>这是15位老号码。请看身份证补成18位，末位应是{check}。</source>
@@ -6278,23 +6306,23 @@ Esc: back</translation>
     </message>
     <message>
         <source>这是压缩包。请先解压，再选里面的表格；一次选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an archive. Unpack it first, then choose the table in it, one at a time.</translation>
     </message>
     <message>
         <source>这是图片，不是表格。请向对方要 Excel 或 WPS 表格文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a picture, not a table. Ask the sender for an Excel or WPS table.</translation>
     </message>
     <message>
         <source>这是很旧的表格格式（Excel 4 或更早）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a very old table format (Excel 4 or earlier). Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
     </message>
     <message>
         <source>这是文件夹，不是文件。请打开文件夹，选里面的表格。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a folder, not a file. Open the folder and choose the table in it.</translation>
     </message>
     <message>
         <source>这是文字文档或幻灯片，不是表格。请把里面的表复制到 WPS 表格，存为“.xlsx”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a document or a presentation, not a table. Copy the table in it to WPS Spreadsheets, save it as “.xlsx” and try again.</translation>
     </message>
     <message>
         <source>这是最后一名操作员，不能移除。请先添加接手的人。</source>
@@ -6305,16 +6333,20 @@ Esc: back</translation>
         <translation>This is an old registration number. It is kept; the unified social credit code is still to be added.</translation>
     </message>
     <message>
-        <source>这是蒙站的报送包，不是表格。请到“收发”里打开它。</source>
-        <translation type="unfinished"></translation>
+        <source>这是蒙站的报送包，不是表格。请到“报送”或“收件”里打开它。</source>
+        <translation>This is a package of Mengzhan, not a table. Open it under “Report” or “Inbox”.</translation>
     </message>
     <message>
         <source>这是表格打开时自动生成的临时文件，里面没有数据。请选名字前面没有“~$”或“.~”的那一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a temporary file that appears while a table is open; it holds no data. Choose the one whose name does not begin with “~$” or “.~”.</translation>
     </message>
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>
         <translation>This record does not exist or was deleted. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。</source>
+        <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>

@@ -16,6 +16,7 @@ TEXT_SUFFIXES = {"", ".md", ".nsi", ".ps1", ".py", ".sh", ".spec", ".toml", ".de
 ACROSS = {
     "test_code_hygiene.py",
     "test_format_page.py",
+    "test_hostile.py",
     "test_i18n.py",
     "test_layers.py",
     "test_programs.py",

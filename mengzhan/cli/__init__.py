@@ -11,6 +11,7 @@ from mengzhan import __version__
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
+from mengzhan.cli.filling import COMMANDS as FILLING
 from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
@@ -42,6 +43,7 @@ _ALL: tuple[click.Command, ...] = (
     *UNDOING,
     *EXPORTING,
     *IMPORTING,
+    *FILLING,
     *PACKAGES,
     office,
     demo,

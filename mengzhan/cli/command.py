@@ -112,6 +112,8 @@ def _remarks(session: "Session") -> Iterator[str]:
     """Yield what the user should know although work goes on."""
     if session.clock_state() == "behind":
         yield "注意：电脑的时间早于上一次记录，请核对日期和时间。"
+    if session.handed_over:
+        yield f"注意：本站已于 {session.handed_over} 移交到新电脑，这台电脑只能查看。"
     if session.store.backup_problem is not None:
         yield f"注意：打开时没能备份。{session.store.backup_problem}"
 

@@ -369,4 +369,16 @@ def _write_for(call: Call, folder: Path, key_file: Path, kind: str) -> None:
         call.answer(document, slip_lines(session, document))
 
 
-COMMANDS = (send, read, package, share, handover)
+@click.command(cls=Command)
+@common
+def resume(call: Call) -> None:
+    """新电脑没有收到移交包：继续在这台电脑上使用。"""
+    with call.session() as session:
+        day = session.handed_over
+        if not day:
+            raise refusal("NOT_HANDED_OVER", "这台电脑没有移交过，可以照常使用。")
+        session.take_back_handover()
+        call.answer({"handed_over": day}, [f"{day} 的移交已收回，继续在这台电脑上使用。"])
+
+
+COMMANDS = (send, read, package, share, handover, resume)

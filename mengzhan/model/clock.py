@@ -7,6 +7,7 @@ apart what falls into one millisecond or was made while the computer's clock sto
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 WallClock = Callable[[], datetime]
 
@@ -19,6 +20,7 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+@lru_cache(maxsize=8)
 def wall_text(moment: datetime) -> str:
     """Write a moment as the journal keeps the raw clock: UTC, milliseconds, ``Z``."""
     utc = moment.astimezone(UTC)

@@ -11,7 +11,6 @@ erased person can be dropped while the chain stays verifiable and nobody can gue
 """
 
 import hashlib
-import json
 import secrets
 from collections.abc import Mapping
 from typing import Any
@@ -37,9 +36,8 @@ SEEN_LENGTH = 16
 apart, half the bytes."""
 
 
-def canonical(value: object) -> bytes:
-    """Write JSON in the one form that is hashed (RFC 8785 for text, whole numbers, lists)."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+canonical = msgspec.json.Encoder(order="sorted").encode
+"""Write JSON in the one form that is hashed (RFC 8785 for text, whole numbers, lists)."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

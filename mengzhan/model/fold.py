@@ -5,7 +5,7 @@ table, list and index is a cache of its result. It does not look at the order in
 arrived, so any order, repetition or loss followed by a resend ends in the same state.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,16 +84,15 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
         ValueError: no entries, or entries of different records.
     """
     spans = doubts or {}
-    ordered = sorted(
-        {entry.hash: entry for entry in entries}.values(),
-        key=lambda entry: (not is_doubted(entry, spans), entry.order),
-    )
+    ordered = list({entry.hash: entry for entry in entries}.values())
+    if len(ordered) > 1:
+        ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))
     if len({entry.record for entry in ordered}) != 1:
         raise ValueError("fold takes the entries of exactly one record")
     state = State(ordered[0].kind, ordered[0].record)
     state.first = min(ordered, key=lambda entry: entry.order)
     state.last = ordered[-1]
-    state.heads = _heads(ordered)
+    state.heads = heads_of(ordered)
     erasures = [entry for entry in ordered if entry.op == ERASE]
     if erasures:
         _fold_erased(state, erasures[-1])
@@ -109,9 +108,10 @@ def _fold_erased(state: State, erasure: Entry) -> None:
     state.winners = dict.fromkeys(state.values, erasure.mark)
 
 
-def _heads(ordered: list[Entry]) -> list[str]:
-    seen = {mark for entry in ordered for mark in entry.seen}
-    return sorted(entry.mark for entry in ordered if entry.mark not in seen)
+def heads_of(entries: Sequence[Entry]) -> list[str]:
+    """Return the marks of those entries of a record that no other one had seen."""
+    seen = {mark for entry in entries for mark in entry.seen}
+    return sorted({entry.mark for entry in entries} - seen)
 
 
 def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
@@ -138,19 +138,24 @@ def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
 
 def _fold_fields(state: State, ordered: list[Entry], without: str) -> None:
     sets = effective_sets(ordered)
+    setting = [entry for entry in ordered if entry.action != without and entry.mark in sets]
+    if len(setting) == 1:
+        # So it is for nearly every record of an import: nothing to be weighed up.
+        mark = setting[0].mark
+        state.values = dict(sets[mark])
+        state.winners = dict.fromkeys(state.values, mark)
+        return
     setters: dict[str, list[Entry]] = {}
-    for entry in ordered:
-        if entry.action != without:
-            for name in sets.get(entry.mark, ()):
-                setters.setdefault(name, []).append(entry)
+    for entry in setting:
+        for name in sets[entry.mark]:
+            setters.setdefault(name, []).append(entry)
     reach = _Reach({entry.mark: entry for entry in ordered})
     for name, candidates in setters.items():
         frontier = _frontier(candidates, reach) if len(candidates) > 1 else candidates
-        winner = frontier[-1]
-        state.winners[name] = winner.mark
-        state.values[name] = sets[winner.mark][name]
-        distinct = {repr(sets[entry.mark][name]) for entry in frontier}
-        if len(distinct) > 1:
+        winner = frontier[-1].mark
+        state.winners[name] = winner
+        state.values[name] = sets[winner][name]
+        if len(frontier) > 1 and len({repr(sets[entry.mark][name]) for entry in frontier}) > 1:
             state.rivals[name] = frontier[::-1]
 
 

@@ -1,7 +1,6 @@
 """Names for things that are made where no server can be asked: records, actions, replicas."""
 
 import secrets
-import uuid
 
 
 def uuid7(milliseconds: int, random_bits: int | None = None) -> str:
@@ -10,7 +9,8 @@ def uuid7(milliseconds: int, random_bits: int | None = None) -> str:
     value = (milliseconds & (1 << 48) - 1) << 80
     value |= 0x7 << 76 | (tail >> 62) << 64
     value |= 0b10 << 62 | tail & (1 << 62) - 1
-    return str(uuid.UUID(int=value))
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def new_record(milliseconds: int, replica: str) -> str:

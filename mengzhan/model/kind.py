@@ -51,7 +51,8 @@ class Field:
         """Check a value before it is saved."""
         if value in (None, [], ""):
             return [self._missing()] if self.required else []
-        return [replace(problem, field=self.name) for problem in self.type.check(value, today)]
+        found = self.type.check(value, today)
+        return [replace(problem, field=self.name) for problem in found] if found else []
 
     def _missing(self) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "请填写{label}。")
@@ -107,7 +108,11 @@ class Kind:
 
     def check(self, values: Values, today: date) -> list[Problem]:
         """Check a whole record before it is saved: each field, then what fields say together."""
-        problems = [p for f in self.fields for p in f.check(values.get(f.name), today)]
+        problems: list[Problem] = []
+        for item in self.fields:
+            value = values.get(item.name)
+            if value is not None or item.required:
+                problems.extend(item.check(value, today))
         for check in self.checks:
             problems.extend(check(values, today))
         return problems

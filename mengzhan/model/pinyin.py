@@ -73,7 +73,9 @@ def _spellings(choices: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _bounded(choices: Sequence[Sequence[str]], limit: int) -> set[str]:
-    return set(islice(_spellings(choices), limit)) if choices else set()
+    if all(len(options) == 1 for options in choices):
+        return {"".join(options[0] for options in choices)} if choices else set()
+    return set(islice(_spellings(choices), limit))
 
 
 def initials(text: str, limit: int = MAX_SPELLINGS) -> set[str]:

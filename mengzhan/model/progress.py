@@ -1,9 +1,13 @@
 """How long work tells how far it is, and how it learns that it should stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from threading import Event
+from typing import TypeVar
 
 from mengzhan.model.words import Message
+
+T = TypeVar("T")
 
 
 class Cancelled(Exception):
@@ -31,3 +35,10 @@ class Progress:
         self.check()
         if self._listener is not None:
             self._listener(done, total, words)
+
+
+def in_parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield ``items`` in lists of ``size``, so that long work can tell and stop in between."""
+    waiting = iter(items)
+    while part := list(islice(waiting, size)):
+        yield part

@@ -5,22 +5,26 @@ Detail codes beside those of ``package.opening``: ``device_of_other_station`` an
 ``key_revoked`` (entries beyond the positions up to which a revoked key counts),
 ``replica_foreign`` (entries of a replica that belongs to somebody else),
 ``entry_outside_range`` (entries that no range announces), ``record_foreign`` (erasing or redacting
-a record that never was the station's) and ``redaction_overreach`` (a redaction that does more than
-take something out).
+a record that never was the station's, or doubting the clock of others) and ``redaction_overreach``
+(a redaction that does more than take something out). Other entries of a record that is not the
+sender's are taken in and set back, see ``standing``.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from mengzhan.model.entry import ERASE, REDACT, Entry, Value
+from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Entry, Value
 from mengzhan.model.fold import effective_sets
-from mengzhan.office.roster import PINNED, REVOKED, Device, Roster
+from mengzhan.office.roster import PINNED, RETIRED, REVOKED, Device, Roster
+from mengzhan.office.standing import Writer, may_remove, standing
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
 from mengzhan.package.manifest import Manifest
 from mengzhan.package.opening import Opened
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sshsig import BadSignature
+from mengzhan.package.staging import Plan
 from mengzhan.rules.redaction import FORGOTTEN
-from mengzhan.store.journal import Journal
+from mengzhan.store.journal import Head, Journal
 
 
 def claimed_replicas(manifest: Manifest) -> list[str]:
@@ -43,6 +47,8 @@ class Gate:
     def trusted(self, manifest: Manifest, public: DevicePublic) -> bool:
         """Whether the signing key is pinned for the station, or vouched for by one that is.
 
+        A key that another one followed is a stranger beyond the position where it handed over.
+
         Raises:
             PackageRefused: the key is pinned, but not as the manifest tells it.
         """
@@ -55,6 +61,8 @@ class Gate:
             raise PackageRefused(Outcome.WRONG_SIGNATURE, "device_of_other_station")
         if known.public != public:
             raise PackageRefused(Outcome.WRONG_SIGNATURE, "device_changed")
+        if known.state == RETIRED and _is_beyond(manifest, known):
+            return False
         return self._roster.expects(station)
 
     def predecessor(self, manifest: Manifest, public: DevicePublic) -> Device | None:
@@ -79,37 +87,49 @@ class Gate:
             owner = self._roster.owner(replica)
             if replica in self._own or owner not in (None, station):
                 raise PackageRefused(Outcome.CHAIN_BROKEN, "replica_foreign")
+        writer = self._writer(opened.manifest)
         spans = {(span.replica, span.first, span.last) for span in opened.manifest.ranges}
         for entry in opened.entries:
             if not any(r == entry.replica and f <= entry.seq <= e for r, f, e in spans):
                 raise PackageRefused(Outcome.CHAIN_BROKEN, "entry_outside_range")
+            if entry.op == DOUBT and writer(entry.record) != station:
+                raise PackageRefused(Outcome.CHAIN_BROKEN, "record_foreign")
             if entry.op in (ERASE, REDACT):
-                self._check_removal(entry, station)
+                self._check_removal(entry, station, writer)
         device = self._roster.device(opened.device.device_id)
-        if device is not None and device.state == REVOKED:
-            _check_positions(opened.manifest, device)
+        if device is not None and device.state == REVOKED and _is_beyond(opened.manifest, device):
+            raise PackageRefused(Outcome.WRONG_SIGNATURE, "key_revoked")
 
-    def _check_removal(self, entry: Entry, station: str) -> None:
+    def foreign(self, plan: Plan) -> dict[str, set[str]]:
+        """Return record -> marks of the plan's entries that are not the sender's to write."""
+        writer = self._writer(plan.opened.manifest)
+        arriving: dict[str, list[Entry]] = {}
+        for entry in plan.new:
+            if entry.kind != CLOCK_KIND:
+                arriving.setdefault(entry.record, []).append(entry)
+        found: dict[str, set[str]] = {}
+        for record, entries in arriving.items():
+            held = self._journal.arrived(record)
+            if held:
+                marks = standing([*held, *entries], writer).foreign
+                found[record] = {entry.mark for entry in entries if entry.mark in marks}
+        return {record: marks for record, marks in found.items() if marks}
+
+    def _writer(self, manifest: Manifest) -> Writer:
+        """Say whose a replica is; those that a package names first are its sender's."""
+        claimed = dict.fromkeys(claimed_replicas(manifest), manifest.station.code)
+        return cache(lambda replica: self._roster.owner(replica) or claimed.get(replica, ""))
+
+    def _check_removal(self, entry: Entry, station: str, writer: Writer) -> None:
         """Others' records are not the sender's to remove, nor is a redaction a way to rewrite."""
-        known = self._journal.of_record(entry.record)
+        known = self._journal.arrived(entry.record)
         if any(other.hash == entry.hash for other in known):
             return
-        if not _may_remove(known, station):
+        if not may_remove(known, station, writer):
             raise PackageRefused(Outcome.CHAIN_BROKEN, "record_foreign")
         replaced = _replaced(entry, known) if entry.op == REDACT else None
         if replaced is not None and not _only_removes(replaced, entry.set or {}):
             raise PackageRefused(Outcome.CHAIN_BROKEN, "redaction_overreach")
-
-
-def _may_remove(known: Sequence[Entry], station: str) -> bool:
-    """Whether a record is or once was the station's, or nobody's.
-
-    Of a record that is erased already the past is not known; nothing is left in it to remove.
-    """
-    if any(entry.op == ERASE for entry in known):
-        return True
-    named = {values.get("station") for values in effective_sets(known).values()} - {None}
-    return not named or station in named
 
 
 def _replaced(entry: Entry, known: Sequence[Entry]) -> Mapping[str, Value] | None:
@@ -136,10 +156,10 @@ def _is_blotted(value: Value) -> bool:
     return isinstance(value, str) and FORGOTTEN in value
 
 
-def _check_positions(manifest: Manifest, device: Device) -> None:
-    """Nothing is ever half-applied: one range beyond its position refuses the whole package."""
+def _is_beyond(manifest: Manifest, device: Device) -> bool:
+    """Whether one range goes beyond its position: nothing is ever half-applied."""
     for span in manifest.ranges:
-        until = device.until.get(span.replica)
-        beyond = until is None or span.last > until.seq
-        if beyond or (until is not None and span.last == until.seq and span.head != until.hash):
-            raise PackageRefused(Outcome.WRONG_SIGNATURE, "key_revoked")
+        until = device.until.get(span.replica, Head())
+        if span.last > until.seq or (span.last == until.seq and span.head != until.hash):
+            return True
+    return False

@@ -201,10 +201,10 @@ class Office:
         return found
 
     def retire(self, device_id: str) -> None:
-        """Note that a laptop is no longer used: it gets no receipts, what it signed counts."""
-        self.device(device_id)
+        """Note that a laptop is no longer used: it gets no receipts, what is held counts."""
+        held = self.held(self.roster.replicas(self.device(device_id).station))
         now = self.now()
-        self.write(lambda c: Roster(c).retire(device_id, now))
+        self.write(lambda c: Roster(c).retire(device_id, held, now))
 
     def revoke(self, device_id: str, until: Mapping[str, Head] | None = None) -> None:
         """Trust a lost key no longer.

@@ -16,7 +16,8 @@ from mengzhan.office.letters import KEEP_ORIGINALS, Letter, Letters, describe
 from mengzhan.office.roster import Roster
 from mengzhan.office.settling import (
     Overtaken,
-    doubts,
+    decisions,
+    handed_over,
     position_before,
     reconcile,
     tables_of,
@@ -31,6 +32,7 @@ from mengzhan.package.receiving import keeping, pictures_of
 from mengzhan.package.staging import Plan, stage
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import BusyError
+from mengzhan.store.journal import Journal
 from mengzhan.store.ledger import Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import Tables
@@ -233,6 +235,8 @@ class Inbox:
         before = tally(self._office.connection, tables_of(plan, catalogue))
         if before.position != proposal.position:
             raise Overtaken
+        foreign = gate.foreign(plan)
+        own = decisions(plan, foreign, self._session.read().journal)
         predecessor = gate.predecessor(opened.manifest, opened.device)
         letter, desk, now = self._letter(proposal), self._session.desk(), self._office.now()
 
@@ -243,17 +247,16 @@ class Inbox:
             roster = Roster(connection)
             if predecessor is not None and roster.device(opened.device.device_id) is None:
                 roster.pin(opened.manifest.station.code, opened.device, now)
-                roster.retire(predecessor.device_id, now)
+                until = handed_over(opened.manifest, Journal(connection))
+                roster.retire(predecessor.device_id, until, now)
             roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
             reader = StoreReader(connection, catalogue)
-            Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code)
+            Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code, foreign)
             keeping(opened, catalogue, held=True)(connection, merged)
             position = reader.journal.position()
             Letters(connection).put(replace(letter, applied=position))
 
-        self._session.merge(
-            plan.new, settle, doubts(plan), words="receive package", beside=opened.entries
-        )
+        self._session.merge(plan.new, settle, own, words="receive package", beside=opened.entries)
         return _received(proposal)
 
 

@@ -17,6 +17,9 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.tables import UNKNOWN, table_name
 
+_UNKNOWN = (UNKNOWN, "json_extract(r.state_values, '$.station')")
+"""Where the records of kinds that this version does not know are, and their station."""
+
 
 @dataclass(frozen=True)
 class Standpoint:
@@ -60,7 +63,8 @@ class Gap:
             entries, span = self._of_replica(replica)
             found |= {entry.hash: entry for entry in entries}
             ranges += [span] if span else []
-        foreign = {e.hash: e for e in (*self._of_own_records(), *self._of_lost_records())}
+        lost = (*self._of_lost_records(), *self._of_passed_records())
+        foreign = {e.hash: e for e in (*self._of_own_records(), *lost)}
         foreign |= {entry.hash: entry for entry in self._doubts(foreign.values())}
         found |= foreign
         ordered = sorted(found.values(), key=lambda e: (e.replica, e.seq, e.hash))
@@ -130,6 +134,24 @@ class Gap:
             entries += filter(self._tells_of_loss, found)
         return entries
 
+    def _of_passed_records(self) -> list[Entry]:
+        """Of records that the station got and never worked on: that they were moved away again."""
+        at = self._at
+        moves = self._entries(
+            f"SELECT e.hash FROM entries e WHERE e.arrived > ? AND e.seen <> '' "
+            f"AND instr(e.set_values, '\"station\"') AND {self._others} AND EXISTS (SELECT 1 "
+            "FROM entries o WHERE o.record = e.record "
+            "AND json_extract(o.set_values, '$.station') = ?)",
+            (at.heard, *at.replicas, at.station),
+        )
+        return [e for e in moves if self._tells_of_loss(e) and not self._is_own(e)]
+
+    def _is_own(self, entry: Entry) -> bool:
+        table, station = self._sources.get(entry.kind, _UNKNOWN)
+        query = f"SELECT {station} FROM {table} r WHERE r.id = ?"
+        row = self._connection.execute(query, (entry.record,)).fetchone()
+        return row is not None and row[0] == self._at.station
+
     def _tells_of_loss(self, entry: Entry) -> bool:
         """Nothing that others wrote into a record after it went away may come along."""
         if entry.op == SET:
@@ -141,8 +163,7 @@ class Gap:
 
     def _tables(self) -> list[tuple[str, str]]:
         """Return (table as ``r``, expression for its station); kinds of newer versions too."""
-        unknown = (f"{UNKNOWN} r", "json_extract(r.state_values, '$.station')")
-        return [(f"{table} r", column) for table, column in self._sources.values()] + [unknown]
+        return [(f"{table} r", column) for table, column in (*self._sources.values(), _UNKNOWN)]
 
     def _doubts(self, foreign: Iterable[Entry]) -> list[Entry]:
         """Doubts of the station's own clock, and of clocks behind what it gets from others."""

@@ -91,7 +91,7 @@ class Overview:
             packages=len(went_in),
             waiting=len(waiting),
             gaps=tuple(sorted(gaps)),
-            retired=tuple(self._still_sending(code, went_in)),
+            retired=tuple(self._still_sending(code, letters)),
         )
 
     def _still_sending(self, code: str, letters: Iterable[Letter]) -> list[str]:

@@ -8,6 +8,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 ID_ELSEWHERE = "ID_ELSEWHERE"
 CREDIT_ELSEWHERE = "CREDIT_ELSEWHERE"
+HELD_ELSEWHERE = "HELD_ELSEWHERE"
 
 _ID = QT_TRANSLATE_NOOP("model", "证件号有误，请照证件逐位核对。")
 _CREDIT = QT_TRANSLATE_NOOP("model", "统一社会信用代码有误，请照营业执照核对。")
@@ -32,6 +33,9 @@ _WORDS = BY_HAND | {
     ID_ELSEWHERE: QT_TRANSLATE_NOOP("model", "同一证件号在别的站点也有登记，请两站商定由谁服务。"),
     CREDIT_ELSEWHERE: QT_TRANSLATE_NOOP(
         "model", "同一信用代码在别的站点也有登记，请两站商定由谁服务。"
+    ),
+    HELD_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "model", "这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。"
     ),
     "REQUIRED": QT_TRANSLATE_NOOP("model", "必填的一项还没有填。"),
     "AGE_UNDER_16": QT_TRANSLATE_NOOP("model", "不满16周岁，不能登记求职，请核对出生日期。"),

@@ -158,8 +158,10 @@ class Receipts:
 
     def _manifest(self, receipt: _NextReceipt) -> mf.Manifest:
         office, place = self._office, self._session.place
-        station = office.roster.station(receipt.device.station)
-        held = office.held(office.roster.replicas(receipt.device.station))
+        station_code = receipt.device.station
+        station = office.roster.station(station_code)
+        journal, replicas = self._session.read().journal, office.roster.replicas(station_code)
+        held = [(replica, head) for replica in replicas for head in journal.branches(replica)]
         entries = receipt.lacking.entries
         touched = {(e.kind, e.record) for e in entries if e.kind != CLOCK_KIND}
         return mf.Manifest(
@@ -167,7 +169,7 @@ class Receipts:
             kind=mf.RECEIPT,
             suite=mf.SUITE,
             features=mf.Features(),
-            station=mf.Place(code=receipt.device.station, name=station.name if station else ""),
+            station=mf.Place(code=station_code, name=station.name if station else ""),
             sender=mf.Place(code=place.code, name=place.name),
             device=office.keys.public.as_dict(),
             replica=self._session.replica,
@@ -186,7 +188,7 @@ class Receipts:
                 office_replica=self._session.replica,
                 to_device=receipt.device.device_id,
                 answers=self._answers(receipt),
-                held=[mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in held.items()],
+                held=[mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in held],
             ),
             voucher=office.voucher,
         )

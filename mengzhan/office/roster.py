@@ -9,8 +9,9 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head
 
 PINNED, REVOKED, RETIRED = "pinned", "revoked", "retired"
-"""A pinned key counts; a revoked one only up to its positions; a retired one was followed by
-another, and what it signed still counts."""
+"""A pinned key counts; the others only up to their positions. What a revoked key signed beyond them
+is refused; a retired one was followed by another, and what it signed beyond waits until somebody
+pins it again."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Station:
 
 @dataclass(frozen=True)
 class Device:
-    """A key of a station. ``until`` says, for a revoked one, up to which entries it counts.
+    """A key of a station. ``until`` says, for one that ended, up to which entries it counts.
 
     ``pinned`` and ``ended`` are UTC times as text, ``ended`` empty while the key is in use.
     """
@@ -100,19 +101,21 @@ class Roster:
             (public.device_id, station, json.dumps(public.as_dict()), PINNED, now),
         )
 
-    def retire(self, device_id: str, now: str) -> None:
-        """Note that another key follows this one; what it signed still counts."""
-        self._connection.execute(
-            "UPDATE devices SET state = ?, ended = ? WHERE device = ? AND state = ?",
-            (RETIRED, now, device_id, PINNED),
-        )
+    def retire(self, device_id: str, until: Mapping[str, Head], now: str) -> None:
+        """Note that another key follows this one, which counts up to ``until``."""
+        device = self.device(device_id)
+        if device is not None and device.state == PINNED:
+            self._end(device_id, RETIRED, until, now)
 
     def revoke(self, device_id: str, until: Mapping[str, Head], now: str) -> None:
         """Trust a key no longer, but for entries up to ``until`` (replica to last entry)."""
+        self._end(device_id, REVOKED, until, now)
+
+    def _end(self, device_id: str, state: str, until: Mapping[str, Head], now: str) -> None:
         positions = {replica: [head.seq, head.hash] for replica, head in until.items()}
         self._connection.execute(
             "UPDATE devices SET state = ?, ended = ?, until = ? WHERE device = ?",
-            (REVOKED, now, json.dumps(positions), device_id),
+            (state, now, json.dumps(positions), device_id),
         )
 
     # Replicas ------------------------------------------------------------------------------

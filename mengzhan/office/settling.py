@@ -1,17 +1,19 @@
 """What goes into the same transaction as a merge, and the proof that nothing was lost in it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.office.standing import set_back
+from mengzhan.package.manifest import Manifest
 from mengzhan.package.staging import Plan
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.store.driver import Connection
-from mengzhan.store.journal import Journal
+from mengzhan.store.journal import Head, Journal
 from mengzhan.store.ledger import Merged
 from mengzhan.store.tables import UNKNOWN, table_name
 
@@ -54,16 +56,39 @@ def tally(connection: Connection, tables: Iterable[str]) -> Tally:
     return Tally(Journal(connection).position(), rows)
 
 
-def doubts(plan: Plan) -> Operation:
-    """Write down the spans of entries whose clock ran ahead; they lose settlements by time."""
+def decisions(plan: Plan, foreign: Mapping[str, Collection[str]], journal: Journal) -> Operation:
+    """What the office itself says with a merge, as one operation.
+
+    Entries whose clock ran ahead lose settlements by time; what stations wrote into records of
+    others is set back.
+
+    Args:
+        foreign: record -> marks of such entries, as ``Gate.foreign`` found them.
+    """
+    doubted = [
+        Change(CLOCK_KIND, replica, {"first": first, "last": last}, op=DOUBT)
+        for replica, first, last in plan.doubtful
+    ]
+    doubts = journal.doubts_with(doubted)
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        return [
-            Change(CLOCK_KIND, replica, {"first": first, "last": last}, op=DOUBT)
-            for replica, first, last in plan.doubtful
-        ]
+        back = [set_back(reader.entries(record), m, doubts) for record, m in foreign.items()]
+        return [*doubted, *(change for changes in back for change in changes)]
 
     return run
+
+
+def handed_over(manifest: Manifest, journal: Journal) -> dict[str, Head]:
+    """Return up to where the old device counts when a new one reports for the first time.
+
+    That is what the new one got of it, or what went in before anybody knew of the new one.
+    """
+    positions: dict[str, Head] = {}
+    for item in manifest.has:
+        if item.replica != manifest.replica:
+            held = journal.contiguous(item.replica)
+            positions[item.replica] = held if held.seq > item.seq else Head(item.seq, item.hash)
+    return positions
 
 
 def position_before(connection: Connection, merged: Merged) -> int:

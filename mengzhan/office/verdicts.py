@@ -1,12 +1,13 @@
 """Verdicts (审核意见): what the office says of single records, to be sent with the receipt.
 
 ``accepted`` when the checks of the kind pass, ``fix`` for a field that blocks, ``elsewhere`` when
-a number that belongs to one record only is live at another station. A telephone that many share
-is no fault. A clerk's own verdict stands until the station changes the field.
+a number that belongs to one record only is live at another station, or when the record itself is
+another station's. A telephone that many share is no fault. A clerk's own verdict stands until the
+station changes the field, and a claim of another station's record until somebody decides.
 """
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from mengzhan.model.problem import Problem, UserError
 from mengzhan.model.ruling import Ruling
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
-from mengzhan.office.reasons import BY_HAND, CREDIT_ELSEWHERE, ID_ELSEWHERE
+from mengzhan.office.reasons import BY_HAND, CREDIT_ELSEWHERE, HELD_ELSEWHERE, ID_ELSEWHERE
 from mengzhan.office.roster import Roster
 from mengzhan.office.schema import UNIQUE_FIELDS
 from mengzhan.rules.reader import Desk
@@ -27,6 +28,8 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.reader import StoreReader
 
 AUTO, CLERK = "auto", "clerk"
+STATION = "station"
+"""The system field of which a claim speaks."""
 _REASON_ELSEWHERE = {"id_number": ID_ELSEWHERE, "credit_code": CREDIT_ELSEWHERE}
 
 
@@ -65,6 +68,10 @@ class _Finding:
     field: str = ""
     reason: str = ""
     suggestion: str = dataclasses.field(default="", repr=False)
+
+
+def _said(verdict: GivenVerdict) -> _Finding:
+    return _Finding(verdict.verdict, verdict.field, verdict.reason, verdict.suggestion)
 
 
 class Verdicts:
@@ -133,8 +140,13 @@ class Judge:
         self._verdicts = Verdicts(reader.connection)
         self._names = {s.code: s.name for s in Roster(reader.connection).stations()}
 
-    def judge(self, entries: Iterable[Entry], sender: str) -> None:
-        """Judge every record that ``entries`` touch; ``sender`` is the station that sent them."""
+    def judge(self, entries: Iterable[Entry], sender: str, foreign: Container[str] = ()) -> None:
+        """Judge every record that ``entries`` touch.
+
+        Args:
+            sender: the station that sent them.
+            foreign: records of other stations, into which the sender wrote all the same.
+        """
         touched: dict[tuple[str, str], set[str]] = {}
         for entry in entries:
             if entry.kind != CLOCK_KIND:
@@ -143,24 +155,32 @@ class Judge:
             declared = self._reader.catalogue.get(kind)
             if declared is not None:
                 self._judge_record(declared, record, fields, sender)
+            if record in foreign:
+                self._refuse_claim(kind, record, sender)
+
+    def _refuse_claim(self, kind: str, record: str, sender: str) -> None:
+        state = self._reader.state(record)
+        if state is not None and not state.erased:
+            holder = str(state.values.get(STATION) or "")
+            held = _Finding(
+                Ruling.ELSEWHERE, STATION, HELD_ELSEWHERE, self._names.get(holder, holder)
+            )
+            self._verdicts.put(record, kind, sender, held, self._given, AUTO)
 
     def _judge_record(self, kind: Kind, record: str, fields: set[str], sender: str) -> None:
-        by_hand = [
-            verdict
-            for verdict in self._verdicts.of_record(record)
-            if verdict.by == CLERK and verdict.field not in fields and verdict.field
-        ]
+        standing = [v for v in self._verdicts.of_record(record) if v.field not in fields]
+        by_hand = [v for v in standing if v.by == CLERK and v.field]
         row = self._reader.record(kind.name, record)
         self._verdicts.drop(record)
         if row is None or row["deleted"] or row["erased"]:
             return
+        for claim in (verdict for verdict in standing if verdict.field == STATION):
+            self._verdicts.put(record, kind.name, claim.station, _said(claim), claim.given, AUTO)
         station = row["station"] or sender
         findings = {
             finding.field: (finding, AUTO) for finding in self._findings(kind, row, station)
         }
-        for verdict in by_hand:
-            kept = _Finding(verdict.verdict, verdict.field, verdict.reason, verdict.suggestion)
-            findings[verdict.field] = (kept, CLERK)
+        findings |= {verdict.field: (_said(verdict), CLERK) for verdict in by_hand}
         for finding, by in findings.values() or [(_Finding(Ruling.ACCEPTED), AUTO)]:
             self._verdicts.put(record, kind.name, station, finding, self._given, by)
 

@@ -8,14 +8,14 @@ One JSON object in UTF-8, at most 16 MiB::
       "station": {"code": "…", "name": "…"},
       "office": {"code": "…", "name": "…", "signing_key": "ssh-ed25519 …",
                  "age_recipient": "age1…", "email": "…"},
-      "packs": {"<name>": {…}},
       "signature": "-----BEGIN SSH SIGNATURE-----\\n…"
     }
 
-``email`` and ``packs`` may be left out. ``signature`` is SSHSIG by the office's own signing key,
+``email`` may be left out. ``signature`` is SSHSIG by the office's own signing key,
 namespace ``mengzhan-enrolment``, over the RFC 8785 JSON of the object without ``signature``; blanks
 and line ends in the file do not matter. Only whole numbers, no key twice. Keys that this version
-does not know are allowed (the signature covers them) and not kept.
+does not know are allowed (the signature covers them) and not kept, but for ``packs``: what an office may
+one day send along must be empty here, since a station would miss it without being told.
 
 The signature shows that the file is whole and was made by the holder of the key inside it. It
 cannot show that this is the right office: that is what ``Enrolment.key_code`` is for, compared
@@ -28,7 +28,7 @@ damaged), ``enrolment.newer_format``, ``enrolment.bad_field``, ``enrolment.bad_s
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from mengzhan.model.entry import canonical
@@ -90,7 +90,6 @@ class Enrolment:
     office: DevicePublic
     created: str
     email: str = ""
-    packs: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def key_code(self) -> str:
@@ -116,7 +115,6 @@ def write_enrolment(enrolment: Enrolment, keys: DeviceKeys) -> bytes:
             **enrolment.office.as_dict(),
             "email": enrolment.email,
         },
-        "packs": dict(enrolment.packs),
     }
     _understand(document)
     armor = sign(canonical(document), keys.signing_seed, ENROLMENT_NAMESPACE)
@@ -152,7 +150,7 @@ def _check_format(document: Mapping[str, Any]) -> None:
     version = document.get("version")
     if document.get("format") != FORMAT or type(version) is not int or version < 1:
         raise EnrolmentError("unreadable")
-    if version > VERSION:
+    if version > VERSION or document.get("packs", {}) != {}:
         raise EnrolmentError("newer_format")
 
 
@@ -173,7 +171,6 @@ def _understand(document: Mapping[str, Any]) -> Enrolment:
         office=public,
         created=_name(document, "created", "created"),
         email=email,
-        packs=_part(document, "packs") if "packs" in document else {},
     )
 
 

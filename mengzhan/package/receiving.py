@@ -36,8 +36,10 @@ def read_package(session: Session, data: bytes) -> Read:
     """Read a receipt or a package of the station's other laptop, and apply it.
 
     Raises:
+        HandedOver: the station lives on another computer now.
         PackageRefused: with the outcome; nothing was changed.
     """
+    session.check_in_use()
     opened = open_package(data, [device_keys(session).age_identity], trusted_by(session))
     if opened.manifest.station.code != session.place.code:
         raise PackageRefused(Outcome.CANNOT_OPEN, "other_station")
@@ -114,7 +116,7 @@ def _apply_receipt(session: Session, opened: Opened) -> Read:
 
     def settle(connection: Connection, merged: Merged) -> None:
         exchange = Exchange(connection)
-        held = {item.replica: Head(item.seq, item.hash) for item in head.held}
+        held = [(item.replica, Head(item.seq, item.hash)) for item in head.held]
         exchange.set_held(office, held)
         if exchange.was_sent(opened.manifest.heard, opened.manifest.heard_sha256):
             exchange.answer(head.answers, head.number)

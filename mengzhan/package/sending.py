@@ -5,7 +5,7 @@ package changes nothing; only a package that was written and read back is rememb
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
@@ -17,6 +17,7 @@ from mengzhan.package import manifest as mf
 from mengzhan.package.device import device_keys, office_of, own_replicas
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.packing import Contents, Packed, pack
+from mengzhan.store import handover
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, SentPackage
 from mengzhan.store.journal import Head, Journal
@@ -54,7 +55,7 @@ class Outgoing:
         return [walls[0], walls[-1]] if walls else []
 
 
-def outgoing(session: Session, since: dict[str, Head] | None = None) -> Outgoing:
+def outgoing(session: Session, since: Mapping[str, Sequence[Head]] | None = None) -> Outgoing:
     """Gather the station's entries beyond ``since`` (by default: what its office holds)."""
     if since is None:
         office = session.setting("office")
@@ -63,23 +64,22 @@ def outgoing(session: Session, since: dict[str, Head] | None = None) -> Outgoing
     entries: list[Entry] = []
     ranges: list[mf.Range] = []
     for replica in own_replicas(session):
-        for branch in _branches(journal, replica, since.get(replica, Head())):
+        for branch in _branches(journal, replica, since.get(replica, ())):
             ranges.append(_range(branch))
             entries += branch
     return Outgoing(entries, ranges)
 
 
-def _branches(journal: Journal, replica: str, held: Head) -> list[list[Entry]]:
+def _branches(journal: Journal, replica: str, held: Sequence[Head]) -> list[list[Entry]]:
     """Return what follows ``held``, chain by chain; all of it if the office holds what we do not.
 
     There is one chain unless two copies wrote as one replica. Then an office that holds one
-    branch may still lack the other, so that everything off the held chain goes.
+    branch may still lack the other, so that everything off the held chains goes.
     """
-    if held.seq and journal.by_hash(held.hash) is None:
-        held = Head()
-    forked = journal.is_forked(replica)
-    entries = journal.of_replica(replica, 1 if forked else held.seq + 1)
-    reached = _chain(entries, held.hash) | {held.hash}
+    known = [head for head in held if journal.by_hash(head.hash) is not None]
+    first = 1 if journal.is_forked(replica) else max((h.seq + 1 for h in known), default=1)
+    entries = journal.of_replica(replica, first)
+    reached = _chains(entries, [head.hash for head in known])
     branches: list[list[Entry]] = []
     ends: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -95,13 +95,16 @@ def _branches(journal: Journal, replica: str, held: Head) -> list[list[Entry]]:
     return branches
 
 
-def _chain(entries: list[Entry], head: str) -> set[str]:
-    """Return the hashes from ``head`` back to the beginning, as far as ``entries`` go."""
+def _chains(entries: list[Entry], heads: list[str]) -> set[str]:
+    """Return the hashes from ``heads`` back to the beginning, as far as ``entries`` go."""
     by_hash = {entry.hash: entry for entry in entries}
-    reached = {GENESIS}
-    while head in by_hash:
-        reached.add(head)
-        head = by_hash[head].prev
+    reached = {GENESIS, *heads}
+    pending = list(heads)
+    while pending:
+        entry = by_hash.get(pending.pop())
+        if entry is not None and entry.prev not in reached:
+            reached.add(entry.prev)
+            pending.append(entry.prev)
     return reached
 
 
@@ -171,9 +174,11 @@ def build_report(session: Session, *, ask: bool = False) -> Packed:
     """Build the package that goes up; ``ask`` sends an empty one too, to be answered by a receipt.
 
     Raises:
+        HandedOver: the station reports from another computer now.
         NotEnrolled: no office is known.
         NothingToSend: the office holds everything.
     """
+    session.check_in_use()
     office = office_of(session)
     going = outgoing(session)
     if not going.entries and not ask:
@@ -253,8 +258,15 @@ def file_name(packed: Packed) -> str:
     return f"{word}-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
 
+def _heir(manifest: mf.Manifest) -> str:
+    return DevicePublic.from_dict((manifest.voucher or {})["new"]).device_id
+
+
 def remember_sent(session: Session, packed: Packed, name: str) -> None:
-    """Note a package that was written and read back; pictures that nothing names go."""
+    """Note a package that was written and read back; pictures that nothing names go.
+
+    After a handover this copy is read-only.
+    """
     manifest = packed.manifest
     sent = SentPackage(
         manifest.number,
@@ -271,6 +283,8 @@ def remember_sent(session: Session, packed: Packed, name: str) -> None:
         exchange = Exchange(connection)
         exchange.add_sent(sent)
         exchange.note_pictures(packed.pictures, manifest.number)
+        if manifest.kind == mf.HANDOVER:
+            handover.note(connection, manifest.created, _heir(manifest))
         exchange.drop_orphans(Tables(connection, session.catalogue).pictures())
 
     session.store.writer.run(work)

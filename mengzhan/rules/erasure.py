@@ -29,13 +29,13 @@ _SHORTEST = 2
 def residue(kind: Kind | None, state: State) -> dict[str, Value]:
     """Return what may remain of an erased record: dates, codes, numbers, links, the banner.
 
-    Sensitive fields, birth dates, free text and places below the banner go. The digests of
+    Sensitive fields (a birth date is one), free text and places below the banner go. The digests of
     pictures stay, so that whoever has the pictures knows which ones have to go.
     """
     left: dict[str, Value] = {"station": state.values.get("station")}
     for item in kind or ():
         value = state.values.get(item.name)
-        if value is None or item.sensitive or item.name == "birth_date":
+        if value is None or item.sensitive:
             continue
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]

@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
@@ -63,7 +63,7 @@ def add(kind: str, values: Values, record: str | None = None) -> Operation:
     """
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        filled = {n: value for n, value in values.items() if _or_none(value) is not None}
+        filled = {name: value for name, value in values.items() if value not in _NO_VALUE}
         _require_valid(reader, kind, filled, desk)
         return [Change(kind, record or desk.new_id(), {**filled, "station": desk.station})]
 
@@ -89,9 +89,12 @@ def edit(record: str, values: Values) -> Operation:
     return run
 
 
+_NO_VALUE: tuple[Value, ...] = (None, "", [])
+
+
 def _or_none(value: Value) -> Value:
     """An emptied text or list is no value."""
-    return None if value in ("", []) else value
+    return None if value in _NO_VALUE else value
 
 
 def _require_valid(
@@ -186,12 +189,25 @@ def together(*operations: Operation) -> Operation:
     return run
 
 
+def in_turn(operations: Iterable[Operation]) -> Operation:
+    """Like ``together`` for very many: each is made, read for and written as its turn comes.
+
+    None may rely on what another one changes, nor on its not being there yet. Runs once.
+    """
+
+    def run(reader: Reader, desk: Desk) -> Iterator[Change]:
+        for operation in operations:
+            yield from operation(reader, desk)
+
+    return run
+
+
 def log_visit(
     visit: Values, vacancies: Sequence[Values] = (), record: str | None = None
 ) -> Operation:
     """Log a visit with the vacancies it yielded; employer, day and source are not typed again."""
 
-    def run(reader: Reader, desk: Desk) -> list[Change]:
+    def run(reader: Reader, desk: Desk) -> Iterable[Change]:
         visit_id = record or desk.new_id()
         shared: dict[str, Value] = {
             "employer": visit.get("employer"),

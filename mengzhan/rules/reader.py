@@ -61,8 +61,8 @@ class Reader(Protocol):
     def state_without(self, record: str, action: str) -> State:
         """Return the state as it would be had ``action`` set nothing."""
 
-    def action(self, action: str) -> list[Entry]:
-        """Return all entries of an action."""
+    def action_records(self, action: str) -> list[str]:
+        """Return the records in which an action set values, in the order in which it did."""
 
     def own_actions(self, replica: str) -> Iterable[tuple[str, str]]:
         """Return (action, first word) of the newest actions of a replica, newest first."""
@@ -90,5 +90,8 @@ class Desk:
     new_id: Callable[[], str]
 
 
-Operation = Callable[[Reader, Desk], list[Change]]
-"""What a user does: from what it reads to the changes it wants."""
+Operation = Callable[[Reader, Desk], Iterable[Change]]
+"""What a user does: from what it reads to the changes it wants.
+
+An operation that gives its changes one by one (a generator) is written in parts while it goes on,
+so it may read some of what it changed itself."""

@@ -5,7 +5,7 @@ and left alone unless chosen. Undoing a creation writes a tombstone. Undo never 
 it appends its own, so it can itself be undone, which is redo.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from mengzhan.model.entry import REDACT, SET, Entry, Value
@@ -55,16 +55,15 @@ def plan_undo(reader: Reader, action: str, chosen: Collection[tuple[str, str]] =
             set back all the same.
     """
     plan = UndoPlan()
-    by_record: dict[str, list[Entry]] = {}
-    for entry in reader.action(action):
-        if entry.op == SET:
-            by_record.setdefault(entry.record, []).append(entry)
-    for record, entries in by_record.items():
+    touched = dict.fromkeys(reader.action_records(action))
+    for record in touched:
         state = reader.state(record)
+        known = reader.entries(record)
+        entries = [entry for entry in known if entry.action == action and entry.op == SET]
         if state is None or state.erased:
             continue
         if state.first in entries and not entries[0].seen:
-            _undo_creation(reader, plan, state, by_record, chosen)
+            _undo_creation(reader, plan, state, entries, touched, chosen)
         else:
             _undo_edit(reader, plan, state, entries, chosen)
     return plan
@@ -74,18 +73,19 @@ def _undo_creation(
     reader: Reader,
     plan: UndoPlan,
     state: State,
-    by_record: Mapping[str, list[Entry]],
+    entries: list[Entry],
+    touched: Collection[str],
     chosen: Collection[tuple[str, str]],
 ) -> None:
     if state.deleted:
         return
     made: dict[str, Value] = {}
-    for entry in by_record[state.record]:
+    for entry in entries:
         made |= entry.set or {}
     # What was changed and changed back is no change: it stands as the action left it.
     names = (made.keys() | state.values.keys()) - {"deleted"}
     changed = any(state.values.get(name) != made.get(name) for name in names)
-    links = tuple(link for link in reader.links_to(state.record) if link.record not in by_record)
+    links = tuple(link for link in reader.links_to(state.record) if link.record not in touched)
     if (changed or links) and (state.record, WHOLE) not in chosen:
         reason = "changed" if changed else "linked"
         plan.left.append(Left(state.kind, state.record, WHOLE, reason, links))

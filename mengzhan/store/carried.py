@@ -15,6 +15,7 @@ import msgspec
 from mengzhan.model.entry import ERASE, REDACT, Entry
 from mengzhan.model.fold import effective_sets
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.store import handover
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
 
@@ -23,15 +24,20 @@ SETTING = "carried"
 
 
 def carry_over(present: Connection, restored: Connection) -> None:
-    """Put what was forgotten in ``present`` into ``restored``, for its next session."""
+    """Put what was forgotten in ``present`` into ``restored``, for its next session.
+
+    That the station was handed over to another computer is not undone by a backup either.
+    """
     own = [*(_setting(present, "station_replicas") or []), _setting(present, "replica")]
     made = Journal(present).forgetting()
     found = [{"entry": msgspec.to_builtins(e), "own": e.replica in own} for e in made]
     waiting = [*(_setting(present, SETTING) or []), *(_setting(restored, SETTING) or [])]
     rows = {row["entry"]["hash"]: row for row in [*found, *waiting]}
-    if rows:
-        text = json.dumps([*rows.values()], ensure_ascii=False)
-        restored.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (SETTING, text))
+    settings = {SETTING: [*rows.values()], handover.SETTING: handover.kept(present)}
+    restored.executemany(
+        "INSERT OR REPLACE INTO settings VALUES (?, ?)",
+        [(name, json.dumps(kept, ensure_ascii=False)) for name, kept in settings.items() if kept],
+    )
 
 
 def _setting(connection: Connection, name: str) -> Any:

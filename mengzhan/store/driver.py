@@ -7,10 +7,12 @@ throughout, and its exceptions are the ones that we catch. Import ``sqlite_utils
 
 import sqlite3
 import sys
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import sqlcipher3
 import sqlcipher3.dbapi2
 
@@ -50,7 +52,13 @@ _WAIT_SECONDS = 10.0
 
 # FULL, not NORMAL: in WAL mode NORMAL may lose the last commits on a power cut, and an entry that
 # a user saw saved must be there after it. secure_delete overwrites what an erasure removes.
-_WRITER_PRAGMAS = ("synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
+# An import of 50,000 rows makes a log of hundreds of megabytes, which is cut back after it.
+_WRITER_PRAGMAS = (
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    "journal_size_limit=16777216",
+)
 _COMMON_PRAGMAS = ("cache_size=-64000", "temp_store=MEMORY")
 
 
@@ -114,6 +122,11 @@ def open_fresh(path: Path, key: bytes) -> Connection:
         connection = _connect(path, "rw")
         _apply_key(connection, key)
         return connection
+
+
+def as_list(items: Iterable[object]) -> tuple[str]:
+    """Return the one parameter of ``… IN (SELECT value FROM json_each(?))``."""
+    return (msgspec.json.encode(list(items)).decode(),)
 
 
 def side_files(path: Path) -> tuple[Path, ...]:

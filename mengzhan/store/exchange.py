@@ -153,19 +153,26 @@ class Exchange:
 
     # What the office holds -----------------------------------------------------------------
 
-    def held(self, office: str) -> dict[str, Head]:
-        """Return, for each replica, up to which entry the office has said it holds."""
-        rows = self._connection.execute(
-            "SELECT replica, seq, hash FROM held WHERE office = ?", (office,)
-        )
-        return {replica: Head(seq, digest) for replica, seq, digest in rows}
+    def held(self, office: str) -> dict[str, list[Head]]:
+        """Return, for each replica, up to which entry the office has said it holds.
 
-    def set_held(self, office: str, held: Mapping[str, Head]) -> None:
+        Of a forked replica it may hold several branches.
+        """
+        rows = self._connection.execute(
+            "SELECT replica, seq, hash FROM held WHERE office = ? ORDER BY replica, seq, hash",
+            (office,),
+        )
+        held: dict[str, list[Head]] = {}
+        for replica, seq, digest in rows:
+            held.setdefault(replica, []).append(Head(seq, digest))
+        return held
+
+    def set_held(self, office: str, held: Iterable[tuple[str, Head]]) -> None:
         """Believe the newest receipt: a lower position makes the station send again from there."""
         self._connection.execute("DELETE FROM held WHERE office = ?", (office,))
         self._connection.executemany(
-            "INSERT INTO held (office, replica, seq, hash) VALUES (?, ?, ?, ?)",
-            [(office, replica, head.seq, head.hash) for replica, head in held.items()],
+            "INSERT OR REPLACE INTO held (office, replica, seq, hash) VALUES (?, ?, ?, ?)",
+            [(office, replica, head.seq, head.hash) for replica, head in held],
         )
 
     # Receipts and verdicts -----------------------------------------------------------------

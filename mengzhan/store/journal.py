@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
 from mengzhan.model.fold import Doubts, add_doubt, collect_doubts, is_doubted
 from mengzhan.rules.reader import Change
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, as_list
 
 _COLUMNS = (
     "replica",
@@ -30,10 +32,7 @@ _COLUMNS = (
     "hash",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM entries"
-_INSERT = (
-    f"INSERT OR IGNORE INTO entries ({', '.join(_COLUMNS)}) "
-    f"VALUES ({', '.join('?' * len(_COLUMNS))})"
-)
+_INSERT = f"INSERT INTO entries ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 # Blanks, hyphens and line breaks (as JSON writes them) are passed over in both texts.
 _SQUEEZED = r"lower(replace(replace(replace({}, ' ', ''), '-', ''), '\n', ''))"
 
@@ -48,7 +47,7 @@ class Head:
 
 def to_row(entry: Entry) -> tuple[Any, ...]:
     """Write an entry as a row of ``entries``."""
-    values = None if entry.set is None else json.dumps(entry.set, ensure_ascii=False)
+    values = None if entry.set is None else msgspec.json.encode(entry.set).decode()
     return (
         entry.replica,
         entry.seq,
@@ -88,14 +87,37 @@ class Journal:
     def _read(self, where: str, *parameters: Any) -> list[Entry]:
         return [from_row(row) for row in self._connection.execute(f"{_SELECT} {where}", parameters)]
 
-    def insert(self, entry: Entry) -> bool:
-        """Append an entry; ``False`` if it is already here."""
-        return self._connection.execute(_INSERT, to_row(entry)).rowcount > 0
+    def insert(self, entries: Iterable[Entry]) -> None:
+        """Append entries, none of which is here already (see ``known``)."""
+        self._connection.executemany(_INSERT, map(to_row, entries))
+
+    def known(self, entries: Iterable[Entry]) -> set[str]:
+        """Return the hashes of those of ``entries`` that are already here."""
+        query = "SELECT hash FROM entries WHERE hash IN (SELECT value FROM json_each(?))"
+        return {row[0] for row in self._connection.execute(query, as_list(e.hash for e in entries))}
+
+    def taken(self, entries: Iterable[Entry]) -> set[tuple[str, int]]:
+        """Return the places (replica, seq) of ``entries`` at which something stands already."""
+        query = """SELECT e.replica, e.seq FROM json_each(?) j JOIN entries e
+                   ON e.replica = j.value ->> 0 AND e.seq = j.value ->> 1"""
+        return set(self._connection.execute(query, as_list((e.replica, e.seq) for e in entries)))
+
+    def of_records(self, records: Iterable[str]) -> dict[str, list[Entry]]:
+        """Return the entries of each record, also of one that has none, in the order given."""
+        found: dict[str, list[Entry]] = {record: [] for record in records}
+        where = "WHERE record IN (SELECT value FROM json_each(?))"
+        for entry in self._read(where, *as_list(found)):
+            found[entry.record].append(entry)
+        return found
 
     def of_record(self, record: str) -> list[Entry]:
         """Return the entries of a record in the order of their times."""
         found = self._read("WHERE record = ?", record)
         return sorted(found, key=lambda entry: entry.order)
+
+    def arrived(self, record: str) -> list[Entry]:
+        """Return the entries of a record in the order in which they came to this copy."""
+        return self._read("WHERE record = ? ORDER BY arrived", record)
 
     def of_action(self, action: str) -> list[Entry]:
         """Return the entries of an action in the order in which they were made."""
@@ -153,6 +175,19 @@ class Journal:
         ).fetchone()
         return Head(*row) if row else Head()
 
+    def branches(self, replica: str) -> list[Head]:
+        """Return the ends of a replica's chains from its beginning; several after a fork."""
+        if not self.is_forked(replica):
+            head = self.contiguous(replica)
+            return [head] if head.seq else []
+        reached, ends = {GENESIS}, dict[str, Head]()
+        for entry in self.of_replica(replica):
+            if entry.prev in reached:
+                reached.add(entry.hash)
+                ends.pop(entry.prev, None)
+                ends[entry.hash] = Head(entry.seq, entry.hash)
+        return sorted(ends.values(), key=lambda head: head.seq)
+
     def highest(self, doubts: Doubts | None = None) -> str:
         """Return the greatest time known, leaving out entries of a doubtful clock.
 
@@ -180,11 +215,6 @@ class Journal:
                 add_doubt(doubts, change.record, change.values)
         return doubts
 
-    def erased(self, record: str) -> bool:
-        """Whether the record was erased."""
-        query = "SELECT 1 FROM entries WHERE record = ? AND op = ? LIMIT 1"
-        return self._connection.execute(query, (record, ERASE)).fetchone() is not None
-
     def erasures(self) -> list[tuple[str, str]]:
         """Return (record, time) of every erasure."""
         query = "SELECT record, at FROM entries WHERE op <> 'set' AND op = ? ORDER BY at"
@@ -195,15 +225,11 @@ class Journal:
         operations = (ERASE, REDACT, DOUBT)
         return self._read("WHERE op <> 'set' AND op IN (?, ?, ?) ORDER BY arrived", *operations)
 
-    def redacted(self, record: str) -> set[str]:
-        """Return the marks of the record's entries whose payload was replaced."""
-        query = "SELECT target FROM entries WHERE record = ? AND op = ?"
-        return {row[0] for row in self._connection.execute(query, (record, REDACT))}
-
-    def drop_payload(self, entry: Entry) -> None:
-        """Forget what an entry said; its place in the chain stays."""
-        self._connection.execute(
-            "UPDATE entries SET set_values = NULL, salt = NULL WHERE hash = ?", (entry.hash,)
+    def drop_payloads(self, entries: Iterable[Entry]) -> None:
+        """Forget what entries said; their places in the chain stay."""
+        self._connection.executemany(
+            "UPDATE entries SET set_values = NULL, salt = NULL WHERE hash = ?",
+            [(entry.hash,) for entry in entries],
         )
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:

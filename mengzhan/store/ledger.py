@@ -22,14 +22,18 @@ from mengzhan.model.entry import (
     canonical,
     make_entry,
 )
-from mengzhan.model.fold import effective_sets, fold, needs_drop
+from mengzhan.model.fold import State, effective_sets, fold, heads_of, needs_drop
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.progress import in_parts
 from mengzhan.rules.reader import Change
 from mengzhan.rules.redaction import blotted
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, as_list
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import UNKNOWN, Tables, table_name
+
+PART = 500
+"""How many changes are written at once: enough to spare the calls, few enough to hold in memory."""
 
 
 @dataclass
@@ -69,82 +73,89 @@ class Ledger:
         for kind in sorted(self.tables.prepare()):
             self.rebuild_kind(kind)
 
-    def append(self, changes: Sequence[Change], stamp: Stamp, now: datetime) -> list[Entry]:
+    def append(self, changes: Iterable[Change], stamp: Stamp, now: datetime) -> list[Entry]:
         """Make one journal entry for each change and bring the caches up to date."""
+        changes = list(changes)
         head = self.journal.head(stamp.replica)
         # A clock found wrong by these very changes must not push this journal's time ahead.
         highest = self.journal.highest(self.journal.doubts_with(changes))
+        known = self.journal.of_records(c.record for c in changes if c.op != DOUBT)
         made: list[Entry] = []
         for change in changes:
             highest = tick(now, highest)
+            before = known[change.record] if change.op != DOUBT else []
             new = NewEntry(
                 op=change.op,
                 kind=change.kind,
                 record=change.record,
                 values=change.values,
                 target=change.target,
-                seen=self._heads(change),
+                seen=heads_of(before),
             )
             entry = make_entry(stamp, new, seq=head.seq + 1, at=highest, prev=head.hash)
-            self.journal.insert(entry)
             head = Head(entry.seq, entry.hash)
+            before.append(entry)
             made.append(entry)
-        self._settle(made)
+        self.journal.insert(made)
+        self._settle(made, known)
         return made
-
-    def _heads(self, change: Change) -> list[str]:
-        if change.op == DOUBT:
-            return []
-        known = self.journal.of_record(change.record)
-        return fold(known).heads if known else []
 
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take in entries made elsewhere; any order, repetition harmless."""
         merged = Merged()
-        for entry in entries:
-            if not self.journal.insert(entry):
-                merged.known += 1
-                continue
-            merged.new.append(entry)
-            if (
-                len({e.hash for e in self.journal.of_replica(entry.replica, entry.seq, entry.seq)})
-                > 1
-            ):
-                merged.forks.append((entry.replica, entry.seq))
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO forks VALUES (?, ?, ?)",
-                    (entry.replica, entry.seq, entry.at),
-                )
-        self._settle(merged.new)
+        for part in in_parts(entries, PART):
+            known, taken = self.journal.known(part), self.journal.taken(part)
+            fresh: dict[str, Entry] = {}
+            for entry in part:
+                if entry.hash in known or entry.hash in fresh:
+                    merged.known += 1
+                    continue
+                fresh[entry.hash] = entry
+                place = (entry.replica, entry.seq)
+                if place in taken:
+                    merged.forks.append(place)
+                    self._connection.execute(
+                        "INSERT OR IGNORE INTO forks VALUES (?, ?, ?)", (*place, entry.at)
+                    )
+                taken.add(place)
+            self.journal.insert(fresh.values())
+            merged.new += fresh.values()
+        for part in in_parts(merged.new, PART):
+            touched = (entry.record for entry in part if entry.kind != CLOCK_KIND)
+            self._settle(part, self.journal.of_records(touched))
         return merged
 
-    def _settle(self, entries: Sequence[Entry]) -> None:
-        """Drop payloads that must go and fold again every record that the entries touch."""
-        records = dict.fromkeys(e.record for e in entries if e.kind != CLOCK_KIND)
+    def _settle(self, entries: Iterable[Entry], known: dict[str, list[Entry]]) -> None:
+        """Drop payloads that must go and fold again every record that ``entries`` touch.
+
+        ``known`` holds all entries of these records, the new ones among them.
+        """
         for entry in entries:
             if entry.op == DOUBT and entry.set is not None:
                 span = (int(entry.set["first"]), int(entry.set["last"]))
                 doubted = self.journal.of_replica(entry.record, *span)
-                records |= dict.fromkeys(e.record for e in doubted if e.kind != CLOCK_KIND)
-        for record in records:
-            self._drop_payloads(record)
-        self.refold(records)
+                touched = dict.fromkeys(e.record for e in doubted if e.kind != CLOCK_KIND)
+                known |= self.journal.of_records(touched.keys() - known.keys())
+        for record, whole in known.items():
+            self._drop_payloads(record, whole)
+        self._fold_again(known)
 
-    def _drop_payloads(self, record: str) -> None:
-        erased, redacted = self.journal.erased(record), self.journal.redacted(record)
+    def _drop_payloads(self, record: str, entries: list[Entry]) -> None:
+        """Forget what an erasure or a redaction among the entries of a record takes away."""
+        erased = any(entry.op == ERASE for entry in entries)
+        redacted = {entry.target for entry in entries if entry.op == REDACT}
         if not erased and not redacted:
             return
-        entries = self.journal.of_record(record)
         dropped = [entry for entry in entries if needs_drop(entry, erased, redacted)]
         listed = _listed(entry.set for entry in (entries if erased else dropped))
-        for entry in dropped:
-            if entry.set is not None:
-                self.journal.drop_payload(entry)
+        self.journal.drop_payloads(entry for entry in dropped if entry.set is not None)
+        gone = {entry.hash for entry in dropped}
+        entries[:] = [entry.dropped() if entry.hash in gone else entry for entry in entries]
         if erased:
             self._connection.execute("DELETE FROM drafts WHERE record = ?", (record,))
             self._connection.execute("DELETE FROM verdicts WHERE record = ?", (record,))
         else:
-            listed -= _listed(effective_sets(self.journal.of_record(record)).values())
+            listed -= _listed(effective_sets(entries).values())
         # The pictures go with what showed them; other lists hold no digests.
         self._connection.executemany(
             "DELETE FROM pictures WHERE digest = ?", [(digest,) for digest in sorted(listed)]
@@ -164,19 +175,26 @@ class Ledger:
 
     def refold(self, records: Iterable[str]) -> None:
         """Fold records and write what follows into every cache."""
+        for part in in_parts(records, PART):
+            self._fold_again(self.journal.of_records(part))
+
+    def _fold_again(self, known: Mapping[str, Sequence[Entry]]) -> None:
         doubts = self.journal.doubts()
-        for record in records:
-            entries = self.journal.of_record(record)
-            state = fold(entries, doubts)
-            self.tables.put(state)
-            self.search.put(state)
-            self._connection.execute("DELETE FROM conflicts WHERE record = ?", (record,))
-            kind = self._catalogue.get(state.kind)
-            hard = [name for name in state.rivals if kind is None or kind.is_hard(name)]
-            self._connection.executemany(
-                "INSERT INTO conflicts VALUES (?, ?, ?)",
-                [(state.kind, record, name) for name in hard],
-            )
+        states = [fold(entries, doubts) for entries in known.values()]
+        self.tables.put(states)
+        self.search.put(states)
+        self._connection.execute(
+            "DELETE FROM conflicts WHERE record IN (SELECT value FROM json_each(?))", as_list(known)
+        )
+        self._connection.executemany(
+            "INSERT INTO conflicts VALUES (?, ?, ?)",
+            [(s.kind, s.record, name) for s in states for name in self._hard_rivals(s)],
+        )
+
+    def _hard_rivals(self, state: State) -> list[str]:
+        """Return the fields of which two values wait for a person."""
+        kind = self._catalogue.get(state.kind)
+        return [name for name in state.rivals if kind is None or kind.is_hard(name)]
 
     def rebuild_kind(self, kind: str) -> None:
         """Make the caches of one kind anew from the journal."""

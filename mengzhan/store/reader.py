@@ -64,9 +64,13 @@ class StoreReader:
         """Return the state as it would be had ``action`` set nothing."""
         return fold(self.entries(record), self.journal.doubts(), without=action)
 
-    def action(self, action: str) -> list[Entry]:
-        """Return the entries of an action."""
-        return self.journal.of_action(action)
+    def action_records(self, action: str) -> list[str]:
+        """Return the records in which an action set values, in the order in which it did."""
+        query = (
+            "SELECT record FROM entries WHERE action = ? AND op = ? "
+            "GROUP BY record ORDER BY min(seq)"
+        )
+        return [record for (record,) in self.connection.execute(query, (action, SET))]
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
@@ -245,6 +249,12 @@ class StoreReader:
                 (SET, _RECENT, limit),
             )
         )
+
+    def words_of(self, action: str) -> str:
+        """Return the stable words of an action, empty if there is none."""
+        query = "SELECT words FROM entries WHERE action = ? LIMIT 1"
+        row = self.connection.execute(query, (action,)).fetchone()
+        return row[0] if row else ""
 
     def own_actions(self, replica: str) -> list[tuple[str, str]]:
         """Return (action, first word) of the newest actions of a replica, newest first."""

@@ -68,7 +68,7 @@ def _create_exchange(db: Database) -> None:
         pk="number",
     )
     db.table("held").create({"office": str, "replica": str, "seq": int, "hash": str})
-    db.table("held").create_index(["office", "replica"], unique=True)
+    db.table("held").create_index(["office", "hash"], unique=True)
     db.table("receipts").create(
         {"number": int, "office": str, "hash": str, "received": str, "counts": str}, pk="number"
     )

@@ -6,19 +6,22 @@ trigrams of ID and telephone digits. ``trigram`` never finds two Chinese charact
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
+from mengzhan.model.fieldtypes.base import SearchSort
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full, initials
 from mengzhan.model.text import normalise
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, as_list
 
 _SHORTEST_DIGITS = 3
 _READINGS = 4
 _STARTS = 10
 _LENGTH = 8
+_REMEMBERED = 8_192  # words; about 3 MB
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_keys (
   key INTEGER PRIMARY KEY, record TEXT UNIQUE, kind TEXT NOT NULL);
@@ -35,54 +38,59 @@ class SearchIndex:
     def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
         self._connection = connection
         self._catalogue = catalogue
+        self._fields: dict[str, list[tuple[str, SearchSort]]] = {}
 
     def prepare(self) -> None:
         """Make the tables where they are missing."""
         for statement in filter(str.strip, _SCHEMA.split(";\n")):
             self._connection.execute(statement)
 
-    def put(self, state: State) -> None:
-        """Bring the index up to date with a state; deleted and erased records leave it."""
-        self.forget(state.record)
-        kind = self._catalogue.get(state.kind)
-        if kind is None or state.deleted or state.erased or state.values.get("same_as"):
-            return
-        words: list[str] = []
-        digits: list[str] = []
-        for item in kind:
-            value = state.values.get(item.name)
-            if isinstance(value, str) and item.type.searched == "text":
-                words.append(value)
-            elif isinstance(value, str) and item.type.searched == "digits":
-                digits.append(_run(value))
-        if words or digits:
-            self._insert(state, words, digits)
+    def put(self, states: Collection[State]) -> None:
+        """Bring the index up to date with states; deleted and erased records leave it."""
+        self.forget(state.record for state in states)
+        last = self._connection.execute("SELECT max(key) FROM search_keys").fetchone()[0] or 0
+        keys, words, digits = [], [], []
+        for key, (state, found) in enumerate(self._texts(states), last + 1):
+            keys.append((key, state.record, state.kind))
+            words.append((key, *_spelt(found["text"]), state.kind))
+            if found["digits"]:
+                digits.append((key, " ".join(map(_run, found["digits"])), state.kind))
+        insert = self._connection.executemany
+        insert("INSERT INTO search_keys (key, record, kind) VALUES (?, ?, ?)", keys)
+        insert("INSERT INTO search_words (rowid, ch, py, ini, kd) VALUES (?, ?, ?, ?, ?)", words)
+        insert("INSERT INTO search_digits (rowid, d, kd) VALUES (?, ?, ?)", digits)
 
-    def _insert(self, state: State, words: list[str], digits: list[str]) -> None:
-        cursor = self._connection.execute(
-            "INSERT INTO search_keys (record, kind) VALUES (?, ?)", (state.record, state.kind)
-        )
-        key = cursor.lastrowid
-        text = " ".join(map(normalise, words)).lower()
-        self._connection.execute(
-            "INSERT INTO search_words (rowid, ch, py, ini, kd) VALUES (?, ?, ?, ?, ?)",
-            (key, " ".join(text), _pinyin(words), _initials(words), state.kind),
-        )
-        if digits:
-            self._connection.execute(
-                "INSERT INTO search_digits (rowid, d, kd) VALUES (?, ?, ?)",
-                (key, " ".join(digits), state.kind),
-            )
+    def _texts(
+        self, states: Iterable[State]
+    ) -> Iterator[tuple[State, dict[SearchSort, list[str]]]]:
+        """Yield the states that can be found, each with its texts by how they are searched."""
+        for state in states:
+            if state.deleted or state.erased or state.values.get("same_as"):
+                continue
+            found: dict[SearchSort, list[str]] = {"text": [], "digits": []}
+            for name, sort in self._searched(state.kind):
+                value = state.values.get(name)
+                if isinstance(value, str):
+                    found[sort].append(value)
+            if any(found.values()):
+                yield state, found
 
-    def forget(self, record: str) -> None:
-        """Take a record out of the index."""
-        row = self._connection.execute(
-            "SELECT key FROM search_keys WHERE record = ?", (record,)
-        ).fetchone()
-        if row:
-            for table in ("search_words", "search_digits"):
-                self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", row)
-            self._connection.execute("DELETE FROM search_keys WHERE key = ?", row)
+    def _searched(self, kind: str) -> list[tuple[str, SearchSort]]:
+        if kind not in self._fields:
+            items = self._catalogue.get(kind) or ()
+            self._fields[kind] = [(f.name, f.type.searched) for f in items if f.type.searched]
+        return self._fields[kind]
+
+    def forget(self, records: Iterable[str]) -> None:
+        """Take records out of the index."""
+        query = "SELECT key FROM search_keys WHERE record IN (SELECT value FROM json_each(?))"
+        keys = self._connection.execute(query, as_list(records)).fetchall()
+        for statement in (
+            "DELETE FROM search_words WHERE rowid = ?",
+            "DELETE FROM search_digits WHERE rowid = ?",
+            "DELETE FROM search_keys WHERE key = ?",
+        ):
+            self._connection.executemany(statement, keys)
 
     def clear(self) -> None:
         """Drop the whole index before it is rebuilt."""
@@ -115,24 +123,40 @@ class SearchIndex:
         return [row for row in rows if row]
 
 
-def _endings(words: Iterable[str]) -> Iterator[str]:
-    """Yield each word and what is left of it from its second character, its third, and so on.
+def _spelt(words: Iterable[str]) -> tuple[str, str, str]:
+    """Return the characters of words, their spellings in full, and their initials."""
+    characters: list[str] = []
+    spelt: dict[str, None] = {}
+    short: dict[str, None] = {}
+    for word in words:
+        plain, whole, first = _spelt_word(word)
+        characters.append(plain)
+        spelt |= whole
+        short |= first
+    return " ".join(" ".join(characters)), " ".join(spelt), " ".join(short)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spelt_word(word: str) -> tuple[str, dict[str, None], dict[str, None]]:
+    """Names and trades recur, whole or in their endings, so both are remembered."""
+    readings = [_readings(ending) for ending in _endings(word)]
+    whole = dict.fromkeys(spelling for one, _ in readings for spelling in one)
+    first = dict.fromkeys(spelling for _, one in readings for spelling in one)
+    return normalise(word).lower(), whole, first
+
+
+def _endings(word: str) -> Iterator[str]:
+    """Yield a word and what is left of it from its second character, its third, and so on.
 
     So "naren" finds 王娜仁: nobody can be expected to type the surname first.
     """
-    for word in words:
-        for start in range(min(len(word), _STARTS)):
-            yield word[start : start + _LENGTH]
+    for start in range(min(len(word), _STARTS)):
+        yield word[start : start + _LENGTH]
 
 
-def _pinyin(words: Iterable[str]) -> str:
-    readings = (reading for word in _endings(words) for reading in full(word, _READINGS))
-    return " ".join(dict.fromkeys(readings))
-
-
-def _initials(words: Iterable[str]) -> str:
-    readings = (reading for word in _endings(words) for reading in initials(word, _READINGS))
-    return " ".join(dict.fromkeys(readings))
+@lru_cache(maxsize=_REMEMBERED)
+def _readings(ending: str) -> tuple[list[str], list[str]]:
+    return sorted(full(ending, _READINGS)), sorted(initials(ending, _READINGS))
 
 
 def _matches(query: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ everything that writes goes through the one writer thread and comes back as a ``
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -16,13 +16,13 @@ from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_mome
 from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
-from mengzhan.model.progress import Progress
+from mengzhan.model.progress import Progress, in_parts
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
-from mengzhan.rules.reader import Desk, Operation
+from mengzhan.rules.reader import Change, Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
-from mengzhan.store import carried
+from mengzhan.store import carried, handover
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -30,13 +30,12 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
-from mengzhan.store.ledger import FORGETTING, Ledger, Merged
+from mengzhan.store.ledger import FORGETTING, PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
 
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
-_PART = 500
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
@@ -49,13 +48,22 @@ class Place:
     name: str
 
 
+def _nothing(action: str) -> Sequence[Entry]:
+    return ()
+
+
 @dataclass(frozen=True)
 class ChangeSet:
     """What an operation changed, by which screens refresh: pairs of (kind, record)."""
 
     action: str
     records: frozenset[tuple[str, str]]
-    entries: tuple[Entry, ...] = field(repr=False, default=())
+    _read: Callable[[str], Sequence[Entry]] = field(repr=False, compare=False, default=_nothing)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the action, read when asked for: an import makes many thousands."""
+        return tuple(self._read(self.action))
 
     @property
     def kinds(self) -> set[str]:
@@ -179,7 +187,27 @@ class Session:
             return "behind"
         return "ahead" if gap > DOUBT_AFTER else "ok"
 
+    @property
+    def handed_over(self) -> str:
+        """The day in Beijing on which the station went to another computer; empty while in use."""
+        at = handover.open_since(self.read().connection)
+        return (wall_moment(at) + BEIJING).date().isoformat() if at else ""
+
     # Writing -----------------------------------------------------------------------------
+
+    def check_in_use(self) -> None:
+        """Make sure that the station still lives on this computer.
+
+        Raises:
+            HandedOver: it was handed over to another one.
+        """
+        if day := self.handed_over:
+            raise handover.HandedOver(day)
+
+    def take_back_handover(self) -> None:
+        """Go on here although the station was handed over; who did it is noted."""
+        at, operator = wall_text(self.clock()), self.operator.id
+        self.store.writer.run(lambda connection: handover.take_back(connection, at, operator))
 
     def desk(self) -> Desk:
         """What surrounds an operation that runs now."""
@@ -204,6 +232,9 @@ class Session:
     ) -> ChangeSet:
         """Run an operation inside the write transaction.
 
+        Changes are written in parts as the operation gives them, so that an import need not be
+        in memory as a whole.
+
         Args:
             words: what the action is, in stable words without personal data (``edit person``).
             progress: told after each part how many changes are written of how many ``expected``.
@@ -212,26 +243,22 @@ class Session:
             UserError: the operation or the environment said no; nothing was written.
             Cancelled: the user stopped it; nothing was written.
         """
+        self.check_in_use()
         desk, action, now = self.desk(), new_action(), self.clock()
         told = progress or Progress()
 
-        def work(connection: Connection) -> list[Entry]:
+        def work(connection: Connection) -> _Touched:
             ledger = Ledger(connection, self.catalogue)
             reader = StoreReader(connection, self.catalogue)
-            changes = operation(reader, desk)
-            for change in changes:
-                if change.op == ERASE:
-                    texts = identifying_texts(reader, change.record)
-                    ledger.blot_drafts(texts, change.record)
             stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
-            entries: list[Entry] = []
-            for start in range(0, len(changes), _PART):
-                told.step(start, max(expected, len(changes)), Message(_SAVING))
-                entries += ledger.append(changes[start : start + _PART], stamp, now)
-            return entries
+            touched = _Touched()
+            for part in in_parts(operation(reader, desk), PART):
+                _blot_drafts(ledger, reader, part)
+                touched.add(ledger.append(part, stamp, now))
+                told.step(touched.entries, max(expected, touched.entries), Message(_SAVING))
+            return touched
 
-        entries = self.store.writer.run(work)
-        return self._done(action, entries)
+        return self._done(action, self.store.writer.run(work))
 
     def merge(
         self,
@@ -252,39 +279,42 @@ class Session:
         incoming = list(entries)
         arriving = [*incoming, *beside]
 
-        def work(connection: Connection) -> tuple[Merged, list[Entry]]:
+        def work(connection: Connection) -> tuple[Merged, _Touched]:
             ledger, reader = (
                 Ledger(connection, self.catalogue),
                 StoreReader(connection, self.catalogue),
             )
             doomed = _doomed(reader, arriving)
-            merged = ledger.merge(incoming)
+            merged, touched = ledger.merge(incoming), _Touched()
+            touched.add(merged.new)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
             changes = untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
             if operation is not None:
                 changes += operation(reader, desk)
-            own = ledger.append(changes, stamp, now)
+            touched.add(ledger.append(changes, stamp, now))
             # One person after the other: a text that names two is redacted twice.
             for record, texts in doomed.items():
                 ledger.blot_drafts(texts, record)
-                own += ledger.append(redactions(reader, record, texts), stamp, now)
+                touched.add(ledger.append(redactions(reader, record, texts), stamp, now))
             late = late_redactions(reader, dict.fromkeys(entry.record for entry in merged.new))
-            own += ledger.append(late, stamp, now)
+            touched.add(ledger.append(late, stamp, now))
             if settle is not None:
                 settle(connection, merged)
-            return merged, own
+            return merged, touched
 
-        merged, own = self.store.writer.run(work)
+        merged, touched = self.store.writer.run(work)
         if any(replica == self.replica for replica, _ in merged.forks):
             self.take_new_replica()
-        self._done(action, [*merged.new, *own])
+        self._done(action, touched)
         return merged
 
-    def _done(self, action: str, entries: list[Entry]) -> ChangeSet:
-        if any(entry.op in FORGETTING for entry in entries):
+    def _done(self, action: str, touched: "_Touched") -> ChangeSet:
+        if touched.forgets:
             self._forget_traces()
-        records = frozenset((entry.kind, entry.record) for entry in entries)
-        return ChangeSet(action, records, tuple(entries))
+        return ChangeSet(action, frozenset(touched.records), self._of_action)
+
+    def _of_action(self, action: str) -> list[Entry]:
+        return self.read().journal.of_action(action)
 
     def _forget_traces(self) -> None:
         """After an erasure: merge the index and empty the log, so that no page keeps the text."""
@@ -349,15 +379,37 @@ class Session:
         return made
 
 
+@dataclass
+class _Touched:
+    """What entries change, without the entries themselves."""
+
+    records: set[tuple[str, str]] = field(default_factory=set)
+    entries: int = 0
+    forgets: bool = False
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        self.records.update((entry.kind, entry.record) for entry in entries)
+        self.entries += len(entries)
+        self.forgets = self.forgets or any(entry.op in FORGETTING for entry in entries)
+
+
+def _blot_drafts(ledger: Ledger, reader: StoreReader, changes: Iterable[Change]) -> None:
+    """Before persons are erased: what names them leaves unsaved drafts too."""
+    for change in changes:
+        if change.op == ERASE:
+            ledger.blot_drafts(identifying_texts(reader, change.record), change.record)
+
+
 def _doomed(reader: StoreReader, arriving: Iterable[Entry]) -> dict[str, list[str]]:
     """Return each record that is or was erased, with the texts that name it, before they go."""
     by_record: dict[str, list[Entry]] = {}
     for entry in arriving:
         by_record.setdefault(entry.record, []).append(entry)
+    erased = {record for record, _ in reader.journal.erasures()}
     doomed: dict[str, list[str]] = {}
     for record, entries in by_record.items():
         erased_now = any(e.op == ERASE and not reader.journal.by_hash(e.hash) for e in entries)
-        if erased_now or reader.journal.erased(record):
+        if erased_now or record in erased:
             texts = identifying_texts(reader, record, entries)
             if erased_now or texts:
                 doomed[record] = texts

@@ -6,11 +6,11 @@ an upgrade. Anything here can be rebuilt from the journal and must come out equa
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mengzhan.model.entry import Value, canonical
-from mengzhan.model.fieldtypes import Pictures
+from mengzhan.model.fieldtypes import FieldType, Pictures
 from mengzhan.model.fold import SYSTEM_FIELDS, State
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.store.driver import Connection, Database
@@ -53,7 +53,6 @@ class Tables:
     def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
         self._connection = connection
         self._catalogue = catalogue
-        self._statements: dict[str, str] = {}
 
     def prepare(self) -> set[str]:
         """Make the tables fit the declarations; return the kinds whose rows must be rebuilt.
@@ -102,42 +101,20 @@ class Tables:
         for kind in kinds:
             self._connection.execute(f"DELETE FROM {UNKNOWN} WHERE kind = ?", (kind,))
 
-    def put(self, state: State) -> None:
-        """Write a state over what stood there."""
-        kind = self._catalogue.get(state.kind)
-        if kind is None:
-            self._connection.execute(
-                f"INSERT OR REPLACE INTO {UNKNOWN} VALUES (?, ?, ?)",
-                (state.record, state.kind, canonical(state.values).decode()),
-            )
-            return
-        self._connection.execute(self._statement(kind), self._cells(kind, state))
-
-    def _statement(self, kind: Kind) -> str:
-        if kind.name not in self._statements:
-            names = [name for name in column_types(kind) if name != "row"]
-            quoted = ", ".join(f'"{name}"' for name in names)
-            updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
-            self._statements[kind.name] = (
-                f"INSERT INTO {table_name(kind.name)} ({quoted}) "
-                f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {updates}"
-            )
-        return self._statements[kind.name]
-
-    def _cells(self, kind: Kind, state: State) -> list[Any]:
-        known = {f.name for f in kind} | set(SYSTEM_FIELDS)
-        extra = {name: value for name, value in state.values.items() if name not in known}
-        cells: list[Any] = [
-            state.record,
-            _cell(state.values.get("station")),
-            _cell(state.values.get("same_as")),
-            int(state.deleted),
-            int(state.erased),
-            state.first.at if state.first else None,
-            state.last.at if state.last else None,
-            canonical(extra).decode() if extra else None,
-        ]
-        return cells + [_cell(f.type.to_sql(state.values.get(f.name))) for f in kind]
+    def put(self, states: Iterable[State]) -> None:
+        """Write states over what stood there."""
+        by_kind: dict[str, list[State]] = {}
+        for state in states:
+            by_kind.setdefault(state.kind, []).append(state)
+        for name, found in by_kind.items():
+            kind = self._catalogue.get(name)
+            if kind is None:
+                self._connection.executemany(
+                    f"INSERT OR REPLACE INTO {UNKNOWN} VALUES (?, ?, ?)",
+                    [(s.record, s.kind, canonical(s.values).decode()) for s in found],
+                )
+            else:
+                self._connection.executemany(_statement(kind), _rows(kind, found))
 
     def pictures(self, *, erased: bool = False) -> set[str]:
         """Return the digests that records list which are not erased, or those that only residues do."""
@@ -171,9 +148,42 @@ class Tables:
         return found
 
 
-def _cell(value: Any) -> Any:
-    """A value of an unexpected sort (from a newer version) is kept as JSON text."""
-    return value if value is None or isinstance(value, str | int) else canonical(value).decode()
+def _statement(kind: Kind) -> str:
+    names = [name for name in column_types(kind) if name != "row"]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+    return (
+        f"INSERT INTO {table_name(kind.name)} ({quoted}) "
+        f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {updates}"
+    )
+
+
+def _rows(kind: Kind, states: Iterable[State]) -> Iterator[list[Any]]:
+    """Yield the row of each state, without its number, in the order of the columns."""
+    names = [f.name for f in kind]
+    turned = [(f.name, f.type.to_sql) for f in kind if type(f.type).to_sql is not FieldType.to_sql]
+    known = {*names, *SYSTEM_FIELDS}
+    for state in states:
+        extra = {name: state.values[name] for name in state.values.keys() - known}
+        cells = dict(state.values)
+        for name, to_sql in turned:
+            if name in cells:
+                cells[name] = to_sql(cells[name])
+        yield [
+            state.record,
+            *_plain(cells.get("station"), cells.get("same_as")),
+            int(state.deleted),
+            int(state.erased),
+            state.first.at if state.first else None,
+            state.last.at if state.last else None,
+            canonical(extra).decode() if extra else None,
+            *_plain(*map(cells.get, names)),
+        ]
+
+
+def _plain(*values: Any) -> list[Any]:
+    """Values of an unexpected sort (from a newer version) are kept as JSON text."""
+    return [v if v is None or isinstance(v, (str, int)) else canonical(v).decode() for v in values]
 
 
 def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:

@@ -180,6 +180,24 @@ def test_a_new_laptop_takes_over(
     assert office.json("office", "receive", sent["file"])["results"][0]["outcome"] == "accepted"
 
 
+def test_the_old_laptop_is_read_only_until_that_is_taken_back(
+    enrolled: Desk, new_desk: NewDesk, stick: Path
+) -> None:
+    person = enrolled.add_person()
+    assert enrolled.error("resume")["code"] == "NOT_HANDED_OVER"
+    new = new_desk("new laptop")
+    new.json("init", STATION, "--name", "苏和")
+    new.json("package", "key", "--out", str(stick / "new.pub"))
+    enrolled.json("handover", "--to", str(stick), "--for", str(stick / "new.pub"))
+    for command in (("edit", person, "phone=19900008888"), ("send", "--to", str(stick))):
+        assert enrolled.error(*command)["code"] == "HANDED_OVER"
+    assert enrolled.json("show", person, "--unmask")["values"]["phone"] == PHONE
+    remark = enrolled.run("show", person).stderr
+    day = enrolled.json("resume")["handed_over"]
+    assert f"本站已于 {day} 移交到新电脑，这台电脑只能查看" in remark
+    enrolled.json("edit", person, "phone=19900008888")
+
+
 def test_a_wrong_key_file_or_code_is_refused(desk: Desk, stick: Path) -> None:
     (stick / "x.pub").write_text("{}", encoding="utf-8")
     assert desk.error("package", "trust", str(stick / "x.pub"), "--code", "1")["code"] == "KEY_FILE"

@@ -182,3 +182,15 @@ def test_every_entry_made_is_intact_and_survives_json(payload: dict[str, Any]) -
     entry = made(values=payload)
     assert is_intact(entry)
     assert msgspec.json.decode(msgspec.json.encode(entry), type=Entry) == entry
+
+
+WHATEVER = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=4),
+)
+
+
+@given(WHATEVER)
+def test_what_is_hashed_never_changes_by_one_byte(value: Any) -> None:
+    plain = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert canonical(value) == plain.encode()

@@ -47,3 +47,10 @@ def test_actions_are_short_and_do_not_repeat() -> None:
     actions = {new_action() for _ in range(2000)}
     assert len(actions) == 2000
     assert {len(action) for action in actions} == {12}
+
+
+@given(st.integers(0, 2**48 - 1), st.integers(0, 2**74 - 1))
+def test_an_id_is_written_as_uuids_are(milliseconds: int, bits: int) -> None:
+    made = uuid7(milliseconds, bits)
+    assert str(uuid.UUID(made)) == made
+    assert uuid.UUID(made).int >> 80 == milliseconds

@@ -1,6 +1,6 @@
 """The eleven record kinds: columns, required ones, code tables, and what fields say together."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Choice, Choices, Reference, References
 from mengzhan.model.fold import SYSTEM_FIELDS
+from mengzhan.model.idnumber import check_character
 from mengzhan.model.kind import Field, Kind
 from mengzhan.model.kinds import KINDS
 from tests.people import (
@@ -281,3 +282,31 @@ def test_a_value_of_any_sort_is_checked_without_a_crash(kind: Kind, odd: Any) ->
         for problem in kind.check({field.name: odd}, TODAY):
             assert problem.code.isupper()
             assert str(problem.hint)
+
+
+def test_what_is_shown_masked_leaves_a_thousand_numbers() -> None:
+    """Whoever knows the home county and reads everything that a page shows of a person."""
+    kind = KINDS["person"]
+    born = date(1990, 1, 1)
+    number = id_number(1, born)
+    shown = ("id_number", "birth_date", "sex")
+
+    def page(number: str) -> list[str]:
+        facts = kind["id_number"].type.facts(number)
+        return [kind[name].show({"id_number": number, **facts}[name]) for name in shown]
+
+    seen = page(number)
+    days = (born + timedelta(days=day) for day in range(365))
+    bodies = (
+        f"{number[:6]}{day:%Y%m%d}{order:03}"
+        for day in days
+        for order in range(int(number[16]), 1000, 10)
+    )
+    possible = sum(page(body + check_character(body)) == seen for body in bodies)
+    assert possible >= 1000
+
+
+def test_the_default_list_shows_no_more_than_that() -> None:
+    listed = {item.name for item in KINDS["person"] if item.listed}
+    assert listed & {"birth_date", "sex", "home"} == set()
+    assert KINDS["person"]["birth_date"].show("1990-03-07") == "1990-**-**"

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from mengzhan.model.progress import Cancelled, Progress
+from mengzhan.model.progress import Cancelled, Progress, in_parts
 from mengzhan.model.words import Message
 
 
@@ -37,3 +37,17 @@ def test_another_thread_may_cancel() -> None:
     other.join()
     with pytest.raises(Cancelled):
         progress.check()
+
+
+def test_parts_are_taken_as_they_are_needed() -> None:
+    taken: list[int] = []
+
+    def noted(number: int) -> int:
+        taken.append(number)
+        return number
+
+    parts = in_parts((noted(number) for number in range(5)), 2)
+    assert next(parts) == [0, 1]
+    assert taken == [0, 1]
+    assert list(parts) == [[2, 3], [4]]
+    assert list(in_parts([], 2)) == []

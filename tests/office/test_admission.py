@@ -2,14 +2,19 @@
 
 import pytest
 
+from mengzhan.model.entry import CLOCK_KIND, DOUBT
+from mengzhan.office.overview import Overview
 from mengzhan.office.roster import PINNED, RETIRED, REVOKED
+from mengzhan.office.verdicts import Verdicts
 from mengzhan.package.device import device_keys
-from mengzhan.package.devicekey import DeviceKeys
+from mengzhan.package.devicekey import DeviceKeys, is_same_key_code, key_code
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import read_handover
 from mengzhan.package.sending import build_handover
+from mengzhan.rules.operations import move
 from mengzhan.rules.reader import Change
 from mengzhan.rules.redaction import FORGOTTEN
+from mengzhan.rules.undo import plan_undo
 from mengzhan.store.journal import Head
 from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
 
@@ -47,12 +52,47 @@ def test_looking_pins_nobody(world: World, first: Laptop, heir: Laptop) -> None:
     heir.close()
 
 
-def test_a_stick_of_the_old_laptop_still_counts(world: World, first: Laptop, heir: Laptop) -> None:
-    late = first.add_person(5)
+def test_a_stick_from_before_the_handover_still_counts(world: World, first: Laptop) -> None:
+    before = first.add_person(1)
     data = first.report()
+    heir = new_laptop(world.root, "heir", FIRST, world.clock)
+    handover = build_handover(first.session, device_keys(heir.session).public)
+    read_handover(handover.data, heir.session, first.public)
     heir.add_person(3)
     world.deliver(heir)
-    assert world.inbox.receive(data).outcome is Outcome.ACCEPTED
+    assert world.office.device(first.public.device_id).until[first.session.replica].seq == 1
+    assert world.inbox.receive(data).outcome is Outcome.ALREADY_IN
+    assert world.seat.has(before)
+    heir.close()
+
+
+def test_what_the_old_laptop_does_afterwards_waits_until_it_is_pinned_again(
+    world: World, first: Laptop, heir: Laptop
+) -> None:
+    heir.add_person(3)
+    world.deliver(heir)
+    late = first.add_person(5)
+    received = world.deliver(first)
+    assert received.outcome is Outcome.UNKNOWN_STATION
+    assert is_same_key_code(received.key_code, key_code(first.public))
+    assert not world.seat.has(late)
+    (state,) = [s for s in Overview(world.office).stations("") if s.code == FIRST.code]
+    assert state.retired == (first.public.device_id,)
+    world.pin(first)
+    (followed,) = world.inbox.advance(FIRST.code)
+    assert followed.outcome is Outcome.ACCEPTED
+    assert world.seat.has(late)
+    heir.close()
+
+
+def test_what_went_in_before_the_new_laptop_reported_counts(
+    world: World, first: Laptop, heir: Laptop
+) -> None:
+    late = first.add_person(5)
+    world.deliver(first)
+    heir.add_person(3)
+    world.deliver(heir)
+    assert world.office.device(first.public.device_id).until[first.session.replica].seq == 3
     world.answer(heir)
     assert heir.has(late)
     heir.close()
@@ -185,3 +225,128 @@ def test_a_redaction_only_takes_out(
     received = world.deliver(first)
     assert received.detail == detail
     assert received.outcome is (Outcome.CHAIN_BROKEN if detail else Outcome.ACCEPTED)
+
+
+def claim(laptop: Laptop, record: str, **values: str | None) -> None:
+    """Write into a record that the station does not have."""
+    laptop.session.run(lambda *_: [Change("person", record, values)], "edit person")
+
+
+def claims(world: World) -> list[tuple[str, str, str]]:
+    """What the office sees of records that a station took for its own."""
+    found = Verdicts(world.office.connection).open()
+    return [(v.record, v.station, v.suggestion) for v in found if v.reason == "HELD_ELSEWHERE"]
+
+
+def test_a_claim_of_a_foreign_record_gives_no_right_to_erase_it(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    received = world.deliver(second)
+    assert (received.outcome, received.new_entries) == (Outcome.ACCEPTED, 1)
+    assert world.seat.value(person, "station") == FIRST.code
+    assert claims(world) == [(person, SECOND.code, FIRST.name)]
+    second.session.run(lambda *_: [Change.erasure("person", person, {})], "erase person")
+    received = world.deliver(second)
+    assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "record_foreign")
+    assert world.seat.value(person, "name") == first.value(person, "name")
+
+
+def test_a_claim_and_an_erasure_in_one_package_are_refused(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    second.session.run(lambda *_: [Change.erasure("person", person, {})], "erase person")
+    assert world.deliver(second).detail == "record_foreign"
+    assert world.seat.value(person, "station") == FIRST.code
+
+
+def test_what_was_written_into_a_foreign_record_is_set_back_and_not_lost(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    world.deliver(second)
+    person = first.add_person(1, note="腿脚不便")
+    world.exchange(first)
+    values = {"note": "不用再访", "phone": "19900000111", "ethnicity": "02"}
+    claim(second, person, **values, station=SECOND.code)
+    world.deliver(second)
+    assert world.seat.value(person, "note") == "腿脚不便"
+    assert world.seat.value(person, "phone") == first.value(person, "phone")
+    assert world.seat.session.read().conflicts() == []
+    written = [e.set or {} for e in world.seat.session.read().entries(person)]
+    assert {**values, "station": SECOND.code} in written
+    world.exchange(first, second)
+    assert first.value(person, "note") == "腿脚不便"
+    assert (first.value(person, "station"), second.value(person, "station")) == (
+        FIRST.code,
+        FIRST.code,
+    )
+    assert second.value(person, "name") is None
+    (told,) = second.session.exchange().verdicts("elsewhere")
+    assert (told.record, told.field, told.suggestion) == (person, "station", FIRST.name)
+
+
+def test_a_claim_stands_until_somebody_decides(world: World, first: Laptop, second: Laptop) -> None:
+    second.add_person(2)
+    world.deliver(second)
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    world.exchange(second, first)
+    first.edit(person, phone="19900000111")
+    world.exchange(first)
+    assert claims(world) == [(person, SECOND.code, FIRST.name)]
+    assert "accepted" in {v.verdict for v in first.session.exchange().verdicts()}
+    world.seat.session.run(move(person, SECOND.code), "move record")
+    world.exchange(second)
+    second.edit(person, note="由我站服务")
+    world.exchange(second, first)
+    assert world.seat.value(person, "note") == "由我站服务"
+    assert first.value(person, "station") == second.value(person, "station") == SECOND.code
+
+
+def test_the_former_station_does_not_take_back_what_the_new_one_works_on(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    world.deliver(second)
+    person = first.add_person(1)
+    first.session.run(move(person, SECOND.code), "move record")
+    world.exchange(first, second)
+    second.edit(person, phone="19900000111")
+    world.exchange(second)
+    claim(first, person, station=FIRST.code)
+    assert world.deliver(first).outcome is Outcome.ACCEPTED
+    assert world.seat.value(person, "station") == SECOND.code
+    assert claims(world) == [(person, FIRST.code, SECOND.name)]
+
+
+def test_a_move_is_taken_back_as_long_as_nobody_works_on_it(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    world.deliver(second)
+    person = first.add_person(1)
+    world.exchange(first)
+    moved = first.session.run(move(person, SECOND.code), "move record")
+    world.exchange(first, second)
+    first.session.run(lambda reader, desk: plan_undo(reader, moved.action).changes, "undo")
+    world.exchange(first, second)
+    assert world.seat.value(person, "station") == second.value(person, "station") == FIRST.code
+    assert claims(world) == []
+
+
+def test_nobody_casts_doubt_on_the_clock_of_others(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    first.add_person(1)
+    world.deliver(first)
+    doubt = Change(CLOCK_KIND, first.session.replica, {"first": 1, "last": 9}, op=DOUBT)
+    second.session.run(lambda *_: [doubt], "x")
+    received = world.deliver(second)
+    assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "record_foreign")

@@ -352,6 +352,10 @@ def test_two_copies_of_one_laptop_are_a_fork(world: World, first: Laptop) -> Non
     world.exchange(first)
     assert world.seat.value(person, "note") == "丙"
     assert world.office.held([before])[before].seq == 2
+    # The receipt names the end of either branch, so that neither goes again.
+    assert outgoing(first.session).entries == []
+    (sent,) = first.session.exchange().sent()[:1]
+    assert sent.receipt is not None
 
 
 def test_a_replica_of_another_station_cannot_be_claimed(

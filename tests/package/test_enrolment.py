@@ -32,7 +32,6 @@ def enrolment(office_keys: DeviceKeys) -> Enrolment:
         office=office_keys.public,
         created="2026-11-23T05:49:56.123Z",
         email="jiuye@example.gov.cn",
-        packs={"wages": {"version": 3, "rows": [["某旗", 198000]]}},
     )
 
 
@@ -64,12 +63,21 @@ def test_file_can_be_read_by_a_person(file: bytes) -> None:
     assert "AGE-SECRET" not in text
 
 
-def test_mail_address_and_packs_may_be_left_out(
+def test_mail_address_may_be_left_out(
     enrolment: Enrolment, file: bytes, office_keys: DeviceKeys
 ) -> None:
     document = json.loads(file)
-    del document["packs"], document["office"]["email"]
-    assert read_enrolment(_signed(document, office_keys)) == replace(enrolment, email="", packs={})
+    del document["office"]["email"]
+    assert read_enrolment(_signed(document, office_keys)) == replace(enrolment, email="")
+
+
+def test_packs_are_for_a_newer_version(
+    enrolment: Enrolment, file: bytes, office_keys: DeviceKeys
+) -> None:
+    document = json.loads(file)
+    assert read_enrolment(_signed(document | {"packs": {}}, office_keys)) == enrolment
+    filled = document | {"packs": {"wages": {"version": 3, "rows": [["某旗", 198000]]}}}
+    assert _code(_signed(filled, office_keys)) == "enrolment.newer_format"
 
 
 def test_layout_of_the_file_does_not_matter(enrolment: Enrolment, file: bytes) -> None:
@@ -113,7 +121,6 @@ def test_cuts(file: bytes) -> None:
         ("station", "name", "别的站"),
         ("station", "code", "150199-004"),
         ("office", "email", "evil@example.com"),
-        ("packs", "wages", {}),
     ],
 )
 def test_changed_content_is_refused(file: bytes, part: str, key: str, value: object) -> None:
@@ -198,7 +205,7 @@ def test_bad_field_is_named(
     assert field in str(caught.value)
 
 
-@pytest.mark.parametrize("part", ["station", "office", "packs"])
+@pytest.mark.parametrize("part", ["station", "office"])
 def test_part_that_is_no_object(file: bytes, office_keys: DeviceKeys, part: str) -> None:
     document = json.loads(file) | {part: []}
     assert _code(_signed(document, office_keys)) == "enrolment.bad_field"

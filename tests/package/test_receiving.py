@@ -87,7 +87,8 @@ def test_a_receipt_is_read(station: Station, office: PaperOffice) -> None:
     read = read_package(station.session, office.answer(station, packed.data, 1).data)
     assert (read.outcome, read.kind, read.number) == (Outcome.ACCEPTED, "receipt", 1)
     exchange = station.session.exchange()
-    assert exchange.held(OFFICE.code)[station.session.replica].seq == 1
+    (head,) = exchange.held(OFFICE.code)[station.session.replica]
+    assert head.seq == 1
     assert exchange.last_receipt() == 1
     assert exchange.sent()[0].receipt == 1
 

@@ -375,7 +375,8 @@ def _pass_time(station: Station, chance: random.Random) -> None:
 
 def _hold(station: Station) -> None:
     """Let the office confirm what is there, so that only what follows goes."""
-    held = {station.session.replica: station.session.read().journal.head(station.session.replica)}
+    replica = station.session.replica
+    held = [(replica, station.session.read().journal.head(replica))]
     station.session.store.writer.run(lambda c: Exchange(c).set_held(OFFICE.code, held))
 
 

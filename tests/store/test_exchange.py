@@ -55,12 +55,18 @@ def test_the_first_receipt_that_answers_counts(exchange: Exchange) -> None:
 
 
 def test_the_newest_word_on_what_is_held_is_believed_even_if_lower(exchange: Exchange) -> None:
-    exchange.set_held("o1", {"a": Head(9, "h9"), "b": Head(2, "h2")})
-    exchange.set_held("o2", {"a": Head(1, "h1")})
-    exchange.set_held("o1", {"a": Head(4, "h4")})
-    assert exchange.held("o1") == {"a": Head(4, "h4")}
-    assert exchange.held("o2") == {"a": Head(1, "h1")}
+    exchange.set_held("o1", [("a", Head(9, "h9")), ("b", Head(2, "h2"))])
+    exchange.set_held("o2", [("a", Head(1, "h1"))])
+    exchange.set_held("o1", [("a", Head(4, "h4"))])
+    assert exchange.held("o1") == {"a": [Head(4, "h4")]}
+    assert exchange.held("o2") == {"a": [Head(1, "h1")]}
     assert exchange.held("o3") == {}
+
+
+def test_both_branches_of_a_fork_may_be_held(exchange: Exchange) -> None:
+    branches = [Head(2, "h2"), Head(3, "x3")]
+    exchange.set_held("o1", [("a", head) for head in branches])
+    assert exchange.held("o1") == {"a": branches}
 
 
 def test_receipts_are_numbered(exchange: Exchange) -> None:

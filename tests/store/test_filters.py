@@ -89,7 +89,7 @@ def fill(connection: Connection, values: list[dict[str, Value]]) -> StoreReader:
     tables = Tables(connection, CATALOGUE)
     tables.clear("thing")
     for number, one in enumerate(values):
-        tables.put(State("thing", f"t{number}", dict(one)))
+        tables.put([State("thing", f"t{number}", dict(one))])
     return StoreReader(connection, CATALOGUE)
 
 
@@ -114,11 +114,11 @@ def test_a_filter_never_brings_back_what_is_hidden(
 ) -> None:
     reader = fill(connection, [{"number": 1}, {"number": 2}, {"number": 2}])
     tables = Tables(connection, CATALOGUE)
-    tables.put(State("thing", "t1", {"number": 2, "deleted": True}))
-    tables.put(State("thing", "t2", {"number": 2, "same_as": "t0"}))
+    tables.put([State("thing", "t1", {"number": 2, "deleted": True})])
+    tables.put([State("thing", "t2", {"number": 2, "same_as": "t0"})])
     gone = State("thing", "t3", {"number": 1})
     gone.erased = True
-    tables.put(gone)
+    tables.put([gone])
     assert [row["id"] for row in reader.matching("thing", expression)] == ["t0"]
     assert reader.count("thing", expression) == 1
 

@@ -16,7 +16,7 @@ from mengzhan.model.entry import (
     Value,
     make_entry,
 )
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, IntegrityError
 from mengzhan.store.journal import Head, Journal, from_row, to_row
 from tests.store.conftest import memory_ledger
 
@@ -55,8 +55,8 @@ def special(op: str, record: str, values: dict[str, Value], at: str, target: str
 
 
 def fill(journal: Journal, *entries: Entry) -> None:
-    for entry in entries:
-        assert journal.insert(entry)
+    assert not journal.known(entries)
+    journal.insert(entries)
 
 
 def test_an_entry_comes_back_as_it_went_in(journal: Journal) -> None:
@@ -70,9 +70,25 @@ def test_an_entry_comes_back_as_it_went_in(journal: Journal) -> None:
 
 def test_an_entry_is_kept_once(journal: Journal) -> None:
     (entry,) = chain(1)
-    assert journal.insert(entry)
-    assert not journal.insert(entry)
+    fill(journal, entry)
+    assert journal.known([entry, *chain(1)]) == {entry.hash}
+    with pytest.raises(IntegrityError):
+        journal.insert([entry])
     assert list(journal.all()) == [entry]
+
+
+def test_places_of_a_chain_that_are_taken(journal: Journal) -> None:
+    entries = chain(3)
+    fill(journal, *entries[:2])
+    assert journal.taken(chain(3)) == {("a" * 32, 1), ("a" * 32, 2)}
+    assert journal.taken(chain(3, "b", "r2", "act2")) == set()
+
+
+def test_entries_of_many_records_keep_the_order_asked_for(journal: Journal) -> None:
+    mine, other = chain(2), chain(1, "b", "r2", "act2")
+    fill(journal, *mine, *other)
+    found = journal.of_records(["r3", "r2", "r1"])
+    assert list(found.items()) == [("r3", []), ("r2", other), ("r1", mine)]
 
 
 def test_reading_by_record_action_and_replica(journal: Journal) -> None:
@@ -120,6 +136,21 @@ def test_a_fork_counts_once(journal: Journal) -> None:
     assert journal.of_replica("a" * 32, 1, 1) == [entries[0], twin[0]]
 
 
+def test_the_end_of_each_branch(journal: Journal) -> None:
+    entries, twin = chain(3), chain(2)
+    fill(journal, entries[0], entries[1])
+    assert journal.branches("a" * 32) == [Head(2, entries[1].hash)]
+    assert journal.branches("b" * 32) == []
+    fill(journal, entries[2], *twin)
+    assert journal.branches("a" * 32) == [Head(2, twin[1].hash), Head(3, entries[2].hash)]
+
+
+def test_a_branch_beyond_a_hole_is_not_held(journal: Journal) -> None:
+    entries, twin = chain(2), chain(3)
+    fill(journal, *entries, twin[0], twin[2])
+    assert {head.seq for head in journal.branches("a" * 32)} == {1, 2}
+
+
 def test_the_highest_time_leaves_out_doubtful_clocks(journal: Journal) -> None:
     entries, wrong = chain(2), chain(3, "b", "r2", start=500)
     fill(journal, *entries, *wrong)
@@ -133,13 +164,12 @@ def test_the_highest_time_leaves_out_doubtful_clocks(journal: Journal) -> None:
 def test_erasures_and_redactions_are_known(journal: Journal) -> None:
     entries = chain(2)
     fill(journal, *entries)
-    assert not journal.erased("r1")
+    assert journal.erasures() == []
     cut = special(REDACT, "r1", {"name": "〔〕"}, "2026-11-24", entries[0].mark)
     fill(journal, cut)
-    assert journal.redacted("r1") == {entries[0].mark}
+    assert [entry.target for entry in journal.forgetting()] == [entries[0].mark]
     gone = special(ERASE, "r1", {}, "2026-11-25")
     fill(journal, gone)
-    assert journal.erased("r1")
     assert journal.erasures() == [("r1", "2026-11-25")]
 
 
@@ -158,7 +188,7 @@ def test_rare_entries_are_found_without_reading_the_journal(connection: Connecti
 def test_dropping_a_payload_keeps_the_chain(journal: Journal) -> None:
     entries = chain(3)
     fill(journal, *entries)
-    journal.drop_payload(entries[1])
+    journal.drop_payloads([entries[1]])
     assert journal.of_record("r1")[1] == entries[1].dropped()
     assert journal.broken_at() is None
     assert [e.hash for e in journal.mentions(["苏和"])] == [entries[0].hash, entries[2].hash]

@@ -1,14 +1,19 @@
 """The writing side of the journal."""
 
+import random
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mengzhan.model.clock import tick
 from mengzhan.model.entry import (
     CLOCK_KIND,
     DOUBT,
+    ERASE,
     GENESIS,
+    REDACT,
     SET,
     Entry,
     NewEntry,
@@ -19,7 +24,7 @@ from mengzhan.model.entry import (
 )
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
-from mengzhan.store.ledger import Ledger
+from mengzhan.store.ledger import PART, Ledger
 from tests.computers import Clock
 from tests.store.conftest import memory_ledger
 
@@ -160,3 +165,144 @@ def test_preparing_again_loses_nothing(desk: Desk) -> None:
     desk.write(change({"name": "甲"}))
     Ledger(desk.connection, desk.ledger.tables._catalogue).prepare()
     assert desk.connection.execute("SELECT name FROM record_person").fetchall() == [("甲",)]
+
+
+VALUES: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "name": st.sampled_from(["苏和", "解玉兰", "娜仁托娅", None]),
+        "title": st.sampled_from(["挤奶工", "羊倌"]),
+        "phone": st.sampled_from(["19900000001", "19900000002", None]),
+        "key_groups": st.lists(st.sampled_from(["K04", "K09", "未来"]), max_size=2, unique=True),
+        "skills": st.sampled_from(["电焊", "驾驶 重型货车"]),
+        "pictures": st.lists(st.sampled_from(["d" * 64, "e" * 64]), max_size=2, unique=True),
+        "note": st.sampled_from(["甲", "乙"]),
+        "future": st.sampled_from(["x", 7, None]),
+        "deleted": st.sampled_from([True, None]),
+        "same_as": st.sampled_from(["r1", None]),
+    },
+)
+RECORDS = st.sampled_from(["r1", "r2", "r3", "r4"])
+STEPS = st.one_of(
+    st.tuples(st.just(SET), RECORDS, VALUES),
+    st.tuples(st.just(SET), RECORDS, VALUES),
+    st.tuples(st.just(SET), RECORDS, VALUES),
+    st.tuples(st.just(ERASE), RECORDS, VALUES),
+    st.tuples(st.just(REDACT), RECORDS, VALUES),
+    st.tuples(st.just(DOUBT), RECORDS, VALUES),
+)
+KIND_OF = {"r1": "person", "r2": "person", "r3": "vacancy", "r4": "robot"}
+
+
+class Copies:
+    """The same entries, written or taken in by one ledger at once and by another one by one."""
+
+    def __init__(self) -> None:
+        self.at_once, self.singly = memory_ledger(), memory_ledger()
+        for connection, _ in (self.at_once, self.singly):
+            connection.execute(
+                "INSERT INTO pictures (digest, image) VALUES (?, x'00')", ("d" * 64,)
+            )
+            connection.execute(
+                "INSERT INTO drafts VALUES ('d', 'person', 'r1', '{}', '2026-11-23')"
+            )
+
+    def check(self) -> None:
+        """Everything is the same in both, and nothing differs from what is made anew."""
+        kept = content(*self.at_once)
+        assert kept == content(*self.singly)
+        self.at_once[1].rebuild()
+        assert content(*self.at_once) == kept
+
+
+def content(connection: Connection, ledger: Ledger) -> dict[str, object]:
+    """Return journal, tables, index, conflicts and all that erasures take from."""
+    plain = {
+        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3").fetchall()
+        for name in ("entries", "conflicts", "pictures", "drafts", "forks")
+    }
+    # What the index says of a record, not under which number it stands there.
+    connection.execute(
+        "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search_words, instance)"
+    )
+    connection.execute(
+        "CREATE VIRTUAL TABLE temp.runs USING fts5vocab(main, search_digits, instance)"
+    )
+    for name in ("terms", "runs"):
+        plain[name] = connection.execute(
+            f'SELECT record, kind, term, col, "offset" FROM temp.{name} t '
+            "JOIN search_keys k ON k.key = t.doc ORDER BY 1, 2, 3, 4, 5"
+        ).fetchall()
+        plain[f"all {name}"] = connection.execute(f"SELECT count(*) FROM temp.{name}").fetchall()
+        connection.execute(f"DROP TABLE temp.{name}")
+    keys = connection.execute("SELECT record, kind FROM search_keys ORDER BY 1").fetchall()
+    return {**plain, **ledger.tables.content(), "keys": keys}
+
+
+@given(st.lists(st.lists(STEPS, max_size=8), max_size=4), st.randoms())
+@settings(deadline=None)
+def test_many_changes_at_once_are_the_same_as_one_by_one(
+    batches: list[list[tuple[str, str, dict[str, Value]]]], order: random.Random
+) -> None:
+    copies, clock = Copies(), Clock()
+    ledger, single = copies.at_once[1], copies.singly[1]
+    for batch in batches:
+        clock.move(seconds=1)
+        made = written(ledger, batch, clock)
+        # The same entries go into the other copy as if each had been an action of its own.
+        for entry in made:
+            single.merge([entry])
+    copies.check()
+    taken_in = Copies()
+    entries = list(ledger.journal.all())
+    order.shuffle(entries)
+    taken_in.at_once[1].merge([*entries, *entries[:3]])
+    for entry in entries:
+        taken_in.singly[1].merge([entry])
+    taken_in.check()
+    assert taken_in.at_once[1].tables.content() == ledger.tables.content()
+
+
+def written(
+    ledger: Ledger, batch: list[tuple[str, str, dict[str, Value]]], clock: Clock
+) -> list[Entry]:
+    """Write a batch as one action and return its entries."""
+    known = list(ledger.journal.all())
+    changes: list[Change] = []
+    for op, record, values in batch:
+        kind = KIND_OF[record]
+        mine = [entry.mark for entry in known if entry.record == record and entry.op != DOUBT]
+        if op == DOUBT:
+            span: dict[str, Value] = {"first": 1, "last": len(mine) + 1}
+            changes.append(Change(CLOCK_KIND, HERE, span, DOUBT))
+        elif op == ERASE:
+            changes.append(Change.erasure(kind, record, {"sex": "1"}))
+        elif op == REDACT and mine:
+            changes.append(Change.redaction(kind, record, mine[-1], values))
+        elif op == SET:
+            changes.append(Change(kind, record, values))
+    return ledger.append(changes, ledger.stamp(HERE, "op", "act", "words", clock()), clock())
+
+
+def test_what_is_written_in_one_go_has_seen_what_came_before_it(desk: Desk) -> None:
+    whole = desk.write(*[change({"note": str(number)}) for number in range(4)])
+    assert [entry.seen for entry in whole] == [[], *[[entry.mark] for entry in whole[:3]]]
+    assert desk.conflicts() == []
+
+
+def test_more_than_a_part_is_taken_in_and_rebuilt(desk: Desk) -> None:
+    made = desk.write(*[change({"name": "苏和"}, f"r{number}") for number in range(PART + 3)])
+    connection, ledger = memory_ledger()
+    merged = ledger.merge([*made, made[0], made[-1]])
+    assert (len(merged.new), merged.known, merged.forks) == (PART + 3, 2, [])
+    assert content(connection, ledger) == content(desk.connection, desk.ledger)
+    ledger.rebuild()
+    assert content(connection, ledger) == content(desk.connection, desk.ledger)
+
+
+def test_a_fork_within_what_comes_in_together_is_noticed(desk: Desk) -> None:
+    one = foreign({"phone": "1"}, [], "2026-11-23T02:00:00.000Z+0000")
+    other = foreign({"phone": "2"}, [], "2026-11-23T03:00:00.000Z+0000")
+    merged = desk.ledger.merge([one, other, one])
+    assert (merged.forks, merged.known) == ([(THERE, 1)], 1)
+    assert len(desk.ledger.journal.of_record("r1")) == 2

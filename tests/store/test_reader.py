@@ -10,7 +10,7 @@ from mengzhan.model.entry import GENESIS, Entry, NewEntry, Stamp, make_entry
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Compare, Either, StartsWith
-from mengzhan.rules.operations import edit, merge, remove
+from mengzhan.rules.operations import add, edit, merge, remove, together
 from mengzhan.store.reader import StoreReader
 from tests.people import (
     employer_values,
@@ -235,3 +235,14 @@ def test_own_actions_are_found_behind_many_of_others(station: Station) -> None:
     station.session.merge(foreign)
     reader = station.session.read()
     assert [words for _, words in reader.own_actions(station.session.replica)] == ["add"]
+
+
+def test_what_an_action_did_is_told_without_reading_it_all(station: Station) -> None:
+    change = station.run(
+        together(add("person", person_values(2)), add("person", person_values(1))), "import person"
+    )
+    reader = station.session.read()
+    assert reader.action_records(change.action) == [e.record for e in change.entries]
+    assert reader.words_of(change.action) == "import person"
+    assert reader.action_records("no such action") == []
+    assert reader.words_of("no such action") == ""

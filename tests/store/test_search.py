@@ -35,9 +35,9 @@ SU = {"altan", "two", "shop"}
 def index() -> SearchIndex:
     connection, ledger = memory_ledger()
     for number, (record, name) in enumerate(PEOPLE.items(), 1):
-        ledger.search.put(State("person", record, dict(person_values(number, name=name))))
+        ledger.search.put([State("person", record, dict(person_values(number, name=name)))])
     shop = employer_values(1, name=SHOP, phone="0482-8212345", credit_code="92150199MA0QWERT1X")
-    ledger.search.put(State("employer", "shop", dict(shop)))
+    ledger.search.put([State("employer", "shop", dict(shop))])
     return SearchIndex(connection, KINDS)
 
 
@@ -123,10 +123,10 @@ def test_digits_of_numbers(index: SearchIndex, text: str, expected: set[str]) ->
 
 def test_an_x_at_the_end_of_a_number(index: SearchIndex) -> None:
     number = next(n for n in range(100, 900) if id_number(n).endswith("X"))
-    index.put(State("person", "x", dict(person_values(number, name="仅此一人"))))
+    index.put([State("person", "x", dict(person_values(number, name="仅此一人")))])
     assert found(index, id_number(number).lower()) == {"x"}
     assert found(index, id_number(number)[-4:]) == {"x"}
-    index.forget("x")
+    index.forget(["x"])
 
 
 def test_only_the_kind_that_is_asked_for(index: SearchIndex) -> None:
@@ -138,8 +138,8 @@ def test_only_the_kind_that_is_asked_for(index: SearchIndex) -> None:
 def test_a_rare_kind_is_found_behind_many_of_another() -> None:
     _, ledger = memory_ledger()
     for number in range(300):
-        ledger.search.put(State("person", f"p{number}", dict(person_values(1, name="王小二"))))
-    ledger.search.put(State("employer", "late", dict(employer_values(1, name="王家饭馆"))))
+        ledger.search.put([State("person", f"p{number}", dict(person_values(1, name="王小二")))])
+    ledger.search.put([State("employer", "late", dict(employer_values(1, name="王家饭馆")))])
     assert ledger.search.find("王", "employer", limit=5) == [("employer", "late")]
     assert len(ledger.search.find("王", limit=5)) == 5
 
@@ -231,10 +231,10 @@ def test_the_index_follows_edits_removals_and_merges(station: Station) -> None:
 
 def test_clearing_and_forgetting_leave_nothing() -> None:
     connection, ledger = memory_ledger()
-    ledger.search.put(State("person", "a", dict(person_values(1))))
-    ledger.search.put(State("person", "b", dict(person_values(2))))
-    ledger.search.forget("a")
-    ledger.search.forget("a")
+    ledger.search.put([State("person", "a", dict(person_values(1)))])
+    ledger.search.put([State("person", "b", dict(person_values(2)))])
+    ledger.search.forget(["a"])
+    ledger.search.forget(["a"])
     ledger.search.compact()
     assert count(connection) == 1
     ledger.search.clear()

@@ -1,17 +1,21 @@
 """A session: one operator at work on an open data folder."""
 
 import threading
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 import pytest
 
 from mengzhan.model.entry import GENESIS, Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
-from mengzhan.rules.operations import add, together
-from mengzhan.rules.reader import Change, Desk, Reader
+from mengzhan.model.progress import Cancelled, Progress
+from mengzhan.model.words import Message
+from mengzhan.rules.operations import add, edit, in_turn, together
+from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.undo import undo
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange
-from mengzhan.store.ledger import Merged
+from mengzhan.store.ledger import PART, Merged
 from tests.computers import Clock
 from tests.people import person_values, phone
 from tests.store.conftest import PLACE, Station
@@ -56,6 +60,86 @@ def test_what_goes_wrong_leaves_nothing_behind(station: Station) -> None:
     with pytest.raises(UserError):
         station.run(add("person", {}))
     assert list(station.session.read().journal.all()) == []
+
+
+def test_a_long_action_tells_how_far_it_is(station: Station) -> None:
+    told: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total, words: told.append((done, total)))
+    people = [add("person", person_values(number)) for number in range(PART * 2 + 1)]
+    station.session.run(in_turn(people), "import person", progress, expected=len(people))
+    assert told == [(done, len(people)) for done in (PART, PART * 2, len(people))]
+    told.clear()
+    station.session.run(in_turn(people[:1]), "import person", progress)
+    assert told == [(1, 1)]
+
+
+@pytest.mark.parametrize("stop_after", range(4))
+def test_a_cancelled_action_leaves_nothing(station: Station, stop_after: int) -> None:
+    kept = station.add("person", person_values(9_000))
+    before = everything(station)
+    told: list[int] = []
+
+    def listen(done: int, total: int, words: Message) -> None:
+        told.append(done)
+        if len(told) == stop_after:
+            progress.cancel()
+
+    progress = Progress(listen)
+    if not stop_after:
+        progress.cancel()
+    edits = [edit(kept, {"note": "导入时改的"})]
+    people = [add("person", person_values(number)) for number in range(PART * 3)]
+    with pytest.raises(Cancelled):
+        station.session.run(in_turn([*edits, *people]), "import person", progress)
+    assert len(told) == stop_after
+    assert everything(station) == before
+    station.add("person", person_values(9_001))
+    assert station.session.read().count("person") == 2
+
+
+def everything(station: Station) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of every table, those of the search index too."""
+    connection = station.session.read().connection
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%(%'"
+    )
+    names = [name for (name,) in tables if name not in ("search_words", "search_digits")]
+    return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+
+
+def test_changes_given_one_by_one_are_made_as_they_are_written(station: Station) -> None:
+    made: list[int] = []
+
+    def person(number: int) -> Operation:
+        def run(reader: Reader, desk: Desk) -> Iterable[Change]:
+            made.append(len(list(reader.states("person"))))
+            return add("person", person_values(number))(reader, desk)
+
+        return run
+
+    change = station.run(in_turn(map(person, range(PART + 2))))
+    assert made == [0] * PART + [PART] * 2
+    assert len(change.records) == len(change.entries) == PART + 2
+    assert [entry.seq for entry in change.entries] == list(range(1, PART + 3))
+
+
+def test_an_operation_that_fails_half_way_leaves_nothing(station: Station) -> None:
+    people = [add("person", person_values(number)) for number in range(PART)]
+    with pytest.raises(UserError):
+        station.run(in_turn([*people, add("person", {})]))
+    assert list(station.session.read().journal.all()) == []
+    assert station.session.read().count("person") == 0
+
+
+def test_an_import_can_be_undone_and_redone(station: Station) -> None:
+    people = [add("person", person_values(number)) for number in range(PART + 2)]
+    action = station.run(together(*people)).action
+    undone = station.run(undo(action)).action
+    assert station.session.read().count("person") == 0
+    assert station.session.read().search(phone(1)) == []
+    station.run(undo(undone))
+    assert station.session.read().count("person") == PART + 2
+    assert len(station.session.read().search(phone(1))) == 1
 
 
 def test_every_thread_has_its_own_view(station: Station) -> None:

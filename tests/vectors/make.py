@@ -65,7 +65,6 @@ def _write_enrolments() -> None:
         office=OFFICE_KEYS.public,
         created=CREATED,
         email="office@example.com",
-        packs={"contacts": {"电话": "19900000001"}},
     )
     data = write_enrolment(enrolment, OFFICE_KEYS)
     (HERE / "enrolment.mzk").write_bytes(data)

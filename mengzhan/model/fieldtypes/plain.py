@@ -174,6 +174,10 @@ class Date(FieldType):
             return (problem("DATE_RANGE", value, words),)
         return ()
 
+    def mask(self, value: Value) -> str:
+        """Leave the year."""
+        return f"{self.show(value)[:4]}-**-**"
+
 
 def _no_date(value: object) -> Problem:
     words = QT_TRANSLATE_NOOP("model", "看不懂这个日期，请填如 2026-1-5、1-5 或 今天。")

@@ -178,7 +178,14 @@ PERSON = Kind(
             Date(future=False),
             group=_STATE,
         ),
-        Field("birth_date", QT_TRANSLATE_NOOP("model", "出生日期"), Date(future=False), group=_WHO),
+        # Beside a masked ID number the full date would leave ten numbers to choose from.
+        Field(
+            "birth_date",
+            QT_TRANSLATE_NOOP("model", "出生日期"),
+            Date(future=False),
+            sensitive=True,
+            group=_WHO,
+        ),
         Field("sex", QT_TRANSLATE_NOOP("model", "性别"), Choice("sex"), group=_WHO),
         Field("ethnicity", QT_TRANSLATE_NOOP("model", "民族"), Choice("ethnic"), group=_WHO),
         Field("education", QT_TRANSLATE_NOOP("model", "学历"), Choice("education"), group=_WHO),

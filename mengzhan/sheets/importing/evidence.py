@@ -30,13 +30,14 @@ SAMPLE = 120
 """How many filled cells are looked at."""
 
 _ID_SHAPE = re.compile(r"\d{17}[\dX]|\d{15}|\d(?:\.\d+)?E\+?1[4-7]")
-_ALMOST_ID = re.compile(r"\d{14,20}[\dX]?")
+_ALMOST_ID = re.compile(r"\d{14}|\d{17}|\d{19}|[\dOIL]{17}[\dX]")
 _DATE_SHAPE = re.compile(
     r"(?:19|20)\d{2}[-./年 ]?\d{0,2}[-./月 ]?\d{0,2}[日号]?|\d{1,2}[-./月]\d{1,2}[日号]?"
 )
 _MONEY_SHAPE = re.compile(
     r"[\d.,]+(?:元|万|千|k|w)?(?:[-~—至到][\d.,]+(?:元|万|千|k|w)?)?.{0,5}", re.IGNORECASE
 )
+_TIME_OF_DAY = re.compile(r"[ T]\d{1,2}:\d{2}.*$")
 _LONGEST_NAME = 15
 
 Look = Callable[[FieldType, Cell], bool]
@@ -78,7 +79,8 @@ def _name(_kind: FieldType, cell: Cell) -> bool:
 def _date(_kind: FieldType, cell: Cell) -> bool:
     if isinstance(cell, date | datetime):
         return True
-    return bool(_DATE_SHAPE.fullmatch(plain_text(cell).replace(" ", "")))
+    text = _TIME_OF_DAY.sub("", plain_text(cell)).replace(" ", "")
+    return bool(_DATE_SHAPE.fullmatch(text))
 
 
 def _number(_kind: FieldType, cell: Cell) -> bool:

@@ -17,7 +17,7 @@ from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
 
-SERIAL, AGE, WAGE = "-serial", "-age", "wage"
+SERIAL, AGE, WAGE, NOTE = "-serial", "-age", "wage", "note"
 
 SECTION = -1
 """The column number of what stands over a group of records instead of in a column."""
@@ -27,12 +27,19 @@ SAME, TRIMMED = 1.0, 0.95
 
 _PART_LEAST, _PART_SHARE = 0.5, 0.4
 _NOT_AT_END = 0.1
+_ROOMY = 200
 _SHORTEST_PART = 2
 _BRACKETS = re.compile(r"[(（\[【〔].*?[)）\]】〕]")
 _NOISE = re.compile(r"[\s*＊★☆※#:：,，、.。·/／\\\-—_\"'“”‘’()（）\[\]【】〔〕<>《》?？!！]+")
 _LEADING = re.compile(r"^(?:请填写|请填|填写|本人|您的|现|是否必填)")
 
 _ASKING = re.compile(r"^(?:是否为?|是不是|有无|有没有)|(?:没有|与否|[吗否不])$")
+_SOMETHING_ELSE = re.compile(
+    r"家人|家属|亲属|紧急|备用|子女|父母|经办|法人|法定代表|负责人|配偶|户主|监护|帮扶|家长|父亲|母亲|代理|登记机构|"
+    r"创业证|残疾证|社会?保障?卡|银行|卡号|执照|学籍|准考证|工号|学号"
+)
+"""A header that names another person or another number means that, not the person's own."""
+
 _COUNTED = re.compile(r"(?:\d{1,2}|[①-⑳一二三四五])$")
 TICK = "="
 """Between a field and the one code that a tick in the column stands for: ``policies=P03``."""
@@ -47,6 +54,8 @@ def forms(header: str) -> list[tuple[str, float]]:
     """Return the ways a header may be meant, with how sure each way is: as it stands, then without
     what is in brackets, then without a leading word that says nothing and a number at its end."""
     whole = plain(header)
+    if any(_SOMETHING_ELSE.search(remark) for remark in _BRACKETS.findall(header)):
+        return [(whole, SAME)]
     bare = plain(_BRACKETS.sub("", header))
     shorter = _LEADING.sub("", _COUNTED.sub("", bare))
     ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]
@@ -159,6 +168,8 @@ class HeaderWords:
         """Words that stand within the header, the longer the better; the end tells what it is."""
         for word, paths in self._by_word.items():
             if len(word) >= _SHORTEST_PART and word in text:
+                if _SOMETHING_ELSE.search(text.replace(word, "")):
+                    continue
                 score = _PART_LEAST + _PART_SHARE * len(word) / len(text)
                 score -= 0 if text.endswith(word) else _NOT_AT_END
                 yield from ((path, score) for path in paths)

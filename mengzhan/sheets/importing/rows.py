@@ -16,7 +16,7 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.headers import SECTION, TICK, HeaderWords
+from mengzhan.sheets.importing.headers import NOTE, SECTION, TICK, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.table import Table
@@ -30,7 +30,6 @@ from mengzhan.sheets.importing.values import (
 )
 from mengzhan.sheets.plaintext import plain_text
 
-NOTE = "note"
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
 _LONGEST_DITTO = 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mengzhan.sheets.grid import Cell, Sheet
-from mengzhan.sheets.importing.headers import HeaderWords, plain
+from mengzhan.sheets.importing.headers import NOTE, HeaderWords, plain
 
 Why = Literal["title", "blank", "numbering", "total", "note", "header", "section"]
 
@@ -23,6 +23,11 @@ _LONGEST_HEADER = 40
 _WORTH = 0.6
 _OVER = 0.9
 _TOTALS = {"合计", "小计", "总计", "共计", "累计", "本页合计", "本月合计", "本页小计", "总合计"}
+_HINT = re.compile(
+    r"[(（\[【](?:.*[/、].*|.*元|%|％|年月日?|[^）)]*填|[单多]选|打[√✓]|人|岁|天|个)[)）\]】]"
+)
+"""A unit or a hint: （元）, （是/否）."""
+
 _TOTAL_START = re.compile(r"^(?:合计|总计|小计|共计|累计)[:：(（\d]")
 _NOTE_START = re.compile(
     r"^(?:备注|说明|注|填表|填报|制表|审核|经办|负责人|单位负责人|主管|分管|复核|附|※|★|联系人|"
@@ -30,6 +35,9 @@ _NOTE_START = re.compile(
 )
 _TOLD = re.compile(r"[^:：]{1,12}[:：]\s*\S|.*\d{4}\s*年")
 """A line over the table that already says something: 填报单位：某某, 2026年11月."""
+
+_SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|站点|人|时间|日期)")
+"""A line for who fills the table in."""
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
@@ -93,6 +101,8 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
 
     What stands over several columns counts where these may go together (任职要求 over 学历, 年龄).
     """
+    if len(parts) > 1 and plain(parts[-1]) in _TOTALS:
+        parts = parts[:-1]
     if not parts:
         return {}
     together = words.scores("".join(parts))
@@ -103,7 +113,7 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
         path: score * _OVER
         for part in parts[:-1]
         for path, score in words.scores(part).items()
-        if words.takes_several(path)
+        if words.takes_several(path) and path != NOTE
     }
     return {**together, **over, **{p: max(score, over.get(p, 0)) for p, score in lowest.items()}}
 
@@ -160,7 +170,7 @@ def text_of(cell: Cell) -> str:
 def _may_be_header(sheet: Sheet, row: int) -> bool:
     cells = [text_of(cell) for cell in sheet.rows[row]]
     filled = [text for text in cells if text]
-    if len(set(filled)) < 2 or any(_TOLD.match(text) for text in filled):
+    if len(set(filled)) < 2 or any(_TOLD.match(t) or _SENDER.match(plain(t)) for t in filled):
         return False
     wordy = [t for t in filled if len(t) <= _LONGEST_HEADER and not _is_number(t)]
     return len(wordy) * 2 >= len(filled)
@@ -203,7 +213,8 @@ def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[tuple[str, ...], ...]
             text = _joined(text_of(_merged_value(sheet, row, column)))
             if text and (not parts or parts[-1] != text):
                 parts.append(text)
-        found.append(tuple(parts))
+        # a row of a header may hold only units and hints
+        found.append(tuple(part for part in parts if not _HINT.fullmatch(part)) or tuple(parts))
     return tuple(found)
 
 

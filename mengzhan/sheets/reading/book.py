@@ -8,6 +8,7 @@ damaged file, while an error of our own code stays an error.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from mengzhan.sheets.grid import Span
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
     from python_calamine import CalamineSheet
 
-_ZIPPED = frozenset({Sort.XLSX, Sort.XLSM, Sort.XLSB, Sort.ODS})
+_EXCEL_XML = frozenset({Sort.XLSX, Sort.XLSM})
+_ZIPPED = _EXCEL_XML | {Sort.XLSB, Sort.ODS}
 
 
 def read(file: BinaryIO, limits: Limits) -> Iterator[Event]:
@@ -52,6 +54,7 @@ class _Reading:
         self._sort = sort
         self._limits = limits
         self._facts: dict[str, SheetFacts] = {}
+        self._parts: dict[str, str] = {}
         self._covered = 0
         self.kept = 0
 
@@ -59,7 +62,9 @@ class _Reading:
         if self._sort is Sort.TEXT:
             self._file.seek(0)
             rows = delimited.rows_of(self._file.read())
-            yield from self._sheet("", visible=True, rows=rows, height=len(rows), facts=None)
+            yield from self._sheet(
+                Path(self._file.name).stem, visible=True, rows=rows, height=0, facts=None
+            )
             return
         if self._sort in _ZIPPED:
             self._learn_facts()
@@ -69,17 +74,19 @@ class _Reading:
         try:
             yield from self._laid_out()
         except _ParserError as reason:
-            if self._sort not in {Sort.XLSX, Sort.XLSM}:
+            if self._sort not in _EXCEL_XML:
                 raise damaged(reason.cause) from reason
             yield ("again",)
             self.kept = self._covered = 0
             yield from self._streamed()
+            if not self.kept:
+                raise damaged(reason.cause) from reason
 
     def _learn_facts(self) -> None:
         by_part = check_zip(self._file, self._limits)
-        parts = parts_by_sheet(self._file) if by_part else {}
+        self._parts = parts_by_sheet(self._file) if self._sort in _EXCEL_XML else {}
         self._facts = {
-            name: by_part.pop(part) for name, part in parts.items() if part in by_part
+            name: by_part.pop(part) for name, part in self._parts.items() if part in by_part
         } | by_part
 
     def _laid_out(self) -> Iterator[Event]:
@@ -115,6 +122,8 @@ class _Reading:
                 book = openpyxl.load_workbook(
                     self._file, read_only=True, data_only=True, keep_links=False
                 )
+            if not set(self._parts) <= set(book.sheetnames):
+                raise BookRefused("BOOK_DAMAGED", "sheet missing")  # openpyxl leaves it out quietly
             self._check_count(len(book.worksheets))
             for sheet in book.worksheets:
                 yield from self._sheet(
@@ -188,12 +197,13 @@ def _parser() -> Iterator[None]:
 def _rows(sheet: "CalamineSheet") -> Iterator[list[object]]:
     with _parser():
         rows = iter(sheet.iter_rows())
+        left = [None] * (sheet.start or (0, 0))[1]  # it begins each row at the first column in use
     while True:
         with _parser():
             row = next(rows, None)
         if row is None:
             return
-        yield list(row)
+        yield [*left, *row] if left else list(row)
 
 
 def _streamed_rows(sheet: "ReadOnlyWorksheet") -> Iterator[Row]:

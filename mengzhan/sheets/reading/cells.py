@@ -11,6 +11,7 @@ an error as its text. A formula is its stored value. Text files have only text.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 
 from mengzhan.sheets.grid import Cell, cell_name
 from mengzhan.sheets.reading.limits import Limits
@@ -20,6 +21,7 @@ Row = list[Cell]
 
 _EXACT = 10**15
 _CHUNK_CELLS = 10_000
+_TALLEST = 1_048_576  # no sheet has more rows, be they empty
 
 
 def tidied(value: object) -> Cell:
@@ -27,6 +29,8 @@ def tidied(value: object) -> Cell:
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, float):
+        if not isfinite(value):
+            return "#NUM!"
         return int(value) if -_EXACT < value < _EXACT and value.is_integer() else value
     if isinstance(value, int):
         return value if -_EXACT < value < _EXACT else float(value)
@@ -69,6 +73,8 @@ class Trimmer:
             row = self._row(raw, seen)
             if not row:
                 empty += 1
+                if number + empty > _TALLEST:
+                    self._refuse("BOOK_TOO_MANY_ROWS", number + empty - 1, 0, self._limits.rows)
                 continue
             number += empty + 1
             self._check(number - 1, row)

@@ -159,7 +159,7 @@ def _zipped(file: BinaryIO) -> Sort:
     try:
         with zipfile.ZipFile(file) as archive:
             return _member_sort(archive)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError):
         return Sort.BROKEN_ZIP
 
 

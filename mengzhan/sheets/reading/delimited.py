@@ -8,72 +8,68 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.reading.refusal import BookRefused
 
 _DELIMITERS = ",\t;|，"
 _LOOKED_AT = 200
-_SEP_LINE = re.compile(r"\s*sep=(.)\s*(?:\r\n|\r|\n)", re.IGNORECASE)
+_START_BYTES = 256 * 1024
+_LONGEST_CELL = 1_000_000
+_SEP_LINE = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+_END_MARK = b"\x1a"
 
 
-def decoded(data: bytes) -> str:
-    """Return the text: UTF-16 by its mark, else strict UTF-8, else GB18030.
+def encoding_of(data: bytes) -> str:
+    """Return the encoding: UTF-16 by its mark, else strict UTF-8, else GB18030.
 
     Raises:
         BookRefused: ``BOOK_ENCODING``, or ``BOOK_NOT_A_TABLE`` when it holds control characters.
     """
-    try:
-        text = _by_mark(data)
-    except UnicodeDecodeError:
+    for encoding in ("utf-16",) if data.startswith(_WIDE) else ("utf-8-sig", "gb18030"):
         try:
-            text = data.decode("gb18030")
-        except UnicodeDecodeError as reason:
-            raise BookRefused("BOOK_ENCODING") from reason
-    if _CONTROL.search(text):
-        raise BookRefused("BOOK_NOT_A_TABLE", "control character")
-    return text.removesuffix("\x1a")
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _CONTROL.search(text):
+            raise BookRefused("BOOK_NOT_A_TABLE", "control character")
+        return encoding
+    raise BookRefused("BOOK_ENCODING")
 
 
-def _by_mark(data: bytes) -> str:
-    if data.startswith(_WIDE):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as reason:
-            raise BookRefused("BOOK_ENCODING", "utf-16") from reason
-    return data.decode("utf-8-sig")
-
-
-def rows_of(data: bytes) -> list[list[Cell]]:
-    """Return the rows of a text file; line breaks of any sort, and within quotes, are kept apart.
+def rows_of(data: bytes) -> Iterator[list[str]]:
+    """Yield the rows of a text file; line breaks of any sort, and within quotes, are kept apart.
 
     Raises:
-        BookRefused: ``BOOK_ENCODING``, ``BOOK_NOT_A_TABLE``, ``BOOK_QUOTES``.
+        BookRefused: ``BOOK_ENCODING``, ``BOOK_NOT_A_TABLE``, ``BOOK_QUOTES``, ``BOOK_LONG_LINE``.
     """
-    text = decoded(data)
-    told = _SEP_LINE.match(text)
+    data = data.removesuffix(_END_MARK)  # what DOS editors leave behind
+    encoding = encoding_of(data)
+    start = data[:_START_BYTES].decode(encoding, "ignore")
+    told = _SEP_LINE.fullmatch(start.partition("\n")[0])
+    lines = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
     if told is not None:
-        text = text[told.end() :]
-    delimiter = told[1] if told is not None else _delimiter(text)
-    return [[cell or None for cell in row] for row in _parsed(text, delimiter)]
+        lines.readline()
+    return _parsed(lines, told[1] if told is not None else _delimiter(start))
 
 
-def _parsed(text: str, delimiter: str) -> list[list[str]]:
-    # Cells of any length are parsed; too long ones are named later, with their place.
-    csv.field_size_limit(max(len(text), 1))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def _parsed(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
-        return list(reader)
+        yield from reader
     except csv.Error as reason:
-        raise BookRefused("BOOK_QUOTES", line=reader.line_num) from reason
+        line = reader.line_num
+        if "field limit" in str(reason):
+            raise BookRefused("BOOK_LONG_LINE", line=line, most=_LONGEST_CELL) from reason
+        raise BookRefused("BOOK_QUOTES", line=line) from reason
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(start: str) -> str:
     """Find the delimiter: the one by which most of the first rows have the same width."""
-    start = text[: 256 * 1024]
     best, delimiter = 0, _DELIMITERS[0]
     for candidate in _DELIMITERS:
         if candidate not in start:
@@ -83,7 +79,7 @@ def _delimiter(text: str) -> str:
             widths = Counter(len(row) for row in islice(reader, _LOOKED_AT))
         except csv.Error:
             continue
-        agreeing = max(count * min(width, 3) for width, count in widths.items() if width)
-        if any(width > 1 for width in widths) and agreeing > best:
+        agreeing = max((count for width, count in widths.items() if width > 1), default=0)
+        if agreeing > best:
             best, delimiter = agreeing, candidate
     return delimiter

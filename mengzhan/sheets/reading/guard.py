@@ -17,9 +17,8 @@ from mengzhan.sheets.reading.sheetscan import SheetFacts, SheetScan
 from mengzhan.sheets.reading.zipparts import pieces
 
 _BAD_NAME = re.compile(r"^/|^[A-Za-z]:|(^|/)\.\.(/|$)|[\x00-\x1f]")
-_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:]+:)?([A-Za-z_][\w.-]*)")
-_PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_REMARK = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
 _HEAD_BYTES = 64 * 1024
 _WIDE_STARTS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _STRING_ITEM = re.compile(rb"<(?:[^\s<>/:]+:)?si[\s>/]")
@@ -35,7 +34,7 @@ def check_zip(file: BinaryIO, limits: Limits) -> dict[str, SheetFacts]:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as reason:
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError) as reason:
         raise BookRefused("BOOK_DAMAGED", "zip directory") from reason
     _check_directory(members, limits)
     facts: dict[str, SheetFacts] = {}
@@ -56,13 +55,12 @@ def _check_directory(members: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise BookRefused("BOOK_UNSAFE", "duplicate member")
     if any(map(_BAD_NAME.search, names)):
         raise BookRefused("BOOK_UNSAFE", "member name")
-    most = limits.unpacked_bytes // MEGABYTE
     if sum(member.file_size for member in members) > limits.unpacked_bytes:
-        raise BookRefused("BOOK_BOMB", "unpacked size", most=most)
+        raise BookRefused("BOOK_BOMB", "unpacked size")
     for member in members:
         packed = max(member.compress_size, 1)
         if member.file_size > MEGABYTE and member.file_size / packed > limits.ratio:
-            raise BookRefused("BOOK_BOMB", "ratio", most=most)
+            raise BookRefused("BOOK_BOMB", "ratio")
 
 
 def _check_member(found: Iterator[bytes], limits: Limits) -> SheetFacts | None:
@@ -97,19 +95,15 @@ def _root(head: bytes) -> bytes:
         BookRefused: ``BOOK_UNSAFE`` for declarations before it, or so much that they may hide.
     """
     words = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not words.startswith(b"<"):
-        if len(head) == _HEAD_BYTES and not words:
-            raise BookRefused("BOOK_UNSAFE", "blank beginning")
-        return b""
-    before_root = _PROLOGUE.sub(b" ", words)
-    match = _ROOT.search(before_root)
-    if _DECLARATION.search(before_root, 0, match.start() if match else len(before_root)):
+    if not words and len(head) == _HEAD_BYTES:
+        raise BookRefused("BOOK_UNSAFE", "blank beginning")
+    while (remark := _REMARK.match(words)) is not None:
+        words = words[remark.end() :]
+    words = words.lstrip()
+    if words.startswith((b"<!", b"<?")):
         raise BookRefused("BOOK_UNSAFE", "document type")
-    if match is None:
-        if len(head) == _HEAD_BYTES:
-            raise BookRefused("BOOK_UNSAFE", "no root element")
-        return b""
-    return match[1]
+    match = _ROOT.match(words)
+    return match[1] if match else b""
 
 
 def _scanned(head: bytes, rest: Iterator[bytes], limits: Limits) -> SheetFacts:

@@ -12,9 +12,9 @@ class Limits:
     ``cells`` bounds three things: the grid that the fast reader would lay out (beyond it the file
     is streamed instead), the cells kept, and the cells that merged ranges cover. ``ratio`` is
     looked at for members that unpack to more than 1 MiB. ``memory`` is the address space of the
-    child. ``seconds`` counts from when the child is ready; every MB beyond the first two adds
-    ``seconds_per_megabyte``, up to ``seconds_most``, so that an honest big file gets through on a
-    slow laptop.
+    child, ``seconds`` counts from when the child is ready. Both grow with the file beyond the
+    first ``plain_bytes``, up to a bound, so that an honest big ledger gets through on a slow
+    laptop; a small file never gets more.
     """
 
     file_bytes: int = 100 * MEGABYTE
@@ -27,12 +27,23 @@ class Limits:
     cells: int = 8_000_000
     merges: int = 200_000
     text: int = 32_767
+    plain_bytes: int = 2 * MEGABYTE
     memory: int = 600 * MEGABYTE
+    memory_per_megabyte: int = 20 * MEGABYTE
+    memory_most: int = 1024 * MEGABYTE
     seconds: float = 15.0
     seconds_per_megabyte: float = 3.0
     seconds_most: float = 120.0
 
-    def time_for(self, size: int) -> float:
+    def seconds_for(self, size: int) -> float:
         """Return how many seconds a file of ``size`` bytes may take."""
-        more = max(0.0, size / MEGABYTE - 2) * self.seconds_per_megabyte
+        more = self._beyond(size) * self.seconds_per_megabyte
         return min(self.seconds + more, max(self.seconds_most, self.seconds))
+
+    def memory_for(self, size: int) -> int:
+        """Return how many bytes of address space a file of ``size`` bytes may take."""
+        more = int(self._beyond(size) * self.memory_per_megabyte)
+        return min(self.memory + more, max(self.memory_most, self.memory))
+
+    def _beyond(self, size: int) -> float:
+        return max(0, size - self.plain_bytes) / MEGABYTE

@@ -8,6 +8,7 @@ import multiprocessing
 import pickle
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -37,7 +38,7 @@ def open_book(path: Path, limits: Limits = _DEFAULT, progress: Progress | None =
     Merged ranges, hidden rows and hidden columns are cut to the rows and columns that hold
     something. .xlsx and .xlsm tell all of them, .xls only merged ranges, the others none. Error
     values are texts in .xlsx and .xlsm and empty cells elsewhere. A text file is one sheet
-    without a name.
+    that is called like the file.
 
     Raises:
         BookRefused: the file is not read, and why.
@@ -49,11 +50,12 @@ def open_book(path: Path, limits: Limits = _DEFAULT, progress: Progress | None =
     size = size_of(path, limits)
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=child.run, args=(str(path), limits, theirs), daemon=True)
+    allowed = replace(limits, memory=limits.memory_for(size))
+    process = context.Process(target=child.run, args=(str(path), allowed, theirs), daemon=True)
     try:
         process.start()
         theirs.close()
-        events = _events(ours, process, limits.time_for(size), progress)
+        events = _events(ours, process, limits.seconds_for(size), progress)
         return _book(events, limits, progress)
     finally:
         if process.pid is not None:

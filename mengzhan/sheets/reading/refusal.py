@@ -56,7 +56,9 @@ TEXTS: dict[str, str] = {
     "BOOK_ARCHIVE": QT_TRANSLATE_NOOP(
         "model", "这是压缩包。请先解压，再选里面的表格；一次选一个。"
     ),
-    "BOOK_PACKAGE": QT_TRANSLATE_NOOP("model", "这是蒙站的报送包，不是表格。请到“收发”里打开它。"),
+    "BOOK_PACKAGE": QT_TRANSLATE_NOOP(
+        "model", "这是蒙站的报送包，不是表格。请到“报送”或“收件”里打开它。"
+    ),
     "BOOK_NOT_A_TABLE": QT_TRANSLATE_NOOP(
         "model",
         "认不出这是什么文件，不是 Excel、WPS 表格或 CSV。"
@@ -74,8 +76,7 @@ TEXTS: dict[str, str] = {
     ),
     "BOOK_BOMB": QT_TRANSLATE_NOOP(
         "model",
-        "这个文件解开后大得不正常（超过 {most} MB，或压缩得异常），为了安全没有打开。"
-        "请确认来源，或只把要用的行复制到新表格。",
+        "这个文件解开后大得不正常，为了安全没有打开。请确认来源，或只把要用的行复制到新表格。",
     ),
     "BOOK_TOO_BIG": QT_TRANSLATE_NOOP(
         "model", "这个文件有 {size} MB，最多能读 {most} MB。请分成几个文件，或删去里面的图片。"
@@ -85,8 +86,8 @@ TEXTS: dict[str, str] = {
     ),
     "BOOK_TOO_MANY_ROWS": QT_TRANSLATE_NOOP(
         "model",
-        "工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 行。"
-        "请删去下面多余的内容，或分成几个文件。",
+        "工作表“{sheet}”到单元格 {cell} 还没有完，最多能读 {most} 行。"
+        "请删去下面多余的行，或分成几个文件。",
     ),
     "BOOK_TOO_MANY_COLUMNS": QT_TRANSLATE_NOOP(
         "model",
@@ -102,6 +103,10 @@ TEXTS: dict[str, str] = {
         "model",
         "工作表“{sheet}”的单元格 {cell} 里有 {size} 个字，最多 {most} 个。"
         "请检查是不是缺了换行、分隔符或引号。",
+    ),
+    "BOOK_LONG_LINE": QT_TRANSLATE_NOOP(
+        "model",
+        "文本第 {line} 行有一格超过 {most} 个字，不像表格。请检查是不是缺了换行、分隔符或引号。",
     ),
     "BOOK_QUOTES": QT_TRANSLATE_NOOP(
         "model", "文本第 {line} 行附近的双引号不成对，分不清哪里是一格。请改好这一行再试。"

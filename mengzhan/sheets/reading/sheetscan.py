@@ -136,8 +136,7 @@ class SheetScan:
         if usual and not _beyond(self._widest, digits).search(data):
             return
         columns = _COLUMN.findall(data)
-        widest = [self._widest, *columns]
-        self._widest = max(widest, key=lambda letters: (len(letters), letters))
+        self._widest = max([self._widest, *columns], key=lambda letters: (len(letters), letters))
         if not usual:
             cells = cells or len(_CELL_TAG.findall(data))
             self._unplaced += max(0, cells - len(columns))
@@ -153,14 +152,16 @@ class SheetScan:
         if not numbers or len(numbers) != data.count(b"<row"):
             numbers = _ROW_NUMBER.findall(data)
         self._rows += len(numbers) if numbers else len(_ROW_TAG.findall(data))
-        self._height = max(self._height, max(map(int, numbers), default=0))
-        if self._height > _TALLEST:
+        places = list(map(int, numbers))
+        self._height = max(self._height, max(places, default=0))
+        if self._height > _TALLEST or 0 in places:
             raise BookRefused("BOOK_DAMAGED", "row number")
 
     def _look_at_hidden(self, data: bytes) -> None:
-        rows = (row for row in _ROW_TAG.findall(data) if _HIDDEN.search(row))
-        places = (number for row in rows if (number := _NUMBER.search(row)) is not None)
-        self.facts.hidden_rows.update(int(place[1]) - 1 for place in places)
+        for place, row in enumerate(_ROW_TAG.findall(data), self._rows):
+            if _HIDDEN.search(row):
+                number = _NUMBER.search(row)
+                self.facts.hidden_rows.add(int(number[1]) - 1 if number else place)
         for column in _COL_TAG.findall(data):
             first, last = _MIN.search(column), _MAX.search(column)
             if _HIDDEN.search(column) and first and last:

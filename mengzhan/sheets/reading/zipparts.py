@@ -35,7 +35,7 @@ def pieces(file: BinaryIO, member: zipfile.ZipInfo) -> Iterator[bytes]:
     for piece in found:
         left -= len(piece)
         if left < 0:
-            raise BookRefused("BOOK_BOMB", "more than declared", most=member.file_size >> 20)
+            raise BookRefused("BOOK_BOMB", "more than declared")
         yield piece
 
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mengzhan.model.kind import Field
 from mengzhan.model.problem import UserError
 from mengzhan.model.ruling import Ruling
 from mengzhan.office.desk import Office
 from mengzhan.office.overview import Overview, Shared
 from mengzhan.office.reasons import reason_words
-from mengzhan.office.verdicts import CLERK, GivenVerdict, Verdicts, give, withdraw
+from mengzhan.office.verdicts import CLERK, STATION, GivenVerdict, Verdicts, give, withdraw
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
@@ -54,8 +55,9 @@ class VerdictsPage(QWidget):
         return self.tr("意见与重复")
 
     def count(self) -> int:
-        """What waits for a person here."""
-        return self.conflicts.count() + len(Overview(self.office).shared())
+        """What waits for a person here; it may be asked on any thread."""
+        overview = Overview(self.office)
+        return len(overview.conflicts()) + len(overview.shared())
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -107,7 +109,19 @@ class VerdictsPage(QWidget):
         self.verdict_panel.set_heading(words.format(count=len(self._verdicts)))
         self.accept_button.setEnabled(bool(self._verdicts))
         self.conflicts.refresh()
-        self._shared = Overview(self.office).shared()
+        office = self.office
+        # Every number of every station is compared: too long for the screen's thread.
+        self.workspace.jobs.run(
+            lambda _progress: Overview(office).shared(),
+            self._show_shared,
+            window=self,
+            lane=f"shared-{id(self)}",
+        )
+
+    def _show_shared(self, found: list[Shared] | None, error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        self._shared = found or []
         self.shared.set_items([item for group in self._shared for item in self._group(group)])
         self.shared.setVisible(bool(self._shared))
         self._no_shared.setVisible(not self._shared)
@@ -124,7 +138,7 @@ class VerdictsPage(QWidget):
         item = kind.get(verdict.field) if kind else None
         title = self.tr("{title} · {field}").format(
             title=self.workspace.reader.title(verdict.kind, verdict.record),
-            field=say(item.label) if item else verdict.field,
+            field=self._field(item, verdict.field),
         )
         detail = self.tr("{station}：{reason}").format(
             station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
@@ -133,6 +147,11 @@ class VerdictsPage(QWidget):
         tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         key = f"{verdict.kind}/{verdict.record}"
         return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)
+
+    def _field(self, item: Field | None, name: str) -> str:
+        if name == STATION:
+            return self.tr("负责的站点")
+        return say(item.label) if item else name
 
     def _group(self, group: Shared) -> list[TimelineItem]:
         kind = self.workspace.session.catalogue[group.kind]

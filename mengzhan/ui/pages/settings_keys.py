@@ -12,6 +12,7 @@ from mengzhan.package.media import write_package
 from mengzhan.package.receiving import add_peer
 from mengzhan.package.sending import build_handover, file_name, remember_sent
 from mengzhan.store.atomic import write_atomic
+from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import Surroundings
 from mengzhan.ui.shell.enrol_office import EnrolOffice
 from mengzhan.ui.shell.handover import KEY_SUFFIX, key_file, read_key_file
@@ -203,8 +204,11 @@ class KeysSection(QWidget):
         except UserError as error:
             self._workspace.failed.emit(error)
             return
-        words = self.tr("移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑请不要再登记。")
+        words = self.tr(
+            "移交包已写好。到新电脑上读它，照本机密钥码核对；这台电脑从现在起只能查看。"
+        )
         self._workspace.said.emit(words, "")
+        self._workspace.changed.emit(ChangeSet("", frozenset()))
 
     def renew_code(self) -> None:
         """Make a new recovery code, after asking, and show it once."""

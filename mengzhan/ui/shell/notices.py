@@ -11,6 +11,7 @@ from mengzhan.ui.words import say
 
 CLOCK, COPY, DRAFT, CONFLICT = "clock", "copy", "draft", "conflict"
 UNCLEAN, BACKUP, CALENDAR = "unclean", "backup", "calendar"
+HANDOVER = "handover"
 
 
 class Notices(QObject):
@@ -23,6 +24,7 @@ class Notices(QObject):
     def at_start(self) -> list[Notice]:
         """Return what is worth a word when the window opens."""
         found = [
+            self.handover(),
             self.clock(),
             self._copy(),
             self._draft(),
@@ -49,6 +51,17 @@ class Notices(QObject):
             offers = (("right", self.tr("是，日期没错")), ("wrong", self.tr("不对，我去改")))
             return Notice(CLOCK, self.tr("时钟"), sentence, "amber", offers)
         return None
+
+    def handover(self) -> Notice | None:
+        """The station lives on another computer now."""
+        day = self._session.handed_over
+        if not day:
+            return None
+        words = self.tr(
+            "本站已于 {day} 移交到新电脑。这台电脑只能查看，不能登记、报送。请到新电脑上办。"
+        )
+        offers = (("resume", self.tr("新电脑没有收到，继续在这台电脑上使用")),)
+        return Notice(HANDOVER, self.tr("已移交"), words.format(day=day), "red", offers)
 
     def _copy(self) -> Notice | None:
         if not self._session.is_new_copy:

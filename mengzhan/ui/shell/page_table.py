@@ -53,7 +53,7 @@ class RecordsPart(Protocol):
 @dataclass(frozen=True)
 class PageEntry:
     """One page of the rail; ``kinds`` are the record kinds that live on it, ``count`` says how
-    much waits there if the page alone knows."""
+    much waits there if the page alone knows; it is asked on another thread."""
 
     item: RailItem
     make: Maker

@@ -52,5 +52,5 @@ class TakingBack(QObject):
 
     def _name(self, action: str) -> str:
         """Return what an action was; of an undo, what was undone."""
-        entries = self._workspace.reader.action(action)
-        return self._names.of(entries[0].words) if entries else ""
+        words = self._workspace.reader.words_of(action)
+        return self._names.of(words) if words else ""

@@ -1,16 +1,27 @@
 """How much waits on each page, and how many records no receipt covers yet."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mengzhan.model.progress import Progress
 from mengzhan.model.ruling import Ruling
 from mengzhan.ui.colours import Tone
-from mengzhan.ui.shell.page_table import SEND, TODAY
+from mengzhan.ui.shell.page_table import SEND, TODAY, PageTable
 from mengzhan.ui.workspace import Workspace
 
 _SETTLING_MS = 150
+
+
+@dataclass(frozen=True)
+class _Found:
+    waiting: Mapping[str, int] = field(default_factory=dict)
+    unsent: int = 0
+    to_fix: int = 0
+    due: Counter[str] = field(default_factory=Counter)
+    overdue: Counter[str] = field(default_factory=Counter)
 
 
 class Tallies(QObject):
@@ -18,11 +29,11 @@ class Tallies(QObject):
 
     counted = Signal()
 
-    def __init__(self, workspace: Workspace, *, reports: bool = True) -> None:
-        """``reports``: whether this is a station; what stations have to do is not due here else."""
+    def __init__(self, workspace: Workspace, table: PageTable) -> None:
         super().__init__()
         self._workspace = workspace
-        self._reports = reports
+        self._table = table
+        self._waiting: Mapping[str, int] = {}
         self.unsent = 0
         self._due: Counter[str] = Counter()
         self._overdue: Counter[str] = Counter()
@@ -42,6 +53,8 @@ class Tallies(QObject):
 
     def badge(self, page: str, kinds: tuple[str, ...]) -> tuple[int, Tone]:
         """Return the number on a page's badge and its colour: red if something is overdue."""
+        if page in self._waiting:
+            return self._waiting[page], "amber"
         if page == SEND:
             return self._to_fix, "amber"
         if page == TODAY:
@@ -52,29 +65,30 @@ class Tallies(QObject):
     def count_now(self) -> None:
         """Count without waiting."""
         self._timer.stop()
-        if not self._reports:
-            self.counted.emit()
-            return
-        session = self._workspace.session
-
-        def work(_progress: Progress) -> tuple[int, int, Counter[str], Counter[str]]:
-            from mengzhan.package.sending import outgoing
-
-            lines = session.read().due(session.today())
-            unsent = sum(outgoing(session).counts.values())
-            to_fix = len(session.exchange().verdicts(Ruling.FIX, open_only=True))
-            due = Counter(line.kind for line in lines)
-            return unsent, to_fix, due, Counter(line.kind for line in lines if line.overdue)
-
+        work = self._of_station if self._table.reports else self._of_office
         self._workspace.jobs.run(work, self._take, window=self, lane="tallies")
 
-    def _take(
-        self,
-        found: tuple[int, int, Counter[str], Counter[str]] | None,
-        error: Exception | None,
-    ) -> None:
+    def _of_office(self, _progress: Progress) -> _Found:
+        """What stations have to do is not due here; each page of an office knows what waits."""
+        entries = self._table.entries
+        return _Found({entry.item.key: entry.count() for entry in entries if entry.count})
+
+    def _of_station(self, _progress: Progress) -> _Found:
+        from mengzhan.package.sending import outgoing
+
+        session = self._workspace.session
+        lines = session.read().due(session.today())
+        return _Found(
+            unsent=sum(outgoing(session).counts.values()),
+            to_fix=len(session.exchange().verdicts(Ruling.FIX, open_only=True)),
+            due=Counter(line.kind for line in lines),
+            overdue=Counter(line.kind for line in lines if line.overdue),
+        )
+
+    def _take(self, found: _Found | None, error: Exception | None) -> None:
         if error is not None:
             raise error
         if found is not None:
-            self.unsent, self._to_fix, self._due, self._overdue = found
+            self._waiting, self._to_fix = found.waiting, found.to_fix
+            self.unsent, self._due, self._overdue = found.unsent, found.due, found.overdue
             self.counted.emit()

@@ -104,7 +104,7 @@ class MainWindow(QWidget):
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
         self.taking_back = TakingBack(self.workspace, self)
-        self.tallies = Tallies(self.workspace, reports=self.table.reports)
+        self.tallies = Tallies(self.workspace, self.table)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self._write_status)
@@ -231,11 +231,15 @@ class MainWindow(QWidget):
     def _follow(self) -> None:
         self.tallies.count_soon()
         self._write_status()
-        notice = self._notices.conflicts()
-        if notice is not None:
-            self.strip.put(notice)
-        else:
-            self.strip.drop(notices.CONFLICT)
+        standing = {
+            notices.HANDOVER: self._notices.handover(),
+            notices.CONFLICT: self._notices.conflicts(),
+        }
+        for name, notice in standing.items():
+            if notice is not None:
+                self.strip.put(notice)
+            else:
+                self.strip.drop(name)
 
     def _write_status(self) -> None:
         self.rail.set_foot(self._status.write())
@@ -244,8 +248,6 @@ class MainWindow(QWidget):
         for entry in self.table.entries:
             name = entry.item.key
             count, tone = self.tallies.badge(name, entry.kinds)
-            if entry.count is not None:
-                count = entry.count()
             self.rail.pages.set_count(name, count, tone)
         self.bar.refresh(self.tallies.unsent)
 
@@ -272,6 +274,9 @@ class MainWindow(QWidget):
             self.close()
         elif (name, offer) == (notices.DRAFT, "open"):
             self._open_draft()
+        elif (name, offer) == (notices.HANDOVER, "resume"):
+            self.session.take_back_handover()
+            self._say(self.tr("移交已收回，可以接着登记"), "")
         elif name == notices.CONFLICT:
             self._show_conflicts()
         elif name == notices.BACKUP:

@@ -1,13 +1,13 @@
 import re
 from pathlib import Path
 
-import mengzhan.sheets
+import mengzhan.sheets.filling
+from mengzhan.sheets.filling import refusal
 from mengzhan.sheets.filling.refusal import FormRefused, cannot_insert
-from mengzhan.sheets.reading import refusal
 
 
 def test_every_reason_that_is_raised_has_words_and_is_documented() -> None:
-    folder = Path(mengzhan.sheets.__file__).parent
+    folder = Path(mengzhan.sheets.filling.__file__).parent
     code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
     obstacles = set(re.findall(r'_refused\("(\w+)"\)', code))
     assert {str(cannot_insert("表", obstacle))[-1] for obstacle in obstacles} == {"。"}

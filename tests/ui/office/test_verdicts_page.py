@@ -1,5 +1,6 @@
 """意见与重复: what was asked by check or by hand, and who stands in two stations."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.office.desk import Office
+from mengzhan.office.overview import Overview, Shared
 from mengzhan.office.verdicts import Verdicts
 from mengzhan.package.sending import build_report
 from mengzhan.store.session import Session
@@ -83,20 +85,49 @@ def test_one_is_written_by_hand(
 
 
 def test_the_same_person_in_two_stations(
-    page: VerdictsPage, office: Office, tmp_path: Path
+    page: VerdictsPage, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = stations.open_station(tmp_path / "other" / "data", stations.OTHER_STATION)
     stations.log(other, "person", people.person_values(1))
     stations.introduce(office, other)
     stations.take_in(office, build_report(other).data)
     page.refresh()
+    qtbot.waitUntil(lambda: "跨站重复 1 组" in page.shared_panel.heading.text())
     model = page.shared.model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert len(shown) == 2
-    assert "跨站重复 1 组" in page.shared_panel.heading.text()
     assert people.id_number(1) not in "".join(shown)
     assert page.count() == 1
     other.store.close()
+
+
+def test_a_record_that_another_station_took_for_its_own(
+    page: VerdictsPage, office: Office, received: str, tmp_path: Path
+) -> None:
+    other = stations.open_station(tmp_path / "other" / "data", stations.OTHER_STATION)
+    stations.write_raw(other, "person", received, {"station": other.place.code})
+    stations.introduce(office, other)
+    stations.take_in(office, build_report(other).data)
+    page.refresh()
+    (claim,) = [line for line in lines(page) if "负责的站点" in line]
+    assert f"{other.place.name}：这条记录由别的站点负责" in claim
+    other.store.close()
+
+
+def test_the_screen_does_not_wait_for_the_comparison_of_stations(
+    page: VerdictsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    compare, threads = Overview.shared, []
+
+    def noted(overview: Overview) -> list[Shared]:
+        threads.append(threading.current_thread())
+        return compare(overview)
+
+    monkeypatch.setattr(Overview, "shared", noted)
+    with qtbot.waitSignal(page.workspace.jobs.ended):
+        page.refresh()
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_an_office_has_three_pages_of_its_own(workspace: Workspace, qtbot: QtBot) -> None:

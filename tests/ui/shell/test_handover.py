@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.package.device import device_keys
 from mengzhan.package.devicekey import key_code
+from mengzhan.rules.operations import edit
 from mengzhan.store.session import Place
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.ui.pages.settings_keys import KeysSection, PeerDialog
@@ -23,7 +24,7 @@ def test_a_station_moves_with_both_codes_compared(
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
-    add_record("person", people.person_values(1))
+    person = add_record("person", people.person_values(1))
     place = Place(people.OTHER_VILLAGE, "新电脑")
     new, _ = set_up(tmp_path / "new", place, "其其格", "1", PIN, around)
     card = HandoverCard(new)
@@ -47,6 +48,8 @@ def test_a_station_moves_with_both_codes_compared(
     assert dialog.public is not None
     old.hand_over(dialog.public, stick)
     package = next(stick.iterdir())
+    assert workspace.session.handed_over
+    assert workspace.run(edit(person, {"note": "x"}), "edit person") is None
 
     done: list[bool] = []
     card.done.connect(lambda: done.append(True))

@@ -8,7 +8,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from mengzhan.store.session import Session
+from mengzhan.model.clock import wall_text
+from mengzhan.rules.operations import edit
+from mengzhan.store import handover
+from mengzhan.store.handover import HandedOver
+from mengzhan.store.session import ChangeSet, Session
 from mengzhan.store.station import Surroundings, unlock
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.month import MonthPage
@@ -21,6 +25,7 @@ from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
+from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.workspace import Workspace
@@ -214,6 +219,22 @@ def test_a_draft_from_a_crash_is_offered(open_window: Open, keys: Keys, session:
     window.strip.chosen.emit("draft", "open")
     assert window.current == "person"
     assert "draft" not in window.strip.sentences()
+
+
+def test_a_station_that_was_handed_over_says_so_and_can_be_taken_back(
+    open_window: Open, add_record: Add, session: Session, keys: Keys
+) -> None:
+    person = add_record("person", people.person_values(1))
+    window = open_window()
+    session.store.writer.run(lambda c: handover.note(c, wall_text(session.clock()), "mz-new"))
+    window.workspace.changed.emit(ChangeSet("", frozenset()))
+    assert "已于 2026-11-23 移交到新电脑" in window.strip.sentences()["handover"]
+    with pytest.raises(HandedOver):
+        session.run(edit(person, {"note": "x"}), "edit person")
+    (link,) = [b for b in window.strip.findChildren(LinkButton) if "继续在这台" in b.text()]
+    link.click()
+    assert window.strip.sentences() == {}
+    session.run(edit(person, {"note": "x"}), "edit person")
 
 
 def test_a_clock_behind_is_told_until_it_is_right(

@@ -1,0 +1,205 @@
+"""What a form's cell is to hold: the value of a record in the words that the form asks for.
+
+Where the form has a drop-down, only one of its entries is written. What is not known stays empty;
+nothing is guessed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mengzhan.model.codes import code_table
+from mengzhan.model.divisions import division_tree
+from mengzhan.model.entry import Value
+from mengzhan.model.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    Division,
+    Flag,
+    Integer,
+    Money,
+    Occupations,
+)
+from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
+from mengzhan.model.idnumber import age_on
+from mengzhan.model.kind import Field
+from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
+from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK
+from mengzhan.sheets.ledgers.forms import chinese_label
+
+NO_VALUE = "no_value"
+NOT_LISTED = "not_listed"
+UNKNOWN = "unknown_column"
+
+EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"
+"""Further paths of header words that a form can be given but an import does not take in."""
+
+DIGIT, MASKED = "#", "*"
+"""Behind a path: the digit that a cell holds (``id_number#3``), or that the value is masked."""
+
+_MONTH_HEADER = re.compile(r"年月(?!日)|月份")
+_ADDRESS_HEADER = re.compile(r"址|住处|地点")
+_TOWNSHIP_DIGITS, _BANNER_DIGITS = 9, 6
+
+Record = Mapping[str, Any]
+
+
+def bare_path(path: str) -> str:
+    """Return a path without what says how it is written."""
+    return path.partition(DIGIT)[0].removesuffix(MASKED)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes into one cell, or why nothing does."""
+
+    write: CellWrite | None
+    why: str = ""
+
+
+def answer(
+    path: str,
+    field: Field | None,
+    header: str,
+    record: Record,
+    entries: Sequence[str],
+    number: int,
+    today: date,
+) -> Answer:
+    """Return what a column gives for one record.
+
+    Args:
+        entries: the entries of the cell's drop-down, empty if it has none.
+        number: the place of the record in the list, from 1.
+    """
+    if path.startswith("-"):
+        return _derived(path, record, entries, number, today)
+    if field is None:
+        return Answer(None, UNKNOWN)
+    bare, _, digit = path.partition(DIGIT)
+    name, _, code = bare.removesuffix(MASKED).partition(TICK)
+    value = record.get(name)
+    if name == "address" or (name == "residence" and not value and _ADDRESS_HEADER.search(header)):
+        return _address(record)
+    if value in (None, "", []):
+        return Answer(None, NO_VALUE)
+    if digit or bare.endswith(MASKED):
+        return _of_number(field, str(value), digit)
+    if code:
+        return _ticked(value, code, entries)
+    if entries:
+        return _listed(field, value, entries)
+    return Answer(_written(field, value, header, record))
+
+
+def _of_number(field: Field, number: str, digit: str) -> Answer:
+    """One digit of a number, or the number masked."""
+    if not digit:
+        return Answer(field.type.mask(number))
+    place = int(digit) - 1
+    return Answer(number[place]) if 0 <= place < len(number) else Answer(None, NO_VALUE)
+
+
+def _derived(path: str, record: Record, entries: Sequence[str], number: int, today: date) -> Answer:
+    """What follows from the record without being a field of it."""
+    if path == SERIAL:
+        return Answer(number)
+    if path == AGE:
+        return _age(record, today)
+    if path == EMPLOYED:
+        return _employed(record, entries)
+    digits = {TOWNSHIP: _TOWNSHIP_DIGITS, BANNER: _BANNER_DIGITS}.get(path)
+    return Answer(None, UNKNOWN) if digits is None else _above(record, digits)
+
+
+def _age(record: Record, today: date) -> Answer:
+    try:
+        return Answer(age_on(date.fromisoformat(str(record.get("birth_date"))), today))
+    except ValueError:
+        return Answer(None, NO_VALUE)
+
+
+def _employed(record: Record, entries: Sequence[str]) -> Answer:
+    status = code_table("employment_status").get(str(record.get("employment_status") or ""))
+    if status is None or status.code == "Z":
+        return Answer(None, NO_VALUE)
+    word = "是" if status.flag("is_employed") else "否"
+    return Answer(word) if not entries or word in entries else Answer(None, NOT_LISTED)
+
+
+def _above(record: Record, digits: int) -> Answer:
+    place = str(record.get("residence") or record.get("place") or "")
+    found = division_tree().get(place[:digits]) if len(place) >= digits else None
+    return Answer(found.name) if found else Answer(None, NO_VALUE)
+
+
+def _ticked(value: Value, code: str, entries: Sequence[str]) -> Answer:
+    has = code in value if isinstance(value, list) else value == code
+    word = "是" if has else "否"
+    return Answer(word) if not entries or word in entries else Answer(None, NOT_LISTED)
+
+
+def _listed(field: Field, value: Value, entries: Sequence[str]) -> Answer:
+    """Choose the one entry of the drop-down that means the value."""
+    shown = field.show(value, masked=False)
+    if shown in entries:
+        return Answer(shown)
+    kind = field.type
+    if isinstance(kind, OneCode | SeveralCodes):
+        wanted = {str(code) for code in (value if isinstance(value, list) else [value])}
+        meant = [entry for entry in entries if kind.lookup.find(entry) in wanted]
+        labels = {chinese_label(kind.lookup, code) for code in wanted}
+        meant += [entry for entry in entries if entry in labels and entry not in meant]
+        if len(meant) == 1:
+            return Answer(meant[0])
+    return Answer(None, NOT_LISTED)
+
+
+def _written(field: Field, value: Value, header: str, record: Record) -> CellWrite:
+    kind = field.type
+    if isinstance(kind, Date):
+        return _day(str(value), header)
+    if isinstance(kind, Money) and isinstance(value, int):
+        return value // 100 if value % 100 == 0 else value / 100
+    if isinstance(kind, Integer) and isinstance(value, int):
+        return value
+    if isinstance(kind, Division):
+        return _place(field, str(value), header, record)
+    if isinstance(kind, Choice | Choices | Occupations | OneCode):
+        codes = value if isinstance(value, list) else [value]
+        return "、".join(chinese_label(kind.lookup, str(code)) for code in codes)
+    if isinstance(kind, Flag):
+        return "是" if value else "否"
+    return field.show(value, masked=False)
+
+
+def _day(value: str, header: str) -> CellWrite:
+    if _MONTH_HEADER.search(header):
+        return value[:7].replace("-", ".")
+    return DateWrite(date.fromisoformat(value), value)
+
+
+def _place(field: Field, value: str, header: str, record: Record) -> str:
+    """A village by its name; an address from the banner down to the door."""
+    if not _ADDRESS_HEADER.search(header):
+        return field.show(value)
+    return _from_banner(value) + (_to_the_door(record) if field.name == "residence" else "")
+
+
+def _address(record: Record) -> Answer:
+    """Where a person lives, as far as it is known."""
+    place = str(record.get("residence") or record.get("place") or "")
+    text = (_from_banner(place) if place else "") + _to_the_door(record)
+    return Answer(text) if text else Answer(None, NO_VALUE)
+
+
+def _from_banner(code: str) -> str:
+    places = division_tree().path(code)
+    return "".join(place.name for place in places if len(place.code) >= _BANNER_DIGITS)
+
+
+def _to_the_door(record: Record) -> str:
+    return "".join(str(record[part]) for part in ("area_group", "address") if record.get(part))

@@ -1,0 +1,57 @@
+"""What the columns of a form ask for. Unlike in a ledger, several may ask for the same fact.
+
+A number may be asked for digit by digit (公民身份号码 over 1 … 18), a telephone in full and masked.
+"""
+
+import re
+from dataclasses import replace
+
+from mengzhan.sheets.filling.answers import DIGIT, EMPLOYED, MASKED
+from mengzhan.sheets.importing.headers import TRIMMED, HeaderWords, plain
+from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
+from mengzhan.sheets.importing.table import Table, header_scores
+
+_EMPLOYED = re.compile(r"是否(?:已|实现)?(?:就业|在业)$|有无就业$|就业与否$")
+_MASKED = re.compile(r"公示|隐去|脱敏|打码|屏蔽|隐藏")
+_WHOLE = re.compile(r"存档|完整|内部|原号|全号")
+_NUMBERS = ("id_number", "phone")
+
+
+def asked_columns(table: Table, words: HeaderWords) -> tuple[MappedColumn, ...]:
+    """Return what each column asks for, with how sure that is; records below play no part."""
+    columns = map_columns(replace(table, records=()), words)
+    return tuple(_asked(column, table, words) for column in columns)
+
+
+def _asked(column: MappedColumn, table: Table, words: HeaderWords) -> MappedColumn:
+    parts = table.headers[column.index] if column.index < len(table.headers) else ()
+    if words.kind.get("employment_status") and _EMPLOYED.search(plain(column.header)):
+        return replace(column, path=EMPLOYED, sure=1.0, how="word")
+    special = _of_number(parts, words)
+    if special:
+        return replace(column, path=special, sure=1.0, how="word")
+    if column.path:
+        return column
+    scores = header_scores(parts, words)
+    best = max(scores, key=lambda path: scores[path], default="")
+    return replace(column, path=best, sure=scores[best], how="word") if best else column
+
+
+def _of_number(parts: tuple[str, ...], words: HeaderWords) -> str:
+    """A digit of a number, or a number in full or masked, by what stands under its name."""
+    if len(parts) < 2:
+        return ""
+    over = {
+        path
+        for part in parts[:-1]
+        for path, score in words.scores(part).items()
+        if score >= TRIMMED and path in _NUMBERS
+    }
+    if len(over) != 1:
+        return ""
+    path, last = over.pop(), parts[-1]
+    if last.isdigit() and path == "id_number":
+        return f"{path}{DIGIT}{last}"
+    if _MASKED.search(last):
+        return f"{path}{MASKED}"
+    return path if _WHOLE.search(last) else ""
