@@ -15,7 +15,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.reader import Change, Desk, Operation
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
 from mengzhan.sheets.importing.links import NEW, Linker, NewRecord
@@ -314,10 +314,7 @@ class Plan:
     def operation(self) -> Operation:
         """Return what writes the plan: one change for each row that is new or changed."""
 
-        def run(_reader: Reader, desk: Desk) -> list[Change]:
-            return list(self._changes(desk))
-
-        return run
+        return lambda _reader, desk: self._changes(desk)
 
     def _changes(self, desk: Desk) -> Iterator[Change]:
         ids: dict[str, str] = {}
