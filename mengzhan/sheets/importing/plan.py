@@ -223,10 +223,21 @@ class Plan:
         if known is not None:
             return self._judge_known(row, known)
         own = f"{_IN_FILE}{row.number}"
-        suspicions = self._twins.find(row.values, own)
+        suspicions = [
+            found
+            for found in self._twins.find(row.values, own)
+            if not self._points_back(found, row.number)
+        ]
         if not row.blocked:
             self._twins.add(own, row.values)
         return self._judge(row, self._resemblance(row, suspicions[0]) if suspicions else None)
+
+    def _points_back(self, suspicion: Suspicion, number: int) -> bool:
+        """Whether it is a later row that is itself asked about because of row ``number``."""
+        if not suspicion.record.startswith(_IN_FILE):
+            return False
+        alike = self.at(int(suspicion.record.removeprefix(_IN_FILE))).resemblance
+        return alike is not None and alike.row == number
 
     def _judge_known(self, row: Row, record: str) -> Planned:
         """A row that says itself which record it is; what it leaves out stays as it is."""

@@ -97,6 +97,14 @@ def test_correcting_a_row_asks_again_about_those_that_resemble_it(
     assert plan.at(rosters.row_of(5)).intent is Intent.NEW
 
 
+def test_of_two_rows_alike_only_the_later_is_asked_about(session: Session, tmp_path: Path) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 6, {(5, "身份证号"): people.id_number(0)})
+    plan = Import(session, load(path), session.catalogue["person"]).plan()
+    plan.fix(rosters.row_of(0), 3, people.phone(70))
+    assert plan.at(rosters.row_of(0)).intent is Intent.NEW
+    assert plan.at(rosters.row_of(5)).intent is Intent.WAIT
+
+
 def test_repairs_of_a_row_read_again_are_not_counted_twice(plan: Plan) -> None:
     before = {repair: sorted(rows) for repair, rows in plan.repairs.items()}
     plan.fix(rosters.row_of(1), NUMBER, "")
