@@ -181,6 +181,7 @@ class ColumnsStep(QWidget):
         if task is None:
             return
         before = task.columns
+        self.said.emit("")
         task.choose(index, path)
         self.table.lines.lines = task.columns
         self.table.lines.refresh()
@@ -191,8 +192,9 @@ class ColumnsStep(QWidget):
             for was, now in zip(before, task.columns, strict=True)
             if was.path and not now.path and was.index != index
         ]
-        words = self.tr("“{header}”不再导入：一项只能由一列给出。")
-        self.said.emit(words.format(header=gave_up[0]) if gave_up else "")
+        if gave_up:
+            words = self.tr("“{header}”不再导入：一项只能由一列给出。")
+            self.said.emit(words.format(header=gave_up[0]))
         self._ask(self.table.current)
         if not self._go_to_unsure():
             self.settled.emit()

@@ -8,7 +8,7 @@ from mengzhan.model.entry import Value
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.ui.workspace import Workspace
 
-_NUMBER = re.compile(r"(?<!\d)(\d{3})\d{4,}(\d{3}[\dXx]?|\d{3})(?![\dXx])")
+_NUMBER = re.compile(r"(?<!\d)(\d{3})\d{4,}(\d{2}[\dXx])(?![\dXx])")
 
 
 def covered(text: str) -> str:
