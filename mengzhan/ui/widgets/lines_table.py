@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.painted_rows import paint_ground
 from mengzhan.ui.widgets.table_model import Index
 
 Line = TypeVar("Line")
@@ -111,14 +113,20 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
 
 
 class _GroundDelegate(QStyledItemDelegate):
-    """Paints the tint under a line itself: under a style sheet the style leaves it out."""
+    """Paints the ground of a line itself: under a style sheet the style leaves tints out, and
+    the words of the current line would lose their colour."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        plain = QStyleOptionViewItem(option)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         under = index.data(Qt.ItemDataRole.BackgroundRole)
-        if isinstance(under, QColor):
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            paint_ground(painter, rect, bar=index.column() == 0)
+        elif isinstance(under, QColor):
             painter.fillRect(rect, under)
-        super().paint(painter, option, index)
+        plain.state = state & ~QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
+        super().paint(painter, plain, index)
 
 
 class LinesTable(QTableView):

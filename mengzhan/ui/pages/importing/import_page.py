@@ -20,6 +20,7 @@ from mengzhan.ui.widgets.ask import ask_irrevocable
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.drop_page import DropPage
+from mengzhan.ui.widgets.elided import ElidedWords
 from mengzhan.ui.widgets.panel import EmptyState, ResultLine, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -42,7 +43,7 @@ class ImportPage(DropPage):
         self.step = COLUMNS
         self._masked = True
         self._stale = False
-        self.file_words = Words("", "remark")
+        self.file_words = ElidedWords("remark")
         self.masks_button = Button(self.tr("显示完整号码"), "F2")
         self.file_button = Button(self.tr("换文件…"), "Ctrl+O")
         self.close_button = Button(self.tr("不导入了"), "Esc")
@@ -148,7 +149,7 @@ class ImportPage(DropPage):
         if self.course.is_busy or not self._may_leave():
             return
         self.workspace.session.set_setting(_FOLDER, str(path.parent))
-        self.file_words.setText(path.name)
+        self.file_words.say(path.name)
         self._stale = False
         self._show_waiting(self.tr("正在读 {name}…").format(name=path.name))
         self.course.open(path)
@@ -375,7 +376,7 @@ class ImportPage(DropPage):
         elif self._may_leave():
             self.course.forget()
             self._show_waiting()
-            self.file_words.setText("")
+            self.file_words.say("")
             self.closed.emit()
 
     def _may_leave(self) -> bool:

@@ -31,7 +31,7 @@ class ProblemsStep(QWidget):
         self._place = PlaceWords()
         model: LinesModel[Trouble] = LinesModel(
             [
-                Part(self.tr("位置"), self._where, 100),
+                Part(self.tr("位置"), self._where, 116),
                 Part(self.tr("栏名"), self._header, 60, 1),
                 Part(self.tr("表里写的"), self._text, 90, 2),
                 Part(self.tr("结果"), self._outcome, 90, 2, tone=self._tone),
@@ -93,7 +93,8 @@ class ProblemsStep(QWidget):
         self.table.lines.fill(found.troubles)
         if found.troubles:
             self.table.go(0)
-        self.show_list(TROUBLES)
+        lists = (found.troubles, found.warnings, found.repairs)
+        self.show_list(next((which for which, some in enumerate(lists) if some), TROUBLES))
 
     def show_list(self, which: int) -> None:
         """Show problems, warnings or repairs."""

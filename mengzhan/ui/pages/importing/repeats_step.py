@@ -79,7 +79,7 @@ class RepeatsStep(QWidget):
         space(whole, 0, 12)
         whole.addWidget(left, 4)
         whole.addWidget(self.panel, 5)
-        self.rules.setMinimumHeight(theme().size(36))
+        self.rule_words.setMinimumHeight(theme().size(36))
 
     def _answers(self) -> tuple[Button, ...]:
         return (
