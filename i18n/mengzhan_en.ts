@@ -16,16 +16,16 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>数据库 {size} MB</source>
-        <translation>Database {size} MB</translation>
+        <source>改动 {count} 条</source>
+        <translation>Changes: {count}</translation>
+    </message>
+    <message>
+        <source>数据库 {size} KB</source>
+        <translation>Database {size} KB</translation>
     </message>
     <message>
         <source>数据版本 {version}</source>
         <translation>Data version {version}</translation>
-    </message>
-    <message>
-        <source>流水 {count} 条</source>
-        <translation>Journal entries: {count}</translation>
     </message>
     <message>
         <source>用到的软件和它们的许可证</source>
@@ -42,6 +42,14 @@
 </context>
 <context>
     <name>ActionWords</name>
+    <message>
+        <source>{what}：{title} 等 {count} 条</source>
+        <translation>{what}: {title} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{what}：{title}</source>
+        <translation>{what}: {title}</translation>
+    </message>
     <message>
         <source>从旧电脑接手</source>
         <translation>Take over from the old computer</translation>
@@ -165,8 +173,8 @@
         <translation>Back up now</translation>
     </message>
     <message>
-        <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后本机换新的副本号，缺的记录随上级的回执补回来。</source>
-        <translation>To go back to one of them, quit Mengzhan and choose “Restore from backup” when it opens again. This computer then gets a new copy number; missing records come back with the receipt from the office above.</translation>
+        <source>要回到某一份：退出蒙站，再打开时选“从备份恢复”。恢复后缺的记录，会随上级的下一份回执补回来。</source>
+        <translation>To go back to one of them, quit Mengzhan and choose &quot;Restore from backup&quot; when it opens again. Missing records come back with the next receipt from the office above.</translation>
     </message>
     <message>
         <source>还没有备份。按下面的“现在备份”做第一份。</source>
@@ -192,12 +200,12 @@
         <translation>Change all</translation>
     </message>
     <message>
-        <source>批量改 {count} 条{label}</source>
-        <translation>Bulk change · {label}: {count}</translation>
-    </message>
-    <message>
         <source>批量改</source>
         <translation>Bulk change</translation>
+    </message>
+    <message>
+        <source>批量改{label}：{count} 条</source>
+        <translation>Bulk change · {label}: {count}</translation>
     </message>
     <message>
         <source>改之前先看</source>
@@ -454,7 +462,7 @@
         <translation>Two places differ: choose one</translation>
     </message>
     <message>
-        <source>关上</source>
+        <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
@@ -614,6 +622,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>EraseDialog</name>
     <message>
+        <source>彻底删除 {title}</source>
+        <translation>Erase {title}</translation>
+    </message>
+    <message>
         <source>彻底删除</source>
         <translation>Erase</translation>
     </message>
@@ -647,6 +659,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} {value}</translation>
     </message>
     <message>
+        <source>{wage} 元/{unit}</source>
+        <translation>{wage} yuan/{unit}</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
         <source>招 {count} 人，还缺 {left} 人</source>
         <translation>{count} wanted, {left} still open</translation>
     </message>
@@ -673,6 +693,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -717,7 +745,7 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关上</source>
+        <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
@@ -851,6 +879,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FailureDialog</name>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>复制报告</source>
         <translation>Copy report</translation>
     </message>
@@ -867,10 +899,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Computer or disk</translation>
     </message>
     <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
-    </message>
-    <message>
         <source>程序出错</source>
         <translation>Program error</translation>
     </message>
@@ -881,6 +909,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要您处理</source>
         <translation>Needs your attention</translation>
+    </message>
+    <message>
+        <source>请退出蒙站再打开，那里有“从备份恢复”。</source>
+        <translation>Quit Mengzhan and open it again; &quot;Restore from backup&quot; is offered there.</translation>
     </message>
     <message>
         <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
@@ -955,8 +987,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save</translation>
     </message>
     <message>
-        <source>保存并继续</source>
-        <translation>Save and next</translation>
+        <source>保存，再填一条</source>
+        <translation>Save and add another</translation>
     </message>
     <message>
         <source>已保存</source>
@@ -973,6 +1005,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>草稿已存 · Enter 下一项</source>
         <translation>Draft kept · Enter: next field</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，改好再保存。</source>
@@ -1012,6 +1048,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FormStack</name>
     <message>
+        <source>{heading}（{back}）</source>
+        <translation>{heading} ({back})</translation>
+    </message>
+    <message>
         <source>存好后回到{label}</source>
         <translation>after saving, back to: {label}</translation>
     </message>
@@ -1037,6 +1077,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>先不接手</source>
         <translation>Do not take over now</translation>
+    </message>
+    <message>
+        <source>先选移交包</source>
+        <translation>Choose the handover package first</translation>
     </message>
     <message>
         <source>存到哪里</source>
@@ -1098,8 +1142,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Separated from the other record</translation>
     </message>
     <message>
-        <source>关上</source>
+        <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>删除这条记录</source>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>历史</source>
@@ -1114,10 +1162,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Erased; the content is not kept</translation>
     </message>
     <message>
-        <source>拿掉这条记录</source>
-        <translation>Record removed</translation>
-    </message>
-    <message>
         <source>撤销这一步</source>
         <translation>Undo this step</translation>
     </message>
@@ -1126,8 +1170,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record put back</translation>
     </message>
     <message>
-        <source>由站点 {code} 负责</source>
-        <translation>In charge: station {code}</translation>
+        <source>由 {station} 负责</source>
+        <translation>In charge: {station}</translation>
     </message>
     <message>
         <source>这条记录的历史</source>
@@ -1240,6 +1284,18 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>InboxPage</name>
     <message>
+        <source>{count} 个先放着。</source>
+        <translation>To be put aside: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 个收不了。</source>
+        <translation>Cannot be accepted: {count}.</translation>
+    </message>
+    <message>
+        <source>先放着 {count} 个包</source>
+        <translation>Put aside {count} packages</translation>
+    </message>
+    <message>
         <source>写出全部回执</source>
         <translation>Write all receipts</translation>
     </message>
@@ -1335,6 +1391,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Previous, next record</translation>
     </message>
     <message>
+        <source>上一项</source>
+        <translation>Previous field</translation>
+    </message>
+    <message>
         <source>下一项</source>
         <translation>Next field</translation>
     </message>
@@ -1351,6 +1411,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save and add another</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>删除，可以撤销</source>
+        <translation>Delete (undoable)</translation>
+    </message>
+    <message>
         <source>到哪一页</source>
         <translation>Go to page</translation>
     </message>
@@ -1359,12 +1427,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Do this one</translation>
     </message>
     <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>只看一类</source>
         <translation>Show one kind only</translation>
     </message>
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>在列表里找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>填表、看一条</source>
+        <translation>Forms and records</translation>
     </message>
     <message>
         <source>导入表格</source>
@@ -1379,8 +1459,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Rare results</translation>
     </message>
     <message>
+        <source>批量改</source>
+        <translation>Change many</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Send the package</translation>
+    </message>
+    <message>
         <source>按键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>换到旁边一栏</source>
+        <translation>Panel beside</translation>
+    </message>
+    <message>
+        <source>接着填草稿</source>
+        <translation>Go on with a draft</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -1391,28 +1487,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Undo</translation>
     </message>
     <message>
+        <source>改资料</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>新的一条</source>
+        <translation>New record</translation>
+    </message>
+    <message>
         <source>新记录，再按一个字母</source>
         <translation>New record, then a letter</translation>
+    </message>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
     </message>
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
     </message>
     <message>
-        <source>看这个人（窄屏）</source>
-        <translation>See this person (narrow screen)</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>记结果</source>
         <translation>Record result</translation>
     </message>
     <message>
+        <source>读回执</source>
+        <translation>Read receipt</translation>
+    </message>
+    <message>
+        <source>走访里登记岗位</source>
+        <translation>Vacancy in a visit</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation>Select</translation>
     </message>
     <message>
         <source>重做</source>
@@ -1448,6 +1568,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写移交包…</source>
         <translation>Write handover package…</translation>
+    </message>
+    <message>
+        <source>去报送 →</source>
+        <translation>Go to sending →</translation>
     </message>
     <message>
         <source>在那台电脑上 设置 → 上级与钥匙 里存一份钥匙文件，用 U 盘拿过来。</source>
@@ -1529,6 +1653,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>LockScreen</name>
     <message>
+        <source>已锁屏，没保存的内容还在。</source>
+        <translation>Locked. What was not saved is still there.</translation>
+    </message>
+    <message>
         <source>蒙站</source>
         <translation>Mengzhan</translation>
     </message>
@@ -1589,10 +1717,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{count}</translation>
     </message>
     <message>
-        <source>{year}年{month}月</source>
-        <translation>{year}-{month:02}</translation>
-    </message>
-    <message>
         <source>—</source>
         <translation>—</translation>
     </message>
@@ -1609,12 +1733,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>People</translation>
     </message>
     <message>
-        <source>工作</source>
-        <translation>Work</translation>
+        <source>属于哪项工作</source>
+        <translation>Part of this duty</translation>
     </message>
     <message>
         <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
         <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+    </message>
+    <message>
+        <source>月报 · {year}年{month}月</source>
+        <translation>Monthly report · {year}-{month:02}</translation>
     </message>
     <message>
         <source>月报</source>
@@ -1622,6 +1750,10 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>条数</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>记录</source>
         <translation>Records</translation>
     </message>
 </context>
@@ -1659,8 +1791,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Password: at least 8 characters, not digits only</translation>
     </message>
     <message>
-        <source>这台电脑没有系统钥匙串，PIN 容易被试出来，所以要用密码。</source>
-        <translation>This computer has no system keystore and a PIN could be guessed, so a password is needed.</translation>
+        <source>这台电脑存不住钥匙，只用数字容易被试出来，所以要用密码。</source>
+        <translation>This computer cannot keep a key of its own and digits alone could be guessed, so a password is needed.</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1812,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1754,10 +1890,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The computer’s clock is behind the last record ({day}). You can go on, but please set date and time right first.</translation>
     </message>
     <message>
-        <source>知道了</source>
-        <translation>Got it</translation>
-    </message>
-    <message>
         <source>程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。</source>
         <translation>The public holidays of {year} are not in the program yet; Monday to Friday count as working days for now.</translation>
     </message>
@@ -1780,12 +1912,20 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OperatorAccess</name>
     <message>
-        <source>PIN 或密码</source>
-        <translation>PIN or password</translation>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
     </message>
     <message>
         <source>忘了 PIN，用恢复码</source>
         <translation>Forgot the PIN: use the recovery code</translation>
+    </message>
+    <message>
+        <source>忘了密码，用恢复码</source>
+        <translation>Password forgotten? Use the recovery code</translation>
     </message>
     <message>
         <source>打开  Enter</source>
@@ -1799,8 +1939,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OperatorDialog</name>
     <message>
-        <source>加上</source>
-        <translation>Add</translation>
+        <source>加上  Enter</source>
+        <translation>Add  Enter</translation>
     </message>
     <message>
         <source>加操作员</source>
@@ -1814,24 +1954,36 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>2 / 3  Who is using it</translation>
     </message>
     <message>
-        <source>PIN 或密码</source>
-        <translation>PIN or password</translation>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>下一步  Enter</source>
         <translation>Next  Enter</translation>
     </message>
     <message>
+        <source>以后可以在 设置 里再加人。</source>
+        <translation> More people can be added later in Settings.</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
         <source>正在建立加密的数据库…</source>
         <translation>Creating the encrypted database…</translation>
     </message>
     <message>
-        <source>每条记录都会写明是谁登记的。以后可以在 设置 里再加人。</source>
-        <translation>Each record says who entered it. More people can be added later in Settings.</translation>
+        <source>每条记录都会写明是谁登记的。</source>
+        <translation>Each record says who entered it.</translation>
     </message>
     <message>
-        <source>返回</source>
-        <translation>Back</translation>
+        <source>返回  Esc</source>
+        <translation>Back  Esc</translation>
     </message>
 </context>
 <context>
@@ -1841,8 +1993,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{name} (in use)</translation>
     </message>
     <message>
-        <source>之后这个人的 PIN 打不开数据。以前登记的记录不变。</source>
-        <translation>After that, this person’s PIN no longer opens the data. Records entered before stay as they are.</translation>
+        <source>之后这个人打不开数据。以前登记的记录不变。</source>
+        <translation>After that, this person no longer opens the data. Records entered before stay as they are.</translation>
     </message>
     <message>
         <source>加操作员…</source>
@@ -1853,8 +2005,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Operator added: {name}</translation>
     </message>
     <message>
-        <source>已换 PIN</source>
-        <translation>PIN changed</translation>
+        <source>已换：{name}</source>
+        <translation>Changed: {name}</translation>
     </message>
     <message>
         <source>已离开</source>
@@ -1863,6 +2015,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>换 PIN</source>
         <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>每条记录都写明是谁登记的。人走了就移除：打不开数据了，名字还留在记录里。</source>
@@ -1900,12 +2056,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Jo</translation>
     </message>
     <message>
-        <source>企</source>
-        <translation>Em</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>单</source>
+        <translation>Em</translation>
     </message>
     <message>
         <source>岗</source>
@@ -1994,6 +2150,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>PeerDialog</name>
     <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
         <source>另一台电脑</source>
         <translation>Another computer</translation>
     </message>
@@ -2004,10 +2164,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>请先选钥匙文件。</source>
         <translation>Choose the key file first.</translation>
-    </message>
-    <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>这不是钥匙文件。请在那台电脑上 设置 → 上级与钥匙 里重新存一份。</source>
@@ -2076,12 +2232,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Merge into another</translation>
     </message>
     <message>
+        <source>把 {title} 并到另一条</source>
+        <translation>Merge {title} into another record</translation>
+    </message>
+    <message>
         <source>选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。</source>
         <translation>Choose the record to keep. From then on only that one counts in lists and figures; the follow-ups and referrals of this one move to it. It can be undone.</translation>
     </message>
 </context>
 <context>
     <name>PickStation</name>
+    <message>
+        <source>把 {title} 移交别的站</source>
+        <translation>Hand {title} over to another station</translation>
+    </message>
     <message>
         <source>移交</source>
         <translation>Transfer</translation>
@@ -2098,12 +2262,16 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>Picking</name>
     <message>
-        <source>名称、拼音首字母或号码尾数</source>
-        <translation>name, pinyin initials or last digits of a number</translation>
+        <source>名称或拼音首字母</source>
+        <translation>name or pinyin initials</translation>
     </message>
     <message>
-        <source>拼音首字母、代码或平常话</source>
-        <translation>pinyin initials, code or plain words</translation>
+        <source>姓名、拼音首字母或号码尾数</source>
+        <translation>name, pinyin initials or end of a number</translation>
+    </message>
+    <message>
+        <source>打几个字，或拼音首字母</source>
+        <translation>type a few characters, or pinyin initials</translation>
     </message>
     <message>
         <source>新建“{text}”…</source>
@@ -2112,6 +2280,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新建…</source>
         <translation>New…</translation>
+    </message>
+    <message>
+        <source>点开选，或打拼音首字母</source>
+        <translation>click to choose, or pinyin initials</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2340,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{station} 第 {number} 包</source>
         <translation>{station}, package no. {number}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>可以收</source>
@@ -2275,8 +2451,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>QuestionDialog</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2325,8 +2501,12 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecentDialog</name>
     <message>
-        <source>{when}   {words}   {count} 条   {who}</source>
-        <translation>{when}   {words}   {count} rec.   {who}</translation>
+        <source>{what}  {count} 条</source>
+        <translation>{what}  {count} records</translation>
+    </message>
+    <message>
+        <source>{when}   {who}   {what}</source>
+        <translation>{when}   {who}   {what}</translation>
     </message>
     <message>
         <source>会改回 {count} 条记录。</source>
@@ -2337,16 +2517,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
+        <source>关闭  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>已撤销   {what}</source>
+        <translation>Undone   {what}</translation>
+    </message>
+    <message>
         <source>撤销这一步  Enter</source>
         <translation>Undo this step  Enter</translation>
     </message>
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
-    </message>
-    <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>还没有可以撤销的操作。</source>
@@ -2360,12 +2544,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordForm</name>
     <message>
-        <source>Enter 下一项，Shift+Enter 上一项
-Ctrl+S 保存，Ctrl+Enter 保存并继续
-Esc 返回</source>
-        <translation>Enter: next field, Shift+Enter: previous field
-Ctrl+S: save, Ctrl+Enter: save and next
-Esc: back</translation>
+        <source>Enter 下一项，Shift+Enter 上一项</source>
+        <translation>Enter: next field, Shift+Enter: previous field</translation>
     </message>
     <message>
         <source>{label}没有改动</source>
@@ -2384,8 +2564,8 @@ Esc: back</translation>
         <translation>Possible duplicate</translation>
     </message>
     <message>
-        <source>已保存{label}</source>
-        <translation>Saved: {label}</translation>
+        <source>已保存：{title}</source>
+        <translation>Saved: {title}</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -2400,16 +2580,16 @@ Esc: back</translation>
         <translation>Hints</translation>
     </message>
     <message>
-        <source>新{label}</source>
-        <translation>New {label}</translation>
-    </message>
-    <message>
         <source>更多 ▾</source>
         <translation>More ▾</translation>
     </message>
     <message>
         <source>有一份没存完的草稿（{when}）。</source>
         <translation>There is an unsaved draft ({when}).</translation>
+    </message>
+    <message>
+        <source>登记{label}</source>
+        <translation>New {label}</translation>
     </message>
 </context>
 <context>
@@ -2419,8 +2599,20 @@ Esc: back</translation>
         <translation>Enter: open · Space: select · F6: come here</translation>
     </message>
     <message>
+        <source>Enter 打开</source>
+        <translation>Enter: open</translation>
+    </message>
+    <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -2431,8 +2623,8 @@ Esc: back</translation>
         <translation>Export…</translation>
     </message>
     <message>
-        <source>已拿掉 {count} 条</source>
-        <translation>Removed: {count}</translation>
+        <source>已删除 {count} 条</source>
+        <translation>Deleted: {count}</translation>
     </message>
     <message>
         <source>已改 {count} 条</source>
@@ -2443,16 +2635,16 @@ Esc: back</translation>
         <translation>Bulk change</translation>
     </message>
     <message>
-        <source>拿掉</source>
-        <translation>Remove</translation>
+        <source>没有符合条件的{label}。</source>
+        <translation>Nothing matches: {label}.</translation>
     </message>
     <message>
-        <source>新{label}</source>
+        <source>登记{label}</source>
         <translation>New {label}</translation>
     </message>
     <message>
-        <source>没有符合条件的{label}。</source>
-        <translation>Nothing matches: {label}.</translation>
+        <source>看详情  F6</source>
+        <translation>Show details  F6</translation>
     </message>
     <message>
         <source>还没有{label}，先登记第一条。</source>
@@ -2486,8 +2678,16 @@ Esc: back</translation>
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>删除（可以撤销）</source>
+        <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
         <source>历史…</source>
         <translation>History…</translation>
+    </message>
+    <message>
+        <source>已删除一条</source>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>已并成一条</source>
@@ -2496,10 +2696,6 @@ Esc: back</translation>
     <message>
         <source>已彻底删除</source>
         <translation>Erased</translation>
-    </message>
-    <message>
-        <source>已拿掉一条</source>
-        <translation>Record removed</translation>
     </message>
     <message>
         <source>已移交，对方从上级的回执里收到</source>
@@ -2512,10 +2708,6 @@ Esc: back</translation>
     <message>
         <source>彻底删除…</source>
         <translation>Erase…</translation>
-    </message>
-    <message>
-        <source>拿掉（可以撤销）</source>
-        <translation>Remove (can be undone)</translation>
     </message>
     <message>
         <source>移交别的站…</source>
@@ -2536,16 +2728,16 @@ Esc: back</translation>
         <translation>Total: {count}</translation>
     </message>
     <message>
-        <source>列…</source>
-        <translation>Columns…</translation>
-    </message>
-    <message>
         <source>取消选择</source>
         <translation>Clear selection</translation>
     </message>
     <message>
         <source>已选 {count} 条</source>
         <translation>Selected: {count}</translation>
+    </message>
+    <message>
+        <source>选列…</source>
+        <translation>Columns…</translation>
     </message>
 </context>
 <context>
@@ -2570,16 +2762,16 @@ Esc: back</translation>
         <translation>The recovery code is on the printed sheet: seven groups of five characters. Capitals and hyphens do not matter.</translation>
     </message>
     <message>
-        <source>打开并换 PIN  Enter</source>
-        <translation>Open and change PIN  Enter</translation>
+        <source>打开并重设  Enter</source>
+        <translation>Open and set anew  Enter</translation>
     </message>
     <message>
         <source>用恢复码打开</source>
         <translation>Open with the recovery code</translation>
     </message>
     <message>
-        <source>给谁设新的 PIN</source>
-        <translation>Set a new PIN for</translation>
+        <source>给谁重设</source>
+        <translation>For whom it is set anew</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2609,8 +2801,8 @@ Esc: back</translation>
         <translation>Sent to the printer. Tick the box once you see the sheet.</translation>
     </message>
     <message>
-        <source>忘了 PIN、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
-        <translation>If you forget the PIN or change the computer, only this opens the data. Write it down or print it and lock it in a drawer. It is shown only this once.</translation>
+        <source>忘了 PIN 或密码、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。</source>
+        <translation>If the PIN or password is forgotten or the computer replaced, only this code opens the data. Copy it by hand or print it and lock it in a drawer. It is shown only this once.</translation>
     </message>
     <message>
         <source>恢复码.pdf</source>
@@ -2628,8 +2820,8 @@ Esc: back</translation>
 <context>
     <name>RecoveryDialog</name>
     <message>
-        <source>好了</source>
-        <translation>Done</translation>
+        <source>完成  Enter</source>
+        <translation>Done  Enter</translation>
     </message>
     <message>
         <source>新的恢复码</source>
@@ -2834,10 +3026,6 @@ Esc: back</translation>
 <context>
     <name>RestoreCard</name>
     <message>
-        <source>PIN，或者打印的恢复码</source>
-        <translation>PIN, or the printed recovery code</translation>
-    </message>
-    <message>
         <source>{day}   {size} MB</source>
         <translation>{day}   {size} MB</translation>
     </message>
@@ -2858,6 +3046,10 @@ Esc: back</translation>
         <translation>Restore this one</translation>
     </message>
     <message>
+        <source>您的 PIN（密码），或者打印的恢复码</source>
+        <translation>Your PIN (password), or the printed recovery code</translation>
+    </message>
+    <message>
         <source>数据文件夹里没有备份，请选别处的备份文件。</source>
         <translation>There is no backup in the data folder; please choose a backup file from elsewhere.</translation>
     </message>
@@ -2870,8 +3062,8 @@ Esc: back</translation>
         <translation>Mengzhan backup (backup-*.db)</translation>
     </message>
     <message>
-        <source>请先选一份备份，再输 PIN 或恢复码。</source>
-        <translation>Choose a backup first, then enter the PIN or recovery code.</translation>
+        <source>请先选一份备份，再把上面一栏填好。</source>
+        <translation>First choose a backup, then fill in the line above.</translation>
     </message>
     <message>
         <source>谁来恢复</source>
@@ -2905,8 +3097,8 @@ Esc: back</translation>
         <translation>Last {when}, packages: {count}</translation>
     </message>
     <message>
-        <source>不再接收</source>
-        <translation>Stop receiving</translation>
+        <source>不再接收这个站</source>
+        <translation>Expect this station no more</translation>
     </message>
     <message>
         <source>不再等 {name} 的报送；再加一次就恢复。</source>
@@ -2937,6 +3129,10 @@ Esc: back</translation>
         <translation>The roster is still empty. Add each station that reports, then give each its enrolment file (.mzk).</translation>
     </message>
     <message>
+        <source>它的包已经到了，先放着：到“收件”里核对密钥码。</source>
+        <translation>Its package is here and put aside: compare the key code under Inbox.</translation>
+    </message>
+    <message>
         <source>密钥码 {code}</source>
         <translation>Key code {code}</translation>
     </message>
@@ -2947,6 +3143,10 @@ Esc: back</translation>
     <message>
         <source>换下来的旧电脑还在报送，请问清楚。</source>
         <translation>A computer that was replaced is still reporting. Please ask why.</translation>
+    </message>
+    <message>
+        <source>本月的包还没到，打电话问一声。</source>
+        <translation>This month&apos;s package is not here yet: call and ask.</translation>
     </message>
     <message>
         <source>没报</source>
@@ -2975,6 +3175,14 @@ Esc: back</translation>
     <message>
         <source>缺 {count} 条变动，请站点再报一次。</source>
         <translation>Missing changes: {count}. Ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>联系人 {name}</source>
+        <translation>Contact: {name}</translation>
+    </message>
+    <message>
+        <source>还没有它的电脑：按 Ctrl+S 写登记文件，交给站点。</source>
+        <translation>Not enrolled yet: press Ctrl+S to write its enrolment file, and give it to the station.</translation>
     </message>
     <message>
         <source>还没有报过</source>
@@ -3062,16 +3270,16 @@ Esc: back</translation>
         <translation>New PIN of {name}</translation>
     </message>
     <message>
-        <source>换 PIN</source>
-        <translation>Change PIN</translation>
+        <source>{name} 的新密码</source>
+        <translation>New password for {name}</translation>
     </message>
     <message>
-        <source>换</source>
-        <translation>Change</translation>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>返回  Esc</source>
-        <translation>Back  Esc</translation>
+        <source>换  Enter</source>
+        <translation>Change  Enter</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3295,10 @@ Esc: back</translation>
     <message>
         <source>{year}年{month}月报送包</source>
         <translation>Report package {year}-{month:02}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>写入 U 盘并核对</source>
@@ -3109,12 +3321,20 @@ Esc: back</translation>
         <translation>Package check number  {number}</translation>
     </message>
     <message>
+        <source>去登记上级 →</source>
+        <translation>Register the office above →</translation>
+    </message>
+    <message>
         <source>存成邮件草稿</source>
         <translation>Save as e-mail draft</translation>
     </message>
     <message>
         <source>已停下，U 盘上没有留下半个文件。</source>
         <translation>Stopped; no half-written file is left on the stick.</translation>
+    </message>
+    <message>
+        <source>已经写好、等回执 {waiting} 条；没有新的。</source>
+        <translation>{waiting} written and waiting for a receipt; nothing new.</translation>
     </message>
     <message>
         <source>打印送达单</source>
@@ -3133,6 +3353,14 @@ Esc: back</translation>
         <translation>Report</translation>
     </message>
     <message>
+        <source>接下来：打开草稿，发出去。</source>
+        <translation>Next: open the draft and send it.</translation>
+    </message>
+    <message>
+        <source>接下来：拔下 U 盘，交给上级。</source>
+        <translation>Next: take the stick to the office above.</translation>
+    </message>
+    <message>
         <source>正在写入并核对…</source>
         <translation>Writing and checking…</translation>
     </message>
@@ -3149,8 +3377,8 @@ Esc: back</translation>
         <translation>See what to report</translation>
     </message>
     <message>
-        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}</source>
-        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. File: {name}</translation>
+        <source>第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。{onward}文件：{name}</source>
+        <translation>Package no. {number} written, records: {total}, {size} KB, read back and correct. {onward} File: {name}</translation>
     </message>
     <message>
         <source>签名，加密给 {office}，写完读回来核对。</source>
@@ -3165,12 +3393,20 @@ Esc: back</translation>
         <translation>Changes since the last receipt: {count} ({parts}).</translation>
     </message>
     <message>
+        <source>自上次回执以来 {count} 条变动：{parts}。其中 {waiting} 条写过，等回执。</source>
+        <translation>{count} changed since the last receipt: {parts}. Of these {waiting} are written and wait for a receipt.</translation>
+    </message>
+    <message>
         <source>读回执</source>
         <translation>Read receipt</translation>
     </message>
     <message>
-        <source>还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。</source>
-        <translation>No office above is registered yet: read its enrolment file (.mzk) under “Settings → Office above and keys”.</translation>
+        <source>还没有登记上级：先读入上级给的登记文件（.mzk）。</source>
+        <translation>No office above is registered yet: first read the enrolment file (.mzk) that it gave you.</translation>
+    </message>
+    <message>
+        <source>还没有登记任何记录，没有可报的。</source>
+        <translation>Nothing is registered yet, so there is nothing to report.</translation>
     </message>
 </context>
 <context>
@@ -3200,8 +3436,8 @@ Esc: back</translation>
         <translation>Awaiting receipt</translation>
     </message>
     <message>
-        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。</source>
-        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press Enter.</translation>
+        <source>还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 F9。</source>
+        <translation>Nothing reported yet. The first time, too, takes only three steps: look, plug in the stick, press F9.</translation>
     </message>
     <message>
         <source>送达单-{number}.pdf</source>
@@ -3235,6 +3471,10 @@ Esc: back</translation>
         <translation>Operators</translation>
     </message>
     <message>
+        <source>本单位</source>
+        <translation>This office</translation>
+    </message>
+    <message>
         <source>本站</source>
         <translation>This station</translation>
     </message>
@@ -3250,12 +3490,12 @@ Esc: back</translation>
         <translation>0  Rare results…</translation>
     </message>
     <message>
-        <source>T  方式：{way}，换一种</source>
-        <translation>T  Way: {way}, change</translation>
-    </message>
-    <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>方式：{way}（T 换）</source>
+        <translation>By: {way} (T changes)</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -3460,8 +3700,8 @@ Esc: back</translation>
         <translation>Take over from the old computer</translation>
     </message>
     <message>
-        <source>先按这三步给新电脑设好站点和 PIN，接着就读旧电脑的移交包。</source>
-        <translation>First set up station and PIN on the new computer with these three steps; then read the handover package of the old one.</translation>
+        <source>先按这三步给新电脑设好站点和操作员，接着就读旧电脑的移交包。</source>
+        <translation>First set up the station and an operator on the new computer in these three steps; then the handover package of the old computer is read.</translation>
     </message>
     <message>
         <source>站点名称</source>
@@ -3548,16 +3788,16 @@ Esc: back</translation>
 <context>
     <name>SubjectPage</name>
     <message>
-        <source>F2 显示</source>
-        <translation>F2: show</translation>
-    </message>
-    <message>
         <source>← 列表  Esc</source>
         <translation>← List  Esc</translation>
     </message>
     <message>
         <source>改资料</source>
         <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>显示  F2</source>
+        <translation>Show  F2</translation>
     </message>
     <message>
         <source>更多 ▾</source>
@@ -3575,12 +3815,24 @@ Esc: back</translation>
         <source>资料</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>隐藏  F2</source>
+        <translation>Hide  F2</translation>
+    </message>
 </context>
 <context>
     <name>Suspicions</name>
     <message>
         <source>{title}：{reason}</source>
         <translation>{title}: {reason}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>填{fields}时，这里会提醒重复。</source>
+        <translation>While you fill in {fields}, possible duplicates are told here.</translation>
     </message>
     <message>
         <source>并到那条</source>
@@ -3593,6 +3845,13 @@ Esc: back</translation>
     <message>
         <source>边填边查，没有发现重复。</source>
         <translation>Checked while you type: no duplicates found.</translation>
+    </message>
+</context>
+<context>
+    <name>TabbedPage</name>
+    <message>
+        <source>{label}  {count}</source>
+        <translation>{label}  {count}</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3914,10 @@ Esc: back</translation>
     <message>
         <source>… 共 {count} 项</source>
         <translation>… {count} in all</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>点一下去掉</source>
@@ -3733,12 +3996,16 @@ Esc: back</translation>
         <translation>{month:02}-{day:02} ({weekday})</translation>
     </message>
     <message>
-        <source>一二三四五六日</source>
-        <translation>MTWTFSS</translation>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
     </message>
     <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
+        <translation>Everything due today is done. To log something new, press a letter below.</translation>
     </message>
     <message>
         <source>今天没有要办的</source>
@@ -3765,12 +4032,12 @@ Esc: back</translation>
         <translation>Visit again</translation>
     </message>
     <message>
-        <source>到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。</source>
-        <translation>All that was due is done. For a new record press a letter below, or Ctrl+N and a letter.</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
     </message>
     <message>
         <source>回访</source>
@@ -3801,8 +4068,16 @@ Esc: back</translation>
         <translation>Check</translation>
     </message>
     <message>
+        <source>登记一个人</source>
+        <translation>Register a person</translation>
+    </message>
+    <message>
         <source>登记第一个人</source>
         <translation>Register the first person</translation>
+    </message>
+    <message>
+        <source>看电话、记结果  F6</source>
+        <translation>Phone and results  F6</translation>
     </message>
     <message>
         <source>记回访</source>
@@ -3868,6 +4143,10 @@ Esc: back</translation>
         <translation>Not reported: {count}</translation>
     </message>
     <message>
+        <source>等回执 {count} 条</source>
+        <translation>{count} await receipt</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -3929,8 +4208,8 @@ Esc: back</translation>
         <translation>{name}. Telephone the station, have the key code under “Settings → Office above and keys” read out and compare it with this one:</translation>
     </message>
     <message>
-        <source>一致，登记</source>
-        <translation>They agree: register</translation>
+        <source>一致，登记  Enter</source>
+        <translation>Same, trust it  Enter</translation>
     </message>
     <message>
         <source>已登记这台电脑</source>
@@ -3952,8 +4231,8 @@ Esc: back</translation>
         <translation>Mengzhan</translation>
     </message>
     <message>
-        <source>选姓名，输 PIN，回车打开。</source>
-        <translation>Choose your name, type the PIN, press Enter.</translation>
+        <source>选您的名字，输入后回车打开。</source>
+        <translation>Choose your name, type it in and press Enter.</translation>
     </message>
 </context>
 <context>
@@ -4012,8 +4291,8 @@ Esc: back</translation>
         <translation>Category</translation>
     </message>
     <message>
-        <source>记下，随回执带去</source>
-        <translation>Note it, goes with the receipt</translation>
+        <source>记下，随回执发出</source>
+        <translation>Note it, send with the receipt</translation>
     </message>
     <message>
         <source>请先选哪一条。</source>
@@ -4023,6 +4302,10 @@ Esc: back</translation>
 <context>
     <name>VerdictsPage</name>
     <message>
+        <source>{field} · {title}</source>
+        <translation>{field} · {title}</translation>
+    </message>
+    <message>
         <source>{field}相同</source>
         <translation>Same: {field}</translation>
     </message>
@@ -4031,16 +4314,12 @@ Esc: back</translation>
         <translation>{station}: {reason}</translation>
     </message>
     <message>
-        <source>{title} · {field}</source>
-        <translation>{title} · {field}</translation>
-    </message>
-    <message>
-        <source>下一份回执带给站点</source>
-        <translation>Goes to the station with the next receipt</translation>
-    </message>
-    <message>
         <source>两处不同</source>
         <translation>Two values</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>写一条意见</source>
@@ -4051,10 +4330,6 @@ Esc: back</translation>
         <translation>Comments and duplicates</translation>
     </message>
     <message>
-        <source>手写</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
         <source>没有同一证件号在两个站登记。</source>
         <translation>No ID number is registered at two stations.</translation>
     </message>
@@ -4063,8 +4338,8 @@ Esc: back</translation>
         <translation>Nothing for stations to fix.</translation>
     </message>
     <message>
-        <source>照原样接收</source>
-        <translation>Accept as it is</translation>
+        <source>照站点写的接收</source>
+        <translation>Accept as the station wrote it</translation>
     </message>
     <message>
         <source>自动</source>
@@ -4090,6 +4365,10 @@ Esc: back</translation>
         <source>跨站重复</source>
         <translation>Duplicates across stations</translation>
     </message>
+    <message>
+        <source>随下一份回执发给站点</source>
+        <translation>goes out with the next receipt</translation>
+    </message>
 </context>
 <context>
     <name>VisitForm</name>
@@ -4109,7 +4388,7 @@ Esc: back</translation>
         <translation>{station}, package no. {number}</translation>
     </message>
     <message>
-        <source>先放着的</source>
+        <source>先放着的包</source>
         <translation>Put aside</translation>
     </message>
     <message>
@@ -4117,8 +4396,8 @@ Esc: back</translation>
         <translation>Changes missing before it: {count}. {step}</translation>
     </message>
     <message>
-        <source>没有等着的包。</source>
-        <translation>No packages waiting.</translation>
+        <source>没有。</source>
+        <translation>None.</translation>
     </message>
 </context>
 <context>
@@ -4258,8 +4537,55 @@ Esc: back</translation>
 <context>
     <name>ask</name>
     <message>
-        <source>先不</source>
-        <translation>Not now</translation>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>上级任务</source>
+        <translation>Office tasks</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>信息核实</source>
+        <translation>Data checks</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Employers</translation>
+    </message>
+    <message>
+        <source>参训</source>
+        <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>培训意愿</source>
+        <translation>Training interest</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Vacancies</translation>
+    </message>
+    <message>
+        <source>政策条目</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>职业介绍</source>
+        <translation>Job referrals</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4665,10 @@ Esc: back</translation>
     <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{label}：请选 是 或 否。</source>
+        <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -5157,6 +5487,10 @@ Esc: back</translation>
         <translation>Language of teaching</translation>
     </message>
     <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
         <source>推荐信回执今天到期</source>
         <translation>Referral reply due today</translation>
     </message>
@@ -5217,20 +5551,20 @@ Esc: back</translation>
         <translation>Number</translation>
     </message>
     <message>
-        <source>数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。</source>
-        <translation>The database file is damaged. Do not go on typing; choose the latest copy under “Restore backup”. The damaged file is put aside, not deleted.</translation>
+        <source>数据库文件已损坏。请不要继续录入，按“从备份恢复”选最近的一份；损坏的文件会另存，不会删掉。</source>
+        <translation>The database file is damaged. Please do not enter anything more; press &quot;Restore from backup&quot; and choose the latest one. The damaged file is kept aside, not deleted.</translation>
     </message>
     <message>
         <source>数据文件夹不能写入（只读，或没有权限）。请取消写保护，或换一个能写的文件夹，再打开蒙站。</source>
         <translation>The data folder cannot be written to (read-only, or no permission). Remove the write protection or use another folder, then open Mengzhan again.</translation>
     </message>
     <message>
-        <source>数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；如果文件丢了，请到“恢复备份”里选最近的一份。</source>
-        <translation>There is no database file in the data folder. If the folder was moved, choose the right one; if the file is lost, choose the latest copy under “Restore backup”.</translation>
+        <source>数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；如果文件丢了，请按“从备份恢复”选最近的一份。</source>
+        <translation>There is no database in the data folder. If the folder was moved, choose the right one; if the file was lost, press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
-        <source>数据文件夹里没有钥匙文件 keys.json，数据打不开。请把它从备份文件夹拷回来，或到“恢复备份”里选最近的一份。</source>
-        <translation>The key file keys.json is missing from the data folder, so the data cannot be opened. Copy it back from the backup folder, or choose the latest copy under “Restore backup”.</translation>
+        <source>数据文件夹里没有钥匙文件 keys.json，数据打不开。请把它从备份文件夹拷回来，或按“从备份恢复”选最近的一份。</source>
+        <translation>There is no key file keys.json in the data folder, so the data cannot be opened. Copy it back from the backup folder, or press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用（杀毒、网盘或备份软件），这一次没有保存。请稍等再试一次。</source>
@@ -5725,6 +6059,10 @@ Esc: back</translation>
         <translation>form controls</translation>
     </message>
     <message>
+        <source>站点</source>
+        <translation>Station</translation>
+    </message>
+    <message>
         <source>站点名称</source>
         <translation>Station name</translation>
     </message>
@@ -6025,6 +6363,10 @@ Esc: back</translation>
         <translation>Ask the station to set its computer’s date and time right, then to check these records.</translation>
     </message>
     <message>
+        <source>请选{label}。</source>
+        <translation>Please choose: {label}.</translation>
+    </message>
+    <message>
         <source>请选核实的人员或单位，二选一。</source>
         <translation>Choose the person or the employer that was checked: one of the two.</translation>
     </message>
@@ -6189,8 +6531,8 @@ Esc: back</translation>
         <translation>Another program has this file open. Save and close it in Excel or WPS, then try again.</translation>
     </message>
     <message>
-        <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或到“恢复备份”里选一份。</source>
-        <translation>This file is not encrypted, so it is not a Mengzhan database. Choose the right folder, or a copy under “Restore backup”.</translation>
+        <source>这个文件没有加密，不是蒙站的数据库。请选对文件夹，或按“从备份恢复”选一份。</source>
+        <translation>This file is not encrypted and is no database of Mengzhan. Choose the right folder, or press &quot;Restore from backup&quot; and choose one.</translation>
     </message>
     <message>
         <source>这个文件解开后大得不正常，为了安全没有打开。请确认来源，或只把要用的行复制到新表格。</source>
@@ -6269,12 +6611,12 @@ Esc: back</translation>
         <translation>A newer version of Mengzhan is needed to read this enrolment file. Update Mengzhan first.</translation>
     </message>
     <message>
-        <source>这台电脑没有系统钥匙串，要用密码：至少 {count} 个字符，不能全是数字。</source>
-        <translation>This computer has no system keystore, so a password is needed: at least {count} characters, not digits only.</translation>
+        <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
+        <translation>This computer does not keep the key for this data (another computer, another system user, or the system&apos;s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
     </message>
     <message>
-        <source>这台电脑的系统钥匙串里没有这份数据的机器密钥（换了电脑、换了系统用户，或钥匙串没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
-        <translation>The system keystore of this computer has no machine key for these data (another computer, another system user, or the keystore is locked), so a PIN does not work here. Open with the printed recovery code, then set a new PIN.</translation>
+        <source>这台电脑没有系统钥匙串，要用密码：至少 {count} 个字符，不能全是数字。</source>
+        <translation>This computer has no system keystore, so a password is needed: at least {count} characters, not digits only.</translation>
     </message>
     <message>
         <source>这台设备已属于别的站点，或密钥已作废。请站点换新密钥后再登记。</source>
@@ -6373,16 +6715,16 @@ Esc: back</translation>
         <translation>The amount is too large. Please check.</translation>
     </message>
     <message>
-        <source>钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。请到“恢复备份”里选最近的一份。</source>
-        <translation>Key and database do not belong together: the two files are not a pair, or the database was overwritten. Choose the latest copy under “Restore backup”.</translation>
+        <source>钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。请按“从备份恢复”选最近的一份。</source>
+        <translation>The key does not fit the database: the two files do not belong together, or the database file was overwritten. Press &quot;Restore from backup&quot; and choose the latest one.</translation>
     </message>
     <message>
-        <source>钥匙文件 keys.json 已损坏。请到“恢复备份”里选最近的一份，钥匙会一起恢复。</source>
-        <translation>The key file keys.json is damaged. Choose the latest copy under “Restore backup”; the keys are restored with it.</translation>
+        <source>钥匙文件 keys.json 已损坏。请按“从备份恢复”选最近的一份，钥匙会一起恢复。</source>
+        <translation>The key file keys.json is damaged. Press &quot;Restore from backup&quot; and choose the latest one; the keys are restored with it.</translation>
     </message>
     <message>
-        <source>钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。请到“恢复备份”里恢复钥匙，并告诉上级管理人员。</source>
-        <translation>The key file keys.json was changed by another program and cannot be used. Restore the keys under “Restore backup” and tell the administrator above.</translation>
+        <source>钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。请按“从备份恢复”把钥匙一起恢复，并告诉上级管理人员。</source>
+        <translation>The key file keys.json was changed by another program and cannot be used. Press &quot;Restore from backup&quot;, which restores the keys too, and tell the administrator at the office above.</translation>
     </message>
     <message>
         <source>钥匙文件由更新版本的蒙站写成，没有改动。请升级蒙站后再打开。</source>

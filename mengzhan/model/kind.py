@@ -56,6 +56,10 @@ class Field:
 
     def _missing(self) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "请填写{label}。")
+        if self.type.editor == "flag":
+            words = QT_TRANSLATE_NOOP("model", "{label}：请选 是 或 否。")
+        elif self.type.editor in _PICKED:
+            words = QT_TRANSLATE_NOOP("model", "请选{label}。")
         return Problem("REQUIRED", self.name, None, Message(words, {"label": self.label}))
 
     def show(self, value: Value, *, masked: bool = True) -> str:
@@ -67,12 +71,21 @@ class Field:
         return self.type.show(value)
 
 
+_PICKED = frozenset(
+    {"choice", "choices", "division", "occupation", "occupations", "reference", "references"}
+)
+"""Editors with which a value is chosen, not written."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A record kind (人员, 岗位 …).
 
     ``title`` names the fields that stand for a record in lists and links; ``day`` the field that
-    tells on which day it happened; ``duty`` the policy's own words for the work it belongs to.
+    tells on which day it happened; ``duty`` the policy's own words for the work it belongs to;
+    ``single`` what one record is called, where the label is the name of the work (推荐);
+    ``many`` is the label over a list, marked in the context ``lists``: other languages than
+    Chinese have another word for many.
     """
 
     name: str
@@ -81,7 +94,14 @@ class Kind:
     title: tuple[str, ...]
     day: str = ""
     duty: str = ""
+    many: str = ""
     checks: tuple[Check, ...] = ()
+    single: str = ""
+
+    @property
+    def one(self) -> str:
+        """What one record is called."""
+        return self.single or self.label
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

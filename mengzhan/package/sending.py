@@ -70,6 +70,18 @@ def outgoing(session: Session, since: Mapping[str, Sequence[Head]] | None = None
     return Outgoing(entries, ranges)
 
 
+def unwritten(session: Session, going: Outgoing) -> Outgoing:
+    """Return the part of ``going`` that no package holds which still waits for its receipt."""
+    spans = [
+        span
+        for sent in session.exchange().sent()
+        if sent.kind == mf.REPORT and sent.receipt is None
+        for span in sent.ranges
+    ]
+    written = {(replica, seq) for replica, first, last in spans for seq in range(first, last + 1)}
+    return Outgoing([e for e in going.entries if (e.replica, e.seq) not in written], [])
+
+
 def _branches(journal: Journal, replica: str, held: Sequence[Head]) -> list[list[Entry]]:
     """Return what follows ``held``, chain by chain; all of it if the office holds what we do not.
 

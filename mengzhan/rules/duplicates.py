@@ -57,12 +57,23 @@ def find_duplicates(
     return sorted(found.values(), key=lambda suspicion: suspicion.rank)[:MOST]
 
 
+def is_enough(catalogue: Catalogue, kind: str, values: Values) -> bool:
+    """Return whether what is typed tells enough to look for duplicates at all."""
+    return _blocking(catalogue, kind, values) is not None or _spoken_name(kind, values) != ""
+
+
+def _spoken_name(kind: str, values: Values) -> str:
+    """Return the name by whose sound people are looked for, or an empty text."""
+    name = values.get("name")
+    return name if kind == "person" and isinstance(name, str) and len(name) >= 2 else ""
+
+
 def _candidates(reader: DuplicateReader, kind: str, values: Values) -> Iterator[dict[str, Any]]:
     where = _blocking(reader.catalogue, kind, values)
     if where is not None:
         yield from reader.matching(kind, where)
-    name = values.get("name")
-    if kind == "person" and isinstance(name, str) and len(name) >= 2:
+    name = _spoken_name(kind, values)
+    if name:
         yield from _namesakes(reader, name)
 
 

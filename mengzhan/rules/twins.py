@@ -15,6 +15,8 @@ _LOOKED_AT = ("name", "id_number", "phone", "birth_date", "residence", "credit_c
 _AREA, _BIRTH, _ORDER = slice(0, 6), slice(6, 14), slice(14, 17)
 _ID_LENGTH = 18
 
+_ONE_DIGIT_OFF = ("area, birth", "area, order", "birth, order")
+
 Bucket = tuple[str, ...]
 
 
@@ -51,8 +53,12 @@ class Twins:
         ``own`` is what the values themselves are remembered as.
         """
         candidates: dict[str, None] = {}
+        letters = set(str(values.get("name") or ""))
         for bucket in self._asked_buckets(values):
-            candidates.update(dict.fromkeys(self._buckets.get(bucket, ())))
+            near = self._buckets.get(bucket, ())
+            if letters and bucket[0] in _ONE_DIGIT_OFF:
+                near = [r for r in near if self._may_be_called(r, letters)]
+            candidates.update(dict.fromkeys(near))
         found = [
             suspicion
             for record in candidates
@@ -60,6 +66,11 @@ class Twins:
             and (suspicion := judge(self._catalogue, self._kind, values, self._values[record]))
         ]
         return sorted(found, key=lambda suspicion: suspicion.rank)
+
+    def _may_be_called(self, record: str, letters: set[str]) -> bool:
+        """Whether a name has a letter in common: a thousand people of an area share an order."""
+        name = self._values[record]["name"]
+        return not name or not letters.isdisjoint(name)
 
     def _own_buckets(self, values: Values) -> Iterable[Bucket]:
         if self._kind not in TELLING:
@@ -85,9 +96,9 @@ class Twins:
 
 def _number_parts(number: Value) -> Iterator[Bucket]:
     if isinstance(number, str) and len(number) == _ID_LENGTH:
-        yield ("area, birth", number[_AREA] + number[_BIRTH])
-        yield ("area, order", number[_AREA] + number[_ORDER])
-        yield ("birth, order", number[_BIRTH] + number[_ORDER])
+        area, birth, order = number[_AREA], number[_BIRTH], number[_ORDER]
+        parts = (area + birth, area + order, birth + order)
+        yield from zip(_ONE_DIGIT_OFF, parts, strict=True)
 
 
 def _sounds(values: Values) -> Iterator[Bucket]:

@@ -27,6 +27,8 @@ class StoreError(UserError):
     SORT: ClassVar[Sort] = "environment"
     CODE: ClassVar[str] = ""
     TEXT: ClassVar[str] = ""
+    RESTORES: ClassVar[bool] = False
+    """Whether putting a backup in the place of the data is the way out."""
 
     def __init__(self, **params: object) -> None:
         super().__init__(self.CODE, Message(self.TEXT, params))
@@ -119,11 +121,12 @@ class MissingDatabaseError(StoreError):
     """There is no database where one is expected."""
 
     SORT = "data"
+    RESTORES = True
     CODE = "STORE_MISSING"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
         "数据文件夹里没有数据库文件。如果文件夹搬动过，请选对文件夹；"
-        "如果文件丢了，请到“恢复备份”里选最近的一份。",
+        "如果文件丢了，请按“从备份恢复”选最近的一份。",
     )
 
 
@@ -131,11 +134,12 @@ class WrongKeyError(StoreError):
     """No page of the file opens with this key."""
 
     SORT = "data"
+    RESTORES = True
     CODE = "STORE_WRONG_KEY"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
         "钥匙与数据库对不上：两个文件不是一套，或者数据库文件已被别的内容覆盖。"
-        "请到“恢复备份”里选最近的一份。",
+        "请按“从备份恢复”选最近的一份。",
     )
 
 
@@ -143,9 +147,10 @@ class NotOursError(StoreError):
     """The file is a plain SQLite database, not one of ours."""
 
     SORT = "data"
+    RESTORES = True
     CODE = "STORE_NOT_OURS"
     TEXT = QT_TRANSLATE_NOOP(
-        "model", "这个文件没有加密，不是蒙站的数据库。请选对文件夹，或到“恢复备份”里选一份。"
+        "model", "这个文件没有加密，不是蒙站的数据库。请选对文件夹，或按“从备份恢复”选一份。"
     )
 
 
@@ -153,10 +158,11 @@ class DamagedError(StoreError):
     """The key fits, but pages are missing or changed."""
 
     SORT = "data"
+    RESTORES = True
     CODE = "STORE_DAMAGED"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
-        "数据库文件已损坏。请不要继续录入，到“恢复备份”里选最近的一份；损坏的文件会另存，不会删掉。",
+        "数据库文件已损坏。请不要继续录入，按“从备份恢复”选最近的一份；损坏的文件会另存，不会删掉。",
     )
 
 

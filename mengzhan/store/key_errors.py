@@ -13,31 +13,34 @@ class AccessError(StoreError):
 class KeysMissingError(AccessError):
     """There is no key file beside the database."""
 
+    RESTORES = True
     CODE = "KEYS_MISSING"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
         "数据文件夹里没有钥匙文件 keys.json，数据打不开。"
-        "请把它从备份文件夹拷回来，或到“恢复备份”里选最近的一份。",
+        "请把它从备份文件夹拷回来，或按“从备份恢复”选最近的一份。",
     )
 
 
 class KeysDamagedError(AccessError):
     """The key file cannot be read."""
 
+    RESTORES = True
     CODE = "KEYS_DAMAGED"
     TEXT = QT_TRANSLATE_NOOP(
-        "model", "钥匙文件 keys.json 已损坏。请到“恢复备份”里选最近的一份，钥匙会一起恢复。"
+        "model", "钥匙文件 keys.json 已损坏。请按“从备份恢复”选最近的一份，钥匙会一起恢复。"
     )
 
 
 class KeysChangedError(AccessError):
     """The key opens, but operators or slots were edited by something else than the program."""
 
+    RESTORES = True
     CODE = "KEYS_CHANGED"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
         "钥匙文件 keys.json 被蒙站以外的程序改动过，不能用。"
-        "请到“恢复备份”里恢复钥匙，并告诉上级管理人员。",
+        "请按“从备份恢复”把钥匙一起恢复，并告诉上级管理人员。",
     )
 
 
@@ -74,7 +77,7 @@ class NoMachineSecretError(AccessError):
     CODE = "KEYS_NO_MACHINE_SECRET"
     TEXT = QT_TRANSLATE_NOOP(
         "model",
-        "这台电脑的系统钥匙串里没有这份数据的机器密钥（换了电脑、换了系统用户，或钥匙串没解锁），"
+        "这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），"
         "PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。",
     )
 

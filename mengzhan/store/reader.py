@@ -11,7 +11,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
-from mengzhan.rules.filters import Every, Filter
+from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
 from mengzhan.store.driver import Connection
@@ -296,6 +296,18 @@ class StoreReader:
             if not self._answered(rule, row)
         )
         return in_order(lines)
+
+    def due_of(self, kind: str, record: str, today: date) -> list[Due]:
+        """Return what is due on a day about one record."""
+        row = self.record(kind, record)
+        return [
+            due_line(rule, record, row, today)
+            for rule in RULES
+            if row is not None
+            and rule.kind == kind
+            and matches(rule.candidates(today), row)
+            and not self._answered(rule, row)
+        ]
 
     def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
         """Return whether a later record of the kind about the same one settles this record."""

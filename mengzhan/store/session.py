@@ -13,14 +13,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
-from mengzhan.model.entry import ERASE, GENESIS, Entry, Value, canonical
+from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import Progress, in_parts
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.erasure import identifying_texts
 from mengzhan.rules.operations import untangle
-from mengzhan.rules.reader import Change, Desk, Operation
+from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.store import carried, handover
 from mengzhan.store.backup import Backup
@@ -30,10 +29,11 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import StoreError
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.keyfile import Operator
-from mengzhan.store.ledger import FORGETTING, PART, Ledger, Merged
+from mengzhan.store.ledger import PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
+from mengzhan.store.touched import Touched, blot_drafts, doomed
 
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
 BEIJING = timedelta(hours=8)
@@ -247,13 +247,13 @@ class Session:
         desk, action, now = self.desk(), new_action(), self.clock()
         told = progress or Progress()
 
-        def work(connection: Connection) -> _Touched:
+        def work(connection: Connection) -> Touched:
             ledger = Ledger(connection, self.catalogue)
             reader = StoreReader(connection, self.catalogue)
             stamp = ledger.stamp(self.replica, desk.operator, action, words, now)
-            touched = _Touched()
+            touched = Touched()
             for part in in_parts(operation(reader, desk), PART):
-                _blot_drafts(ledger, reader, part)
+                blot_drafts(ledger, reader, part)
                 touched.add(ledger.append(part, stamp, now))
                 told.step(touched.entries, max(expected, touched.entries), Message(_SAVING))
             return touched
@@ -279,13 +279,13 @@ class Session:
         incoming = list(entries)
         arriving = [*incoming, *beside]
 
-        def work(connection: Connection) -> tuple[Merged, _Touched]:
+        def work(connection: Connection) -> tuple[Merged, Touched]:
             ledger, reader = (
                 Ledger(connection, self.catalogue),
                 StoreReader(connection, self.catalogue),
             )
-            doomed = _doomed(reader, arriving)
-            merged, touched = ledger.merge(incoming), _Touched()
+            persons = doomed(reader, arriving)
+            merged, touched = ledger.merge(incoming), Touched()
             touched.add(merged.new)
             stamp = ledger.stamp(self.replica, desk.operator, action, words or "merge", now)
             changes = untangle(reader, (e.record for e in merged.new if "same_as" in (e.set or ())))
@@ -293,7 +293,7 @@ class Session:
                 changes += operation(reader, desk)
             touched.add(ledger.append(changes, stamp, now))
             # One person after the other: a text that names two is redacted twice.
-            for record, texts in doomed.items():
+            for record, texts in persons.items():
                 ledger.blot_drafts(texts, record)
                 touched.add(ledger.append(redactions(reader, record, texts), stamp, now))
             late = late_redactions(reader, dict.fromkeys(entry.record for entry in merged.new))
@@ -308,7 +308,7 @@ class Session:
         self._done(action, touched)
         return merged
 
-    def _done(self, action: str, touched: "_Touched") -> ChangeSet:
+    def _done(self, action: str, touched: Touched) -> ChangeSet:
         if touched.forgets:
             self._forget_traces()
         return ChangeSet(action, frozenset(touched.records), self._of_action)
@@ -377,40 +377,3 @@ class Session:
         if limit is not None:
             self.store.backups.purge_before(limit)
         return made
-
-
-@dataclass
-class _Touched:
-    """What entries change, without the entries themselves."""
-
-    records: set[tuple[str, str]] = field(default_factory=set)
-    entries: int = 0
-    forgets: bool = False
-
-    def add(self, entries: Sequence[Entry]) -> None:
-        self.records.update((entry.kind, entry.record) for entry in entries)
-        self.entries += len(entries)
-        self.forgets = self.forgets or any(entry.op in FORGETTING for entry in entries)
-
-
-def _blot_drafts(ledger: Ledger, reader: StoreReader, changes: Iterable[Change]) -> None:
-    """Before persons are erased: what names them leaves unsaved drafts too."""
-    for change in changes:
-        if change.op == ERASE:
-            ledger.blot_drafts(identifying_texts(reader, change.record), change.record)
-
-
-def _doomed(reader: StoreReader, arriving: Iterable[Entry]) -> dict[str, list[str]]:
-    """Return each record that is or was erased, with the texts that name it, before they go."""
-    by_record: dict[str, list[Entry]] = {}
-    for entry in arriving:
-        by_record.setdefault(entry.record, []).append(entry)
-    erased = {record for record, _ in reader.journal.erasures()}
-    doomed: dict[str, list[str]] = {}
-    for record, entries in by_record.items():
-        erased_now = any(e.op == ERASE and not reader.journal.by_hash(e.hash) for e in entries)
-        if erased_now or record in erased:
-            texts = identifying_texts(reader, record, entries)
-            if erased_now or texts:
-                doomed[record] = texts
-    return doomed

@@ -137,14 +137,21 @@ def unlock(folder: Path, operator: str, secret: str, around: Surroundings = REAL
     return _open(folder, key, who, around)
 
 
+def renew_with_recovery(
+    folder: Path, code: str, operator: str, new_secret: str, around: Surroundings = REAL
+) -> tuple[bytes, Operator]:
+    """Give an operator a new PIN by the printed code; return the database key and who it is."""
+    keyring = around.keyring(folder)
+    key = keyring.unlock_with_recovery(code)
+    keyring.set_secret(key, operator, new_secret)
+    return key, next(who for who in keyring.operators if who.id == operator)
+
+
 def unlock_with_recovery(
     folder: Path, code: str, operator: str, new_secret: str, around: Surroundings = REAL
 ) -> Session:
     """Open a data folder with the printed code and give an operator a new PIN."""
-    keyring = around.keyring(folder)
-    key = keyring.unlock_with_recovery(code)
-    keyring.set_secret(key, operator, new_secret)
-    who = next(o for o in keyring.operators if o.id == operator)
+    key, who = renew_with_recovery(folder, code, operator, new_secret, around)
     return _open(folder, key, who, around)
 
 

@@ -19,9 +19,6 @@ from mengzhan.ui.shell.start_window import StartWindow
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 
-OFFICE = "office"
-"""The setting ``role`` of a folder that belongs to an office."""
-
 
 def prepare_environment() -> None:
     """Set what has to stand before the application is made.
@@ -93,7 +90,7 @@ class Program(QObject):
 
 def page_table(workspace: Workspace) -> PageTable:
     """Return the pages that belong to this folder: a station's or an office's."""
-    if workspace.session.setting("role") == OFFICE:
+    if workspace.is_office:
         from mengzhan.ui.office import office_pages
 
         return OfficePageTable(workspace, lambda: office_pages(workspace))

@@ -64,7 +64,7 @@ QComboBox QAbstractItemView {{ background: {panel}; color: {text}; border: 1px s
 QComboBox QAbstractItemView::item {{ min-height: {s28}px; padding: 0 {s4}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {accent_tint}; color: {text}; }}
 QPushButton {{ background: {panel}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
-  padding: 0 {s14}px; min-height: {button}px; }}
+  padding: 0 {s14}px; min-height: {button}px; outline: none; }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 0 {s13}px; min-height: {button2}px; }}
 QPushButton:pressed {{ background: {accent_tint}; }}
@@ -82,9 +82,13 @@ QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QPushButton[look="choice"]:checked {{ background: {accent_tint}; color: {accent};
   border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[look="choice"]:checked:focus {{ border: 2px solid {accent}; }}
+QPushButton[look="link"]:disabled {{ background: transparent; border-color: transparent;
+  color: {grey}; }}
 QPushButton[look="more"] {{ text-align: left; border: none; background: transparent; color: {grey};
   padding: 0 {s8}px; }}
 QPushButton[look="more"]:focus {{ border: 2px solid {accent}; color: {text}; padding: 0 {s6}px; }}
+QPushButton[look="answer"] {{ text-align: left; padding: 0 {s8}px; min-height: {chip}px; }}
 QPushButton[look="chip"] {{ background: {accent_tint}; color: {accent}; border: none;
   border-radius: 4px; padding: 0 {s8}px; min-height: {chip}px; font-size: {remark}px; }}
 QTableView, QListView {{ background: {panel}; color: {text}; border: none; outline: none;

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from mengzhan.model.codes import show_codes_in
+from mengzhan.model.kind import Kind
 from mengzhan.model.resources import translation_path
 from mengzhan.model.words import Message
 
@@ -34,6 +35,16 @@ def say(message: Message | str) -> str:
 
 def _say_part(part: object) -> object:
     return say(part) if isinstance(part, str | Message) else part
+
+
+def say_many(kind: Kind) -> str:
+    """Return what a list of records of a kind is called."""
+    return QCoreApplication.translate("lists", kind.many) if kind.many else say(kind.label)
+
+
+def within(words: str) -> str:
+    """Return words as they stand inside a sentence: English labels begin small there."""
+    return words[:1].lower() + words[1:]
 
 
 def placeholders(text: str) -> set[str]:

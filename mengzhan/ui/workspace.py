@@ -15,6 +15,9 @@ from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import ChangeSet, Session
 from mengzhan.ui.background import Jobs
 
+OFFICE = "office"
+"""The setting ``role`` of a folder that belongs to an office."""
+
 
 class Workspace(QObject):
     """One unlocked session in one window.
@@ -23,7 +26,7 @@ class Workspace(QObject):
         changed(ChangeSet): records changed, here or by a package.
         record_asked(kind, record): show this record.
         form_asked(kind, values): show an empty form; ``values`` are already known.
-        page_asked(name): show a page of the rail.
+        page_asked(name, part): show a page of the rail; ``part`` of it if not empty.
         said(text, action): tell the user briefly; ``action`` can be undone unless empty.
         failed(UserError): tell the user what went wrong and what to do.
         hidden(): masks fall again (lock, leaving a record).
@@ -32,7 +35,7 @@ class Workspace(QObject):
     changed = Signal(object)
     record_asked = Signal(str, str)
     form_asked = Signal(str, dict)
-    page_asked = Signal(str)
+    page_asked = Signal(str, str)
     said = Signal(str, str)
     failed = Signal(object)
     hidden = Signal()
@@ -43,6 +46,11 @@ class Workspace(QObject):
         self.jobs = jobs
         self.references = References(session)
         self.pictures = Pictures(session)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether records are received here, and not sent."""
+        return bool(self.session.setting("role") == OFFICE)
 
     @property
     def reader(self) -> StoreReader:
@@ -62,6 +70,10 @@ class Workspace(QObject):
             return None
         self.tell(change, saying)
         return change
+
+    def look_again(self) -> None:
+        """Let every page read anew: what changed is no record (an office, a package written)."""
+        self.changed.emit(ChangeSet("", frozenset()))
 
     def tell(self, change: ChangeSet, saying: str = "") -> None:
         """Spread the word of a change that was made with ``session.run``."""

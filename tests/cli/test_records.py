@@ -42,7 +42,7 @@ def test_every_problem_has_a_line_and_nothing_is_saved(desk: Desk) -> None:
     assert "id_number  [ID_CHECKSUM]" in result.stderr
     assert "phone  [PHONE_LENGTH]" in result.stderr
     assert "身高  [FIELD_UNKNOWN]" in result.stderr
-    assert "consent  [REQUIRED]  请填写告知同意。" in result.stderr
+    assert "consent  [REQUIRED]  告知同意：请选 是 或 否。" in result.stderr
     assert wrong not in result.output
     assert desk.json("list", "person")["total"] == 0
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mengzhan.model.codes import Code, CodeTable, code_table
+from mengzhan.model.codes import Code, CodeTable, code_table, show_codes_in
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import (
     Choice,
@@ -359,6 +359,14 @@ def test_no(text: str) -> None:
 def test_neither_yes_nor_no() -> None:
     assert codes(Flag(), "也许") == ["FLAG_FORM"]
     assert (Flag().show(True), Flag().show(False)) == ("是", "否")
+
+
+def test_yes_and_no_are_shown_in_the_language_of_the_screen() -> None:
+    show_codes_in("en")
+    try:
+        assert (Flag().show(True), Flag().show(False)) == ("Yes", "No")
+    finally:
+        show_codes_in("zh_CN")
 
 
 # Codes ------------------------------------------------------------------------------------------

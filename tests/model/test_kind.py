@@ -64,6 +64,15 @@ def test_nothing_is_missing_where_something_is_required(nothing: object) -> None
     assert str(problem.hint) == "请填写名字。"
 
 
+def test_what_is_chosen_is_not_asked_to_be_written() -> None:
+    def hint(name: str) -> str:
+        (problem,) = HORSE[name].check(None, TODAY)
+        return str(problem.hint)
+
+    assert hint("groups") == f"请选{HORSE['groups'].label}。"
+    assert hint("tame") == f"{HORSE['tame'].label}：请选 是 或 否。"
+
+
 def test_no_is_an_answer() -> None:
     assert found(GOOD) == []
     assert found({**GOOD, "tame": None}) == [("tame", "REQUIRED")]

@@ -19,6 +19,7 @@ from mengzhan.package.sending import (
     file_name,
     outgoing,
     remember_sent,
+    unwritten,
 )
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, remove
@@ -111,6 +112,21 @@ def test_what_no_receipt_confirmed_goes_again(station: Station, office: PaperOff
     assert _spans(second.manifest.ranges) == [(station.session.replica, 1, 2)]
     assert len(office.take(second.data).new) == 2
     assert office.stage(lost.data).outcome is Outcome.ALREADY_IN
+
+
+def test_what_is_in_no_package_is_told_from_what_waits(
+    station: Station, office: PaperOffice
+) -> None:
+    station.add("person", people.person_values(1))
+    session = station.session
+    assert unwritten(session, outgoing(session)).counts == {"person": 1}
+    packed = build_report(session)
+    remember_sent(session, packed, "a.mzp")
+    assert unwritten(session, outgoing(session)).entries == []
+    assert outgoing(session).counts == {"person": 1}
+    station.add("person", people.person_values(2))
+    assert unwritten(session, outgoing(session)).counts == {"person": 1}
+    assert outgoing(session).counts == {"person": 2}
 
 
 def test_a_receipt_shortens_the_next_report(station: Station, office: PaperOffice) -> None:

@@ -243,7 +243,7 @@ def test_a_station_with_backups_is_never_begun_anew(
     opening.database.unlink()
     with pytest.raises(MissingDatabaseError) as caught:
         open_store(opening, key)
-    assert "恢复备份" in str(caught.value)
+    assert "从备份恢复" in str(caught.value)
     assert not opening.database.exists()
 
 

@@ -6,9 +6,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.kind import Kind
 from mengzhan.model.words import Message
 from mengzhan.ui import words
-from mengzhan.ui.words import CatalogueTranslator, placeholders, say, use_language
+from mengzhan.ui.words import (
+    CatalogueTranslator,
+    placeholders,
+    say,
+    say_many,
+    use_language,
+    within,
+)
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -20,6 +28,9 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 <message><source>电话</source><translation type="unfinished">phone</translation></message>
 <message numerus="yes"><source>%n 条</source><translation>
 <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation></message>
+</context>
+<context><name>lists</name>
+<message><source>人员</source><translation>People</translation></message>
 </context></TS>
 """
 
@@ -49,7 +60,7 @@ def test_a_sentence_is_translated_with_the_label_in_it(english: CatalogueTransla
 def test_a_translation_with_other_placeholders_is_ignored(english: CatalogueTranslator) -> None:
     assert say(Message("最多选 {limit} 项。", {"limit": 3})) == "最多选 3 项。"
     assert say("电话") == "电话"
-    assert len(english) == 3
+    assert len(english) == 4
 
 
 def test_plural_forms_follow_the_number(english: CatalogueTranslator) -> None:
@@ -73,3 +84,12 @@ def test_qt_speaks_chinese_too(qtbot: QtBot) -> None:
 
 def test_placeholders_are_found() -> None:
     assert placeholders("{a} 和 {b:>3}，%1，%n") == {"{a}", "{b}", "1", "n"}
+
+
+def test_a_list_has_a_name_of_its_own_where_the_language_tells_one_from_many(
+    english: CatalogueTranslator,
+) -> None:
+    assert say_many(Kind("person", "人员", (), (), many="人员")) == "People"
+    assert say_many(Kind("herder", "姓名", (), ())) == "name"
+    assert within("Follow-up") == "follow-up"
+    assert within("回访") == "回访"

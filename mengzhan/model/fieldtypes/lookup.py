@@ -4,12 +4,15 @@ Pickers ask ``search`` as characters are typed; parsing asks ``find`` for the on
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mengzhan.model.codes import CodeTable, code_table
 from mengzhan.model.fieldtypes.base import problem
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from mengzhan.model.occupations import Occupation
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class Lookup(Protocol):
         """Return the words for a code, or the code itself if this version does not know it."""
 
     def search(self, text: str, limit: int = 50) -> list[Option]:
-        """Return what fits, best first; for empty text the start of the whole list."""
+        """Return what fits, best first; for empty text the start of the whole list, or
+        nothing where that start would help nobody."""
 
     def unknown(self, value: object) -> Problem:
         """The problem with something that means no code or several."""
@@ -142,8 +146,14 @@ class OccupationLookup:
     def search(self, text: str, limit: int = 50) -> list[Option]:
         from mengzhan.model.occupations import occupations
 
-        hits = occupations().search(text, limit=limit)
-        return [Option(hit.code, hit.name, "、".join(hit.aliases[:3])) for hit in hits]
+        if not text.strip():
+            # the classification begins with what nobody looks for here
+            return []
+        # a group with one occupation has its name; the occupation comes first
+        hits: dict[str, Occupation] = {}
+        for hit in occupations().search(text, limit=limit):
+            hits.setdefault(hit.name, hit)
+        return [Option(hit.code, hit.name, "、".join(hit.aliases[:3])) for hit in hits.values()]
 
     def unknown(self, value: object) -> Problem:
         words = QT_TRANSLATE_NOOP("model", "找不到工种“{value}”，换个说法试试，例如 服务员。")

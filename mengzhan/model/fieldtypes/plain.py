@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from mengzhan.model.codes import Code
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes.base import Editor, FieldType, Reading, SearchSort, problem
 from mengzhan.model.problem import Problem
@@ -210,6 +211,7 @@ class Month(FieldType):
 
 
 _YES = {"是", "有", "对", "同意", "已同意", "需要", "愿意", "y", "yes", "1", "true", "√", "✓"}
+_SAID_YES, _SAID_NO = Code("1", "是", english="Yes"), Code("0", "否", english="No")
 _NO = {"否", "无", "没有", "不", "不同意", "不需要", "不愿意", "n", "no", "0", "false", "×"}
 
 
@@ -238,7 +240,7 @@ class Flag(FieldType):
         return (problem("FLAG_FORM", value, words),)
 
     def show(self, value: Value) -> str:
-        return ("是" if value else "否") if isinstance(value, bool) else ""
+        return (_SAID_YES if value else _SAID_NO).words if isinstance(value, bool) else ""
 
     def to_sql(self, value: Value) -> Any:
         return None if value is None else int(bool(value))

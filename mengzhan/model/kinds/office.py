@@ -21,6 +21,7 @@ def check_subject(values: Values, today: date) -> Sequence[Problem]:
 VERIFICATION = Kind(
     name="verification",
     label=QT_TRANSLATE_NOOP("model", "信息核实"),
+    many=QT_TRANSLATE_NOOP("lists", "信息核实"),
     title=("person", "employer", "day"),
     day="day",
     duty=QT_TRANSLATE_NOOP("model", "信息数据核实"),
@@ -64,6 +65,7 @@ VERIFICATION = Kind(
 POLICY = Kind(
     name="policy",
     label=QT_TRANSLATE_NOOP("model", "政策条目"),
+    many=QT_TRANSLATE_NOOP("lists", "政策条目"),
     title=("title",),
     fields=(
         Field(
@@ -86,6 +88,7 @@ POLICY = Kind(
 TASK = Kind(
     name="task",
     label=QT_TRANSLATE_NOOP("model", "上级任务"),
+    many=QT_TRANSLATE_NOOP("lists", "上级任务"),
     title=("title",),
     day="given_on",
     fields=(

@@ -60,6 +60,7 @@ def check_deregistration(values: Values, today: date) -> Sequence[Problem]:
 PERSON = Kind(
     name="person",
     label=QT_TRANSLATE_NOOP("model", "人员"),
+    many=QT_TRANSLATE_NOOP("lists", "人员"),
     title=("name",),
     day="registered_on",
     checks=(check_age, check_consent, check_deregistration),
@@ -102,6 +103,14 @@ PERSON = Kind(
             group=_WHO,
         ),
         Field(
+            "employment_status",
+            QT_TRANSLATE_NOOP("model", "就业状态"),
+            Choice("employment_status"),
+            required=True,
+            listed=True,
+            group=_STATE,
+        ),
+        Field(
             "key_groups",
             QT_TRANSLATE_NOOP("model", "重点群体"),
             Choices("key_group"),
@@ -109,14 +118,6 @@ PERSON = Kind(
             listed=True,
             group=_WHO,
             help=QT_TRANSLATE_NOOP("model", "都不是就选“不属于重点群体”。"),
-        ),
-        Field(
-            "employment_status",
-            QT_TRANSLATE_NOOP("model", "就业状态"),
-            Choice("employment_status"),
-            required=True,
-            listed=True,
-            group=_STATE,
         ),
         Field(
             "consent",

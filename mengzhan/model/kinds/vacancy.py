@@ -55,6 +55,7 @@ def check_validity(values: Values, today: date) -> Sequence[Problem]:
 VACANCY = Kind(
     name="vacancy",
     label=QT_TRANSLATE_NOOP("model", "岗位"),
+    many=QT_TRANSLATE_NOOP("lists", "岗位"),
     title=("title",),
     day="registered_on",
     duty=QT_TRANSLATE_NOOP("model", "征集空缺岗位"),

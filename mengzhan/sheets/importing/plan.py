@@ -323,8 +323,7 @@ class Plan:
         return (problem for planned in self.planned for problem in planned.row.problems)
 
     def operation(self) -> Operation:
-        """Return what writes the plan: one change for each row that is new or changed."""
-
+        """Return what writes the plan, in parts: one change for each row that is new or changed."""
         return lambda _reader, desk: self._changes(desk)
 
     def _changes(self, desk: Desk) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
-from mengzhan.office.inbox import Inbox, Received
+from mengzhan.office.inbox import Inbox, Proposal, Received
 from mengzhan.office.letters import Letter
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
@@ -26,7 +26,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.drop_page import DropPage
-from mengzhan.ui.widgets.panel import ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, ResultLine, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -54,7 +54,7 @@ class InboxPage(DropPage):
         self.where = StickCard(3, drives)
         self.where.heading_words.setText(self.tr("回执写到哪里"))
         self.read_button = Button(self.tr("选文件"), "Ctrl+O")
-        self.folder_button = Button(self.tr("整个文件夹"))
+        self.folder_button = Button(self.tr("整个文件夹"), "Ctrl+Shift+O")
         self.accept_button = FilledButton(self.tr("收下"), "F9")
         self.receipt_button = Button(self.tr("写出全部回执"), "Ctrl+R")
         self._acts = (
@@ -101,8 +101,8 @@ class InboxPage(DropPage):
         lower.addWidget(self.plans, 5)
         lower.addLayout(right, 4)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addWidget(Words(self.title, "page"))
+        space_page(column)
+        column.addWidget(PageHead(self.title))
         column.addWidget(self._steps)
         column.addLayout(acts)
         column.addWidget(self.result)
@@ -206,23 +206,38 @@ class InboxPage(DropPage):
 
     def _say_plans(self) -> None:
         ready = self.plans.ready()
+        going_in = [proposal for proposal in ready if proposal.outcome.applies]
         arrived = len(self.plans.arrived)
         words = (
             self.tr("放进来 {count} 个文件。") if arrived else self.tr("选文件，或者拖到窗口里。")
         )
         self.read_card.say(words.format(count=arrived))
-        total = sum(sum(p.counts.values()) for p in ready)
-        words = self.tr("收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。")
-        if ready:
-            text = words.format(packages=len(ready), records=total)
-            self.accept_card.say(text, "accent")
+        if arrived:
+            self.accept_card.say(self._forecast(going_in), "accent" if ready else "plain")
         else:
             self.accept_card.say(self.tr("没有要收的。先把文件放进来。"))
-        words = self.tr("收下 {count} 个包") if ready else self.tr("收下")
-        self.accept_button.set_words(words.format(count=len(ready)))
+        if going_in:
+            words = self.tr("收下 {count} 个包").format(count=len(going_in))
+        elif ready:
+            words = self.tr("先放着 {count} 个包").format(count=len(ready))
+        else:
+            words = self.tr("收下")
+        self.accept_button.set_words(words)
         for button in self._acts:
             button.setEnabled(button is not self.accept_button or bool(ready))
         self._arrange()
+
+    def _forecast(self, going_in: Sequence[Proposal]) -> str:
+        """Say what becomes of the packages: what goes in, what only waits, what is refused."""
+        ready, arrived = len(self.plans.ready()), len(self.plans.arrived)
+        records = sum(sum(proposal.counts.values()) for proposal in going_in)
+        words = self.tr("收下会有 {packages} 个包、{records} 条记录变动；现在还什么都没动。")
+        told = [words.format(packages=len(going_in), records=records)] if going_in else []
+        if ready > len(going_in):
+            told.append(self.tr("{count} 个先放着。").format(count=ready - len(going_in)))
+        if arrived > ready:
+            told.append(self.tr("{count} 个收不了。").format(count=arrived - ready))
+        return " ".join(told)
 
     def _arrange(self) -> None:
         """A low window shows the steps, or what lies in the inbox; not both."""

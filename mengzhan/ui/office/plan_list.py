@@ -101,7 +101,7 @@ class PlanList(Panel):
             title = self.tr("{station} 第 {number} 包").format(
                 station=manifest.station.name, number=manifest.number
             )
-        counts = "、".join(
+        counts = self.tr("、").join(
             f"{self._label(kind)} {count}" for kind, count in proposal.counts.items()
         )
         detail = counts or say(outcome.explanation)

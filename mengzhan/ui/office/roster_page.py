@@ -21,7 +21,7 @@ from mengzhan.ui.pages.context import Moments
 from mengzhan.ui.pages.stick_card import StickCard
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, ResultLine, Words, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -45,7 +45,8 @@ class RosterPage(QWidget):
         self._stations: list[StationState] = []
         self.add_button = FilledButton(self.tr("加站点"), "Ins")
         self.file_button = Button(self.tr("写登记文件"), "Ctrl+S")
-        self.close_button = Button(self.tr("不再接收"))
+        self.close_button = Button(self.tr("不再接收这个站"))
+        self.close_button.set_look("danger")
         self.where = StickCard(0, drives)
         self.where.heading_words.setText(self.tr("登记文件写到哪里"))
         self.list = Timeline()
@@ -80,19 +81,16 @@ class RosterPage(QWidget):
         return today.replace(day=1).isoformat()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
-        self._remark = Words("", "remark")
-        head.addWidget(self._remark)
-        head.addStretch(1)
-        for button in (self.close_button, self.file_button, self.add_button):
-            head.addWidget(button)
+        self._head = PageHead(self.title)
+        self._head.add(self.file_button, self.add_button)
         self.panel.body.addWidget(self._none)
         self.panel.body.addWidget(self.list, 1)
         self.panel.body.addStretch(0)
+        self.next_step = Words("", wrap=True, tone="amber")
+        self.side.body.addWidget(self.next_step)
         self.side.body.addWidget(self.facts)
         self.side.body.addStretch(1)
+        self.side.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         right = QVBoxLayout()
         right.setSpacing(theme().size(12))
         right.addWidget(self.side, 1)
@@ -102,8 +100,8 @@ class RosterPage(QWidget):
         lower.addWidget(self.panel, 5)
         lower.addLayout(right, 4)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(self._head)
         column.addWidget(self.result)
         column.addLayout(lower, 1)
 
@@ -131,7 +129,7 @@ class RosterPage(QWidget):
         self.list.setVisible(bool(self._stations))
         late = sum(state.late for state in self._stations)
         words = self.tr("{all} 个站，本月还有 {late} 个没报")
-        self._remark.setText(words.format(all=len(self._stations), late=late))
+        self._head.remark.setText(words.format(all=len(self._stations), late=late))
         self.where.look()
         self._show_current()
 
@@ -160,16 +158,32 @@ class RosterPage(QWidget):
 
     def _show_current(self) -> None:
         state = self.current()
-        for button in (self.file_button, self.close_button):
-            button.setEnabled(state is not None)
+        self.file_button.setEnabled(state is not None)
+        self.close_button.setVisible(state is not None)
+        step = self._next_step(state) if state else ""
+        self.next_step.setText(step)
+        self.next_step.setVisible(bool(step))
         self.side.set_heading(state.name if state else self.tr("这个站"))
         self.facts.setText("\n".join(self._facts(state)) if state else "")
+
+    def _next_step(self, state: StationState) -> str:
+        """What the office can do now, so that the station's packages come."""
+        if not state.late:
+            return ""
+        if state.waiting:
+            return self.tr("它的包已经到了，先放着：到“收件”里核对密钥码。")
+        if not self.office.roster.devices(state.code):
+            return self.tr("还没有它的电脑：按 Ctrl+S 写登记文件，交给站点。")
+        return self.tr("本月的包还没到，打电话问一声。")
 
     def _facts(self, state: StationState) -> list[str]:
         place = division_tree().full_name(state.code)
         lines = [self.tr("代码 {code}").format(code=state.code)]
         if place != state.code:
             lines.append(place)
+        station = self.office.roster.station(state.code)
+        if station is not None and station.contact:
+            lines.append(self.tr("联系人 {name}").format(name=station.contact))
         for device in self.office.roster.devices(state.code):
             lines += ["", *self._device(device)]
         gap = sum(last - first + 1 for _, first, last in state.gaps)

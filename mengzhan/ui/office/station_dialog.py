@@ -37,7 +37,7 @@ class StationDialog(QuestionDialog):
         self.panel.body.addStretch(1)
         self.go_button = FilledButton(self.tr("加上"), "Ctrl+Return")
         self.go_button.clicked.connect(self.try_go)
-        self.put_foot(self.go_button, 560, 340)
+        self.put_foot(self.go_button, 560, 420)
         order = list(self.rows.values())
         for place, row in enumerate(order):
             row.moved.connect(lambda step, at=place: self._move(order, at + step))

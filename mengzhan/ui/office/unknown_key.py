@@ -33,7 +33,7 @@ class UnknownKey(Panel):
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("站点在电话里念的 20 位"))
         self.line.moved.connect(lambda _step: self.pin())
-        self.pin_button = Button(self.tr("一致，登记"))
+        self.pin_button = Button(self.tr("一致，登记  Enter"))
         self.pin_button.clicked.connect(self.pin)
         self.problem = Words("", "remark", wrap=True, tone="red")
         self.problem.hide()

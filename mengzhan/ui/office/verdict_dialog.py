@@ -39,7 +39,7 @@ class VerdictDialog(QuestionDialog):
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("可以不填"))
         self.problem = Words("", "remark", wrap=True, tone="red")
-        self.go_button = FilledButton(self.tr("记下，随回执带去"), "Ctrl+Return")
+        self.go_button = FilledButton(self.tr("记下，随回执发出"), "Ctrl+Return")
         self._build()
         self.kind_box.currentIndexChanged.connect(self._change_kind)
         self.go_button.clicked.connect(self.try_go)

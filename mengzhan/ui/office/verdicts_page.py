@@ -17,7 +17,7 @@ from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.conflicts import ConflictList
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.panel import Panel, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, Words, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -33,7 +33,7 @@ class VerdictsPage(QWidget):
         self._verdicts: list[GivenVerdict] = []
         self._shared: list[Shared] = []
         self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
-        self.accept_button = Button(self.tr("照原样接收"), "F8")
+        self.accept_button = Button(self.tr("照站点写的接收"), "F8")
         self.verdicts = Timeline()
         self.verdict_panel = Panel(self.tr("请站点改的"))
         self._no_verdicts = Words(self.tr("没有要站点改的。"), "remark", wrap=True)
@@ -60,13 +60,8 @@ class VerdictsPage(QWidget):
         return len(overview.conflicts()) + len(overview.shared())
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
-        head.addWidget(Words(self.tr("下一份回执带给站点"), "remark"))
-        head.addStretch(1)
-        head.addWidget(self.accept_button)
-        head.addWidget(self.give_button)
+        head = PageHead(self.title, self.tr("随下一份回执发给站点"))
+        head.add(self.accept_button, self.give_button)
         self.verdict_panel.body.addWidget(self._no_verdicts)
         self.verdict_panel.body.addWidget(self.verdicts, 1)
         self.verdict_panel.body.addStretch(0)
@@ -83,8 +78,8 @@ class VerdictsPage(QWidget):
         lower.addWidget(self.verdict_panel, 1)
         lower.addLayout(right, 1)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(head)
         column.addLayout(lower, 1)
 
     def focus_first(self) -> None:
@@ -136,14 +131,14 @@ class VerdictsPage(QWidget):
     def _item(self, verdict: GivenVerdict) -> TimelineItem:
         kind = self.workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind else None
-        title = self.tr("{title} · {field}").format(
+        title = self.tr("{field} · {title}").format(
             title=self.workspace.reader.title(verdict.kind, verdict.record),
             field=self._field(item, verdict.field),
         )
         detail = self.tr("{station}：{reason}").format(
             station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
         )
-        badge = self.tr("手写") if verdict.by == CLERK else self.tr("自动")
+        badge = self.tr("人工") if verdict.by == CLERK else self.tr("自动")
         tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"
         key = f"{verdict.kind}/{verdict.record}"
         return TimelineItem(key, verdict.given[:10], badge, title, detail, tone)

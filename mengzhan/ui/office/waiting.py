@@ -22,8 +22,8 @@ class Waiting(Panel):
         self._workspace = workspace
         self._office = office
         self._letters: list[Letter] = []
-        self.set_heading(self.tr("先放着的"))
-        self._none = Words(self.tr("没有等着的包。"), "remark", wrap=True)
+        self.set_heading(self.tr("先放着的包"))
+        self._none = Words(self.tr("没有。"), "remark", wrap=True)
         self.list = Timeline()
         self.list.opened.connect(lambda key: self.chosen.emit(self._letters[int(key)]))
         self.body.addWidget(self._none)

@@ -45,7 +45,7 @@ class BulkEdit(QuestionDialog):
             and item.name not in kind.title
             and item.type.editor not in ("pictures", "references")
         ]
-        heading = self.tr("批量改 {count} 条{label}")
+        heading = self.tr("批量改{label}：{count} 条")
         heading = heading.format(count=len(self._rows), label=say(kind.label))
         self.set_title(self.tr("批量改"), heading)
         self.field_box = QComboBox()

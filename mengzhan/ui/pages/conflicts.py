@@ -158,7 +158,7 @@ class ConflictsDialog(QDialog):
         self.conflicts = ConflictList(workspace)
         self.conflicts.opened.connect(self._open)
         panel.body.addWidget(self.conflicts, 1)
-        back = Button(self.tr("关上"), "Esc")
+        back = Button(self.tr("关闭"), "Esc")
         back.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)

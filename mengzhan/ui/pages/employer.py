@@ -24,7 +24,7 @@ class EmployerPage(SubjectPage):
         self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
         self._panels.setContentsMargins(0, 0, 0, 0)
         self._panels.setSpacing(theme().size(12))
-        self.vacancies = Timeline()
+        self.vacancies = Timeline(only_with_focus=True)
         self.vacancies.opened.connect(self._open_event)
         self.vacancy_panel = Panel(self.tr("岗位"))
         self._no_vacancy = EmptyState(self.tr("还没有登记岗位。按 2 登记，或者记走访时一起登记。"))

@@ -103,7 +103,7 @@ class ExportDialog(QDialog):
         told = QHBoxLayout()
         told.addWidget(self.told, 1)
         told.addWidget(self.open_button)
-        back = Button(self.tr("关上"), "Esc")
+        back = Button(self.tr("关闭"), "Esc")
         back.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.blank_button)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mengzhan.model.entry import Values
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.visit import VisitForm
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
@@ -99,8 +99,9 @@ class FormStack(QWidget):
         below = self._push(kind)
         title = self._workspace.session.catalogue[kind].title[0]
         below.begin({title: text} if text else {})
-        back = self.tr("存好后回到{label}").format(label=say(form.kind.label))
-        below.panel.set_heading(f"{below.panel.heading.text()}（{back}）")
+        back = self.tr("存好后回到{label}").format(label=within(say(form.kind.one)))
+        both = self.tr("{heading}（{back}）")
+        below.panel.set_heading(both.format(heading=below.panel.heading.text(), back=back))
         below.focus_first()
 
     def _finish(self, form: RecordForm, record: str, ahead: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import ERASE, SET, Value
 from mengzhan.model.kind import Kind
 from mengzhan.rules.changes import Changed, FieldChange, changes_of
@@ -41,7 +42,7 @@ class HistoryDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panel.body.addWidget(self._area, 1)
-        self.close_button = Button(self.tr("关上"), "Esc")
+        self.close_button = Button(self.tr("关闭"), "Esc")
         self.close_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -109,12 +110,18 @@ class HistoryDialog(QDialog):
 
     def _special(self, change: FieldChange) -> str:
         if change.field == "deleted":
-            return self.tr("拿掉这条记录") if change.after else self.tr("放回这条记录")
+            return self.tr("删除这条记录") if change.after else self.tr("放回这条记录")
         if change.field == "same_as":
             return self.tr("并到另一条") if change.after else self.tr("与另一条分开")
         if change.field == "station":
-            return self.tr("由站点 {code} 负责").format(code=change.after)
+            return self.tr("由 {station} 负责").format(station=self._station(str(change.after)))
         return ""
+
+    def _station(self, code: str) -> str:
+        """Return what people call a station: its own name here, elsewhere that of its place."""
+        place = self._workspace.session.place
+        division = division_tree().get(code)
+        return place.name if code == place.code else division.name if division else code
 
     def _show(self, name: str, value: Value) -> str:
         return shown_value(self._workspace, self._kind, name, value) or self.tr("（空）")

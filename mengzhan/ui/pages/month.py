@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
 from mengzhan.rules.filters import Filter
@@ -13,8 +13,8 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conditions import Condition, to_filter
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.panel import HairLine, Panel, Words, space
-from mengzhan.ui.words import say
+from mengzhan.ui.widgets.panel import HairLine, PageHead, Panel, Words, space, space_page
+from mengzhan.ui.words import say, say_many
 from mengzhan.ui.workspace import Workspace
 
 
@@ -67,22 +67,16 @@ class MonthPage(QWidget):
         self._workspace = workspace
         self.first = workspace.session.today().replace(day=1)
         self.figures: dict[str, LinkButton] = {}
-        self._heading = Words("", "page")
+        """The figures that open to records; a nought opens to nothing."""
+        self._head = PageHead()
         self._back = Button(self.tr("← 上月"))
         self._next = Button(self.tr("下月 →"))
         self._back.clicked.connect(lambda: self.turn(-1))
         self._next.clicked.connect(lambda: self.turn(1))
         column = QVBoxLayout(self)
-        step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(12))
-        head = QHBoxLayout()
-        head.setSpacing(step(10))
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._back)
-        head.addWidget(self._next)
-        column.addLayout(head)
+        space_page(column)
+        self._head.add(self._back, self._next)
+        column.addWidget(self._head)
         words = self.tr("按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。")
         column.addWidget(Words(words, "remark", wrap=True))
         self._area = QScrollArea()
@@ -106,8 +100,8 @@ class MonthPage(QWidget):
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Count anew."""
-        words = self.tr("{year}年{month}月")
-        self._heading.setText(words.format(year=self.first.year, month=self.first.month))
+        words = self.tr("月报 · {year}年{month}月")
+        self._head.title.setText(words.format(year=self.first.year, month=self.first.month))
         this_month = self._workspace.session.today().replace(day=1)
         self._next.setEnabled(self.first < this_month)
         self.figures = {}
@@ -116,38 +110,50 @@ class MonthPage(QWidget):
         grid = QGridLayout(inside)
         space(grid, 0, 4)
         grid.setHorizontalSpacing(theme().size(24))
-        for place, label in enumerate((self.tr("工作"), self.tr("条数"), self.tr("人数"))):
-            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(Words(label, "group"), 0, place, side)
+        heads = (self.tr("记录"), self.tr("条数"), self.tr("人数"), self.tr("属于哪项工作"))
+        for place, label in enumerate(heads):
+            grid.addWidget(Words(label, "group"), 0, place, _SIDES[place])
         for number, count in enumerate(month_counts(self._workspace.reader, self.first)):
             self._add(grid, 1 + 2 * number, count)
-        grid.setColumnStretch(0, 1)
+        # figures too far from their words are read in the wrong line: the last column takes the room
+        grid.setColumnMinimumWidth(0, theme().size(160))
+        grid.setColumnStretch(len(heads) - 1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        # figures too far from their words are read in the wrong line
-        inside.setMaximumWidth(theme().size(720))
         self._area.setWidget(inside)
 
     def _add(self, grid: QGridLayout, at: int, count: MonthCount) -> None:
         kind = self._workspace.session.catalogue[count.kind]
-        label = say(kind.label)
-        if kind.duty and say(kind.duty) != label:
-            label = f"{label}（{say(kind.duty)}）"
-        grid.addWidget(Words(label), at, 0)
-        figure = LinkButton(self.tr("{count} 条").format(count=f"{count.records:,}"))
-        figure.clicked.connect(lambda: self._open(kind))
-        self.figures[kind.name] = figure
-        grid.addWidget(figure, at, 1, Qt.AlignmentFlag.AlignRight)
         people = self.tr("—")
         if count.people is not None:
             people = self.tr("{count} 人").format(count=f"{count.people:,}")
-        grid.addWidget(Words(people), at, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(HairLine(), at + 1, 0, 1, 3)
+        cells = (
+            Words(say_many(kind)),
+            self._figure(kind, count.records),
+            Words(people),
+            Words(say(kind.duty), "remark"),
+        )
+        for place, cell in enumerate(cells):
+            grid.addWidget(cell, at, place, _SIDES[place])
+        grid.setRowMinimumHeight(at, theme().size(26))
+        grid.addWidget(HairLine(), at + 1, 0, 1, len(cells))
+
+    def _figure(self, kind: Kind, count: int) -> QWidget:
+        words = self.tr("{count} 条").format(count=f"{count:,}")
+        if not count:
+            return Words(words)
+        figure = LinkButton(words)
+        figure.clicked.connect(lambda: self._open(kind))
+        self.figures[kind.name] = figure
+        return figure
 
     def _open(self, kind: Kind) -> None:
         self.listed.emit(kind.name, month_conditions(kind, self.first))
 
     def focus_first(self) -> None:
-        """Put the focus on the first figure."""
-        for figure in self.figures.values():
-            figure.setFocus(Qt.FocusReason.OtherFocusReason)
-            break
+        """Put the focus on the first figure that opens, or else on the way to another month."""
+        target = next(iter(self.figures.values()), self._back)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SIDES = (_LEFT, _RIGHT, _RIGHT, _LEFT)

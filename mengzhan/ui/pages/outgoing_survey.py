@@ -17,6 +17,7 @@ from mengzhan.package.sending import (
     remember_sent,
     send_pictures,
     touched_states,
+    unwritten,
 )
 from mengzhan.store.session import Session
 
@@ -36,10 +37,16 @@ class Hint:
 
 @dataclass(frozen=True)
 class Survey:
-    """What stands before sending. ``office`` is empty while no office is known."""
+    """What stands before sending. ``office`` is empty while no office is known.
+
+    ``counts``: what no receipt covers. ``fresh``: how many of these records are in no package
+    that waits for its receipt. ``began``: whether anything was ever sent from here.
+    """
 
     counts: Mapping[str, int]
     office: str
+    fresh: int = 0
+    began: bool = False
     hints: tuple[Hint, ...] = ()
     more_hints: int = 0
     conflicts: int = 0
@@ -82,7 +89,16 @@ def survey(session: Session) -> Survey:
             hints.append(Hint(state.kind, state.record, title, problem))
         else:
             more += 1
-    return Survey(going.counts, office, tuple(hints), more, len(reader.conflicts()))
+    exchange = session.exchange()
+    return Survey(
+        going.counts,
+        office,
+        fresh=sum(unwritten(session, going).counts.values()),
+        began=bool(exchange.sent() or exchange.last_receipt()),
+        hints=tuple(hints),
+        more_hints=more,
+        conflicts=len(reader.conflicts()),
+    )
 
 
 def send_to(session: Session, folder: Path, progress: Progress) -> Sent:

@@ -67,14 +67,16 @@ class PersonPage(SubjectPage):
                 tags.append((code_table("employment_status").label(status), "accent"))
             if on.registered:
                 tags.append((self.tr("登记失业"), "amber"))
-        groups = state.values.get("key_groups")
-        codes = [c for c in groups if c != _NO_GROUP] if isinstance(groups, list) else []
+        codes = _groups(state)
         tags += [(code_table("key_group").label(code), "blue") for code in codes]
         if state.values.get("needs_mongolian") is True:
             tags.append((self.tr("需蒙古语"), "plain"))
         if state.rivals:
             tags.append((self.tr("有两处不同"), "red"))
         return tags
+
+    def tagged_fields(self, state: State) -> Sequence[str]:
+        return ("employment_status", "key_groups") if _groups(state) else ("employment_status",)
 
     def fill(self, state: State) -> None:
         super().fill(state)
@@ -98,3 +100,9 @@ class PersonPage(SubjectPage):
         done = sum(bool(box.day) for box in found)
         words = self.tr("毕业生 1131：{done}/{all}")
         self.boxes_panel.set_heading(words.format(done=done, all=len(found)))
+
+
+def _groups(state: State) -> list[str]:
+    """The codes of the groups that a person belongs to."""
+    held = state.values.get("key_groups")
+    return [code for code in held if code != _NO_GROUP] if isinstance(held, list) else []

@@ -1,17 +1,22 @@
 """Small dialogs about one record: which other one, which station, really for ever."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.fieldtypes import Division, Reference
+from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.editor import EditorContext
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.widgets.question_dialog import QuestionDialog
-from mengzhan.ui.workspace import Workspace
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import References, Workspace
 
 
 class _Question(QuestionDialog):
@@ -28,7 +33,7 @@ class _Question(QuestionDialog):
         self.panel.body.addWidget(self.remark)
         self.go_button = Button("", "Ctrl+Return")
         self.go_button.clicked.connect(self.try_go)
-        self.put_foot(self.go_button, 520, 340)
+        self.put_foot(self.go_button, 520, 420)
 
     def try_go(self) -> None:
         """Accept if what was asked for is there."""
@@ -38,9 +43,9 @@ class _Question(QuestionDialog):
 class _PickOne(_Question):
     """Asks for one value with the editor of a field."""
 
-    def __init__(self, workspace: Workspace, field: Field, parent: QWidget | None) -> None:
+    def __init__(self, field: Field, context: EditorContext, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.editor = make_editor(field, form_context(workspace))
+        self.editor = make_editor(field, context)
         self.editor.moved.connect(lambda _step: self.go_button.setFocus())
         self.place.addWidget(self.editor)
         self.editor.setFocus()
@@ -63,6 +68,20 @@ class _PickOne(_Question):
             self.editor.setFocus()
 
 
+class _Others:
+    """Finds every record but one: nothing can be merged into itself."""
+
+    def __init__(self, all_: References, own: str) -> None:
+        self._all, self._own = all_, own
+
+    def search(self, kind: str, text: str, limit: int) -> list[Option]:
+        found = self._all.search(kind, text, limit + 1)
+        return [option for option in found if option.code != self._own][:limit]
+
+    def title(self, kind: str, record: str) -> str:
+        return self._all.title(kind, record)
+
+
 class PickRecord(_PickOne):
     """Asks into which record another one is to be merged."""
 
@@ -71,8 +90,12 @@ class PickRecord(_PickOne):
     ) -> None:
         self._own = record
         field = Field("keep", QT_TRANSLATE_NOOP("model", "留下哪一条"), Reference(kind))
-        super().__init__(workspace, field, parent)
-        self.set_title(self.tr("并到另一条"))
+        others = _Others(workspace.references, record)
+        super().__init__(field, replace(form_context(workspace), references=others), parent)
+        heading = self.tr("把 {title} 并到另一条").format(
+            title=workspace.reader.title(kind, record)
+        )
+        self.set_title(self.tr("并到另一条"), heading)
         self.words.setText(
             self.tr("选留下的那一条。列表和统计以后只算它；这一条的回访、推荐都跟过去。可以撤销。")
         )
@@ -85,11 +108,16 @@ class PickRecord(_PickOne):
 class PickStation(_PickOne):
     """Asks which station a record goes to."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, kind: str, record: str, parent: QWidget | None = None
+    ) -> None:
         self._here = workspace.session.place.code
         field = Field("station", QT_TRANSLATE_NOOP("model", "移交给"), Division())
-        super().__init__(workspace, field, parent)
-        self.set_title(self.tr("移交别的站"))
+        super().__init__(field, form_context(workspace), parent)
+        heading = self.tr("把 {title} 移交别的站").format(
+            title=workspace.reader.title(kind, record)
+        )
+        self.set_title(self.tr("移交别的站"), heading)
         self.words.setText(
             self.tr(
                 "选接手的嘎查村或社区。下次报送后，对方从上级的回执里收到这条；本站做过的服务仍算本站。可以撤销。"
@@ -105,10 +133,11 @@ class EraseDialog(_Question):
     """Explains what erasing means and has a word typed before it happens."""
 
     def __init__(
-        self, workspace: Workspace, label: str, record: str, parent: QWidget | None = None
+        self, workspace: Workspace, kind: str, record: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.set_title(self.tr("彻底删除"))
+        heading = self.tr("彻底删除 {title}").format(title=workspace.reader.title(kind, record))
+        self.set_title(self.tr("彻底删除"), heading)
         services = len(workspace.reader.links_to(record))
         self.words.setText(
             self.tr(
@@ -123,6 +152,7 @@ class EraseDialog(_Question):
         self.line.setPlaceholderText(self.tr("要继续，请在这里打“{word}”").format(word=self.word))
         self.line.moved.connect(lambda _step: self.try_go())
         self.place.addWidget(self.line)
+        label = say(workspace.session.catalogue[kind].label)
         self.go_button.set_words(self.tr("彻底删除这个{label}").format(label=label))
         self.go_button.set_look("danger")
         self.line.setFocus()

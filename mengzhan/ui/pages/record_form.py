@@ -20,7 +20,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import HintLine, Panel, Words
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 900
@@ -78,11 +78,10 @@ class RecordForm(QWidget):
         self._box.addWidget(self.side, 2)
 
     def _key_words(self) -> str:
-        return self.tr(
-            "Enter 下一项，Shift+Enter 上一项\nCtrl+S 保存，Ctrl+Enter 保存并继续\nEsc 返回"
-        )
+        return self.tr("Enter 下一项，Shift+Enter 上一项")
 
     def _connect(self) -> None:
+        self.form.holds_more = self.holds_more
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave)
         self.form.draft.connect(self._keep_draft)
@@ -111,7 +110,7 @@ class RecordForm(QWidget):
         """Start a new record; ``values`` were chosen on the way here."""
         self.record = self.workspace.session.new_id()
         self.is_new = True
-        self._head(self.tr("新{label}").format(label=say(self.kind.label)))
+        self._head(self.tr("登记{label}").format(label=within(say(self.kind.one))))
         self.form.start(values or {})
         self.suspicions.clear()
         self.fixes.show([])
@@ -127,7 +126,7 @@ class RecordForm(QWidget):
             return False
         self.record, self.is_new = record, False
         title = reader.title(self.kind.name, record)
-        self._head(f"{say(self.kind.label)} · {title}")
+        self._head(f"{say(self.kind.one)} · {title}")
         self.form.load(state.values, rival_values(reader, record))
         self.suspicions.clear(existing=True)
         exchange = self.workspace.session.exchange()
@@ -172,6 +171,10 @@ class RecordForm(QWidget):
         """Whether what stands beside the form can be saved too."""
         return True
 
+    def holds_more(self) -> bool:
+        """Whether something beside the form would be lost by leaving."""
+        return False
+
     def _save(self, values: dict[str, Value], then_next: bool) -> None:
         if not self.ready():
             return
@@ -191,10 +194,11 @@ class RecordForm(QWidget):
             self.finished.emit(self.record, then_next)
 
     def _saved_words(self, records: int) -> str:
-        label = say(self.kind.label)
+        label = say(self.kind.one)
         if not records:
             return self.tr("{label}没有改动").format(label=label)
-        return self.tr("已保存{label}").format(label=label)
+        title = self.workspace.reader.title(self.kind.name, self.record)
+        return self.tr("已保存：{title}").format(title=title or label)
 
     def _leave(self) -> None:
         # Esc pressed twice, or nothing typed: whoever leaves like that does not want the draft.

@@ -15,18 +15,20 @@ from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.record_source import KindSource, Titles
+from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.drop_page import DropPage
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import columns_of
-from mengzhan.ui.words import say
+from mengzhan.ui.widgets.table_model import Column, columns_of
+from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 1000
 """From this width on, a summary stands beside the list."""
+SIDE = 320
+_WHOLE = 16_777_215
 
 
 class RecordList(DropPage):
@@ -44,12 +46,13 @@ class RecordList(DropPage):
         self._titles = Titles(workspace.session)
         self._side_shown = False
         self.filter_line = FilterLine(workspace, self.kind)
+        columns, shown = self._columns()
         self.table = RecordTable(
             f"list.{kind}",
             self._source(),
-            columns_of(self.kind, self._titles),
+            columns,
             empty=(self._nothing_yet(), self._new_words()),
-            shown=[item.name for item in self.kind if item.listed],
+            shown=shown,
             settings=KeptSettings(workspace.session),
             jobs=workspace.jobs,
         )
@@ -57,40 +60,51 @@ class RecordList(DropPage):
         self._build()
         self._connect()
 
+    def _columns(self) -> tuple[list[Column], list[str]]:
+        """The columns there are, and the names of those shown at first."""
+        columns = columns_of(self.kind, self._titles)
+        shown = [item.name for item in self.kind if item.listed]
+        if self.workspace.is_office:
+            # many stations' records are here: whose one is stands beside what it is about
+            columns.insert(1, station_column())
+            shown.insert(1, STATION)
+        return columns, shown
+
     def _build(self) -> None:
         self.new_button = FilledButton(self._new_words(), "Ins")
         self.bulk_button = Button(self.tr("批量改"), "Ctrl+B")
-        self.remove_button = Button(self.tr("拿掉"), "Del")
+        self.remove_button = Button(self.tr("删除（可以撤销）"), "Del")
+        self.side_button = LinkButton(self.tr("看详情  F6"))
+        self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.import_button = Button(self.tr("导入…"), "Ctrl+I")
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(say(self.kind.label), "page"))
-        head.addWidget(Words(say(self.kind.duty), "remark"))
-        head.addStretch(1)
-        for button in (
+        label, duty = say_many(self.kind), say(self.kind.duty)
+        self.head = PageHead(label, "" if duty == label else duty)
+        self.head.add(
             self.remove_button,
             self.bulk_button,
             self.import_button,
             self.export_button,
             self.new_button,
-        ):
-            head.addWidget(button)
+        )
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
-        self._side.body.addWidget(
-            Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
-        )
+        self._side.head.addWidget(self.list_button)
+        self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
+        self._side.body.addWidget(self._keys)
+        self._foot_keys = Words(self.tr("Enter 打开"), "remark")
+        self.table.hint.addWidget(self._foot_keys)
+        self.table.hint.addWidget(self.side_button)
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
-        row.addWidget(self._table_panel, 5)
-        row.addWidget(self._side, 2)
+        row.addWidget(self._table_panel, 1)
+        row.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
 
@@ -101,6 +115,8 @@ class RecordList(DropPage):
         self.import_button.clicked.connect(lambda: self.import_asked.emit(None))
         self.dropped.connect(lambda paths: self.import_asked.emit(paths[0]))
         self.export_button.clicked.connect(self.export)
+        self.side_button.clicked.connect(self.toggle_side)
+        self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
         self.filter_line.entered.connect(self.table.setFocus)
         self.table.opened.connect(lambda row: self.opened.emit(row["id"]))
@@ -118,7 +134,7 @@ class RecordList(DropPage):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
-        return self.tr("新{label}").format(label=say(self.kind.label))
+        return self.tr("登记{label}").format(label=within(say(self.kind.one)))
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -130,7 +146,7 @@ class RecordList(DropPage):
             "visit": self.tr("还没有走访。走访回来记一条：用工意向、培训需求、政策推送一次填完。"),
             "follow_up": self.tr("还没有回访。从“今日”里选一位打电话，按数字键就记下结果。"),
         }
-        usual = self.tr("还没有{label}，先登记第一条。").format(label=say(self.kind.label))
+        usual = self.tr("还没有{label}，先登记第一条。").format(label=within(say_many(self.kind)))
         return sentences.get(self.kind.name, usual)
 
     def focus_first(self) -> None:
@@ -149,7 +165,7 @@ class RecordList(DropPage):
     def _follow_count(self, count: int) -> None:
         empty = self.table.empty
         if self.filter_line.is_set:
-            words = self.tr("没有符合条件的{label}。").format(label=say(self.kind.label))
+            words = self.tr("没有符合条件的{label}。").format(label=within(say_many(self.kind)))
             empty.set_sentence(words)
             empty.button.set_words(self.tr("全部显示"))
         else:
@@ -205,7 +221,7 @@ class RecordList(DropPage):
         """Take the selected records away; the toast offers to undo it."""
         rows = self.chosen()
         if rows:
-            saying = self.tr("已拿掉 {count} 条").format(count=len(rows))
+            saying = self.tr("已删除 {count} 条").format(count=len(rows))
             words = f"remove {self.kind.name}"
             self.workspace.run(together(*(remove(row["id"]) for row in rows)), words, saying)
 
@@ -253,7 +269,12 @@ class RecordList(DropPage):
 
     def _arrange(self) -> None:
         narrow = self._is_narrow()
+        self._side.setMinimumWidth(0 if narrow else theme().size(SIDE))
+        self._side.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
         self._side.setVisible(not narrow or self._side_shown)
+        for part in (self._foot_keys, self.side_button, self.list_button):
+            part.setVisible(narrow)
+        self._keys.setVisible(not narrow)
         self._table_panel.setVisible(not narrow or not self._side_shown)
         marked = len(self.table.model.marked_ids())
         self.bulk_button.setVisible(marked > 0)

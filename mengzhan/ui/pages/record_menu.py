@@ -7,7 +7,6 @@ from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import merge, move, remove
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.record_dialogs import EraseDialog, PickRecord, PickStation
-from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
@@ -33,7 +32,7 @@ class RecordMenu(QObject):
         act(self.tr("并到另一条…")).triggered.connect(lambda: self.merge(kind, record))
         act(self.tr("移交别的站…")).triggered.connect(lambda: self.move(kind, record))
         menu.addSeparator()
-        act(self.tr("拿掉（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
+        act(self.tr("删除（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
         if kind == "person":
             act(self.tr("彻底删除…")).triggered.connect(lambda: self.erase(kind, record))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -47,7 +46,7 @@ class RecordMenu(QObject):
 
     def remove(self, kind: str, record: str) -> None:
         """Take a record away; the toast offers to undo it."""
-        saying = self.tr("已拿掉一条")
+        saying = self.tr("已删除一条")
         self._finish(self._workspace.run(remove(record), f"remove {kind}", saying))
 
     def merge(self, kind: str, record: str) -> None:
@@ -60,7 +59,7 @@ class RecordMenu(QObject):
 
     def move(self, kind: str, record: str) -> None:
         """Hand a record to another station."""
-        dialog = PickStation(self._workspace, self._window)
+        dialog = PickStation(self._workspace, kind, record, self._window)
         if dialog.exec():
             words = self.tr("已移交，对方从上级的回执里收到")
             self._finish(self._workspace.run(move(record, dialog.picked), f"move {kind}", words))
@@ -68,8 +67,7 @@ class RecordMenu(QObject):
 
     def erase(self, kind: str, record: str) -> None:
         """Forget a person for good, after it was explained and typed."""
-        label = say(self._workspace.session.catalogue[kind].label)
-        dialog = EraseDialog(self._workspace, label, record, self._window)
+        dialog = EraseDialog(self._workspace, kind, record, self._window)
         if dialog.exec():
             words = self.tr("已彻底删除")
             change = self._workspace.run(erase(record), f"erase {kind}", "")

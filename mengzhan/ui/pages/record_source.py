@@ -5,14 +5,31 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
+from mengzhan.model.divisions import division_tree
+from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.store.session import Session
-from mengzhan.ui.widgets.table_model import ROW_ID, Row
+from mengzhan.ui.widgets.table_model import ROW_ID, Column, Row
 
 MOST_FOUND = 2_000
 """How many records a search in a list shows; whoever sees more types one letter more."""
 
 _TITLES_KEPT = 4_096
+
+
+STATION = "station"
+"""The column that says which station a record belongs to."""
+
+
+def station_column() -> Column:
+    """Return the column for the station of a record: the name of its place."""
+
+    def write(row: Row, masked: bool) -> str:
+        code = str(row.get(STATION) or "")
+        place = division_tree().get(code)
+        return place.name if place is not None else code
+
+    return Column(STATION, QT_TRANSLATE_NOOP("model", "站点"), write, width=110)
 
 
 class KindSource:

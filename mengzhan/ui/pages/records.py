@@ -15,8 +15,8 @@ from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
-from mengzhan.ui.widgets.panel import space
-from mengzhan.ui.words import say
+from mengzhan.ui.widgets.panel import space_page
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
@@ -39,7 +39,7 @@ class RecordsPage(QWidget):
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
-        space(outer, 20, 0)
+        space_page(outer)
         outer.addWidget(self._stack)
         for page in (self.list, self.subject, self.forms):
             if page is not None:
@@ -62,7 +62,7 @@ class RecordsPage(QWidget):
     @property
     def title(self) -> str:
         """What stands on the rail."""
-        return say(self.kind.label)
+        return say_many(self.kind)
 
     # Page ----------------------------------------------------------------------------------
 

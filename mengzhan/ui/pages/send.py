@@ -27,7 +27,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.drop_page import DropPage
-from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
+from mengzhan.ui.widgets.panel import PageHead, Panel, ResultLine, Words, space, space_page
 from mengzhan.ui.widgets.timeline import Timeline, TimelineItem
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
@@ -53,6 +53,7 @@ class SendPage(DropPage):
         self.what = StepCard(1, self.tr("看要报什么"))
         self.where = StickCard(2, drives)
         self.write = StepCard(3, self.tr("写入并读回核对"))
+        self.enrol_button = LinkButton(self.tr("去登记上级 →"))
         self.write_button = FilledButton(self.tr("写入 U 盘并核对"), "F9")
         self.mail_button = Button(self.tr("存成邮件草稿"))
         self.slip_button = Button(self.tr("打印送达单"))
@@ -81,14 +82,11 @@ class SendPage(DropPage):
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().size(8))
-        head.addWidget(Words(self.title, "page"))
         remark = self.tr("包丢了也不要紧：没有回执的，下次自动再报")
-        head.addWidget(Words(remark, "remark"))
-        head.addStretch(1)
         cards = QHBoxLayout()
         cards.setSpacing(theme().size(12))
+        self.enrol_button.hide()
+        self.write.more.addWidget(self.enrol_button, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (self.what, self.where, self.write):
             cards.addWidget(card, 1)
         acts = QHBoxLayout()
@@ -109,8 +107,8 @@ class SendPage(DropPage):
         lower.addWidget(self._left, 5)
         lower.addWidget(self.receipts, 3)
         column = QVBoxLayout(self)
-        space(column, 20, 12)
-        column.addLayout(head)
+        space_page(column)
+        column.addWidget(PageHead(self.title, remark))
         column.addLayout(cards)
         column.addLayout(acts)
         column.addWidget(self.result)
@@ -124,6 +122,9 @@ class SendPage(DropPage):
         self.slip_button.clicked.connect(self.print_slip)
         self.read_button.clicked.connect(self.read_receipts)
         self.conflict_button.clicked.connect(self._show_conflicts)
+        self.enrol_button.clicked.connect(
+            lambda: self.workspace.page_asked.emit("settings", "keys")
+        )
         self.hints.opened.connect(self._open)
         self.receipts.opened.connect(self.workspace.record_asked)
         self.sent.chosen.connect(lambda _sent: self._show_check_number())
@@ -135,16 +136,22 @@ class SendPage(DropPage):
     # Page ----------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
-        """The next thing to do is one Enter away: fix what came back, else write."""
-        self._waits_for_focus = False
+        """The next thing to do is one Enter away."""
+        target = self._next()
+        # what is to be sent is still being worked out, or there is no stick yet
+        self._waits_for_focus = target is None
+        (target or self.where.box).setFocus(_TAB)
+
+    def _next(self) -> QWidget | None:
+        """Fix what came back, else get an office, else read its answer if all is written, else
+        write; ``None`` while none of it can be done."""
         if self.receipts.count():
-            self.receipts.fix.setFocus(_TAB)
-        elif self.write_button.isEnabled():
-            self.write_button.setFocus(_TAB)
-        else:
-            # what is to be sent is still being worked out, or there is no stick yet
-            self._waits_for_focus = True
-            self.where.box.setFocus(_TAB)
+            return self.receipts.fix
+        if not self.enrol_button.isHidden():
+            return self.enrol_button
+        if self._survey is not None and self._survey.total and not self._survey.fresh:
+            return self.read_button
+        return self.write_button if self.write_button.isEnabled() else None
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what stands now."""
@@ -192,24 +199,35 @@ class SendPage(DropPage):
             f"{say(catalogue[kind].label) if kind in catalogue else kind} {count}"
             for kind, count in sorted(found.counts.items(), key=lambda item: _place(order, item[0]))
         ]
-        if found.total:
-            words = self.tr("自上次回执以来 {count} 条变动：{parts}。").format(
-                count=found.total, parts="、".join(names)
-            )
-            self.what.say(words, "accent")
-        else:
-            self.what.say(self.tr("没有新内容：报过的都收到了回执。"), "plain")
+        self.what.say(
+            self._what_words(found, self.tr("、").join(names)), "accent" if found.fresh else "plain"
+        )
         if found.office:
             self.write.say(
                 self.tr("签名，加密给 {office}，写完读回来核对。").format(office=found.office),
                 "accent",
             )
         else:
-            self.write.say(
-                self.tr("还没有登记上级：到“设置 → 上级与钥匙”读入登记文件（.mzk）。"), "amber"
-            )
+            self.write.say(self.tr("还没有登记上级：先读入上级给的登记文件（.mzk）。"), "amber")
+        self.enrol_button.setVisible(not found.office)
         self._show_hints(found)
         self._enable()
+
+    def _what_words(self, found: Survey, parts: str) -> str:
+        """What is to be sent, what was written and waits, or why there is nothing."""
+        if not found.total:
+            nothing_yet = self.tr("还没有登记任何记录，没有可报的。")
+            return self.tr("没有新内容：报过的都收到了回执。") if found.began else nothing_yet
+        waiting = found.total - found.fresh
+        if not found.fresh:
+            words = self.tr("已经写好、等回执 {waiting} 条；没有新的。")
+        elif waiting:
+            words = self.tr(
+                "自上次回执以来 {count} 条变动：{parts}。其中 {waiting} 条写过，等回执。"
+            )
+        else:
+            words = self.tr("自上次回执以来 {count} 条变动：{parts}。")
+        return words.format(count=found.total, parts=parts, waiting=waiting)
 
     def _show_hints(self, found: Survey) -> None:
         items = [
@@ -241,7 +259,7 @@ class SendPage(DropPage):
         self.mail_button.setEnabled(ready)
         self.write_button.setEnabled(ready and self.where.folder is not None)
         still = self.focusWidget() is self.where.box  # also while another program is in front
-        if self._waits_for_focus and still and self.write_button.isEnabled():
+        if self._waits_for_focus and still and self._next() is not None:
             self.focus_first()
 
     # Writing -------------------------------------------------------------------------------
@@ -253,7 +271,8 @@ class SendPage(DropPage):
             return
         session = self.workspace.session
         words = self.tr("正在写入并核对…")
-        self._work(lambda progress: send_to(session, folder, progress), words)
+        onward = self.tr("接下来：拔下 U 盘，交给上级。")
+        self._work(lambda progress: send_to(session, folder, progress), words, onward)
 
     def save_as_mail(self) -> None:
         """Save an e-mail draft that the mail program opens and sends."""
@@ -265,27 +284,33 @@ class SendPage(DropPage):
             year=session.today().year, month=session.today().month
         )
         words = self.tr("正在写邮件草稿…")
-        self._work(lambda progress: save_mail(session, folder, title, progress), words)
+        onward = self.tr("接下来：打开草稿，发出去。")
+        self._work(lambda progress: save_mail(session, folder, title, progress), words, onward)
 
-    def _work(self, work: Callable[..., Sent], words: str) -> None:
+    def _work(self, work: Callable[..., Sent], words: str, onward: str) -> None:
+        """Do it beside the screen; ``onward`` says what to do once it is written."""
         self.write_button.setEnabled(False)
         self.mail_button.setEnabled(False)
-        job = self.workspace.jobs.run(work, self._written, window=self)
+        job = self.workspace.jobs.run(
+            work, lambda sent, error: self._written(sent, error, onward), window=self
+        )
         self.busy.follow(job, words)
 
-    def _written(self, sent: Sent | None, error: Exception | None) -> None:
+    def _written(self, sent: Sent | None, error: Exception | None, onward: str) -> None:
         self._enable()
         if sent is not None:
             words = self.tr(
-                "第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。文件：{name}"
+                "第 {number} 包写好了：{total} 条，{size} KB，读回核对一致。{onward}文件：{name}"
             ).format(
                 number=sent.number,
                 total=sent.total,
                 size=_kilobytes(sent.size),
                 name=sent.written.path.name,
+                onward=onward,
             )
             self.result.tell(words, "accent")
             self.refresh()
+            self.workspace.look_again()
             self.slip_button.setFocus(_TAB)
         elif isinstance(error, Cancelled):
             self.result.tell(self.tr("已停下，U 盘上没有留下半个文件。"), "plain")

@@ -31,7 +31,7 @@ class SentList(Panel):
         self._sent: list[SentPackage] = []
         self.list = Timeline()
         self._none = Words(
-            self.tr("还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 Enter。"),
+            self.tr("还没有报过。第一次报送也只是三步：看一眼，插 U 盘，按 F9。"),
             "remark",
             wrap=True,
         )

@@ -16,7 +16,7 @@ from mengzhan.ui.pages.settings_station import StationSection
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import PageHead, Panel, space_page
 from mengzhan.ui.workspace import Workspace
 
 
@@ -25,21 +25,20 @@ class SettingsPage(QWidget):
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
+        own = self.tr("本单位") if workspace.is_office else self.tr("本站")
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
-            "station": (self.tr("本站"), lambda: StationSection(workspace)),
+            "station": (own, lambda: StationSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }
         self._made: dict[str, QWidget] = {}
         self._buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
-        step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(12))
-        column.addWidget(Words(self.title, "page"))
+        space_page(column)
+        column.addWidget(PageHead(self.title))
         row = FlowLayout()
         for name, (label, _) in self._makers.items():
             button = Button(label)
@@ -68,6 +67,7 @@ class SettingsPage(QWidget):
             area = QScrollArea()
             area.setWidgetResizable(True)
             section.setProperty("look", "scrolled")
+            self._keep_from_bar(section)
             area.setWidget(section)
             panel.body.addWidget(area)
             self._stack.addWidget(panel)
@@ -76,6 +76,17 @@ class SettingsPage(QWidget):
         self._stack.setCurrentIndex(list(self._made).index(name))
         self._refresh_section(section)
         return section
+
+    def _keep_from_bar(self, section: QWidget) -> None:
+        layout = section.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            margins.setRight(theme().size(8))
+            layout.setContentsMargins(margins)
+
+    def lead_to(self, name: str) -> None:
+        """Show a section with the focus on what is to be done there first."""
+        self.show_section(name).setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Read anew what the section in sight shows."""

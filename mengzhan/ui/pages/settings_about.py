@@ -12,7 +12,7 @@ from mengzhan.store.versions import MIGRATIONS
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import HairLine, Words, space
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 
@@ -29,15 +29,11 @@ class AboutSection(QWidget):
         words = self.tr("内蒙古就业服务站离线工作台。木兰宽松许可证第 2 版，可以自由使用和修改。")
         column.addWidget(Words(words, "remark", wrap=True))
         column.addWidget(Words(self.tr("诊断（不含任何个人信息）"), "group"))
-        self.figures = QPlainTextEdit()
-        self.figures.setReadOnly(True)
-        self.figures.setTabChangesFocus(True)
-        self.figures.setFixedHeight(theme().size(170))
+        self.figures = Words("", wrap=True)
+        self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.figures)
         copy = Button(self.tr("复制"))
-        copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.figures.toPlainText())
-        )
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.figures.text()))
         column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(HairLine())
         column.addWidget(Words(self.tr("用到的软件和它们的许可证"), "group"))
@@ -55,26 +51,28 @@ class AboutSection(QWidget):
         folder = resource_path("licences")
         self.names.addItems(sorted(path.stem for path in folder.glob("*.txt")))
         self.names.currentTextChanged.connect(self._show_licence)
+        self.names.setCurrentRow(0)
         self.refresh()
 
     def refresh(self) -> None:
         """Measure anew."""
         session = self._workspace.session
         reader = session.read()
-        size = session.store.path.stat().st_size / 2**20
+        path = session.store.path
+        # what was written last waits in files beside it
+        size = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*")) / 2**10
         lines = [
             f"mengzhan {mengzhan.__version__}",
             f"Python {platform.python_version()} · Qt {qVersion()} · {platform.platform()}",
             self.tr("数据版本 {version}").format(version=MIGRATIONS[-1].version),
-            self.tr("数据库 {size} MB").format(size=f"{size:.1f}"),
-            self.tr("流水 {count} 条").format(count=reader.journal.position()),
+            self.tr("数据库 {size} KB").format(size=f"{size:,.0f}"),
+            self.tr("改动 {count} 条").format(count=reader.journal.position()),
             self.tr("备份 {count} 份").format(count=len(session.store.backups.listed())),
             " · ".join(
-                f"{say(kind.label)} {reader.count(name)}"
-                for name, kind in session.catalogue.items()
+                f"{say_many(kind)} {reader.count(name)}" for name, kind in session.catalogue.items()
             ),
         ]
-        self.figures.setPlainText("\n".join(lines))
+        self.figures.setText("\n".join(lines))
 
     def _show_licence(self, name: str) -> None:
         path = resource_path("licences", f"{name}.txt")

@@ -44,7 +44,7 @@ class BackupSection(QWidget):
         column.addLayout(row)
         words = self.tr(
             "要回到某一份：退出蒙站，再打开时选“从备份恢复”。"
-            "恢复后本机换新的副本号，缺的记录随上级的回执补回来。"
+            "恢复后缺的记录，会随上级的下一份回执补回来。"
         )
         column.addWidget(Words(words, "remark", wrap=True))
         self.folder = Button(self.tr("复制文件夹位置"))

@@ -36,7 +36,9 @@ class RecoveryDialog(QDialog):
         session = workspace.session
         column = QVBoxLayout(self)
         space(column, 20, 12)
-        self.recovery = RecoveryCode(session.place.name, code, session.today(), self.tr("好了"))
+        self.recovery = RecoveryCode(
+            session.place.name, code, session.today(), self.tr("完成  Enter")
+        )
         self.recovery.done.connect(self.accept)
         column.addWidget(self.recovery)
 
@@ -61,7 +63,7 @@ class PeerDialog(QDialog):
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         row = QHBoxLayout()
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("取消  Esc"))
         back.clicked.connect(self.reject)
         self.button = FilledButton(verb)
         self.button.clicked.connect(self.confirm)
@@ -121,8 +123,13 @@ class KeysSection(QWidget):
         self.office = Words("", wrap=True)
         column.addWidget(self.office)
         self.enrol = EnrolOffice(workspace.session)
-        self.enrol.enrolled.connect(self.refresh)
+        self.enrol.enrolled.connect(self._lead_on)
         column.addWidget(self.enrol)
+        self.onward = Button(self.tr("去报送 →"))
+        self.onward.clicked.connect(lambda: workspace.page_asked.emit("send", ""))
+        self.onward.hide()
+        column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.enrol)
         column.addWidget(HairLine())
         column.addWidget(Words(self.tr("本站的另一台电脑"), "group"))
         self.peers = Words("", wrap=True)
@@ -137,6 +144,14 @@ class KeysSection(QWidget):
         column.addWidget(renew, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.refresh()
+
+    def _lead_on(self) -> None:
+        """The office is known; what was held up by that is the next thing to do."""
+        self._workspace.look_again()
+        self.refresh()
+        # an office reports through its own pages
+        self.onward.setVisible(not self._workspace.is_office)
+        self.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _peer_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

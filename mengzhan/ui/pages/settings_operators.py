@@ -25,19 +25,21 @@ class SecretDialog(QDialog):
 
     def __init__(self, name: str, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("换 PIN"))
+        self.setWindowTitle(name)
         self.setMinimumWidth(theme().size(420))
         self.secret = ""
         column = QVBoxLayout(self)
         space(column, 20, 12)
-        column.addWidget(Words(self.tr("{name} 的新 PIN").format(name=name), "panel"))
-        self.entry = NewSecret(with_keystore=has_keystore(around))
+        with_keystore = has_keystore(around)
+        words = self.tr("{name} 的新 PIN") if with_keystore else self.tr("{name} 的新密码")
+        column.addWidget(Words(words.format(name=name), "panel"))
+        self.entry = NewSecret(with_keystore=with_keystore)
         self.entry.entered.connect(self.take)
         column.addWidget(self.entry)
         row = QHBoxLayout()
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("取消  Esc"))
         back.clicked.connect(self.reject)
-        self.button = FilledButton(self.tr("换"))
+        self.button = FilledButton(self.tr("换  Enter"))
         self.button.clicked.connect(self.take)
         row.addStretch(1)
         row.addWidget(back)
@@ -63,7 +65,7 @@ class OperatorDialog(QDialog):
         self.answer: tuple[str, str, str] | None = None
         column = QVBoxLayout(self)
         space(column, 20, 12)
-        self.step = OperatorStep(around, self.tr("加操作员"), self.tr("加上"))
+        self.step = OperatorStep(around, self.tr("加操作员"), self.tr("加上  Enter"))
         self.step.done.connect(self._take)
         self.step.left.connect(self.reject)
         column.addWidget(self.step)
@@ -105,6 +107,8 @@ class OperatorsSection(QWidget):
             widget = self._grid.takeAt(0).widget()
             widget.hide()
             widget.deleteLater()
+        with_keystore = has_keystore(self._around)
+        self._change_words = self.tr("换 PIN") if with_keystore else self.tr("换密码")
         for number, operator in enumerate(self.keyring().operators):
             self._add_line(2 * number, operator)
 
@@ -115,7 +119,7 @@ class OperatorsSection(QWidget):
         self._grid.addWidget(Words(name, "strong"), row, 0)
         self._grid.addWidget(Words(say(role), "remark"), row, 1)
         if operator.active:
-            change = LinkButton(self.tr("换 PIN"))
+            change = LinkButton(self._change_words)
             change.clicked.connect(lambda: self.change_secret(operator))
             remove = LinkButton(self.tr("移除"))
             remove.clicked.connect(lambda: self.remove(operator))
@@ -148,12 +152,12 @@ class OperatorsSection(QWidget):
         """Give an operator a new PIN."""
         key = self._workspace.session.store.key
         self._change(lambda ring: ring.set_secret(key, operator.id, secret))
-        self._workspace.said.emit(self.tr("已换 PIN"), "")
+        self._workspace.said.emit(self.tr("已换：{name}").format(name=operator.name), "")
 
     def remove(self, operator: Operator) -> None:
         """Let somebody in no longer, after asking."""
         title = self.tr("移除 {name}？").format(name=operator.name)
-        words = self.tr("之后这个人的 PIN 打不开数据。以前登记的记录不变。")
+        words = self.tr("之后这个人打不开数据。以前登记的记录不变。")
         if ask.ask_irrevocable(self, title, words, self.tr("移除")):
             key = self._workspace.session.store.key
             self._change(lambda ring: ring.remove_operator(key, operator.id))

@@ -19,7 +19,7 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 SIDE_FROM = 900
@@ -50,7 +50,7 @@ class SubjectPage(QWidget):
         self.tags = QWidget()
         self._tag_flow = FlowLayout(self.tags)
         self.masked: dict[str, MaskedLabel] = {}
-        self.timeline = Timeline()
+        self.timeline = Timeline(only_with_focus=True)
         self.facts = Facts(workspace)
         self.events = Events(workspace)
         self.menu = RecordMenu(workspace, self)
@@ -110,10 +110,12 @@ class SubjectPage(QWidget):
         line.setSpacing(theme().size(16))
         for name in self.masked_fields():
             label = Words(say(self.kind[name].label), "label")
-            self.masked[name] = MaskedLabel()
+            self.masked[name] = MaskedLabel(own_button=False)
             line.addWidget(label)
             line.addWidget(self.masked[name])
-        line.addWidget(Words(self.tr("F2 显示"), "remark"))
+        self.mask_button = LinkButton("")
+        self.mask_button.clicked.connect(self.toggle_masks)
+        line.addWidget(self.mask_button)
         line.addStretch(1)
         panel.body.addLayout(line)
         panel.body.addWidget(self.tags)
@@ -125,7 +127,7 @@ class SubjectPage(QWidget):
         flow = FlowLayout(holder)
         self.service_buttons: dict[str, Button] = {}
         for number, kind in enumerate(self.services(), 1):
-            label = say(self.workspace.session.catalogue[kind].label)
+            label = within(say(self.workspace.session.catalogue[kind].one))
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button
@@ -173,9 +175,10 @@ class SubjectPage(QWidget):
             item = self.kind[name]
             value = values.get(name)
             label.set_value(item.show(value, masked=False) or "—", item.show(value) or "—")
+        self._offer_masks()
         self._show_tags(self.tag_words(state))
         self.timeline.set_items(self.events.of(state.record))
-        shown = (*self.kind.title, *self.masked)
+        shown = (*self.kind.title, *self.masked, *self.tagged_fields(state))
         self.facts.show_values(self.kind, values, without=shown)
 
     def head_words(self, state: State) -> list[str]:
@@ -185,6 +188,10 @@ class SubjectPage(QWidget):
     def tag_words(self, state: State) -> list[tuple[str, str]]:
         """The tags: pairs of words and tone."""
         return []
+
+    def tagged_fields(self, state: State) -> Sequence[str]:
+        """The fields that the tags tell already."""
+        return ()
 
     def _show_tags(self, tags: Sequence[tuple[str, str]]) -> None:
         while self._tag_flow.count():
@@ -201,6 +208,12 @@ class SubjectPage(QWidget):
         """Cover what was shown."""
         for label in self.masked.values():
             label.hide_again()
+        self._offer_masks()
+
+    def _offer_masks(self) -> None:
+        lifted = any(label.is_lifted for label in self.masked.values())
+        self.mask_button.set_words(self.tr("隐藏  F2") if lifted else self.tr("显示  F2"))
+        self.mask_button.setVisible(any(label.hides for label in self.masked.values()))
 
     def toggle_masks(self) -> None:
         """Show the sensitive values of the head, or cover them."""
@@ -210,6 +223,7 @@ class SubjectPage(QWidget):
                 label.hide_again()
             else:
                 label.lift()
+        self._offer_masks()
 
     # Acting --------------------------------------------------------------------------------
 

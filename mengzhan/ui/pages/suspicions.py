@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.model.progress import Progress
-from mengzhan.rules.duplicates import find_duplicates
-from mengzhan.rules.suspicion import Suspicion
+from mengzhan.rules.duplicates import find_duplicates, is_enough
+from mengzhan.rules.suspicion import TELLING, Suspicion
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.context import record_detail
 from mengzhan.ui.theme import theme
@@ -38,6 +38,7 @@ class Suspicions(QWidget):
         self._workspace = workspace
         self._kind = kind
         self._existing = False
+        self._looked = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().size(10))
@@ -48,6 +49,7 @@ class Suspicions(QWidget):
     def clear(self, *, existing: bool = False) -> None:
         """Forget what was found; ``existing`` records can be merged."""
         self._existing = existing
+        self._looked = False
         self._show([])
 
     @property
@@ -59,6 +61,7 @@ class Suspicions(QWidget):
         """Look for duplicates of what is typed; a later call overtakes an earlier one."""
         session, kind = self._workspace.session, self._kind
         typed = dict(values)
+        self._looked = is_enough(session.catalogue, kind, typed)
 
         def work(_progress: Progress) -> list[_Line]:
             reader = session.read()
@@ -84,11 +87,28 @@ class Suspicions(QWidget):
             widget.deleteLater()
         self._records = [line.suspicion.record for line in lines]
         self._lines = [self._widget(line) for line in lines]
-        if not lines:
-            self._lines = [Words(self.tr("边填边查，没有发现重复。"), "remark", wrap=True)]
+        if not lines and (words := self._none_words()):
+            self._lines = [Words(words, "remark", wrap=True)]
         for widget in self._lines:
             self._column.addWidget(widget)
         self.found.emit(len(lines))
+
+    def _none_words(self) -> str:
+        """What stands there without any: what is looked at, or that nothing was found."""
+        if self._existing:
+            return ""
+        if self._looked:
+            return self.tr("边填边查，没有发现重复。")
+        if self._kind not in TELLING:
+            return ""
+        kind = self._workspace.session.catalogue[self._kind]
+        names = dict.fromkeys((*kind.title, *TELLING[self._kind]))
+        labels = [say(item.label) for item in kind if item.name in names]
+        return self.tr("填{fields}时，这里会提醒重复。").format(fields=self.tr("、").join(labels))
+
+    def words(self) -> list[str]:
+        """What it says."""
+        return [line.text() for line in self._lines if isinstance(line, Words | HintLine)]
 
     def _widget(self, line: _Line) -> QWidget:
         offers = [("open", self.tr("打开那条"))]

@@ -13,7 +13,6 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.package.manifest import RECEIPT
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import Read, read_package
-from mengzhan.store.session import ChangeSet
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -81,9 +80,8 @@ class TakeIn(QObject):
         if answers is None:
             self._workspace.failed.emit(error)
             return
-        new = [answer for answer in answers if answer.read and answer.read.new_entries]
-        if new:
-            self._workspace.changed.emit(ChangeSet("", frozenset()))
+        if any(answer.read for answer in answers):
+            self._workspace.look_again()
         lines = [self._words(answer) for answer in answers]
         # A stick keeps old receipts; those that were read before are not worth a line each.
         fresh = [words for words, known, _ in lines if not known] or [lines[-1][0]]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values
-from mengzhan.model.fieldtypes import Choice
+from mengzhan.model.fieldtypes import Choice, Reference
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.state import PersonOn, VacancyOn, state_on
@@ -68,10 +68,12 @@ class Events(QObject):
         )
         kind = self._workspace.session.catalogue["vacancy"]
         pay = [kind[name].show(values.get(name)) for name in ("wage_min", "wage_max")]
-        wage = " 至 ".join(filter(None, pay))
+        wage = self.tr("–").join(filter(None, pay))
         unit = kind["wage_unit"].show(values.get("wage_unit"))
+        if wage:
+            unit = self.tr("{wage} 元/{unit}").format(wage=wage, unit=unit)
         until = self.tr("有效期至 {day}").format(day=values.get("valid_until") or "—")
-        detail = "；".join(filter(None, (places, f"{wage} 元/{unit}" if wage else unit, until)))
+        detail = self.tr("；").join(filter(None, (places, unit, until)))
         return TimelineItem(
             f"vacancy/{state.record}",
             str(values.get("registered_on") or ""),
@@ -88,14 +90,21 @@ class Events(QObject):
             for item in kind
             if item.listed and not item.prefill and service.values.get(item.name) != about
         ]
-        words = [text for text in words if text]
+        reader, today = self._workspace.reader, self._workspace.session.today()
+        due = reader.due_of(service.kind, service.record, today)
+        title = self.tr("，").join([text for text in words if text][:_MOST_TITLE])
+        detail = [*(say(line.reason) for line in due), *self._details(kind, service.values)]
+        if not title and detail:
+            # the kind stands beside it already
+            title = detail.pop(0)
+        late = any(line.overdue for line in due)
         return TimelineItem(
             f"{service.kind}/{service.record}",
             self._day(kind, service.values),
-            say(kind.label),
-            "，".join(words[:_MOST_TITLE]) or say(kind.label),
-            self._detail(kind, service.values),
-            _TONES.get(service.kind, "plain"),
+            say(kind.one),
+            title,
+            self.tr("；").join(detail[:_MOST_TITLE]),
+            "red" if late else _TONES.get(service.kind, "plain"),
         )
 
     def _told(self, kind: Kind, item: Field, values: Values) -> str:
@@ -103,11 +112,24 @@ class Events(QObject):
         words = shown_value(self._workspace, kind, item.name, values.get(item.name))
         if not words or item.type.editor in ("date", "month"):
             return ""
-        if item.type.editor == "reference" or _speaks_for_itself(item):
+        if isinstance(item.type, Reference):
+            return self._named(item.type.kind, str(values[item.name]))
+        if _speaks_for_itself(item):
             return words
         return self.tr("{label} {value}").format(label=say(item.label), value=words)
 
-    def _detail(self, kind: Kind, values: Values) -> str:
+    def _named(self, kind: str, record: str) -> str:
+        """A record by its title and whom it belongs to: every employer has a 挤奶工."""
+        reader = self._workspace.reader
+        declared, row = reader.catalogue[kind], reader.record(kind, record) or {}
+        above = [
+            reader.title(to, str(row[name]))
+            for name, to in declared.references
+            if declared[name].required and name not in declared.title and row.get(name)
+        ]
+        return " · ".join(filter(None, (reader.title(kind, record), *above)))
+
+    def _details(self, kind: Kind, values: Values) -> list[str]:
         told = []
         for item in kind:
             words = item.show(values.get(item.name)).replace("\n", " ")
@@ -118,7 +140,7 @@ class Events(QObject):
             elif item.type.name == "date":
                 label = say(item.label)
                 told.append(self.tr("{label} {value}").format(label=label, value=words))
-        return "；".join(told[:_MOST_TITLE])
+        return told
 
     def _day(self, kind: Kind, values: Values) -> str:
         return str(values.get(kind.day) or "")

@@ -15,9 +15,9 @@ from mengzhan.ui.pages.today_list import LineList, Row
 from mengzhan.ui.pages.today_side import SidePanel
 from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
+from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, Words, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -39,12 +39,11 @@ class TodayPage(QWidget):
         self._filter = _ALL
         self._mode = _PHONE
         self._kinds = new_keys(list(self._session.catalogue))
-        self._heading = Words("", "page")
-        self._remark = Words("", "remark")
+        self._head = PageHead()
         self._chips: dict[str, Button] = {}
         self.list = LineList(self.work_word, self.button_word)
         self.side = SidePanel()
-        self.empty = EmptyState("", self.tr("登记第一个人"), "")
+        self.empty = EmptyState("", self.tr("登记第一个人"))
         self._build()
         self.list.moved.connect(self._show_side)
         self.list.acted.connect(self.act)
@@ -94,14 +93,12 @@ class TodayPage(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         step = theme().size
-        column.setContentsMargins(step(20), step(14), step(20), step(14))
-        column.setSpacing(step(10))
-        head = QHBoxLayout()
-        head.setSpacing(step(10))
-        head.addWidget(self._heading)
-        head.addWidget(self._remark)
-        head.addStretch(1)
-        column.addLayout(head)
+        space_page(column)
+        self.turn_button = LinkButton("")
+        self.turn_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.turn_button.clicked.connect(self.turn_side)
+        self._head.add(self.turn_button)
+        column.addWidget(self._head)
         self._chip_row = FlowLayout()
         column.addLayout(self._chip_row)
         self.panel = Panel()
@@ -138,7 +135,7 @@ class TodayPage(QWidget):
         label.setFixedHeight(theme().size(24))
         row.addWidget(label)
         for key, kind in self._kinds.items():
-            button = Button(f"{say(self._session.catalogue[kind].label)} {key}")
+            button = Button(f"{say(self._session.catalogue[kind].one)} {key}")
             button.set_look("link")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(self.tr("Ctrl+N，再按 {key}").format(key=key))
@@ -157,26 +154,33 @@ class TodayPage(QWidget):
         self._lines = lines_of(self._workspace.reader, today)
         count = len(self._lines)
         words = self.tr("今天要办 {count} 件").format(count=count)
-        self._heading.setText(words if count else self.tr("今天没有要办的"))
-        weekdays = self.tr("一二三四五六日")
+        self._head.title.setText(words if count else self.tr("今天没有要办的"))
+        weekdays = self.tr("一 二 三 四 五 六 日").split()
         day = self.tr("{month}月{day}日 星期{weekday}").format(
             month=today.month, day=today.day, weekday=weekdays[today.weekday()]
         )
         if count:
             day += self.tr(" · 先办逾期，再按路线")
-        self._remark.setText(day)
+        self._head.remark.setText(day)
         self._write_chips()
         self._fill()
-        self.empty.set_sentence(self._empty_words())
+        self._write_empty()
         self.stack.setCurrentIndex(0 if count else 1)
         self._fit()
 
-    def _empty_words(self) -> str:
+    def _write_empty(self) -> None:
         if self._workspace.reader.count("person"):
-            return self.tr("到期的事都办完了。要登记新的，按下面的字母键，或 Ctrl+N 再按字母。")
-        return self.tr(
-            "还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。"
-        )
+            sentence = self.tr("今天到期的都办完了。要登记新的，按下面的字母。")
+            action = self.tr("登记一个人")
+        else:
+            sentence = self.tr(
+                "还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。"
+            )
+            action = self.tr("登记第一个人")
+        self.empty.set_sentence(sentence)
+        # the letter is taken by the page; here it is only written
+        key = next((key for key, kind in self._kinds.items() if kind == "person"), "")
+        self.empty.button.set_words(f"{action}  {key}".strip())
 
     def _write_chips(self) -> None:
         counts = Counter(line.kind for line in self._lines)
@@ -248,6 +252,15 @@ class TodayPage(QWidget):
             self.stack.setVisible(not shown)
             if not shown:
                 self.list.setFocus()
+            self._write_turn()
+
+    def _write_turn(self) -> None:
+        """Where the phone and the results are, if there is no room for them beside the list."""
+        there = self.side.isHidden()
+        self.turn_button.set_words(
+            self.tr("看电话、记结果  F6") if there else self.tr("回到列表  F6")
+        )
+        self.turn_button.setVisible(self._is_narrow and bool(self._lines))
 
     @property
     def _is_narrow(self) -> bool:
@@ -258,7 +271,8 @@ class TodayPage(QWidget):
         self.side.setVisible(not narrow and bool(self._lines))
         self.stack.setVisible(True)
         self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
-        self._remark.setVisible(self.width() >= theme().size(560))
+        self._head.remark.setVisible(self.width() >= theme().size(560))
+        self._write_turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

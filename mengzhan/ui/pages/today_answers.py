@@ -17,7 +17,6 @@ from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.pages.today_lines import Line, follow_ups
-from mengzhan.ui.words import say
 
 
 @dataclass(frozen=True)
@@ -103,4 +102,4 @@ class Answers(QObject):
 
     def _coded(self, code: Code, operation: Operation, words: str) -> Answer:
         key = code.code[-1]
-        return Answer(key, say(code.label), operation, words, rare=not key.isdigit())
+        return Answer(key, code.words, operation, words, rare=not key.isdigit())

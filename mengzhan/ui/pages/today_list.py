@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.today_lines import Line
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.badge import paint_badge
+from mengzhan.ui.widgets.badge import badge_size, paint_badge
 from mengzhan.ui.widgets.painted_rows import (
     Index,
     PaintedList,
@@ -56,10 +56,17 @@ class LineDelegate(RowDelegate[Row]):
     ) -> None:
         super().__init__(model)
         self._work_word, self._button_word = work_word, button_word
+        self.work_words: frozenset[str] = frozenset()
+        """The words in sight; all get the room of the widest, so that titles stand in a line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(self.row(index), str)
         return QSize(0, theme().size(32) if heading else theme().row)
+
+    def badge_width(self, font: QFont) -> int:
+        """Return the room of the kind of work in every row."""
+        widths = [badge_size(words, font).width() for words in self.work_words]
+        return max([theme().size(54), *widths])
 
     def button_rect(self, rect: QRect, line: Line, font: QFont) -> QRect:
         """Return where the button of a row stands."""
@@ -94,7 +101,7 @@ class LineDelegate(RowDelegate[Row]):
         if chosen:
             paint_ground(painter, rect, bar=True)
         paint_foot_line(painter, rect)
-        badge = QRect(rect.left() + step(14), 0, step(54), step(20))
+        badge = QRect(rect.left() + step(14), 0, self.badge_width(font), step(20))
         badge.moveTop(rect.top() + (rect.height() - badge.height()) // 2)
         tone: Tone = "red" if line.overdue else _TONES.get(line.kind, "amber")
         paint_badge(painter, badge, self._work_word(line.kind), tone, font)
@@ -149,6 +156,7 @@ class LineList(PaintedList):
     ) -> None:
         super().__init__(parent)
         self.lines = LineModel(self)
+        self._work_word = work_word
         self._delegate = LineDelegate(self.lines, work_word, button_word)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
@@ -161,6 +169,8 @@ class LineList(PaintedList):
     def fill(self, rows: Sequence[Row], keep: str = "") -> None:
         """Show rows; the line of record ``keep`` stays selected, or the place it stood at."""
         before = self.currentIndex().row()
+        kinds = {row.kind for row in rows if isinstance(row, Line)}
+        self._delegate.work_words = frozenset(map(self._work_word, kinds))
         self.lines.fill(rows)
         at = [number for number, row in enumerate(rows) if isinstance(row, Line)]
         same = [number for number in at if self._record(number) == keep]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Kind
 from mengzhan.store.reader import StoreReader
+from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.pages.today_lines import Line, Subject
 from mengzhan.ui.theme import theme
@@ -21,11 +22,8 @@ from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.words import say
 
 EVENTS = 6
-FEW = 5
-"""Up to so many results have room as buttons; more are lines."""
-
-_WHOLE = Qt.AlignmentFlag(0)
-_TAGS = ("employment_status", "key_groups")
+_TAGS: dict[str, Tone] = {"employment_status": "accent", "key_groups": "blue"}
+"""The fields that are shown as tags, in the colours they have on a person's page."""
 
 
 class SidePanel(Panel):
@@ -86,6 +84,8 @@ class SidePanel(Panel):
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
         space(column, 0, 6)
+        # a scroll bar does not touch what it scrolls
+        column.setContentsMargins(0, 0, theme().size(8), 0)
         return inside, column
 
     def _who(self, column: QVBoxLayout, reader: StoreReader, subject: Subject, today: date) -> None:
@@ -101,20 +101,22 @@ class SidePanel(Panel):
             shown = kind["phone"]
             self.phone.set_value(shown.show(number, masked=False), shown.show(number))
             self.phone.lift()
-        column.addWidget(self.phone)
+        whole = LinkButton(self.tr("看全部 →"))
+        whole.clicked.connect(lambda: self.opened.emit(subject))
+        reach = QHBoxLayout()
+        reach.addWidget(self.phone, 1)
+        reach.addWidget(whole)
+        column.addLayout(reach)
         tags = FlowLayout()
-        for field in _TAGS:
+        for field, tone in _TAGS.items():
             item = kind.get(field)
             held = row.get(field)
             for code in held if isinstance(held, list) else [held] if held else []:
                 words = item.type.show([code] if isinstance(held, list) else code) if item else ""
                 if words:
-                    tags.addWidget(Badge(_short(say(words)), "accent"))
+                    tags.addWidget(Badge(_short(say(words)), tone))
         if tags.count():
             column.addLayout(tags)
-        whole = LinkButton(self.tr("看全部 →"))
-        whole.clicked.connect(lambda: self.opened.emit(subject))
-        column.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _facts(self, kind: Kind, row: dict[str, object], today: date) -> str:
         parts = []
@@ -133,22 +135,29 @@ class SidePanel(Panel):
         if not self.answers:
             return
         column.addSpacing(theme().size(6))
-        column.addWidget(Words(self.tr("结果（按数字键）"), "group"))
+        head = FlowLayout()
+        heading = Words(self.tr("结果（按数字键）"), "group")
+        heading.setMinimumHeight(theme().size(24))
+        head.addWidget(heading)
         if line.kind == "follow_up":
             way = say(code_table("visit_mode").label(mode))
-            button = LinkButton(self.tr("T  方式：{way}，换一种").format(way=way))
+            button = LinkButton(self.tr("方式：{way}（T 换）").format(way=way))
             button.clicked.connect(self.mode_asked)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            head.addWidget(button)
+        column.addLayout(head)
+        results = QVBoxLayout()
+        space(results, 0, 3)
+        column.addLayout(results)
         for answer in self.answers:
             if not answer.rare:
                 result = Button(f"{answer.key}  {_short(answer.label)}")
                 result.setToolTip(answer.label)
-                if len(self.answers) > FEW:
-                    result.set_look("link")
+                result.set_look("answer")
+                # as wide as the panel: a long word is cut, its key and the tool tip are not
+                result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 result.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
-                side = Qt.AlignmentFlag.AlignLeft if len(self.answers) > FEW else _WHOLE
-                column.addWidget(result, 0, side)
+                results.addWidget(result)
         if any(answer.rare for answer in self.answers):
             more = LinkButton(self.tr("0  少见的结果…"))
             more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -178,4 +187,4 @@ class SidePanel(Panel):
 
 def _short(label: str) -> str:
     """Leave out what stands in brackets: there is little room beside a list."""
-    return label.partition("（")[0]
+    return label.partition("（")[0].partition(" (")[0]

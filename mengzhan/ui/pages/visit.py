@@ -217,6 +217,9 @@ class VisitForm(RecordForm):
         order = self.form.body.order
         self.form.focus(order[order.index(_BELOW) + max(step, 0)])
 
+    def holds_more(self) -> bool:
+        return bool(self.blocks)
+
     def ready(self) -> bool:
         # every block shows what it lacks; the focus ends in the first
         ready = [block.is_ready() for block in reversed(self.blocks)]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from mengzhan.model.problem import UserError
 from mengzhan.store.key_errors import MustWaitError
 from mengzhan.store.keyfile import Operator
+from mengzhan.store.keyring import Keyring
 from mengzhan.store.keystore import SystemKeystore
 from mengzhan.store.secrets_policy import check_secret, read_secret
 from mengzhan.store.station import Surroundings
@@ -74,14 +75,14 @@ class OperatorAccess(QWidget):
     tried = Signal(str, str)
     recovery_asked = Signal()
 
-    def __init__(self, operators: Sequence[Operator], parent: QWidget | None = None) -> None:
+    def __init__(self, keyring: Keyring, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.operators = OperatorList(operators)
-        self.secret = secret_line(self.tr("PIN 或密码"))
-        self.secret.setAccessibleName(self.tr("PIN 或密码"))
+        self._keyring = keyring
+        self.operators = OperatorList([who for who in keyring.operators if who.active])
+        self.secret = secret_line("")
         self.message = Words("", "remark", wrap=True, tone="red")
         self.button = FilledButton(self.tr("打开  Enter"))
-        self.forgotten = Button(self.tr("忘了 PIN，用恢复码"))
+        self.forgotten = Button("")
         self.forgotten.set_look("link")
         column = QVBoxLayout(self)
         space(column, 0, 12)
@@ -97,12 +98,30 @@ class OperatorAccess(QWidget):
         self.secret.moved.connect(lambda step: self._try() if step > 0 else None)
         self.button.clicked.connect(self._try)
         self.forgotten.clicked.connect(self.recovery_asked)
-        self.operators.chosen.connect(lambda _who: self.secret.setFocus())
+        self.operators.chosen.connect(self.choose)
+        self._name_secret()
         self._left = 0
         self._error: MustWaitError | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._count_down)
+
+    def choose(self, operator: str) -> None:
+        """Ask this operator."""
+        self.operators.choose(operator)
+        self._name_secret()
+        self.secret.setFocus()
+
+    def _name_secret(self) -> None:
+        """A PIN where this computer keeps its part of the key, else a password."""
+        operator = self.operators.current
+        if operator and self._keyring.uses_password(operator):
+            word, forgotten = self.tr("密码"), self.tr("忘了密码，用恢复码")
+        else:
+            word, forgotten = self.tr("PIN"), self.tr("忘了 PIN，用恢复码")
+        self.secret.setPlaceholderText(word)
+        self.secret.setAccessibleName(word)
+        self.forgotten.set_words(forgotten)
 
     def set_busy(self, busy: bool) -> None:
         """Show that the PIN is being tried."""
@@ -166,7 +185,7 @@ class NewSecret(QWidget):
         column.addWidget(self.first)
         column.addWidget(self.second)
         if not with_keystore:
-            why = self.tr("这台电脑没有系统钥匙串，PIN 容易被试出来，所以要用密码。")
+            why = self.tr("这台电脑存不住钥匙，只用数字容易被试出来，所以要用密码。")
             column.addWidget(Words(why, "remark", wrap=True))
         column.addWidget(self.message)
         self.setFocusProxy(self.first)

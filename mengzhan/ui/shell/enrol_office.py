@@ -105,5 +105,7 @@ class EnrolOffice(QWidget):
         )
         self.code.clear()
         self._enrolment = None
+        # the field goes away; nobody chose what Qt would give the focus to
+        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
         self.enrolled.emit()

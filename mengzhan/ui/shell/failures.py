@@ -52,7 +52,7 @@ class FailureDialog(QDialog):
             copy = Button(self.tr("复制报告"))
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
             foot.addWidget(copy)
-        close = FilledButton(self.tr("知道了"))
+        close = FilledButton(self.tr("关闭"), "Esc")
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)
@@ -67,11 +67,17 @@ class FailureDialog(QDialog):
 
     def _sentence(self, error: BaseException) -> str:
         if isinstance(error, UserError):
-            return say(error.message)
+            return "\n".join(filter(None, (say(error.message), self._way_back(error))))
         return self.tr(
             "这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。"
             "下面的报告不含任何个人信息，可以复制给上级或维护人员。"
         )
+
+    def _way_back(self, error: UserError) -> str:
+        """Backups are restored before a folder is opened, so never from here."""
+        if not getattr(error, "RESTORES", False):
+            return ""
+        return self.tr("请退出蒙站再打开，那里有“从备份恢复”。")
 
     def _report_view(self) -> QPlainTextEdit:
         view = QPlainTextEdit(self.report)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.divisions import division_tree
@@ -86,7 +87,7 @@ class StationStep(QWidget):
 
     def hint_handover(self) -> None:
         """Say that three steps come before the old computer's data."""
-        words = self.tr("先按这三步给新电脑设好站点和 PIN，接着就读旧电脑的移交包。")
+        words = self.tr("先按这三步给新电脑设好站点和操作员，接着就读旧电脑的移交包。")
         self.hint.setText(words)
         self.hint.show()
         self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,18 +109,21 @@ class OperatorStep(QWidget):
         context = EditorContext(today=(around.clock() + BEIJING).date)
         self.name = make_editor(_NAME, context)
         self.role = make_editor(_ROLE, context)
-        self.secret = NewSecret(with_keystore=has_keystore(around))
+        with_keystore = has_keystore(around)
+        self.secret = NewSecret(with_keystore=with_keystore)
         column = QVBoxLayout(self)
         space(column, 0, 10)
         column.addWidget(Words(heading or self.tr("2 / 3  谁在用"), "page"))
-        words = self.tr("每条记录都会写明是谁登记的。以后可以在 设置 里再加人。")
+        words = self.tr("每条记录都会写明是谁登记的。")
+        if not heading:
+            words += self.tr("以后可以在 设置 里再加人。")
         column.addWidget(Words(words, "remark", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().size(12))
         for row, editor in enumerate((self.name, self.role)):
             grid.addWidget(Words(say(editor.field.label), "label"), row, 0)
             grid.addWidget(editor, row, 1)
-        label = Words(self.tr("PIN 或密码"), "label")
+        label = Words(self.tr("PIN") if with_keystore else self.tr("密码"), "label")
         label.setFixedHeight(theme().field)
         grid.addWidget(label, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.secret, 2, 1)
@@ -128,7 +132,7 @@ class OperatorStep(QWidget):
         column.addWidget(self.message)
         column.addStretch(1)
         foot = QHBoxLayout()
-        back = Button(self.tr("返回"))
+        back = Button(self.tr("取消  Esc") if heading else self.tr("返回  Esc"))
         back.clicked.connect(self.left)
         self.next = FilledButton(verb or self.tr("下一步  Enter"))
         self.next.clicked.connect(self.finish)
@@ -143,6 +147,12 @@ class OperatorStep(QWidget):
 
     def _move(self, step: int, following: QWidget, before: QWidget) -> None:
         (following if step > 0 else before).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_busy(self, busy: bool) -> None:
         """Show that the station is being made."""
@@ -187,6 +197,7 @@ class CodeStep(QWidget):
         )
         self.recovery.done.connect(self.done)
         self.enrol = EnrolOffice(session)
+        self.enrol.enrolled.connect(self.recovery.setFocus)
         column.addWidget(self.recovery)
         column.addWidget(HairLine())
         words = self.tr("有上级给的登记文件，现在就可以登记；没有就跳过，以后在 设置 里补。")

@@ -18,26 +18,28 @@ class KeysOverview(QDialog):
         column = QVBoxLayout(self)
         space(column, 20, 12)
         sheets = QHBoxLayout()
-        sheets.setSpacing(theme().size(32))
+        sheets.setSpacing(theme().size(24))
         for heading, lines in (
             (self.tr("到哪一页"), pages),
             (self.tr("随时可用"), self._everywhere()),
             (self.tr("今日和列表"), self._lists()),
+            (self.tr("填表、看一条"), self._records()),
         ):
             sheets.addLayout(self._sheet(heading, lines))
         column.addLayout(sheets)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        close = FilledButton(self.tr("知道了"))
+        close = FilledButton(self.tr("关闭"), "Esc")
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)
 
     def _sheet(self, heading: str, lines: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(theme().size(8))
         column.addWidget(Words(heading, "panel"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().size(12))
+        grid.setHorizontalSpacing(theme().size(8))
         grid.setVerticalSpacing(theme().size(4))
         for row, (key, words) in enumerate(lines):
             grid.addWidget(Words(key, "strong"), row, 0)
@@ -50,15 +52,15 @@ class KeysOverview(QDialog):
         return [
             ("Ctrl+N", self.tr("新记录，再按一个字母")),
             ("Ctrl+K", self.tr("搜索")),
-            ("Ctrl+S", self.tr("保存")),
-            ("Ctrl+Enter", self.tr("保存，再填一条")),
-            ("Enter / Tab", self.tr("下一项")),
             ("Ctrl+Z", self.tr("撤销")),
             ("Ctrl+Y", self.tr("重做")),
             ("Ctrl+Shift+Z", self.tr("最近的操作")),
+            ("Ctrl+Tab", self.tr("同页的另一类")),
+            ("F6", self.tr("换到旁边一栏")),
             ("Ctrl+L", self.tr("锁屏")),
             ("Esc", self.tr("返回")),
             ("F1", self.tr("按键一览")),
+            ("Ctrl+Q", self.tr("退出")),
         ]
 
     def _lists(self) -> list[tuple[str, str]]:
@@ -68,8 +70,27 @@ class KeysOverview(QDialog):
             ("1 – 9", self.tr("记结果")),
             ("0", self.tr("少见的结果")),
             ("← →", self.tr("只看一类")),
-            ("F6", self.tr("看这个人（窄屏）")),
+            ("Ins", self.tr("新的一条")),
+            ("Ctrl+F", self.tr("在列表里找")),
+            ("F3", self.tr("筛选")),
+            ("Space", self.tr("选中")),
+            ("Ctrl+B", self.tr("批量改")),
+            ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
-            ("Ctrl+Tab", self.tr("同页的另一类")),
+        ]
+
+    def _records(self) -> list[tuple[str, str]]:
+        return [
+            ("Enter / Tab", self.tr("下一项")),
+            ("Shift+Enter", self.tr("上一项")),
+            ("Ctrl+S", self.tr("保存")),
+            ("Ctrl+Enter", self.tr("保存，再填一条")),
+            ("Ctrl+D", self.tr("接着填草稿")),
+            ("Ctrl+J", self.tr("走访里登记岗位")),
+            ("E", self.tr("改资料")),
+            ("F2", self.tr("显示号码")),
+            ("Ctrl+H", self.tr("历史")),
+            ("F9", self.tr("报送")),
+            ("Ctrl+O", self.tr("读回执")),
         ]

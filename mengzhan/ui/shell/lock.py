@@ -3,18 +3,19 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.clock import WallClock
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.store.keyfile import Operator
 from mengzhan.store.session import Session
-from mengzhan.store.station import Surroundings
+from mengzhan.store.station import Surroundings, renew_with_recovery
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.shell.access import OperatorAccess, card
+from mengzhan.ui.shell.unlock import RecoveryCard
 from mengzhan.ui.widgets.options import OptionList
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.widgets.toast import Toast
 
 _ACTIVE = {
@@ -64,6 +65,20 @@ class IdleWatch(QObject):
         return False
 
 
+class _LockedRecovery(RecoveryCard):
+    """The recovery code while the folder is open behind the lock; lets in an operator."""
+
+    def __init__(self, session: Session, around: Surroundings, jobs: Jobs) -> None:
+        self._session = session
+        super().__init__(session.store.folder, around, jobs)
+
+    def let_in(self, code: str, operator: str, secret: str) -> object:
+        store = self._session.store
+        _key, who = renew_with_recovery(store.folder, code, operator, secret, self._around)
+        store.backups.refresh_keys()
+        return who
+
+
 class LockScreen(QWidget):
     """Covers the window. ``opened(operator)``: somebody proved to be that operator.
 
@@ -75,9 +90,17 @@ class LockScreen(QWidget):
     def __init__(self, session: Session, jobs: Jobs, around: Surroundings) -> None:
         super().__init__()
         self._session, self._jobs, self._around = session, jobs, around
+        self._front = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._front)
+        whole = QVBoxLayout(self)
+        space(whole, 0, 0)
+        whole.addWidget(self._stack)
+        self._recovery: RecoveryCard | None = None
         self._column: QVBoxLayout
-        self._column, _panel = card(self, 460)
+        self._column, _panel = card(self._front, 460)
         self._column.addWidget(Words(self.tr("蒙站"), "page"))
+        self._column.addWidget(Words(self.tr("已锁屏，没保存的内容还在。")))
         self._station = Words(session.place.name, "remark", wrap=True)
         self._column.addWidget(self._station)
         self.access: OperatorAccess | None = None
@@ -85,6 +108,7 @@ class LockScreen(QWidget):
 
     def begin(self) -> None:
         """Ask for a PIN; the present operator is chosen."""
+        self._drop_recovery()
         keyring = self._around.keyring(self._session.store.folder)
         active = [operator for operator in keyring.operators if operator.active]
         self._operators = {operator.id: operator for operator in active}
@@ -92,14 +116,34 @@ class LockScreen(QWidget):
             self._column.removeWidget(self.access)
             self.access.hide()
             self.access.deleteLater()
-        self.access = OperatorAccess(active)
-        self.access.forgotten.hide()
+        self.access = OperatorAccess(keyring)
         self.access.tried.connect(self._try)
+        self.access.recovery_asked.connect(self._ask_recovery)
         if self._session.operator.id in self._operators:
-            self.access.operators.choose(self._session.operator.id)
+            self.access.choose(self._session.operator.id)
         self._column.addWidget(self.access)
         self.setFocusProxy(self.access)
         self.access.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_recovery(self) -> None:
+        self._recovery = _LockedRecovery(self._session, self._around, self._jobs)
+        self._recovery.left.connect(self.begin)
+        self._recovery.opened.connect(self.opened)
+        self._stack.addWidget(self._recovery)
+        self._stack.setCurrentWidget(self._recovery)
+        self._recovery.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_recovery(self) -> None:
+        if self._recovery is not None:
+            self._stack.removeWidget(self._recovery)
+            self._recovery.hide()
+            self._recovery.deleteLater()
+            self._recovery = None
+
+    @property
+    def recovery(self) -> RecoveryCard | None:
+        """What asks for the recovery code, once somebody has forgotten the PIN."""
+        return self._recovery
 
     def _try(self, operator: str, secret: str) -> None:
         folder, key = self._session.store.folder, self._session.store.key

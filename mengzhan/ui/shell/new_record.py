@@ -29,7 +29,7 @@ class NewRecordDialog(QDialog):
         grid = QGridLayout()
         grid.setSpacing(theme().size(8))
         for number, (key, kind) in enumerate(self._keys.items()):
-            button = Button(f"{key}  {say(catalogue[kind].label)}")
+            button = Button(f"{key}  {say(catalogue[kind].one)}")
             button.setMinimumWidth(theme().size(150))
             button.clicked.connect(lambda _on=False, kind=kind: self._take(kind))
             grid.addWidget(button, number // 3, number % 3)

@@ -70,7 +70,7 @@ class Notices(QObject):
             "这份数据是恢复或拷贝来的，已换成新的副本，可以放心接着用。"
             "缺的记录会随上级的下一份回执补回来。"
         )
-        return Notice(COPY, self.tr("副本"), sentence, "blue", (("seen", self.tr("知道了")),))
+        return Notice(COPY, self.tr("副本"), sentence, "blue", (("seen", self.tr("关闭")),))
 
     def _draft(self) -> Notice | None:
         drafts = self._session.read().drafts()
@@ -96,7 +96,7 @@ class Notices(QObject):
         if not self._session.store.was_unclean:
             return None
         sentence = self.tr("上次没有正常关闭（断电或死机）。已检查过，数据完好。")
-        return Notice(UNCLEAN, self.tr("已检查"), sentence, "blue", (("seen", self.tr("知道了")),))
+        return Notice(UNCLEAN, self.tr("已检查"), sentence, "blue", (("seen", self.tr("关闭")),))
 
     def backup(self, problem: UserError | None) -> Notice | None:
         """Why there is no fresh backup."""
@@ -112,7 +112,7 @@ class Notices(QObject):
         sentence = self.tr("程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。").format(
             year=year
         )
-        return Notice(CALENDAR, self.tr("日历"), sentence, "blue", (("seen", self.tr("知道了")),))
+        return Notice(CALENDAR, self.tr("日历"), sentence, "blue", (("seen", self.tr("关闭")),))
 
 
 class StatusWords(QObject):

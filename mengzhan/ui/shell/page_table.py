@@ -15,7 +15,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space
 from mengzhan.ui.widgets.rail import RailItem
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 Maker = Callable[[], QWidget]
@@ -74,6 +74,15 @@ def _records(workspace: Workspace, kind: str) -> QWidget:
     return RecordsPage(workspace, kind)
 
 
+def _part(workspace: Workspace, kind: str) -> QWidget:
+    """A page behind a tab, which names it already."""
+    from mengzhan.ui.pages.records import RecordsPage
+
+    page = RecordsPage(workspace, kind)
+    page.list.head.title.hide()
+    return page
+
+
 class TabbedPage(QWidget):
     """Several parts behind one name on the rail; Ctrl+Tab goes round. Parts are made when shown."""
 
@@ -82,11 +91,12 @@ class TabbedPage(QWidget):
         self.title = title
         self._makers = [make for _, _, make in parts]
         self._names = [name for name, _, _ in parts]
+        self._labels = [label for _, label, _ in parts]
         self._made: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._buttons: list[Button] = []
         row = QHBoxLayout()
-        row.setContentsMargins(theme().size(20), theme().size(10), theme().size(20), 0)
+        row.setContentsMargins(theme().size(20), theme().size(14), theme().size(20), 0)
         row.setSpacing(theme().size(8))
         for number, (_, label, _) in enumerate(parts):
             button = Button(label)
@@ -110,6 +120,19 @@ class TabbedPage(QWidget):
         """Show a part and return it."""
         self._show(self._names.index(name))
         return self._stack.currentWidget()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write on each part how much waits there."""
+        for name, label, button in zip(self._names, self._labels, self._buttons, strict=True):
+            count = counts.get(name, 0)
+            button.set_words(self.tr("{label}  {count}").format(label=label, count=count))
+            if not count:
+                button.set_words(label)
+
+    def show_waiting(self, counts: Mapping[str, int]) -> None:
+        """Write it, and show the first part where something waits, or else the first of all."""
+        self.show_counts(counts)
+        self._show(next((n for n, name in enumerate(self._names) if counts.get(name)), 0))
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Let every part that exists follow a change."""
@@ -145,7 +168,7 @@ class PageTable(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._labels = {name: say(kind.label) for name, kind in workspace.session.catalogue.items()}
+        self._labels = {name: say_many(kind) for name, kind in workspace.session.catalogue.items()}
         self.entries = self._entries()
         held = {kind for entry in self.entries for kind in entry.kinds}
         extra = [name for name in self._labels if name not in held]
@@ -163,7 +186,7 @@ class PageTable(QObject):
         return [
             PageEntry(RailItem(TODAY, self.tr("今日"), self.tr("今")), self._today),
             self._of_kinds("person", self.tr("人"), logs, "person"),
-            self._of_kinds("employer", self.tr("企"), logs, "employer"),
+            self._of_kinds("employer", self.tr("单"), logs, "employer"),
             self._of_kinds("vacancy", self.tr("岗"), logs, "vacancy"),
             self._of_kinds(
                 "training_intent", self.tr("训"), serves, "training_intent", "enrolment"
@@ -189,7 +212,7 @@ class PageTable(QObject):
             if len(known) == 1:
                 return _records(self._workspace, known[0])
             parts = [
-                (kind, self._labels[kind], lambda kind=kind: _records(self._workspace, kind))
+                (kind, self._labels[kind], lambda kind=kind: _part(self._workspace, kind))
                 for kind in known
             ]
             return TabbedPage(title, parts)
@@ -233,7 +256,8 @@ class OfficePageTable(PageTable):
         own, station = [], super()._entries()
         for number, page in enumerate(self._own):
             title = str(getattr(page, "title", ""))
-            item = RailItem(f"office-{number}", title, title[:1])
+            # one Chinese character says as much as two letters
+            item = RailItem(f"office-{number}", title, title[: 2 if title.isascii() else 1])
             own.append(
                 PageEntry(item, partial(self._take, number), count=partial(self._count, number))
             )
@@ -252,3 +276,10 @@ class OfficePageTable(PageTable):
             self._handed_out.clear()
         self._handed_out.add(number)
         return self._own[number]
+
+
+def refresh_page(page: QWidget, change: ChangeSet | None) -> None:
+    """Bring a page up to date, if it shows anything that changes; ``None``: everything may have."""
+    refresh = getattr(page, "refresh", None)
+    if refresh is not None:
+        refresh(change)

@@ -19,6 +19,8 @@ from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.panel import Words, space
 
 SHOWN = 60
+LOOKED_INTO = 20
+"""Of an action with more changes only the name is told: looking into an import takes its time."""
 
 
 class RecentDialog(QDialog):
@@ -37,12 +39,13 @@ class RecentDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("最近的操作"))
         self.list.setSpacing(theme().size(3))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list, 1)
         self.explained = Words("", "remark", wrap=True)
         column.addWidget(self.explained)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        back = Button(self.tr("返回  Esc"))
+        back = Button(self.tr("关闭  Esc"))
         back.clicked.connect(self.reject)
         self.button = FilledButton(self.tr("撤销这一步  Enter"))
         self.button.clicked.connect(self._take_back)
@@ -58,10 +61,18 @@ class RecentDialog(QDialog):
     def _fill(self) -> None:
         moments, names = Moments(self._session), ActionWords(self._session)
         for row in self._session.read().actions(SHOWN):
-            words = self.tr("{when}   {words}   {count} 条   {who}").format(
+            small = row["records"] <= LOOKED_INTO
+            if small:
+                what = names.of_action(row["action"], row["words"])
+            else:
+                several = self.tr("{what}  {count} 条")
+                what = several.format(what=names.of(row["words"]), count=row["records"])
+            if small and self._is_undone(row["action"]):
+                what = self.tr("已撤销   {what}").format(what=what)
+            # what is long comes last: there the end may be cut
+            words = self.tr("{when}   {who}   {what}").format(
                 when=moments.when(row["wall"]),
-                words=names.of(row["words"]),
-                count=row["records"],
+                what=what,
                 who=moments.who(row["actor"], row["replica"]),
             )
             item = QListWidgetItem(words)
@@ -69,6 +80,10 @@ class RecentDialog(QDialog):
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
+
+    def _is_undone(self, action: str) -> bool:
+        plan = plan_undo(self._session.read(), action)
+        return not (plan.changes or plan.left)
 
     def _current(self) -> str:
         row = self.list.currentRow()

@@ -56,7 +56,7 @@ class RecoveryCode(QWidget):
         column = QVBoxLayout(self)
         space(column, 0, 10)
         words = self.tr(
-            "忘了 PIN、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。"
+            "忘了 PIN 或密码、换了电脑，只有它能打开数据。请抄在纸上或打印，锁进抽屉。只显示这一次。"
         )
         column.addWidget(Words(words, "body", wrap=True))
         groups = code.split("-")

@@ -51,7 +51,7 @@ class RescueCard(QWidget):
         line.addWidget(Words(error.code, "remark"))
         line.addStretch(1)
         column.addLayout(line)
-        self.retry = FilledButton(self.tr("再试一次"))
+        self.retry = Button(self.tr("再试一次"))
         self.retry.clicked.connect(self.retried)
         self.restore = Button(self.tr("从备份恢复…"))
         self.restore.clicked.connect(self.restore_asked)
@@ -60,7 +60,10 @@ class RescueCard(QWidget):
         leave = Button(self.tr("退出"))
         leave.clicked.connect(self.quit_asked)
         row = QHBoxLayout()
-        for button in (self.retry, self.restore, show):
+        restores = getattr(error, "RESTORES", False)
+        self.first = self.restore if restores else self.retry
+        self.first.set_look("filled")
+        for button in (self.first, self.retry if restores else self.restore, show):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(leave)
@@ -68,7 +71,7 @@ class RescueCard(QWidget):
         # a newer program or another window is no reason to put an old copy in its place
         if isinstance(error, InUseError | NewerVersionError | KeysNewerError):
             self.restore.hide()
-        self.setFocusProxy(self.retry)
+        self.setFocusProxy(self.first)
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -114,12 +117,13 @@ class RestoreCard(QWidget):
         column.addWidget(self.operators)
         self._operators_words.setVisible(bool(active))
         only_code = self.tr("恢复码（打印的那张纸上，七组）")
-        self.secret = secret_line(self.tr("PIN，或者打印的恢复码") if active else only_code)
+        either = self.tr("您的 PIN（密码），或者打印的恢复码")
+        self.secret = secret_line(either if active else only_code)
         column.addWidget(self.secret)
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         row = QHBoxLayout()
-        back = Button(self.tr("返回"))
+        back = Button(self.tr("返回"), "Esc")
         back.clicked.connect(self.left)
         self.button = FilledButton(self.tr("恢复这一份"))
         self.button.clicked.connect(self.restore)
@@ -132,7 +136,8 @@ class RestoreCard(QWidget):
             self.add(backup)
         if self.list.count():
             self.list.setCurrentRow(0)
-        self.setFocusProxy(self.list)
+        self.button.setEnabled(bool(self._chosen))
+        self.setFocusProxy(self.list if self._chosen else other)
 
     def add(self, backup: Backup) -> None:
         """Offer a backup, also one from elsewhere."""
@@ -145,6 +150,7 @@ class RestoreCard(QWidget):
         self._none.hide()
         self.list.show()
         self.list.setCurrentRow(self.list.count() - 1)
+        self.button.setEnabled(True)
 
     def _keyring(self) -> Keyring | None:
         try:
@@ -165,7 +171,7 @@ class RestoreCard(QWidget):
         """Restore the chosen backup, with the PIN or code that was typed."""
         row = self.list.currentRow()
         if row < 0 or not self.secret.text() or not self.button.isEnabled():
-            self.message.setText(self.tr("请先选一份备份，再输 PIN 或恢复码。"))
+            self.message.setText(self.tr("请先选一份备份，再把上面一栏填好。"))
             return
         backup, typed, operator = self._chosen[row], self.secret.text(), self.operators.current
         is_code = sum(char.isalnum() for char in typed) > _CODE_LETTERS

@@ -53,4 +53,4 @@ class TakingBack(QObject):
     def _name(self, action: str) -> str:
         """Return what an action was; of an undo, what was undone."""
         words = self._workspace.reader.words_of(action)
-        return self._names.of(words) if words else ""
+        return self._names.of_action(action, words) if words else ""

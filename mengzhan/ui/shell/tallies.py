@@ -1,4 +1,4 @@
-"""How much waits on each page, and how many records no receipt covers yet."""
+"""How much waits on each page, and how many records are not sent or not answered yet."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ _SETTLING_MS = 150
 class _Found:
     waiting: Mapping[str, int] = field(default_factory=dict)
     unsent: int = 0
+    unanswered: int = 0
     to_fix: int = 0
     due: Counter[str] = field(default_factory=Counter)
     overdue: Counter[str] = field(default_factory=Counter)
@@ -34,7 +35,7 @@ class Tallies(QObject):
         self._workspace = workspace
         self._table = table
         self._waiting: Mapping[str, int] = {}
-        self.unsent = 0
+        self.unsent = self.unanswered = 0
         self._due: Counter[str] = Counter()
         self._overdue: Counter[str] = Counter()
         self._to_fix = 0
@@ -62,6 +63,10 @@ class Tallies(QObject):
         count = sum(self._due[kind] for kind in kinds)
         return count, "red" if any(self._overdue[kind] for kind in kinds) else "amber"
 
+    def counts(self, kinds: tuple[str, ...]) -> dict[str, int]:
+        """Return how much waits of each kind."""
+        return {kind: self._due[kind] for kind in kinds}
+
     def count_now(self) -> None:
         """Count without waiting."""
         self._timer.stop()
@@ -74,12 +79,15 @@ class Tallies(QObject):
         return _Found({entry.item.key: entry.count() for entry in entries if entry.count})
 
     def _of_station(self, _progress: Progress) -> _Found:
-        from mengzhan.package.sending import outgoing
+        from mengzhan.package.sending import outgoing, unwritten
 
         session = self._workspace.session
         lines = session.read().due(session.today())
+        going = outgoing(session)
+        unsent = sum(unwritten(session, going).counts.values())
         return _Found(
-            unsent=sum(outgoing(session).counts.values()),
+            unsent=unsent,
+            unanswered=sum(going.counts.values()) - unsent,
             to_fix=len(session.exchange().verdicts(Ruling.FIX, open_only=True)),
             due=Counter(line.kind for line in lines),
             overdue=Counter(line.kind for line in lines if line.overdue),
@@ -90,5 +98,6 @@ class Tallies(QObject):
             raise error
         if found is not None:
             self._waiting, self._to_fix = found.waiting, found.to_fix
+            self.unanswered = found.unanswered
             self.unsent, self._due, self._overdue = found.unsent, found.due, found.overdue
             self.counted.emit()

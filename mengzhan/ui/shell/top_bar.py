@@ -1,5 +1,6 @@
 """The bar above every page: search, what is still to be sent and by when, undo, the operator."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
@@ -92,6 +93,8 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self._session = session
         self._reports = reports
+        self.status: Callable[[], str] = str
+        """What was saved and backed up; the rail says it where there is room."""
         self.search = SearchBox(RecordSearch(session))
         self.deadline = Words("", "remark")
         self.unsent = Badge("", "amber")
@@ -114,16 +117,20 @@ class TopBar(QFrame):
         row.addWidget(self.operator_button)
         self.refresh(0)
 
-    def refresh(self, unsent: int) -> None:
-        """Follow the day, the operator, and how many records no receipt covers."""
+    def refresh(self, unsent: int, unanswered: int = 0) -> None:
+        """Follow the day, the operator, how many records are in no package, and how many are in
+        one that no receipt answers yet."""
         month, day, left = send_by(self._session.today())
         words = self.tr("{month}月报送：还有 {count} 个工作日")
         if left == 0:
             words = self.tr("{month}月报送：今天截止")
         self.deadline.setText(words.format(month=month, count=left))
         self.deadline.setToolTip(self.tr("截止 {day}").format(day=day.isoformat()))
-        self.unsent.show_word(self.tr("未报送 {count} 条").format(count=unsent), "amber")
-        self._unsent = unsent
+        if unsent:
+            self.unsent.show_word(self.tr("未报送 {count} 条").format(count=unsent), "amber")
+        else:
+            self.unsent.show_word(self.tr("等回执 {count} 条").format(count=unanswered), "blue")
+        self._waiting = unsent or unanswered
         name = self._session.operator.name
         short = name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
         self.operator_button.set_words(f"{short} ▾")
@@ -133,6 +140,9 @@ class TopBar(QFrame):
     def menu(self) -> QMenu:
         """The operator's menu."""
         menu = QMenu(self)
+        for line in self.status().splitlines():
+            menu.addAction(line).setEnabled(False)
+        menu.addSeparator()
         menu.addAction(self.tr("锁屏  Ctrl+L"), self.lock_asked.emit)
         menu.addAction(self.tr("换操作员"), self.switch_asked.emit)
         menu.addSeparator()
@@ -157,5 +167,5 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         wide = self.width() >= theme().size(1000)
         self.deadline.setVisible(self._reports and self.width() >= theme().size(820))
-        self.unsent.setVisible(self._reports and self._unsent > 0)
+        self.unsent.setVisible(self._reports and self._waiting > 0)
         self.undo_button.set_words(self.tr("撤销  Ctrl+Z") if wide else self.tr("撤销"))

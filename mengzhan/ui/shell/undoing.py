@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from mengzhan.rules import undo
 from mengzhan.rules.undo import REDO, UNDO
 from mengzhan.store.session import Session
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, within
 
 
 def next_undo(session: Session) -> str:
@@ -29,9 +29,23 @@ class ActionWords(QObject):
         """Return what an action is called; one that this version does not know keeps its words."""
         verb, _, rest = words.partition(" ")
         kind = self._session.catalogue.get(rest)
-        label = say(kind.label) if kind is not None else rest
+        label = within(say(kind.one)) if kind is not None else rest
         template = self._templates().get(verb)
         return template.format(kind=label).strip() if template else words
+
+    def of_action(self, action: str, words: str) -> str:
+        """Return what an action is called and whom it was about, so that two can be told apart."""
+        name = self.of(words)
+        reader = self._session.read()
+        changed = reader.action_records(action)
+        first = changed[0] if changed else ""
+        title = reader.title(reader.kind_of(first) or "", first)
+        if not title:
+            return name
+        if len(changed) > 1:
+            several = self.tr("{what}：{title} 等 {count} 条")
+            return several.format(what=name, title=title, count=len(changed))
+        return self.tr("{what}：{title}").format(what=name, title=title)
 
     def _templates(self) -> dict[str, str]:
         return {

@@ -40,8 +40,8 @@ class UnlockCard(QWidget):
         keyring = around.keyring(folder)
         column, _panel = card(self, 460)
         column.addWidget(Words(self.tr("蒙站"), "page"))
-        column.addWidget(Words(self.tr("选姓名，输 PIN，回车打开。"), "remark"))
-        self.access = OperatorAccess([who for who in keyring.operators if who.active])
+        column.addWidget(Words(self.tr("选您的名字，输入后回车打开。"), "remark"))
+        self.access = OperatorAccess(keyring)
         column.addWidget(self.access)
         self.access.tried.connect(self._try)
         self.access.recovery_asked.connect(self.recovery_asked)
@@ -70,7 +70,7 @@ class UnlockCard(QWidget):
 class RecoveryCard(QWidget):
     """The recovery code opens, and gives an operator a new PIN.
 
-    ``opened(session)``, ``stuck(error)``, ``left``: back to the PIN.
+    ``opened(what let_in returned)``, ``stuck(error)``, ``left``: back to the PIN.
     """
 
     opened = Signal(object)
@@ -90,7 +90,7 @@ class RecoveryCard(QWidget):
         self.code.setAccessibleName(self.tr("恢复码"))
         self.code.setText(code)
         column.addWidget(self.code)
-        column.addWidget(Words(self.tr("给谁设新的 PIN"), "group"))
+        column.addWidget(Words(self.tr("给谁重设"), "group"))
         self.operators = OperatorList(operators)
         column.addWidget(self.operators)
         self.secret = NewSecret(with_keystore=has_keystore(around))
@@ -98,9 +98,9 @@ class RecoveryCard(QWidget):
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         row = QHBoxLayout()
-        back = Button(self.tr("返回"))
+        back = Button(self.tr("返回"), "Esc")
         back.clicked.connect(self.left)
-        self.button = FilledButton(self.tr("打开并换 PIN  Enter"))
+        self.button = FilledButton(self.tr("打开并重设  Enter"))
         self.button.clicked.connect(self.open)
         row.addWidget(back)
         row.addStretch(1)
@@ -119,19 +119,24 @@ class RecoveryCard(QWidget):
         self.button.setEnabled(False)
         self.message.setText("")
 
-        def work(_progress: Progress) -> Session:
-            return unlock_with_recovery(self._folder, code, operator, secret, self._around)
+        def work(_progress: Progress) -> object:
+            return self.let_in(code, operator, secret)
 
         self._jobs.run(work, self._answer, window=self, lane="unlock")
 
-    def _answer(self, session: Session | None, error: Exception | None) -> None:
+    def let_in(self, code: str, operator: str, secret: str) -> object:
+        """Open the folder, beside the screen; return its session."""
+        session = unlock_with_recovery(self._folder, code, operator, secret, self._around)
+        # whoever came in by the code may have lost the old PIN: old copies get the new keys
+        session.store.backups.refresh_keys()
+        return session
+
+    def _answer(self, let_in: object, error: Exception | None) -> None:
         self.button.setEnabled(True)
-        if session is not None:
-            # whoever came in by the code may have lost the old PIN: old copies get the new keys
-            session.store.backups.refresh_keys()
+        if let_in is not None:
             self.secret.clear()
             self.code.clear()
-            self.opened.emit(session)
+            self.opened.emit(let_in)
         elif isinstance(error, _TRY_AGAIN):
             self.message.setText(say(error.message))
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)

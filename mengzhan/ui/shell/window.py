@@ -21,11 +21,12 @@ from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.month import MonthPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
 from mengzhan.ui.shell.new_record import NewRecordDialog
-from mengzhan.ui.shell.page_table import PageTable, TabbedPage
+from mengzhan.ui.shell.page_table import PageTable, TabbedPage, refresh_page
 from mengzhan.ui.shell.preferences import Preferences
 from mengzhan.ui.shell.taking_back import TakingBack
 from mengzhan.ui.shell.tallies import Tallies
@@ -100,9 +101,10 @@ class MainWindow(QWidget):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
-        self.toast = Toast(self)
+        self.toast = Toast(self.stack)
         self._notices = notices.Notices(self.session)
         self._status = notices.StatusWords(self.session)
+        self.bar.status = self._status.write
         self.taking_back = TakingBack(self.workspace, self)
         self.tallies = Tallies(self.workspace, self.table)
         self._minute = QTimer(self)
@@ -114,7 +116,7 @@ class MainWindow(QWidget):
         space_.changed.connect(self._refresh)
         space_.record_asked.connect(self.open_record)
         space_.form_asked.connect(self.open_form)
-        space_.page_asked.connect(self.show_page)
+        space_.page_asked.connect(self.show_part)
         space_.said.connect(self._say)
         space_.failed.connect(lambda error: failures.tell(error, self))
         self.rail.chosen.connect(self.show_page)
@@ -159,6 +161,8 @@ class MainWindow(QWidget):
             made = self._pages[name]
             if isinstance(made, MonthPage):
                 made.listed.connect(self.open_list)
+            if isinstance(made, TabbedPage):
+                made.show_waiting(self.tallies.counts(entry.kinds))
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
@@ -169,14 +173,22 @@ class MainWindow(QWidget):
         if self.stack.currentWidget() is not page:
             # what was lifted on the page left behind is covered again
             self.workspace.hidden.emit()
+            self.toast.hide()
         if name in self._stale:
             self._stale.discard(name)
-            _refresh(page, None)
+            refresh_page(page, None)
         self.stack.setCurrentWidget(page)
         self.rail.pages.set_current(name)
         focus_first = getattr(page, "focus_first", None)
         if focus_first is not None:
             focus_first()
+
+    def show_part(self, name: str, part: str) -> None:
+        """Show a page, and if ``part`` is not empty that part of it."""
+        self.show_page(name)
+        page = self.page(name)
+        if part and isinstance(page, SettingsPage):
+            page.lead_to(part)
 
     @property
     def current(self) -> str:
@@ -223,7 +235,7 @@ class MainWindow(QWidget):
         shown = self.stack.currentWidget()
         for name, page in self._pages.items():
             if page is shown:
-                _refresh(page, change)
+                refresh_page(page, change)
             else:
                 self._stale.add(name)
         self._follow()
@@ -249,7 +261,10 @@ class MainWindow(QWidget):
             name = entry.item.key
             count, tone = self.tallies.badge(name, entry.kinds)
             self.rail.pages.set_count(name, count, tone)
-        self.bar.refresh(self.tallies.unsent)
+            page = self._pages.get(name)
+            if isinstance(page, TabbedPage):
+                page.show_counts(self.tallies.counts(entry.kinds))
+        self.bar.refresh(self.tallies.unsent, self.tallies.unanswered)
 
     def show_keys(self) -> None:
         """Show what the keys do."""
@@ -348,7 +363,7 @@ class MainWindow(QWidget):
             self.show_page(self.table.entries[0].item.key)
         elif self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self.bar.refresh(self.tallies.unsent)
+        self.bar.refresh(self.tallies.unsent, self.tallies.unanswered)
 
     def _forget_pages(self) -> None:
         """Another operator begins with fresh pages; what was being typed stays as drafts."""
@@ -382,9 +397,3 @@ class MainWindow(QWidget):
             failures.tell(error, self)
         event.accept()
         self.closed.emit()
-
-
-def _refresh(page: QWidget, change: ChangeSet | None) -> None:
-    refresh = getattr(page, "refresh", None)
-    if refresh is not None:
-        refresh(change)

@@ -16,7 +16,7 @@ def ask_irrevocable(parent: QWidget | None, title: str, words: str, verb: str) -
     box.setText(title)
     box.setInformativeText(words)
     go_on = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
-    stay = QCoreApplication.translate("ask", "先不")
+    stay = QCoreApplication.translate("ask", "取消")
     back = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)
     box.setEscapeButton(back)

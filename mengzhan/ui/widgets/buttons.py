@@ -1,7 +1,7 @@
 """Buttons with their shortcut written on them."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mengzhan.ui.theme import mark
@@ -49,8 +49,20 @@ class Button(QPushButton):
         if self._keys:
             self.setShortcut(QKeySequence(self._keys))
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.property("look") == "choice":
+            # the chosen one is written bold: room for that from the start, so that nothing jumps
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            plain = self.fontMetrics().horizontalAdvance(self.text())
+            hint.setWidth(
+                hint.width() + max(QFontMetrics(bold).horizontalAdvance(self.text()) - plain, 0)
+            )
+        return hint
+
     def set_look(self, look: str) -> None:
-        """Change between ``quiet``, ``filled``, ``danger`` and ``link``."""
+        """Change between ``quiet``, ``filled``, ``danger``, ``answer`` and ``link``."""
         mark(self, "look", look)
 
     def event(self, event: QEvent) -> bool:

@@ -14,6 +14,8 @@ from mengzhan.ui.widgets.options import OptionList
 from mengzhan.ui.widgets.pick_sources import PickSource, picks_for, refused
 
 LIMIT = 50
+FEW = 8
+"""Up to so many options are seen at one glance."""
 
 
 class Picking(FieldEditor):
@@ -23,11 +25,7 @@ class Picking(FieldEditor):
         super().__init__(field, context)
         self.source: PickSource = picks_for(field, context)
         self.line = LineEdit(self)
-        of_codes, of_records = (
-            self.tr("拼音首字母、代码或平常话"),
-            self.tr("名称、拼音首字母或号码尾数"),
-        )
-        self.line.setPlaceholderText(of_records if self.source.makes else of_codes)
+        self.line.setPlaceholderText(self._how())
         self.line.click_selects = True
         self.line.typed.connect(self._follow)
         self.line.key_hook = self._on_key
@@ -36,6 +34,16 @@ class Picking(FieldEditor):
         self.line.left.connect(self._leave)
         self._list: OptionList | None = None
         self.setFocusProxy(self.line)
+
+    def _how(self) -> str:
+        """How a value is found here, in the words of whoever looks for it."""
+        if self.source.makes == "person":
+            return self.tr("姓名、拼音首字母或号码尾数")
+        if self.source.makes:
+            return self.tr("名称或拼音首字母")
+        if 0 < len(self.source.search("", FEW + 1)) <= FEW:
+            return self.tr("点开选，或打拼音首字母")
+        return self.tr("打几个字，或拼音首字母")
 
     @property
     def options(self) -> OptionList:
@@ -90,7 +98,8 @@ class Picking(FieldEditor):
         self.entered.emit()
         # a field that was just complained about shows the complaint, not a list over it
         complained = self.frame().property("severity") == "block"
-        if not self.line.text() and not complained:
+        wanted = self.eager or reason == Qt.FocusReason.MouseFocusReason
+        if wanted and not self.line.text() and not complained:
             self.options.open(self._offer(""), highlight=False)
 
     def _open_list(self) -> OptionList | None:

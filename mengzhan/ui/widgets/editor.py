@@ -63,6 +63,9 @@ class FieldEditor(QWidget):
     left = Signal()
     create_asked = Signal(str, str)
 
+    eager = True
+    """Whether what can be chosen may be shown as soon as the focus comes, unasked."""
+
     wide = False
     """Whether the editor wants the whole width of a form."""
 

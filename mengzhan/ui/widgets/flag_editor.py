@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Reading
 from mengzhan.model.kind import Field
 from mengzhan.ui.theme import mark, theme
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.editor import EditorContext, FieldEditor
+from mengzhan.ui.widgets.panel import Words
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,7 +30,9 @@ class FlagEditor(FieldEditor):
         row.setSpacing(gap)
         row.addWidget(self._yes)
         row.addWidget(self._no)
-        row.addStretch(1)
+        self._hint = Words("", "remark")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._hint, 1)
         self.box.addWidget(self._frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -37,14 +41,18 @@ class FlagEditor(FieldEditor):
         self._no.clicked.connect(lambda: self._answer(False))
         self._composing = False
 
-    def _choice(self, words: str) -> QPushButton:
-        button = QPushButton(words, self._frame)
-        button.setProperty("look", "choice")
+    def _choice(self, words: str) -> Button:
+        button = Button(words, parent=self._frame)
+        button.set_look("choice")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedHeight(theme().size(28))
         button.setStyleSheet("QPushButton { min-height: 0; }")
         return button
+
+    def set_placeholder(self, text: str) -> None:
+        """Say beside the two answers what yes means."""
+        self._hint.setText(text)
 
     def frame(self) -> QFrame:
         return self._frame

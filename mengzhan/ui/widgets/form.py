@@ -1,6 +1,6 @@
 """The one form for all record kinds, laid out from the declaration."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +18,8 @@ from mengzhan.ui.widgets.form_body import FormBody
 from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.form_values import FormValues, prefilled
 from mengzhan.ui.widgets.line_edit import commit_composition
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.options import FOOT
+from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.words import say
 
 
@@ -59,11 +60,15 @@ class Form(QWidget):
         self._visited: set[str] = set()
         self._tried = False
         self._leaving = False
+        self._existing = False
+        self.holds_more: Callable[[], bool] = lambda: False
+        """Whether a page keeps something typed beside the fields, that closing would lose."""
         self.rows = {item.name: FormRow(make_editor(item, context)) for item in kind}
         self.body = FormBody(kind, self.rows)
         self._notice = Words("", "remark", wrap=True)
         self.save_button = Button(self.tr("保存"), "Ctrl+S")
-        self.next_button = FilledButton(self.tr("保存并继续"), "Ctrl+Return")
+        self.next_button = FilledButton(self.tr("保存，再填一条"), "Ctrl+Return")
+        self.back_button = Button(self.tr("返回"), "Esc")
         self._build()
         for name, row in self.rows.items():
             self._connect(name, row)
@@ -74,12 +79,15 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(12))
         column.addWidget(self.body, 1)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(theme().size(8))
+        below = QWidget()
+        below.setObjectName(FOOT)
+        self.foot = QHBoxLayout(below)
+        space(self.foot, 0, 8)
         self.foot.addWidget(self._notice, 1)
         self.foot.addWidget(self.save_button)
         self.foot.addWidget(self.next_button)
-        column.addLayout(self.foot)
+        self.foot.insertWidget(0, self.back_button)
+        column.addWidget(below)
         # a shortcut on a button reaches the whole window; a form answers only inside itself
         for button, then_next in ((self.save_button, False), (self.next_button, True)):
             keys = button.shortcut()
@@ -88,7 +96,14 @@ class Form(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda ahead=then_next: self.submit(ahead))
             button.clicked.connect(lambda _checked=False, ahead=then_next: self.submit(ahead))
-        self.body.left_at_end.connect(lambda: self.next_button.setFocus(_TAB))
+        # Esc first closes what is open inside a field, so that the form itself listens to it
+        self.back_button.setShortcut(QKeySequence())
+        self.back_button.clicked.connect(self.leave)
+        self.body.left_at_end.connect(lambda: self._main_button.setFocus(_TAB))
+
+    @property
+    def _main_button(self) -> Button:
+        return self.save_button if self._existing else self.next_button
 
     def _connect(self, name: str, row: FormRow) -> None:
         row.editor.changed.connect(lambda: self._take(name))
@@ -103,9 +118,7 @@ class Form(QWidget):
         """Begin a new record. ``values`` were chosen on the way here (the employer visited)."""
         begin = prefilled(self.kind, self._context.today(), self._context.prefill)
         self._show({**begin, **(values or {})}, existing=False)
-        for name, value in (values or {}).items():
-            if name in self.rows:
-                self._fill(self._values.type(name, value))
+        self._fill(self._values.give({n: v for n, v in (values or {}).items() if n in self.rows}))
 
     def load(self, values: Values, conflicts: Mapping[str, Sequence[Value]] | None = None) -> None:
         """Edit a stored record. ``conflicts`` names fields and the other places' values."""
@@ -133,8 +146,13 @@ class Form(QWidget):
         self._outside = []
         self._visited.clear()
         self._tried = self._leaving = False
+        self._existing = existing
+        # a record that is put right is done with; only new ones come one after the other
+        self.save_button.set_look("filled" if existing else "quiet")
+        self.next_button.setVisible(not existing)
         for name, row in self.rows.items():
             value = values.get(name)
+            row.editor.eager = not existing
             row.editor.set_value(value)
             row.show_problems(())
             row.show_conflict(())
@@ -143,7 +161,9 @@ class Form(QWidget):
             else:
                 row.uncover()
         self.body.show_unknown(self._values.unknown)
-        self.body.close_more(sum(row.editor.value() is not None for row in self.body.more_rows))
+        # what a new record begins with was filled in by nobody
+        filled = sum(row.editor.value() is not None for row in self.body.more_rows)
+        self.body.close_more(filled if existing else 0)
         self._say(self._foot_words())
 
     def _foot_words(self) -> str:
@@ -161,7 +181,7 @@ class Form(QWidget):
     def is_dirty(self) -> bool:
         """Whether closing now would lose something typed."""
         typing = any(row.editor.touched for row in self.rows.values())
-        return typing or self._values.touched_by_user()
+        return typing or self._values.touched_by_user() or self.holds_more()
 
     def editor(self, name: str) -> FieldEditor:
         """The editor of a field."""
@@ -177,10 +197,11 @@ class Form(QWidget):
         self._take(name)
 
     def focus(self, name: str = "") -> None:
-        """Put the focus into a field; without a name into the first empty one in sight."""
+        """Put the focus into a field; without a name into the first that is empty, in a stored
+        record into the first."""
         front = self.body.front_rows
         empty = next((row for row in front if row.editor.value() is None), front[0])
-        row = self.rows[name] if name else empty
+        row = self.rows[name] if name else (front[0] if self._existing else empty)
         self.body.reveal(row)
         row.focus()
 
@@ -306,7 +327,12 @@ class Form(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._leaving or not self.is_dirty:
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Close the form; what would be lost is told first."""
+        if self._leaving or not self.is_dirty:
             self._leaving = False
             self.closed.emit()
         else:

@@ -13,7 +13,6 @@ from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form_layout import FieldGrid, front_fields, grouped, more_fields
 from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.panel import Words
-from mengzhan.ui.words import say
 
 
 class MoreButton(Button):
@@ -59,7 +58,6 @@ class FormBody(QScrollArea):
         self._more_button.moved.connect(self._back_from_more)
         self._column.addWidget(self._more_button)
         self._more = self._grids(more, rows, short_only=False)
-        self._groups = [say(group.label) for group in grouped(more) if group.label]
         self._unknown = Words("", "remark", wrap=True)
         self._unknown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._unknown.hide()
@@ -154,7 +152,7 @@ class FormBody(QScrollArea):
             self.more_rows[0].focus()
 
     def close_more(self, filled: int) -> None:
-        """Close the optional fields; ``filled`` of them hold something."""
+        """Close the optional fields; ``filled`` of them hold something worth telling of."""
         self._filled = filled
         self._set_more(False)
 
@@ -162,6 +160,10 @@ class FormBody(QScrollArea):
     def more_open(self) -> bool:
         """Whether the optional fields can be seen."""
         return self._more_open
+
+    def more_words(self) -> str:
+        """What the button before the optional fields says."""
+        return self._more_button.words()
 
     def _set_more(self, open_: bool) -> None:
         self._more_open = open_
@@ -174,8 +176,6 @@ class FormBody(QScrollArea):
             words = self.tr("▸ 更多 {count} 项").format(count=len(self.more_rows))
             if self._filled:
                 words += self.tr("（已填 {count} 项）").format(count=self._filled)
-            if self._groups:
-                words += " · " + "、".join(self._groups)
         self._more_button.set_words(words)
         self._inside.adjustSize()
 

@@ -60,7 +60,7 @@ class FieldGrid(QWidget):
             column.addWidget(Words(say(heading), "group"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme().size(12))
-        self._grid.setVerticalSpacing(theme().size(8))
+        self._grid.setVerticalSpacing(theme().size(6))
         column.addLayout(self._grid)
         self._arrange(1)
 

@@ -30,6 +30,7 @@ class FormValues:
         self._before: dict[str, Value] = {}
         self._now: dict[str, Value] = {}
         self._typed: set[str] = set()
+        self._given: dict[str, Value] = {}
         self._confirmed: set[str] = set()
         self.unknown: dict[str, Value] = {}
 
@@ -39,12 +40,24 @@ class FormValues:
         self._before = dict(known) if existing else {}
         self._now = known
         self._typed = set(known) if existing else set()
+        self._given = {}
         self._confirmed = set()
         self.unknown = {
             name: value
             for name, value in values.items()
             if self._kind.get(name) is None and name not in SYSTEM_FIELDS and value is not None
         }
+
+    def give(self, values: Values) -> dict[str, Value]:
+        """Take what is known before anybody types (the person visited); return what it fills.
+
+        It stays where something else would fill it in, and is nothing to lose.
+        """
+        filled: dict[str, Value] = {}
+        for name, value in values.items():
+            filled |= self.type(name, value)
+        self._given = dict(self._now)
+        return filled
 
     def type(self, name: str, value: Value) -> dict[str, Value]:
         """Take a value from the user; return the other fields that it fills.
@@ -104,5 +117,9 @@ class FormValues:
         }
 
     def touched_by_user(self) -> bool:
-        """Whether there is anything that would be lost: more than what filled itself in."""
-        return any(name in self._typed or name in self._before for name in self.dirty())
+        """Whether there is anything that would be lost: more than what was given or filled in."""
+        return any(
+            name in self._typed or name in self._before
+            for name, value in self.dirty().items()
+            if value is None or value != self._given.get(name)
+        )

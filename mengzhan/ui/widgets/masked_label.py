@@ -9,12 +9,23 @@ from mengzhan.ui.widgets.panel import Words
 
 
 class MaskedLabel(QWidget):
-    """Shows ``masked`` with 显示 beside it. ``lifted`` tells that the value was shown."""
+    """Shows ``masked`` with 显示 beside it. ``lifted`` tells that the value was shown.
+
+    Where one button shows several values, ``own_button`` is false.
+    """
 
     lifted = Signal()
 
-    def __init__(self, value: str = "", masked: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        value: str = "",
+        masked: str = "",
+        parent: QWidget | None = None,
+        *,
+        own_button: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._own_button = own_button
         self._value, self._masked = value, masked
         self._words = Words()
         self._button = LinkButton(self.tr("显示"))
@@ -37,6 +48,11 @@ class MaskedLabel(QWidget):
     def text(self) -> str:
         """What can be read now."""
         return self._words.text()
+
+    @property
+    def hides(self) -> bool:
+        """Whether there is anything to show."""
+        return self._value != self._masked
 
     @property
     def is_lifted(self) -> bool:
@@ -62,5 +78,5 @@ class MaskedLabel(QWidget):
 
     def _write(self) -> None:
         self._words.setText(self._value if self._shown else self._masked)
-        self._button.setVisible(self._value != self._masked)
+        self._button.setVisible(self._own_button and self.hides)
         self._button.set_words(self.tr("隐藏") if self._shown else self.tr("显示"))

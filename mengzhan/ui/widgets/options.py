@@ -21,6 +21,8 @@ from mengzhan.ui.widgets.painted_rows import (
 )
 
 MOST_SHOWN = 8
+FOOT = "foot"
+"""The name of a widget whose buttons a list leaves in sight."""
 
 
 class _OptionModel(RowsModel[Option]):
@@ -159,14 +161,31 @@ class OptionList(QListView):
         row = theme().size(32)
         wanted = min(len(self._model.rows), MOST_SHOWN) * row + theme().size(6)
         top = self._anchor.mapTo(window, QPoint(0, 0))
-        below = window.height() - (top.y() + self._anchor.height() + gap) - theme().size(4)
+        below = self._floor(window) - (top.y() + self._anchor.height() + gap) - theme().size(4)
         above = top.y() - gap - theme().size(4)
         width = min(max(self._anchor.width(), theme().size(280)), window.width() - theme().size(8))
         left = min(top.x(), window.width() - width - theme().size(4))
         if wanted <= below or below >= above:
-            height = min(wanted, below)
+            height = _whole_rows(min(wanted, below))
             y = top.y() + self._anchor.height() + gap
         else:
-            height = min(wanted, above)
+            height = _whole_rows(min(wanted, above))
             y = top.y() - gap - height
-        self.setGeometry(max(left, 0), y, width, max(height, row))
+        self.setGeometry(max(left, 0), y, width, height)
+
+    def _floor(self, window: QWidget) -> int:
+        """How far down the window a list may reach: not over the buttons below its field."""
+        widget = self._anchor.parentWidget()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        while widget is not None:
+            foot = widget.findChild(QWidget, FOOT, direct)
+            if isinstance(foot, QWidget):
+                return foot.mapTo(window, QPoint(0, 0)).y()
+            widget = None if widget.isWindow() else widget.parentWidget()
+        return window.height()
+
+
+def _whole_rows(room: int) -> int:
+    """Return the height of as many lines as fit into ``room``; a line cut in two reads badly."""
+    row, frame = theme().size(32), theme().size(6)
+    return max((room - frame) // row, 1) * row + frame

@@ -25,6 +25,13 @@ def space(layout: QLayout, margin: int = 0, gap: int = 8) -> None:
     layout.setSpacing(theme().size(gap))
 
 
+def space_page(layout: QLayout, gap: int = 10) -> None:
+    """Set the margins of a page, the same on all of them."""
+    side, above = theme().size(20), theme().size(14)
+    layout.setContentsMargins(side, above, side, above)
+    layout.setSpacing(theme().size(gap))
+
+
 class Words(QLabel):
     """Plain text in one of the sizes of type. Markup in it is shown, not obeyed."""
 
@@ -42,6 +49,27 @@ class Words(QLabel):
     def set_tone(self, tone: Tone) -> None:
         """Colour the words."""
         mark(self, "tone", tone)
+
+
+class PageHead(QWidget):
+    """The first line of a page, at the same height on all of them: what it is, a remark, and on
+    the right what can be done."""
+
+    def __init__(self, title: str = "", remark: str = "") -> None:
+        super().__init__()
+        self.title = Words(title, "page")
+        self.remark = Words(remark, "remark")
+        self._row = QHBoxLayout(self)
+        space(self._row, 0, 8)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.remark)
+        self._row.addStretch(1)
+        self.setFixedHeight(theme().size(36))
+
+    def add(self, *parts: QWidget) -> None:
+        """Put what can be done to the right."""
+        for part in parts:
+            self._row.addWidget(part)
 
 
 class ResultLine(Words):
@@ -76,9 +104,8 @@ class Panel(QFrame):
         space(outer, 16, 12)
         self.head = QHBoxLayout()
         self.head.setSpacing(theme().size(8))
-        self.heading = Words(heading, "panel")
-        self.head.addWidget(self.heading)
-        self.head.addStretch(1)
+        self.heading = Words(heading, "panel", wrap=True)
+        self.head.addWidget(self.heading, 1)
         outer.addLayout(self.head)
         # Only now: a part that is shown before it has its place is a window for a moment, and
         # takes the keyboard away.

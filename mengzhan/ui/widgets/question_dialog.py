@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
-from mengzhan.ui.widgets.panel import Panel
+from mengzhan.ui.widgets.options import FOOT
+from mengzhan.ui.widgets.panel import Panel, space
 
 
 class QuestionDialog(QDialog):
@@ -23,11 +24,14 @@ class QuestionDialog(QDialog):
 
     def put_foot(self, go_button: Button, width: int, height: int) -> None:
         """Close the panel with the buttons, and give the dialog a size."""
-        back = Button(self.tr("先不"), "Esc")
+        back = Button(self.tr("取消"), "Esc")
         back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
+        below = QWidget()
+        below.setObjectName(FOOT)
+        foot = QHBoxLayout(below)
+        space(foot, 0, 8)
         foot.addStretch(1)
         foot.addWidget(back)
         foot.addWidget(go_button)
-        self.panel.body.addLayout(foot)
+        self.panel.body.addWidget(below)
         self.resize(theme().size(width), theme().size(height))

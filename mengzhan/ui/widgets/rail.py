@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import badge_font, badge_size, paint_badge
+from mengzhan.ui.widgets.painted_rows import write_words
 from mengzhan.ui.widgets.panel import Words
 
 _UP = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -182,10 +183,12 @@ class RailList(QWidget):
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 4, 4)
         font = self.font()
         font.setBold(here)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.accent if here else colours.text))
         inside = rect.adjusted(theme().size(16), 0, -theme().size(10), 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
+        room = QRect(inside)
+        if item.key in self._counts and not self._folded:
+            taken = badge_size(self._counts[item.key][0], self.font()).width()
+            room.setRight(room.right() - taken - theme().size(4))
+        write_words(painter, room, words, font, colours.accent if here else colours.text)
         if item.key in self._counts:
             text, tone = self._counts[item.key]
             size = badge_size(text, self.font())
@@ -207,9 +210,11 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "rail")
+        self._name = program
         self._program = Words(program, "panel")
         self._station = Words(station, "remark", wrap=True)
         self._foot = Words("", "remark", wrap=True)
+        self._said = ""
         self.pages = RailList(items)
         self.pages.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
@@ -244,9 +249,13 @@ class Rail(QFrame):
         self._column.setContentsMargins(0, theme().size(14), 0, theme().size(10))
         self._head.setContentsMargins(side, 0, side, theme().size(12))
         self._foot.setContentsMargins(side, 0, side, 0)
+        self._program.setText(self._name)
+        width = theme().size(64 if self._folded else 180)
+        if self._program.sizeHint().width() > width - 2 * side:
+            self._program.setText(self._name[:1])
         self._station.setVisible(not self._folded)
-        self._foot.setVisible(not self._folded)
-        self.setFixedWidth(theme().size(64 if self._folded else 180))
+        self._write_foot()
+        self.setFixedWidth(width)
 
     @property
     def folded(self) -> bool:
@@ -263,10 +272,21 @@ class Rail(QFrame):
         """Fold if a window of this width has no room for words."""
         self.set_folded(window_width < theme().size(1100))
 
+    def program_words(self) -> str:
+        """What stands at the top."""
+        return self._program.text()
+
     def set_station(self, station: str) -> None:
         """Show the name of the station."""
         self._station.setText(station)
 
     def set_foot(self, words: str) -> None:
         """Say what was saved and backed up."""
-        self._foot.setText(words)
+        self._said = words
+        self._write_foot()
+
+    def _write_foot(self) -> None:
+        """Folded, the first sign of it stands alone and the words come when it is pointed at."""
+        self._foot.setText(self._said[:1] if self._folded else self._said)
+        self._foot.setToolTip(self._said if self._folded else "")
+        self._foot.setAccessibleName(self._said)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import LinkButton
+from mengzhan.ui.widgets.column_widths import share
 from mengzhan.ui.widgets.panel import EmptyState, Words
 from mengzhan.ui.widgets.table_model import Column, RecordModel, RowSource
 from mengzhan.ui.widgets.table_view import TableView
@@ -72,7 +73,9 @@ class RecordTable(QWidget):
         self._marked_words = Words("", "remark", tone="accent")
         self._unmark = LinkButton(self.tr("取消选择"))
         self._unmark.clicked.connect(lambda: self.model.mark_all(False))
-        self.columns_button = LinkButton(self.tr("列…"))
+        self.hint = QHBoxLayout()
+        self.hint.setSpacing(theme().size(8))
+        self.columns_button = LinkButton(self.tr("选列…"))
         self.columns_button.clicked.connect(self._choose_below)
         self.empty = EmptyState(*empty)
         self.empty.acted.connect(self.empty_acted)
@@ -95,6 +98,7 @@ class RecordTable(QWidget):
         for part in (self._count, self._marked_words, self._unmark):
             foot.addWidget(part)
         foot.addStretch(1)
+        foot.addLayout(self.hint)
         foot.addWidget(self.columns_button)
         column.addLayout(foot)
         self.setFocusProxy(self.view)
@@ -107,6 +111,7 @@ class RecordTable(QWidget):
         self.view.opened.connect(self._open)
         self.view.found.connect(self.typed)
         self.view.selectionModel().currentRowChanged.connect(self._follow_current)
+        self.view.widened.connect(self._fit)
         across = self.view.horizontalHeader()
         across.sectionResized.connect(self._keep_width)
         across.customContextMenuRequested.connect(self._choose_at)
@@ -154,20 +159,37 @@ class RecordTable(QWidget):
     def _show_columns(self, names: Sequence[str]) -> None:
         chosen = [column for column in self._all if column.name in set(names)]
         self.model.set_columns(chosen or self._all)
-        widths = self._kept("widths") or {}
-        across = self.view.horizontalHeader()
-        across.blockSignals(True)
-        for position, column in enumerate(self.model.columns):
-            heading = self.view.fontMetrics().horizontalAdvance(say(column.label))
-            width = theme().size(widths.get(column.name, column.width))
-            width = max(width, heading + theme().size(20))
-            # the box that shows the selection stands in the first column
-            self.view.setColumnWidth(position, width + (theme().size(28) if not position else 0))
-        across.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width in sight; columns that nobody asked for give way where it is narrow."""
+        kept = self._kept("widths") or {}
+        wishes = [
+            self._wish(column, kept.get(column.name), first=not position)
+            for position, column in enumerate(self.model.columns)
+        ]
+        may_hide = not self._kept("columns")
+        widths = share(wishes, self.view.viewport().width(), may_hide=may_hide)
+        self._fitting = True
+        for position, width in enumerate(widths):
+            self.view.setColumnHidden(position, not width)
+            if width:
+                self.view.setColumnWidth(position, width)
+        self._fitting = False
+
+    def _wish(self, column: Column, kept: int | None, *, first: bool) -> tuple[int, int]:
+        """Return the width that a column would like and the least it needs."""
+        heading = self.view.fontMetrics().horizontalAdvance(say(column.label)) + theme().size(20)
+        # the box that shows the selection stands in the first column
+        box = theme().size(28) if first else 0
+        wanted, least = (column.width, column.least) if kept is None else (kept, kept)
+        return max(theme().size(wanted), heading) + box, max(theme().size(least), heading) + box
 
     def _keep_width(self, section: int, before: int, after: int) -> None:
-        last = section == len(self.model.columns) - 1
-        if last or section >= len(self.model.columns):
+        columns = range(len(self.model.columns))
+        shown = [at for at in columns if not self.view.isColumnHidden(at)]
+        # the last one takes what is left; nobody chose that
+        if self._fitting or section not in shown[:-1]:
             return
         widths = dict(self._kept("widths") or {})
         box = 0 if section else theme().size(28)
@@ -204,14 +226,20 @@ class RecordTable(QWidget):
         if record is not None:
             self.opened.emit(record)
 
+    def seen_columns(self) -> list[str]:
+        """The names of the columns that there is room for."""
+        columns = enumerate(self.model.columns)
+        return [column.name for at, column in columns if not self.view.isColumnHidden(at)]
+
     def _follow_count(self, count: int) -> None:
+        # before the view takes the focus, which alone would make a line current but not choose it
+        self._return_to_current(count)
         self._count.setText(self.tr("共 {count} 条").format(count=f"{count:,}"))
         self._stack.setCurrentWidget(self.view if count else self.empty)
         self.setFocusProxy(self.view if count else self.empty.button)
-        self._return_to_current(count)
 
     def _return_to_current(self, count: int) -> None:
-        if count and not self.view.currentIndex().isValid():
+        if count and not self.view.selectionModel().hasSelection():
             row = max(self.model.line_of(self._last), 0) if self._last is not None else 0
             self.view.setCurrentIndex(self.model.index(row, 0))
 
@@ -228,3 +256,4 @@ class RecordTable(QWidget):
             self.current_changed.emit(None)
 
     _last: int | None = None
+    _fitting = False

@@ -51,17 +51,21 @@ class RowSource(Protocol):
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``write(row, masked)`` makes its text; ``width`` is in pixels at 100 % type."""
+    """One column. ``write(row, masked)`` makes its text; ``width`` is what it would like to have
+    and ``least`` what it needs, in pixels at 100 % type."""
 
     name: str
     label: str
     write: Callable[[Row, bool], str]
     width: int = 120
+    least: int = 84
     right: bool = False
     sensitive: bool = False
 
 
 _WIDTHS = {"line": 130, "number": 90, "date": 110, "month": 90, "flag": 70, "area": 220}
+_WIDTHS_OF = {"phone": 124, "id_number": 170}
+_SHARE_NEEDED = {"date": 0.86, "line": 0.86}
 
 
 def column_of(field: Field, title: Callable[[str, str], str] | None = None) -> Column:
@@ -74,12 +78,15 @@ def column_of(field: Field, title: Callable[[str, str], str] | None = None) -> C
             return title(to, value)
         return field.show(value, masked=masked)
 
+    editor = field.type.editor
+    width = _WIDTHS_OF.get(field.type.name) or _WIDTHS.get(editor, 140)
     return Column(
         name=field.name,
         label=field.label,
         write=write,
-        width=_WIDTHS.get(field.type.editor, 140) + (40 if field.sensitive else 0),
-        right=field.type.editor == "number",
+        width=width,
+        least=round(width * _SHARE_NEEDED.get(editor, 0.7)),
+        right=editor == "number",
         sensitive=field.sensitive,
     )
 

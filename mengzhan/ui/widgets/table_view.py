@@ -1,7 +1,7 @@
 """The view of a table: rows of one height, a box on each, keys instead of the mouse."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -52,10 +52,14 @@ class MarkDelegate(QStyledItemDelegate):
 
 
 class TableView(QTableView):
-    """The view: rows of one height, no measuring of contents, keys instead of the mouse."""
+    """The view: rows of one height, no measuring of contents, keys instead of the mouse.
+
+    ``widened``: there is more or less room than before.
+    """
 
     opened = Signal(int)
     found = Signal(str)
+    widened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +91,11 @@ class TableView(QTableView):
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme().table_row)
         self.horizontalHeader().setFixedHeight(theme().size(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model = self.model()

@@ -94,7 +94,7 @@ class TagPicker(Picking):
         self.line.setPlaceholderText("" if codes else self._hint)
         self._show_rest(len(codes))
         names = [self.source.label(code) for code in codes[:MOST_TAGS]]
-        self.setAccessibleDescription("、".join(names))
+        self.setAccessibleDescription(self.tr("、").join(names))
         self.updateGeometry()
 
     def _show_rest(self, count: int) -> None:

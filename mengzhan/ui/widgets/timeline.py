@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
@@ -39,6 +39,19 @@ class _Events(RowsModel[TimelineItem]):
 
 
 class _EventDelegate(RowDelegate[TimelineItem]):
+    """Draws day, badge, words. All badges of a list are as wide as the widest, so that the words
+    begin at one line."""
+
+    def __init__(self, model: _Events, view: QListView, *, only_with_focus: bool) -> None:
+        super().__init__(model)
+        self._view, self._only_with_focus = view, only_with_focus
+        self._badge_width = 0
+
+    def measure(self) -> None:
+        """Find the widest badge."""
+        widths = (badge_size(row.badge, self._view.font()).width() for row in self._model.rows)
+        self._badge_width = max(widths, default=0)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, theme().row if self.row(index).detail else theme().size(36))
 
@@ -46,7 +59,7 @@ class _EventDelegate(RowDelegate[TimelineItem]):
         self, painter: QPainter, rect: QRect, font: QFont, row: TimelineItem, *, chosen: bool
     ) -> None:
         colours = theme().colours
-        if chosen:
+        if chosen and (self._view.hasFocus() or not self._only_with_focus):
             paint_ground(painter, rect)
         paint_foot_line(painter, rect)
         inside = rect.adjusted(theme().size(8), theme().size(4), -theme().size(8), 0)
@@ -61,7 +74,7 @@ class _EventDelegate(RowDelegate[TimelineItem]):
             QRect(inside.left(), top, day, line), Qt.AlignmentFlag.AlignVCenter, row.day
         )
         badge = badge_size(row.badge, font)
-        badge.setWidth(max(badge.width(), theme().size(56)))
+        badge.setWidth(max(self._badge_width, theme().size(56)))
         box = QRect(inside.left() + day, top, badge.width(), badge.height())
         paint_badge(painter, box, row.badge, row.tone, font)
         left = box.right() + theme().size(10)
@@ -73,20 +86,26 @@ class _EventDelegate(RowDelegate[TimelineItem]):
 
 
 class Timeline(PaintedList):
-    """``opened(key)``: Enter or a double click on an event."""
+    """``opened(key)``: Enter or a double click on an event.
+
+    Where several lists stand on one page, ``only_with_focus`` marks a line in one of them alone.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, only_with_focus: bool = False) -> None:
         super().__init__(parent)
         self._model = _Events(self)
         self.setModel(self._model)
-        self.setItemDelegate(_EventDelegate(self._model))
+        self._delegate = _EventDelegate(self._model, self, only_with_focus=only_with_focus)
+        self.setItemDelegate(self._delegate)
+        theme().changed.connect(self._delegate.measure)
         self.doubleClicked.connect(self._open)
 
     def set_items(self, items: Sequence[TimelineItem]) -> None:
         """Show events in the order given."""
         self._model.fill(items)
+        self._delegate.measure()
         if items:
             self.setCurrentIndex(self._model.index(0))
 

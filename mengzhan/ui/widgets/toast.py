@@ -1,12 +1,14 @@
 """A word near the top of the window about what was just done, with a way back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 
 SHOWN_MS = 8000
+SHARE = 0.6
+"""Of the width of a page: its heading on the left and its buttons on the right stay in sight."""
 
 
 class Toast(QFrame):
@@ -17,26 +19,28 @@ class Toast(QFrame):
 
     undone = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, page: QWidget) -> None:
+        """``page`` is what the message may stand over, at its upper edge."""
+        super().__init__(page.window())
+        self._page = page
         self.setProperty("look", "toast")
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
         # the key belongs to the window's own undo; here it is only written
         self._button = Button(self.tr("撤销  Ctrl+Z"))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._undo)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         gap = theme().size(12)
         row.setContentsMargins(gap, theme().size(8), gap, theme().size(8))
         row.setSpacing(gap)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        window.installEventFilter(self)
+        page.installEventFilter(self)
         self.hide()
 
     def say(self, words: str, *, undo: bool = False) -> None:
@@ -57,14 +61,18 @@ class Toast(QFrame):
         self.undone.emit()
 
     def _place(self) -> None:
-        self.adjustSize()
-        window = self._window
-        room = window.width() - theme().size(16)
-        self.resize(min(self.width(), room), self.height())
+        """As wide as one line, at most its share of the page; what is longer takes more lines."""
+        page, gap = self._page, theme().size(8)
+        wanted = self._words.fontMetrics().horizontalAdvance(self._words.text()) + gap
+        around = self._row.minimumSize().width() - self._words.minimumSizeHint().width()
+        room = max(round(page.width() * SHARE), theme().size(320))
+        width = min(wanted + around, room, page.width() - 2 * gap)
+        self.resize(width, self._row.totalHeightForWidth(width))
+        corner = page.mapTo(page.window(), QPoint(0, 0))
         # the foot of a page holds its buttons, so the message stands near the top
-        self.move((window.width() - self.width()) // 2, theme().size(60))
+        self.move(corner.x() + (page.width() - self.width()) // 2, corner.y() + gap)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
             self._place()
         return False

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.divisions import division_tree
 from mengzhan.office.desk import Office
 from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
@@ -17,8 +18,9 @@ from mengzhan.package.sending import build_report
 from mengzhan.store.session import Session
 from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.office.plan_list import packages_in
+from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.workspace import Workspace
-from tests import stations
+from tests import people, stations
 
 Show = Callable[..., QWidget]
 
@@ -169,3 +171,42 @@ def test_a_folder_dropped_on_the_page_is_looked_through(
     page.dropped.emit([folder])
     qtbot.waitUntil(lambda: outcomes(page) == [Outcome.ACCEPTED])
     assert "1 个" in page.read_card.text()
+
+
+def test_the_button_counts_only_what_goes_in(
+    page: InboxPage, office: Office, session: Session, tmp_path: Path, folder: Path, qtbot: QtBot
+) -> None:
+    other = stations.open_station(tmp_path / "other", stations.OTHER_STATION)
+    office.add_station(stations.OTHER_STATION.code, stations.OTHER_STATION.name)
+    enrol(other, read_enrolment(office.enrolment_for(stations.OTHER_STATION.code)))
+    stations.log(other, "person", people.person_values(2))
+    unknown, broken = folder / "报送-0002.mzp", folder / "坏的.mzp"
+    unknown.write_bytes(build_report(other).data)
+    broken.write_bytes(b"no package")
+    read(page, [known_package(office, session, folder), unknown, broken], qtbot)
+    qtbot.waitUntil(page.accept_button.isEnabled)
+    assert page.accept_button.words() == "收下 1 个包"
+    assert page.accept_card.text().endswith("1 个先放着。 1 个收不了。")
+    page.plans.show_all([a for a in page.plans.arrived if a.name == unknown.name])
+    page.refresh()
+    assert page.accept_button.words() == "先放着 1 个包"
+    other.store.close()
+
+
+def test_an_office_sees_whose_record_it_is(
+    workspace: Workspace, office: Office, session: Session, show: Show, qtbot: QtBot
+) -> None:
+    stations.introduce(office, session)
+    stations.log(session, "person", people.person_values(1))
+    stations.take_in(office, build_report(session).data)
+    office.session.set_setting("role", "office")
+    listed = RecordList(workspace, "person")
+    show(listed)
+    model = listed.table.model
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "站点"
+    place = division_tree().get(session.place.code)
+    assert place is not None
+    assert model.index(0, 1).data() == place.name
+    listed.table.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == place.name)

@@ -88,3 +88,17 @@ def test_a_closed_station_is_not_waited_for(
     page.refresh()
     page.close_station()
     assert lines(page) == []
+
+
+def test_a_late_station_says_what_to_do_next(
+    page: RosterPage, office: Office, session: Session
+) -> None:
+    office.add_station(stations.OTHER_STATION.code, stations.OTHER_STATION.name, "斯琴 0471")
+    page.refresh()
+    assert "按 Ctrl+S 写登记文件" in page.next_step.text()
+    assert "联系人 斯琴 0471" in page.facts.text()
+    stations.introduce(office, session)
+    stations.take_in(office, build_report(session).data)
+    page.refresh()
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    assert page.next_step.isHidden()

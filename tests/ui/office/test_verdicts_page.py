@@ -50,7 +50,8 @@ def lines(page: VerdictsPage) -> list[str]:
 def test_what_the_checks_found_is_listed(page: VerdictsPage) -> None:
     assert len(lines(page)) == 1
     assert "自动" in lines(page)[0]
-    assert "电话 巴彦嘎查就业服务站：必填的一项还没有填。" in lines(page)[0]
+    assert "自动 电话 · " in lines(page)[0]
+    assert lines(page)[0].endswith("巴彦嘎查就业服务站：必填的一项还没有填。")
 
 
 def test_enter_opens_the_record(
@@ -81,7 +82,7 @@ def test_one_is_written_by_hand(
 
     monkeypatch.setattr(verdicts_page, "VerdictDialog", Answered)
     page.give()
-    assert any("手写" in line and "姓名" in line for line in lines(page))
+    assert any("人工 姓名 · " in line for line in lines(page))
 
 
 def test_the_same_person_in_two_stations(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.employer import EmployerPage
+from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.timeline import Timeline
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
@@ -52,6 +53,24 @@ def test_visits_stand_on_the_timeline_and_vacancies_apart(
     stations.log(session, "vacancy", values)
     page.show_record(town.employer)
     assert [line.split()[1] for line in lines(page.timeline)] == ["走访"]
+    assert lines(page.timeline)[0].endswith("走访 用电")
+
+
+def test_only_the_list_with_the_focus_marks_its_line(
+    page: EmployerPage, session: Session, town: Town
+) -> None:
+    stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    stations.log(session, "visit", people.visit_values(town.employer))
+    page.show_record(town.employer)
+    page.focus_first()
+
+    def marked(view: Timeline) -> bool:
+        picture = view.viewport().grab().toImage()
+        return picture.pixelColor(3, 3).name().upper() == theme().colours.accent_tint
+
+    assert (marked(page.timeline), marked(page.vacancies)) == (True, False)
+    page.vacancies.setFocus()
+    assert (marked(page.timeline), marked(page.vacancies)) == (False, True)
 
 
 def test_a_visit_begins_with_the_employer(page: EmployerPage, town: Town) -> None:

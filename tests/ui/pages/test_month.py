@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from mengzhan.ui.pages.month import MonthPage, month_counts
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.computers import Clock
@@ -59,6 +61,29 @@ def test_a_figure_opens_its_records(
     listed = window.page("follow_up")
     assert isinstance(listed, RecordsPage)
     qtbot.waitUntil(lambda: listed.list.table.model.rowCount() == 3)
+
+
+def test_a_nought_is_no_link_and_the_focus_is_on_the_first_that_opens(
+    open_window: Callable[..., MainWindow], add_record: Add, clock: Clock
+) -> None:
+    clock.move(days=30)
+    log_follow_ups(add_record)
+    window = open_window()
+    window.show_page("month")
+    page = window.page("month")
+    assert isinstance(page, MonthPage)
+    page.turn(-1)
+    page.focus_first()
+    assert "visit" not in page.figures
+    assert page.figures["follow_up"].hasFocus()
+    page.turn(-1)
+    page.turn(-1)
+    page.focus_first()
+    focused = window.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.words() == "← 上月"
+    shown = [words.text() for words in page.findChildren(Words) if words.isVisible()]
+    assert "月报 · 2026年9月" in shown
 
 
 def test_no_month_before_it_began(workspace: Workspace, qtbot: QtBot) -> None:

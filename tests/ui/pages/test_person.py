@@ -40,7 +40,10 @@ def test_the_head_says_who_and_hides_the_numbers(page: PersonPage, town: Town) -
     assert page.name.text() == people.name(1)
     assert "岁" in page.facts_line.text()
     assert page.masked["phone"].text() == "199****0001"
+    assert page.mask_button.text() == "显示  F2"
+    page.focus_first()
     QTest.keyClick(page.timeline, Qt.Key.Key_F2)
+    assert page.mask_button.text() == "隐藏  F2"
     assert page.masked["phone"].text() == people.phone(1)
     assert page.masked["id_number"].text() == people.id_number(1)
     page.workspace.hidden.emit()
@@ -71,6 +74,25 @@ def test_services_and_changes_of_state_on_one_timeline(
         "2026-09-01 状态 未就业、要求就业",
     ]
     qtbot.waitUntil(lambda: tags(page)[:2] == ["单位就业", "登记失业"])
+
+
+def test_a_referral_says_where_to_and_that_its_receipt_is_late(
+    page: PersonPage, session: Session, town: Town
+) -> None:
+    vacancy = stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    days = {"day": "2026-11-10", "due_on": "2026-11-17"}
+    stations.log(session, "referral", {"person": town.people[0], "vacancy": vacancy, **days})
+    page.show_record(town.people[0])
+    assert lines(page) == [
+        f"2026-11-10 推荐 挤奶工 · {people.employer_values(1)['name']}"
+        " 推荐信回执逾期 6 天（7 天内应返回）"
+    ]
+
+
+def test_what_the_tags_tell_is_not_told_again(page: PersonPage, town: Town, qtbot: QtBot) -> None:
+    page.show_record(town.people[0])
+    qtbot.waitUntil(lambda: "未就业、要求就业" in tags(page))
+    assert "未就业、要求就业" not in [words for _, words in page.facts.lines]
 
 
 @pytest.mark.parametrize(

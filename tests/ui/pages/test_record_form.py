@@ -52,7 +52,29 @@ def test_saving_tells_and_keeps_nothing_behind(
     assert finished.args == [form.record, False]
     assert session.read().record("person", form.record)["name"] == people.name(9)  # type: ignore[index]
     assert session.read().drafts() == []
-    assert said == ["已保存人员"]
+    assert said == [f"已保存：{people.name(9)}"]
+
+
+def test_what_is_said_of_duplicates_follows_what_is_typed(
+    form: RecordForm, town: Town, qtbot: QtBot
+) -> None:
+    form.begin()
+    assert form.suspicions.words() == ["填姓名、证件号、电话时，这里会提醒重复。"]
+    form.form.set_value("name", "敖云格日勒")
+    qtbot.waitUntil(lambda: form.suspicions.words() == ["边填边查，没有发现重复。"])
+    form.form.set_value("phone", people.phone(1))
+    qtbot.waitUntil(lambda: form.suspicions.records == [town.people[0]])
+    form.change(town.people[1])
+    qtbot.waitUntil(lambda: not form.workspace.jobs.running)
+    assert form.suspicions.words() == []
+
+
+def test_a_kind_without_duplicates_says_nothing_of_them(workspace: Workspace, show: Show) -> None:
+    form = RecordForm(workspace, "policy")
+    show(form)
+    form.begin()
+    form.form.set_value("title", "一次性扩岗补助")
+    assert form.suspicions.words() == []
 
 
 def test_what_is_missing_stands_beside_its_field(form: RecordForm, session: Session) -> None:

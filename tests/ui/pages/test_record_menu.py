@@ -9,6 +9,7 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages import record_menu
 from mengzhan.ui.pages.record_dialogs import EraseDialog, PickRecord, PickStation
 from mengzhan.ui.pages.record_menu import RecordMenu
+from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.ui.pages.conftest import Town
@@ -45,8 +46,9 @@ def test_forgetting_needs_the_word(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    dialog = EraseDialog(workspace, "人员", town.people[0])
+    dialog = EraseDialog(workspace, "person", town.people[0])
     qtbot.addWidget(dialog)
+    assert dialog.panel.heading.text() == f"彻底删除 {people.name(1)}"
     dialog.line.setText("好的")
     dialog.try_go()
     assert dialog.result() != QDialog.DialogCode.Accepted
@@ -75,6 +77,11 @@ def test_merging_asks_which_one_stays(
 
     class Answered(PickRecord):
         def exec(self) -> int:
+            assert self.panel.heading.text() == f"把 {people.name(1)} 并到另一条"
+            assert isinstance(self.editor, CodePicker)
+            offered = [option.code for option in self.editor.source.search("", 20)]
+            assert town.people[0] in offered
+            assert twin not in offered
             self.editor.set_value(twin)
             self.try_go()
             assert self.remark.text() != ""
@@ -95,6 +102,7 @@ def test_a_record_goes_to_another_station(
 ) -> None:
     class Answered(PickStation):
         def exec(self) -> int:
+            assert self.panel.heading.text() == f"把 {people.name(1)} 移交别的站"
             self.editor.set_value(people.OTHER_VILLAGE)
             self.try_go()
             return self.result()

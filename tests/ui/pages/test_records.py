@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
@@ -16,6 +16,7 @@ from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
 from tests.ui.pages.conftest import Town
@@ -159,6 +160,38 @@ def test_the_selected_are_taken_away_and_come_back(
     assert session.read().actions(1)[0]["words"] == "remove person"
 
 
+def test_the_first_record_saved_stands_chosen_in_the_list(
+    workspace: Workspace, show: Show, qtbot: QtBot
+) -> None:
+    page = RecordsPage(workspace, "person")
+    show(page)
+    workspace.changed.connect(page.refresh)
+    page.list.table.empty.button.setFocus()
+    qtbot.waitUntil(lambda: page.list.table.is_empty)
+    page.new(people.person_values(1))
+    assert page.forms.current is not None
+    page.forms.current.form.submit()
+    view = page.list.table.view
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+    assert page.list._side.heading.text() == people.name(1)
+
+
+def test_the_summary_is_of_one_width_whatever_is_in_it(
+    workspace: Workspace, session: Session, show: Show, qtbot: QtBot
+) -> None:
+    name = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
+    stations.log(session, "employer", people.employer_values(1, name=name))
+    page = RecordsPage(workspace, "employer")
+    show(page, width=1186, height=700)
+    qtbot.waitUntil(lambda: page.list._side.heading.text() == name)
+    QApplication.processEvents()
+    side = page.list._side
+    assert side.width() == theme().size(record_list.SIDE)
+    assert side.heading.height() >= side.heading.heightForWidth(side.heading.width())
+    assert not page.list.table.view.horizontalScrollBar().isVisible()
+
+
 def test_a_narrow_window_shows_the_summary_on_f6(
     workspace: Workspace, town: Town, show: Show, qtbot: QtBot
 ) -> None:
@@ -167,10 +200,13 @@ def test_a_narrow_window_shows_the_summary_on_f6(
     qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 5)
     assert page.list.table.isVisible()
     assert not page.list.facts.isVisible()
-    page.list.toggle_side()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(page.list.side_button, left)
     assert page.list.facts.isVisible()
     assert not page.list.table.isVisible()
     assert ("就业状态", "未就业、要求就业") in page.list.facts.lines
+    QTest.mouseClick(page.list.list_button, left)
+    assert page.list.table.isVisible()
 
 
 def test_a_page_that_is_not_seen_waits(page: RecordsPage, session: Session, qtbot: QtBot) -> None:

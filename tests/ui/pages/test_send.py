@@ -60,10 +60,34 @@ def write(page: SendPage, qtbot: QtBot) -> None:
 def test_without_an_office_it_says_where_to_go(page: SendPage) -> None:
     assert "登记文件" in page.write.text()
     assert not page.write_button.isEnabled()
+    assert page.enrol_button.isVisible()
 
 
 def test_it_counts_what_is_unsent(page: SendPage) -> None:
     assert "6 条变动：人员 5、单位 1" in page.what.text()
+
+
+def test_a_station_without_records_is_told_so(
+    workspace: Workspace, show: Show, qtbot: QtBot
+) -> None:
+    page = SendPage(workspace, drives=list)
+    show(page)
+    qtbot.waitUntil(lambda: page.what.text() != "")
+    assert page.what.text() == "还没有登记任何记录，没有可报的。"
+
+
+def test_what_was_written_waits_and_only_the_rest_is_new(
+    page: SendPage, office: Office, session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    stations.introduce(office, session)
+    write(page, qtbot)
+    assert "交给上级" in page.result.text()
+    qtbot.waitUntil(lambda: page.what.text() == "已经写好、等回执 6 条；没有新的。")
+    assert page.write_button.isEnabled()
+    stations.log(session, "person", people.person_values(6))
+    page.refresh()
+    qtbot.waitUntil(lambda: "其中 6 条写过，等回执" in page.what.text())
+    assert "7 条变动" in page.what.text()
 
 
 def test_one_enter_writes_reads_back_and_remembers(

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.today_lines import Line
+from mengzhan.ui.pages.today_list import LineDelegate, LineList
 from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.widgets.badge import badge_font
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
+from mengzhan.ui.words import SOURCE_LANGUAGE, use_language
 from tests import people
 from tests.ui import windows
 
@@ -207,6 +212,29 @@ def test_an_empty_day_says_what_to_do_first(open_window: Open, keys: Keys) -> No
     assert form.kind.name == "person"
 
 
+def test_a_day_without_work_offers_a_person_more_not_the_first(
+    open_window: Open, add_record: Add
+) -> None:
+    due_person(add_record, 1, "2026-12-31")
+    page = page_of(open_window())
+    assert page.empty.isVisible()
+    assert page.empty.sentence() == "今天到期的都办完了。要登记新的，按下面的字母。"
+    assert page.empty.button.text() == "登记一个人  R"
+
+
+def test_the_kind_of_work_has_room_in_every_language(open_window: Open, add_record: Add) -> None:
+    due_person(add_record, 1, "2026-11-20")
+    page = page_of(open_window())
+    words = LineList(lambda _kind: "Follow-up of a family", page.button_word)
+    words.fill([row for row in page.list.lines.rows if isinstance(row, Line)])
+    delegate = words.itemDelegate()
+    assert isinstance(delegate, LineDelegate)
+    font = badge_font(words.font())
+    needed = QFontMetrics(font).horizontalAdvance("Follow-up of a family")
+    assert delegate.badge_width(words.font()) > needed
+    words.deleteLater()
+
+
 def test_the_letters_work_on_an_empty_day_too(
     open_window: Open, keys: Keys, session: Session
 ) -> None:
@@ -226,8 +254,25 @@ def test_in_a_narrow_window_f6_turns_to_the_person(
     page = page_of(open_window(911, 512))
     assert page.list.isVisible()
     assert not page.side.isVisible()
+    assert page.turn_button.text() == "看电话、记结果  F6"
     keys("F6")
     assert page.side.isVisible()
+    assert page.turn_button.text() == "回到列表  F6"
     assert not page.list.isVisible()
     page.turn_side()
     assert page.list.isVisible()
+
+
+def test_results_are_buttons_in_the_language_of_the_screen(
+    open_window: Open, add_record: Add
+) -> None:
+    due_person(add_record, 1, "2026-11-20")
+    use_language("en")
+    try:
+        page = page_of(open_window())
+        shown = [button.text() for button in page.side.findChildren(Button) if button.isVisible()]
+    finally:
+        use_language(SOURCE_LANGUAGE)
+    assert "2  Now employed" in shown
+    assert "9  No contact" in shown
+    assert "By: Telephone (T changes)" in shown

@@ -93,6 +93,14 @@ def test_the_draft_holds_the_vacancies(
     assert again.form.values()["training_need"] == "安全"
 
 
+def test_leaving_warns_of_a_vacancy_that_would_be_lost(form: VisitForm, town: Town) -> None:
+    form.begin({"employer": town.employer})
+    assert not form.form.is_dirty
+    form.add_vacancy()
+    form.form.leave()
+    assert "再按一次 Esc" in form.form.notice()
+
+
 def test_a_stored_visit_takes_no_more_vacancies(form: VisitForm, session: Session) -> None:
     form.form.submit()
     form.change(form.record)

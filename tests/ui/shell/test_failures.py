@@ -22,7 +22,7 @@ def fault() -> BaseException:
     ("error", "word", "said"),
     [
         (DiskFullError(), "电脑或磁盘", "请清理出一些空间"),
-        (DamagedError(), "要您处理", "恢复备份"),
+        (DamagedError(), "要您处理", "请退出蒙站再打开，那里有“从备份恢复”"),
         (fault(), "程序出错", "不是您做错了"),
     ],
 )

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.problem import UserError
 from mengzhan.rules.operations import add
+from mengzhan.store.backup import BACKUPS_NAME, list_backups
 from mengzhan.store.connection import DATABASE_NAME
 from mengzhan.store.errors import DamagedError, InUseError, NewerVersionError
 from mengzhan.store.keyfile import KEYS_NAME
@@ -56,6 +57,11 @@ def test_each_error_has_its_sentence_and_its_ways(
     qtbot.addWidget(card)
     assert word in card.sentence.text()
     assert card.restore.isHidden() is not may_restore
+    first = card.restore if may_restore else card.retry
+    assert card.focusProxy() is first
+    assert first.property("look") == "filled"
+    # what the sentence tells to press is there
+    assert ("“从备份恢复”" in card.sentence.text()) is may_restore
 
 
 def test_a_lost_database_comes_back_from_the_backup(
@@ -113,3 +119,13 @@ def test_a_wrong_pin_changes_nothing(
     keys("'111111 Enter")
     qtbot.waitUntil(lambda: "PIN 或密码不对" in card.message.text())
     assert (folder / DATABASE_NAME).read_bytes() == before
+
+
+def test_restoring_waits_for_a_backup_to_be_chosen(
+    folder: Path, code: str, around: Surroundings, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = RestoreCard(tmp_path / "empty", around, jobs)
+    qtbot.addWidget(card)
+    assert not card.button.isEnabled()
+    card.add(list_backups(folder / BACKUPS_NAME)[0])
+    assert card.button.isEnabled()

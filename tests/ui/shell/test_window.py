@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.clock import wall_text
+from mengzhan.package.device import enrol
 from mengzhan.rules.operations import edit
 from mengzhan.store import handover
 from mengzhan.store.handover import HandedOver
@@ -21,17 +23,20 @@ from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.settings import SettingsPage
+from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.shell.page_table import NEW_KEYS
+from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.shell.window import PAGE_KEYS, MainWindow
-from mengzhan.ui.widgets.buttons import LinkButton
+from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.computers import Clock
 from tests.ui.props import Ime
+from tests.ui.shell.test_enrol_office import enrolment
 from tests.ui.windows import PIN, reached
 
 Open = Callable[..., MainWindow]
@@ -99,14 +104,28 @@ def test_undo_and_redo_say_what_they_did(
     window = open_window()
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
-    assert window.toast.text() == "已撤销：新建人员"
+    assert window.toast.text() == f"已撤销：新建人员：{people.name(1)}"
     keys("Ctrl+Y")
     assert session.read().count("person") == 1
-    assert window.toast.text() == "已重做：撤销"
+    assert window.toast.text() == f"已重做：撤销：{people.name(1)}"
     keys("Ctrl+Z")
     assert session.read().count("person") == 0
     keys("Ctrl+Z")
     assert window.toast.text() == "没有可以撤销的操作"
+
+
+def test_a_message_stands_below_the_warnings_and_goes_with_its_page(
+    open_window: Open, keys: Keys
+) -> None:
+    window = open_window(911, 512)
+    window.toast.say("已记：苏和 · 录用已到岗", undo=True)
+    window.strip.put(Notice("a", "备份", "没有做成。"))
+    QApplication.processEvents()
+    corner = window.stack.mapTo(window, QPoint(0, 0))
+    assert window.toast.y() >= corner.y() > window.strip.mapTo(window, QPoint(0, 0)).y()
+    assert window.toast.x() >= corner.x()
+    keys("Alt+2")
+    assert window.toast.isHidden()
 
 
 def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: QtBot) -> None:
@@ -117,6 +136,54 @@ def test_the_rail_tells_what_waits(open_window: Open, add_record: Add, qtbot: Qt
     assert window.rail.pages.count("follow_up") == "1"
     assert window.rail.pages.count("vacancy") == ""
     assert window.bar.unsent.text() == "未报送 2 条"
+
+
+def test_a_new_station_goes_from_sending_to_its_office_and_back(
+    open_window: Open, keys: Keys, add_record: Add, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_record("person", people.person_values(1))
+    window = open_window()
+    page = window.page("send")
+    assert isinstance(page, SendPage)
+    keys("Alt+-")
+    qtbot.waitUntil(page.enrol_button.hasFocus)
+    keys("Enter")
+    assert window.current == "settings"
+    section = window.findChild(KeysSection)
+    assert isinstance(section, KeysSection)
+    assert section.enrol.choose.hasFocus()
+    made, data = enrolment()
+    path = tmp_path / "a.mzk"
+    path.write_bytes(data)
+    section.enrol.read(path)
+    keys(f"'{made.key_code.replace(' ', '')} Enter")
+    assert "旗就业服务中心" in section.office.text()
+    assert section.onward.hasFocus()
+    keys("Enter")
+    assert window.current == "send"
+    qtbot.waitUntil(lambda: "旗就业服务中心" in page.write.text())
+    assert page.enrol_button.isHidden()
+
+
+def test_the_bar_tells_what_was_written_from_what_was_not(
+    open_window: Open, keys: Keys, add_record: Add, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_record("person", people.person_values(1))
+    window = open_window()
+    made, _ = enrolment()
+    enrol(window.session, made)
+    page = window.page("send")
+    assert isinstance(page, SendPage)
+    page.where.folder = tmp_path
+    window.show_page("send")
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "未报送 1 条")
+    qtbot.waitUntil(page.write_button.isEnabled)
+    keys("F9")
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "等回执 1 条")
+    assert window.bar.unsent.tone() == "blue"
+    add_record("person", people.person_values(2))
+    window.tallies.count_now()
+    qtbot.waitUntil(lambda: window.bar.unsent.text() == "未报送 1 条")
 
 
 def test_search_opens_what_was_found(open_window: Open, keys: Keys, add_record: Add) -> None:
@@ -264,7 +331,10 @@ def test_a_day_ahead_is_asked_about_once(open_window: Open, add_record: Add, clo
 def test_a_narrow_window_folds_the_rail(open_window: Open) -> None:
     window = open_window(911, 512)
     assert window.rail.folded
-    assert window.rail.pages.words_shown() == list("今人企岗训访走介核月报设")
+    assert window.rail.pages.words_shown() == list("今人单岗训访走介核月报设")
+    menu = window.bar.menu()
+    assert [action.text() for action in menu.actions()][:2] == ["● 已保存", "还没有备份"]
+    menu.deleteLater()
     window.resize(1366, 768)
     assert not window.rail.folded
 
@@ -336,3 +406,35 @@ def test_no_part_flashes_as_a_window(
     qapp.removeEventFilter(watch)
     qtbot.addWidget(page)
     assert watch.shown == []
+
+
+def test_a_tab_says_what_waits_there_and_opens(
+    open_window: Open, add_record: Add, qtbot: QtBot
+) -> None:
+    task = {"title": "核查名单", "source": "1", "given_on": "2026-11-10", "due_on": "2026-11-25"}
+    add_record("task", task)
+    window = open_window()
+    window.tallies.count_now()
+    qtbot.waitUntil(lambda: window.rail.pages.count("verification") == "1")
+    window.show_page("verification")
+    shown = [b.text() for b in window.page("verification").findChildren(Button) if b.isChecked()]
+    assert "上级任务  1" in shown
+
+
+def test_who_forgot_the_pin_unlocks_with_the_recovery_code(
+    open_window: Open, keys: Keys, session: Session, around: Surroundings, qtbot: QtBot
+) -> None:
+    code = around.keyring(session.store.folder).new_recovery_code(session.store.key)
+    window = open_window()
+    window.show_page("person")
+    keys("Ctrl+L")
+    access = window.lock_screen.access
+    assert access is not None
+    access.forgotten.click()
+    keys(f"'{code} Enter '591735 Enter '591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)
+    assert window.current == "person"
+    keys("Ctrl+L")
+    assert window.lock_screen.recovery is None
+    keys("'591735 Enter")
+    qtbot.waitUntil(lambda: not window.is_locked)

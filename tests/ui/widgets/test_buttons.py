@@ -1,7 +1,9 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from tests.ui.props import Stage
 
@@ -19,6 +21,20 @@ def test_the_shortcut_is_written_on_the_button_and_works(stage: Stage, qtbot: Qt
     assert button.text() == "保存  Ctrl+Enter"
     QTest.keyClick(window, Qt.Key.Key_Return, control)
     assert clicks == ["保存并继续", "保存"]
+
+
+def test_a_choice_has_room_for_its_bold_words_before_it_is_chosen(stage: Stage) -> None:
+    button = Button("Text size, colours, language")
+    button.setCheckable(True)
+    button.set_look("choice")
+    stage.show(button)
+    room = button.sizeHint().width() - 2 * theme().size(14)
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    assert room >= QFontMetrics(bold).horizontalAdvance(button.text())
+    before = button.sizeHint()
+    button.setChecked(True)
+    assert button.sizeHint() == before
 
 
 def test_a_disabled_button_has_no_shortcut(stage: Stage) -> None:

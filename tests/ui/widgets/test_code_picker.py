@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.codes import Code, CodeTable
-from mengzhan.model.fieldtypes import Choice, Reference
+from mengzhan.model.fieldtypes import Choice, Division, FieldType, Occupation, Reference
 from mengzhan.model.kind import Field
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.widgets.form import FormContext
@@ -171,3 +171,29 @@ def test_a_record_is_found_or_made(qtbot: QtBot, picker_of: Maker, ime: Ime) -> 
     assert asked.args == ["person", "苏"]
     picker.set_value("p3")
     assert picker.text() == "乌云其其格"
+
+
+@pytest.mark.parametrize(
+    ("type_", "words"),
+    [
+        (Choice(TABLE), "点开选，或打拼音首字母"),
+        (Division(), "打几个字，或拼音首字母"),
+        (Reference("person"), "姓名、拼音首字母或号码尾数"),
+        (Reference("vacancy"), "名称或拼音首字母"),
+    ],
+)
+def test_a_field_says_how_its_value_is_found(
+    picker_of: Maker, type_: FieldType, words: str
+) -> None:
+    picker, _ = picker_of(Field("what", "什么", type_))
+    assert picker.line.placeholderText() == words
+
+
+def test_jobs_are_offered_once_something_is_typed_and_each_once(picker_of: Maker) -> None:
+    picker, _ = picker_of(Field("job", "工种", Occupation()))
+    assert picker.options.isHidden()
+    picker.line.setText("农业")
+    picker.line.typed.emit("农业")
+    names = [option.label for option in picker.options.options]
+    assert len(names) > 1
+    assert len(names) == len(set(names))

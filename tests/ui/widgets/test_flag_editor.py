@@ -7,6 +7,7 @@ from mengzhan.model.fieldtypes import Flag
 from mengzhan.model.kind import Field
 from mengzhan.ui.widgets.flag_editor import FlagEditor
 from mengzhan.ui.widgets.form import FormContext
+from mengzhan.ui.widgets.panel import Words
 from tests.ui.props import Ime, Stage
 
 
@@ -70,3 +71,9 @@ def test_enter_moves_on_without_answering(qtbot: QtBot, flag: FlagEditor) -> Non
 def test_other_letters_answer_nothing(qtbot: QtBot, flag: FlagEditor) -> None:
     QTest.keyClicks(flag, "xk7")
     assert flag.value() is None
+
+
+def test_what_yes_means_stands_beside_the_answers(stage: Stage, flag: FlagEditor) -> None:
+    flag.set_placeholder("已告知信息用途，本人同意登记。")
+    shown = [words.text() for words in flag.findChildren(Words) if words.isVisible()]
+    assert shown == ["已告知信息用途，本人同意登记。"]

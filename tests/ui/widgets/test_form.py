@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.codes import Code, CodeTable
@@ -11,6 +12,7 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import Message
+from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.widgets.form import Form, FormContext
 from mengzhan.ui.widgets.panel import HintLine
 from tests.ui.props import Ime, Stage, focused
@@ -181,6 +183,13 @@ def test_more_is_reached_opened_and_left_by_enter(qtbot: QtBot, form: Form) -> N
     assert form.next_button.hasFocus()
 
 
+def test_more_tells_how_many_are_filled_only_of_a_stored_record(form: Form) -> None:
+    form.start({"sheep": 40})
+    assert form.body.more_words() == "▸ 更多 4 项"
+    form.load({"name": "其其格", "sheep": 40})
+    assert "已填 1 项" in form.body.more_words()
+
+
 def test_a_problem_behind_more_opens_it(form: Form) -> None:
     form.set_problems([Problem("X", "sheep", None, Message("羊太多。"))])
     assert form.body.more_open
@@ -205,6 +214,69 @@ def test_each_change_is_a_draft(qtbot: QtBot, form: Form, ime: Ime) -> None:
     form.restore(draft.args[0])
     assert form.editor("name").text() == "苏和"
     assert form.is_dirty
+
+
+def test_a_stored_record_opens_on_its_first_field_with_no_list_over_it(
+    qtbot: QtBot, form: Form
+) -> None:
+    form.focus("state")
+    form.load({"name": "苏和", "phone": "19900000001"})
+    form.focus()
+    assert here(form) == "name"
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "苏和"
+    picker = form.editor("state")
+    assert isinstance(picker, CodePicker)
+    form.focus("state")
+    assert picker.options.isHidden()
+    press(Qt.Key.Key_Down)
+    assert picker.options.isVisible()
+    press(Qt.Key.Key_Escape)
+    form.focus("name")
+    QTest.mouseClick(picker.line, Qt.MouseButton.LeftButton)
+    assert picker.options.isVisible()
+
+
+def test_a_new_record_shows_what_can_be_chosen(form: Form) -> None:
+    picker = form.editor("state")
+    assert isinstance(picker, CodePicker)
+    form.focus("state")
+    assert picker.options.isVisible()
+
+
+def test_a_stored_record_has_one_way_to_save_and_a_new_one_goes_on(form: Form) -> None:
+    assert form.next_button.text() == "保存，再填一条  Ctrl+Enter"
+    assert form.next_button.isVisible()
+    assert form.save_button.property("look") == "quiet"
+    form.load({"name": "苏和", "phone": "19900000001", "state": "1"})
+    assert form.next_button.isHidden()
+    assert form.save_button.property("look") == "filled"
+    form.body.left_at_end.emit()
+    assert form.save_button.hasFocus()
+
+
+def test_what_was_known_on_the_way_here_is_nothing_to_lose(qtbot: QtBot, form: Form) -> None:
+    form.start({"name": "苏和", "id_number": ID})
+    assert form.values()["birth_date"] == "1985-01-01"
+    with qtbot.waitSignal(form.closed):
+        press(Qt.Key.Key_Escape)
+    form.start({"name": "苏和"})
+    form.set_value("state", "1")
+    assert form.is_dirty
+    form.start({"name": "苏和"})
+    form.set_value("name", "苏和巴特尔")
+    assert form.is_dirty
+
+
+def test_the_mouse_leaves_as_esc_does(qtbot: QtBot, form: Form, ime: Ime) -> None:
+    left = Qt.MouseButton.LeftButton
+    ime.commit(focused(), "苏和")
+    with qtbot.assertNotEmitted(form.closed):
+        QTest.mouseClick(form.back_button, left)
+    assert "再按一次 Esc" in form.notice()
+    with qtbot.waitSignal(form.closed):
+        QTest.mouseClick(form.back_button, left)
 
 
 def test_only_what_changed_of_a_stored_record_is_sent(qtbot: QtBot, form: Form, sent: Sent) -> None:

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.fieldtypes.lookup import Option
-from mengzhan.ui.widgets.options import OptionList
+from mengzhan.ui.widgets.options import FOOT, OptionList
 from tests.ui.props import Stage
 
 MANY = [Option(str(n), f"第 {n} 项", "说明") for n in range(40)]
@@ -17,6 +17,20 @@ def test_it_opens_above_where_there_is_no_room_below(stage: Stage) -> None:
     below.open(MANY, highlight=True)
     assert below.geometry().bottom() < line.mapTo(window, QPoint(0, 0)).y()
     assert window.rect().contains(below.geometry())
+
+
+def test_it_leaves_the_buttons_below_a_form_in_sight_and_cuts_no_line(stage: Stage) -> None:
+    line, foot = QLineEdit(), QWidget()
+    foot.setObjectName(FOOT)
+    foot.setFixedHeight(40)
+    filler = QWidget()
+    filler.setFixedHeight(150)
+    window = stage.show(line, filler, foot, height=300)
+    options = OptionList(line)
+    options.open(MANY, highlight=True)
+    assert options.geometry().bottom() < foot.mapTo(window, QPoint(0, 0)).y()
+    rows = options.viewport().height() / options.sizeHintForRow(0)
+    assert rows == int(rows) > 1
 
 
 def test_it_goes_when_its_field_is_scrolled_away(stage: Stage, qtbot: QtBot) -> None:

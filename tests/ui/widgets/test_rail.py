@@ -64,3 +64,12 @@ def test_a_narrow_window_folds_it(rail: Rail) -> None:
     assert rail.pages.words_shown() == ["今", "人", "岗", "报"]
     assert rail.width() < wide / 2
     rail.grab()
+
+
+def test_a_name_that_does_not_fit_the_folded_rail_is_one_letter(stage: Stage) -> None:
+    rail = Rail("Mengzhan", "a station", ITEMS)
+    stage.show(rail)
+    rail.set_folded(True)
+    assert rail.program_words() == "M"
+    rail.set_folded(False)
+    assert rail.program_words() == "Mengzhan"

@@ -148,6 +148,29 @@ def test_widths_are_remembered(show: Maker) -> None:
     assert show(Herd(20)).view.columnWidth(0) == 228
 
 
+def test_columns_share_the_width_and_the_last_wait_for_more(
+    show: Maker, drawer: Drawer, qtbot: QtBot
+) -> None:
+    table = show(Herd(20))
+    assert table.seen_columns() == list(SHOWN)
+    table.window().resize(330, 600)
+    qtbot.waitUntil(lambda: table.seen_columns() != list(SHOWN))
+    assert table.seen_columns() == list(SHOWN)[: len(table.seen_columns())]
+    qtbot.waitUntil(lambda: not table.view.horizontalScrollBar().isVisible())
+    assert table.shown_columns() == list(SHOWN)
+    assert drawer.get("table.person.widths") is None
+    table.window().resize(900, 600)
+    qtbot.waitUntil(lambda: table.seen_columns() == list(SHOWN))
+
+
+def test_columns_that_somebody_chose_stay(show: Maker, qtbot: QtBot) -> None:
+    table = show(Herd(20))
+    table.show_column("education", True)
+    table.window().resize(330, 600)
+    qtbot.waitUntil(table.view.horizontalScrollBar().isVisible)
+    assert table.seen_columns() == table.shown_columns()
+
+
 def test_rows_are_of_one_height_and_grow_with_the_type(show: Maker) -> None:
     table = show(Herd(20))
     assert table.view.rowHeight(3) == 38
