@@ -262,6 +262,111 @@
     </message>
 </context>
 <context>
+    <name>ColumnQuestion</name>
+    <message>
+        <source>{letters} 列“{header}”导入为</source>
+        <translation>Column {letters} “{header}” is imported as</translation>
+    </message>
+    <message>
+        <source>不用问；不对就改。</source>
+        <translation>Nothing to ask; change it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>从全部项目里选：拼音首字母、编号  Enter</source>
+        <translation>Pick from all fields: initials, number  Enter</translation>
+    </message>
+    <message>
+        <source>导入为</source>
+        <translation>Import as</translation>
+    </message>
+    <message>
+        <source>栏名和内容对不上，拿不准。按数字键选一个。</source>
+        <translation>Header and cells disagree, so this is unsure. Press a digit.</translation>
+    </message>
+    <message>
+        <source>这一列不导入。要导入就选一项。</source>
+        <translation>This column is not imported. Pick a field to import it.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>{name}（{count} 行）</source>
+        <translation>{name} ({count} rows)</translation>
+    </message>
+    <message>
+        <source>“{header}”不再导入：一项只能由一列给出。</source>
+        <translation>“{header}” is no longer imported: one field comes from one column only.</translation>
+    </message>
+    <message>
+        <source>上次定的</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>你定的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>前三个值</source>
+        <translation>First three values</translation>
+    </message>
+    <message>
+        <source>导入为</source>
+        <translation>Import as</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>没有这一项</source>
+        <translation>No such field</translation>
+    </message>
+    <message>
+        <source>要定 {percent}</source>
+        <translation>To decide {percent}</translation>
+    </message>
+    <message>
+        <source>（文本）</source>
+        <translation>(text)</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>登记册里</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>表里</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>表里第 {row} 行</source>
+        <translation>File, row {row}</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Field</translation>
+    </message>
+</context>
+<context>
     <name>ConditionMaker</name>
     <message>
         <source>从</source>
@@ -363,6 +468,44 @@
     <message>
         <source>没定之前，先按时间晚的算；另一个也留着，不会丢。</source>
         <translation>Until then the later one counts; the other is kept and not lost.</translation>
+    </message>
+</context>
+<context>
+    <name>Constants</name>
+    <message>
+        <source>必填的项目都有列给出。</source>
+        <translation>Every required field comes from a column.</translation>
+    </message>
+    <message>
+        <source>整份表都一样  F6</source>
+        <translation>The same for the whole file  F6</translation>
+    </message>
+    <message>
+        <source>没有一列给出{fields}：每一行都会因此出错，请先定好列。</source>
+        <translation>No column gives {fields}: every row will be wrong. Settle the columns first.</translation>
+    </message>
+    <message>
+        <source>没有一列给出这些。整份表都一样的，在这里填一次；不一样就空着，以后补。</source>
+        <translation>No column gives these. Fill in once what is the same for the whole file; leave the rest open for later.</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>正在写入…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在另存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>正在核对每一行…</source>
+        <translation>Checking every row…</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation>Reading the table…</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1183,105 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不导入了</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>不导入了？</source>
+        <translation>Do not import?</translation>
+    </message>
+    <message>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>写入 {count} 条</source>
+        <translation>Write {count} records</translation>
+    </message>
+    <message>
+        <source>列改过了，下一步会重新核对每一行。</source>
+        <translation>Columns were changed; the next step checks every row again.</translation>
+    </message>
+    <message>
+        <source>回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save where</translation>
+    </message>
+    <message>
+        <source>导入{label}</source>
+        <translation>Import: {label}</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已停下，什么也没有写入。</source>
+        <translation>Stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>打开列表</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>还有 {count} 列要定：选一项，或按 0 不导入。</source>
+        <translation>{count} columns to decide: pick a field, or press 0 not to import.</translation>
+    </message>
+    <message>
+        <source>这份表里已经定下的都会丢掉，登记册不变。</source>
+        <translation>What you decided in this file will be lost; the register does not change.</translation>
+    </message>
+    <message>
+        <source>选一个表格文件，或者把它拖到这里。</source>
+        <translation>Choose a table file, or drop it here.</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>{count} 个先放着。</source>
@@ -1203,6 +1445,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>填表、看一条</source>
         <translation>Forms and records</translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Import a table</translation>
     </message>
     <message>
         <source>导出成表格</source>
@@ -1875,6 +2121,37 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PathWords</name>
+    <message>
+        <source>{label}：{code}</source>
+        <translation>{label}: {code}</translation>
+    </message>
+    <message>
+        <source>{of}的{label}</source>
+        <translation>{label} of {of}</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>不导入（年龄由证件号算）</source>
+        <translation>Not imported (age follows from the ID)</translation>
+    </message>
+    <message>
+        <source>不导入（序号）</source>
+        <translation>Not imported (row number)</translation>
+    </message>
+    <message>
+        <source>不导入（蒙站自己的栏）</source>
+        <translation>not imported (a column of mengzhan itself)</translation>
+    </message>
+    <message>
+        <source>薪酬</source>
+        <translation>Pay</translation>
+    </message>
+</context>
+<context>
     <name>PeerDialog</name>
     <message>
         <source>取消  Esc</source>
@@ -2052,6 +2329,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>第 {row} 行 {letters} 列</source>
+        <translation>Row {row}, column {letters}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+</context>
+<context>
     <name>PlanList</name>
     <message>
         <source>{station} 第 {number} 包</source>
@@ -2080,6 +2368,88 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这次的包</source>
         <translation>Packages this time</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCard</name>
+    <message>
+        <source>{header} 写的是“{text}”</source>
+        <translation>{header} says “{text}”</translation>
+    </message>
+    <message>
+        <source>{who}：{header} 写的是“{text}”</source>
+        <translation>{who}: {header} says “{text}”</translation>
+    </message>
+    <message>
+        <source>同类 {count} 处都留空</source>
+        <translation>Leave all {count} of this sort empty</translation>
+    </message>
+    <message>
+        <source>同类 {count} 行都跳过</source>
+        <translation>Skip all {count} rows of this sort</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>改成  Enter</source>
+        <translation>Change to  Enter</translation>
+    </message>
+    <message>
+        <source>留空</source>
+        <translation>Leave empty</translation>
+    </message>
+    <message>
+        <source>跳过这一行</source>
+        <translation>Skip this row</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>已修正 {count}</source>
+        <translation>Put right {count}</translation>
+    </message>
+    <message>
+        <source>提醒 {count}</source>
+        <translation>Warnings {count}</translation>
+    </message>
+    <message>
+        <source>改为 {text}</source>
+        <translation>Changed to {text}</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>没有要改的。</source>
+        <translation>Nothing to change.</translation>
+    </message>
+    <message>
+        <source>留空</source>
+        <translation>Leave empty</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>表里写的</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>要改 {count}</source>
+        <translation>To change {count}</translation>
+    </message>
+    <message>
+        <source>跳过这一行</source>
+        <translation>Skip this row</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2619,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list  F6</translation>
     </message>
     <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
         <source>导出…</source>
         <translation>Export…</translation>
     </message>
@@ -2376,6 +2750,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>这条记录已经不在了。</source>
         <translation>This record is gone.</translation>
     </message>
+    <message>
+        <source>这次导入的 {count} 条</source>
+        <translation>The {count} of this import</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryCard</name>
@@ -2479,6 +2857,143 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>蒙站 恢复码</source>
         <translation>Mengzhan recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkGroups</name>
+    <message>
+        <source>什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>多少处</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLines</name>
+    <message>
+        <source>{count} 行：{rows}</source>
+        <translation>{count} rows: {rows}</translation>
+    </message>
+    <message>
+        <source>原话记进备注。{hint}</source>
+        <translation>Kept in the note as it stands. {hint}</translation>
+    </message>
+    <message>
+        <source>怎么办的</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>表里写的</source>
+        <translation>In the file</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsStep</name>
+    <message>
+        <source>不是，新增</source>
+        <translation>Another one, add</translation>
+    </message>
+    <message>
+        <source>与第 {row} 行{reason}</source>
+        <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>像在哪里</source>
+        <translation>What is alike</translation>
+    </message>
+    <message>
+        <source>已有，没变</source>
+        <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>改过以后不像了</source>
+        <translation>No longer alike after the change</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>是同一人，以表为准</source>
+        <translation>Same one, take the file</translation>
+    </message>
+    <message>
+        <source>是同一人，只补空的</source>
+        <translation>Same one, fill gaps only</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>有错</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>没有可能重复的行。</source>
+        <translation>No row may be a duplicate.</translation>
+    </message>
+    <message>
+        <source>登记册里号码相同的 {count} 行</source>
+        <translation>{count} rows whose number is in the register</translation>
+    </message>
+    <message>
+        <source>空格勾选要用表里的哪几项，Enter 定下。</source>
+        <translation>Space ticks what to take from the file, Enter settles it.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行也在这份表里：补的、改的都记到第 {row} 行，这一行不另外新增。</source>
+        <translation>Row {row} is in this file too: gaps and changes go to row {row}, this row is not added.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：{reason}</source>
+        <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>等你定</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>逐项选</source>
+        <translation>Field by field</translation>
+    </message>
+    <message>
+        <source>都不动登记册</source>
+        <translation>Leave the register</translation>
+    </message>
+    <message>
+        <source>都以表为准</source>
+        <translation>Take the file for all</translation>
+    </message>
+    <message>
+        <source>都只补空的</source>
+        <translation>Fill gaps for all</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3590,37 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Standings</name>
+    <message>
+        <source>{count} 列要定</source>
+        <translation>{count} to decide</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>导入 {count} 列</source>
+        <translation>{count} columns</translation>
+    </message>
+    <message>
+        <source>没有要定的</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>没有要改的</source>
+        <translation>Nothing to change</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>还有 {count} 行</source>
+        <translation>{count} rows left</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>蒙站</source>
@@ -3198,6 +3744,25 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>StepsBar</name>
+    <message>
+        <source>写入</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+</context>
+<context>
     <name>StickCard</name>
     <message>
         <source>U 盘 {label}，剩 {free} GB</source>
@@ -3291,6 +3856,61 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{label}  {count}</source>
         <translation>{label}  {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>{what} {count} 行（第 {rows} 行）</source>
+        <translation>{what} {count} (rows {rows})</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>totals</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，表头第 {header} 行，记录 {count} 行。</source>
+        <translation>Sheet “{sheet}”, header in row {header}, {count} records. </translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>titles</translation>
+    </message>
+    <message>
+        <source>栏号</source>
+        <translation>column numbers</translation>
+    </message>
+    <message>
+        <source>没有算进去：{rows}。</source>
+        <translation>Left out: {rows}. </translation>
+    </message>
+    <message>
+        <source>空行</source>
+        <translation>blank rows</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>这是蒙站自己的表，每一列都认得，不用问。没改过的格不动。</source>
+        <translation>This is a table of Mengzhan: every column is known, nothing is asked. Cells not changed stay as they are. </translation>
+    </message>
+    <message>
+        <source>重复的表头 {count} 行（第 {rows} 行）</source>
+        <translation>repeated header {count} (rows {rows})</translation>
+    </message>
+    <message>
+        <source>隐藏的 {count} 行也在内（第 {rows} 行）。</source>
+        <translation>{count} hidden rows are in (rows {rows}). </translation>
+    </message>
+    <message>
+        <source>（文本）</source>
+        <translation>(text)</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +4251,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ValueWords</name>
+    <message>
+        <source>新建 {name}</source>
+        <translation>New: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>显示  F2</source>
@@ -3775,6 +4402,133 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有。</source>
         <translation>None.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteStep</name>
+    <message>
+        <source>{count} 行存成 {name}：错的格有颜色，原因在批注里。改好可以再导入。</source>
+        <translation>{count} rows saved as {name}: wrong cells are coloured, the reason is in a note. Put them right and import again.</translation>
+    </message>
+    <message>
+        <source>{count} 行没有导入。</source>
+        <translation> {count} rows were not imported.</translation>
+    </message>
+    <message>
+        <source>· 不导入的列：{columns}。</source>
+        <translation>· Columns not imported: {columns}.</translation>
+    </message>
+    <message>
+        <source>· 已修正 {count} 处写法，第 2 步 F9 可以看。</source>
+        <translation>· {count} spellings put right; see step 2, F9.</translation>
+    </message>
+    <message>
+        <source>· 提醒 {count} 处，第 2 步 F8 可以看。</source>
+        <translation>· {count} warnings; see step 2, F8.</translation>
+    </message>
+    <message>
+        <source>· 整份表都一样：{label}＝{value}。</source>
+        <translation>· The same for the whole file: {label} = {value}.</translation>
+    </message>
+    <message>
+        <source>· 顺带新建{label} {count} 条。</source>
+        <translation>· Made along the way: {label} {count}.</translation>
+    </message>
+    <message>
+        <source>不写入，退回第 2 步可以改</source>
+        <translation>not written; go back to step 2 to put right</translation>
+    </message>
+    <message>
+        <source>不写入，退回第 3 步可以定</source>
+        <translation>not written; go back to step 3 to decide</translation>
+    </message>
+    <message>
+        <source>你定的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已写入：新增 {new} 条，更新 {change} 条，共 {records} 条记录。</source>
+        <translation>Written: {new} new, {change} updated, {records} records in all.</translation>
+    </message>
+    <message>
+        <source>已整批撤销</source>
+        <translation>All undone</translation>
+    </message>
+    <message>
+        <source>已有，没变</source>
+        <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>整批撤销</source>
+        <translation>Undo all</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新建单位、人员</source>
+        <translation>Made along the way</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>有错</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>没有别的。</source>
+        <translation>Nothing else.</translation>
+    </message>
+    <message>
+        <source>没有导入的 {count} 行另存为…</source>
+        <translation>Save the {count} rows not imported…</translation>
+    </message>
+    <message>
+        <source>登记册里有，一样</source>
+        <translation>in the register, the same</translation>
+    </message>
+    <message>
+        <source>登记册里有，写进不一样的几项</source>
+        <translation>in the register; what differs is written</translation>
+    </message>
+    <message>
+        <source>登记册里还没有</source>
+        <translation>not yet in the register</translation>
+    </message>
+    <message>
+        <source>表里提到、还没登记的，顺带建好</source>
+        <translation>named in the file, not registered yet</translation>
+    </message>
+    <message>
+        <source>要做什么</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>要做什么（还什么都没有写）</source>
+        <translation>What will be done (nothing is written yet)</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>还要知道的</source>
+        <translation>Also good to know</translation>
+    </message>
+    <message>
+        <source>这次导入已撤销，登记册和导入前一样。</source>
+        <translation>This import was undone; the register is as it was before.</translation>
+    </message>
+    <message>
+        <source>重复没定</source>
+        <translation>Duplicates open</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.history import HistoryDialog
+from mengzhan.ui.pages.importing.problems_step import REPAIRS, WARNINGS
+from mengzhan.ui.pages.importing.standings import PROBLEMS, WRITE
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.settings import SettingsPage
@@ -53,7 +55,7 @@ from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
-from tests import people, stations
+from tests import people, rosters, stations
 from tests.computers import TickingClock
 
 SECRET = "sarnai-2026-Tal"
@@ -119,6 +121,24 @@ def fill(session: Session) -> None:
     )
 
 
+def import_files(folder: Path) -> dict[str, Path]:
+    """Return files to import: many rows with problems, one row without any, one that is none."""
+    broken: dict[tuple[int, str], str | int | float | None] = {
+        (number, "身份证号"): text for number, text in rosters.broken_numbers().items()
+    }
+    first = rosters.usual(0)
+    repeated = {(270, header): first[header] for header in ("姓名", "身份证号")}
+    long = {(9, "姓名"): LONG_NAME, (4, "姓名"): LONG_NAME, (6, "学历专业"): LONG_EMPLOYER}
+    photo = folder / "照片.xlsx"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    named = folder / f"{LONG_STATION}2026年11月劳动力花名册（最新）.xlsx"
+    return {
+        "many": rosters.write(named, 300, {**broken, **repeated, **long}, foot=("填表人：萨仁",)),
+        "one": rosters.write(folder / "一行.xlsx", 1),
+        "refused": photo,
+    }
+
+
 class Gallery:
     """Makes all pictures for one look and size."""
 
@@ -152,6 +172,7 @@ class Gallery:
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
         self._records(window, name)
+        self._importing(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -208,6 +229,44 @@ class Gallery:
             self.show(export, f"{name}-export", workspace.jobs)
             merge = PickRecord(workspace, "person", rows[0]["id"])
             self.show(merge, f"{name}-merge", workspace.jobs)
+
+    def _importing(self, window: MainWindow, name: str) -> None:
+        """Every step of an import: of 300 rows with long names, of one row, of a refused file."""
+        page = window.page("person")
+        assert isinstance(page, RecordsPage)
+        window.show_page("person")
+        with tempfile.TemporaryDirectory() as folder:
+            for label, path in import_files(Path(folder)).items():
+                page.bring_in(path)
+                pictures.settle(window.workspace.jobs)
+                self._steps(window, page, f"{name}-import-{label}")
+        page.show_list()
+
+    def _steps(self, window: MainWindow, page: RecordsPage, name: str) -> None:
+        importing, jobs = page.importing, window.workspace.jobs
+        assert importing is not None
+        self.keep(window, f"{name}-1")
+        if importing.course.task is None:
+            importing.leave()
+            return
+        for column in importing.course.task.unsure:
+            importing.course.task.choose(column.index, column.path)
+        while importing.step < WRITE:
+            importing.go_on()
+            pictures.settle(jobs)
+            self.keep(window, f"{name}-{importing.step + 1}")
+            if importing.step == PROBLEMS:
+                for which in (WARNINGS, REPAIRS):
+                    importing.problems.show_list(which)
+                    QApplication.processEvents()
+                    self.keep(window, f"{name}-2-{which}")
+        importing.writing.show_written(importing.writing.writing)
+        QApplication.processEvents()
+        self.keep(window, f"{name}-5")
+        page.importing = None
+        importing.hide()
+        importing.deleteLater()
+        pictures.settle(jobs)
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")

@@ -16,6 +16,7 @@ _KEYS = {
     "Enter": Qt.Key.Key_Return,
     "Esc": Qt.Key.Key_Escape,
     "Tab": Qt.Key.Key_Tab,
+    "Del": Qt.Key.Key_Delete,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,
     "End": Qt.Key.Key_End,

@@ -139,6 +139,13 @@ def test_signs_of_like_are_only_text(connection: Connection, text: str, found: l
     assert [row["text"] for row in reader.matching("thing", Contains("text", text))] == found
 
 
+def test_any_number_of_values_fits_into_a_statement(connection: Connection) -> None:
+    reader = fill(connection, [{"text": "苏和"}, {"text": "没有"}, {"codes": ["1", "a"]}])
+    many = (*(f"v{number}" for number in range(300_000)), "苏和", "a")
+    assert [row["id"] for row in reader.matching("thing", OneOf("text", many))] == ["t0"]
+    assert [row["id"] for row in reader.matching("thing", OneOf("codes", many))] == ["t2"]
+
+
 def test_values_are_parameters_and_never_part_of_the_statement() -> None:
     evil = "'; DROP TABLE entries; --"
     sql, parameters = to_sql(

@@ -1,6 +1,6 @@
 """The line above a list: quick search, filters that are kept, and conditions of one's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mengzhan.model.kind import Field, Kind
-from mengzhan.rules.filters import Filter
+from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.ui.pages.conditions import (
     TODAY,
     Condition,
@@ -45,6 +45,8 @@ class FilterLine(QWidget):
         self._workspace = workspace
         self._kind = kind
         self.conditions: list[Condition] = []
+        self._only: tuple[str, ...] = ()
+        self._only_words = ""
         self.search = LineEdit()
         self.search.setPlaceholderText(self.tr("在这个列表里找  Ctrl+F"))
         self.search.setMinimumWidth(theme().size(200))
@@ -83,16 +85,26 @@ class FilterLine(QWidget):
 
     def filter(self) -> Filter:
         """The conditions as a filter."""
-        return to_filter(self._kind, self.conditions, self._workspace.session.today())
+        where = to_filter(self._kind, self.conditions, self._workspace.session.today())
+        return Every((OneOf("id", self._only), where)) if self._only else where
 
     @property
     def is_set(self) -> bool:
         """Whether anything is left out of the list."""
-        return bool(self.conditions or self.text.strip())
+        return bool(self.conditions or self._only or self.text.strip())
 
     def clear(self) -> None:
         """Show everything again."""
         self.conditions = []
+        self._only = ()
+        self.search.clear()
+        self._show_chips()
+        self.changed.emit()
+
+    def show_only(self, records: Sequence[str], words: str) -> None:
+        """Show some records and nothing else until the words for them are taken away."""
+        self.conditions = []
+        self._only, self._only_words = tuple(records), words
         self.search.clear()
         self._show_chips()
         self.changed.emit()
@@ -186,6 +198,12 @@ class FilterLine(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        if self._only:
+            chip = QPushButton(f"{self._only_words}  \u00d7")
+            chip.setProperty("look", "chip")
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.clicked.connect(self.clear)
+            self._chip_flow.addWidget(chip)
         for condition in self.conditions:
             # \u00d7 is the sign for taking away
             chip = QPushButton(f"{self.words(condition)}  \u00d7".replace("&", "&&"))
@@ -200,7 +218,7 @@ class FilterLine(QWidget):
         held = next((n for n in names if self._holds(n)), "")
         if held:
             self._add_link(self.tr("不再常用"), lambda: self.drop(held))
-        self._chips.setVisible(bool(self.conditions))
+        self._chips.setVisible(bool(self.conditions or self._only))
         for button, kept in zip(self._kept_buttons, self.kept(), strict=True):
             button.setChecked(list(kept.conditions) == self.conditions)
 

@@ -18,6 +18,7 @@ from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
+from mengzhan.ui.widgets.drop_page import DropPage
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import Column, columns_of
@@ -30,11 +31,13 @@ SIDE = 320
 _WHOLE = 16_777_215
 
 
-class RecordList(QWidget):
-    """``opened(record)``: show one. ``new_asked``: show an empty form."""
+class RecordList(DropPage):
+    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked(path)``: bring
+    in a file that was dropped here, or one to be asked for (``None``)."""
 
     opened = Signal(str)
     new_asked = Signal()
+    import_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,10 +76,17 @@ class RecordList(QWidget):
         self.remove_button = Button(self.tr("删除（可以撤销）"), "Del")
         self.side_button = LinkButton(self.tr("看详情  F6"))
         self.list_button = LinkButton(self.tr("回到列表  F6"))
+        self.import_button = Button(self.tr("导入…"), "Ctrl+I")
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
-        self.head.add(self.remove_button, self.bulk_button, self.export_button, self.new_button)
+        self.head.add(
+            self.remove_button,
+            self.bulk_button,
+            self.import_button,
+            self.export_button,
+            self.new_button,
+        )
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
@@ -102,6 +112,8 @@ class RecordList(QWidget):
         self.new_button.clicked.connect(self.new_asked)
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
+        self.import_button.clicked.connect(lambda: self.import_asked.emit(None))
+        self.dropped.connect(lambda paths: self.import_asked.emit(paths[0]))
         self.export_button.clicked.connect(self.export)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)

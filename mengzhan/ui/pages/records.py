@@ -1,5 +1,7 @@
 """The page of a record kind: its list, one record of it, its form. One class for every kind."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
@@ -21,7 +24,7 @@ SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": Empl
 
 
 class RecordsPage(QWidget):
-    """List, page of one record, and forms of a kind, one at a time."""
+    """List, page of one record, forms of a kind and a file on its way in, one at a time."""
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class RecordsPage(QWidget):
         self.forms = FormStack(workspace)
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
+        self.importing: ImportPage | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -45,6 +49,7 @@ class RecordsPage(QWidget):
     def _connect(self) -> None:
         self.list.opened.connect(self.open_record)
         self.list.new_asked.connect(lambda: self.new({}))
+        self.list.import_asked.connect(self.bring_in)
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
@@ -68,6 +73,8 @@ class RecordsPage(QWidget):
             self.forms.current.focus_first()
         elif self.subject is not None and current is self.subject:
             self.subject.focus_first()
+        elif self.importing is not None and current is self.importing:
+            self.importing.focus_first()
         else:
             self.list.focus_first()
 
@@ -94,6 +101,41 @@ class RecordsPage(QWidget):
         """Show the list."""
         self._stack.setCurrentWidget(self.list)
         self.list.focus_first()
+
+    # Importing -----------------------------------------------------------------------------
+
+    def bring_in(self, path: Path | None = None) -> None:
+        """Import a file, or one that is asked for; what is under way goes on."""
+        page = self.importing
+        if page is None or not page.is_open:
+            self._drop_import()
+            page = self.importing = ImportPage(self.workspace, self.kind)
+            page.closed.connect(self._leave_import)
+            page.listed.connect(self._list_imported)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.focus_first()
+        if path is not None:
+            page.open(path)
+        elif not page.is_open:
+            page.ask()
+
+    def _drop_import(self) -> None:
+        """Let go of a file and all that was found in it."""
+        if self.importing is not None:
+            self._stack.removeWidget(self.importing)
+            self.importing.hide()
+            self.importing.deleteLater()
+            self.importing = None
+
+    def _leave_import(self) -> None:
+        self.show_list()
+        self._drop_import()
+
+    def _list_imported(self, records: list[str]) -> None:
+        words = self.tr("这次导入的 {count} 条").format(count=f"{len(records):,}")
+        self.list.filter_line.show_only(records, words)
+        self._leave_import()
 
     # One record ----------------------------------------------------------------------------
 

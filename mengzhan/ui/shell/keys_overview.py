@@ -76,6 +76,7 @@ class KeysOverview(QDialog):
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),
+            ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
         ]
 

@@ -41,7 +41,7 @@ MADE = frozenset({"B2", "F2"})
 FILLED_NAMES = {"A5", "B5", "C5", "D5", "E5", "B6"}
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1"
 """Commas, quotes, UTF-8."""
-HOSTILE = Path(__file__).parents[2].parent / "shared" / "data" / "hostile_xlsx"
+HOSTILE = Path(__file__).parents[3].parent / "shared" / "data" / "hostile_xlsx"
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,17 @@ import logging
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.sheets.grid import Book, Cell
 from mengzhan.sheets.importing.headers import SECTION
 from mengzhan.sheets.importing.intake import Import, NoTable, candidates, load
+from mengzhan.sheets.ledgers.profile import template_profile
+from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.store.session import Session
-from tests import people
+from tests import people, rosters
 from tests.sheets.imports import counts, sheet, task, write
 
 PEOPLE: list[list[Cell]] = [
@@ -114,3 +117,38 @@ def test_no_number_goes_into_the_log(
         assert people.id_number(number)[:17] not in caplog.text
         assert people.phone(number) not in caplog.text
         assert people.name(number) not in caplog.text
+
+
+def missing(session: Session, path: Path, kind: str) -> list[str]:
+    task = Import(session, load(path), session.catalogue[kind])
+    return [item.name for item in task.missing]
+
+
+def test_fields_that_no_column_gives_are_missing(session: Session, tmp_path: Path) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 3)
+    assert missing(session, path, "person") == ["residence", "key_groups", "consent"]
+
+
+def test_a_wage_in_one_cell_gives_its_unit(session: Session, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["单位名称", "岗位名称", "招聘人数", "工资待遇"])
+    book.active.append(["草原奶食店", "挤奶工", 2, "3000-4000元/月"])
+    book.save(tmp_path / "v.xlsx")
+    found = missing(session, tmp_path / "v.xlsx", "vacancy")
+    assert "wage_unit" not in found
+    assert "employer" not in found
+    assert "workplace" in found
+
+
+def test_a_template_that_comes_back_misses_nothing(session: Session, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "t.xlsx"
+    kind = session.catalogue["person"]
+    write_template(session, template_profile(kind), path)
+    book = load_workbook(path)
+    sheet = book[kind.label]
+    columns = {cell.value.lstrip("*"): cell.column for cell in sheet[3] if cell.value}
+    sheet.cell(4, columns["姓名"]).value = "萨仁"
+    book.save(path)
+    assert missing(session, path, "person") == []

@@ -1,16 +1,19 @@
 """What an import would do, row by row: repeats, decisions, corrections, and the one action."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
 from mengzhan.rules.undo import plan_undo, undo
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.plan import Decision, Intent
+from mengzhan.sheets.importing.intake import Import, load
+from mengzhan.sheets.importing.plan import Decision, Intent, Plan
 from mengzhan.store.session import Session
-from tests import people, stations
+from tests import people, rosters, stations
 from tests.sheets.imports import Rows, bring_in, codes, counts, intent, plan, records, task, write
 
 HEAD = ["姓名", "身份证号", "联系电话", "组别"]
@@ -290,3 +293,137 @@ def test_the_problems_of_a_row_name_their_cells(session: Session) -> None:
     assert "ID_LENGTH" in codes(made, 2)
     (found,) = [one for one in made.problems() if one.blocks]
     assert (found.row, found.column) == (2, 1)
+
+
+NUMBER = 2
+"""The column of the ID number."""
+
+
+@pytest.fixture
+def roster(session: Session, tmp_path: Path) -> Import:
+    instead: dict[tuple[int, str], str | int | float | None] = {
+        (1, "身份证号"): "15019919",
+        (2, "身份证号"): "15019920",
+    }
+    path = rosters.write(tmp_path / "x.xlsx", 6, instead)
+    made = Import(session, load(path), session.catalogue["person"])
+    for column in made.unsure:
+        made.choose(column.index, column.path)
+    return made
+
+
+@pytest.fixture
+def made(roster: Import) -> Plan:
+    return roster.plan()
+
+
+def intents(made: Plan) -> list[Intent]:
+    return [planned.intent for planned in made.planned]
+
+
+def blocking(made: Plan, row: int) -> list[Problem]:
+    return [found.problem for found in made.at(row).row.problems if found.blocks]
+
+
+def test_a_row_with_a_problem_can_be_skipped_and_taken_back(made: Plan) -> None:
+    row = rosters.row_of(1)
+    assert made.at(row).intent is Intent.OUT
+    made.decide(row, Decision("skip"))
+    assert made.at(row).intent is Intent.SKIP
+    made.decide(row, None)
+    assert made.at(row).intent is Intent.OUT
+
+
+def test_a_row_without_any_problem_can_be_skipped(made: Plan) -> None:
+    row = rosters.row_of(4)
+    made.decide(row, Decision("skip"))
+    assert made.at(row).intent is Intent.SKIP
+    assert made.counts()[Intent.NEW] == 3
+
+
+def test_a_corrected_cell_goes_in_and_is_put_back(made: Plan) -> None:
+    row = rosters.row_of(1)
+    made.fix(row, NUMBER, people.id_number(1))
+    assert made.at(row).intent is Intent.NEW
+    assert made.fixed(row, NUMBER) == people.id_number(1)
+    made.fix(row, NUMBER, None)
+    assert made.at(row).intent is Intent.OUT
+    assert made.fixed(row, NUMBER) is None
+
+
+def test_an_empty_correction_leaves_the_cell_out(made: Plan) -> None:
+    row = rosters.row_of(1)
+    made.fix(row, NUMBER, "")
+    assert blocking(made, row) == []
+    assert "id_number" not in made.at(row).row.values
+
+
+def test_many_cells_at_once_are_what_they_are_one_by_one(roster: Import) -> None:
+    fixes: dict[tuple[int, int], str | None] = {
+        (rosters.row_of(1), NUMBER): people.id_number(1),
+        (rosters.row_of(2), NUMBER): "",
+    }
+    together, single = roster.plan(), roster.plan()
+    together.fix_all(fixes)
+    for (row, column), text in fixes.items():
+        single.fix(row, column, text)
+    assert intents(together) == intents(single) == [Intent.NEW] * 6
+    assert dict(together.repairs) == dict(single.repairs)
+
+
+def test_correcting_a_row_asks_again_about_those_that_resemble_it(
+    session: Session, tmp_path: Path
+) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 6, {(5, "身份证号"): people.id_number(0)})
+    plan = Import(session, load(path), session.catalogue["person"]).plan()
+    assert plan.at(rosters.row_of(5)).intent is Intent.WAIT
+    plan.fix(rosters.row_of(0), NUMBER, people.id_number(40))
+    assert plan.at(rosters.row_of(5)).intent is Intent.NEW
+
+
+def test_of_two_rows_alike_only_the_later_is_asked_about(session: Session, tmp_path: Path) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 6, {(5, "身份证号"): people.id_number(0)})
+    plan = Import(session, load(path), session.catalogue["person"]).plan()
+    plan.fix(rosters.row_of(0), 3, people.phone(70))
+    assert plan.at(rosters.row_of(0)).intent is Intent.NEW
+    assert plan.at(rosters.row_of(5)).intent is Intent.WAIT
+
+
+def test_repairs_of_a_row_read_again_are_not_counted_twice(made: Plan) -> None:
+    before = {repair: sorted(rows) for repair, rows in made.repairs.items()}
+    made.fix(rosters.row_of(1), NUMBER, "")
+    assert {repair: sorted(rows) for repair, rows in made.repairs.items()} == before
+
+
+def test_a_plan_made_beside_is_decided_on_another_thread(roster: Import) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as beside:
+        plan = beside.submit(roster.plan).result()
+    plan.fix(rosters.row_of(1), NUMBER, people.id_number(1))
+    assert plan.at(rosters.row_of(1)).intent is Intent.NEW
+
+
+def test_writing_that_is_cancelled_leaves_nothing(session: Session, made: Plan) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        session.run(made.operation(), "import person", progress, 4)
+    assert session.read().count("person") == 0
+
+
+def test_what_is_made_along_the_way_is_known_by_its_stand_in(
+    session: Session, tmp_path: Path
+) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["单位名称", "岗位名称", "招聘人数"])
+    book.active.append(["草原奶食店", "挤奶工", 2])
+    book.save(tmp_path / "v.xlsx")
+    plan = Import(session, load(tmp_path / "v.xlsx"), session.catalogue["vacancy"]).plan()
+    employer = str(plan.at(2).row.values["employer"])
+    made = plan.new_record(employer)
+    assert made is not None
+    assert made.values["name"] == "草原奶食店"
+    assert plan.new_record(stations.PIN) is None

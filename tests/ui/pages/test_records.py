@@ -1,6 +1,7 @@
 """The page of a kind: list, filters, selection, forms in place."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,10 +14,11 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages import record_list
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conditions import Condition
+from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
-from tests import people, stations
+from tests import people, rosters, stations
 from tests.ui.pages.conftest import Town
 
 Show = Callable[..., QWidget]
@@ -226,3 +228,43 @@ def test_saving_goes_on_with_the_next_line(page: RecordsPage, town: Town, qtbot:
     following = page.forms.current
     assert following is not None
     assert following.record == town.people[3]
+
+
+def test_what_was_imported_is_listed_by_itself(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 1, {(0, "姓名"): "萨仁"})
+    page.bring_in(path)
+    importing = page.importing
+    assert importing is not None
+    qtbot.waitUntil(lambda: importing.course.task is not None, timeout=20_000)
+    assert shown(page) is importing
+    importing.columns.question.press(0)
+    for _ in range(4):
+        importing.go_on()
+        qtbot.waitUntil(lambda: not importing.course.is_busy, timeout=20_000)
+    importing.go_on()
+    qtbot.waitUntil(lambda: names(page) == ["萨仁"])
+    assert shown(page) is page.list
+    assert page.importing is None
+    page.list.filter_line.clear()
+    qtbot.waitUntil(lambda: len(names(page)) == 6)
+
+
+def test_ctrl_i_asks_for_a_file_and_comes_back_to_one_under_way(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 2)
+    monkeypatch.setattr(ImportPage, "ask_file", lambda _page: path)
+    page.focus_first()
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    importing = page.importing
+    assert importing is not None
+    qtbot.waitUntil(lambda: importing.course.task is not None, timeout=20_000)
+    page.new({})
+    assert shown(page) is page.forms
+    page.bring_in()
+    assert page.importing is importing
+    assert shown(page) is importing
+    importing.leave()
+    assert shown(page) is page.list

@@ -1,0 +1,153 @@
+"""One import under way: the file, its columns, its plan, what was written. Long work goes beside.
+
+Each job ends in exactly one signal, and a job that was cancelled leaves everything as it was.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mengzhan.model.kind import Kind
+from mengzhan.model.problem import UserError
+from mengzhan.model.progress import Cancelled, Progress
+from mengzhan.sheets.importing.intake import Import, load
+from mengzhan.sheets.importing.memory import remember
+from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.results import write_results
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.importing.findings import Findings
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+
+class Course(QObject):
+    """``began(job, words)``: work runs beside the screen. Then one of: ``read``, ``planned``,
+    ``written``, ``saved(path, rows)``, ``refused(words)``, ``stopped``."""
+
+    began = Signal(int, str)
+    read = Signal()
+    planned = Signal()
+    written = Signal()
+    saved = Signal(object, int)
+    refused = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, workspace: Workspace, kind: Kind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.kind = kind
+        self.path: Path | None = None
+        self.task: Import | None = None
+        self.findings: Findings | None = None
+        self.change: ChangeSet | None = None
+        self.undone = False
+        self._job = 0
+
+    @property
+    def plan(self) -> Plan | None:
+        """What would be done, once it was worked out."""
+        return self.findings.plan if self.findings is not None else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is going on."""
+        return self._job != 0
+
+    @property
+    def is_unwritten(self) -> bool:
+        """Whether there are decisions that leaving would lose."""
+        return self.findings is not None and self.findings.touched and self.change is None
+
+    def cancel(self) -> None:
+        """Stop what is going on; nothing of it stays."""
+        self.workspace.jobs.cancel(self._job)
+
+    # The four jobs -------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Let go of the file and of everything that was found."""
+        self.path = self.task = self.findings = self.change = None
+        self.undone = False
+
+    def open(self, path: Path) -> None:
+        """Read a file and propose its columns."""
+        self.forget()
+        self.path = path
+        session, kind = self.workspace.session, self.kind
+
+        def work(progress: Progress) -> Import:
+            return Import(session, load(path, progress), kind)
+
+        self._run(work, self._take_task, self.tr("正在读取表格…"))
+
+    def make_plan(self) -> None:
+        """Read every row under the columns as they are chosen now."""
+        task = self.task
+        if task is not None:
+            words = self.tr("正在核对每一行…")
+            self._run(lambda progress: Findings(task, task.plan(progress)), self._take_plan, words)
+
+    def write(self) -> None:
+        """Write what the plan says, in one action."""
+        task, plan = self.task, self.plan
+        if task is None or plan is None:
+            return
+        session, counts = self.workspace.session, plan.counts()
+        expected = counts[Intent.NEW] + counts[Intent.CHANGE]
+
+        def work(progress: Progress) -> ChangeSet:
+            words = f"import {task.kind.name}"
+            done = session.run(plan.operation(), words, progress, expected)
+            if task.returning is None:
+                remember(session, task.kind.name, task.table, task.columns)
+            return done
+
+        self._run(work, self._take_change, self.tr("正在写入…"))
+
+    def save_results(self, path: Path) -> None:
+        """Write the rows that did not go in as a workbook."""
+        task, plan = self.task, self.plan
+        if task is not None and plan is not None:
+            self._run(
+                lambda _progress: write_results(path, task, plan),
+                lambda rows: self.saved.emit(path, rows),
+                self.tr("正在另存…"),
+            )
+
+    # Answers -------------------------------------------------------------------------------
+
+    def _run(
+        self, work: Callable[[Progress], Any], take: Callable[[Any], None], words: str
+    ) -> None:
+        if self._job:
+            return
+
+        def done(result: Any, error: Exception | None) -> None:
+            self._job = 0
+            if error is None:
+                take(result)
+            elif isinstance(error, Cancelled):
+                self.stopped.emit()
+            elif isinstance(error, UserError):
+                self.refused.emit(say(error.message))
+            else:
+                self.stopped.emit()
+                self.workspace.failed.emit(error)
+
+        self._job = self.workspace.jobs.run(work, done, window=self)
+        self.began.emit(self._job, words)
+
+    def _take_task(self, task: Import) -> None:
+        self.task = task
+        self.read.emit()
+
+    def _take_plan(self, findings: Findings) -> None:
+        self.findings = findings
+        self.planned.emit()
+
+    def _take_change(self, change: ChangeSet) -> None:
+        self.change = change
+        self.workspace.tell(change)
+        self.written.emit()

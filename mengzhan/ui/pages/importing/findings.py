@@ -1,0 +1,268 @@
+"""What a plan found, in the order in which a person goes through it.
+
+Blocking problems one by one, warnings and repairs by their sort, and the rows that may be known.
+Only numbers and what the plan holds anyway are kept here, so that a long ledger costs no more.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mengzhan.model.fieldtypes import CreditCode, IdNumber
+from mengzhan.model.kind import Field
+from mengzhan.model.words import Message
+from mengzhan.sheets.grid import column_letters
+from mengzhan.sheets.importing.column import Repair
+from mengzhan.sheets.importing.headers import SECTION, TICK
+from mengzhan.sheets.importing.intake import Import
+from mengzhan.sheets.importing.plan import Decision, Intent, Plan, Planned, Same
+from mengzhan.sheets.importing.rows import CellProblem
+from mengzhan.sheets.importing.values import REPAIR_WORDS
+from mengzhan.sheets.plaintext import plain_text
+
+
+@dataclass
+class Trouble:
+    """One blocking problem and what a person did about it: nothing yet, the text that stands
+    there now (empty: left out), or the row skipped."""
+
+    problem: CellProblem
+    column: int | None
+    typed: str | None = None
+    skipped: bool = False
+
+    @property
+    def row(self) -> int:
+        """The row, as people count."""
+        return self.problem.row
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the row stays out because of it."""
+        return self.typed is None and not self.skipped
+
+
+@dataclass
+class Remarks:
+    """Warnings or repairs of one sort in one column; ``words`` are those of the first line."""
+
+    column: int | None
+    code: str
+    words: Message | str
+    lines: list[CellProblem | tuple[Repair, list[int]]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many cells are meant."""
+        return sum(1 if isinstance(line, CellProblem) else len(line[1]) for line in self.lines)
+
+
+class Findings:
+    """What the plan of one import found, and what was decided about it."""
+
+    def __init__(self, task: Import, plan: Plan) -> None:
+        self.task = task
+        self.plan = plan
+        self.touched = False
+        self.troubles: list[Trouble] = []
+        self.repeats: list[int] = []
+        self.warnings: list[Remarks] = []
+        self.repairs: list[Remarks] = []
+        self._known: dict[tuple[int, str], Trouble] = {}
+        self._asked: set[int] = set()
+        self._columns = {column.index: column for column in task.columns}
+        self._paths = {column.path: column.index for column in task.columns if column.taken}
+        for planned in plan.planned:
+            self._look(planned)
+        self.gather()
+
+    # Columns and cells ---------------------------------------------------------------------
+
+    def header(self, column: int | None) -> str:
+        """What stands above a column."""
+        found = self._columns.get(column) if column is not None else None
+        return found.header if found is not None else ""
+
+    def group_header(self, group: Remarks) -> str:
+        """What stands above the cells of a group; the label of the field where there are none."""
+        first = group.lines[0]
+        if group.column is None and isinstance(first, CellProblem):
+            item = self.plan.kind.get(first.problem.field)
+            return item.label if item is not None else ""
+        return self.header(group.column)
+
+    def field(self, column: int | None) -> Field | None:
+        """The field that a column is taken for."""
+        found = self._columns.get(column) if column is not None else None
+        return self.task.words.field(found.path) if found is not None and found.path else None
+
+    def letters(self, column: int | None) -> str:
+        """The letters of a column; nothing for what stands over groups of rows."""
+        return "" if column is None or column == SECTION else column_letters(column)
+
+    def text(self, row: int, column: int | None) -> str:
+        """What stands in a cell of the file."""
+        if column is None:
+            return ""
+        if column == SECTION:
+            return self.task.table.sections.get(row - 1, "")
+        return plain_text(self.task.table.sheet.cell(row - 1, column))
+
+    def title(self, row: int) -> str:
+        """Who or what a row is about, as far as it says."""
+        planned = self.plan.at(row)
+        kind = self.plan.kind
+        words = [kind[name].show(planned.row.values.get(name)) for name in kind.title[:1]]
+        told = [str(told.get("name") or "") for told in planned.row.links.values()]
+        return next((word for word in (*told, *words) if word), "")
+
+    # Blocking problems ---------------------------------------------------------------------
+
+    def _look(self, planned: Planned) -> None:
+        """Take note of what a row asks."""
+        for problem in planned.row.problems:
+            key = (problem.row, problem.problem.field)
+            if problem.blocks and key not in self._known:
+                trouble = Trouble(problem, self._cell_of(problem))
+                self._known[key] = trouble
+                self.troubles.append(trouble)
+        number = planned.row.number
+        if planned.intent is Intent.WAIT and number not in self._asked:
+            self._asked.add(number)
+            self.repeats.append(number)
+
+    def _cell_of(self, problem: CellProblem) -> int | None:
+        """The cell to correct: for a record that was not found, what names it best."""
+        if problem.column is not None:
+            return problem.column
+        within = [p for p in self._paths if p.startswith(f"{problem.problem.field}.")]
+        sure = [p for p in within if self._is_number(p)]
+        return self._paths[next(iter(sure or within))] if within else None
+
+    def _is_number(self, path: str) -> bool:
+        item = self.task.words.field(path)
+        return item is not None and isinstance(item.type, IdNumber | CreditCode)
+
+    @property
+    def open_troubles(self) -> int:
+        """How many problems still keep rows out."""
+        return sum(trouble.is_open for trouble in self.troubles)
+
+    def alike(self, trouble: Trouble) -> list[Trouble]:
+        """Every open problem of the same sort in the same column, this one among them."""
+        return [
+            other
+            for other in self.troubles
+            if other.is_open
+            and other.column == trouble.column
+            and other.problem.problem.code == trouble.problem.problem.code
+        ]
+
+    def correct(self, troubles: Iterable[Trouble], text: str | None) -> None:
+        """Read cells with ``text`` instead; empty leaves them out, ``None`` puts them back."""
+        meant = [trouble for trouble in troubles if trouble.column is not None]
+        for trouble in meant:
+            self._unskip(trouble)
+        fixes = {(t.row, t.column): text for t in meant if t.column is not None}
+        self.plan.fix_all(fixes)
+        self._follow(meant, text)
+
+    def _follow(self, troubles: Iterable[Trouble], text: str | None) -> None:
+        """See what became of problems after their cells were read again."""
+        self.touched = True
+        for trouble in troubles:
+            planned = self.plan.at(trouble.row)
+            field_ = trouble.problem.problem.field
+            still = [p for p in planned.row.problems if p.blocks and p.problem.field == field_]
+            if still:
+                trouble.problem = still[0]
+            trouble.typed = None if still else text
+            self._look(planned)
+        # what was put right may be what a later row resembles
+        for planned in self.plan.planned:
+            if planned.intent is Intent.WAIT:
+                self._look(planned)
+
+    def skip(self, troubles: Iterable[Trouble]) -> None:
+        """Leave the rows of problems out."""
+        self.touched = True
+        rows = {trouble.row for trouble in troubles}
+        for row in rows:
+            self.plan.decide(row, Decision("skip"))
+        for trouble in self.troubles:
+            if trouble.row in rows:
+                trouble.skipped = True
+
+    def put_back(self, trouble: Trouble) -> None:
+        """Take back what was done about a problem."""
+        self._unskip(trouble)
+        if trouble.typed is not None:
+            self.correct([trouble], None)
+
+    def _unskip(self, trouble: Trouble) -> None:
+        if trouble.skipped:
+            self.plan.decide(trouble.row, None)
+            for other in self.troubles:
+                if other.row == trouble.row:
+                    other.skipped = False
+
+    # Warnings and repairs ------------------------------------------------------------------
+
+    def gather(self) -> None:
+        """Sort warnings and repairs into groups, the largest first."""
+        warnings: dict[tuple[int | None, str, str], Remarks] = {}
+        for problem in self.plan.problems():
+            if problem.blocks:
+                continue
+            told = problem.problem
+            key = (problem.column, told.code, "" if problem.column is not None else told.field)
+            group = warnings.get(key)
+            if group is None:
+                group = warnings[key] = Remarks(problem.column, told.code, told.hint)
+            group.lines.append(problem)
+        repairs: dict[tuple[int, str], Remarks] = {}
+        for repair, rows in self.plan.repairs.items():
+            group = repairs.setdefault(
+                (repair.column, repair.sort),
+                Remarks(repair.column, repair.sort, REPAIR_WORDS[repair.sort]),
+            )
+            group.lines.append((repair, rows))
+        self.warnings = _largest_first(warnings)
+        self.repairs = _largest_first(repairs)
+
+    # Rows that may be known ----------------------------------------------------------------
+
+    @property
+    def open_repeats(self) -> int:
+        """How many rows wait for a decision."""
+        return self.plan.counts()[Intent.WAIT]
+
+    def decide(self, row: int, decision: Decision | None) -> None:
+        """Say what a row is."""
+        self.touched = True
+        self.plan.decide(row, decision)
+
+    def decide_same(self, same: Same) -> None:
+        """Say what all rows are whose record is sure and that were not decided singly."""
+        self.touched = True
+        self.plan.decide_same(same)
+
+    def carry_over(self, row: int, to: int, fields: Collection[str] | None) -> None:
+        """Put what a row says of ``fields`` (all, if ``None``) into an earlier row of the file.
+
+        It is done as if a person had typed the cells there, so it shows as a correction.
+        """
+        self.touched = True
+        fixes: dict[tuple[int, int], str | None] = {}
+        for path, column in self._paths.items():
+            name = path.partition(TICK)[0].partition(".")[0]
+            text = self.text(row, column)
+            if text and column != SECTION and (fields is None or name in fields):
+                fixes[to, column] = text
+        if fixes:
+            self.plan.fix_all(fixes)
+            self._look(self.plan.at(to))
+
+
+def _largest_first(groups: Mapping[Any, Remarks]) -> list[Remarks]:
+    return sorted(groups.values(), key=lambda group: -group.count)

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+from mengzhan.sheets.importing.plan import Intent
+from mengzhan.ui.pages.importing.findings import Findings
+from tests import people, rosters
+from tests.ui.pages.importing.conftest import Read
+
+
+def rows(found: Findings) -> list[int]:
+    return [trouble.row for trouble in found.troubles]
+
+
+def test_problems_stand_in_the_order_of_the_rows(found: Findings) -> None:
+    assert rows(found) == [rosters.row_of(number) for number in (1, 2, 3, 4)]
+    assert found.open_troubles == 4
+    assert [found.letters(trouble.column) for trouble in found.troubles] == ["C", "C", "C", "B"]
+    assert found.title(rosters.row_of(1)) == people.name(1)
+
+
+def test_a_correction_settles_a_problem_and_can_be_taken_back(found: Findings) -> None:
+    trouble = found.troubles[0]
+    found.correct([trouble], people.id_number(1))
+    assert trouble.typed == people.id_number(1)
+    assert found.open_troubles == 3
+    found.put_back(trouble)
+    assert trouble.is_open
+    assert found.plan.at(trouble.row).intent is Intent.OUT
+
+
+def test_a_wrong_correction_leaves_it_open_with_the_new_reason(found: Findings) -> None:
+    trouble = found.troubles[0]
+    before = trouble.problem.problem.code
+    found.correct([trouble], "15019")
+    assert trouble.is_open
+    assert trouble.problem.problem.code != before
+
+
+def test_all_of_one_sort_are_settled_together(found: Findings) -> None:
+    short = found.alike(found.troubles[1])
+    assert [trouble.row for trouble in short] == [rosters.row_of(2), rosters.row_of(3)]
+    found.correct(short, "")
+    assert [trouble.typed for trouble in short] == ["", ""]
+    assert found.open_troubles == 2
+
+
+def test_skipping_a_row_settles_all_its_problems(read: Read, tmp_path: Path) -> None:
+    path = rosters.write(tmp_path / "x.xlsx", 2, {(0, "身份证号"): "1", (0, "姓名"): None})
+    task = read(path)
+    found = Findings(task, task.plan())
+    assert len(found.troubles) == 2
+    found.skip([found.troubles[0]])
+    assert found.open_troubles == 0
+    found.put_back(found.troubles[1])
+    assert found.open_troubles == 2
+
+
+def test_warnings_and_repairs_are_grouped_by_what_they_are(found: Findings) -> None:
+    missing = [g for g in found.warnings if g.code == "REQUIRED"]
+    assert {found.group_header(group) for group in missing} == {"常住地", "重点群体", "告知同意"}
+    assert all(group.count == 10 for group in missing)
+    coded = [g for g in found.repairs if g.code == "code"]
+    assert [(found.header(group.column), group.count) for group in coded] == [("就业状态", 10)]
+
+
+def test_a_row_that_begins_to_resemble_one_is_asked_about(found: Findings) -> None:
+    assert found.repeats == [rosters.row_of(8)]
+    found.correct([found.troubles[0]], people.id_number(5))
+    assert found.repeats == [rosters.row_of(8), rosters.row_of(5)]
+
+
+def test_what_a_repeated_row_says_goes_into_the_first(found: Findings) -> None:
+    found.carry_over(rosters.row_of(8), rosters.row_of(0), {"phone"})
+    values = found.plan.at(rosters.row_of(0)).row.values
+    assert values["phone"] == people.phone(77)
+    assert values["name"] == people.name(0)
