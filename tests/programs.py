@@ -16,6 +16,7 @@ PACKAGES = {
     "openssl": "openssl",
     "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",
+    "soffice": "libreoffice-calc-nogui",
     "ssh-keygen": "openssh-client",
     "umount": "mount",
     "unzip": "unzip",
@@ -33,6 +34,18 @@ def program(name: str) -> str:
     if os.environ.get("CI", "").lower() in {"1", "true"}:
         pytest.fail(words)
     pytest.skip(words)
+
+
+def through_libreoffice(path: Path, out: Path, sort: str = "xlsx:Calc MS Excel 2007 XML") -> Path:
+    """Let LibreOffice open a workbook and save it as ``sort``, as a superior's computer would."""
+    profile = f"-env:UserInstallation={(out / 'profile').as_uri()}"
+    command = [program("soffice"), profile, "--headless", "--convert-to", sort]
+    done = subprocess.run(
+        [*command, "--outdir", str(out), str(path)], capture_output=True, check=False, timeout=180
+    )
+    found = out / f"{path.stem}.{sort.partition(':')[0]}"
+    assert found.exists(), done.stderr.decode()
+    return found
 
 
 @contextmanager

@@ -2,21 +2,20 @@
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import openpyxl
-import pytest
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+
+from tests.programs import through_libreoffice
 
 BLANK_ROWS = range(5, 11)
 """Rows to fill, as Excel counts them; row 11 holds the totals."""
@@ -192,19 +191,7 @@ def _clear(cell: ET.Element) -> None:
 
 
 def convert(data: bytes, folder: Path, sort: str) -> Path:
-    """Let LibreOffice make another file of a workbook, as a superior's machine would."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.fail("LibreOffice is missing: bash .ci/setup installs it")
+    """Let LibreOffice make another file of a workbook."""
     source = folder / "form.xlsx"
     source.write_bytes(data)
-    done = subprocess.run(
-        [
-            program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-            "--convert-to", sort, "--outdir", str(folder / "out"), str(source),
-        ],
-        capture_output=True, check=False, timeout=180,
-    )  # fmt: skip
-    found = folder / "out" / f"form.{sort.partition(':')[0]}"
-    assert found.exists(), done.stderr.decode()
-    return found
+    return through_libreoffice(source, folder / "out", sort)

@@ -14,6 +14,7 @@ from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
 from mengzhan.sheets.filling.package import WorkbookPackage
 from mengzhan.sheets.filling.patching import Patched, Skipped, patch_workbook
 from mengzhan.sheets.filling.refusal import FormRefused
+from tests.programs import program
 from tests.sheets.forms import (
     convert,
     parts,
@@ -340,7 +341,9 @@ def test_libreoffice_reads_calculates_and_prints_a_filled_form(form: bytes, tmp_
     assert rows[5][1] == "=1+1"
     assert rows[10][4:6] == ["1234.5", "2469"]
     printed = convert(data, tmp_path, "pdf")
-    text = subprocess.run(["pdftotext", "-layout", printed, "-"], capture_output=True, check=True)
+    text = subprocess.run(
+        [program("pdftotext"), "-layout", printed, "-"], capture_output=True, check=True
+    )
     assert ID_NUMBER in text.stdout.decode()
     assert "1234.5" in text.stdout.decode()
 

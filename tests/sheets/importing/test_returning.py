@@ -25,8 +25,8 @@ from mengzhan.sheets.ledgers.profile import (
 from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.store.session import Session
 from tests import people
+from tests.programs import through_libreoffice
 from tests.sheets.imports import codes, counts, records, write
-from tests.sheets.ledgers.test_ledger import SOFFICE, through_libreoffice
 
 FULL = {kind: bared(KINDS, full_profile(KINDS[kind])) for kind in KINDS}
 
@@ -80,7 +80,6 @@ def test_a_ledger_that_nobody_touched_changes_nothing(
     assert records(filled, kind) == before
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is missing")
 @pytest.mark.parametrize("kind", ["person", "vacancy"])
 def test_nor_does_one_that_libreoffice_saved(filled: Session, tmp_path: Path, kind: str) -> None:
     path = exported(filled, tmp_path / "x.xlsx", FULL[kind])

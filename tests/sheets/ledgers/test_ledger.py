@@ -1,7 +1,5 @@
 """Ledgers as workbooks: how they are built, what no spreadsheet may run, how they come back."""
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -34,9 +32,8 @@ from mengzhan.sheets.ledgers.profile import (
 from mengzhan.store.errors import StoreError
 from mengzhan.store.session import Session
 from tests import people, stations
+from tests.programs import through_libreoffice
 from tests.sheets.conftest import HOSTILE, LONG_NAME, read_book
-
-SOFFICE = shutil.which("soffice")
 
 
 def written(
@@ -289,35 +286,12 @@ def test_every_register_comes_back_unchanged(
     assert assert_unchanged(filled, path, kind, bare=bare) == done.rows
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 @pytest.mark.parametrize("kind", ["person", "follow_up", "vacancy"])
 def test_libreoffice_keeps_mark_ids_and_cells(filled: Session, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "x.xlsx"
     written(filled, path, everything(kind), bare=True)
     saved = through_libreoffice(path, tmp_path / "saved")
     assert assert_unchanged(filled, saved, kind, bare=True) > 0
-
-
-def through_libreoffice(path: Path, out: Path) -> Path:
-    """Open and save a workbook, as somebody does who works with it."""
-    assert SOFFICE is not None
-    profile = (out / "profile").as_uri()
-    subprocess.run(
-        [
-            SOFFICE,
-            f"-env:UserInstallation={profile}",
-            "--headless",
-            "--convert-to",
-            "xlsx:Calc MS Excel 2007 XML",
-            "--outdir",
-            str(out),
-            str(path),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return out / path.name
 
 
 # Going wrong -----------------------------------------------------------------------------------

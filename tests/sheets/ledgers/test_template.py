@@ -13,8 +13,8 @@ from mengzhan.sheets.ledgers.template import EMPTY_ROWS, HELP, write_template
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.store.session import Session
 from tests import people
+from tests.programs import through_libreoffice
 from tests.sheets.conftest import read_book
-from tests.sheets.ledgers.test_ledger import SOFFICE, through_libreoffice
 
 TODAY = date(2026, 11, 23)
 
@@ -96,7 +96,6 @@ def test_a_profile_makes_a_template_of_its_own(session: Session, tmp_path: Path)
     assert sheet["T4"].value == "盟市"
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 def test_a_template_filled_in_libreoffice_is_known_again(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "人员.xlsx"
     blank(session, path, "person")
