@@ -132,7 +132,7 @@ def test_rows_with_open_problems_do_not_stop_the_others(page: ImportPage, qtbot:
 
 def test_warnings_and_repairs_are_opened_to_their_rows(page: ImportPage) -> None:
     press(Qt.Key.Key_F8)
-    assert "请填写常住地。" in column(page.problems.groups, 2)
+    assert "请选常住地。" in column(page.problems.groups, 2)
     assert column(page.problems.lines.table, 0) == [str(rosters.row_of(n)) for n in range(10)]
     press(Qt.Key.Key_F9)
     assert column(page.problems.groups, 1)[0] == "就业状态"
@@ -146,7 +146,7 @@ def test_without_problems_it_says_so(bring: Bring, tmp_path: Path, qtbot: QtBot)
     press(Qt.Key.Key_1)
     go_on(page, qtbot)
     assert page.step == PROBLEMS, "there are repairs and warnings to see"
-    assert "请填写常住地。" in column(page.problems.groups, 2)
+    assert "请选常住地。" in column(page.problems.groups, 2)
     assert QApplication.focusWidget() is page.next_button
     press(Qt.Key.Key_F7)
     assert page.problems.empty.isVisible()
