@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>每次打开和关闭都自动备份，加密，存在数据文件夹的 backups 里；一周留每天的，以后留每周、每月的。</source>
-        <translation>A backup is made each time Mengzhan opens and closes, encrypted, in “backups” inside the data folder. Daily ones are kept for a week, then weekly and monthly ones.</translation>
+        <translation>A backup is made each time Mengzhan opens and closes, encrypted, in &quot;backups&quot; inside the data folder. Daily ones are kept for a week, then weekly and monthly ones.</translation>
     </message>
     <message>
         <source>现在备份</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>还没有备份。按下面的“现在备份”做第一份。</source>
-        <translation>No backup yet. Press “Back up now” below to make the first.</translation>
+        <translation>No backup yet. Press &quot;Back up now&quot; below to make the first.</translation>
     </message>
 </context>
 <context>
@@ -265,7 +265,7 @@
     <name>ColumnQuestion</name>
     <message>
         <source>{letters} 列“{header}”导入为</source>
-        <translation>Column {letters} “{header}” is imported as</translation>
+        <translation>Column {letters} &quot;{header}&quot; is imported as</translation>
     </message>
     <message>
         <source>不用问；不对就改。</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>“{header}”不再导入：一项只能由一列给出。</source>
-        <translation>“{header}” is no longer imported: one field comes from one column only.</translation>
+        <translation>&quot;{header}&quot; is no longer imported: one field comes from one column only.</translation>
     </message>
     <message>
         <source>上次定的</source>
@@ -645,11 +645,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要打“{word}”这四个字才会删除。</source>
-        <translation>Type the word “{word}” to go ahead.</translation>
+        <translation>Type the word &quot;{word}&quot; to go ahead.</translation>
     </message>
     <message>
         <source>要继续，请在这里打“{word}”</source>
-        <translation>To go on, type “{word}” here</translation>
+        <translation>To go on, type &quot;{word}&quot; here</translation>
     </message>
 </context>
 <context>
@@ -849,11 +849,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>已记住“{label}”的方案“{name}”。</source>
-        <translation>Profile “{name}” for “{label}” kept.</translation>
+        <translation>Profile &quot;{name}&quot; for &quot;{label}&quot; kept.</translation>
     </message>
     <message>
         <source>已记住方案“{name}”。</source>
-        <translation>Profile “{name}” kept.</translation>
+        <translation>Profile &quot;{name}&quot; kept.</translation>
     </message>
     <message>
         <source>方案…</source>
@@ -1607,7 +1607,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>新电脑上选 从旧电脑接手，存一份钥匙文件拿过来。移交之后这台电脑就停用。</source>
-        <translation>On the new computer choose “Take over from the old computer”, save a key file and bring it here. After the handover this computer is out of use.</translation>
+        <translation>On the new computer choose &quot;Take over from the old computer&quot;, save a key file and bring it here. After the handover this computer is out of use.</translation>
     </message>
     <message>
         <source>本机密钥码（上级打电话核对时念这个）</source>
@@ -2279,7 +2279,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>新建“{text}”…</source>
-        <translation>New “{text}”…</translation>
+        <translation>New &quot;{text}&quot;…</translation>
     </message>
     <message>
         <source>新建…</source>
@@ -2374,11 +2374,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
-        <translation>{header} says “{text}”</translation>
+        <translation>{header} says &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>{who}：{header} 写的是“{text}”</source>
-        <translation>{who}: {header} says “{text}”</translation>
+        <translation>{who}: {header} says &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>同类 {count} 处都留空</source>
@@ -2664,7 +2664,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有回访。从“今日”里选一位打电话，按数字键就记下结果。</source>
-        <translation>No follow-ups yet. Choose somebody under “Today”, call, and press a number key to record the result.</translation>
+        <translation>No follow-ups yet. Choose somebody under &quot;Today&quot;, call, and press a number key to record the result.</translation>
     </message>
     <message>
         <source>还没有岗位。接到用工电话就登记一条；走访时发现的，在走访里一起登记。</source>
@@ -3264,7 +3264,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没有找到“{text}”</source>
-        <translation>“{text}” was not found</translation>
+        <translation>&quot;{text}&quot; was not found</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有登记上级，到“上级与钥匙”里登记</source>
-        <translation>No office above registered yet; register it under “Office above and keys”</translation>
+        <translation>No office above registered yet; register it under &quot;Office above and keys&quot;</translation>
     </message>
 </context>
 <context>
@@ -3751,7 +3751,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>列</source>
-        <translation>Column</translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>重复</source>
@@ -3874,7 +3874,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>工作表“{sheet}”，表头第 {header} 行，记录 {count} 行。</source>
-        <translation>Sheet “{sheet}”, header in row {header}, {count} records. </translation>
+        <translation>Sheet &quot;{sheet}&quot;, header in row {header}, {count} records. </translation>
     </message>
     <message>
         <source>标题</source>
@@ -4205,11 +4205,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>UnknownKey</name>
     <message>
         <source>{name} 不在名册里。先到“名册”加上这个站，再核对密钥码：</source>
-        <translation>{name} is not in the roster. Add this station under “Roster” first, then compare the key code:</translation>
+        <translation>{name} is not in the roster. Add this station under &quot;Roster&quot; first, then compare the key code:</translation>
     </message>
     <message>
         <source>{name}。给站点打电话，请对方念“设置 → 上级与钥匙”里的密钥码，和下面的比：</source>
-        <translation>{name}. Telephone the station, have the key code under “Settings → Office above and keys” read out and compare it with this one:</translation>
+        <translation>{name}. Telephone the station, have the key code under &quot;Settings → Office above and keys&quot; read out and compare it with this one:</translation>
     </message>
     <message>
         <source>一致，登记  Enter</source>
@@ -4660,7 +4660,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{label}含“{value}”</source>
-        <translation>{label} contains “{value}”</translation>
+        <translation>{label} contains &quot;{value}&quot;</translation>
     </message>
     <message>
         <source>{label}已填</source>
@@ -4684,19 +4684,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
-        <translation>“{sheet}” is not a sheet with cells to fill. Choose another one.</translation>
+        <translation>&quot;{sheet}&quot; is not a sheet with cells to fill. Choose another one.</translation>
     </message>
     <message>
         <source>“{sheet}”装不下这么多行或列。请分成几份填。</source>
-        <translation>“{sheet}” cannot hold so many rows or columns. Fill several copies.</translation>
+        <translation>&quot;{sheet}&quot; cannot hold so many rows or columns. Fill several copies.</translation>
     </message>
     <message>
         <source>“{sheet}”里有{found}，不能自动加行。请在 Excel 里先加够空行，保存后再填。</source>
-        <translation>Rows cannot be added to “{sheet}” because of: {found}. Add enough blank rows in Excel, save, and fill again.</translation>
+        <translation>Rows cannot be added to &quot;{sheet}&quot; because of: {found}. Add enough blank rows in Excel, save, and fill again.</translation>
     </message>
     <message>
         <source>“{sheet}”里的行或单元格次序混乱。请用 Excel 或 WPS 打开，另存一份再填。</source>
-        <translation>Rows or cells of “{sheet}” are out of order. Open it in Excel or WPS, save a copy and fill that.</translation>
+        <translation>Rows or cells of &quot;{sheet}&quot; are out of order. Open it in Excel or WPS, save a copy and fill that.</translation>
     </message>
     <message>
         <source>“{text}”没有地方放，没有导入。</source>
@@ -4704,15 +4704,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
-        <translation>“{value}” is not one of the choices. Choose from the list.</translation>
+        <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
     </message>
     <message>
         <source>“有人没活干”</source>
-        <translation>“People without work”</translation>
+        <translation>&quot;People without work&quot;</translation>
     </message>
     <message>
         <source>“有活没人干”</source>
-        <translation>“Work without people”</translation>
+        <translation>&quot;Work without people&quot;</translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -5192,7 +5192,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>姓名里有不该有的符号。请只录汉字，分隔用中间点“·”。</source>
-        <translation>The name contains signs that do not belong there. Enter characters only, separated by a middle dot “·”.</translation>
+        <translation>The name contains signs that do not belong there. Enter characters only, separated by a middle dot &quot;·&quot;.</translation>
     </message>
     <message>
         <source>姓名里有括号。请把括号里的说明写到备注里。</source>
@@ -5228,7 +5228,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>导出方案文件的“{name}”不对，没有读入。请让对方重新存一份。</source>
-        <translation>“{name}” in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
+        <translation>&quot;{name}&quot; in the profile file is not right; nothing was taken in. Ask for the file again.</translation>
     </message>
     <message>
         <source>就业与登记</source>
@@ -5280,15 +5280,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>工作表“{sheet}”到单元格 {cell} 还没有完，最多能读 {most} 行。请删去下面多余的行，或分成几个文件。</source>
-        <translation>Sheet “{sheet}” goes on at cell {cell}; at most {most} rows can be read. Delete the rows that are not needed, or split the file.</translation>
+        <translation>Sheet &quot;{sheet}&quot; goes on at cell {cell}; at most {most} rows can be read. Delete the rows that are not needed, or split the file.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”在单元格 {cell} 还有内容，最多能读 {most} 列。请删去右边多余的内容。</source>
-        <translation>Sheet “{sheet}” still has contents in cell {cell}; at most {most} columns can be read. Delete what is not needed on the right.</translation>
+        <translation>Sheet &quot;{sheet}&quot; still has contents in cell {cell}; at most {most} columns can be read. Delete what is not needed on the right.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”的单元格 {cell} 里有 {size} 个字，最多 {most} 个。请检查是不是缺了换行、分隔符或引号。</source>
-        <translation>Cell {cell} of sheet “{sheet}” holds {size} characters, at most {most} can be read. Check for a missing line break, delimiter or quotation mark.</translation>
+        <translation>Cell {cell} of sheet &quot;{sheet}&quot; holds {size} characters, at most {most} can be read. Check for a missing line break, delimiter or quotation mark.</translation>
     </message>
     <message>
         <source>工种</source>
@@ -5472,7 +5472,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>找不到工种“{value}”，换个说法试试，例如 服务员。</source>
-        <translation>No trade “{value}” was found. Try another word, such as 服务员.</translation>
+        <translation>No trade &quot;{value}&quot; was found. Try another word, such as 服务员.</translation>
     </message>
     <message>
         <source>找不到这个位置。请插好 U 盘，再选一次。</source>
@@ -5660,15 +5660,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>方案是给“{kind}”用的，这个版本没有这种记录。请升级蒙站。</source>
-        <translation>The profile is for “{kind}”, which this version does not know. Upgrade mengzhan.</translation>
+        <translation>The profile is for &quot;{kind}&quot;, which this version does not know. Upgrade mengzhan.</translation>
     </message>
     <message>
         <source>方案里“{label}”的写法“{form}”这个版本没有。请升级蒙站。</source>
-        <translation>This version cannot write “{label}” in the form “{form}” of the profile. Upgrade mengzhan.</translation>
+        <translation>This version cannot write &quot;{label}&quot; in the form &quot;{form}&quot; of the profile. Upgrade mengzhan.</translation>
     </message>
     <message>
         <source>方案里的列“{source}”这个版本没有。请升级蒙站，或换一个方案。</source>
-        <translation>This version does not know the column “{source}” of the profile. Upgrade mengzhan or take another profile.</translation>
+        <translation>This version does not know the column &quot;{source}&quot; of the profile. Upgrade mengzhan or take another profile.</translation>
     </message>
     <message>
         <source>日期 2026-11-23</source>
@@ -5772,7 +5772,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
-        <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose “go on using this one” at the top of the window (command: mengzhan resume).</translation>
+        <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose &quot;go on using this one&quot; at the top of the window (command: mengzhan resume).</translation>
     </message>
     <message>
         <source>条件</source>
@@ -5900,11 +5900,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没有唯一的“{value}”，请从列表里选到嘎查村或社区。</source>
-        <translation>“{value}” is not one single place. Choose down to the gacha, village or community from the list.</translation>
+        <translation>&quot;{value}&quot; is not one single place. Choose down to the gacha, village or community from the list.</translation>
     </message>
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
-        <translation>“{value}” is not one single record. Choose from the list or make a new one.</translation>
+        <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
@@ -6160,7 +6160,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>结果是已到岗，请填到岗日期。</source>
-        <translation>The result is “已到岗” (started work): enter the date when work started.</translation>
+        <translation>The result is &quot;已到岗&quot; (started work): enter the date when work started.</translation>
     </message>
     <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
@@ -6264,7 +6264,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
-        <translation>The workbook has no sheet “{sheet}”. Choose the sheet to fill again.</translation>
+        <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
     </message>
     <message>
         <source>要下移的图片或批注</source>
@@ -6280,7 +6280,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>认不出这是什么文件，不是 Excel、WPS 表格或 CSV。如果单位装了文档加密软件，请先解密，再另存为“.xlsx”。</source>
-        <translation>This file is not recognised as an Excel or WPS table or CSV. If your office uses document encryption software, decrypt it first, then save it as “.xlsx”.</translation>
+        <translation>This file is not recognised as an Excel or WPS table or CSV. If your office uses document encryption software, decrypt it first, then save it as &quot;.xlsx&quot;.</translation>
     </message>
     <message>
         <source>记录已并入，但有些记录的时间比现在早跑了一天以上，遇到冲突不作准。</source>
@@ -6528,11 +6528,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation>This file is really XML, not a table. Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
+        <translation>This file is really XML, not a table. Open it in WPS or Excel, save it as &quot;.xlsx&quot; and try again.</translation>
     </message>
     <message>
         <source>这个文件其实是网页，只是名字像表格（多为系统导出）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation>This file is really a web page with the name of a table (many systems export these). Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
+        <translation>This file is really a web page with the name of a table (many systems export these). Open it in WPS or Excel, save it as &quot;.xlsx&quot; and try again.</translation>
     </message>
     <message>
         <source>这个文件名在 U 盘上不能用。请去掉 &lt; &gt; : &quot; / \ | ? * 等符号。</source>
@@ -6568,7 +6568,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个文本文件的编码认不出（不是 UTF-8，也不是 GB18030）。请用 WPS 打开，另存为“.xlsx”再试。</source>
-        <translation>The encoding of this text file is not recognised (neither UTF-8 nor GB18030). Open it in WPS, save it as “.xlsx” and try again.</translation>
+        <translation>The encoding of this text file is not recognised (neither UTF-8 nor GB18030). Open it in WPS, save it as &quot;.xlsx&quot; and try again.</translation>
     </message>
     <message>
         <source>这个磁盘不支持锁定文件，不能保证数据安全。请把数据文件夹放到本机硬盘上。</source>
@@ -6680,7 +6680,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这是很旧的表格格式（Excel 4 或更早）。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
-        <translation>This is a very old table format (Excel 4 or earlier). Open it in WPS or Excel, save it as “.xlsx” and try again.</translation>
+        <translation>This is a very old table format (Excel 4 or earlier). Open it in WPS or Excel, save it as &quot;.xlsx&quot; and try again.</translation>
     </message>
     <message>
         <source>这是文件夹，不是文件。请打开文件夹，选里面的表格。</source>
@@ -6688,7 +6688,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这是文字文档或幻灯片，不是表格。请把里面的表复制到 WPS 表格，存为“.xlsx”再试。</source>
-        <translation>This is a document or a presentation, not a table. Copy the table in it to WPS Spreadsheets, save it as “.xlsx” and try again.</translation>
+        <translation>This is a document or a presentation, not a table. Copy the table in it to WPS Spreadsheets, save it as &quot;.xlsx&quot; and try again.</translation>
     </message>
     <message>
         <source>这是最后一名操作员，不能移除。请先添加接手的人。</source>
@@ -6700,11 +6700,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这是蒙站的报送包，不是表格。请到“报送”或“收件”里打开它。</source>
-        <translation>This is a package of Mengzhan, not a table. Open it under “Report” or “Inbox”.</translation>
+        <translation>This is a package of Mengzhan, not a table. Open it under &quot;Report&quot; or &quot;Inbox&quot;.</translation>
     </message>
     <message>
         <source>这是表格打开时自动生成的临时文件，里面没有数据。请选名字前面没有“~$”或“.~”的那一个。</source>
-        <translation>This is a temporary file that appears while a table is open; it holds no data. Choose the one whose name does not begin with “~$” or “.~”.</translation>
+        <translation>This is a temporary file that appears while a table is open; it holds no data. Choose the one whose name does not begin with &quot;~$&quot; or &quot;.~&quot;.</translation>
     </message>
     <message>
         <source>这条记录不存在或已被删除。请刷新列表再试。</source>
@@ -6732,7 +6732,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>都不是就选“不属于重点群体”。</source>
-        <translation>If none applies, choose “不属于重点群体” (none).</translation>
+        <translation>If none applies, choose &quot;不属于重点群体&quot; (none).</translation>
     </message>
     <message>
         <source>重点群体</source>

@@ -129,12 +129,13 @@ def import_files(folder: Path) -> dict[str, Path]:
     first = rosters.usual(0)
     repeated = {(270, header): first[header] for header in ("姓名", "身份证号")}
     long = {(9, "姓名"): LONG_NAME, (4, "姓名"): LONG_NAME, (6, "学历专业"): LONG_EMPLOYER}
+    fresh = {(0, header): rosters.usual(90)[header] for header in ("姓名", "身份证号", "联系电话")}
     photo = folder / "照片.xlsx"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     named = folder / f"{LONG_STATION}2026年11月劳动力花名册（最新）.xlsx"
     return {
         "many": rosters.write(named, 300, {**broken, **repeated, **long}, foot=("填表人：萨仁",)),
-        "one": rosters.write(folder / "一行.xlsx", 1),
+        "one": rosters.write(folder / "一行.xlsx", 1, fresh),
         "refused": photo,
     }
 
@@ -260,12 +261,11 @@ class Gallery:
                     importing.problems.show_list(which)
                     QApplication.processEvents()
                     self.keep(window, f"{name}-2-{which}")
-        importing.writing.show_written(importing.writing.writing)
-        QApplication.processEvents()
+        importing.go_on()
+        pictures.settle(jobs)
         self.keep(window, f"{name}-5")
-        page.importing = None
-        importing.hide()
-        importing.deleteLater()
+        importing.undo()
+        importing.leave()
         pictures.settle(jobs)
 
     def _search(self, window: MainWindow, name: str) -> None:

@@ -1,6 +1,6 @@
 """A column of things that scrolls when a low window has no room for all of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.ui.theme import theme
@@ -20,11 +20,8 @@ class Scrolled(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme().size(gap))
         self.setWidget(inside)
-        # what stands beside the bar must not be covered by it
-        self.verticalScrollBar().installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._give_room)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            shown = event.type() == QEvent.Type.Show
-            self.body.setContentsMargins(0, 0, theme().size(8) if shown else 0, 0)
-        return super().eventFilter(watched, event)
+    def _give_room(self, _least: int, most: int) -> None:
+        """What stands beside the bar keeps off it."""
+        self.body.setContentsMargins(0, 0, theme().size(8) if most else 0, 0)

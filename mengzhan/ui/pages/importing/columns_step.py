@@ -49,7 +49,7 @@ class ColumnsStep(QWidget):
         self.sheets = QComboBox()
         model: LinesModel[MappedColumn] = LinesModel(
             [
-                Part(self.tr("列"), self._letters, 40),
+                Part(self.tr("列"), self._letters, 64),
                 Part(self.tr("栏名"), lambda column: column.header, 80, 3),
                 Part(self.tr("前三个值"), self._sample, 80, 4),
                 Part(self.tr("导入为"), self._meaning, 90, 2, tone=self._tone),

@@ -110,7 +110,7 @@ class ImportPage(DropPage):
         self.columns.said.connect(self.told.tell)
         self.writing.save_asked.connect(self._ask_results)
         self.writing.undo_asked.connect(self.undo)
-        self.workspace.hidden.connect(lambda: self._mask(True))
+        self.workspace.hidden.connect(self._cover)
         for step in (self.columns, self.problems, self.repeats):
             step.settled.connect(self._ready)
         for step in (self.columns, self.problems, self.repeats):
@@ -263,7 +263,8 @@ class ImportPage(DropPage):
         elif self.step < WRITE:
             self._forward(self.step + 1)
         elif self.course.change is None:
-            self.course.write()
+            if self.writing.writing:
+                self.course.write()
         elif self.course.undone:
             self.leave()
         else:
@@ -336,6 +337,9 @@ class ImportPage(DropPage):
         """Show numbers in full, or cover them again."""
         self._mask(not self._masked)
 
+    def _cover(self) -> None:
+        self._mask(True)
+
     def _mask(self, masked: bool) -> None:
         self._masked = masked
         words = self.tr("显示完整号码") if masked else self.tr("遮住号码")
@@ -363,7 +367,11 @@ class ImportPage(DropPage):
     def undo(self) -> None:
         """Take the whole import back; what was edited since is listed first."""
         change = self.course.change
-        if change is not None and undo_action(self.workspace, change.action, self):
+        if (
+            change is not None
+            and change.records
+            and undo_action(self.workspace, change.action, self)
+        ):
             self.course.undone = True
             self.writing.show_undone()
             self.next_button.set_words(self.tr("回列表"))

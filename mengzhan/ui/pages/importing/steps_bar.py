@@ -43,5 +43,8 @@ class StepsBar(QWidget):
         space(row, 0, 16)
         for head in self.heads:
             row.addWidget(head, 1)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
         self.setFixedHeight(theme().size(28))
-        theme().changed.connect(lambda: self.setFixedHeight(theme().size(28)))
