@@ -1,4 +1,6 @@
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -6,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import mengzhan.ui
 from mengzhan.ui.colours import DARK, LIGHT
 from mengzhan.ui.theme import LARGE_TYPE_FACTORS, theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
@@ -98,3 +101,11 @@ def test_a_link_that_does_nothing_now_is_not_green(qtbot: QtBot) -> None:
     button.setEnabled(False)
     assert LIGHT.accent not in colours_of(button)
     assert LIGHT.grey in colours_of(button)
+
+
+def test_nobody_follows_the_theme_by_a_lambda() -> None:
+    """The theme outlives every widget; a lambda would still be called when its widget is gone."""
+    folder = Path(mengzhan.ui.__file__).parent
+    lambdas = re.compile(r"theme\(\)\.changed\.connect\(\s*lambda")
+    found = [path.name for path in folder.rglob("*.py") if lambdas.search(path.read_text("utf-8"))]
+    assert found == []
