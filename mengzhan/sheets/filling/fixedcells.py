@@ -74,12 +74,18 @@ def _of_cell(
             and form.is_open(row, beside)
         ):
             yield FixedCell(row, beside, alone, text, facts.get(alone, ""))
-        elif colon and facts.get(alone):
+        elif colon and facts.get(alone) and (roomy or not _is_answer(form, row, beside)):
             yield FixedCell(row, column, alone, text, text.rstrip() + facts[alone])
         return
     filled, found = _within(text, facts)
     if found:
         yield FixedCell(row, column, "+".join(found), text, filled)
+
+
+def _is_answer(form: FormSheet, row: int, column: int) -> bool:
+    """Whether a cell holds something that is no label itself."""
+    text = text_of(form.sheet.cell(row, column))
+    return bool(text) and plain(text.rstrip(":： ")) not in _MEANT and text[-1:] not in ":："
 
 
 def _within(text: str, facts: Mapping[str, str]) -> tuple[str, list[str]]:
