@@ -69,7 +69,7 @@ def test_every_flipped_bit_is_refused() -> None:
 def test_every_cut_is_refused() -> None:
     sealed = encrypt(TEXT, [recipient_of(IDENTITY)])
     for length in range(len(sealed)):
-        _refused(sealed[:length])
+        assert _refused(sealed[:length]).startswith("age_")
 
 
 def test_a_cut_between_two_chunks_is_refused() -> None:
@@ -77,13 +77,13 @@ def test_a_cut_between_two_chunks_is_refused() -> None:
     sealed = encrypt(data, [recipient_of(IDENTITY)])
     chunk = 65536 + 16
     for chunks in (1, 2):
-        _refused(sealed[: len(sealed) - chunks * chunk])
+        assert _refused(sealed[: len(sealed) - chunks * chunk]).startswith("age_")
     assert decrypt(sealed, [IDENTITY]) == data
 
 
 @pytest.mark.parametrize("tail", [b"\0", b"\n", bytes(100_000)])
 def test_anything_after_the_end_is_refused(tail: bytes) -> None:
-    _refused(encrypt(TEXT, [recipient_of(IDENTITY)]) + tail)
+    assert _refused(encrypt(TEXT, [recipient_of(IDENTITY)]) + tail).startswith("age_")
 
 
 def test_armored_file_is_not_our_format() -> None:
@@ -94,8 +94,8 @@ def test_armored_file_is_not_our_format() -> None:
 
 @given(st.binary(max_size=200))
 def test_garbage_is_a_named_error(garbage: bytes) -> None:
-    _refused(garbage)
-    _refused(b"age-encryption.org/v1\n" + garbage)
+    assert _refused(garbage).startswith("age_")
+    assert _refused(b"age-encryption.org/v1\n" + garbage).startswith("age_")
 
 
 def test_a_header_of_made_up_recipients_costs_no_time() -> None:

@@ -200,7 +200,8 @@ def test_only_what_has_rows_is_a_resource(
 def test_the_station_itself_opens_it_with_the_tools(station: Station, tmp_path: Path) -> None:
     station.add("person", people.person_values(1))
     own = device_keys(station.session).age_identity
-    _whole(station, build_report(station.session), own, tmp_path / "own")
+    unpacked = _whole(station, build_report(station.session), own, tmp_path / "own")
+    assert (unpacked.folder / MANIFEST).is_file()
 
 
 def test_the_tools_notice_what_is_wrong(
