@@ -11,17 +11,16 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.painted_rows import paint_ground
+from mengzhan.ui.widgets.rows_view import RowsView
 from mengzhan.ui.widgets.table_model import Index
 
 Line = TypeVar("Line")
@@ -129,11 +128,10 @@ class _GroundDelegate(QStyledItemDelegate):
         super().paint(painter, plain, index)
 
 
-class LinesTable(QTableView):
+class LinesTable(RowsView):
     """``opened(line number)``: Enter or a double click. ``moved(line number)``: another line is
     the current one, -1 for none."""
 
-    opened = Signal(int)
     moved = Signal(int)
 
     def __init__(self, model: LinesModel[Any]) -> None:
@@ -141,23 +139,11 @@ class LinesTable(QTableView):
         model.setParent(self)
         self.lines = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(_GroundDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
-        across.setHighlightSections(False)
         across.setMinimumSectionSize(theme().size(28))
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(
             lambda now, _was: self.moved.emit(now.row())
         )

@@ -4,15 +4,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.rows_view import RowsView
 from mengzhan.ui.widgets.table_model import Index, RecordModel
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -51,40 +50,26 @@ class MarkDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class TableView(QTableView):
-    """The view: rows of one height, no measuring of contents, keys instead of the mouse.
+class TableView(RowsView):
+    """The view of records: no measuring of contents, keys instead of the mouse.
 
     ``widened``: there is more or less room than before.
     """
 
-    opened = Signal(int)
     found = Signal(str)
     widened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegateForColumn(0, MarkDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        # raising the minimum later would go through a million rows one by one
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
-        across.setHighlightSections(False)
         across.setSectionsMovable(False)
         across.setStretchLastSection(True)
         across.setMinimumSectionSize(theme().size(48))
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._fit()
         theme().changed.connect(self._fit)
 
