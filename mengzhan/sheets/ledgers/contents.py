@@ -10,8 +10,6 @@ from mengzhan.model.idnumber import age_on
 from mengzhan.sheets.ledgers.forms import Content
 from mengzhan.sheets.ledgers.profile import (
     AGE,
-    CONSTANT,
-    NUMBER,
     Column,
     Resolved,
     birth_date_source,
@@ -127,8 +125,3 @@ class Contents:
             missing = [one for one in sorted(wanted) if (kind, one) not in self._records]
             for found in self._reader.records(kind, missing).values() if missing else ():
                 self._keep(kind, found)
-
-
-def is_constant(item: Resolved) -> bool:
-    """Whether a column holds the same in every row, or a running number."""
-    return item.column.source in (NUMBER, CONSTANT)

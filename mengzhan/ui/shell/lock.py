@@ -46,10 +46,6 @@ class IdleWatch(QObject):
         app.installEventFilter(self)
         self._timer.start()
 
-    def set_minutes(self, minutes: int) -> None:
-        """Wait longer or shorter."""
-        self._limit = timedelta(minutes=minutes)
-
     def look(self) -> None:
         """Compare the clock with the last touch; a clock set back counts as a touch."""
         now = self._clock()

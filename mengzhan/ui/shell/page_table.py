@@ -3,13 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mengzhan.model.entry import Value
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
@@ -38,16 +36,6 @@ NEW_KEYS: Mapping[str, str] = {
 """The key of each kind after Ctrl+N: an initial of its name in pinyin, different for each.
 
 T stays free: on a due follow-up it turns the way of contact."""
-
-
-class RecordsPart(Protocol):
-    """What a page of records can do besides being a page."""
-
-    def open_record(self, record: str) -> None:
-        """Show one record."""
-
-    def new(self, values: dict[str, Value]) -> None:
-        """Show an empty form with what is known already."""
 
 
 @dataclass(frozen=True)

@@ -276,10 +276,6 @@ class Rail(QFrame):
         """What stands at the top."""
         return self._program.text()
 
-    def set_station(self, station: str) -> None:
-        """Show the name of the station."""
-        self._station.setText(station)
-
     def set_foot(self, words: str) -> None:
         """Say what was saved and backed up."""
         self._said = words
