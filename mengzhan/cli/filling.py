@@ -113,11 +113,10 @@ def _write(
 ) -> None:
     from mengzhan.store.atomic import write_atomic
 
+    # Noted before the file is in its place: better one too many than one too few.
+    if filled.bare:
+        session.disclose(task.kind.name, filled.bare, purpose)
     write_atomic(out, filled.data)
-    sensitive = {item.name for item in task.kind if item.sensitive}
-    if any(column.path in sensitive for column in task.sure if column.index in filled.by_column):
-        most = max(filled.by_column.values(), default=0)
-        session.disclose(task.kind.name, most, purpose)
 
 
 # The answer ------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Border, Side
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from mengzhan.cli.madeup import id_number
 from tests.cli.conftest import BORN, ID, PHONE, Desk
@@ -91,3 +93,123 @@ def test_a_file_that_is_there_and_a_file_that_is_no_form(
     text = tmp_path / "表.csv"
     text.write_text("姓名,电话\n", encoding="utf-8")
     assert desk.error("fill", str(text), str(tmp_path / "x.xlsx"))["code"] == "FILL_FORMAT"
+
+
+def _save(path: Path, *rows: list[str | None], merged: tuple[str, ...] = ()) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    book.save(path)
+    return path
+
+
+def _four_people(desk: Desk) -> list[str]:
+    names = [f"巴图{name}" for name in "甲乙丙丁"]
+    for place, name in enumerate(names):
+        number = id_number(BORN, 131 + place)
+        desk.add_person(f"name={name}", f"id_number={number}", f"phone=1990000{place:04}")
+    return names
+
+
+def test_a_longer_table_pushes_the_foot_down_and_fills_it_there(desk: Desk, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in [["花名册"], ["序号", "姓名", "是否失业", "联系电话"], [], [], []]:
+        sheet.append(row)
+    for cells in sheet["A2:D4"]:
+        for cell in cells:
+            cell.border = Border(*[Side("thin")] * 4)
+    sheet.cell(5, 1, "填报人：")
+    sheet.cell(5, 3, "填报单位：")
+    book.save(tmp_path / "脚.xlsx")
+    names = _four_people(desk)
+    done = desk.json("fill", str(tmp_path / "脚.xlsx"), str(tmp_path / "out.xlsx"))
+    filled = load_workbook(tmp_path / "out.xlsx").active
+    assert filled is not None
+    assert [filled.cell(row, 2).value for row in range(3, 7)] == names
+    assert [filled.cell(row, 4).value for row in range(3, 7)] == [
+        f"1990000{place:04}" for place in range(4)
+    ]
+    assert filled["A7"].value == "填报人："
+    assert filled["B7"].value == "苏和"
+    assert {one["cell"] for one in done["fixed"]} == {"B7", "D7"}
+
+
+def test_inserted_rows_choose_from_the_list_of_the_row_above(desk: Desk, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in [["序号", "姓名", "文化程度"], [None], [None]]:
+        sheet.append(row)
+    for cells in sheet["A1:C3"]:
+        for cell in cells:
+            cell.border = Border(*[Side("thin")] * 4)
+    choice = DataValidation(type="list", formula1='"小学,初级中学,高中"')
+    choice.add("C2:C3")
+    sheet.add_data_validation(choice)
+    book.save(tmp_path / "选.xlsx")
+    for place, name in enumerate("甲乙丙"):
+        number = id_number(BORN, 131 + place)
+        desk.add_person(f"name=巴图{name}", f"id_number={number}", "education=初中")
+    desk.json("fill", str(tmp_path / "选.xlsx"), str(tmp_path / "out.xlsx"))
+    filled = load_workbook(tmp_path / "out.xlsx").active
+    assert filled is not None
+    words = [filled.cell(row, 3).value for row in range(2, 5)]
+    assert words[2] == words[0]
+
+
+_CARD = [
+    ["求职登记表"],
+    ["姓名", None, "性别", None],
+    ["身份证号", None, "文化程度", None],
+    ["联系电话", None, "民族", None],
+]
+_DIGITS = [
+    ["序号", "姓名", "公民身份号码", *[None] * 17],
+    [None, None, *[str(n) for n in range(1, 19)]],
+    ["1", None],
+    ["2", None],
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "merged"),
+    [
+        pytest.param(_CARD, (), id="a card"),
+        pytest.param(_DIGITS, ("A1:A2", "B1:B2", "C1:T1"), id="a box for each digit"),
+    ],
+)
+def test_numbers_written_in_full_are_noted(
+    desk: Desk, tmp_path: Path, rows: list[list[str | None]], merged: tuple[str, ...]
+) -> None:
+    desk.add_person()
+    form = _save(tmp_path / "表.xlsx", *rows, merged=merged)
+    desk.json("fill", str(form), str(tmp_path / "out.xlsx"))
+    filled = load_workbook(tmp_path / "out.xlsx").active
+    assert filled is not None
+    text = "".join(str(cell.value) for row in filled.iter_rows() for cell in row if cell.value)
+    assert ID in text
+    (noted,) = desk.json("disclosures")["disclosures"]
+    assert (noted["records"], noted["purpose"]) == (1, "表")
+
+
+def test_a_form_of_follow_ups_finds_the_people_it_names(desk: Desk, tmp_path: Path) -> None:
+    person = desk.add_person()
+    desk.json("add", "follow_up", f"person={person}", "day=2026-11-20", "mode=1", "outcome=F1")
+    form = _save(
+        tmp_path / "回访.xlsx",
+        ["序号", "姓名", "身份证号", "回访日期", "联系电话"],
+        ["1", "巴图孟和", None, None, None],
+    )
+    done = desk.json("fill", str(form), str(tmp_path / "out.xlsx"), "--kind", "follow_up")
+    filled = load_workbook(tmp_path / "out.xlsx").active
+    assert filled is not None
+    assert done["filled"] > 0
+    assert [filled.cell(2, column).value for column in (3, 5)] == [ID, PHONE]
+    (noted,) = desk.json("disclosures")["disclosures"]
+    assert noted["records"] == 1

@@ -52,6 +52,11 @@ def bare_path(path: str) -> str:
     return path.partition(DIGIT)[0].removesuffix(MASKED)
 
 
+def asks_for_address(header: str) -> bool:
+    """Whether a column wants the way to the door, not only the name of a village."""
+    return bool(_ADDRESS_HEADER.search(header))
+
+
 @dataclass(frozen=True)
 class Answer:
     """What goes into one cell, or why nothing does."""
@@ -82,7 +87,7 @@ def answer(
     bare, _, digit = path.partition(DIGIT)
     name, _, code = bare.removesuffix(MASKED).partition(TICK)
     value = record.get(name)
-    if name == "address" or (name == "residence" and not value and _ADDRESS_HEADER.search(header)):
+    if name == "address" or (name == "residence" and not value and asks_for_address(header)):
         return _address(record)
     if value in (None, "", []):
         return Answer(None, NO_VALUE)
@@ -184,7 +189,7 @@ def _day(value: str, header: str) -> CellWrite:
 
 def _place(field: Field, value: str, header: str, record: Record) -> str:
     """A village by its name; an address from the banner down to the door."""
-    if not _ADDRESS_HEADER.search(header):
+    if not asks_for_address(header):
         return field.show(value)
     return _from_banner(value) + (_to_the_door(record) if field.name == "residence" else "")
 

@@ -13,7 +13,7 @@ from typing import Any
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import NO_VALUE, answer, bare_path
+from mengzhan.sheets.filling.answers import MASKED, NO_VALUE, answer, asks_for_address, bare_path
 from mengzhan.sheets.filling.askedcolumns import asked_columns
 from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
 from mengzhan.sheets.filling.cellwrite import CellWrite
@@ -47,7 +47,10 @@ class EmptyCells:
 
 @dataclass
 class Filled:
-    """The filled workbook and what became of its cells. Rows count from 1."""
+    """The filled workbook and what became of its cells. Rows count from 1.
+
+    ``bare``: of how many records it shows sensitive values in full.
+    """
 
     data: bytes
     written: int = 0
@@ -57,6 +60,11 @@ class Filled:
     unknown_people: list[tuple[int, str, str]] = field(default_factory=list)
     left_over: int = 0
     counted: int = 0
+    bare: int = 0
+
+    def note_bare(self, records: int) -> None:
+        """Count records that one column shows in full."""
+        self.bare = max(self.bare, records)
 
 
 class SuperiorForm:
@@ -206,12 +214,20 @@ class SuperiorForm:
         writes |= self._card_writes(records, result, today)
         result.counted = len(counted)
         result.written += len(counted)
-        for one in self.fixed(facts):
+        for one in self._moved(self.fixed(facts), pairs):
             writes[one.row, one.column] = one.text
             result.fixed.append(one)
         patched: Patched = patch_workbook(data, {self.form.sheet.name: writes})
         result.data, result.left_over = patched.data, left
         return result
+
+    def _moved(
+        self, cells: Sequence[FixedCell], pairs: Sequence[tuple[int, Record]]
+    ) -> list[FixedCell]:
+        """Return the cells where they stand once the table has grown: those below it move down."""
+        last = max(self.rows(), default=self.form.sheet.height)
+        added = max([row for row, _ in pairs] + [last]) - last
+        return [replace(one, row=one.row + added) if one.row > last else one for one in cells]
 
     def _card_writes(
         self, records: Sequence[Record], result: Filled, today: date
@@ -227,6 +243,7 @@ class SuperiorForm:
             one = answer(asked.path, item, asked.label, people[0], entries, 1, today)
             if one.write is not None:
                 writes[asked.row, asked.column] = one.write
+                result.note_bare(1 if self._is_bare(asked.path, asked.label) else 0)
             else:
                 result.empty.append(EmptyCells(asked.label, one.why, (asked.row + 1,)))
         result.written += len(writes)
@@ -239,7 +256,7 @@ class SuperiorForm:
     def _person(self, records: Sequence[Record], result: Filled) -> list[Record]:
         """Whom a form about one person is about: the one it names, or the only one there is."""
         given = self._given()
-        name, number = given.get("name", ""), given.get("id_number", "")
+        name, number = _first(given, _NAMES), _first(given, _NUMBERS)
         if not name and not number:
             return list(records) if len(records) == 1 else []
         whom = {0: (clean_name(name), clean_id(number))}
@@ -272,12 +289,11 @@ class SuperiorForm:
         numbers: dict[str, list[Record]] = {}
         names: dict[str, list[Record]] = {}
         for record in records:
-            number = str(record.get("id_number") or record.get("credit_code") or "")
-            numbers.setdefault(number, []).append(record)
-            names.setdefault(str(record.get("name") or ""), []).append(record)
+            numbers.setdefault(_first(record, _NUMBERS), []).append(record)
+            names.setdefault(_first(record, _NAMES), []).append(record)
         for row, (name, number) in named.items():
             found = numbers.get(number, []) if number else names.get(name, [])
-            if len(found) == 1 and (not name or name == found[0].get("name")):
+            if len(found) == 1 and (not name or name == _first(found[0], _NAMES)):
                 yield row, found[0]
             else:
                 why = "several" if len(found) > 1 else "other_name" if found else "missing"
@@ -287,27 +303,41 @@ class SuperiorForm:
         self, pairs: Sequence[tuple[int, Record]], result: Filled, today: date
     ) -> dict[tuple[int, int], CellWrite]:
         writes: dict[tuple[int, int], CellWrite] = {}
+        last = max(self.rows(), default=0)
         for column in self.sure:
             item = self.words.field(bare_path(column.path))
             left: dict[str, list[int]] = {}
             for number, (row, record) in enumerate(pairs, 1):
                 place = (row, column.index)
-                if not self._may_write(row, column.index):
+                if not self._may_write(row, column.index, last):
                     continue
-                entries = self.form.lists.get(place, ())
+                entries = self.form.lists.get((min(row, last), column.index), ())
                 found = answer(column.path, item, column.header, record, entries, number, today)
                 if found.write is None:
                     left.setdefault(found.why or NO_VALUE, []).append(row + 1)
                     continue
                 writes[place] = found.write
                 result.by_column[column.index] = result.by_column.get(column.index, 0) + 1
+            if self._is_bare(column.path, column.header):
+                result.note_bare(result.by_column.get(column.index, 0))
             result.empty += [EmptyCells(column.header, w, tuple(r)) for w, r in left.items()]
         result.written = len(writes)
         return writes
 
-    def _may_write(self, row: int, column: int) -> bool:
-        """Rows that were inserted below the form's own are open like the last of these."""
-        if row < self.form.sheet.height:
+    def _may_write(self, row: int, column: int, last: int) -> bool:
+        """Rows inserted below the form's own, of which ``last`` is the last, are open like it."""
+        if row <= last:
             return self.form.is_open(row, column)
-        last = self.rows()[-1:]
-        return bool(last) and (last[0], column) not in self.form.formulas
+        return (last, column) not in self.form.formulas
+
+    def _is_bare(self, path: str, header: str) -> bool:
+        """Whether a cell shows in full what is masked elsewhere: a number, a phone, an address."""
+        item = self.words.field(bare_path(path))
+        if item is None or path.endswith(MASKED):
+            return False
+        return item.sensitive or (item.name == "residence" and asks_for_address(header))
+
+
+def _first(record: Record, names: Sequence[str]) -> str:
+    """Return the first value that a record has under one of several names."""
+    return next((str(record[name]) for name in names if record.get(name)), "")
