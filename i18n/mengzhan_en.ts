@@ -773,6 +773,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{rows} records in {columns} columns written: {path}</translation>
     </message>
     <message>
+        <source>已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。</source>
+        <translation>A file of this name is there already and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
+    </message>
+    <message>
         <source>截至今天</source>
         <translation>Up to today</translation>
     </message>

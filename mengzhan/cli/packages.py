@@ -42,7 +42,7 @@ def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> No
         packed = sending.build_report(session)
         name = sending.file_name(packed)
         written = _put_mail(session, packed, eml, name) if eml else _put_in(packed, to, name)
-        sending.remember_sent(session, packed, name)
+        sending.remember_sent(session, packed, name if eml else written.path.name)
         if to is not None:
             sending.send_pictures(session, lambda extra, title: _put_extra(extra, to, title))
         document = sent_document(session, packed, written)
@@ -364,7 +364,7 @@ def _write_for(call: Call, folder: Path, key_file: Path, kind: str) -> None:
         packed = build(session, public)
         name = sending.file_name(packed)
         written = put(packed, folder, name)
-        sending.remember_sent(session, packed, name)
+        sending.remember_sent(session, packed, written.path.name)
         document = sent_document(session, packed, written)
         call.answer(document, slip_lines(session, document))
 

@@ -7,7 +7,7 @@ station changes the field, and a claim of another station's record until somebod
 """
 
 import dataclasses
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -140,17 +140,26 @@ class Judge:
         self._verdicts = Verdicts(reader.connection)
         self._names = {s.code: s.name for s in Roster(reader.connection).stations()}
 
-    def judge(self, entries: Iterable[Entry], sender: str, foreign: Container[str] = ()) -> None:
+    def judge(
+        self,
+        entries: Iterable[Entry],
+        sender: str,
+        foreign: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
         """Judge every record that ``entries`` touch.
 
         Args:
             sender: the station that sent them.
-            foreign: records of other stations, into which the sender wrote all the same.
+            foreign: record of another station -> marks of the entries that the sender wrote
+                into it all the same. They are set back, so what was said of their fields stands.
         """
+        foreign = foreign or {}
         touched: dict[tuple[str, str], set[str]] = {}
         for entry in entries:
             if entry.kind != CLOCK_KIND:
-                touched.setdefault((entry.kind, entry.record), set()).update(entry.set or ())
+                fields = touched.setdefault((entry.kind, entry.record), set())
+                if entry.mark not in foreign.get(entry.record, ()):
+                    fields.update(entry.set or ())
         for (kind, record), fields in touched.items():
             declared = self._reader.catalogue.get(kind)
             if declared is not None:

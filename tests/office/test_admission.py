@@ -4,8 +4,9 @@ import pytest
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
 from mengzhan.office.overview import Overview
+from mengzhan.office.reasons import BY_HAND
 from mengzhan.office.roster import PINNED, RETIRED, REVOKED
-from mengzhan.office.verdicts import Verdicts
+from mengzhan.office.verdicts import Verdicts, give
 from mengzhan.package.device import device_keys
 from mengzhan.package.devicekey import DeviceKeys, is_same_key_code, key_code
 from mengzhan.package.outcome import Outcome
@@ -17,6 +18,8 @@ from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.rules.undo import plan_undo
 from mengzhan.store.journal import Head
 from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
+
+REASON = next(iter(BY_HAND))
 
 
 @pytest.fixture
@@ -289,6 +292,22 @@ def test_what_was_written_into_a_foreign_record_is_set_back_and_not_lost(
     assert second.value(person, "name") is None
     (told,) = second.session.exchange().verdicts("elsewhere")
     assert (told.record, told.field, told.suggestion) == (person, "station", FIRST.name)
+
+
+def test_what_a_clerk_said_of_a_field_outlives_a_foreign_entry_in_it(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    world.deliver(second)
+    person = first.add_person(1)
+    world.exchange(first)
+    give(world.office, person, "phone", REASON)
+    claim(second, person, phone="19900000111", station=SECOND.code)
+    world.deliver(second)
+    found = Verdicts(world.office.connection).of_record(person)
+    assert ("phone", REASON) in {(v.field, v.reason) for v in found}
+    world.exchange(first)
+    assert ("fix", "phone") in {(v.verdict, v.field) for v in first.session.exchange().verdicts()}
 
 
 def test_a_claim_stands_until_somebody_decides(world: World, first: Laptop, second: Laptop) -> None:

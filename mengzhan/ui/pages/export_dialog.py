@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         self._ids = ids
         self._job = 0
         self._written: Path | None = None
+        self._agreed: Path | None = None
         title = self.tr("导出{label}：{count} 条")
         self.setWindowTitle(self.tr("导出"))
         self.panel = Panel(title.format(label=say(kind.label), count=f"{len(ids):,}"))
@@ -193,7 +194,13 @@ class ExportDialog(QDialog):
             self, self.tr("存到哪里"), self.target.text(), pattern
         )
         if name:
-            self.target.setText(str(_with_suffix(Path(name))))
+            self._agreed = Path(name)
+            self.target.setText(str(_with_suffix(self._agreed)))
+
+    def _path(self) -> Path:
+        """The file in the line; with nothing there the one that was proposed."""
+        typed = Path(self.target.text().strip())
+        return _with_suffix(typed) if typed.name else self._proposed()
 
     # Writing -------------------------------------------------------------------------------
 
@@ -202,7 +209,13 @@ class ExportDialog(QDialog):
         if self._job:
             return
         bare = self.bare_box.isChecked()
-        session, path = self._session, _with_suffix(Path(self.target.text().strip()))
+        session, path = self._session, self._path()
+        if path.exists() and path != self._agreed:
+            self._tell(
+                self.tr("已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。"), "red"
+            )
+            self.target.setFocus()
+            return
         wanted = Wanted(
             self.profile(),
             self._ids,

@@ -166,6 +166,24 @@ def test_a_second_file_gets_a_number(dialog: ExportDialog, out: Path, qtbot: QtB
     assert len(list(out.glob("*.xlsx"))) == 2
 
 
+def test_a_name_that_is_taken_is_left_alone(dialog: ExportDialog, out: Path, qtbot: QtBot) -> None:
+    mine = out / "我的.xlsx"
+    mine.write_bytes(b"mine")
+    dialog.target.setText(str(out / "我的"))
+    go(dialog, qtbot)
+    assert "已有同名的文件" in dialog.told.text()
+    assert mine.read_bytes() == b"mine"
+
+
+def test_an_empty_line_means_the_proposed_file(
+    dialog: ExportDialog, out: Path, qtbot: QtBot
+) -> None:
+    dialog.target.clear()
+    go(dialog, qtbot)
+    assert "已导出" in dialog.told.text()
+    assert len(table(out)) > 1
+
+
 def test_a_blank_template_is_one_key(dialog: ExportDialog, out: Path, qtbot: QtBot) -> None:
     press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "空白模板写好了" in dialog.told.text())
