@@ -1,5 +1,7 @@
 """Whose packages go in: handover, revoked and retired keys."""
 
+from datetime import timedelta
+
 import pytest
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
@@ -423,3 +425,26 @@ def test_nobody_casts_doubt_on_the_clock_of_others(
     second.session.run(lambda *_: [doubt], "x")
     received = world.deliver(second)
     assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "record_foreign")
+
+
+def test_what_is_set_back_heeds_a_doubt_that_comes_along(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    person = first.add_person(1)
+    first.session.run(move(person, SECOND.code), "move record")
+    world.exchange(first, second)
+    now = second.session.clock
+    second.session.clock = lambda: now() + timedelta(hours=10)
+    second.edit(person, note="钟快时写的")
+    second.session.clock = now
+    ahead = second.session.read().journal.head(second.session.replica).seq
+    world.seat.edit(person, note="对的")
+    world.deliver(second)
+    world.seat.session.run(move(person, FIRST.code), "move record")
+    claim(second, person, note="占用", station=SECOND.code)
+    doubt = Change(CLOCK_KIND, second.session.replica, {"first": ahead, "last": ahead}, op=DOUBT)
+    second.session.run(lambda *_: [doubt], "x")
+    assert world.deliver(second).outcome is Outcome.ACCEPTED
+    assert world.seat.value(person, "station") == FIRST.code
+    assert world.seat.value(person, "note") == "对的"
