@@ -100,9 +100,8 @@ class Gap:
     # Entries of other replicas --------------------------------------------------------------
 
     def _entries(self, query: str, parameters: Sequence[Any]) -> list[Entry]:
-        hashes = [row[0] for row in self._connection.execute(query, parameters)]
-        found = (self._journal.by_hash(digest) for digest in dict.fromkeys(hashes))
-        return [entry for entry in found if entry is not None]
+        found = self._connection.execute(query, parameters)
+        return self._journal.of_hashes(digest for (digest,) in found)
 
     def _of_own_records(self) -> list[Entry]:
         """News of records that are the station's now; all of one that came to it since."""
@@ -115,8 +114,8 @@ class Gap:
                 (at.station, at.heard, *at.replicas),
             )
         came = {e.record for e in entries if (e.set or {}).get("station") == at.station}
-        for record in came:
-            entries += self._journal.of_record(record)
+        for whole in self._journal.of_records(came).values():
+            entries += whole
         return entries
 
     def _of_lost_records(self) -> list[Entry]:

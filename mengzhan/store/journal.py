@@ -102,6 +102,11 @@ class Journal:
                    ON e.replica = j.value ->> 0 AND e.seq = j.value ->> 1"""
         return set(self._connection.execute(query, as_list((e.replica, e.seq) for e in entries)))
 
+    def of_hashes(self, hashes: Iterable[str]) -> list[Entry]:
+        """Return the entries with these hashes, those that are there, in the order of arrival."""
+        where = "WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY arrived"
+        return self._read(where, *as_list(hashes))
+
     def of_records(self, records: Iterable[str]) -> dict[str, list[Entry]]:
         """Return the entries of each record, also of one that has none, in the order given."""
         found: dict[str, list[Entry]] = {record: [] for record in records}

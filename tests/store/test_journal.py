@@ -185,6 +185,20 @@ def test_rare_entries_are_found_without_reading_the_journal(connection: Connecti
         assert "USING INDEX" in plan[0][3]
 
 
+def test_many_entries_are_found_at_once_by_index(connection: Connection, journal: Journal) -> None:
+    entries = chain(3)
+    fill(journal, *entries)
+    wanted = [entries[2].hash, "0" * 64, entries[0].hash, entries[2].hash]
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    found = journal.of_hashes(wanted)
+    connection.set_trace_callback(None)
+    assert found == [entries[0], entries[2]]
+    (statement,) = statements
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    assert "USING INDEX idx_entries_hash" in plan[0][3]
+
+
 def test_dropping_a_payload_keeps_the_chain(journal: Journal) -> None:
     entries = chain(3)
     fill(journal, *entries)
