@@ -79,8 +79,9 @@ class Gap:
             return [], None
         knows_it = said is not None and self._journal.by_hash(said.hash) is not None
         after = Head(said.seq, said.hash) if said is not None and knows_it else Head()
-        forked = self._first_fork(replica)
+        forked = self._journal.first_fork(replica)
         if forked:
+            # Both branches go along: which of them a device holds is not known.
             first = min(after.seq + 1, forked)
             return self._journal.of_replica(replica, first), None
         if after.seq >= held.seq:
@@ -89,13 +90,6 @@ class Gap:
             replica=replica, first=after.seq + 1, last=held.seq, before=after.hash, head=held.hash
         )
         return self._journal.of_replica(replica, span.first, span.last), span
-
-    def _first_fork(self, replica: str) -> int:
-        """From a fork on both branches go along: which of them a device holds is not known."""
-        row = self._connection.execute(
-            "SELECT min(seq) FROM forks WHERE replica = ?", (replica,)
-        ).fetchone()
-        return int(row[0] or 0)
 
     # Entries of other replicas --------------------------------------------------------------
 

@@ -89,7 +89,7 @@ def _branches(journal: Journal, replica: str, held: Sequence[Head]) -> list[list
     branch may still lack the other, so that everything off the held chains goes.
     """
     known = [head for head in held if journal.by_hash(head.hash) is not None]
-    first = 1 if journal.is_forked(replica) else max((h.seq + 1 for h in known), default=1)
+    first = 1 if journal.first_fork(replica) else max((h.seq + 1 for h in known), default=1)
     entries = journal.of_replica(replica, first)
     reached = _chains(entries, [head.hash for head in known])
     branches: list[list[Entry]] = []

@@ -155,12 +155,14 @@ class Journal:
         ).fetchone()
         return Head(*row) if row else Head()
 
-    def is_forked(self, replica: str) -> bool:
-        """Whether two entries of a replica bear the same number."""
+    def first_fork(self, replica: str) -> int:
+        """Return the lowest number that two entries of a replica bear, 0 if there is none."""
         row = self._connection.execute(
-            "SELECT count(*), count(DISTINCT seq) FROM entries WHERE replica = ?", (replica,)
+            """SELECT seq FROM entries WHERE replica = ?
+               GROUP BY seq HAVING count(*) > 1 ORDER BY seq LIMIT 1""",
+            (replica,),
         ).fetchone()
-        return bool(row[0] != row[1])
+        return int(row[0]) if row else 0
 
     def heads(self) -> dict[str, Head]:
         """Return, for each replica, how far it is known without a hole."""
@@ -182,7 +184,7 @@ class Journal:
 
     def branches(self, replica: str) -> list[Head]:
         """Return the ends of a replica's chains from its beginning; several after a fork."""
-        if not self.is_forked(replica):
+        if not self.first_fork(replica):
             head = self.contiguous(replica)
             return [head] if head.seq else []
         reached, ends = {GENESIS}, dict[str, Head]()

@@ -114,9 +114,6 @@ class Ledger:
                 place = (entry.replica, entry.seq)
                 if place in taken:
                     merged.forks.append(place)
-                    self._connection.execute(
-                        "INSERT OR IGNORE INTO forks VALUES (?, ?, ?)", (*place, entry.at)
-                    )
                 taken.add(place)
             self.journal.insert(fresh.values())
             merged.new += fresh.values()

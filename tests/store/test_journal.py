@@ -141,7 +141,9 @@ def test_the_end_of_each_branch(journal: Journal) -> None:
     fill(journal, entries[0], entries[1])
     assert journal.branches("a" * 32) == [Head(2, entries[1].hash)]
     assert journal.branches("b" * 32) == []
+    assert journal.first_fork("a" * 32) == journal.first_fork("b" * 32) == 0
     fill(journal, entries[2], *twin)
+    assert journal.first_fork("a" * 32) == 1
     assert journal.branches("a" * 32) == [Head(2, twin[1].hash), Head(3, entries[2].hash)]
 
 
