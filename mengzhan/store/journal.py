@@ -10,7 +10,7 @@ import msgspec
 from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
 from mengzhan.model.fold import Doubts, add_doubt, collect_doubts, is_doubted
 from mengzhan.rules.reader import Change
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 
 _COLUMNS = (
     "replica",
@@ -93,7 +93,7 @@ class Journal:
 
     def known(self, entries: Iterable[Entry]) -> set[str]:
         """Return the hashes of those of ``entries`` that are already here."""
-        query = "SELECT hash FROM entries WHERE hash IN (SELECT value FROM json_each(?))"
+        query = f"SELECT hash FROM entries WHERE hash {IN_LIST}"
         return {row[0] for row in self._connection.execute(query, as_list(e.hash for e in entries))}
 
     def taken(self, entries: Iterable[Entry]) -> set[tuple[str, int]]:
@@ -104,14 +104,12 @@ class Journal:
 
     def of_hashes(self, hashes: Iterable[str]) -> list[Entry]:
         """Return the entries with these hashes, those that are there, in the order of arrival."""
-        where = "WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY arrived"
-        return self._read(where, *as_list(hashes))
+        return self._read(f"WHERE hash {IN_LIST} ORDER BY arrived", *as_list(hashes))
 
     def of_records(self, records: Iterable[str]) -> dict[str, list[Entry]]:
         """Return the entries of each record, also of one that has none, in the order given."""
         found: dict[str, list[Entry]] = {record: [] for record in records}
-        where = "WHERE record IN (SELECT value FROM json_each(?))"
-        for entry in self._read(where, *as_list(found)):
+        for entry in self._read(f"WHERE record {IN_LIST}", *as_list(found)):
             found[entry.record].append(entry)
         return found
 

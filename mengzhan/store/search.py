@@ -15,7 +15,7 @@ from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full, initials
 from mengzhan.model.text import normalise
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 
 _SHORTEST_DIGITS = 3
 _READINGS = 4
@@ -83,7 +83,7 @@ class SearchIndex:
 
     def forget(self, records: Iterable[str]) -> None:
         """Take records out of the index."""
-        query = "SELECT key FROM search_keys WHERE record IN (SELECT value FROM json_each(?))"
+        query = f"SELECT key FROM search_keys WHERE record {IN_LIST}"
         keys = self._connection.execute(query, as_list(records)).fetchall()
         for statement in (
             "DELETE FROM search_words WHERE rowid = ?",
