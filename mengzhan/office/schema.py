@@ -4,9 +4,8 @@ None of them is a cache: they say whom the office knows, what arrived, and what 
 journal stays the only place where records live.
 """
 
-import json
-
 from mengzhan.model.kind import Catalogue
+from mengzhan.store import settings
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
 from mengzhan.store.tables import table_name
@@ -75,16 +74,13 @@ def prepare(connection: Connection, catalogue: Catalogue) -> None:
     Raises:
         NewerVersionError: a newer program made these tables.
     """
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", (_SETTING,)).fetchone()
-    found = json.loads(row[0]) if row else 0
+    found = settings.read(connection, _SETTING, 0)
     if found > VERSION:
         raise NewerVersionError(found=found, known=VERSION)
     for statement in (*(_TO_2 if found == 1 else ()), *_TABLES, *_indexes(catalogue)):
         connection.execute(statement)
     if found < VERSION:
-        connection.execute(
-            "INSERT OR REPLACE INTO settings VALUES (?, ?)", (_SETTING, json.dumps(VERSION))
-        )
+        settings.write(connection, _SETTING, VERSION)
 
 
 def _indexes(catalogue: Catalogue) -> list[str]:

@@ -14,6 +14,7 @@ from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
+from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
@@ -331,7 +332,4 @@ class StoreReader:
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
-        row = self.connection.execute(
-            "SELECT value FROM settings WHERE name = ?", (name,)
-        ).fetchone()
-        return json.loads(row[0]) if row else default
+        return settings.read(self.connection, name, default)

@@ -4,7 +4,6 @@ Window, command line and office all work through it. Reading gives each thread i
 everything that writes goes through the one writer thread and comes back as a ``ChangeSet``.
 """
 
-import json
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -21,7 +20,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
-from mengzhan.store import carried, handover
+from mengzhan.store import carried, handover, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -329,10 +328,7 @@ class Session:
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting of this data folder."""
-        text = json.dumps(value, ensure_ascii=False)
-        self.store.writer.run(
-            lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, text))
-        )
+        self.store.writer.run(lambda c: settings.write(c, name, value))
 
     def save_draft(self, draft: str, kind: str, record: str, values: Mapping[str, Value]) -> None:
         """Keep what is typed but not saved; it survives a crash and leaves with its record."""
