@@ -123,6 +123,12 @@ class SearchIndex:
         return [row for row in rows if row]
 
 
+def forget_words() -> None:
+    """Forget every word that was spelt: names of people are among them."""
+    _spelt_word.cache_clear()
+    _readings.cache_clear()
+
+
 def _spelt(words: Iterable[str]) -> tuple[str, str, str]:
     """Return the characters of words, their spellings in full, and their initials."""
     characters: list[str] = []

@@ -20,6 +20,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
+from mengzhan.rules.suspicion import forget_people
 from mengzhan.store import carried, handover, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
@@ -32,6 +33,7 @@ from mengzhan.store.ledger import PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
+from mengzhan.store.search import forget_words
 from mengzhan.store.touched import Touched, blot_drafts, doomed
 
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
@@ -316,7 +318,9 @@ class Session:
         return self.read().journal.of_action(action)
 
     def _forget_traces(self) -> None:
-        """After an erasure: merge the index and empty the log, so that no page keeps the text."""
+        """After an erasure no memory, page of the index or log keeps the text."""
+        forget_words()
+        forget_people()
         self.store.writer.run(lambda c: Ledger(c, self.catalogue).search.compact())
         self.store.checkpoint()
 
