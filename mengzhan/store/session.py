@@ -36,6 +36,8 @@ from mengzhan.store.retention import erasure_limit
 from mengzhan.store.search import forget_words
 from mengzhan.store.touched import Touched, blot_drafts, doomed
 
+_ROLE, _OFFICE = "role", "office"
+"""The setting that tells an office's folder from a station's, which has none."""
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
@@ -169,6 +171,15 @@ class Session:
         """The station or office at work."""
         found = self.setting("place") or {"code": "", "name": ""}
         return Place(found["code"], found["name"])
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the folder belongs to an office, where records are received and not sent."""
+        return bool(self.setting(_ROLE) == _OFFICE)
+
+    def become_office(self) -> None:
+        """Note that the folder, which was just set up, belongs to an office."""
+        self.set_setting(_ROLE, _OFFICE)
 
     def today(self) -> date:
         """The day in Beijing."""

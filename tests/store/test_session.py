@@ -43,6 +43,13 @@ def test_every_entry_says_who_when_and_where(station: Station) -> None:
     assert station.session.place == PLACE
 
 
+def test_a_folder_is_a_stations_until_it_becomes_an_offices(station: Station) -> None:
+    assert not station.session.is_office
+    station.session.become_office()
+    station.reopen()
+    assert station.session.is_office
+
+
 def test_a_day_is_a_day_in_beijing(station: Station, clock: Clock) -> None:
     clock.now = datetime(2026, 11, 23, 15, 59, tzinfo=UTC)
     assert station.session.today() == date(2026, 11, 23)

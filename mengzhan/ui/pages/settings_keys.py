@@ -150,7 +150,7 @@ class KeysSection(QWidget):
         self._workspace.look_again()
         self.refresh()
         # an office reports through its own pages
-        self.onward.setVisible(not self._workspace.is_office)
+        self.onward.setVisible(not self._workspace.session.is_office)
         self.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _peer_row(self) -> QHBoxLayout:

@@ -199,7 +199,7 @@ def test_an_office_sees_whose_record_it_is(
     stations.introduce(office, session)
     stations.log(session, "person", people.person_values(1))
     stations.take_in(office, build_report(session).data)
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     listed = RecordList(workspace, "person")
     show(listed)
     model = listed.table.model
