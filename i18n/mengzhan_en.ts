@@ -3301,10 +3301,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{title}: {problem}</translation>
     </message>
     <message>
-        <source>{year}年{month}月报送包</source>
-        <translation>Report package {year}-{month:02}</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>

@@ -9,7 +9,7 @@ import click
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.failures import PACKAGE
 from mengzhan.cli.office import opened
-from mengzhan.cli.packages import labelled, put
+from mengzhan.cli.packages import labelled
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office
@@ -158,6 +158,7 @@ def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
     from mengzhan.office.receipts import Receipts, receipt_name
     from mengzhan.office.roster import PINNED
     from mengzhan.package.checknumber import check_number
+    from mengzhan.package.media import put_package
 
     with opened(call) as desk:
         receipts = Receipts(desk)
@@ -168,7 +169,7 @@ def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
             packed = receipts.write_all(everyone=everyone)
         written = []
         for each in packed:
-            file = put(each, to, receipt_name(each))
+            file = put_package(each.data, to, receipt_name(each))
             written.append(
                 {
                     "file": str(file.path),

@@ -7,7 +7,7 @@ from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.receipts import Receipts, receipt_name
-from mengzhan.package.media import free_name, write_package
+from mengzhan.package.media import put_package
 
 _WRITING = QT_TRANSLATE_NOOP("model", "正在写回执")
 
@@ -29,5 +29,5 @@ def write_receipts(office: Office, folder: Path, progress: Progress) -> Written:
     packed = Receipts(office).write_all()
     for number, receipt in enumerate(packed):
         progress.step(number, len(packed), Message(_WRITING))
-        write_package(receipt.data, folder, free_name(folder, receipt_name(receipt)))
+        put_package(receipt.data, folder, receipt_name(receipt))
     return Written(len(packed), folder)

@@ -64,7 +64,7 @@ class RecordList(DropPage):
         """The columns there are, and the names of those shown at first."""
         columns = columns_of(self.kind, self._titles)
         shown = [item.name for item in self.kind if item.listed]
-        if self.workspace.is_office:
+        if self.workspace.session.is_office:
             # many stations' records are here: whose one is stands beside what it is about
             columns.insert(1, station_column())
             shown.insert(1, STATION)
