@@ -155,10 +155,8 @@ def pin_waiting(desk: "Office", code: str, spoken: str) -> str:
 @common
 def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
     """写回执：给每台有新内容要说的设备各一个。"""
-    from mengzhan.office.receipts import Receipts, receipt_name
+    from mengzhan.office.receipts import Receipts
     from mengzhan.office.roster import PINNED
-    from mengzhan.package.checknumber import check_number
-    from mengzhan.package.media import put_package
 
     with opened(call) as desk:
         receipts = Receipts(desk)
@@ -167,18 +165,17 @@ def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
             packed = [receipts.write_receipt(device.device_id) for device in pinned]
         else:
             packed = receipts.write_all(everyone=everyone)
-        written = []
-        for each in packed:
-            file = put_package(each.data, to, receipt_name(each))
-            written.append(
-                {
-                    "file": str(file.path),
-                    "station": each.manifest.station.code,
-                    "number": each.manifest.number,
-                    "size": len(each.data),
-                    "check_number": check_number(bytes.fromhex(each.sha256)),
-                }
-            )
+        files = receipts.put(packed, to)
+    written = [
+        {
+            "file": str(file.path),
+            "station": each.manifest.station.code,
+            "number": each.manifest.number,
+            "size": len(each.data),
+            "check_number": file.check_number,
+        }
+        for each, file in zip(packed, files, strict=True)
+    ]
     lines = [f"{w['file']}  {w['size']} 字节  包号校验 {w['check_number']}" for w in written]
     call.answer({"receipts": written}, [*lines, f"写出 {len(written)} 个回执。"])
 

@@ -171,6 +171,9 @@ def test_a_stick_that_was_pulled_is_said_in_words(
     page.where.folder = folder / "gone"
     page.write_receipts()
     qtbot.waitUntil(lambda: "插好 U 盘" in page.result.text())
+    page.where.folder = folder
+    page.write_receipts()
+    qtbot.waitUntil(lambda: "写好 1 份回执" in page.result.text())
 
 
 def test_a_folder_dropped_on_the_page_is_looked_through(
