@@ -4627,6 +4627,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{age} 周岁</source>
+        <translation>{age} years old</translation>
+    </message>
+    <message>
         <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
         <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
     </message>
@@ -4637,6 +4641,22 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
+        <source>{day} 认定为就业困难人员</source>
+        <translation>recognised as hard to employ on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 说想创业</source>
+        <translation>said on {day}: wants to start a business</translation>
+    </message>
+    <message>
+        <source>{day} 说愿意参加培训</source>
+        <translation>said on {day}: willing to be trained</translation>
+    </message>
+    <message>
+        <source>{day} 说需要创业贷款</source>
+        <translation>said on {day}: needs a start-up loan</translation>
     </message>
     <message>
         <source>{explanation}{next_step}</source>
@@ -4677,6 +4697,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{label}：请选 是 或 否。</source>
         <translation>{label}: choose yes or no.</translation>
+    </message>
+    <message>
+        <source>{since} 起登记失业</source>
+        <translation>registered as unemployed since {since}</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -4725,6 +4749,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一列也没有选。请至少选一列。</source>
         <translation>No column is chosen. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>一年内经推荐招用：{people}</source>
+        <translation>took on within a year through referrals: {people}</translation>
     </message>
     <message>
         <source>一格一位</source>
@@ -4801,6 +4829,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>从业 {count} 人</source>
+        <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
@@ -4943,6 +4975,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位类型：{label}</source>
+        <translation>type of employer: {label}</translation>
+    </message>
+    <message>
         <source>占几行的合并单元格</source>
         <translation>merged cells of several rows for each record</translation>
     </message>
@@ -4953,6 +4989,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>去掉空格</source>
         <translation>spaces taken out</translation>
+    </message>
+    <message>
+        <source>参保 {count} 人</source>
+        <translation>{count} insured</translation>
     </message>
     <message>
         <source>参保人数</source>
@@ -5167,6 +5207,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reason for unemployment</translation>
     </message>
     <message>
+        <source>失业原因：{label}</source>
+        <translation>reason for unemployment: {label}</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -5239,12 +5283,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employment</translation>
     </message>
     <message>
+        <source>就业状态是{label}</source>
+        <translation>employment status: {label}</translation>
+    </message>
+    <message>
         <source>居住情况</source>
         <translation>Residence</translation>
     </message>
     <message>
         <source>屏幕上的列</source>
         <translation>Columns on the screen</translation>
+    </message>
+    <message>
+        <source>属于{label}</source>
+        <translation>belongs to: {label}</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -5325,6 +5377,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已有，没变</source>
         <translation>already in, unchanged</translation>
+    </message>
+    <message>
+        <source>已认定为就业困难人员</source>
+        <translation>recognised as hard to employ</translation>
     </message>
     <message>
         <source>带撇号</source>
@@ -5489,6 +5545,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>技能等级</source>
         <translation>Skill level</translation>
+    </message>
+    <message>
+        <source>技能等级：{label}</source>
+        <translation>skill level: {label}</translation>
     </message>
     <message>
         <source>把回执发回站点。</source>
@@ -5847,6 +5907,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>毕业 {months} 个月</source>
+        <translation>graduated {months} months ago</translation>
+    </message>
+    <message>
+        <source>毕业已 {months} 个月</source>
+        <translation>graduated as long as {months} months ago</translation>
+    </message>
+    <message>
         <source>毕业日期</source>
         <translation>Graduated on</translation>
     </message>
@@ -5887,6 +5955,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>It does not say whom it is about. Add it.</translation>
     </message>
     <message>
+        <source>没有出生日期</source>
+        <translation>no date of birth</translation>
+    </message>
+    <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
         <translation>There is no {label} called “{value}”. Please register it first.</translation>
     </message>
@@ -5905,6 +5977,38 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
         <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
+    </message>
+    <message>
+        <source>没有填从业人数</source>
+        <translation>number of staff not filled in</translation>
+    </message>
+    <message>
+        <source>没有填单位类型</source>
+        <translation>type of employer not filled in</translation>
+    </message>
+    <message>
+        <source>没有填参保人数</source>
+        <translation>number of insured not filled in</translation>
+    </message>
+    <message>
+        <source>没有填失业原因</source>
+        <translation>reason for unemployment not filled in</translation>
+    </message>
+    <message>
+        <source>没有填就业状态</source>
+        <translation>employment status not filled in</translation>
+    </message>
+    <message>
+        <source>没有填性别</source>
+        <translation>sex not filled in</translation>
+    </message>
+    <message>
+        <source>没有填毕业日期</source>
+        <translation>date of graduation not filled in</translation>
+    </message>
+    <message>
+        <source>没有填重点群体</source>
+        <translation>key group not filled in</translation>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
@@ -6015,8 +6119,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record to keep</translation>
     </message>
     <message>
+        <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
+        <translation>registered for {months} months, {wanted} are needed</translation>
+    </message>
+    <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>登记失业已满 {months} 个月</source>
+        <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -6275,6 +6387,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
     </message>
     <message>
+        <source>要问清：{question}</source>
+        <translation>to be asked: {question}</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -6467,8 +6583,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not done yet</translation>
     </message>
     <message>
+        <source>还没有失业登记</source>
+        <translation>not registered as unemployed</translation>
+    </message>
+    <message>
+        <source>还没有失业登记，要先登记</source>
+        <translation>not registered as unemployed: register first</translation>
+    </message>
+    <message>
+        <source>还没有就业困难人员认定日期，要先认定</source>
+        <translation>no date of recognition as hard to employ: apply first</translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还没有问过培训、创业意愿</source>
+        <translation>not asked yet about training or a business</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>
