@@ -2375,6 +2375,96 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PolicyDetails</name>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>只是提示，不是认定；口径以旗县就业服务机构为准。</source>
+        <translation>Hints, not decisions; the employment service of the banner has the last word.</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>在哪办</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>（没有核对过原文）</source>
+        <translation> (not checked against the official text)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{name} 可能适合的政策</source>
+        <translation>Policies {name} may have</translation>
+    </message>
+    <message>
+        <source>{words}（{count} 项）</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message>
+        <source>不差</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>从登记的内容看不出适合的政策。资料填全一些再看。</source>
+        <translation>Nothing fits what has been registered. Fill in more and look again.</translation>
+    </message>
+    <message>
+        <source>告知过</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>空格勾选已经告知的，再记下来。</source>
+        <translation>Space ticks what was told; then note it.</translation>
+    </message>
+    <message>
+        <source>记到回访</source>
+        <translation>Note in a follow-up</translation>
+    </message>
+    <message>
+        <source>记到走访</source>
+        <translation>Note in a visit</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
@@ -3818,6 +3908,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>适合的政策</source>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>隐藏  F2</source>
@@ -6597,6 +6691,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还没有认定为就业困难人员</source>
+        <translation>not yet recognised as hard to employ</translation>
     </message>
     <message>
         <source>还没有问过培训、创业意愿</source>

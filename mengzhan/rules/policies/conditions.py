@@ -172,6 +172,12 @@ def _recognised(subject: Subject, _value: str) -> Finding:
     return FAILED
 
 
+def _unrecognised(subject: Subject, _value: str) -> Finding:
+    if subject.values.get("difficulty_on") or "K05" in subject.groups:
+        return FAILED
+    return _met(QT_TRANSLATE_NOOP("model", "还没有认定为就业困难人员"))
+
+
 def _reason(subject: Subject, value: str) -> Finding:
     code = subject.values.get("unemployment_reason")
     if not code:
@@ -274,6 +280,7 @@ TESTS: dict[str, Test] = {
     "registered_months": _registered_months,
     "staff_most": _staff_most,
     "status": _status,
+    "unrecognised": _unrecognised,
     "unregistered": _unregistered,
 }
 """Every test by its name in the table."""

@@ -12,6 +12,7 @@ from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
@@ -36,6 +37,7 @@ class RecordsPage(QWidget):
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
+        self.policies: PolicyPage | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -58,6 +60,7 @@ class RecordsPage(QWidget):
             self.subject.edit_asked.connect(self.edit)
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
+            self.subject.policies_asked.connect(self.show_policies)
 
     @property
     def title(self) -> str:
@@ -75,6 +78,8 @@ class RecordsPage(QWidget):
             self.subject.focus_first()
         elif self.importing is not None and current is self.importing:
             self.importing.focus_first()
+        elif self.policies is not None and current is self.policies:
+            self.policies.focus_first()
         else:
             self.list.focus_first()
 
@@ -161,6 +166,32 @@ class RecordsPage(QWidget):
     def edit(self, record: str, field: str = "") -> bool:
         """Show the form of a stored record; return whether it is there."""
         return self._change(self.kind.name, record, field)
+
+    # Policies ------------------------------------------------------------------------------
+
+    def show_policies(self, record: str) -> None:
+        """Show which policies a person or an employer may have."""
+        page = self.policies
+        if page is None:
+            page = self.policies = PolicyPage(self.workspace)
+            page.left.connect(lambda: self.open_record(self._subject_record))
+            page.told.connect(self._log_told)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.show_record(record)
+
+    @property
+    def _subject_record(self) -> str:
+        return self.subject.record if self.subject is not None else ""
+
+    def _log_told(self, items: list[str]) -> None:
+        """Open the service that notes which policies were told, with these ticked."""
+        if self.subject is not None:
+            kind = "follow_up" if self.kind.name == "person" else "visit"
+            about = self.subject.subject_field(kind)
+            known: dict[str, Value] = {about: self.subject.record, "policies": items}
+            self._stack.setCurrentWidget(self.subject)
+            self._log(kind, known)
 
     def _change(self, kind: str, record: str, field: str = "") -> bool:
         self._remember_place()

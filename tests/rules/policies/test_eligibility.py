@@ -13,6 +13,7 @@ from mengzhan.store.session import Session
 from tests import people, stations
 
 DAY = date(2026, 11, 26)
+OPEN_TO_RECOGNITION = ["就业状态是未就业、要求就业", "还没有认定为就业困难人员"]
 _TABLES = {
     "status": "employment_status",
     "group": "key_group",
@@ -56,7 +57,7 @@ def test_an_older_registered_person_may_be_recognised(session: Session) -> None:
     reasons, missing = said(hint)
     assert hint is not None
     assert hint.way == "D1"
-    assert reasons == ["2026-06-01 起登记失业", "51 周岁"]
+    assert reasons == [*OPEN_TO_RECOGNITION, "2026-06-01 起登记失业", "51 周岁"]
     assert missing == ["要问清：是否在常住地连续住满6个月、参加职工社会保险满1年"]
 
 
@@ -85,7 +86,7 @@ def test_months_on_the_register_are_counted(
 ) -> None:
     record = person(session, birth_date="1980-03-02", key_groups=["K11"], unemployed_on=since)
     group = "属于低保、低收入家庭人员"
-    assert said(of(session, record, "P15")) == ([group, *reason], missing)
+    assert said(of(session, record, "P15")) == ([*OPEN_TO_RECOGNITION, group, *reason], missing)
 
 
 def test_a_wish_for_training_goes_with_a_group(session: Session) -> None:
@@ -94,7 +95,8 @@ def test_a_wish_for_training_goes_with_a_group(session: Session) -> None:
     wish: dict[str, Value] = {"person": record, "day": "2026-11-20", "willing": "1"}
     stations.log(session, "training_intent", wish)
     reasons, missing = said(of(session, record, "P06"))
-    assert reasons == ["2026-11-20 说愿意参加培训", "属于农牧民工"]
+    status = "就业状态是未就业、要求就业"
+    assert reasons == [status, "2026-11-20 说愿意参加培训", "属于农牧民工"]
     assert missing == []
 
 
@@ -104,6 +106,18 @@ def test_a_later_refusal_ends_the_hint(session: Session) -> None:
         wish: dict[str, Value] = {"person": record, "day": day, "willing": willing}
         stations.log(session, "training_intent", wish)
     assert of(session, record, "P06") is None
+
+
+@pytest.mark.parametrize("more", [{"difficulty_on": "2026-03-01"}, {"key_groups": ["K05"]}])
+def test_who_is_recognised_need_not_be_again(session: Session, more: dict[str, Value]) -> None:
+    record = person(session, birth_date="1975-03-02", unemployed_on="2026-01-05", **more)
+    assert of(session, record, "P15") is None
+    assert said(of(session, record, "P02"))[0][0].endswith("认定为就业困难人员")
+
+
+def test_who_draws_a_pension_gets_no_hints(session: Session) -> None:
+    record = person(session, birth_date="1960-03-02", employment_status="A", key_groups=["K04"])
+    assert hints(session.read(), record, DAY) == []
 
 
 def test_who_works_gets_no_hint_for_those_who_do_not(session: Session) -> None:
