@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from mengzhan.sheets.filling.answers import DIGIT, EMPLOYED, MASKED
-from mengzhan.sheets.importing.headers import TRIMMED, HeaderWords, plain
-from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
+from mengzhan.sheets.importing.headers import LOOSE, TRIMMED, HeaderWords, plain
+from mengzhan.sheets.importing.mapping import SURE, MappedColumn, map_columns
 from mengzhan.sheets.importing.table import Table, header_scores
 
 _EMPLOYED = re.compile(r"是否(?:已|实现)?(?:就业|在业)$|有无就业$|就业与否$")
@@ -31,10 +31,16 @@ def _asked(column: MappedColumn, table: Table, words: HeaderWords) -> MappedColu
     if special:
         return replace(column, path=special, sure=1.0, how="word")
     if column.path:
-        return column
+        return replace(column, sure=_doubted(column.sure))
     scores = header_scores(parts, words)
     best = max(scores, key=lambda path: scores[path], default="")
-    return replace(column, path=best, sure=scores[best], how="word") if best else column
+    sure = _doubted(scores.get(best, 0.0))
+    return replace(column, path=best, sure=sure, how="word") if best else column
+
+
+def _doubted(sure: float) -> float:
+    """A form has no cells yet that could bear a loose reading out, so it is asked about."""
+    return sure if sure > LOOSE else sure * SURE
 
 
 def _of_number(parts: tuple[str, ...], words: HeaderWords) -> str:
