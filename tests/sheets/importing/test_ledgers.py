@@ -1,6 +1,7 @@
 """Messy ledgers with their truth: what is found without help, what is lost, what comes twice.
 
-Parts ``a``, ``b`` and ``c`` are by different authors; the last two had seen neither rules nor code.
+Parts ``a`` to ``d`` are by different authors; the last three had seen neither rules nor code. Before
+anything was changed for them, c came out at 65 % of the columns and d at 63 %.
 """
 
 import json
@@ -60,7 +61,7 @@ def totals(verdicts: list[Verdict]) -> tuple[int, int, int, int]:
     )
 
 
-@pytest.fixture(scope="module", params=["a", "b", "c"])
+@pytest.fixture(scope="module", params=["a", "b", "c", "d"])
 def half(request: pytest.FixtureRequest) -> tuple[str, list[Verdict]]:
     part: str = request.param
     return part, [judge(truth) for truth in truths(part)]
@@ -81,7 +82,7 @@ def test_what_is_found_without_help(
         assert all(v.header and v.records[0] == v.records[1] for v in verdicts)
     else:
         # Floors that hold today, not aims.
-        assert right / columns >= 0.75
+        assert right / columns >= (0.8 if part == "b" else 0.9)
         assert missed == 0
         assert all(v.header for v in verdicts)
 
