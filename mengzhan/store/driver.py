@@ -59,7 +59,7 @@ _WRITER_PRAGMAS = (
     "foreign_keys=ON",
     "journal_size_limit=16777216",
 )
-_COMMON_PRAGMAS = ("cache_size=-64000", "temp_store=MEMORY")
+_COMMON_PRAGMAS = ("cache_size=-32000", "temp_store=MEMORY")
 
 
 def open_database(path: Path, key: bytes, *, readonly: bool = False) -> Connection:

@@ -22,7 +22,15 @@ from mengzhan.sheets.reading.opening import open_book
 LEDGERS = Path(__file__).parent / "material" / "ledgers"
 TODAY = date(2026, 11, 26)
 
-_PERSON_LINK = {"人": {"person.name", "person.id_number"}}
+_PERSON_LINK = {
+    "人": {"person.name", "person.id_number"},
+    "人/姓名": {"person.name"},
+    "人/身份证号": {"person.id_number"},
+    "人/联系电话": {"person.phone"},
+    "人/性别": {"person.sex"},
+    "人/技能/证照": {"person.skills", "person.licences", "person.skill_level"},
+    "村组": {"person.home", "person.residence", "person.address", "person.area_group"},
+}
 MEANS: dict[str, dict[str, set[str]]] = {
     "person": {
         "姓名": {"name"},
@@ -43,6 +51,13 @@ MEANS: dict[str, dict[str, set[str]]] = {
         "可去范围": {"travel_range"},
         "可上岗日": {"available_on"},
         "限制": {"limits"},
+        "村组": {"home", "residence", "address", "area_group"},
+        "失业登记日期": {"registered_on", "unemployed_on"},
+        "失业日期": {"unemployed_on", "status_on"},
+        "失业原因": {"unemployment_reason"},
+        "毕业院校": {"school"},
+        "专业": {"major"},
+        "毕业时间": {"graduated_on"},
         "告知同意": {"consent"},
     },
     "employer": {
@@ -59,6 +74,7 @@ MEANS: dict[str, dict[str, set[str]]] = {
         "参保人数": {"insured_count"},
         "是否缺工": {"short_of_staff"},
         "营收档": {"revenue_band"},
+        "法定代表人": {"owner"},
         "备注": {"note"},
     },
     "vacancy": {
@@ -80,6 +96,8 @@ MEANS: dict[str, dict[str, set[str]]] = {
         "有效期至": {"valid_until"},
         "来源": {"source"},
         "状态": {"close_reason"},
+        "登记日期": {"registered_on"},
+        "联系人或电话": {"contact", "phone"},
         "联系人": {"contact"},
         "电话": {"phone"},
     },
@@ -129,6 +147,7 @@ MEANS: dict[str, dict[str, set[str]]] = {
     },
     "referral": _PERSON_LINK | {
         "岗位": {"vacancy.title", "vacancy.employer"},
+        "推荐单位": {"vacancy.employer"},
         "日期": {"day"},
         "推荐信编号": {"letter_no"},
         "回执期限": {"due_on"},
@@ -159,7 +178,7 @@ class Verdict:
 
 
 def truths(part: str) -> list[Path]:
-    """Every truth file of one author (``a`` or ``b``)."""
+    """Every truth file of one author (``a``, ``b`` or ``c``)."""
     return sorted((LEDGERS / part).glob("*.truth.json"))
 
 

@@ -6,9 +6,11 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
@@ -17,20 +19,20 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.column import Intake, Outcome, Repair
+from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.table import Table
-from mengzhan.sheets.importing.values import CellRead, RepairSort
+from mengzhan.sheets.importing.values import CellRead
 from mengzhan.sheets.plaintext import plain_text
 
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
-_SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
 _LONGEST_DITTO = 4
 _YEARS_IN = 1_000
 NAMED = "named"
+_name = attrgetter("name")
 _WHOLE_DAY = 10
 """How many characters of a day (2026-11-23) a cell really says."""
 
@@ -109,6 +111,10 @@ class RowReader:
             for column in columns
             if column.taken
         ]
+        for name, several in groupby(sorted(self._intakes, key=_name), _name):
+            first, *others = several
+            # What other cells leave over goes into the note, whoever comes first.
+            first.alone = not others and not first.inner and name != NOTE
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
@@ -136,20 +142,18 @@ class RowReader:
         self._beside.clear()
         self._grown.clear()
         cells = self.table.sheet.rows[row]
-        width = len(cells)
+        values = found.values
         for intake in self._intakes:
-            index = intake.index
-            cell = cells[index] if 0 <= index < width else None
-            if (row, index) in fixes:
-                cell = fixes[row, index]
-            elif index == SECTION:
-                cell = self._sections.get(row)
-            elif cell is None or cell == "":
-                cell = self._filled_down.get((row, index))
-            elif isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
-                cell = self._ditto(found, intake, cell)
-            if cell is not None and cell != "":
-                self._take(found, intake, cell, intake.outcome(cell))
+            cell = self._cell(found, intake, cells, fixes)
+            if cell is None or cell == "":
+                continue
+            outcome = intake.outcome(cell)
+            if intake.alone and outcome.is_plain:
+                values[intake.name] = outcome.read.value
+                if outcome.repair is not None:
+                    self.repairs.setdefault(outcome.repair, []).append(row + 1)
+            else:
+                self._take(found, intake, cell, outcome)
         self._take_beside(found)
         self._fill_in(found)
         for name, value in self._constants.items():
@@ -157,6 +161,20 @@ class RowReader:
                 found.values.setdefault(name, value)
         self._check(found, stored)
         return found
+
+    def _cell(self, found: Row, intake: Intake, cells: Sequence[Cell], fixes: Fixes) -> Cell:
+        """What counts as the content of a cell: typed, written, or standing for it."""
+        row, index = found.number - 1, intake.index
+        cell = cells[index] if 0 <= index < len(cells) else None
+        if fixes and (row, index) in fixes:
+            return fixes[row, index]
+        if index == SECTION:
+            return self._sections.get(row)
+        if cell is None or cell == "":
+            return self._filled_down.get((row, index)) if self._filled_down else None
+        if isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
+            return self._ditto(found, intake, cell)
+        return cell
 
     def standing(self, row: int, index: int) -> Cell:
         """Return what a cell says by itself or by standing within a merge or under 同上."""
@@ -211,8 +229,8 @@ class RowReader:
             self._take_rest(row, intake, read.rest)
         if outcome.repair is not None and (usable or read.more):
             self.repairs.setdefault(outcome.repair, []).append(row.number)
-            if read.repair in _SAID:
-                self._vague[intake.name] = _SAID[read.repair]
+            if read.repair in SAID:
+                self._vague[intake.name] = SAID[read.repair]
 
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:

@@ -170,7 +170,9 @@ def text_of(cell: Cell) -> str:
 def _may_be_header(sheet: Sheet, row: int) -> bool:
     cells = [text_of(cell) for cell in sheet.rows[row]]
     filled = [text for text in cells if text]
-    if len(set(filled)) < 2 or any(_TOLD.match(t) or _SENDER.match(plain(t)) for t in filled):
+    # One header may list its answers after a colon (去向：1已就业2升学); a line of facts is all such.
+    told = sum(bool(_TOLD.match(t) or _SENDER.match(plain(t))) for t in filled)
+    if len(set(filled)) < 2 or told * _MOST >= len(filled):
         return False
     wordy = [t for t in filled if len(t) <= _LONGEST_HEADER and not _is_number(t)]
     return len(wordy) * 2 >= len(filled)

@@ -1,6 +1,6 @@
 """Messy ledgers with their truth: what is found without help, what is lost, what comes twice.
 
-Half ``a`` and half ``b`` are by different authors; the second had seen neither rules nor code.
+Parts ``a``, ``b`` and ``c`` are by different authors; the last two had seen neither rules nor code.
 """
 
 import json
@@ -60,7 +60,7 @@ def totals(verdicts: list[Verdict]) -> tuple[int, int, int, int]:
     )
 
 
-@pytest.fixture(scope="module", params=["a", "b"])
+@pytest.fixture(scope="module", params=["a", "b", "c"])
 def half(request: pytest.FixtureRequest) -> tuple[str, list[Verdict]]:
     part: str = request.param
     return part, [judge(truth) for truth in truths(part)]
@@ -80,9 +80,9 @@ def test_what_is_found_without_help(
         assert missed == 0
         assert all(v.header and v.records[0] == v.records[1] for v in verdicts)
     else:
-        # Floors that hold today, not aims: this half is held out and nothing is tuned on it.
-        assert right / columns >= 0.8
-        assert missed <= 0.05 * broken
+        # Floors that hold today, not aims.
+        assert right / columns >= 0.75
+        assert missed == 0
         assert all(v.header for v in verdicts)
 
 

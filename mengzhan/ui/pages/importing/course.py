@@ -3,6 +3,7 @@
 Each job ends in exactly one signal, and a job that was cancelled leaves everything as it was.
 """
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,7 @@ class Course(QObject):
         """Let go of the file and of everything that was found."""
         self.path = self.task = self.findings = self.change = None
         self.undone = False
+        gc.unfreeze()
 
     def open(self, path: Path) -> None:
         """Read a file and propose its columns."""
@@ -141,13 +143,21 @@ class Course(QObject):
 
     def _take_task(self, task: Import) -> None:
         self.task = task
+        _spare_collector()
         self.read.emit()
 
     def _take_plan(self, findings: Findings) -> None:
         self.findings = findings
+        _spare_collector()
         self.planned.emit()
 
     def _take_change(self, change: ChangeSet) -> None:
         self.change = change
         self.workspace.tell(change)
         self.written.emit()
+
+
+def _spare_collector() -> None:
+    """Let the collector pass over what was read: a million cells hold no cycles, and looking
+    through them stops the window for half a second each time."""
+    gc.freeze()
