@@ -44,7 +44,7 @@ def test_a_ledger_comes_in_and_goes_out_as_one(desk: Desk, ledger: Path) -> None
         2,
         2,
     )
-    assert done["counts"] == {"new": 2, "same": 0, "change": 0, "wait": 0, "skip": 0, "out": 0}
+    assert {intent: count for intent, count in done["counts"].items() if count} == {"new": 2}
     assert [(c["column"], c["field"], c["taken"]) for c in done["columns"]] == [
         ("A", "name", True),
         ("B", "id_number", True),

@@ -340,19 +340,41 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
-        for problem in self._contradictions(said):
-            if not before or (problem.code, problem.field) not in before:
-                place = self._paths.get(problem.field)
-                row.problems.append(CellProblem(row.number, place, problem))
+        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
             if all(told.problem.field != item.name for told in row.problems):
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
+
+    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
+        """Yield what the fields of a record say against each other once ``writes`` went into it.
+
+        What it says against itself already is nothing new, nor is what was told of the row.
+        """
+        found = list(self._contradictions({**stored, **writes}))
+        if not found:
+            return
+        known = {(told.problem.code, told.problem.field) for told in row.problems}
+        if stored:
+            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
+        for problem in found:
+            if (problem.code, problem.field) not in known:
+                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
+
+    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
+        """Return the cell to put right: that of the field, else one without which all is well."""
+        if problem.field in self._paths:
+            return self._paths[problem.field]
+        for path, place in self._paths.items():
+            without = {name: value for name, value in writes.items() if name != path}
+            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
+            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
+                return place
+        return None
 
     def _contradictions(self, values: Values) -> Iterator[Problem]:
         return (problem for check in self.kind.checks for problem in check(values, self._today))

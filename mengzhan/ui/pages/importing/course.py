@@ -15,7 +15,8 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.sheets.importing.memory import remember
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import write_results
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.importing.findings import Findings

@@ -233,6 +233,8 @@ class ImportPage(DropPage):
         self.told.tell("")
         if step == WRITE and self.course.findings is not None and self.course.change is None:
             self.writing.show_findings(self.course.findings)
+        if step == PROBLEMS:
+            self.problems.refresh()
         if step == REPEATS:
             self.repeats.refresh()
         self.next_button.show()

@@ -35,6 +35,7 @@ def test_the_figures_stand_there_before_anything_is_written(
     assert figures == {
         "new": "5",
         "change": "0",
+        "join": "0",
         "same": "0",
         "made": "0",
         "skip": "0",
