@@ -131,6 +131,16 @@ class Plan:
         """Return what a person typed instead of a cell."""
         return self._fixes.get((number - 1, column))
 
+    @property
+    def fixes(self) -> Mapping[tuple[int, int], str]:
+        """What a person typed instead of cells, by (row, column), the row as people count."""
+        return {(row + 1, column): text for (row, column), text in self._fixes.items()}
+
+    @property
+    def decisions(self) -> Mapping[int, Decision]:
+        """What a person said about rows."""
+        return self._decisions
+
     def cell(self, number: int, column: int) -> Cell:
         """Return what counts as the content of a cell: typed, written, or standing for it."""
         fixed = self.fixed(number, column)

@@ -64,6 +64,7 @@ class Findings:
     def __init__(self, task: Import, plan: Plan) -> None:
         self.task = task
         self.plan = plan
+        self.table = task.table
         self.touched = False
         self.troubles: list[Trouble] = []
         self.repeats: list[int] = []
@@ -166,18 +167,19 @@ class Findings:
             self._unskip(trouble)
         fixes = {(t.row, t.column): text for t in meant if t.column is not None}
         self.plan.fix_all(fixes)
-        self._follow(meant, text)
+        self._follow(meant)
 
-    def _follow(self, troubles: Iterable[Trouble], text: str | None) -> None:
+    def _follow(self, troubles: Iterable[Trouble]) -> None:
         """See what became of problems after their cells were read again."""
         self.touched = True
         for trouble in troubles:
+            assert trouble.column is not None  # noqa: S101 - only cells are read again
             planned = self.plan.at(trouble.row)
             field_ = trouble.problem.problem.field
             still = [p for p in planned.problems if p.blocks and p.problem.field == field_]
             if still:
                 trouble.problem = still[0]
-            trouble.typed = None if still else text
+            trouble.typed = None if still else self.plan.fixed(trouble.row, trouble.column)
             self._look(planned)
         self._look_at_waiting()
 
@@ -208,6 +210,45 @@ class Findings:
             for other in self.troubles:
                 if other.row == trouble.row:
                     other.skipped = False
+
+    # Columns chosen otherwise --------------------------------------------------------------
+
+    def take_over(self, before: "Findings") -> int:
+        """Do again what was decided before columns were chosen otherwise.
+
+        A correction holds while its column gives the same field, an answer about a row while the
+        row resembles the same record; a skipped row stays out. Returns how much does not hold.
+        """
+        said = len(before.plan.fixes) + len(before.plan.decisions)
+        if self.table is not before.table:
+            return said
+        fixes = {
+            cell: text
+            for cell, text in before.plan.fixes.items()
+            if self._path(cell[1]) == before._path(cell[1]) != ""
+        }
+        self.plan.fix_all(fixes)
+        self._follow([t for t in self.troubles if (t.row, t.column) in fixes])
+        self.decide_same(before.plan.same)
+        held = {row: said for row, said in before.plan.decisions.items() if said.what == "skip"}
+        self.skip([t for t in self.troubles if t.row in held])
+        self.plan.decide_all(held)
+        for row, decision in before.plan.decisions.items():
+            if row not in held and self._meant(row) == before._meant(row) is not None:
+                held[row] = decision
+                self.decide(row, decision)
+        self.gather()
+        self.touched = bool(fixes or held)
+        return said - len(fixes) - len(held)
+
+    def _path(self, column: int) -> str:
+        found = self._columns.get(column)
+        return found.path if found is not None and found.taken else ""
+
+    def _meant(self, row: int) -> tuple[str, int | None] | None:
+        """The record or the row that a row resembles."""
+        alike = self.plan.at(row).resemblance
+        return (alike.record, alike.row) if alike is not None else None
 
     # Warnings and repairs ------------------------------------------------------------------
 

@@ -193,6 +193,9 @@ class ImportPage(DropPage):
             self.problems.show_findings(found)
             self.repeats.show_findings(found)
             self._forward(PROBLEMS)
+        if self.course.dropped:
+            words = self.tr("列改过了：有 {count} 处改正或决定照搬不了，要重新定。")
+            self.told.tell(words.format(count=self.course.dropped), "amber")
 
     def _take_written(self) -> None:
         self._ended()

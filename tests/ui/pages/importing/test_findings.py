@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from mengzhan.sheets.importing.planned import Decision, Intent
@@ -67,6 +68,49 @@ def test_a_row_that_begins_to_resemble_one_is_asked_about(found: Findings) -> No
     assert found.repeats == [rosters.row_of(8)]
     found.correct([found.troubles[0]], people.id_number(5))
     assert found.repeats == [rosters.row_of(8), rosters.row_of(5)]
+
+
+def again(found: Findings) -> tuple[Findings, int]:
+    """Plan anew after columns were chosen otherwise."""
+    later = Findings(found.task, found.task.plan())
+    return later, later.take_over(found)
+
+
+def test_what_was_decided_holds_when_another_column_changes(found: Findings) -> None:
+    first, second, _third, nameless = found.troubles
+    found.correct([first], people.id_number(1))
+    found.correct([second], "")
+    found.skip([nameless])
+    found.decide(rosters.row_of(8), Decision("merge", frozenset({"phone"})))
+    found.task.choose(7, "note")
+    later, lost = again(found)
+    assert lost == 0
+    assert later.touched
+    outcomes = [(t.typed, t.skipped) for t in later.troubles]
+    assert outcomes == [(people.id_number(1), False), ("", False), (None, False), (None, True)]
+    assert later.plan.at(rosters.row_of(8)).intent is Intent.JOIN
+    assert any(group.count for group in later.warnings)
+    later.put_back(later.troubles[0])
+    assert later.plan.at(rosters.row_of(1)).intent is Intent.OUT
+
+
+def test_a_correction_goes_with_its_column(found: Findings) -> None:
+    found.correct([found.troubles[0]], people.id_number(1))
+    found.decide(rosters.row_of(8), Decision("add"))
+    found.task.choose(2, "note")
+    later, lost = again(found)
+    assert lost == 2, "the number is none any more, and without it nobody is a repeat"
+    assert later.plan.fixes == {}
+    assert later.plan.decisions == {}
+    assert not later.touched
+
+
+def test_nothing_holds_in_another_table(found: Findings) -> None:
+    found.skip([found.troubles[0]])
+    found.task.tables.insert(0, replace(found.task.table))
+    later, lost = again(found)
+    assert lost == 1
+    assert later.plan.decisions == {}
 
 
 def test_what_contradicts_once_merged_is_a_problem_until_decided_otherwise(

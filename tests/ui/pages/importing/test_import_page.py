@@ -138,6 +138,28 @@ def test_going_back_keeps_what_was_decided(bring: Bring, broken: Path, qtbot: Qt
     assert page.bar.heads[PROBLEMS].words.text() == "还有 3 处"
 
 
+@pytest.mark.parametrize(("column", "lost"), [(4, 0), (2, 1)])
+def test_changing_a_column_keeps_what_was_typed_and_says_what_it_cannot_keep(
+    bring: Bring, broken: Path, qtbot: QtBot, column: int, lost: int
+) -> None:
+    page = bring(broken)
+    press(Qt.Key.Key_1)
+    go_on(page, qtbot)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    page.columns.table.setFocus()
+    page.columns.table.go(column)
+    press(Qt.Key.Key_0)
+    go_on(page, qtbot)
+    assert page.step == PROBLEMS
+    if lost:
+        assert "有 1 处改正或决定照搬不了" in page.told.text()
+    else:
+        assert page.told.text() == ""
+        assert page.bar.heads[PROBLEMS].words.text() == "还有 3 处"
+        assert "改为" in page.problems.table.lines.index(0, 3).data()
+
+
 def test_leaving_asks_only_when_something_would_be_lost(
     bring: Bring, broken: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
