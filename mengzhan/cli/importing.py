@@ -230,6 +230,10 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
     ]
     problems = list(plan.problems())
     lines += [_problem_line(found) for found in problems[:_SHOWN]]
+    lines += [
+        f"没有一列给出{item.label}，每一行都要有；整份表都一样就加 --set {item.name}=…"
+        for item in task.needed
+    ]
     if len(problems) > _SHOWN:
         lines.append(f"……共 {len(problems)} 处，用 --json 看全部")
     if document["results"]:

@@ -79,6 +79,12 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def is_needed(kind: Kind, item: Field) -> bool:
+    """Whether a row stays out without a required field: without a title (a name, a day) or what it
+    is about, a record is none; the rest can follow."""
+    return item.name in kind.title or isinstance(item.type, Reference)
+
+
 def _year_of(table: Table, column: int) -> int | None:
     """Days without a year are of the year that the others of their column name."""
     return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
@@ -380,10 +386,4 @@ class RowReader:
         return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
-        """Without a title, a day or what it is about, a record is none; the rest can follow."""
-        needed = item.name in self.kind.title or isinstance(item.type, Reference)
-        return "block" if needed or item.name == self._day(self.kind) else "warn"
-
-    @staticmethod
-    def _day(kind: Kind) -> str:
-        return kind.day if kind.day in kind.title else ""
+        return "block" if is_needed(self.kind, item) else "warn"

@@ -71,6 +71,7 @@ class ColumnsStep(QWidget):
         left.body.addLayout(head)
         left.body.addWidget(self.table, 1)
         right = Scrolled(12)
+        right.body.addWidget(self.constants.needed)
         right.body.addWidget(self.question)
         right.body.addWidget(self.constants, 1)
         self.constants.reached.connect(right.ensureWidgetVisible)
@@ -121,8 +122,9 @@ class ColumnsStep(QWidget):
         self.table.lines.refresh()
 
     def focus_first(self) -> None:
-        """Go to the first column that is asked about; tell that there is none otherwise."""
-        if not self._go_to_unsure():
+        """Go to the first column that is asked about, then to what no row can do without; tell
+        that nothing is asked otherwise."""
+        if not self._go_to_unsure() and not self.constants.focus_needed():
             self.settled.emit()
 
     @property
@@ -196,8 +198,7 @@ class ColumnsStep(QWidget):
             words = self.tr("“{header}”不再导入：一项只能由一列给出。")
             self.said.emit(words.format(header=gave_up[0]))
         self._ask(self.table.current)
-        if not self._go_to_unsure():
-            self.settled.emit()
+        self.focus_first()
 
     def _choose_table(self, _at: int) -> None:
         table = self.sheets.currentData()
