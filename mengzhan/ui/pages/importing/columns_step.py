@@ -75,6 +75,7 @@ class ColumnsStep(QWidget):
         right.body.addWidget(self.question)
         right.body.addWidget(self.constants, 1)
         self.constants.reached.connect(right.ensureWidgetVisible)
+        self.table.moved.connect(lambda _line: right.ensureWidgetVisible(self.question))
         row = QHBoxLayout(self)
         space(row, 0, 12)
         row.addWidget(left, 5)
