@@ -79,6 +79,12 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def is_needed(kind: Kind, item: Field) -> bool:
+    """Whether a row stays out without a required field: without a title (a name, a day) or what it
+    is about, a record is none; the rest can follow."""
+    return item.name in kind.title or isinstance(item.type, Reference)
+
+
 def _year_of(table: Table, column: int) -> int | None:
     """Days without a year are of the year that the others of their column name."""
     return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
@@ -340,13 +346,9 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
-        for problem in self._contradictions(said):
-            if not before or (problem.code, problem.field) not in before:
-                place = self._paths.get(problem.field)
-                row.problems.append(CellProblem(row.number, place, problem))
+        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
@@ -354,14 +356,34 @@ class RowReader:
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
 
+    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
+        """Yield what the fields of a record say against each other once ``writes`` went into it.
+
+        What it says against itself already is nothing new, nor is what was told of the row.
+        """
+        found = list(self._contradictions({**stored, **writes}))
+        if not found:
+            return
+        known = {(told.problem.code, told.problem.field) for told in row.problems}
+        if stored:
+            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
+        for problem in found:
+            if (problem.code, problem.field) not in known:
+                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
+
+    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
+        """Return the cell to put right: that of the field, else one without which all is well."""
+        if problem.field in self._paths:
+            return self._paths[problem.field]
+        for path, place in self._paths.items():
+            without = {name: value for name, value in writes.items() if name != path}
+            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
+            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
+                return place
+        return None
+
     def _contradictions(self, values: Values) -> Iterator[Problem]:
         return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
-        """Without a title, a day or what it is about, a record is none; the rest can follow."""
-        needed = item.name in self.kind.title or isinstance(item.type, Reference)
-        return "block" if needed or item.name == self._day(self.kind) else "warn"
-
-    @staticmethod
-    def _day(kind: Kind) -> str:
-        return kind.day if kind.day in kind.title else ""
+        return "block" if is_needed(self.kind, item) else "warn"

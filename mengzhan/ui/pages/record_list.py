@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
-from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
@@ -227,6 +226,9 @@ class RecordList(DropPage):
 
     def export(self) -> None:
         """Write the selected records, or all that are listed, as a workbook."""
+        # What writes workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.export_dialog import ExportDialog
+
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids

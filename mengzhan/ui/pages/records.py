@@ -1,6 +1,7 @@
 """The page of a record kind: its list, one record of it, its form. One class for every kind."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +11,6 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
@@ -19,6 +19,9 @@ from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mengzhan.ui.pages.importing.import_page import ImportPage
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
@@ -111,6 +114,9 @@ class RecordsPage(QWidget):
 
     def bring_in(self, path: Path | None = None) -> None:
         """Import a file, or one that is asked for; what is under way goes on."""
+        # What reads workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.importing.import_page import ImportPage
+
         page = self.importing
         if page is None or not page.is_open:
             self._drop_import()

@@ -17,7 +17,8 @@ from mengzhan.sheets.grid import Book, column_letters
 from mengzhan.sheets.importing.headers import TICK, HeaderWords
 from mengzhan.sheets.importing.intake import Import
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
-from mengzhan.sheets.importing.plan import Decision, Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Decision, Intent
 from mengzhan.sheets.importing.rows import Row, RowReader
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.reading.opening import open_book

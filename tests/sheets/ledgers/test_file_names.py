@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mengzhan.model.kinds import KINDS
 from mengzhan.package.filenames import is_portable
 from mengzhan.sheets.ledgers.file_names import workbook_name
 
@@ -11,10 +12,11 @@ DAY = date(2026, 11, 23)
 
 
 def test_a_name_tells_station_register_and_day() -> None:
-    assert workbook_name("巴彦嘎查站", "人员台账", DAY) == "巴彦嘎查站_人员台账_20261123.xlsx"
-    assert workbook_name("巴彦嘎查站", "人员采集表", None) == "巴彦嘎查站_人员采集表.xlsx"
+    person = KINDS["person"]
+    assert workbook_name("巴彦嘎查站", person, DAY) == "巴彦嘎查站_人员台账_20261123.xlsx"
+    assert workbook_name("巴彦嘎查站", person, DAY, blank=True) == "巴彦嘎查站_人员采集表.xlsx"
 
 
 @pytest.mark.parametrize("station", ["", "a/b\\c:d*e?", "站" * 200, " . ", "线\n路"])
 def test_every_system_takes_the_name(station: str) -> None:
-    assert is_portable(workbook_name(station, "人员台账", DAY))
+    assert is_portable(workbook_name(station, KINDS["person"], DAY))

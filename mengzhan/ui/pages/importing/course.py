@@ -15,7 +15,8 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.sheets.importing.memory import remember
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import write_results
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.importing.findings import Findings
@@ -44,6 +45,7 @@ class Course(QObject):
         self.findings: Findings | None = None
         self.change: ChangeSet | None = None
         self.undone = False
+        self.dropped = 0
         self._job = 0
 
     @property
@@ -85,11 +87,17 @@ class Course(QObject):
         self._run(work, self._take_task, self.tr("正在读取表格…"))
 
     def make_plan(self) -> None:
-        """Read every row under the columns as they are chosen now."""
-        task = self.task
-        if task is not None:
-            words = self.tr("正在核对每一行…")
-            self._run(lambda progress: Findings(task, task.plan(progress)), self._take_plan, words)
+        """Read every row under the columns as they are chosen now; ``dropped`` says how much of
+        what was decided under other columns does not hold any more."""
+        task, before = self.task, self.findings
+        if task is None:
+            return
+
+        def work(progress: Progress) -> tuple[Findings, int]:
+            found = Findings(task, task.plan(progress))
+            return found, found.take_over(before) if before is not None else 0
+
+        self._run(work, self._take_plan, self.tr("正在核对每一行…"))
 
     def write(self) -> None:
         """Write what the plan says, in one action."""
@@ -146,8 +154,8 @@ class Course(QObject):
         _spare_collector()
         self.read.emit()
 
-    def _take_plan(self, findings: Findings) -> None:
-        self.findings = findings
+    def _take_plan(self, planned: tuple[Findings, int]) -> None:
+        self.findings, self.dropped = planned
         _spare_collector()
         self.planned.emit()
 
