@@ -133,12 +133,12 @@ class HeaderWords:
         return not path or path in self.paths
 
     def takes_several(self, path: str) -> bool:
-        """Whether several columns may go into ``path``: long texts and lists."""
+        """Whether several columns may go into ``path``: texts with room for them, and lists."""
         found = self.field(path)
         if found is None:
             return False
         return isinstance(found.type, ListType) or (
-            isinstance(found.type, Text) and found.type.long
+            isinstance(found.type, Text) and (found.type.long or found.type.limit >= _ROOMY)
         )
 
     def ticked(self, header: str) -> list[tuple[str, bool]]:

@@ -241,8 +241,10 @@ class RowReader:
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
             row.links.setdefault(intake.name, {})[intake.inner] = value
-        elif intake.name in row.values:
+        elif intake.name in row.values and self._has_room(row, intake, value):
             self._append(row, intake.name, intake.column.header, value)
+        elif intake.name in row.values:
+            self._take_rest(row, intake, str(value))
         else:
             row.values[intake.name] = value
 
@@ -256,6 +258,18 @@ class RowReader:
             if unheard:
                 self._take_rest(row, intake, plain_text(cell))
 
+    def _has_room(self, row: Row, intake: Intake, value: Value) -> bool:
+        """Whether a text can take what another column says; the note takes what it cannot."""
+        standing = row.values[intake.name]
+        if intake.name == NOTE or isinstance(standing, list):
+            return True
+        whole = self._joined(standing, intake.column.header, value)
+        return not self.kind[intake.name].check(whole, self._today)
+
+    @staticmethod
+    def _joined(standing: Value, header: str, value: Value) -> str:
+        return f"{standing}；{header}：{value}"
+
     def _append(self, row: Row, name: str, header: str, value: Value) -> None:
         """Several columns may go into one list, or one long text, each after its header."""
         standing = row.values[name]
@@ -263,7 +277,7 @@ class RowReader:
         if isinstance(standing, list) and isinstance(value, list):
             row.values[name] = list(dict.fromkeys([*standing, *value]))
         else:
-            row.values[name] = f"{standing}；{header}：{value}"
+            row.values[name] = self._joined(standing, header, value)
 
     def _take_problems(self, row: Row, intake: Intake, cell: Cell, read: CellRead) -> None:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
