@@ -473,12 +473,28 @@
 <context>
     <name>Constants</name>
     <message>
+        <source>先定{fields}  F6</source>
+        <translation>First: {fields}  F6</translation>
+    </message>
+    <message>
+        <source>别的必填项目都有列给出。</source>
+        <translation>Columns give everything else that is required.</translation>
+    </message>
+    <message>
         <source>必填的项目都有列给出。</source>
         <translation>Every required field comes from a column.</translation>
     </message>
     <message>
         <source>整份表都一样  F6</source>
         <translation>The same for the whole file  F6</translation>
+    </message>
+    <message>
+        <source>整份表都一样</source>
+        <translation>The same for the whole file</translation>
+    </message>
+    <message>
+        <source>没有一列是{fields}，可每一行都要有。整份表都一样，就填在这里；有一列就是它，到左边定那一列。</source>
+        <translation>No column is {fields}, and every row needs it. If it is the same for the whole file, type it here; if a column is it, choose that column on the left.</translation>
     </message>
     <message>
         <source>没有一列给出{fields}：每一行都会因此出错，请先定好列。</source>
@@ -1221,6 +1237,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Columns were changed; the next step checks every row again.</translation>
     </message>
     <message>
+        <source>列改过了：有 {count} 处改正或决定照搬不了，要重新定。</source>
+        <translation>Columns were changed: {count} corrections or answers no longer fit and have to be given again.</translation>
+    </message>
+    <message>
         <source>回列表</source>
         <translation>Back to the list</translation>
     </message>
@@ -1249,12 +1269,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
+        <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
+    </message>
+    <message>
         <source>显示完整号码</source>
         <translation>Show full numbers</translation>
     </message>
     <message>
         <source>正在读 {name}…</source>
         <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
+        <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
@@ -2615,6 +2643,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
+        <source>会整批改回；后来又动过的，会先问您。</source>
+        <translation>Everything will be set back; what was changed since is asked about first.</translation>
+    </message>
+    <message>
         <source>关闭  Esc</source>
         <translation>Close  Esc</translation>
     </message>
@@ -3006,8 +3038,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>What is alike</translation>
     </message>
     <message>
+        <source>像第 {row} 行，那一行还没定：先定它。</source>
+        <translation>Like row {row}, which is not decided yet: decide that row first.</translation>
+    </message>
+    <message>
+        <source>号码相同的 {count} 行</source>
+        <translation>{count} rows with a number that is known</translation>
+    </message>
+    <message>
+        <source>合起来对不上：{hint}</source>
+        <translation>Together they do not fit: {hint}</translation>
+    </message>
+    <message>
         <source>已有，没变</source>
         <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>并入第 {row} 行</source>
+        <translation>into row {row}</translation>
     </message>
     <message>
         <source>改过以后不像了</source>
@@ -3038,10 +3086,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No row may be a duplicate.</translation>
     </message>
     <message>
-        <source>登记册里号码相同的 {count} 行</source>
-        <translation>{count} rows whose number is in the register</translation>
-    </message>
-    <message>
         <source>空格勾选要用表里的哪几项，Enter 定下。</source>
         <translation>Space ticks what to take from the file, Enter settles it.</translation>
     </message>
@@ -3052,6 +3096,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>第 {row} 行：{reason}</source>
         <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：改过以后不像了</source>
+        <translation>Row {row}: no longer like another one</translation>
     </message>
     <message>
         <source>等你定</source>
@@ -3709,6 +3757,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>还有 {count} 行</source>
         <translation>{count} rows left</translation>
     </message>
+    <message>
+        <source>还缺{fields}</source>
+        <translation>{fields} missing</translation>
+    </message>
 </context>
 <context>
     <name>StartWindow</name>
@@ -4064,6 +4116,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Redone: {what}</translation>
     </message>
     <message>
+        <source>正在查看能撤销什么…</source>
+        <translation>Looking for what can be undone…</translation>
+    </message>
+    <message>
         <source>没有可以撤销的操作</source>
         <translation>Nothing to undo</translation>
     </message>
@@ -4291,8 +4347,24 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>UndoWords</name>
     <message>
+        <source>已停下，什么也没有改</source>
+        <translation>Stopped, nothing was changed</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>正在查看后来的修改…</source>
+        <translation>Looking at later changes…</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4629,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Known, unchanged</translation>
     </message>
     <message>
+        <source>并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
         <source>整批撤销</source>
         <translation>Undo all</translation>
     </message>
@@ -4595,6 +4671,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记册里还没有</source>
         <translation>not yet in the register</translation>
+    </message>
+    <message>
+        <source>表里前面已有同一条，补进那一行</source>
+        <translation>the same record stands further up, its row is filled in</translation>
     </message>
     <message>
         <source>表里提到、还没登记的，顺带建好</source>
@@ -5517,6 +5597,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Age</translation>
     </message>
     <message>
+        <source>并入前面的行</source>
+        <translation>joined to an earlier row</translation>
+    </message>
+    <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
@@ -5991,6 +6075,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>正在收下</source>
         <translation>Accepting</translation>
+    </message>
+    <message>
+        <source>正在查看后来的修改</source>
+        <translation>Looking at later changes</translation>
     </message>
     <message>
         <source>正在核对</source>

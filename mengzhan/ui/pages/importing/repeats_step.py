@@ -163,7 +163,7 @@ class RepeatsStep(QWidget):
         if alike.row is None:
             return ""
         if self._intent(alike.row) is Intent.WAIT:
-            return self.tr("与第 {row} 行是同一人：先定第 {row} 行。").format(row=alike.row)
+            return self.tr("像第 {row} 行，那一行还没定：先定它。").format(row=alike.row)
         words = self.tr("第 {row} 行也在这份表里：补的、改的都记到第 {row} 行，这一行不另外新增。")
         return words.format(row=alike.row)
 
