@@ -4661,8 +4661,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save the {count} rows not imported…</translation>
     </message>
     <message>
-        <source>登记册里有，一样</source>
-        <translation>in the register, the same</translation>
+        <source>登记册里或表里前面有，一样</source>
+        <translation>in the register or further up, the same</translation>
     </message>
     <message>
         <source>登记册里有，写进不一样的几项</source>

@@ -154,6 +154,7 @@ class RepeatsStep(QWidget):
             self.tr("第 {row} 行：{reason}").format(row=row, reason=say(alike.suspicion.reason))
         )
         self.pick_hint.setText(self._hint(alike))
+        self.pick_hint.set_tone("red" if self._intent(row) is Intent.OUT else "plain")
 
     def _hint(self, alike: Resemblance) -> str:
         found = self._found

@@ -42,6 +42,8 @@ def test_the_figures_stand_there_before_anything_is_written(
         "wait": "1",
         "out": "4",
     }
+    seldom = {name for name, words in page.writing.figures.items() if not words.isVisible()}
+    assert seldom == {"join", "made"}
     assert "还什么都没有写" in page.writing.counts.heading.text()
     assert page.next_button.words() == "写入 5 条"
     assert "不导入的列：序号、政治面貌" in page.writing.notes.text()
