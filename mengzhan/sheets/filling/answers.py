@@ -13,26 +13,20 @@ from typing import Any
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value
-from mengzhan.model.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    Division,
-    Flag,
-    Integer,
-    Money,
-    Occupations,
-)
+from mengzhan.model.fieldtypes import Date, Division, Money
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Field
+from mengzhan.rules.wage import DAY, HOUR, MONTH, PIECE, YEAR
 from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
-from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK
-from mengzhan.sheets.ledgers.forms import chinese_label
+from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK, WAGE
+from mengzhan.sheets.ledgers.forms import YES_NO, Content, forms_of
 
 NO_VALUE = "no_value"
 NOT_LISTED = "not_listed"
 UNKNOWN = "unknown_column"
+UNREADABLE = "unreadable_list"
+"""Why a cell stays empty."""
 
 EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"
 """Further paths of header words that a form can be given but an import does not take in."""
@@ -42,6 +36,7 @@ DIGIT, MASKED = "#", "*"
 
 _MONTH_HEADER = re.compile(r"年月(?!日)|月份")
 _ADDRESS_HEADER = re.compile(r"址|住处|地点")
+_EACH = {MONTH: "/月", DAY: "/天", HOUR: "/小时", PIECE: "/件", YEAR: "/年"}
 _TOWNSHIP_DIGITS, _BANNER_DIGITS = 9, 6
 
 Record = Mapping[str, Any]
@@ -70,18 +65,39 @@ def answer(
     field: Field | None,
     header: str,
     record: Record,
-    entries: Sequence[str],
+    entries: Sequence[str] | None,
     number: int,
     today: date,
 ) -> Answer:
     """Return what a column gives for one record.
 
     Args:
-        entries: the entries of the cell's drop-down, empty if it has none.
+        entries: the entries of the cell's drop-down, ``None`` if it has none, empty if they cannot
+            be read.
         number: the place of the record in the list, from 1.
     """
+    if entries is not None and not entries:
+        return Answer(None, UNREADABLE)
+    found = _found(path, field, header, record, number, today)
+    if entries is None or found.write is None or _said(found.write) in entries:
+        return found
+    name, tick, _code = bare_path(path).partition(TICK)
+    meant = "" if field is None or tick else _meant(field, record.get(name), entries)
+    return Answer(meant) if meant else Answer(None, NOT_LISTED)
+
+
+def _said(write: CellWrite) -> str:
+    return write.text if isinstance(write, DateWrite) else str(write)
+
+
+def _found(
+    path: str, field: Field | None, header: str, record: Record, number: int, today: date
+) -> Answer:
+    """What a cell without a drop-down gets."""
     if path.startswith("-"):
-        return _derived(path, record, entries, number, today)
+        return _derived(path, record, number, today)
+    if path == WAGE:
+        return _wage(record)
     if field is None:
         return Answer(None, UNKNOWN)
     bare, _, digit = path.partition(DIGIT)
@@ -94,10 +110,18 @@ def answer(
     if digit or bare.endswith(MASKED):
         return _of_number(field, str(value), digit)
     if code:
-        return _ticked(value, code, entries)
-    if entries:
-        return _listed(field, value, entries)
+        has = code in value if isinstance(value, list) else value == code
+        return Answer(YES_NO[has])
     return Answer(_written(field, value, header, record))
+
+
+def _wage(record: Record) -> Answer:
+    """A whole wage in one cell: 3000-4000元/月, 200元/天."""
+    ends = [end for name in ("wage_min", "wage_max") if isinstance(end := record.get(name), int)]
+    if not ends:
+        return Answer(None, NO_VALUE)
+    amounts = "-".join(dict.fromkeys(Money().show(end) for end in ends))
+    return Answer(f"{amounts}元{_EACH.get(str(record.get('wage_unit')), '')}")
 
 
 def _of_number(field: Field, number: str, digit: str) -> Answer:
@@ -108,14 +132,14 @@ def _of_number(field: Field, number: str, digit: str) -> Answer:
     return Answer(number[place]) if 0 <= place < len(number) else Answer(None, NO_VALUE)
 
 
-def _derived(path: str, record: Record, entries: Sequence[str], number: int, today: date) -> Answer:
+def _derived(path: str, record: Record, number: int, today: date) -> Answer:
     """What follows from the record without being a field of it."""
     if path == SERIAL:
         return Answer(number)
     if path == AGE:
         return _age(record, today)
     if path == EMPLOYED:
-        return _employed(record, entries)
+        return _employed(record)
     digits = {TOWNSHIP: _TOWNSHIP_DIGITS, BANNER: _BANNER_DIGITS}.get(path)
     return Answer(None, UNKNOWN) if digits is None else _above(record, digits)
 
@@ -127,12 +151,11 @@ def _age(record: Record, today: date) -> Answer:
         return Answer(None, NO_VALUE)
 
 
-def _employed(record: Record, entries: Sequence[str]) -> Answer:
+def _employed(record: Record) -> Answer:
     status = code_table("employment_status").get(str(record.get("employment_status") or ""))
     if status is None or status.code == "Z":
         return Answer(None, NO_VALUE)
-    word = "是" if status.flag("is_employed") else "否"
-    return Answer(word) if not entries or word in entries else Answer(None, NOT_LISTED)
+    return Answer(YES_NO[status.flag("is_employed")])
 
 
 def _above(record: Record, digits: int) -> Answer:
@@ -141,50 +164,33 @@ def _above(record: Record, digits: int) -> Answer:
     return Answer(found.name) if found else Answer(None, NO_VALUE)
 
 
-def _ticked(value: Value, code: str, entries: Sequence[str]) -> Answer:
-    has = code in value if isinstance(value, list) else value == code
-    word = "是" if has else "否"
-    return Answer(word) if not entries or word in entries else Answer(None, NOT_LISTED)
-
-
-def _listed(field: Field, value: Value, entries: Sequence[str]) -> Answer:
-    """Choose the one entry of the drop-down that means the value."""
-    shown = field.show(value, masked=False)
-    if shown in entries:
-        return Answer(shown)
+def _meant(field: Field, value: Value, entries: Sequence[str]) -> str:
+    """Return the one entry of a drop-down that means the value, or an empty text."""
     kind = field.type
-    if isinstance(kind, OneCode | SeveralCodes):
-        wanted = {str(code) for code in (value if isinstance(value, list) else [value])}
-        meant = [entry for entry in entries if kind.lookup.find(entry) in wanted]
-        labels = {chinese_label(kind.lookup, code) for code in wanted}
-        meant += [entry for entry in entries if entry in labels and entry not in meant]
-        if len(meant) == 1:
-            return Answer(meant[0])
-    return Answer(None, NOT_LISTED)
+    if not isinstance(kind, OneCode | SeveralCodes):
+        return ""
+    wanted = {str(code) for code in (value if isinstance(value, list) else [value])}
+    meant = [entry for entry in entries if kind.lookup.find(entry) in wanted]
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _written(field: Field, value: Value, header: str, record: Record) -> CellWrite:
-    kind = field.type
-    if isinstance(kind, Date):
+    """A value as a ledger writes it, but days and places as the words of the form ask for them."""
+    if isinstance(field.type, Date):
         return _day(str(value), header)
-    if isinstance(kind, Money) and isinstance(value, int):
-        return value // 100 if value % 100 == 0 else value / 100
-    if isinstance(kind, Integer) and isinstance(value, int):
-        return value
-    if isinstance(kind, Division):
+    if isinstance(field.type, Division):
         return _place(field, str(value), header, record)
-    if isinstance(kind, Choice | Choices | Occupations | OneCode):
-        codes = value if isinstance(value, list) else [value]
-        return "、".join(chinese_label(kind.lookup, str(code)) for code in codes)
-    if isinstance(kind, Flag):
-        return "是" if value else "否"
-    return field.show(value, masked=False)
+    content: Content = forms_of(field)[0].write(field.type, value)
+    return content if isinstance(content, str | int | float) else field.show(value, masked=False)
 
 
 def _day(value: str, header: str) -> CellWrite:
     if _MONTH_HEADER.search(header):
         return value[:7].replace("-", ".")
-    return DateWrite(date.fromisoformat(value), value)
+    try:
+        return DateWrite(date.fromisoformat(value), value)
+    except ValueError:  # of a newer version
+        return value
 
 
 def _place(field: Field, value: str, header: str, record: Record) -> str:

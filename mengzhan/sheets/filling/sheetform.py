@@ -20,8 +20,8 @@ _FARTHEST_ROW, _FARTHEST_COLUMN = 3_000, 300
 class FormSheet:
     """One sheet of a form; rows and columns count from 0.
 
-    ``formulas`` are cells that calculate; ``lists`` the entries of drop-downs; ``last_row`` is the
-    last row that looks like part of a table (framed cells), 0 if none does.
+    ``formulas`` are cells that calculate; ``lists`` the entries of drop-downs; ``framed`` cells
+    with a border, which look like part of a table.
     """
 
     sheet: Sheet

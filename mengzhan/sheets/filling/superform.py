@@ -238,7 +238,7 @@ class SuperiorForm:
         for asked in self.card if people else ():
             if asked.given or not self.form.is_open(asked.row, asked.column):
                 continue
-            entries = self.form.lists.get((asked.row, asked.column), ())
+            entries = self.form.lists.get((asked.row, asked.column))
             item = self.words.field(asked.path)
             one = answer(asked.path, item, asked.label, people[0], entries, 1, today)
             if one.write is not None:
@@ -311,7 +311,7 @@ class SuperiorForm:
                 place = (row, column.index)
                 if not self._may_write(row, column.index, last):
                     continue
-                entries = self.form.lists.get((min(row, last), column.index), ())
+                entries = self.form.lists.get((min(row, last), column.index))
                 found = answer(column.path, item, column.header, record, entries, number, today)
                 if found.write is None:
                     left.setdefault(found.why or NO_VALUE, []).append(row + 1)

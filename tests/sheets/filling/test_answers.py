@@ -1,10 +1,18 @@
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from mengzhan.model.codes import show_codes_in
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.filling.answers import NO_VALUE, NOT_LISTED, answer, bare_path
+from mengzhan.sheets.filling.answers import (
+    NO_VALUE,
+    NOT_LISTED,
+    UNREADABLE,
+    answer,
+    bare_path,
+)
 from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
 
 PERSON = KINDS["person"]
@@ -23,8 +31,15 @@ RECORD: dict[str, Any] = {
 }
 
 
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    show_codes_in("en")
+    yield
+    show_codes_in("zh_CN")
+
+
 def asked(
-    path: str, header: str = "", entries: tuple[str, ...] = ()
+    path: str, header: str = "", entries: tuple[str, ...] | None = None
 ) -> tuple[CellWrite | None, str]:
     item = PERSON.get(bare_path(path).partition("=")[0])
     found = answer(path, item, header, RECORD, entries, 7, TODAY)
@@ -68,6 +83,36 @@ def test_of_a_drop_down_only_the_entry_that_means_the_value_is_written() -> None
     )
     assert asked("employment_status", "就业状态", ("甲", "乙")) == (None, NOT_LISTED)
     assert asked("-employed", "是否就业", ("就业", "未就业")) == (None, NOT_LISTED)
+
+
+def test_whatever_is_written_stands_in_the_list() -> None:
+    assert asked("-banner", "旗县", ("新城区", "回民区")) == ("新城区", "")
+    assert asked("-banner", "旗县", ("呼和浩特市新城区",)) == (None, NOT_LISTED)
+    assert asked("-age", "年龄", ("18-40", "41-60")) == (None, NOT_LISTED)
+    assert asked("key_groups=K09", "残疾", ("√",)) == (None, NOT_LISTED)
+    assert asked("education", "学历", ()) == (None, UNREADABLE)
+
+
+def test_a_form_is_filled_in_chinese_whatever_the_screen_shows(in_english: None) -> None:
+    assert PERSON["consent"].show(True) == "Yes"
+    assert answer(
+        "consent", PERSON["consent"], "同意", {"consent": True}, None, 1, TODAY
+    ).write == ("是")
+    assert asked("employment_status", "就业状态", ("单位就业", "灵活就业")) == ("灵活就业", "")
+    assert asked("education", "学历") == ("大学专科", "")
+
+
+@pytest.mark.parametrize(
+    ("wage", "written"),
+    [
+        ({"wage_min": 300_000, "wage_max": 400_000, "wage_unit": "1"}, "3000-4000元/月"),
+        ({"wage_min": 20_000, "wage_max": 20_000, "wage_unit": "2"}, "200元/天"),
+        ({"wage_min": 300_050, "wage_unit": "9"}, "3000.5元"),
+        ({"wage_unit": "9"}, None),
+    ],
+)
+def test_a_whole_wage_in_one_cell(wage: dict[str, Any], written: str | None) -> None:
+    assert answer("wage", None, "薪酬", wage, None, 1, TODAY).write == written
 
 
 def test_what_the_record_does_not_hold_stays_empty() -> None:
