@@ -5,28 +5,40 @@ nothing is guessed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value
-from mengzhan.model.fieldtypes import Date, Division, Money
+from mengzhan.model.fieldtypes import Date, Division, IdNumber, Money
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Field
 from mengzhan.rules.wage import DAY, HOUR, MONTH, PIECE, YEAR
 from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
-from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK, WAGE
-from mengzhan.sheets.ledgers.forms import YES_NO, Content, forms_of
+from mengzhan.sheets.importing.headers import AGE, OWN, SERIAL, TICK, WAGE, HeaderWords
+from mengzhan.sheets.ledgers.forms import ID_LENGTH, YES_NO, Content, forms_of
 
-NO_VALUE = "no_value"
-NOT_LISTED = "not_listed"
-UNKNOWN = "unknown_column"
-UNREADABLE = "unreadable_list"
-"""Why a cell stays empty."""
+
+class Why(StrEnum):
+    """Why a cell stays empty: for want of a value, of an entry of its drop-down, of one value for
+    all records, or because it is not certain whom the row is about."""
+
+    NO_VALUE = "no_value"
+    NOT_LISTED = "not_listed"
+    UNREADABLE = "unreadable_list"
+    UNKNOWN = "unknown_column"
+    DIFFERENT = "different"
+    MISSING = "missing"
+    SEVERAL = "several"
+    OTHER_NAME = "other_name"
+    UNLIKE = "unlike"
+    NAMELESS = "nameless"
+
 
 EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"
 """Further paths of header words that a form can be given but an import does not take in."""
@@ -47,6 +59,28 @@ def bare_path(path: str) -> str:
     return path.partition(DIGIT)[0].removesuffix(MASKED)
 
 
+def fillable(words: HeaderWords) -> Iterator[str]:
+    """Yield everything that a column of a form can be picked to hold."""
+    for path in words.paths:
+        if path != OWN:
+            yield path
+            item = words.field(path)
+            if item is not None and item.sensitive:
+                yield f"{path}{MASKED}"
+    if words.kind.get("employment_status") is not None:
+        yield EMPLOYED
+
+
+def accepts(path: str, words: HeaderWords) -> bool:
+    """Whether a column can be filled with ``path``; an empty one means that it stays empty."""
+    bare, split, digit = path.partition(DIGIT)
+    if split:
+        item = words.field(bare)
+        long = item is not None and isinstance(item.type, IdNumber)
+        return long and digit.isdecimal() and 1 <= int(digit) <= ID_LENGTH
+    return path in fillable(words) or (path != OWN and words.accepts(path))
+
+
 def asks_for_address(header: str) -> bool:
     """Whether a column wants the way to the door, not only the name of a village."""
     return bool(_ADDRESS_HEADER.search(header))
@@ -57,7 +91,7 @@ class Answer:
     """What goes into one cell, or why nothing does."""
 
     write: CellWrite | None
-    why: str = ""
+    why: Why | None = None
 
 
 def answer(
@@ -77,16 +111,17 @@ def answer(
         number: the place of the record in the list, from 1.
     """
     if entries is not None and not entries:
-        return Answer(None, UNREADABLE)
+        return Answer(None, Why.UNREADABLE)
     found = _found(path, field, header, record, number, today)
-    if entries is None or found.write is None or _said(found.write) in entries:
+    if entries is None or found.write is None or said(found.write) in entries:
         return found
     name, tick, _code = bare_path(path).partition(TICK)
     meant = "" if field is None or tick else _meant(field, record.get(name), entries)
-    return Answer(meant) if meant else Answer(None, NOT_LISTED)
+    return Answer(meant) if meant else Answer(None, Why.NOT_LISTED)
 
 
-def _said(write: CellWrite) -> str:
+def said(write: CellWrite) -> str:
+    """Return what a cell shows, as a text."""
     return write.text if isinstance(write, DateWrite) else str(write)
 
 
@@ -99,14 +134,14 @@ def _found(
     if path == WAGE:
         return _wage(record)
     if field is None:
-        return Answer(None, UNKNOWN)
+        return Answer(None, Why.UNKNOWN)
     bare, _, digit = path.partition(DIGIT)
     name, _, code = bare.removesuffix(MASKED).partition(TICK)
     value = record.get(name)
     if name == "address" or (name == "residence" and not value and asks_for_address(header)):
         return _address(record)
     if value in (None, "", []):
-        return Answer(None, NO_VALUE)
+        return Answer(None, Why.NO_VALUE)
     if digit or bare.endswith(MASKED):
         return _of_number(field, str(value), digit)
     if code:
@@ -119,7 +154,7 @@ def _wage(record: Record) -> Answer:
     """A whole wage in one cell: 3000-4000元/月, 200元/天."""
     ends = [end for name in ("wage_min", "wage_max") if isinstance(end := record.get(name), int)]
     if not ends:
-        return Answer(None, NO_VALUE)
+        return Answer(None, Why.NO_VALUE)
     amounts = "-".join(dict.fromkeys(Money().show(end) for end in ends))
     return Answer(f"{amounts}元{_EACH.get(str(record.get('wage_unit')), '')}")
 
@@ -129,7 +164,7 @@ def _of_number(field: Field, number: str, digit: str) -> Answer:
     if not digit:
         return Answer(field.type.mask(number))
     place = int(digit) - 1
-    return Answer(number[place]) if 0 <= place < len(number) else Answer(None, NO_VALUE)
+    return Answer(number[place]) if 0 <= place < len(number) else Answer(None, Why.NO_VALUE)
 
 
 def _derived(path: str, record: Record, number: int, today: date) -> Answer:
@@ -141,27 +176,27 @@ def _derived(path: str, record: Record, number: int, today: date) -> Answer:
     if path == EMPLOYED:
         return _employed(record)
     digits = {TOWNSHIP: _TOWNSHIP_DIGITS, BANNER: _BANNER_DIGITS}.get(path)
-    return Answer(None, UNKNOWN) if digits is None else _above(record, digits)
+    return Answer(None, Why.UNKNOWN) if digits is None else _above(record, digits)
 
 
 def _age(record: Record, today: date) -> Answer:
     try:
         return Answer(age_on(date.fromisoformat(str(record.get("birth_date"))), today))
     except ValueError:
-        return Answer(None, NO_VALUE)
+        return Answer(None, Why.NO_VALUE)
 
 
 def _employed(record: Record) -> Answer:
     status = code_table("employment_status").get(str(record.get("employment_status") or ""))
     if status is None or status.code == "Z":
-        return Answer(None, NO_VALUE)
+        return Answer(None, Why.NO_VALUE)
     return Answer(YES_NO[status.flag("is_employed")])
 
 
 def _above(record: Record, digits: int) -> Answer:
     place = str(record.get("residence") or record.get("place") or "")
     found = division_tree().get(place[:digits]) if len(place) >= digits else None
-    return Answer(found.name) if found else Answer(None, NO_VALUE)
+    return Answer(found.name) if found else Answer(None, Why.NO_VALUE)
 
 
 def _meant(field: Field, value: Value, entries: Sequence[str]) -> str:
@@ -204,7 +239,7 @@ def _address(record: Record) -> Answer:
     """Where a person lives, as far as it is known."""
     place = str(record.get("residence") or record.get("place") or "")
     text = (_from_banner(place) if place else "") + _to_the_door(record)
-    return Answer(text) if text else Answer(None, NO_VALUE)
+    return Answer(text) if text else Answer(None, Why.NO_VALUE)
 
 
 def _from_banner(code: str) -> str:

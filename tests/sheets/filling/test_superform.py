@@ -18,8 +18,10 @@ from openpyxl import load_workbook
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Every
 from mengzhan.sheets.filling.answers import DIGIT, bare_path
+from mengzhan.sheets.filling.filledform import Filled, Filling
 from mengzhan.sheets.filling.linked import with_linked
-from mengzhan.sheets.filling.superform import Filled, SuperiorForm
+from mengzhan.sheets.filling.sheetform import read_form
+from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.store.session import Place, Session
@@ -80,8 +82,10 @@ def fill(people: dict[str, Session], name: str) -> Outcome:
     kind = KINDS[truth["kind"] if truth["kind"] in KINDS else "person"]
     reader = people[part].read()
     records = with_linked(reader, kind, reader.matching(kind.name, Every()))
-    form = SuperiorForm(path.read_bytes(), KINDS, kind)
-    outcome = Outcome(truth, form, form.fill(records, FACTS, TODAY), records)
+    form = SuperiorForm(read_form(path.read_bytes()), KINDS, kind)
+    filling = Filling(form, records, FACTS, TODAY)
+    filled = filling.fill(path.read_bytes())
+    outcome = Outcome(truth, form, filled, [dict(record) for record in filling.records])
     outcome.before = _cells(path.read_bytes(), truth["sheet"])
     outcome.after = _cells(outcome.filled.data, truth["sheet"])
     return outcome
@@ -121,6 +125,26 @@ def test_no_cell_is_written_that_the_truth_forbids(people: dict[str, Session], n
             if not fine:
                 wrong.append((cell, value))
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_only_places_for_the_sender_get_facts_of_the_sender(
+    people: dict[str, Session], name: str
+) -> None:
+    outcome = fill(people, name)
+    rows = outcome.form.rows()
+    grown = max(0, outcome.filled.records - len(rows)) if not outcome.form.named() else 0
+    moved = {f"{column_letters(f.column)}{f.row + 1}" for f in outcome.filled.fixed}
+    told = {one["cell"] for one in outcome.truth["fixed"]}
+    places = {_moved(cell, rows[-1] + 1 if rows else 0, grown) for cell in told}
+    assert moved <= places
+
+
+def _moved(cell: str, last: int, grown: int) -> str:
+    """Where a cell stands once rows were added below row ``last``."""
+    letters = cell.rstrip("0123456789")
+    row = int(cell.removeprefix(letters))
+    return f"{letters}{row + grown if row > last else row}"
 
 
 def column_is_ours(outcome: Outcome, column: str) -> bool:
@@ -189,8 +213,7 @@ def _share(outcome: Outcome) -> tuple[int, int]:
 def _pairs(outcome: Outcome) -> list[tuple[int, dict[str, Any]]]:
     named = outcome.form.named()
     if not named:
-        owned = outcome.form._of_owner(outcome.records)
-        return list(zip(outcome.form.rows(), [dict(r) for r in owned], strict=False))
+        return list(zip(outcome.form.rows(), outcome.records, strict=False))
     by_number = {str(record.get("id_number")): record for record in outcome.records}
     return [(row, by_number[number]) for row, (_, number) in named.items() if number in by_number]
 
