@@ -55,7 +55,6 @@ def _refuse_existing(out: Path, more: Mapping[str, Any]) -> None:
 
 
 def _open(session: "Session", path: Path, kind: str, more: Mapping[str, Any]) -> "FormTask":
-    from mengzhan.sheets.filling.answers import fillable
     from mengzhan.sheets.filling.formtask import open_form
 
     catalogue = session.catalogue
@@ -64,8 +63,9 @@ def _open(session: "Session", path: Path, kind: str, more: Mapping[str, Any]) ->
     if more["profile"] is not None:
         task.load_profile(more["profile"])
     form = task.form
-    paths = fillable(form.words)
-    for name, way in read_columns(more["chosen"], form.column_called, form.accepts, paths).items():
+    for name, way in read_columns(
+        more["chosen"], form.column_called, form.accepts, filter(None, form.choices())
+    ).items():
         index = form.column_called(name)
         if index is not None:
             form.choose(index, way)
@@ -153,7 +153,7 @@ def _lines(task: "FormTask", filled: "Filled", out: Path) -> Iterator[str]:
         ],
     )
     for one in filled.fixed:
-        yield f"另填：{one.label} {one.text}"
+        yield f"另填：{one.shown}"
     for left in filled.empty:
         yield f"留空：{left.header} {len(left.rows)} 格（{reason(left.why)}）"
     for someone in filled.unfound:

@@ -1,5 +1,6 @@
 """``mengzhan fill``: what it says it did, what it remembers, and what it refuses."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -95,12 +96,12 @@ def test_a_file_that_is_there_and_a_file_that_is_no_form(
     assert desk.error("fill", str(text), str(tmp_path / "x.xlsx"))["code"] == "form.not_a_workbook"
 
 
-def _save(path: Path, *rows: list[str | None], merged: tuple[str, ...] = ()) -> Path:
+def _save(path: Path, *rows: Sequence[str | None], merged: tuple[str, ...] = ()) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     for cells in merged:
         sheet.merge_cells(cells)
     book.save(path)
@@ -120,7 +121,7 @@ def test_a_longer_table_pushes_the_foot_down_and_fills_it_there(desk: Desk, tmp_
     sheet = book.active
     assert sheet is not None
     for row in [["花名册"], ["序号", "姓名", "是否失业", "联系电话"], [], [], []]:
-        sheet.append(row)
+        sheet.append(list(row))
     for cells in sheet["A2:D4"]:
         for cell in cells:
             cell.border = Border(*[Side("thin")] * 4)
@@ -145,7 +146,7 @@ def test_inserted_rows_choose_from_the_list_of_the_row_above(desk: Desk, tmp_pat
     sheet = book.active
     assert sheet is not None
     for row in [["序号", "姓名", "文化程度"], [None], [None]]:
-        sheet.append(row)
+        sheet.append([*row])
     for cells in sheet["A1:C3"]:
         for cell in cells:
             cell.border = Border(*[Side("thin")] * 4)

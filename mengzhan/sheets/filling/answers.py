@@ -16,6 +16,7 @@ from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Date, Division, IdNumber, Money
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
+from mengzhan.model.fieldtypes.lookup import Lookup
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Field
 from mengzhan.rules.wage import DAY, HOUR, MONTH, PIECE, YEAR
@@ -43,12 +44,17 @@ class Why(StrEnum):
 EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"
 """Further paths of header words that a form can be given but an import does not take in."""
 
+COUNTS = "-counts"
+"""What a column of a table of counts holds: how many records each row speaks of."""
+
 DIGIT, MASKED = "#", "*"
 """Behind a path: the digit that a cell holds (``id_number#3``), or that the value is masked."""
 
 _MONTH_HEADER = re.compile(r"年月(?!日)|月份")
 _ADDRESS_HEADER = re.compile(r"址|住处|地点")
 _EACH = {MONTH: "/月", DAY: "/天", HOUR: "/小时", PIECE: "/件", YEAR: "/年"}
+_EITHER = re.compile(r"\s*[/／|、或]\s*")
+_AND_BELOW = re.compile(r"及以[上下]$")
 _TOWNSHIP_DIGITS, _BANNER_DIGITS = 9, 6
 
 Record = Mapping[str, Any]
@@ -205,8 +211,16 @@ def _meant(field: Field, value: Value, entries: Sequence[str]) -> str:
     if not isinstance(kind, OneCode | SeveralCodes):
         return ""
     wanted = {str(code) for code in (value if isinstance(value, list) else [value])}
-    meant = [entry for entry in entries if kind.lookup.find(entry) in wanted]
+    meant = [entry for entry in entries if _codes_of(entry, kind.lookup) <= wanted]
     return meant[0] if len(meant) == 1 else ""
+
+
+def _codes_of(entry: str, lookup: Lookup) -> set[str | None]:
+    """Return the codes that an entry names: 大专, 中专/技校, 小学及以下 (小学 is among these)."""
+    whole = lookup.find(entry)
+    if whole is not None:
+        return {whole}
+    return {lookup.find(_AND_BELOW.sub("", part)) for part in _EITHER.split(entry)}
 
 
 def _written(field: Field, value: Value, header: str, record: Record) -> CellWrite:

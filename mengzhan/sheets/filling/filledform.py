@@ -7,12 +7,14 @@ stays empty is told with its reason.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.filling.answers import (
+    COUNTS,
     MASKED,
     Answer,
     Why,
@@ -43,11 +45,12 @@ Pair = tuple[int, Record]
 
 @dataclass(frozen=True)
 class EmptyCells:
-    """Cells of one column that were left empty, and why."""
+    """Cells of one column that were left empty, and why; ``column`` is -1 over the table."""
 
     header: str
     why: Why
     rows: tuple[int, ...]
+    column: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,7 @@ class Filling:
     ) -> None:
         self.form = form
         self._facts, self._today = facts, today
+        self.given = records
         owner = form.owner()
         self.records = [r for r in records if not owner or r.get("employer.name") == owner]
         self.unfound: list[Unfound] = []
@@ -181,10 +185,21 @@ class Filling:
         entries = sheet.lists.get(place)
         return answer(*self._asked(column), record, entries, number, self._today)
 
+    @cached_property
+    def counts(self) -> dict[Place, int]:
+        """What the cells of a table of counts get."""
+        wanted = {column.index for column in self.form.columns if column.path == COUNTS}
+        cells = self.form.counted()
+        found = counts(self.form.form, cells, self.records) if cells else {}
+        return {place: count for place, count in found.items() if place[1] in wanted}
+
     def sample(self, column: MappedColumn) -> Answer:
         """Return the first that a column gives; where nothing does, why not."""
         last = Answer(None)
-        if column.path:
+        if column.path == COUNTS:
+            found = sorted(place for place in self.counts if place[1] == column.index)
+            last = Answer(self.counts[found[0]]) if found else last
+        elif column.path:
             for number, pair in islice(enumerate(self.pairs, 1), _SAMPLED):
                 last = self._answer(column, number, pair) or last
                 if last.write is not None:
@@ -205,9 +220,10 @@ class Filling:
         result = Filled(b"", len(pairs), unfound=list(self.unfound))
         result.left_over = len(self.records) - len(pairs) if self._is_list else 0
         writes = self._column_writes(pairs, result, progress or Progress())
-        counted = self.form.counted()
-        result.counted = len(counted)
-        writes |= counts(self.form.form, counted, self.records)
+        writes |= self.counts
+        result.counted = len(self.counts)
+        for _, column in self.counts:
+            result.by_column[column] = result.by_column.get(column, 0) + 1
         writes |= self._above_writes(result)
         result.written = len(writes)
         for one in self._moved(self.form.fixed(self._facts), pairs):
@@ -254,10 +270,10 @@ class Filling:
                     result.by_column[column.index] = result.by_column.get(column.index, 0) + 1
         headers = {column.index: column.header for column in columns}
         result.empty = [
-            EmptyCells(headers[index], why, tuple(rows))
+            EmptyCells(headers[index], why, tuple(rows), index)
             for (index, why), rows in sorted(left.items())
         ]
-        bare = [c.index for c in columns if self._is_bare(c.path, c.header)]
+        bare = [c.index for c in columns if self.is_bare(c.path, c.header)]
         result.bare = max((result.by_column.get(index, 0) for index in bare), default=0)
         return writes
 
@@ -280,7 +296,7 @@ class Filling:
                 result.empty.append(EmptyCells(asked.label, why, (asked.row + 1,)))
             else:
                 writes[place] = one.write
-                result.bare = max(result.bare, self._is_bare(asked.path, asked.label))
+                result.bare = max(result.bare, self.is_bare(asked.path, asked.label))
         return writes
 
     def _moved(self, cells: Sequence[FixedCell], pairs: Sequence[Pair]) -> list[FixedCell]:
@@ -289,7 +305,7 @@ class Filling:
         added = max([row for row, _ in pairs] + [last]) - last if self._is_list else 0
         return [replace(one, row=one.row + added) if one.row > last else one for one in cells]
 
-    def _is_bare(self, path: str, header: str) -> bool:
+    def is_bare(self, path: str, header: str) -> bool:
         """Whether a cell shows in full what is masked elsewhere: a number, a phone, an address."""
         item = self.form.words.field(bare_path(path))
         if item is None or path.endswith(MASKED):

@@ -36,16 +36,20 @@ _EMPTY_DAY = re.compile(r"[\s_　]*年[\s_　]*月[\s_　]*日?[\s_　]*$")
 
 @dataclass(frozen=True)
 class FixedCell:
-    """A place for one fact of the sender. ``label`` is what stands beside or in the cell.
-
-    ``whole`` is the text that the cell gets when the fact goes into the cell of its label.
-    """
+    """A place for one fact of the sender. ``label`` is what stands beside or in the cell, ``text``
+    what the cell is to hold: where it holds its label as well, both."""
 
     row: int
     column: int
     what: str
     label: str
     text: str
+    beside: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The label with the fact."""
+        return f"{self.label} {self.text}" if self.beside else self.text
 
 
 def fixed_cells(
@@ -100,11 +104,11 @@ def _of_cell(
         ):
             yield FixedCell(row, beside, alone, text, facts.get(alone, ""))
         elif colon and facts.get(alone) and (roomy or not _is_answer(form, row, beside)):
-            yield FixedCell(row, column, alone, text, text.rstrip() + facts[alone])
+            yield FixedCell(row, column, alone, text, text.rstrip() + facts[alone], beside=False)
         return
     filled, found = _within(text, facts, plainly=plainly)
     if found:
-        yield FixedCell(row, column, "+".join(found), text, filled)
+        yield FixedCell(row, column, "+".join(found), text, filled, beside=False)
 
 
 def _is_answer(form: FormSheet, row: int, column: int) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mengzhan.model.kind import Kind
+from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress, in_parts
 from mengzhan.rules.filters import Every
 from mengzhan.sheets.filling.changedform import FormChange, compare
@@ -16,7 +17,13 @@ from mengzhan.sheets.filling.filledform import Filled, Filling
 from mengzhan.sheets.filling.fixedcells import DAY, MONTH, PERSON, UNIT
 from mengzhan.sheets.filling.formmemory import FORMAT, KnownForm, recall, recall_alike, remember
 from mengzhan.sheets.filling.linked import with_linked
-from mengzhan.sheets.filling.recognising import fitting_kind, read_blank
+from mengzhan.sheets.filling.recognising import (
+    Sort,
+    can_be_form,
+    fitting_kind,
+    read_blank,
+    standing_of,
+)
 from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.importing.memory import load_layout, save_layout
 from mengzhan.store.atomic import write_atomic
@@ -34,11 +41,14 @@ class FormTask:
     differs from the form filled before that is most like it, where it is not the same.
     """
 
-    def __init__(self, session: Session, path: Path, form: SuperiorForm, data: bytes) -> None:
+    def __init__(
+        self, session: Session, data: bytes, form: SuperiorForm, sheets: Sequence[str]
+    ) -> None:
+        """``sheets`` are the names of all that could be filled."""
         self.session = session
-        self.path = path
-        self.form = form
         self.data = data
+        self.form = form
+        self.sheets = sheets
         self.known = recall(session, form)
         self.change: FormChange | None = None
         if self.known is not None:
@@ -78,8 +88,10 @@ class FormTask:
 
     @property
     def picks_itself(self) -> bool:
-        """Whether the form itself says whose records go in, by name or by counting all."""
-        return bool(self.form.named() or self.form.counted())
+        """Whether nobody has to choose whose records go in: the form names them, counts all, or
+        asks for none."""
+        form = self.form
+        return bool(form.named() or form.counted() or not any(c.path for c in form.columns))
 
     def facts(self) -> dict[str, str]:
         """Return what is known of the sender."""
@@ -147,6 +159,26 @@ class FormTask:
         remember(self.session, self.form, purpose)
 
 
+def open_handed(
+    session: Session, path: Path, kind: Kind, progress: Progress | None = None
+) -> tuple[Sort, "FormTask | None"]:
+    """Open a file of which nobody has said what is to be done with it.
+
+    Returns what it looks like, and the form if it may be one. A form that was filled before is
+    one. What cannot be read is left to the import, which says more about such files.
+
+    Raises:
+        Cancelled: ``progress`` was cancelled.
+    """
+    try:
+        if not can_be_form(path, progress):
+            return "ledger", None
+        task = open_form(session, path, kind, progress=progress, exactly=False)
+    except UserError:
+        return "ledger", None
+    return ("form" if task.known is not None else standing_of(task.form)), task
+
+
 def open_form(
     session: Session,
     path: Path,
@@ -168,4 +200,5 @@ def open_form(
     data, sheets = read_blank(path, progress)
     if not exactly:
         kind = fitting_kind(sheets, session.catalogue, kind)
-    return FormTask(session, path, SuperiorForm(sheets, session.catalogue, kind, sheet), data)
+    form = SuperiorForm(sheets, session.catalogue, kind, sheet)
+    return FormTask(session, data, form, [one.sheet.name for one in sheets])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.model.fieldtypes import Choice, Choices
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.filling.answers import BANNER, DIGIT, EMPLOYED, MASKED, TOWNSHIP, Why
+from mengzhan.sheets.filling.answers import BANNER, COUNTS, DIGIT, EMPLOYED, MASKED, TOWNSHIP, Why
 from mengzhan.sheets.filling.changedform import FormChange
 from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK, WAGE, HeaderWords
 from mengzhan.sheets.ledgers.forms import chinese_label
@@ -16,6 +16,7 @@ _ITSELF = {
     WAGE: QT_TRANSLATE_NOOP("model", "薪酬"),
     EMPLOYED: QT_TRANSLATE_NOOP("model", "是否就业"),
     TOWNSHIP: QT_TRANSLATE_NOOP("model", "所在苏木乡镇"),
+    COUNTS: QT_TRANSLATE_NOOP("model", "数人数"),
     BANNER: QT_TRANSLATE_NOOP("model", "所在旗县"),
 }
 _REASONS = {

@@ -8,7 +8,6 @@ from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.progress import Progress
 from mengzhan.sheets.filling.sheetform import FormSheet, read_form
 from mengzhan.sheets.filling.superform import NAMES, NUMBERS, SuperiorForm
-from mengzhan.sheets.grid import Book
 from mengzhan.sheets.importing.headers import SERIAL
 from mengzhan.sheets.ledgers.marker import read_marker
 from mengzhan.sheets.reading.opening import open_book
@@ -53,23 +52,19 @@ def read_blank(path: Path, progress: Progress | None = None) -> tuple[bytes, lis
     return data, read_form(data)
 
 
-def sort_of(path: Path, catalogue: Catalogue, kind: Kind, progress: Progress | None = None) -> Sort:
-    """Tell whether a file that was handed over is a form to fill or a ledger to take in.
+def can_be_form(path: Path, progress: Progress | None = None) -> bool:
+    """Tell quickly whether a file may be a form: not of another sort than ``SUFFIXES``, not of this
+    program, not too long.
 
-    A file of another sort than ``SUFFIXES``, one of this program, and one that cannot be read are
-    ledgers: the import says more about them.
+    Raises:
+        BookRefused: the file is not read, and why.
+        Cancelled: ``progress`` was cancelled.
     """
     if path.suffix.lower() not in SUFFIXES:
-        return "ledger"
+        return False
     book = open_book(path, progress=progress)
-    if read_marker(book) is not None or _is_long(book):
-        return "ledger"
-    sheets = read_form(path.read_bytes())
-    return standing_of(SuperiorForm(sheets, catalogue, fitting_kind(sheets, catalogue, kind)))
-
-
-def _is_long(book: Book) -> bool:
-    return any(sum(map(bool, sheet.rows)) > _MOST_ROWS for sheet in book.sheets)
+    is_long = any(sum(map(bool, sheet.rows)) > _MOST_ROWS for sheet in book.sheets)
+    return not is_long and read_marker(book) is None
 
 
 def standing_of(form: SuperiorForm) -> Sort:

@@ -13,7 +13,7 @@ from typing import Literal
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import accepts
+from mengzhan.sheets.filling.answers import COUNTS, accepts, fillable
 from mengzhan.sheets.filling.askedcolumns import asked_columns
 from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
 from mengzhan.sheets.filling.crosstable import CountCell, count_cells
@@ -57,6 +57,7 @@ class SuperiorForm:
         self.columns: tuple[MappedColumn, ...] = ()
         self.card: list[Asked] = []
         self._rows: list[int] | None = None
+        self._counted: list[CountCell] | None = None
         if self.table is not None:
             self.columns = asked_columns(self.table, self.words)
         if self.table is None or self._is_card(self.table):
@@ -78,7 +79,7 @@ class SuperiorForm:
         )
 
     def _take_table(self, table: Table) -> None:
-        """Leave out columns that merges hide, and all of a table of counts: none is a fact."""
+        """Leave out columns that merges hide. Columns of a table of counts hold no facts."""
         above = asked_cells(self.form, self.words)
         self.card = [one for one in above if one.row < table.header_top and "." in one.path]
         rows = self.rows()
@@ -88,8 +89,14 @@ class SuperiorForm:
                 for column in self.columns
                 if not all(self.form.is_hidden(row, column.index) for row in rows)
             )
-        elif self.counted():
-            self.columns = ()
+        elif counted := {cell.column for cell in self.counted()}:
+            self.columns = tuple(
+                MappedColumn(n, header, COUNTS, 1.0, "word", ((COUNTS, 1.0),))
+                if n in counted
+                else MappedColumn(n, header)
+                for n, header in enumerate(headers_of(table))
+                if n and header
+            )
 
     def _find(self, sheets: Sequence[FormSheet], sheet: str) -> tuple[FormSheet, Table | None]:
         forms = [one for one in sheets if not sheet or one.sheet.name == sheet]
@@ -165,7 +172,11 @@ class SuperiorForm:
 
     def accepts(self, path: str) -> bool:
         """Whether a column can be filled with ``path``; an empty one leaves it empty."""
-        return accepts(path, self.words)
+        return path in self.choices() if self.counted() else accepts(path, self.words)
+
+    def choices(self) -> list[str]:
+        """Return everything that a column can be picked to hold."""
+        return ["", *([COUNTS] if self.counted() else fillable(self.words))]
 
     def choose(self, index: int, path: str) -> None:
         """Take a column for ``path``; empty means that it stays empty."""
@@ -204,7 +215,8 @@ class SuperiorForm:
             asked = self.card[column.index]
             places = [(asked.row, asked.column)]
         else:
-            places = [(row, column.index) for row in self.rows()]
+            rows = self.rows() or sorted({cell.row for cell in self.counted()})
+            places = [(row, column.index) for row in rows]
         if not places or any(self.form.is_open(*place) for place in places):
             return "open"
         return "formula" if places[-1] in self.form.formulas else "given"
@@ -274,9 +286,10 @@ class SuperiorForm:
 
     def counted(self) -> list[CountCell]:
         """The cells of a table of counts; a list of records has none."""
-        if self.table is None or self.rows():
-            return []
-        return list(count_cells(self.form, self.table, self.kind))
+        if self._counted is None:
+            table = None if self.rows() else self.table
+            self._counted = [] if table is None else list(count_cells(self.form, table, self.kind))
+        return self._counted
 
     def owner(self) -> str:
         """The employer whose name the superior has put over a list, or an empty text."""

@@ -56,9 +56,9 @@ def test_the_same_form_asks_nothing_the_second_time(town: Session, tmp_path: Pat
 
 
 def test_what_is_still_unsure_is_asked_again(town: Session, tmp_path: Path) -> None:
-    path = blanks.roster(tmp_path / "表.xlsx", [*HEADERS[:5], "有何实用技能情况"])
+    path = blanks.roster(tmp_path / "表.xlsx", [*HEADERS[:5], "所学技能"])
     first = opened(town, path)
-    assert [column.header for column in first.form.unsure] == ["有何实用技能情况"]
+    assert [column.header for column in first.form.unsure] == ["所学技能"]
     write(first, tmp_path / "1.xlsx")
     again = opened(town, path)
     assert again.known is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.filling.recognising import fitting_kind, sort_of, standing_of
+from mengzhan.sheets.filling.recognising import can_be_form, fitting_kind, standing_of
 from mengzhan.sheets.filling.sheetform import read_form
 from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.ledgers.profile import template_profile
@@ -73,14 +73,13 @@ def test_a_form_about_one_person(tmp_path: Path, name: str | None, sort: str) ->
     assert judged(blanks.card(tmp_path / "表.xlsx", name))[0] == sort
 
 
-def test_a_file_is_asked_about_only_where_it_can_be_filled(
-    tmp_path: Path, session: Session
-) -> None:
-    assert sort_of(blanks.roster(tmp_path / "表.xlsx"), KINDS, PERSON) == "form"
-    assert sort_of(rosters.write(tmp_path / "册.xlsx", 5), KINDS, PERSON) == "ledger"
+def test_what_is_no_form_is_known_without_a_closer_look(tmp_path: Path, session: Session) -> None:
+    assert can_be_form(blanks.roster(tmp_path / "表.xlsx"))
+    assert can_be_form(rosters.write(tmp_path / "册.xlsx", 5))
+    assert not can_be_form(rosters.write(tmp_path / "长.xlsx", 2_001))
     text = tmp_path / "表.csv"
     text.write_text("姓名,电话\n", encoding="utf-8")
-    assert sort_of(text, KINDS, PERSON) == "ledger"
+    assert not can_be_form(text)
     own = tmp_path / "模板.xlsx"
     write_template(session, template_profile(PERSON), own)
-    assert sort_of(own, KINDS, PERSON) == "ledger"
+    assert not can_be_form(own)
