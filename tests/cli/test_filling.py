@@ -146,7 +146,7 @@ def test_inserted_rows_choose_from_the_list_of_the_row_above(desk: Desk, tmp_pat
     sheet = book.active
     assert sheet is not None
     for row in [["序号", "姓名", "文化程度"], [None], [None]]:
-        sheet.append([*row])
+        sheet.append(row)
     for cells in sheet["A1:C3"]:
         for cell in cells:
             cell.border = Border(*[Side("thin")] * 4)

@@ -10,7 +10,7 @@ from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK, WAGE, HeaderWor
 from mengzhan.sheets.ledgers.forms import chinese_label
 
 _ITSELF = {
-    "": QT_TRANSLATE_NOOP("model", "不填"),
+    "": QT_TRANSLATE_NOOP("model", "留空"),
     SERIAL: QT_TRANSLATE_NOOP("model", "序号"),
     AGE: QT_TRANSLATE_NOOP("model", "年龄"),
     WAGE: QT_TRANSLATE_NOOP("model", "薪酬"),

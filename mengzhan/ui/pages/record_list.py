@@ -246,7 +246,8 @@ class RecordList(DropPage):
         return Scopes(
             self.kind.name,
             marked=model.marked_ids(),
-            shown=model.ids,
+            shown=model.query(),
+            ordered=model.is_sorted,
             filtered=self.filter_line.is_set,
             current=current["row"] if current is not None else None,
         )

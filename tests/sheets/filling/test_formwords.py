@@ -11,7 +11,7 @@ from mengzhan.sheets.importing.headers import HeaderWords
 @pytest.mark.parametrize(
     ("kind", "path", "words"),
     [
-        ("person", "", "不填"),
+        ("person", "", "留空"),
         ("person", "name", "姓名"),
         ("person", "-serial", "序号"),
         ("person", "phone*", "电话（打码）"),

@@ -171,6 +171,24 @@ def test_what_stood_in_the_form_still_stands(people: dict[str, Session], name: s
     assert lost == {}
 
 
+def test_the_vacancies_of_the_employer_named_are_written_as_the_truth_has_them(
+    people: dict[str, Session],
+) -> None:
+    """Cells that the truth leaves open may stay empty; what is written is what it says."""
+    outcome = fill(people, "b/G4")
+    columns = {
+        "岗位名": "B", "人数": "C", "工作内容": "F", "薪酬下限": "G", "薪酬上限": "H",
+        "计薪方式_下拉": "I", "食宿_下拉": "J", "社保_下拉": "K",
+    }  # fmt: skip
+    rows = outcome.truth["expected_rows"]
+    for row, expected in zip(outcome.form.rows(), rows, strict=False):
+        for name, column in columns.items():
+            written = outcome.after.get(f"{column}{row + 1}")
+            assert written in (None, expected[name]), (row, name)
+    last = outcome.form.rows()[len(rows)] + 1
+    assert not [cell for cell in outcome.changed() if int(cell.lstrip("ABCDEFGHIJKL")) == last]
+
+
 def test_most_of_what_is_known_is_filled(people: dict[str, Session]) -> None:
     total = known = 0
     for name in FORMS:

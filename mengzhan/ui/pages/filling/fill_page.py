@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from mengzhan.model.kind import Kind
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.filling.fill_course import FillCourse
+from mengzhan.ui.pages.filling.fill_standings import DONE, FORM, WRITE, FillStandings
 from mengzhan.ui.pages.filling.form_profiles import FormProfiles
 from mengzhan.ui.pages.filling.form_step import FormStep
 from mengzhan.ui.pages.filling.result_step import ResultStep
@@ -25,7 +26,6 @@ from mengzhan.ui.widgets.elided import ElidedWords
 from mengzhan.ui.widgets.panel import EmptyState, ResultLine, Words
 from mengzhan.ui.workspace import Workspace
 
-FORM, WRITE, DONE = range(3)
 FILES = "*.xlsx *.xlsm"
 _FOLDER = "fill.folder"
 
@@ -50,6 +50,7 @@ class FillPage(DropPage):
         self.file_button = Button(self.tr("换文件…"), "Ctrl+O")
         self.close_button = Button(self.tr("不填了"), "Esc")
         self.bar = StepsBar((self.tr("认表"), self.tr("写入"), self.tr("结果")))
+        self._standings = FillStandings()
         self.told = ResultLine()
         self.busy = BusyBar(workspace.jobs)
         self.waiting = EmptyState(self._invitation(), self.tr("选文件…"))
@@ -119,6 +120,7 @@ class FillPage(DropPage):
         self.form.sheet_asked.connect(self._read_sheet)
         self.profiles.loaded.connect(self._take_profile)
         self.profiles.said.connect(self.told.tell)
+        self.result.passed.connect(self._ready)
         self.result.folder_asked.connect(self._open_folder)
         self.workspace.hidden.connect(self._cover)
         bind(self, "F6", self.form.focus_records)
@@ -311,7 +313,7 @@ class FillPage(DropPage):
     def _leave_form(self) -> None:
         if self.form.unsure:
             self.form.focus_first()
-            words = self.tr("还有 {count} 栏要定：选一项，或按 0 不填。")
+            words = self.tr("还有 {count} 栏要定：选一项，或按 0 留空。")
             self._tell(words.format(count=self.form.unsure), "amber")
         elif not self.course.scopes:
             self._tell(self.form.people.told.text(), "amber")
@@ -338,23 +340,9 @@ class FillPage(DropPage):
         self.next_button.set_words(words[self.step])
 
     def _write_bar(self) -> None:
-        standings: list[tuple[str, Tone]] = [("", "plain")] * 3
-        if self.course.task is not None:
-            standings[FORM] = self._form_standing()
-        if self.course.out is not None:
-            standings[DONE] = (self.tr("写好了"), "accent")
-        for step, (words, tone) in enumerate(standings):
-            self.bar.heads[step].say(words, tone, current=step == self.step)
-
-    def _form_standing(self) -> tuple[str, Tone]:
-        task = self.course.task
-        assert task is not None  # noqa: S101 - asked only with a form
-        unsure = len(task.form.unsure)
-        if unsure:
-            return self.tr("{count} 栏要定").format(count=unsure), "amber"
-        if task.asks_nothing:
-            return self.tr("和上次一样"), "accent"
-        return self.tr("填 {count} 栏").format(count=len(task.form.sure)), "accent"
+        for step, head in enumerate(self.bar.heads):
+            words, tone = self._standings.of(step, self.course)
+            head.say(words, tone, current=step == self.step)
 
     # Besides -------------------------------------------------------------------------------
 

@@ -35,9 +35,9 @@ class FormQuestion(ColumnQuestion):
 
     def _reason(self, column: MappedColumn) -> str:
         if column.path and not column.is_sure:
-            return self.tr("拿不准。按数字键选一个；按 0 就不填。")
+            return self.tr("拿不准。按数字键选一个；按 0 留空。")
         if not column.path:
-            return self.tr("不填，留空。要填就选一项。")
+            return self.tr("留空。要填就选一项。")
         return self.tr("不用问；不对就改。")
 
     def _is_offered(self, path: str) -> bool:

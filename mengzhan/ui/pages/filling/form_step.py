@@ -77,7 +77,7 @@ class FormStep(QWidget):
         left.body.addWidget(self.news)
         left.body.addWidget(self.table, 1)
         self.around.body.addWidget(self.around_words)
-        right = Scrolled(12)
+        self.side = right = Scrolled(12)
         for part in (self.question, self.people, self.around):
             right.body.addWidget(part)
         right.body.addStretch(1)
@@ -175,12 +175,14 @@ class FormStep(QWidget):
             self.settled.emit()
 
     def focus_records(self) -> None:
-        """Go where the records are chosen, and back to the columns."""
+        """Go where the records are chosen, or to all that stands beside the columns, and back."""
         box = self.people.box
-        if box.isVisible() and not box.hasFocus():
-            box.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        part = box if box.isVisible() else self.side
+        if part.hasFocus():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.side.ensureWidgetVisible(self.people)
+            part.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def unsure(self) -> int:

@@ -35,8 +35,9 @@ class _Line:
 
 
 class ResultStep(QWidget):
-    """``folder_asked``: show where it was written."""
+    """``passed``: nothing more to type. ``folder_asked``: show where it was written."""
 
+    passed = Signal()
     folder_asked = Signal()
 
     def __init__(self) -> None:
@@ -66,6 +67,8 @@ class ResultStep(QWidget):
         )
         self.table = LinesTable(model)
         self._build()
+        self.purpose.moved.connect(self._move_from_purpose)
+        self.target.moved.connect(self._move_from_target)
         self.browse_button.clicked.connect(self.browse)
         self.folder_button.clicked.connect(self.folder_asked)
 
@@ -182,8 +185,18 @@ class ResultStep(QWidget):
         column = outcome.group.head
         if not column.path:
             decided = column.how in ("chosen", "memory")
-            return self.tr("你定的不填") if decided else self.tr("登记册里没有这一栏")
+            return self.tr("你定的留空") if decided else self.tr("登记册里没有这一栏")
         return "" if column.is_sure else self.tr("没定填什么")
+
+    def _move_from_purpose(self, step: int) -> None:
+        if step > 0:
+            self.target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move_from_target(self, step: int) -> None:
+        if step > 0:
+            self.passed.emit()
+        elif self.purpose.isVisible():
+            self.purpose.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     # Where to ------------------------------------------------------------------------------
 
@@ -217,6 +230,8 @@ class ResultStep(QWidget):
 
     def objection(self) -> str:
         """Say what stands in the way of writing, if anything does."""
+        for line in (self.purpose, self.target):
+            line.composition.commit()
         path = self.path()
         if path.exists() and path != self._agreed:
             self.target.setFocus(Qt.FocusReason.OtherFocusReason)
