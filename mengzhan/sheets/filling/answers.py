@@ -27,7 +27,8 @@ from mengzhan.sheets.ledgers.forms import ID_LENGTH, YES_NO, Content, forms_of
 
 class Why(StrEnum):
     """Why a cell stays empty: for want of a value, of an entry of its drop-down, of one value for
-    all records, or because it is not certain whom the row is about."""
+    all records, because it is not certain whom the row is about, or because it asks for something
+    about the sender that the program does not know."""
 
     NO_VALUE = "no_value"
     NOT_LISTED = "not_listed"
@@ -39,6 +40,7 @@ class Why(StrEnum):
     OTHER_NAME = "other_name"
     UNLIKE = "unlike"
     NAMELESS = "nameless"
+    SENDER = "unknown_sender"
 
 
 EMPLOYED, TOWNSHIP, BANNER = "-employed", "-township", "-banner"

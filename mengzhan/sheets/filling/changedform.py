@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from mengzhan.sheets.importing.headers import plain
+from mengzhan.sheets.importing.headers import NOTE, SERIAL, plain
 
-LEAST_ALIKE, LEAST_SAME = 0.6, 3
-"""A form is taken for another issue of one that is known from this share, and this number, of
-equal columns on. Many forms share a name, an ID number and a telephone and nothing else."""
+_LEAST_ALIKE, _LEAST_SAME = 0.5, 3
+_COMMON, _COMMON_WEIGHT = {SERIAL, NOTE, "name", "id_number", "sex", "phone"}, 0.2
+"""What nearly every form has says little about which one it is."""
 
 _ALIKE_WORDS = 0.5
 
 Key = tuple[str, int]
+Meaning = Callable[[str], str]
+"""Tells what a header means, an empty text if that is not known."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +57,9 @@ class FormChange:
         return tuple(self.now[column] for column in self.moved)
 
 
-def alikeness(before: Sequence[str], now: Sequence[str]) -> float:
-    """Return the share of equal columns of two forms (0 to 1), 0 if these are too few."""
-    one, other = set(_keys(before)), set(_keys(now))
-    same = len(one & other)
-    return 2 * same / (len(one) + len(other)) if same >= LEAST_SAME else 0.0
-
-
-def compare(before: Sequence[str], now: Sequence[str], meaning: Callable[[str], str]) -> FormChange:
-    """Tell how a form differs from one before.
-
-    Args:
-        meaning: what a header means, an empty text if that is not known; two headers of one
-            meaning are one column under another name.
-    """
+def compare(before: Sequence[str], now: Sequence[str], meaning: Meaning) -> FormChange:
+    """Tell how a form differs from one before; two headers of one meaning are one column under
+    another name."""
     old, new = _keys(before), _keys(now)
     same = {new[key]: old[key] for key in new if key in old}
     renamed = dict(_renamed(before, now, same, meaning))
@@ -76,6 +67,27 @@ def compare(before: Sequence[str], now: Sequence[str], meaning: Callable[[str], 
     kept = set(_longest_rising(order))
     moved = tuple(column for column in sorted(same) if same[column] not in kept)
     return FormChange(tuple(before), tuple(now), same, renamed, moved)
+
+
+def alikeness(change: FormChange, meaning: Meaning) -> float:
+    """Return how alike two forms are (0 to 1): the share of columns that both have, those that
+    nearly every form has counting less. 0 if too few are equal."""
+    if len(change.same) < _LEAST_SAME:
+        return 0.0
+    pairs = [*change.same.items(), *change.renamed.items()]
+    both = [change.now[new] for new, _ in pairs] + [change.before[old] for _, old in pairs]
+    whole = [header for header in (*change.before, *change.now) if plain(header)]
+    return sum(_weight(h, meaning) for h in both) / sum(_weight(h, meaning) for h in whole)
+
+
+def is_another_issue(change: FormChange, meaning: Meaning) -> bool:
+    """Whether two forms are so alike that one is the next issue of the other."""
+    return alikeness(change, meaning) >= _LEAST_ALIKE
+
+
+def _weight(header: str, meaning: Meaning) -> float:
+    path = meaning(header).rpartition(".")[2]
+    return _COMMON_WEIGHT if path in _COMMON else 1.0
 
 
 def _keys(headers: Sequence[str]) -> dict[Key, int]:
@@ -93,7 +105,7 @@ def _renamed(
     before: Sequence[str],
     now: Sequence[str],
     same: Mapping[int, int],
-    meaning: Callable[[str], str],
+    meaning: Meaning,
 ) -> Iterator[tuple[int, int]]:
     """Pair what is left: first by meaning, then by how alike the words are."""
     left = [column for column in _keys(before).values() if column not in set(same.values())]
@@ -107,7 +119,7 @@ def _renamed(
                 fresh.remove(column)
 
 
-def _mean_the_same(meaning: Callable[[str], str]) -> Callable[[str, str], bool]:
+def _mean_the_same(meaning: Meaning) -> Callable[[str, str], bool]:
     return lambda old, new: bool(meaning(old)) and meaning(old) == meaning(new)
 
 

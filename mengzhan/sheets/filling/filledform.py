@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from mengzhan.model.progress import Progress
@@ -111,12 +110,14 @@ class Filling:
 
     def _free_rows(self) -> list[int]:
         """Leave out rows in which the superior has put something that is not in all of them: they
-        are about somebody, and nobody knows whom."""
+        are about somebody, and nobody knows whom, or head another list. With them goes all below.
+        """
         rows = self.form.rows()
         given = {row: self._given(row) for row in rows}
         common = set.intersection(*given.values()) if len(rows) > 1 else set()
-        self.unfound += [Unfound(row + 1, "", Why.NAMELESS) for row in rows if given[row] != common]
-        return [row for row in rows if given[row] == common]
+        taken = [row for row in rows if given[row] != common]
+        self.unfound += [Unfound(row + 1, "", Why.NAMELESS) for row in taken]
+        return [row for row in rows if not taken or row < taken[0]]
 
     def _given(self, row: int) -> set[tuple[int, str]]:
         """What the superior has put into a row, running numbers aside."""
@@ -172,7 +173,7 @@ class Filling:
             return asked.row, asked.column
         return row, column.index
 
-    def _answer(self, column: MappedColumn, number: int, pair: Pair) -> Answer | None:
+    def _answer(self, column: MappedColumn, pair: Pair) -> Answer | None:
         """What a column gives in a row, ``None`` if its cell must not be written. Rows that are
         added below the form's own are like the last of these."""
         row, record = pair
@@ -182,8 +183,32 @@ class Filling:
         grown = like != row and place not in sheet.formulas and not sheet.is_hidden(*place)
         if not grown and not sheet.is_open(*place):
             return None
+        number = self._number(row)
+        if column.path == SERIAL and number is None:
+            return Answer(None, Why.UNKNOWN)
         entries = sheet.lists.get(place)
-        return answer(*self._asked(column), record, entries, number, self._today)
+        return answer(*self._asked(column), record, entries, number or 0, self._today)
+
+    def _number(self, row: int) -> int | None:
+        """Return the running number of a row, going on from those that the superior has put in;
+        ``None`` where these are no plain row of numbers."""
+        rows = self.form.rows()
+        if self._first_number is None or not rows:
+            return self._first_number
+        place = rows.index(row) if row <= rows[-1] else len(rows) + row - rows[-1] - 1
+        return self._first_number + place
+
+    @cached_property
+    def _first_number(self) -> int | None:
+        columns = [column.index for column in self.form.columns if column.path == SERIAL]
+        texts = [
+            (place, text)
+            for column in columns
+            for place, row in enumerate(self.form.rows())
+            if (text := plain_text(self.form.form.sheet.cell(row, column)))
+        ]
+        firsts = {int(text) - place if text.isdecimal() else None for place, text in texts}
+        return firsts.pop() if len(firsts) == 1 else None if firsts else 1
 
     @cached_property
     def counts(self) -> dict[Place, int]:
@@ -200,8 +225,8 @@ class Filling:
             found = sorted(place for place in self.counts if place[1] == column.index)
             last = Answer(self.counts[found[0]]) if found else last
         elif column.path:
-            for number, pair in islice(enumerate(self.pairs, 1), _SAMPLED):
-                last = self._answer(column, number, pair) or last
+            for pair in self.pairs[:_SAMPLED]:
+                last = self._answer(column, pair) or last
                 if last.write is not None:
                     break
         return last
@@ -216,10 +241,11 @@ class Filling:
             FormRefused: nothing of it can be written.
             Cancelled: ``progress`` was cancelled.
         """
+        progress = progress or Progress()
         data, pairs = self._with_room(data)
         result = Filled(b"", len(pairs), unfound=list(self.unfound))
         result.left_over = len(self.records) - len(pairs) if self._is_list else 0
-        writes = self._column_writes(pairs, result, progress or Progress())
+        writes = self._column_writes(pairs, result, progress)
         writes |= self.counts
         result.counted = len(self.counts)
         for _, column in self.counts:
@@ -227,9 +253,14 @@ class Filling:
         writes |= self._above_writes(result)
         result.written = len(writes)
         for one in self._moved(self.form.fixed(self._facts), pairs):
-            writes[one.row, one.column] = one.text
-            result.fixed.append(one)
+            if one.text:
+                writes[one.row, one.column] = one.text
+                result.fixed.append(one)
+            else:
+                result.empty.append(EmptyCells(one.label, Why.SENDER, (one.row + 1,)))
+        progress.check()
         result.data = patch_workbook(data, {self.form.form.sheet.name: writes}).data
+        progress.check()
         return result
 
     @property
@@ -259,7 +290,7 @@ class Filling:
             if number % _STEP == 0:
                 progress.step(number, len(pairs), words)
             for column in columns:
-                found = self._answer(column, number, pair)
+                found = self._answer(column, pair)
                 if found is None:
                     continue
                 row, at = self._place(pair[0], column)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mengzhan.sheets.filling.changedform import LEAST_ALIKE, alikeness
+from mengzhan.sheets.filling.changedform import FormChange, alikeness, compare, is_another_issue
 from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.importing.memory import layout_of
 from mengzhan.store.session import Session
@@ -35,13 +35,14 @@ def recall(session: Session, form: SuperiorForm) -> KnownForm | None:
     return _known(found) if found is not None else None
 
 
-def recall_alike(session: Session, form: SuperiorForm) -> KnownForm | None:
-    """Return the known form that this one is most like; of equals the last one filled."""
+def recall_alike(session: Session, form: SuperiorForm) -> tuple[KnownForm, FormChange] | None:
+    """Return the known form that this one is most like, and how it differs from it; of equals the
+    last one filled."""
     kind = f"{form.kind.name}:"
-    known = [_known(one) for name, one in _kept(session).items() if name.startswith(kind)]
-    judged = [(alikeness(one.headers, form.headers), n) for n, one in enumerate(known)]
-    best, at = max(judged, default=(0.0, 0))
-    return known[at] if best >= LEAST_ALIKE else None
+    found = [_known(one) for name, one in _kept(session).items() if name.startswith(kind)]
+    changes = [(one, compare(one.headers, form.headers, form.meaning)) for one in reversed(found)]
+    best = max(changes, key=lambda pair: alikeness(pair[1], form.meaning), default=None)
+    return best if best is not None and is_another_issue(best[1], form.meaning) else None
 
 
 def remember(session: Session, form: SuperiorForm, purpose: str = "") -> None:

@@ -12,9 +12,9 @@ from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress, in_parts
 from mengzhan.rules.filters import Every
-from mengzhan.sheets.filling.changedform import FormChange, compare
+from mengzhan.sheets.filling.changedform import FormChange
 from mengzhan.sheets.filling.filledform import Filled, Filling
-from mengzhan.sheets.filling.fixedcells import DAY, MONTH, PERSON, UNIT
+from mengzhan.sheets.filling.fixedcells import DAY, PERSON, UNIT
 from mengzhan.sheets.filling.formmemory import FORMAT, KnownForm, recall, recall_alike, remember
 from mengzhan.sheets.filling.linked import with_linked
 from mengzhan.sheets.filling.recognising import (
@@ -54,25 +54,21 @@ class FormTask:
         if self.known is not None:
             for index, way in self.known.paths.items():
                 form.recall(index, way)
-        elif before := recall_alike(session, form):
-            self._carry_over(before)
+        elif found := recall_alike(session, form):
+            before, self.change = found
+            self._carry_over(before, self.change)
 
-    def _carry_over(self, before: KnownForm) -> None:
+    def _carry_over(self, before: KnownForm, change: FormChange) -> None:
         """Take over what was decided about columns that are the same. One with another name is
         asked about, unless its new name says the same for certain."""
         form = self.form
-        self.change = compare(before.headers, form.headers, self._meaning)
-        for column, old in self.change.same.items():
+        for column, old in change.same.items():
             if old in before.paths:
                 form.recall(column, before.paths[old])
         unsure = {column.index for column in form.columns if not column.is_sure}
-        for column, old in self.change.renamed.items():
+        for column, old in change.renamed.items():
             if column in unsure and before.paths.get(old):
                 form.recall(column, before.paths[old], sure=False)
-
-    def _meaning(self, header: str) -> str:
-        scores = self.form.words.scores(header)
-        return max(scores, key=lambda path: scores[path], default="")
 
     # What goes in ------------------------------------------------------------------------------
 
@@ -94,13 +90,12 @@ class FormTask:
         return bool(form.named() or form.counted() or not any(c.path for c in form.columns))
 
     def facts(self) -> dict[str, str]:
-        """Return what is known of the sender."""
+        """Return what is known of the sender. Which month a form is about is not."""
         today = self.session.today()
         return {
             UNIT: self.session.place.name,
             PERSON: self.session.operator.name,
             DAY: today.isoformat(),
-            MONTH: f"{today.year}年{today.month}月",
         }
 
     def records(self, rows: Sequence[int] | None, progress: Progress | None = None) -> Records:

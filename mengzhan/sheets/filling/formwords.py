@@ -29,6 +29,7 @@ _REASONS = {
     Why.SEVERAL: QT_TRANSLATE_NOOP("model", "登记册里有几个，分不清是哪个"),
     Why.OTHER_NAME: QT_TRANSLATE_NOOP("model", "证件号在登记册里是别人的"),
     Why.UNLIKE: QT_TRANSLATE_NOOP("model", "同名，但性别、生日或电话对不上"),
+    Why.SENDER: QT_TRANSLATE_NOOP("model", "蒙站不知道，请自己填"),
     Why.NAMELESS: QT_TRANSLATE_NOOP("model", "这一行上级填了内容，看不出是谁的"),
 }
 

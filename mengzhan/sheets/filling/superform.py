@@ -13,7 +13,7 @@ from typing import Literal
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import COUNTS, accepts, fillable
+from mengzhan.sheets.filling.answers import COUNTS, DIGIT, accepts, fillable
 from mengzhan.sheets.filling.askedcolumns import asked_columns
 from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
 from mengzhan.sheets.filling.crosstable import CountCell, count_cells
@@ -156,6 +156,11 @@ class SuperiorForm:
             return tuple(asked.label for asked in self.card)
         return tuple(headers_of(self.table))
 
+    def meaning(self, header: str) -> str:
+        """Return what a header means, an empty text if nothing does."""
+        scores = self.words.scores(header)
+        return max(scores, key=lambda path: scores[path], default="")
+
     @property
     def sure(self) -> list[MappedColumn]:
         """The columns that are filled."""
@@ -270,11 +275,13 @@ class SuperiorForm:
             rows = [asked.row for which in first for asked in which]
             texts = tuple("".join(asked.given for asked in which) for which in first)
             found = {rows[0]: texts} if rows else {}
+        split = [column.index for column in self.columns if DIGIT in column.path]
         for row in self.rows():
-            found[row] = tuple(
+            name, number = (
                 next((t for c in which if (t := self._text(row, c))), "")
                 for which in (names, numbers)
             )
+            found[row] = name, number or "".join(self._text(row, c) for c in split)
         return {
             row: (clean_name(name), clean_id(number))
             for row, (name, number) in found.items()
@@ -297,13 +304,14 @@ class SuperiorForm:
         return given.get("employer.name", "") if self.table is not None else ""
 
     def fixed(self, facts: Mapping[str, str]) -> list[FixedCell]:
-        """Return the cells around the table that can be filled from ``facts``."""
-        return [one for one in fixed_cells(self.form, facts, self._span(), self.kind) if one.text]
+        """Return the places for facts of the sender; of those not in ``facts`` the text is
+        empty."""
+        return list(fixed_cells(self.form, facts, self._span(), self.kind))
 
     @property
     def asks_sender(self) -> bool:
         """Whether there is a place for who fills the form in, or when."""
-        return any(fixed_cells(self.form, {}, self._span(), self.kind))
+        return bool(self.fixed({}))
 
     def _span(self) -> range | None:
         if self.table is None:

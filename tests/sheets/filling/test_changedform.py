@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.sheets.filling.changedform import LEAST_ALIKE, alikeness, compare
+from mengzhan.sheets.filling.changedform import alikeness, compare, is_another_issue
 
 BEFORE = ["序号", "姓名", "身份证号", "性别", "联系电话", "备注"]
 MEANINGS = {"联系电话": "phone", "手机号码": "phone", "性别": "sex"}
@@ -62,9 +62,40 @@ def test_every_column_is_told_exactly_once(now: list[str]) -> None:
     )
 
 
-def test_forms_that_share_little_are_others() -> None:
-    assert alikeness(BEFORE, BEFORE) == 1
-    assert alikeness(BEFORE, [*BEFORE[:5], "学历", "就业状态"]) >= LEAST_ALIKE
-    other = ["序号", "姓名", "身份证号", "联系电话", "毕业院校", "专业", "毕业时间", "就业单位"]
-    assert alikeness(BEFORE, other) < LEAST_ALIKE
-    assert alikeness(["姓名", "电话"], ["姓名", "电话"]) == 0
+COMMON = {
+    "序号": "-serial",
+    "姓名": "name",
+    "身份证号": "id_number",
+    "性别": "sex",
+    "联系电话": "phone",
+    "备注": "note",
+}
+
+
+ISSUE = [*BEFORE[:5], "毕业院校", "专业", "就业状态"]
+
+
+def means(header: str) -> str:
+    return COMMON.get(header, "")
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (ISSUE, True),
+        ([*ISSUE[1:6], "民族", *ISSUE[6:]], True),
+        ([*ISSUE[:5], "毕业院校（全称）", "所学专业", "目前就业状态"], True),
+        ([*BEFORE[:5], "回访日期", "回访结果"], False),
+        (BEFORE[:5], False),
+        (["姓名", "专业"], False),
+    ],
+)
+def test_what_every_form_has_says_little_about_which_one_it_is(
+    now: list[str], expected: bool
+) -> None:
+    assert is_another_issue(compare(ISSUE, now, means), means) is expected
+
+
+def test_a_form_is_most_like_itself() -> None:
+    assert alikeness(compare(ISSUE, ISSUE, means), means) == pytest.approx(1)
+    assert alikeness(compare(ISSUE, [*ISSUE, "民族"], means), means) < 1

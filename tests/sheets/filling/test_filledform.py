@@ -81,17 +81,69 @@ def test_a_name_alone_must_not_contradict_what_stands_beside_it(
 
 def test_rows_about_somebody_whom_nobody_knows_stay_as_they_are(tmp_path: Path) -> None:
     """The superior has written into a column that means nothing here: a household, a card."""
-    header: list[Any] = ["序号", "一卡通号", "姓名", "联系电话"]
-    rows: list[list[Any]] = [
-        [1, "甲户", None, None],
-        [2, "乙户", None, None],
-        [3, None, None, None],
-    ]
-    filled, sheet = fill(blanks.write(tmp_path / "表.xlsx", [header, *rows], framed="A1:D4"), TOWN)
-    assert column(sheet, "C", 2, 4) == [None, None, people.name(1)]
-    assert [(one.row, one.why) for one in filled.unfound] == [(2, "nameless"), (3, "nameless")]
+    header = ["序号", "一卡通号", "姓名", "联系电话"]
+    rows: list[list[Any]] = [[1, None, None, None], [2, "乙户", None, None], [3, None, None, None]]
+    path = blanks.write(tmp_path / "表.xlsx", [header, *rows], framed="A1:D4")
+    filled, sheet = fill(path, TOWN)
+    assert column(sheet, "C", 2, 4) == [people.name(1), None, None], "nor what stands below"
+    assert filled.unfound == [Unfound(3, "", Why.NAMELESS)]
     assert sheet.max_row == 4, "and no rows are added"
     assert filled.left_over == 4
+
+
+def test_a_second_list_in_the_same_frame_is_left_alone(tmp_path: Path) -> None:
+    header = ["序号", "姓名", "联系电话"]
+    rows: list[list[Any]] = [header, [None] * 3, ["序号", "家庭成员", "关系"], [None] * 3]
+    _, sheet = fill(blanks.write(tmp_path / "表.xlsx", rows, framed="A1:C4"), TOWN[:2])
+    assert column(sheet, "C", 2, 4) == [None, "关系", None]
+    assert sheet["B4"].value is None
+
+
+@pytest.mark.parametrize(
+    ("given", "numbers"),
+    [
+        ([None, None], [1, 2, 3]),
+        ([1, 2], [1, 2, 3]),
+        ([101, 102], [101, 102, 103]),
+        (["一", "二"], ["一", "二", None]),
+        ([1, 5], [1, 5, None]),
+    ],
+)
+def test_running_numbers_go_on_from_those_that_are_there(
+    tmp_path: Path, given: list[Any], numbers: list[Any]
+) -> None:
+    rows: list[list[Any]] = [["序号", "姓名", "联系电话"], *([one, None, None] for one in given)]
+    _, sheet = fill(blanks.write(tmp_path / "表.xlsx", rows, framed="A1:C3"), TOWN[:3])
+    assert column(sheet, "A", 2, 4) == numbers
+
+
+def test_a_row_is_numbered_by_its_place_though_others_are_left_out(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["序号", "姓名", "联系电话"]]
+    rows += [[None, people.name(n), None] for n in (1, 9, 2)]
+    _, sheet = fill(blanks.write(tmp_path / "表.xlsx", rows, framed="A1:C4"), TOWN)
+    assert column(sheet, "A", 2, 4) == [1, None, 3]
+
+
+def test_a_number_given_digit_by_digit_finds_its_person(tmp_path: Path) -> None:
+    top = ["姓名", "公民身份号码", *[None] * 17, "联系电话"]
+    below = [None, *range(1, 19), None]
+    rows = [[name, *people.id_number(n), None] for n, name in ((1, people.name(1)), (2, "别人"))]
+    merged = ["A1:A2", "B1:S1", "T1:T2"]
+    path = blanks.write(tmp_path / "表.xlsx", [top, below, *rows], framed="A1:T4", merged=merged)
+    filled, sheet = fill(path, TOWN)
+    assert column(sheet, "T", 3, 4) == [people.phone(1), None]
+    assert filled.unfound == [Unfound(4, "别人", Why.OTHER_NAME)]
+
+
+def test_places_for_what_nobody_knows_of_the_sender_are_told(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["填报单位：", None, "联系电话：", None],
+        ["姓名", "性别", "民族", "学历"],
+        [None] * 4,
+    ]
+    filled, sheet = fill(blanks.write(tmp_path / "表.xlsx", rows, framed="A2:D3"), TOWN[:1])
+    assert (sheet["B1"].value, sheet["D1"].value) == (FACTS["unit"], None)
+    assert EmptyCells("联系电话：", Why.SENDER, (1,)) in filled.empty
 
 
 def test_what_stands_in_every_row_does_not_matter(tmp_path: Path) -> None:

@@ -45,12 +45,13 @@ class FormProfiles(Button):
     def ask_save(self) -> None:
         """Ask where to, and write the columns."""
         path = self._course.path
-        wanted = path.with_name(f"{path.stem}{self.tr('对照')}{SUFFIX}") if path else Path()
-        name, _ = QFileDialog.getSaveFileName(
+        name = self.tr("{name}（对照）").format(name=path.stem if path is not None else "")
+        wanted = (path or Path(name)).with_name(f"{name}{SUFFIX}")
+        taken, _ = QFileDialog.getSaveFileName(
             self, self.tr("存到哪里"), str(wanted), self._pattern()
         )
-        if name:
-            chosen = Path(name)
+        if taken:
+            chosen = Path(taken)
             has = chosen.suffix.lower() == SUFFIX
             self.save(chosen if has else chosen.with_name(f"{chosen.name}{SUFFIX}"))
 

@@ -139,7 +139,11 @@ class FormStep(QWidget):
         self.people.refresh()
         self.table.lines.refresh()
         fixed = form.fixed(course.task.facts())
-        self.around_words.setText("\n".join(one.shown for one in fixed))
+        lines = [one.shown for one in fixed if one.text]
+        unknown = "、".join(one.label.rstrip("：:") for one in fixed if not one.text)
+        if unknown:
+            lines.append(self.tr("{labels}：蒙站不知道，留空").format(labels=unknown))
+        self.around_words.setText("\n".join(lines))
         self.around.setVisible(bool(fixed))
 
     def _found(self, task: FormTask) -> str:

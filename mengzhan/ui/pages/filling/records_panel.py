@@ -99,6 +99,8 @@ class RecordsPanel(Panel):
         rows, wanted = len(course.task.form.rows()), len(course.filling.records)
         if course.task.form.is_card:
             return ""
+        if not wanted:
+            return self.tr("没有记录可填，只填表头表尾。")
         if not rows:
             return self.tr("表里没有空行可填。")
         if wanted > rows:

@@ -94,6 +94,21 @@ def test_whom_the_form_names_and_who_is_not_found(open_form: Open, tmp_path: Pat
     assert not panel.box.isVisible()
 
 
+def test_what_is_filled_above_and_below_and_what_nobody_here_knows(
+    open_form: Open, tmp_path: Path
+) -> None:
+    rows: list[list[Any]] = [
+        ["填报单位：", None, "联系电话：", None],
+        ["姓名", "性别", "民族", "学历"],
+        [None] * 4,
+    ]
+    page = open_form(blanks.write(tmp_path / "表.xlsx", rows, framed="A2:D3"))
+    assert page.form.around_words.text().splitlines() == [
+        "填报单位： 巴彦嘎查就业服务站",
+        "联系电话：蒙站不知道，留空",
+    ]
+
+
 def test_the_selected_ones_first_then_the_filter_then_all(
     open_form: Open, tmp_path: Path, town: "array[int]", qtbot: QtBot
 ) -> None:
