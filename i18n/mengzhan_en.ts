@@ -958,7 +958,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>不填了</source>
-        <translation>Cancel filling</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>不填了？</source>
@@ -982,7 +982,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>填上级的表</source>
-        <translation>Fill a superior&apos;s form</translation>
+        <translation>Fill a form</translation>
     </message>
     <message>
         <source>已停下，什么也没有写。</source>
@@ -1291,7 +1291,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>列</source>
-        <translation>Column</translation>
+        <translation>Col.</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1339,7 +1339,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>登记册没有</source>
-        <translation>Not in register</translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>看表头填的是{label}。</source>
@@ -3527,7 +3527,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>列</source>
-        <translation>Column</translation>
+        <translation>Col.</translation>
     </message>
     <message>
         <source>填了</source>
@@ -3607,7 +3607,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>留空</source>
-        <translation>Left empty</translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>留空，右边说明为什么</source>

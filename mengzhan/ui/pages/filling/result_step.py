@@ -60,8 +60,8 @@ class ResultStep(QWidget):
             [
                 Part(self.tr("列"), lambda line: line.place, 60),
                 Part(self.tr("栏名"), lambda line: line.header, 80, 2),
-                Part(self.tr("填了"), lambda line: _number(line.filled), 48),
-                Part(self.tr("留空"), lambda line: _number(line.empty), 48, tone=_tone),
+                Part(self.tr("填了"), lambda line: _number(line.filled), 54),
+                Part(self.tr("留空"), lambda line: _number(line.empty), 54, tone=_tone),
                 Part(self.tr("为什么留空"), lambda line: line.why, 80, 3),
             ]
         )
