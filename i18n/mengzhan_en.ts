@@ -473,12 +473,28 @@
 <context>
     <name>Constants</name>
     <message>
+        <source>先定{fields}  F6</source>
+        <translation>First: {fields}  F6</translation>
+    </message>
+    <message>
+        <source>别的必填项目都有列给出。</source>
+        <translation>Columns give everything else that is required.</translation>
+    </message>
+    <message>
         <source>必填的项目都有列给出。</source>
         <translation>Every required field comes from a column.</translation>
     </message>
     <message>
         <source>整份表都一样  F6</source>
         <translation>The same for the whole file  F6</translation>
+    </message>
+    <message>
+        <source>整份表都一样</source>
+        <translation>The same for the whole file</translation>
+    </message>
+    <message>
+        <source>没有一列是{fields}，可每一行都要有。整份表都一样，就填在这里；有一列就是它，到左边定那一列。</source>
+        <translation>No column is {fields}, and every row needs it. If it is the same for the whole file, type it here; if a column is it, choose that column on the left.</translation>
     </message>
     <message>
         <source>没有一列给出{fields}：每一行都会因此出错，请先定好列。</source>
@@ -1527,6 +1543,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Columns were changed; the next step checks every row again.</translation>
     </message>
     <message>
+        <source>列改过了：有 {count} 处改正或决定照搬不了，要重新定。</source>
+        <translation>Columns were changed: {count} corrections or answers no longer fit and have to be given again.</translation>
+    </message>
+    <message>
         <source>回列表</source>
         <translation>Back to the list</translation>
     </message>
@@ -1555,12 +1575,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
+        <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
+    </message>
+    <message>
         <source>显示完整号码</source>
         <translation>Show full numbers</translation>
     </message>
     <message>
         <source>正在读 {name}…</source>
         <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
+        <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
@@ -2693,6 +2721,96 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PolicyDetails</name>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>只是提示，不是认定；口径以旗县就业服务机构为准。</source>
+        <translation>Hints, not decisions; the employment service of the banner has the last word.</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>在哪办</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>（没有核对过原文）</source>
+        <translation> (not checked against the official text)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{name} 可能适合的政策</source>
+        <translation>Policies {name} may have</translation>
+    </message>
+    <message>
+        <source>{words}（{count} 项）</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message>
+        <source>不差</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>从登记的内容看不出适合的政策。资料填全一些再看。</source>
+        <translation>Nothing fits what has been registered. Fill in more and look again.</translation>
+    </message>
+    <message>
+        <source>告知过</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>空格勾选已经告知的，再记下来。</source>
+        <translation>Space ticks what was told; then note it.</translation>
+    </message>
+    <message>
+        <source>记到回访</source>
+        <translation>Note in a follow-up</translation>
+    </message>
+    <message>
+        <source>记到走访</source>
+        <translation>Note in a visit</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
@@ -2841,6 +2959,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>会改回 {count} 条；有 {left} 处后来又动过，会先问您。</source>
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
+    </message>
+    <message>
+        <source>会整批改回；后来又动过的，会先问您。</source>
+        <translation>Everything will be set back; what was changed since is asked about first.</translation>
     </message>
     <message>
         <source>关闭  Esc</source>
@@ -3305,12 +3427,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Row {row}: {reason}</translation>
     </message>
     <message>
+        <source>与第 {row} 行是同一人：先定第 {row} 行。</source>
+        <translation>The same person as row {row}: decide about row {row} first.</translation>
+    </message>
+    <message>
         <source>像在哪里</source>
         <translation>What is alike</translation>
     </message>
     <message>
+        <source>号码相同的 {count} 行</source>
+        <translation>{count} rows with a number that is known</translation>
+    </message>
+    <message>
+        <source>合起来对不上：{hint}</source>
+        <translation>Together they do not fit: {hint}</translation>
+    </message>
+    <message>
         <source>已有，没变</source>
         <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>并入第 {row} 行</source>
+        <translation>into row {row}</translation>
     </message>
     <message>
         <source>改过以后不像了</source>
@@ -3341,10 +3479,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No row may be a duplicate.</translation>
     </message>
     <message>
-        <source>登记册里号码相同的 {count} 行</source>
-        <translation>{count} rows whose number is in the register</translation>
-    </message>
-    <message>
         <source>空格勾选要用表里的哪几项，Enter 定下。</source>
         <translation>Space ticks what to take from the file, Enter settles it.</translation>
     </message>
@@ -3355,6 +3489,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>第 {row} 行：{reason}</source>
         <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：改过以后不像了</source>
+        <translation>Row {row}: no longer like another one</translation>
     </message>
     <message>
         <source>等你定</source>
@@ -3845,10 +3983,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{title}: {problem}</translation>
     </message>
     <message>
-        <source>{year}年{month}月报送包</source>
-        <translation>Report package {year}-{month:02}</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -4182,6 +4316,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>还有 {count} 行</source>
         <translation>{count} rows left</translation>
     </message>
+    <message>
+        <source>还缺{fields}</source>
+        <translation>{fields} missing</translation>
+    </message>
 </context>
 <context>
     <name>StartWindow</name>
@@ -4364,6 +4502,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Details</translation>
     </message>
     <message>
+        <source>适合的政策</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
         <source>隐藏  F2</source>
         <translation>Hide  F2</translation>
     </message>
@@ -4512,6 +4654,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已重做：{what}</source>
         <translation>Redone: {what}</translation>
+    </message>
+    <message>
+        <source>正在查看能撤销什么…</source>
+        <translation>Looking for what can be undone…</translation>
     </message>
     <message>
         <source>没有可以撤销的操作</source>
@@ -4741,8 +4887,24 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>UndoWords</name>
     <message>
+        <source>已停下，什么也没有改</source>
+        <translation>Stopped, nothing was changed</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>正在查看后来的修改…</source>
+        <translation>Looking at later changes…</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5169,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Known, unchanged</translation>
     </message>
     <message>
+        <source>并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
         <source>整批撤销</source>
         <translation>Undo all</translation>
     </message>
@@ -5045,6 +5211,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记册里还没有</source>
         <translation>not yet in the register</translation>
+    </message>
+    <message>
+        <source>表里前面已有同一人，补进那一行</source>
+        <translation>the same person stands further up; joined to that row</translation>
     </message>
     <message>
         <source>表里提到、还没登记的，顺带建好</source>
@@ -5171,6 +5341,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{age} 周岁</source>
+        <translation>{age} years old</translation>
+    </message>
+    <message>
         <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
         <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
     </message>
@@ -5181,6 +5355,22 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
+        <source>{day} 认定为就业困难人员</source>
+        <translation>recognised as hard to employ on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 说想创业</source>
+        <translation>said on {day}: wants to start a business</translation>
+    </message>
+    <message>
+        <source>{day} 说愿意参加培训</source>
+        <translation>said on {day}: willing to be trained</translation>
+    </message>
+    <message>
+        <source>{day} 说需要创业贷款</source>
+        <translation>said on {day}: needs a start-up loan</translation>
     </message>
     <message>
         <source>{explanation}{next_step}</source>
@@ -5239,6 +5429,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} of {of}</translation>
     </message>
     <message>
+        <source>{since} 起登记失业</source>
+        <translation>registered as unemployed since {since}</translation>
+    </message>
+    <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
     </message>
@@ -5285,6 +5479,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一列也没有选。请至少选一列。</source>
         <translation>No column is chosen. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>一年内经推荐招用：{people}</source>
+        <translation>took on within a year through referrals: {people}</translation>
     </message>
     <message>
         <source>一格一位</source>
@@ -5373,6 +5571,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>从业 {count} 人</source>
+        <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
@@ -5519,6 +5721,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位类型：{label}</source>
+        <translation>type of employer: {label}</translation>
+    </message>
+    <message>
         <source>占几行的合并单元格</source>
         <translation>merged cells of several rows for each record</translation>
     </message>
@@ -5529,6 +5735,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>去掉空格</source>
         <translation>spaces taken out</translation>
+    </message>
+    <message>
+        <source>参保 {count} 人</source>
+        <translation>{count} insured</translation>
     </message>
     <message>
         <source>参保人数</source>
@@ -5747,6 +5957,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reason for unemployment</translation>
     </message>
     <message>
+        <source>失业原因：{label}</source>
+        <translation>reason for unemployment: {label}</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -5819,12 +6033,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employment</translation>
     </message>
     <message>
+        <source>就业状态是{label}</source>
+        <translation>employment status: {label}</translation>
+    </message>
+    <message>
         <source>居住情况</source>
         <translation>Residence</translation>
     </message>
     <message>
         <source>屏幕上的列</source>
         <translation>Columns on the screen</translation>
+    </message>
+    <message>
+        <source>属于{label}</source>
+        <translation>belongs to: {label}</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -5907,6 +6129,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>already in, unchanged</translation>
     </message>
     <message>
+        <source>已认定为就业困难人员</source>
+        <translation>recognised as hard to employ</translation>
+    </message>
+    <message>
         <source>带撇号</source>
         <translation>With apostrophe</translation>
     </message>
@@ -5945,6 +6171,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>年龄</source>
         <translation>Age</translation>
+    </message>
+    <message>
+        <source>并入前面的行</source>
+        <translation>joined to an earlier row</translation>
     </message>
     <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
@@ -6077,6 +6307,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>技能等级</source>
         <translation>Skill level</translation>
+    </message>
+    <message>
+        <source>技能等级：{label}</source>
+        <translation>skill level: {label}</translation>
     </message>
     <message>
         <source>把回执发回站点。</source>
@@ -6451,12 +6685,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Accepting</translation>
     </message>
     <message>
+        <source>正在查看后来的修改</source>
+        <translation>Looking at later changes</translation>
+    </message>
+    <message>
         <source>正在核对</source>
         <translation>Checking</translation>
     </message>
     <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>毕业 {months} 个月</source>
+        <translation>graduated {months} months ago</translation>
+    </message>
+    <message>
+        <source>毕业已 {months} 个月</source>
+        <translation>graduated as long as {months} months ago</translation>
     </message>
     <message>
         <source>毕业日期</source>
@@ -6503,6 +6749,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>It does not say whom it is about. Add it.</translation>
     </message>
     <message>
+        <source>没有出生日期</source>
+        <translation>no date of birth</translation>
+    </message>
+    <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
         <translation>There is no {label} called “{value}”. Please register it first.</translation>
     </message>
@@ -6521,6 +6771,38 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
         <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
+    </message>
+    <message>
+        <source>没有填从业人数</source>
+        <translation>number of staff not filled in</translation>
+    </message>
+    <message>
+        <source>没有填单位类型</source>
+        <translation>type of employer not filled in</translation>
+    </message>
+    <message>
+        <source>没有填参保人数</source>
+        <translation>number of insured not filled in</translation>
+    </message>
+    <message>
+        <source>没有填失业原因</source>
+        <translation>reason for unemployment not filled in</translation>
+    </message>
+    <message>
+        <source>没有填就业状态</source>
+        <translation>employment status not filled in</translation>
+    </message>
+    <message>
+        <source>没有填性别</source>
+        <translation>sex not filled in</translation>
+    </message>
+    <message>
+        <source>没有填毕业日期</source>
+        <translation>date of graduation not filled in</translation>
+    </message>
+    <message>
+        <source>没有填重点群体</source>
+        <translation>key group not filled in</translation>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
@@ -6647,8 +6929,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>nobody of that name in the register</translation>
     </message>
     <message>
+        <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
+        <translation>registered for {months} months, {wanted} are needed</translation>
+    </message>
+    <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>登记失业已满 {months} 个月</source>
+        <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -6915,6 +7205,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
     </message>
     <message>
+        <source>要问清：{question}</source>
+        <translation>to be asked: {question}</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -7111,8 +7405,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not done yet</translation>
     </message>
     <message>
+        <source>还没有失业登记</source>
+        <translation>not registered as unemployed</translation>
+    </message>
+    <message>
+        <source>还没有失业登记，要先登记</source>
+        <translation>not registered as unemployed: register first</translation>
+    </message>
+    <message>
+        <source>还没有就业困难人员认定日期，要先认定</source>
+        <translation>no date of recognition as hard to employ: apply first</translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还没有认定为就业困难人员</source>
+        <translation>not yet recognised as hard to employ</translation>
+    </message>
+    <message>
+        <source>还没有问过培训、创业意愿</source>
+        <translation>not asked yet about training or a business</translation>
     </message>
     <message>
         <source>这一行上级填了内容，看不出是谁的</source>

@@ -396,7 +396,7 @@ def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
     """Return an office that has received from one station and knows two more, and files that
     have just come: one that goes in, one of an unknown computer, one that is broken."""
     office = stations.open_office(folder / "office" / "data")
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     first = stations.open_station(folder / "first" / "data")
     fill(first)
     stations.introduce(office, first)

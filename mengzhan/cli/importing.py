@@ -14,7 +14,8 @@ from mengzhan.cli.typed import kind_of, read_columns, read_pairs
 if TYPE_CHECKING:
     from mengzhan.sheets.importing.intake import Import
     from mengzhan.sheets.importing.mapping import MappedColumn
-    from mengzhan.sheets.importing.plan import Plan, Planned
+    from mengzhan.sheets.importing.plan import Plan
+    from mengzhan.sheets.importing.planned import Planned
     from mengzhan.sheets.importing.rows import CellProblem
     from mengzhan.store.session import ChangeSet, Session
 
@@ -119,7 +120,7 @@ def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> str | None:
 def _document(
     session: "Session", task: "Import", plan: "Plan", done: "ChangeSet | None"
 ) -> dict[str, Any]:
-    from mengzhan.sheets.importing.plan import Intent
+    from mengzhan.sheets.importing.planned import Intent
 
     counts = plan.counts()
     table = task.table
@@ -216,6 +217,10 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
     ]
     problems = list(plan.problems())
     lines += [_problem_line(found) for found in problems[:_SHOWN]]
+    lines += [
+        f"没有一列给出{item.label}，每一行都要有；整份表都一样就加 --set {item.name}=…"
+        for item in task.needed
+    ]
     if len(problems) > _SHOWN:
         lines.append(f"……共 {len(problems)} 处，用 --json 看全部")
     if document["results"]:

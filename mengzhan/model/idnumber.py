@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from operator import mul
 from typing import Literal
 
 from mengzhan.model.problem import Problem, Severity
@@ -104,7 +105,7 @@ def _upgraded(short: str) -> str:
 
 def check_character(body: str) -> str:
     """Return the check character for the first 17 digits (GB 11643, ISO 7064 MOD 11-2)."""
-    total = sum(int(digit) * weight for digit, weight in zip(body, _WEIGHTS, strict=True))
+    total = sum(map(mul, map(int, body), _WEIGHTS))
     return _CHECK_CHARACTERS[total % 11]
 
 
@@ -114,6 +115,8 @@ def clean_id(text: str) -> str:
     Full-width digits, spaces, hyphens, quotation marks and the apostrophe of spreadsheets go;
     a lower-case x or a sign that looks like X at the end becomes X.
     """
+    if _LONG.fullmatch(text):
+        return text
     folded = normalise_token(text.translate(_LOOKALIKE_X)).upper()
     if _SCIENTIFIC.fullmatch(folded):
         return folded

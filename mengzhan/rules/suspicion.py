@@ -82,15 +82,20 @@ def near_numbers(number: str) -> list[str]:
 
 def meant_by(number: str) -> list[str]:
     """Return the sound numbers that one which is not sound may have been meant for."""
-    return [] if _is_sound(number) else suggest(number)
+    return [] if is_sound(number) else suggest(number)
 
 
 def is_near(typed: str, number: str) -> bool:
     """Whether ``number`` is one of ``near_numbers(typed)``, without making them all."""
-    if not _is_sound(typed):
+    if not is_sound(typed):
         return number in suggest(typed)
     differing = sum(a != b for a, b in zip(typed[:_ID_BODY], number[:_ID_BODY], strict=False))
-    return differing == 1 and _is_sound(number)
+    return differing == 1 and is_sound(number)
+
+
+def is_sound(number: Value) -> bool:
+    """Whether an ID number is written in full and its check character fits."""
+    return isinstance(number, str) and _is_sound(number)
 
 
 @lru_cache(maxsize=20_000)
@@ -142,7 +147,7 @@ def _judge_person(record: str, values: Values, other: Values) -> Suspicion | Non
         words = QT_TRANSLATE_NOOP("model", "证件号只差一位")
         return Suspicion(record, "id_number", Message(words), "likely")
     # Two sound numbers that differ in more than a digit are two people, namesakes or relatives.
-    two = numbered and not near and _is_sound(str(typed)) and _is_sound(str(number))
+    two = numbered and not near and is_sound(typed) and is_sound(number)
     if not two and _sound_alike(name, other_name):
         reason = _same_circumstances(values, other)
         if reason is not None:
@@ -196,6 +201,12 @@ def village_of(values: Values) -> str:
 def spoken(name: str) -> frozenset[str]:
     """Return how a name may sound, however it is written: pinyin without dots."""
     return frozenset(full(name, _READINGS))
+
+
+def forget_people() -> None:
+    """Forget every name and number that was compared."""
+    spoken.cache_clear()
+    _is_sound.cache_clear()
 
 
 def _sound_alike(name: Value, other: Value) -> bool:

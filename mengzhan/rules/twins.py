@@ -5,6 +5,7 @@ An ID number with one wrong digit still has two of its three parts (area, birth 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.kind import Catalogue
@@ -12,6 +13,7 @@ from mengzhan.rules.suspicion import (
     TELLING,
     Suspicion,
     is_bare,
+    is_sound,
     judge,
     meant_by,
     spoken,
@@ -67,8 +69,11 @@ class Twins:
         """
         candidates: dict[str, None] = {}
         for bucket in map(hash, self._asked_buckets(values)):
-            known = self._buckets.get(bucket, ())
-            candidates.update(dict.fromkeys((known,) if isinstance(known, str) else known))
+            known = self._buckets.get(bucket)
+            if isinstance(known, str):
+                candidates[known] = None
+            elif known is not None:
+                candidates.update(dict.fromkeys(known))
         found = [
             suspicion
             for record in candidates
@@ -77,7 +82,7 @@ class Twins:
         ]
         return sorted(found, key=lambda suspicion: suspicion.rank)
 
-    def _own_buckets(self, values: Values) -> Iterable[tuple[str, ...]]:
+    def _own_buckets(self, values: Values) -> Iterable[tuple[object, ...]]:
         if self._kind in TELLING:
             return self._telling(values)
         links = telling_links(self._catalogue, self._kind, values)
@@ -86,22 +91,34 @@ class Twins:
         told = tuple(str(values.get(name) or "") for name in self.looked_at())
         return [told] if any(told) else []
 
-    def _telling(self, values: Values) -> Iterator[tuple[str, ...]]:
+    def _telling(self, values: Values) -> Iterator[tuple[object, ...]]:
+        yield from self._telling_values(values)
+        if self._kind == "person":
+            yield from _sounds(values, numbered=is_sound(values.get("id_number")))
+
+    def _telling_values(self, values: Values) -> Iterator[tuple[object, ...]]:
         for name in TELLING[self._kind]:
             value = values.get(name)
             if value:
                 yield (name, str(value))
         if self._kind == "person":
             yield from _number_parts(values.get("id_number"))
-            yield from _sounds(values)
             if is_bare(values):
                 yield ("bare", str(values.get("name") or ""))
 
-    def _asked_buckets(self, values: Values) -> Iterator[tuple[str, ...]]:
-        yield from self._own_buckets(values)
+    def _asked_buckets(self, values: Values) -> Iterable[tuple[object, ...]]:
+        if self._kind != "person":
+            return self._own_buckets(values)
         number = values.get("id_number")
-        if self._kind == "person" and isinstance(number, str):
-            yield from (("id_number", other) for other in meant_by(number))
+        # Two sound numbers tell two people apart, however alike their names.
+        if is_sound(number):
+            return chain(self._telling_values(values), _sounds(values, numbered=False))
+        return chain(
+            self._telling_values(values),
+            _sounds(values, numbered=False),
+            _sounds(values, numbered=True),
+            (("id_number", other) for other in meant_by(str(number or ""))),
+        )
 
 
 def _number_parts(number: Value) -> Iterator[tuple[str, ...]]:
@@ -114,9 +131,12 @@ def _number_parts(number: Value) -> Iterator[tuple[str, ...]]:
         yield ("birth, order", number[_BIRTH], number[_ORDER])
 
 
-def _sounds(values: Values) -> Iterator[tuple[str, ...]]:
+def _sounds(values: Values, *, numbered: bool) -> Iterator[tuple[object, ...]]:
+    """How a name sounds with what else is known; ``numbered``: of people with a sound number."""
     year, place = str(values.get("birth_date") or "")[:4], village_of(values)
     for sound in spoken(str(values.get("name") or "")):
         yield from (
-            (what, sound, known) for what, known in (("year", year), ("place", place)) if known
+            (what, sound, known, numbered)
+            for what, known in (("year", year), ("place", place))
+            if known
         )

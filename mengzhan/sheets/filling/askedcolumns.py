@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mengzhan.model.fieldtypes import Text
 from mengzhan.sheets.filling.answers import DIGIT, EMPLOYED, MASKED
-from mengzhan.sheets.importing.headers import NOTE, TRIMMED, HeaderWords, plain
+from mengzhan.sheets.importing.headers import LOOSE, NOTE, TRIMMED, HeaderWords, plain
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
 from mengzhan.sheets.importing.table import Table, header_scores
 
@@ -18,8 +18,11 @@ _MASKED = re.compile(r"公示|隐去|脱敏|打码|屏蔽|隐藏")
 _WHOLE = re.compile(r"存档|完整|内部|原号|全号")
 _NUMBERS = ("id_number", "phone")
 _WORTH_ASKING = 0.65
-"""Below this a proposal would only puzzle people. A column for remarks is asked about however sure
-its header is: what a station has noted for itself does not go up unasked."""
+"""Below this a proposal would only puzzle people."""
+_ASKED = 0.7
+"""How sure a column is that is asked about: a loose reading of its header, which no cells bear out
+yet; one that wants a part of a long text; and always one for remarks, because what a station has
+noted for itself does not go up unasked."""
 
 
 def asked_columns(table: Table, words: HeaderWords) -> tuple[MappedColumn, ...]:
@@ -28,7 +31,7 @@ def asked_columns(table: Table, words: HeaderWords) -> tuple[MappedColumn, ...]:
     asked = [_asked(column, table, words) for column in columns]
     shared = set(_shared(asked, words))
     return tuple(
-        replace(column, sure=min(column.sure, _WORTH_ASKING)) if column.path in shared else column
+        replace(column, sure=min(column.sure, _ASKED)) if column.path in shared else column
         for column in asked
     )
 
@@ -51,13 +54,13 @@ def _asked(column: MappedColumn, table: Table, words: HeaderWords) -> MappedColu
     if special:
         return replace(column, path=special, sure=1.0, how="word")
     if column.path == NOTE:
-        return replace(column, sure=min(column.sure, _WORTH_ASKING))
-    if column.is_sure:
+        return replace(column, sure=_ASKED)
+    if column.is_sure and column.sure > LOOSE:
         return column
     scores = header_scores(parts, words)
     best = max(scores, key=lambda path: scores[path], default="")
     if best and scores[best] >= _WORTH_ASKING and best in words.scores(parts[-1]):
-        return replace(column, path=best, sure=scores[best], how="word")
+        return replace(column, path=best, sure=_ASKED, how="word")
     return replace(column, path="", sure=0.0, how="")
 
 

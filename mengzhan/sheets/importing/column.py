@@ -32,22 +32,39 @@ class Repair:
     after: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
+"""How many characters of a day a cell says that names no day."""
+
+
+@dataclass(slots=True)
 class Outcome:
-    """What a cell gives, and what was put right in it."""
+    """What a cell gives, and what was put right in it.
+
+    ``is_plain``: it gives one whole value and nothing else.
+    """
 
     read: CellRead
     repair: Repair | None
+    is_plain: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        read = self.read
+        told = read.problems or read.more or read.rest or read.repair in SAID
+        self.is_plain = read.value is not None and not told
 
 
 class Intake:
-    """One column. ``name`` is the field of the record, ``inner`` that of the one referred to."""
+    """One column. ``name`` is the field of the record, ``inner`` that of the one referred to.
+
+    ``alone``: nothing else goes into that field of the record.
+    """
 
     def __init__(
         self, column: MappedColumn, words: HeaderWords, today: date, near: str, year: int | None
     ) -> None:
         self.column = column
         self.index = column.index
+        self.alone = False
         path, _, code = column.path.partition(TICK)
         self.name, _, self.inner = path.partition(".")
         self.field = words.field(path)

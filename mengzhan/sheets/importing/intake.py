@@ -21,7 +21,7 @@ from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
 from mengzhan.sheets.importing.memory import column_called, remembered
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.returning import Returning, find_returning
-from mengzhan.sheets.importing.rows import RowReader
+from mengzhan.sheets.importing.rows import RowReader, is_needed
 from mengzhan.sheets.importing.table import Table, find_table
 from mengzhan.sheets.reading.opening import open_book
 from mengzhan.store.session import Session
@@ -176,6 +176,12 @@ class Import:
         if WAGE in given:
             given |= {"wage_min", "wage_max", "wage_unit"}
         return [item for item in self.kind if item.required and item.name not in given]
+
+    @property
+    def needed(self) -> list[Field]:
+        """Those of ``missing`` without which no row goes in, unless the whole file has one value."""
+        missing = (item for item in self.missing if item.name not in self.constants)
+        return [item for item in missing if is_needed(self.kind, item)]
 
     def plan(self, progress: Progress | None = None) -> Plan:
         """Read all rows under the columns that are sure, and plan them.

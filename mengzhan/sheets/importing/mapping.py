@@ -82,13 +82,14 @@ def map_columns(
     columns: list[MappedColumn] = []
     scores: list[tuple[float, int, str]] = []
     ranked: dict[int, list[tuple[str, float]]] = {}
+    alike = _ticked_side_by_side(table, words)
     for index in range(table.sheet.width):
         header = table.header(index)
         cells = _cells(table, index)
         if not header and not cells:
             continue
         columns.append(MappedColumn(index, header))
-        judged = _judge(table.headers[index], cells, words)
+        judged = _judge(table.headers[index], cells, words) | alike.get(index, {})
         ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
         if index in known:
             scores.append((_KNOWN, index, known[index]))
@@ -179,6 +180,21 @@ def _ticks(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> d
         for path, asks in words.ticked(parts[-1])
         if asks or path.partition(TICK)[0] in over or words.takes_several(path)
     }
+
+
+def _ticked_side_by_side(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
+    """Columns of ticks under one heading that name codes of one field (电话, 入户, 微信)."""
+    under: dict[tuple[tuple[str, ...], str], dict[int, str]] = {}
+    for index, parts in enumerate(table.headers):
+        ticked = words.ticked(parts[-1]) if len(parts) > 1 else []
+        if ticked and (share(Flag(), _cells(table, index)) or 0.0) >= _TELLING:
+            for path, _ in ticked:
+                under.setdefault((parts[:-1], path.partition(TICK)[0]), {})[index] = path
+    found: dict[int, dict[str, float]] = {}
+    for columns in under.values():
+        for index, path in columns.items() if len(columns) > 1 else ():
+            found.setdefault(index, {})[path] = _TICK_ALONE
+    return found
 
 
 def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords) -> float:

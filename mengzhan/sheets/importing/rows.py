@@ -6,9 +6,11 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
@@ -17,20 +19,20 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.column import Intake, Outcome, Repair
+from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.table import Table
-from mengzhan.sheets.importing.values import CellRead, RepairSort
+from mengzhan.sheets.importing.values import CellRead
 from mengzhan.sheets.plaintext import plain_text
 
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
-_SAID: dict[RepairSort, int] = {"month": 7, "year": 4}
 _LONGEST_DITTO = 4
 _YEARS_IN = 1_000
 NAMED = "named"
+_name = attrgetter("name")
 _WHOLE_DAY = 10
 """How many characters of a day (2026-11-23) a cell really says."""
 
@@ -77,6 +79,12 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def is_needed(kind: Kind, item: Field) -> bool:
+    """Whether a row stays out without a required field: without a title (a name, a day) or what it
+    is about, a record is none; the rest can follow."""
+    return item.name in kind.title or isinstance(item.type, Reference)
+
+
 def _year_of(table: Table, column: int) -> int | None:
     """Days without a year are of the year that the others of their column name."""
     return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
@@ -109,6 +117,10 @@ class RowReader:
             for column in columns
             if column.taken
         ]
+        for name, several in groupby(sorted(self._intakes, key=_name), _name):
+            first, *others = several
+            # What other cells leave over goes into the note, whoever comes first.
+            first.alone = not others and not first.inner and name != NOTE
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
@@ -136,20 +148,18 @@ class RowReader:
         self._beside.clear()
         self._grown.clear()
         cells = self.table.sheet.rows[row]
-        width = len(cells)
+        values = found.values
         for intake in self._intakes:
-            index = intake.index
-            cell = cells[index] if 0 <= index < width else None
-            if (row, index) in fixes:
-                cell = fixes[row, index]
-            elif index == SECTION:
-                cell = self._sections.get(row)
-            elif cell is None or cell == "":
-                cell = self._filled_down.get((row, index))
-            elif isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
-                cell = self._ditto(found, intake, cell)
-            if cell is not None and cell != "":
-                self._take(found, intake, cell, intake.outcome(cell))
+            cell = self._cell(found, intake, cells, fixes)
+            if cell is None or cell == "":
+                continue
+            outcome = intake.outcome(cell)
+            if intake.alone and outcome.is_plain:
+                values[intake.name] = outcome.read.value
+                if outcome.repair is not None:
+                    self.repairs.setdefault(outcome.repair, []).append(row + 1)
+            else:
+                self._take(found, intake, cell, outcome)
         self._take_beside(found)
         self._fill_in(found)
         for name, value in self._constants.items():
@@ -157,6 +167,20 @@ class RowReader:
                 found.values.setdefault(name, value)
         self._check(found, stored)
         return found
+
+    def _cell(self, found: Row, intake: Intake, cells: Sequence[Cell], fixes: Fixes) -> Cell:
+        """What counts as the content of a cell: typed, written, or standing for it."""
+        row, index = found.number - 1, intake.index
+        cell = cells[index] if 0 <= index < len(cells) else None
+        if fixes and (row, index) in fixes:
+            return fixes[row, index]
+        if index == SECTION:
+            return self._sections.get(row)
+        if cell is None or cell == "":
+            return self._filled_down.get((row, index)) if self._filled_down else None
+        if isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
+            return self._ditto(found, intake, cell)
+        return cell
 
     def standing(self, row: int, index: int) -> Cell:
         """Return what a cell says by itself or by standing within a merge or under 同上."""
@@ -211,8 +235,8 @@ class RowReader:
             self._take_rest(row, intake, read.rest)
         if outcome.repair is not None and (usable or read.more):
             self.repairs.setdefault(outcome.repair, []).append(row.number)
-            if read.repair in _SAID:
-                self._vague[intake.name] = _SAID[read.repair]
+            if read.repair in SAID:
+                self._vague[intake.name] = SAID[read.repair]
 
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
@@ -322,13 +346,9 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
-        for problem in self._contradictions(said):
-            if not before or (problem.code, problem.field) not in before:
-                place = self._paths.get(problem.field)
-                row.problems.append(CellProblem(row.number, place, problem))
+        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
@@ -336,14 +356,34 @@ class RowReader:
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
 
+    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
+        """Yield what the fields of a record say against each other once ``writes`` went into it.
+
+        What it says against itself already is nothing new, nor is what was told of the row.
+        """
+        found = list(self._contradictions({**stored, **writes}))
+        if not found:
+            return
+        known = {(told.problem.code, told.problem.field) for told in row.problems}
+        if stored:
+            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
+        for problem in found:
+            if (problem.code, problem.field) not in known:
+                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
+
+    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
+        """Return the cell to put right: that of the field, else one without which all is well."""
+        if problem.field in self._paths:
+            return self._paths[problem.field]
+        for path, place in self._paths.items():
+            without = {name: value for name, value in writes.items() if name != path}
+            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
+            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
+                return place
+        return None
+
     def _contradictions(self, values: Values) -> Iterator[Problem]:
         return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
-        """Without a title, a day or what it is about, a record is none; the rest can follow."""
-        needed = item.name in self.kind.title or isinstance(item.type, Reference)
-        return "block" if needed or item.name == self._day(self.kind) else "warn"
-
-    @staticmethod
-    def _day(kind: Kind) -> str:
-        return kind.day if kind.day in kind.title else ""
+        return "block" if is_needed(self.kind, item) else "warn"

@@ -115,6 +115,9 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
         for path, score in words.scores(part).items()
         if words.takes_several(path) and path != NOTE
     }
+    if over and NOTE in lowest:
+        # 其他 under 要求 are further demands, not remarks
+        lowest = {path: score for path, score in lowest.items() if path != NOTE}
     return {**together, **over, **{p: max(score, over.get(p, 0)) for p, score in lowest.items()}}
 
 
@@ -170,7 +173,9 @@ def text_of(cell: Cell) -> str:
 def _may_be_header(sheet: Sheet, row: int) -> bool:
     cells = [text_of(cell) for cell in sheet.rows[row]]
     filled = [text for text in cells if text]
-    if len(set(filled)) < 2 or any(_TOLD.match(t) or _SENDER.match(plain(t)) for t in filled):
+    # One header may list its answers after a colon (去向：1已就业2升学); a line of facts is all such.
+    told = sum(bool(_TOLD.match(t) or _SENDER.match(plain(t))) for t in filled)
+    if len(set(filled)) < 2 or told * _MOST >= len(filled):
         return False
     wordy = [t for t in filled if len(t) <= _LONGEST_HEADER and not _is_number(t)]
     return len(wordy) * 2 >= len(filled)

@@ -15,6 +15,7 @@ from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import ROWS, column_letters
 from mengzhan.sheets.ledgers.contents import Contents
+from mengzhan.sheets.ledgers.file_names import register_name
 from mengzhan.sheets.ledgers.forms import TEXT, Content
 from mengzhan.sheets.ledgers.layout import (
     HEADER_ROW,
@@ -153,7 +154,7 @@ class _Ledger:
 
     @property
     def _title(self) -> str:
-        name = self._wanted.profile.title or f"{self._kind.label}台账"
+        name = self._wanted.profile.title or register_name(self._kind)
         return f"{self._session.place.name}{name}"
 
     def write(self, temporary: Path) -> int:

@@ -176,9 +176,8 @@ class ExportDialog(QDialog):
     # Where to ------------------------------------------------------------------------------
 
     def _proposed(self, *, blank: bool = False) -> Path:
-        register = f"{self._kind.label}采集表" if blank else f"{self._kind.label}台账"
-        day = None if blank else self._session.today()
-        return free_path(self._folder() / workbook_name(self._session.place.name, register, day))
+        station, today = self._session.place.name, self._session.today()
+        return free_path(self._folder() / workbook_name(station, self._kind, today, blank=blank))
 
     def _folder(self) -> Path:
         """The folder in the line, else the one of last time, else that for documents."""

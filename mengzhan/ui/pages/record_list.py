@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
-from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.filter_line import FilterLine
@@ -67,7 +66,7 @@ class RecordList(DropPage):
         """The columns there are, and the names of those shown at first."""
         columns = columns_of(self.kind, self._titles)
         shown = [item.name for item in self.kind if item.listed]
-        if self.workspace.is_office:
+        if self.workspace.session.is_office:
             # many stations' records are here: whose one is stands beside what it is about
             columns.insert(1, station_column())
             shown.insert(1, STATION)
@@ -233,6 +232,9 @@ class RecordList(DropPage):
 
     def export(self) -> None:
         """Write the selected records, or all that are listed, as a workbook."""
+        # What writes workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.export_dialog import ExportDialog
+
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids

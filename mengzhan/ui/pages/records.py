@@ -2,6 +2,7 @@
 One class for every kind."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,16 +11,19 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
-from mengzhan.ui.pages.filling.fill_page import FillPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mengzhan.ui.pages.filling.fill_page import FillPage
+    from mengzhan.ui.pages.importing.import_page import ImportPage
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
@@ -40,6 +44,7 @@ class RecordsPage(QWidget):
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
         self.filling: FillPage | None = None
+        self.policies: PolicyPage | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -64,6 +69,7 @@ class RecordsPage(QWidget):
             self.subject.edit_asked.connect(self.edit)
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
+            self.subject.policies_asked.connect(self.show_policies)
 
     @property
     def title(self) -> str:
@@ -79,8 +85,12 @@ class RecordsPage(QWidget):
             self.forms.current.focus_first()
         elif self.subject is not None and current is self.subject:
             self.subject.focus_first()
-        elif isinstance(current, ImportPage | FillPage):
-            current.focus_first()
+        elif self.importing is not None and current is self.importing:
+            self.importing.focus_first()
+        elif self.filling is not None and current is self.filling:
+            self.filling.focus_first()
+        elif self.policies is not None and current is self.policies:
+            self.policies.focus_first()
         else:
             self.list.focus_first()
 
@@ -112,6 +122,9 @@ class RecordsPage(QWidget):
 
     def bring_in(self, path: Path | None = None) -> None:
         """Import a file, or one that is asked for; what is under way goes on."""
+        # What reads workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.importing.import_page import ImportPage
+
         page = self.importing
         if page is None or not page.is_open:
             self._let_go(page)
@@ -148,6 +161,8 @@ class RecordsPage(QWidget):
     def fill_form(self, path: Path | None = None) -> None:
         """Fill a form that is asked for, or see whether a file that was dropped is one; what is
         under way goes on."""
+        from mengzhan.ui.pages.filling.fill_page import FillPage
+
         page = self.filling
         if page is None or not page.is_open:
             self._let_go(page)
@@ -195,6 +210,32 @@ class RecordsPage(QWidget):
     def edit(self, record: str, field: str = "") -> bool:
         """Show the form of a stored record; return whether it is there."""
         return self._change(self.kind.name, record, field)
+
+    # Policies ------------------------------------------------------------------------------
+
+    def show_policies(self, record: str) -> None:
+        """Show which policies a person or an employer may have."""
+        page = self.policies
+        if page is None:
+            page = self.policies = PolicyPage(self.workspace)
+            page.left.connect(lambda: self.open_record(self._subject_record))
+            page.told.connect(self._log_told)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.show_record(record)
+
+    @property
+    def _subject_record(self) -> str:
+        return self.subject.record if self.subject is not None else ""
+
+    def _log_told(self, items: list[str]) -> None:
+        """Open the service that notes which policies were told, with these ticked."""
+        if self.subject is not None:
+            kind = "follow_up" if self.kind.name == "person" else "visit"
+            about = self.subject.subject_field(kind)
+            known: dict[str, Value] = {about: self.subject.record, "policies": items}
+            self._stack.setCurrentWidget(self.subject)
+            self._log(kind, known)
 
     def _change(self, kind: str, record: str, field: str = "") -> bool:
         self._remember_place()

@@ -3,9 +3,10 @@
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from mengzhan.sheets.filling.formtask import FormTask
+if TYPE_CHECKING:  # a list is shown on most days without any form
+    from mengzhan.sheets.filling.formtask import FormTask
 
 Which = Literal["marked", "shown", "all", "one"]
 
@@ -35,7 +36,7 @@ class Scopes:
     filtered: bool = False
     current: int | None = None
 
-    def of(self, task: FormTask) -> list[Scope]:
+    def of(self, task: "FormTask") -> list[Scope]:
         """Return what may go into a form, the likeliest first; nothing if a form about one person
         finds none chosen."""
         if task.picks_itself or task.kind.name != self.kind:

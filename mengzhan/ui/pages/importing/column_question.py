@@ -10,7 +10,7 @@ from mengzhan.model.kind import Field
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.ui.pages.importing.paths import PathWords, path_field
-from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.buttons import OfferButton
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.widgets.editor import EditorContext
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -34,7 +34,7 @@ class ColumnQuestion(Panel):
         self._flow = FlowLayout(self.offers)
         self._place = QVBoxLayout()
         self.picker: CodePicker | None = None
-        self.buttons: list[Button] = []
+        self.buttons: list[OfferButton] = []
         self.body.addWidget(self.hint)
         self.body.addWidget(self.offers)
         self.body.addLayout(self._place)
@@ -92,8 +92,8 @@ class ColumnQuestion(Panel):
     def _is_offered(self, path: str) -> bool:
         return not path.startswith("-")
 
-    def _button(self, key: str, path: str) -> Button:
-        button = Button(self._words.of(path) if self._words is not None else path, key)
+    def _button(self, key: str, path: str) -> OfferButton:
+        button = OfferButton(self._words.of(path) if self._words is not None else path, key)
         # The list of columns hears the digit: a field beside it wants its own.
         button.setShortcut(QKeySequence())
         button.clicked.connect(lambda: self._answer(path))

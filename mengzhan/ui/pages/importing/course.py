@@ -3,6 +3,7 @@
 Each job ends in exactly one signal, and a job that was cancelled leaves everything as it was.
 """
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,8 @@ from mengzhan.model.kind import Kind
 from mengzhan.model.progress import Progress
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.sheets.importing.memory import remember
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import write_results
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.file_course import FileCourse
@@ -36,6 +38,7 @@ class Course(FileCourse):
         self.findings: Findings | None = None
         self.change: ChangeSet | None = None
         self.undone = False
+        self.dropped = 0
 
     @property
     def plan(self) -> Plan | None:
@@ -53,6 +56,7 @@ class Course(FileCourse):
         """Let go of the file and of everything that was found."""
         self.path = self.task = self.findings = self.change = None
         self.undone = False
+        gc.unfreeze()
 
     def open(self, path: Path) -> None:
         """Read a file and propose its columns."""
@@ -66,11 +70,17 @@ class Course(FileCourse):
         self._run(work, self._take_task, self.tr("正在读取表格…"))
 
     def make_plan(self) -> None:
-        """Read every row under the columns as they are chosen now."""
-        task = self.task
-        if task is not None:
-            words = self.tr("正在核对每一行…")
-            self._run(lambda progress: Findings(task, task.plan(progress)), self._take_plan, words)
+        """Read every row under the columns as they are chosen now; ``dropped`` says how much of
+        what was decided under other columns does not hold any more."""
+        task, before = self.task, self.findings
+        if task is None:
+            return
+
+        def work(progress: Progress) -> tuple[Findings, int]:
+            found = Findings(task, task.plan(progress))
+            return found, found.take_over(before) if before is not None else 0
+
+        self._run(work, self._take_plan, self.tr("正在核对每一行…"))
 
     def write(self) -> None:
         """Write what the plan says, in one action."""
@@ -103,13 +113,21 @@ class Course(FileCourse):
 
     def _take_task(self, task: Import) -> None:
         self.task = task
+        _spare_collector()
         self.read.emit()
 
-    def _take_plan(self, findings: Findings) -> None:
-        self.findings = findings
+    def _take_plan(self, planned: tuple[Findings, int]) -> None:
+        self.findings, self.dropped = planned
+        _spare_collector()
         self.planned.emit()
 
     def _take_change(self, change: ChangeSet) -> None:
         self.change = change
         self.workspace.tell(change)
         self.written.emit()
+
+
+def _spare_collector() -> None:
+    """Let the collector pass over what was read: a million cells hold no cycles, and looking
+    through them stops the window for half a second each time."""
+    gc.freeze()

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from mengzhan.sheets.importing.plan import Intent
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.findings import Findings
 from mengzhan.ui.pages.importing.shown import ValueWords
@@ -49,6 +49,7 @@ class WriteStep(QWidget):
         lines: list[tuple[str, str, str, Tone]] = [
             ("new", self.tr("新增"), self.tr("登记册里还没有"), "accent"),
             ("change", self.tr("更新"), self.tr("登记册里有，写进不一样的几项"), "accent"),
+            ("join", self.tr("并入"), self.tr("表里前面已有同一人，补进那一行"), "accent"),
             ("same", self.tr("已有，没变"), self.tr("登记册里有，一样"), "plain"),
             (
                 "made",

@@ -1,0 +1,83 @@
+"""Importing 50,000 rows x 25 columns in the window: ``python -m tests.bench.import_page [ROWS]``.
+
+For each step of the page: seconds, the longest time in which the window did not answer, and the
+most memory of the process. Floor: openpyxl (read_only) merely reading the same file.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests import stations
+from tests.bench.importing import make_ledger, merely_read
+
+_TICK_MS = 5
+
+
+def _peak(*, reset: bool = False) -> float:
+    """Return the most memory since the last reset, in MB (Linux)."""
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5")
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def main(rows: int) -> None:
+    """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QElapsedTimer, QTimer
+
+    from mengzhan.ui.app import make_application
+    from mengzhan.ui.background import Jobs
+    from mengzhan.ui.pages.importing.import_page import ImportPage
+    from mengzhan.ui.workspace import Workspace
+
+    app = make_application()
+    gaps: list[int] = []
+    watch, ticks = QElapsedTimer(), QTimer()
+    ticks.setInterval(_TICK_MS)
+    ticks.timeout.connect(lambda: gaps.append(watch.restart()))
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.xlsx"
+        make_ledger(path, rows)
+        session = stations.open_station(Path(folder) / "station" / "data")
+        workspace = Workspace(session, Jobs())
+        page = ImportPage(workspace, session.catalogue["person"])
+        page.resize(1100, 700)
+        page.show()
+
+        def step(name: str, begin: Callable[[], None]) -> float:
+            _peak(reset=True)
+            gaps.clear()
+            watch.start()
+            began = time.perf_counter()
+            begin()
+            while page.course.is_busy:
+                app.processEvents()
+                time.sleep(0.0005)
+            app.processEvents()
+            seconds = time.perf_counter() - began
+            print(f"{name:12}{seconds:7.2f} s   gap {max(gaps):5} ms   peak {_peak():5.0f} MB")
+            return seconds
+
+        ticks.start()
+        total = step("read", lambda: page.open(path))
+        for column in page.course.task.unsure if page.course.task else ():
+            page.course.task.choose(column.index, column.path)  # type: ignore[union-attr]
+        total += step("plan", page.course.make_plan)
+        total += step("write", page.course.write)
+        ticks.stop()
+        began = time.perf_counter()
+        merely_read(path)
+        floor = time.perf_counter() - began
+        print(f"openpyxl merely reading {floor:.2f} s (floor); together x{total / floor:.2f}")
+        workspace.jobs.stop()
+        session.store.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000)
