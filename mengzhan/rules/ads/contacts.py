@@ -22,15 +22,16 @@ _STRONG = re.compile(
     rf"(?:{_HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{_HAN}{{1,3}})?|[老小大阿]{_HAN}{{1,2}}|{_HAN}{{1,2}}(?:{_RANKS}))"
 )
 _RANK = re.compile(_RANKS)
+_AT_END = re.compile(rf"(?:[{_SURNAMES}](?:{_RANKS})|(?<=[给找])[老小]{_HAN}|[老小]{_HAN}(?:{_RANKS}))$")
 _PLAIN = re.compile(rf"{_HAN}{{2,6}}(?:·{_HAN}{{1,6}})?")
 _NOISE = re.compile(
     r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|"
-    r"打我|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|本人|号码|详情|可|也|的|是|私聊|座机|短信|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
+    r"打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|本人|号码|详情|可|也|的|是|私聊|座机|短信|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_NAMES = re.compile(
     "招|聘|工资|以上|岗位|欢迎|转发|非诚|勿扰|谢谢|中介|急|快|上班|长期|有效|全天|不|了|加群|备注|面试|详|地址|地点|公司|合作|优先|"
     "年|月|日|时|天|要|管|包|干|能|会|速|先到|优惠|待遇|随时|到岗|就行|就可|名额|满|止|多|少|收|外|本地|附近|代|一起|男|女|老乡|朋友|大家|"
-    "市|县|旗|镇|村|路|区|店|厂|街|苏木|嘎查|楼|号|院|站|场|社|门口"
+    "或者|以及|直接|私信|如有|加我|可以|来的|市|县|旗|镇|村|路|区|店|厂|街|苏木|嘎查|楼|号|院|站|场|社|门口"
 )
 
 def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]) -> list[Fact]:
@@ -75,7 +76,7 @@ def _first_name(ad: AdText, clauses: Iterable[Span], sure: float, *, plain: bool
         if plain and _PLAIN.fullmatch(words) and len(words) <= 5 and not _NOT_NAMES.search(words):
             if not title_sure(words):
                 return [Fact("contact", ad.words(span), span, sure - 0.15)]
-        tail = re.search(rf"(?:[{_SURNAMES}]|[老小]{_HAN})(?:{_RANKS})$", words)
+        tail = _AT_END.search(words)
         if tail and tail.start():
             cut = Span(span.start + tail.start(), span.end)
             return [Fact("contact", ad.words(cut), cut, sure - 0.1)]

@@ -31,13 +31,14 @@ _GENERIC = re.compile(
 _NAME_BODY = rf"[\u4e00-\u9fffA-Za-z0-9·&]{{1,22}}?"
 _FIRM = re.compile(rf"(?P<firm>{_NAME_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{2,12}}\))?)(?=[^\u4e00-\u9fff]|$)")
 _FIRM_THAT = re.compile(
-    rf"(?:我们?|咱们?|我是|这里是|{_HAN}{{0,4}}在)?(?P<firm>{_NAME_BODY}(?:{_FIRMS}))(?=招|找|聘|急|现|要|需|诚|的|上班)"
+    rf"(?:.{{0,6}}(?:我们(?:这[边里儿])?是?|咱们?(?:这[边里儿])?是?|我(?:这[边里儿])?是|这[边里儿]是)|{_HAN}{{0,4}}在)?(?P<firm>{_NAME_BODY}(?:{_FIRMS}))(?=招|找|聘|急|现|要|需|诚|的|上班)"
 )
+_FOR = re.compile(rf"(?:为|给|替|帮)(?P<firm>{_NAME_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _ANNOUNCES = re.compile(
     r"^[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,30}?)[】\]》”\"]?[ ,:]*(?:现?因[^\n]{0,12}?)?(?:现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|对外|公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
 )
-_LEADS = re.compile(r"^(?:就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|受|应|是|有|，)+")
+_LEADS = re.compile(r"^(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|受|应|是|有|，)+")
 ADDRESS_LEAD = re.compile(
     rf"^(?P<place>{_HAN}{{1,10}}?(?:小区|大街|街道?|路|巷|园区|开发区|对面|旁边?|附近|门口|口|楼下?|院内|市场|商场|广场|[东西南北]侧))(?={_HAN}{{3}})"
 )
@@ -50,7 +51,7 @@ _HOUSEHOLD = re.compile(rf"牧户[ :]?{_HAN}{{2,4}}|{_HAN}{{2,4}}家庭牧场|�
 def find_employer(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     """Return who hires: named by a label, in a heading, or by a word such as 公司 at its end."""
     found = [fact for label in labels if label.what == "employer" for fact in _labelled_firm(ad, label)]
-    found = found or list(_announced(ad)) or list(_by_ending(ad)) or list(_household(ad))
+    found = found or list(_hiring_for(ad)) or list(_announced(ad)) or list(_by_ending(ad)) or list(_household(ad))
     for fact in found[:1]:
         ad.take(fact.span)
     return found[:1]
@@ -62,6 +63,12 @@ def _labelled_firm(ad: AdText, label: Labelled) -> Iterator[Fact]:
     if start >= 0:
         span = ad.trimmed(Span(start, start + len(text)))
         yield Fact("employer", ad.words(span), span, 0.95)
+
+
+def _hiring_for(ad: AdText) -> Iterator[Fact]:
+    """The firm for which an agent hires: 某劳务为云岭铝材厂代招."""
+    for match in _FOR.finditer(ad.free):
+        yield from _firm(ad, Span(*match.span("firm")), 0.8, need_ending=True)
 
 
 def _announced(ad: AdText) -> Iterator[Fact]:

@@ -99,12 +99,12 @@ class _Reading:
             ad.take(label.label)
         meals = find_meals(ad)
         texts = find_labelled_texts(ad, labels)
-        hours = [fact for fact in texts if fact.what == "hours"]
-        self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
         self.headcounts = find_headcounts(ad, labels)
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
+        hours = [fact for fact in texts if fact.what == "hours"]
+        self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
         self.employers = find_employer(ad, labels)
         self.places = find_places(ad, labels, self.employers)
         duties = [fact for fact in texts if fact.what == "duties"]

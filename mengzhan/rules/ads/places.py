@@ -13,13 +13,14 @@ _HAN = "[\u4e00-\u9fff]"
 _PLACES = (
     "自治旗|旗|县|区|市|镇|苏木|嘎查|村|乡|社区|街|路|巷|胡同|小区|园区|工业园|产业园|物流园|开发区|矿区|城区|广场|大街|大道|[东南西北]门|门口|交叉口|路口|"
     "十字路口|高速口|口|楼|号楼|[\\da-zA-Z]+号|号厂房|厂房|[\\d一二三四五]+[楼层]|对面|旁边?|附近|院内|院里|跟前|斜对面|后身|底商|步行街|夜市|车站|机场|服务区|住院部|"
-    "医院|学校|中学|小学|市场|工地|项目部|商场|美食街|美食城|大学城|牧点|牧场|农场|林场|浩特|艾里|屯|组|队|营子|路段|街里|中段|[东西南北]侧|[东西南北]街|[东西南北]头|院|基地|城|大厦|一带|境内|周边|周边各嘎查"
+    "医院|学校|中学|小学|市场|工地|项目部|商场|美食街|美食城|大学城|牧点|牧场|农场|林场|浩特|艾里|屯|组|队|营子|路段|街里|中段|[东西南北]侧|[东西南北]街|[东西南北]头|院|基地|城|大厦|街上|镇上|村里|粮库|仓库|冷库|库房|后门|前门|正门|[往向][前后里东西南北]走?\\d+米|一带|境内|周边|周边各嘎查"
 )
 _IN_PLACE = re.compile(
-    rf"(?:地点|地址|地方|工地|活儿?|家)?(?:在|位于|去|到|坐落于?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁)[\u4e00-\u9fffA-Za-z0-9·()]){{1,24}}?(?:{_PLACES}))(?![\u4e00-\u9fff]{{0,2}}(?:证|优先|报名|户口|户籍))"
+    rf"(?:地点|地址|地方|工地|活儿?|家)?(?:在|位于|去|到|坐落于?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁)[\u4e00-\u9fffA-Za-z0-9·()]){{1,24}}(?:{_PLACES}))(?![\u4e00-\u9fff]{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
 _WHOLE_PLACE = re.compile(rf"(?P<place>[\u4e00-\u9fffA-Za-z0-9·()~-]{{2,28}}(?:{_PLACES}))")
 _BEGINS_WITH_PLACE = re.compile(f"{ADDRESS_LEAD.pattern[1:]}.*")
+_MEETING = re.compile(rf"(?P<place>[\u4e00-\u9fffA-Za-z0-9]{{2,20}}(?:{_PLACES}))集合")
 _REGION_LEAD = re.compile(rf"^(?P<place>{_HAN}{{1,6}}?(?:旗|县|区|镇|苏木|嘎查|乡))(?={_HAN}{{2}})")
 _NOT_PLACE = re.compile("招|聘|工资|优先|户口|户籍|要求|岁|能|会|不|以上|报名|免费|一起|随时|联系|电话|面试|委员会|有意|班|路费|年|转发|人员|务工|工作|没有|家里|自己|车接|接送|住宿|大家|带队|团队")
 
@@ -56,6 +57,10 @@ def _said_places(ad: AdText) -> Iterator[Fact]:
         words = match["place"]
         if not _NOT_PLACE.search(words) and len(words) >= 2:
             yield _place(ad, Span(*match.span("place")), 0.75)
+            return
+    for match in _MEETING.finditer(ad.free):
+        if not _NOT_PLACE.search(match["place"]):
+            yield _place(ad, Span(*match.span("place")), 0.7)
             return
     for pattern, sure in ((_WHOLE_PLACE, 0.65), (_BEGINS_WITH_PLACE, 0.55)):
         for clause in ad.clauses():

@@ -11,7 +11,7 @@ from mengzhan.rules.ads.labels import Labelled
 _ENDINGS = (
     "员|工|师|师傅|司机|手|阿姨|大姐|保姆|月嫂|嫂|经理|店长|主管|助理|助教|学徒|徒工|会计|出纳|文员|客服|销售|保洁|保安|厨师|后厨|厨工|"
     "前台|收银|导购|服务生|店员|小工|大工|力工|普工|杂工|羊倌|牛倌|马倌|猪倌|护士|医生|大夫|老师|教师|兽医|主播|骑手|总监|设计|剪辑|代驾|教练|"
-    "领班|门迎|迎宾|帮厨|面案|打荷|切配|墩子|砧板|配菜|凉菜|面点|烧烤|库管|仓管|内勤|外勤|文秘|秘书|质检|品检|化验|门卫|更夫|打更|干事|顾问|"
+    "领班|门迎|迎宾|帮厨|面案|打荷|切配|墩子|砧板|配菜|凉菜|面点|烧烤|库管|仓管|内勤|外勤|文秘|秘书|质检|品检|化验|门卫|更夫|防损|打更|干事|顾问|"
     "专员|代表|班长|队长|组长|站长|园长|院长|厂长|车间主任|主任|店助|人员|兼职|钟点工|牧工|牧民|羊工|剪毛|接羔|放羊|放牛|看护|护理|陪护|护工|"
     "美容|美发|美甲|按摩|技师|发型|洗车|装卸|搬运|分拣|打包|包装|快递|外卖|配送|理货|营业|促销|地推|电焊|焊接|水电|水暖|木工|瓦工|钢筋|"
     "架子工|油漆|防水|电工|机手|操作|值班|巡检|学员|实习生|储备干部|干部|合伙人|营养师|摄影|化妆|采购|库房|跟车|跟单|压车|押运|洗碗|传菜|"
@@ -23,10 +23,11 @@ _NOT_TITLES = re.compile(
     r"负责人|联系人|转发员|群成员|老司机|招聘专员|党员|退役军人|人员若干|要求.*|从业人员|困难人员|失业人员|熟练工|委员|生手|新手)$"
 )
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以(负工待薪日计帮及和与或年兼]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以(负待薪日计帮及和与或年兼早晚上两夜白]"
+    r"|工资|工价|工钱|的(?:$|[^\u4e00-\u9fff]|[一两管包每月])|来(?!的)|去|就"
 )
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|诚邀|寻|征)"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|诚邀|寻|征|差)"
     r"(?:个|几个|几名|些|一批|点|位|两个|以下)?(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _ALSO_TRIGGER = re.compile(r".*[要的]")
@@ -44,6 +45,15 @@ _LOOSE = 0.8
 
 _WORK = re.compile(r"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>[\u4e00-\u9fff]{2,8})(?![\u4e00-\u9fff])")
 _NOT_WORK = re.compile("招|聘|急|找|需要|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|优先|不限|男|女")
+_DOING = re.compile(r"(?P<work>[\u4e00-\u9fff]{2,9}的)(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))")
+_CALLED_DOING = re.compile(
+    r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
+    r"(?P<work>[\u4e00-\u9fff]{2,9}?的)(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
+)
+_ADJECTIVE = re.compile(
+    "^(?:有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
+)
+_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
 _SHORT_WORK = 8
 _ANY_WORK = frozenset({"日结工", "临时工", "短工", "小时工", "零工", "工人", "男工", "女工", "劳力", "日工", "干活人员"})
 """Names that do not say which work it is."""
@@ -57,12 +67,13 @@ def _known() -> frozenset[str]:
     return frozenset(word for word in known if len(word) > 1 and not _NOT_TITLES.search(word))
 
 
+_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z/]{{2,{_LONGEST}}}")
 _ENDING = re.compile(f"(?:{_ENDINGS})$")
 
 
 def title_sure(words: str) -> float:
     """Return how surely words name a vacancy, 0 for not at all."""
-    if not 2 <= len(words) <= _LONGEST or _NOT_TITLES.search(words):
+    if not _NAME.fullmatch(words) or _NOT_TITLES.search(words):
         return 0.0
     if words in _known():
         return 0.95
@@ -79,8 +90,9 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     """
     labelled = list(_labelled(ad, labels))
     found = [*labelled, *_in_clauses(ad, counts, {fact.span for fact in labelled})]
+    found += _by_doing(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in _ANY_WORK for fact in found):
-        found = list(_by_work(ad, labels, counts)) or found
+        found = list(_by_work(ad, labels, counts)) or found or list(_anybody(ad, counts))
     unique = _without_repeats(sorted(found, key=lambda fact: fact.span), counts, ad)
     for fact in unique:
         ad.take(fact.span)
@@ -183,6 +195,28 @@ def _with_brackets(ad: AdText, span: Span) -> Span:
 
 
 _SORTS = ("长期", "短期", "夜班", "白班", "全职", "长白班", "可兼职", "中班", "早班", "晚班", "住家", "不住家")
+
+
+def _by_doing(
+    ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]
+) -> Iterator[Fact]:
+    """Names made of what somebody does, in clauses without another: 找个码砖的."""
+    for clause in ad.clauses():
+        if any(clause.start <= fact.span.start < clause.end for fact in found):
+            continue
+        counted = any(fact.what == "headcount" and fact.span.end == clause.start for fact in counts)
+        match = (_DOING if counted else _CALLED_DOING).match(ad.folded, *clause)
+        if match and not _ADJECTIVE.search(match["work"]):
+            yield Fact("title", "", Span(*match.span("work")), 0.6)
+
+
+def _anybody(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
+    """The bare word for people, if the message has no better one: 招用务工人员25名."""
+    for fact in counts:
+        match = _PEOPLE.search(ad.folded, max(0, fact.span.start - 8), fact.span.start)
+        if fact.what == "headcount" and match and match.end() == fact.span.start:
+            yield Fact("title", "", Span(*match.span()), 0.5)
+            return
 
 
 def _by_work(

@@ -13,9 +13,9 @@ from mengzhan.rules.ads.numerals import SPOKEN, spoken_number
 from mengzhan.rules.ads.titles import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
-_MONEY = r"(?:元|块钱?|圆)"
+_MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
 _EACH_WORD = r"(?:/|每)(个?月|天|日|小时|件|年)"
-_SUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}|[两一二三四五六七八九]?[十百千万])"
+_SUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d[千万]\d(?!\d)|\d+(?:\.\d+)?|(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}|[两一二三四五六七八九]?[十百千万])"
 _AMOUNT = re.compile(
     rf"(?<![\d.])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{_MONEY}?"
     rf"(?:{_EACH_WORD.replace('(个', '(?:个')})?"
@@ -28,7 +28,7 @@ _UNIT_NAMES = {
     "年": ("年薪", "一年", "每年", "全年", "年工资"),
     "件": ("一件", "每件", "计件单价", "计件", "按件", "单价", "一个", "每个", "每只", "一只", "每亩", "一亩", "每斤", "一斤",
           "每吨", "一吨", "每单", "一单", "每米", "一米", "每车", "一车", "每捆", "一捆", "每趟", "一趟", "每条", "一条", "每袋", "一袋",
-          "每双", "一双", "每平米", "每平", "一平", "每箱", "一箱"),
+          "每双", "一双", "每平米", "每平", "一平", "每箱", "一箱", "每串", "一串", "每块", "一块砖", "每棵", "一棵", "每株", "一株", "每头", "一头", "每羽"),
 }  # fmt: skip
 _UNIT_OF = {word: unit for unit, words in _UNIT_NAMES.items() for word in words}
 _LINKS = r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|也|[: (¥￥])*"
@@ -41,7 +41,7 @@ _MONEY_BEFORE = re.compile(
 )
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+)?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?(?P<each>个?月|天|日|小时|个小时|时|[hH]|年|个工|工|班|"
-    r"件|只|亩|斤|吨|单|米|车|捆|趟|条|袋|双|箱|个|平米?|头)|(?P<paid>日结|月结|天天结))"
+    r"件|只|串|棵|株|羽|亩|斤|吨|单|米|车|捆|趟|条|袋|双|箱|个|平米?|头)|(?P<paid>日结|月结|天天结))"
 )
 _EACH = {"月": "月", "个月": "月", "天": "天", "日": "天", "个工": "天", "工": "天", "班": "天", "日结": "天", "天天结": "天",
          "小时": "小时", "个小时": "小时", "时": "小时", "h": "小时", "年": "年", "月结": "月"}  # fmt: skip
@@ -55,6 +55,10 @@ _ALLOWANCE = re.compile(
 )
 _TAIL = re.compile(r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|\+ ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?|(?<=[底保][薪底]))")
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
+_COINS = {"角": 10, "毛": 10, "分": 100}
+_COIN = re.compile("[角毛分]")
+_MIXED = re.compile(r"\d[千万]\d")
+_SAID = str.maketrans("0123456789", "零一二三四五六七八九")
 _TWO_DIGITS = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])([百千万])")
 _OPEN = re.compile(
     r"(?:(?:工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪)[^,;。\n\0]{0,4})?(?:面议|电议)|"
@@ -188,7 +192,7 @@ def _stands_alone(free: str, match: re.Match[str]) -> bool:
     if not match["low"][0].isdigit() and not match["low_factor"]:
         return False
     after = free[match.end() : match.end() + 1]
-    return not after or after in SEPARATORS + "\n+()左多起以包管元月" or bool(match["high"])
+    return not after or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另" or bool(match["high"])
 
 
 def _own_words(before: str) -> str:
@@ -203,6 +207,9 @@ def _written(match: re.Match[str]) -> str:
     if two and not match["high"]:
         first, second = (spoken_number(two[at] + two[3]) for at in (1, 2))
         return f"{first}-{second}"
+    coin = _COIN.search(match[0])
+    if coin and not match["high"]:
+        return format(float(_digits(match["low"])) / _COINS[coin[0]], "g")
     low = _digits(match["low"]) + (match["low_factor"] or "")
     if not match["high"]:
         return low
@@ -210,6 +217,8 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _digits(text: str) -> str:
+    if _MIXED.fullmatch(text):
+        text = text.translate(_SAID)
     spoken = spoken_number(text)
     return text.replace(",", "") if spoken is None else str(spoken)
 

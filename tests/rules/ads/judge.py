@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
@@ -94,17 +95,18 @@ def as_truth(vacancy: ParsedVacancy) -> dict[str, object]:
 def _paired(
     truths: Sequence[Mapping[str, Any]], read: Sequence[Mapping[str, object]]
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, object]]]:
-    """Pair by title, the closest first; what has no partner stands against nothing."""
-    left = list(read)
+    """Pair by title, the closest first, then what is left in its order; what remains stands
+    against nothing."""
+    left, alone = list(read), []
     for truth in truths:
         partner = max(left, key=lambda one: _common(truth["title"], one["title"]), default=None)
         if partner is not None and _common(truth["title"], partner["title"]) > 0:
             left.remove(partner)
             yield truth, partner
         else:
-            yield truth, {}
-    for other in left:
-        yield {}, other
+            alone.append(truth)
+    for truth, other in zip_longest(alone, left, fillvalue={}):
+        yield truth, other
 
 
 def _verdict(name: str, truth: Mapping[str, Any], read: Mapping[str, object]) -> Verdict:
