@@ -108,7 +108,7 @@ class AdText:
         return [self.words(span) for span in found if _WORDY.search(free[span.start : span.end])]
 
 
-_QUOTES = "[]【】《》“”\""
+_QUOTES = '[]【】《》“”"'
 _PIECE = re.compile(f"[^{re.escape(SEPARATORS + ':' + _QUOTES)}\n]+")
 _CLAUSE = re.compile(f"[^{re.escape(SEPARATORS + ':()' + _QUOTES)}\n]+")
 _WORDY = re.compile(r"[^\W_]{2}")

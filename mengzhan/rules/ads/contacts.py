@@ -3,81 +3,90 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Fact, Span
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titles import title_sure
+from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
-_HAN = "[\u4e00-\u9fff]"
+_RANKS = any_of("rank")
+_SURNAMES = "".join(words_for("surname"))
+_SYLLABLES = "".join(words_for("mongol_syllable"))
+_RANKED = re.compile(rf"{HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}")
+"""A name with a rank (赵经理, 厂长老韩) or with 老 or 小."""
 
-_RANKS = (
-    "先生|女士|小姐|经理|老板娘|老板|总|主任|店长|厂长|队长|师傅|老师|园长|站长|场长|主管|大姐|大哥|大嫂|姐|哥|嫂子|嫂|阿姨|叔|大叔|"
-    "书记|嘎查达|支书|会计|校长|院长|班长|工长|工头|部长|科长|助理|主席|理事长|社长|村长|护士长|领班|人事部?|人事科|掌柜|大夫|大爷|"
-    "大妈|婶|舅|干部|网格员|专干|技术员|项目经理|负责人|司机|客服|HR|hr|人力资源部?|办公室|劳资科|综合办|综合科|行政部|队部|老师傅"
+_RANK_ALONE = re.compile(_RANKS)
+_RANKED_AT_END = re.compile(
+    rf"(?:[{_SURNAMES}](?:{_RANKS}|[队工总导科局处院头])|[老小](?:[{_SURNAMES}]|{HAN}(?:{_RANKS}))"
+    rf"|(?<=[给找])[老小]{HAN})$"
 )
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
-    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文包特齐佟关何敖云乌巴图斯那满德吉海柴梅"
-)
-_STRONG = re.compile(
-    rf"(?:{_HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{_HAN}{{1,3}})?|[老小大阿]{_HAN}{{1,2}}|{_HAN}{{1,2}}(?:{_RANKS}))"
-)
-_RANK = re.compile(_RANKS)
-_AT_END = re.compile(rf"(?:[{_SURNAMES}](?:{_RANKS})|(?<=[给找])[老小]{_HAN}|[老小]{_HAN}(?:{_RANKS}))$")
-_PLAIN = re.compile(rf"{_HAN}{{2,6}}(?:·{_HAN}{{1,6}})?")
+_NAME = re.compile(rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,6}}·{HAN}{{1,6}}")
+"""A Chinese name (surname first) or a Mongolian one in Chinese characters."""
+
+_ANY_NAME = re.compile(rf"{HAN}{{2,6}}(?:·{HAN}{{1,6}})?")
 _NOISE = re.compile(
-    r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|"
-    r"打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|本人|号码|详情|可|也|的|是|私聊|座机|短信|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
+    r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
+    r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
+    r"本人|号码|详情|可|也|的|是|私聊|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
-_NOT_NAMES = re.compile(
-    "招|聘|工资|以上|岗位|欢迎|转发|非诚|勿扰|谢谢|中介|急|快|上班|长期|有效|全天|不|了|加群|备注|面试|详|地址|地点|公司|合作|优先|"
-    "年|月|日|时|天|要|管|包|干|能|会|速|先到|优惠|待遇|随时|到岗|就行|就可|名额|满|止|多|少|收|外|本地|附近|代|一起|男|女|老乡|朋友|大家|"
-    "或者|以及|直接|私信|如有|加我|可以|来的|市|县|旗|镇|村|路|区|店|厂|街|苏木|嘎查|楼|号|院|站|场|社|门口"
+_NOT_A_NAME = re.compile(
+    "招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
+
 
 def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]) -> list[Fact]:
     """Return whom to ask: named by a label, or standing beside a telephone number."""
     found: list[Fact] = []
     for label in labels:
         if label.what == "contact":
-            found += _first_name(ad, ad.clauses(label.value), 0.95, plain=True)
+            found += _first_name(ad, ad.clauses(label.value), 0.95, _ANY_NAME)
     for phone in phones:
         line = ad.lines[ad.line_of(phone.span.start)]
-        before = list(ad.clauses(Span(line.start, phone.span.start)))
-        after = list(ad.clauses(Span(phone.span.end, line.end)))
-        here = [name for name in found if name.span.start in line]
-        if not here:
-            here = _first_name(ad, after[:3], 0.85, plain=True) or _first_name(
-                ad, reversed(before[-3:]), 0.85, plain=True
-            )
-        found += [name for name in here if name not in found]
+        if not any(name.span.start in line for name in found):
+            found += _beside(ad, phone.span, line)
     if not found and phones:
-        for number in _lines_around(ad, phones):
-            clauses = list(ad.clauses(ad.lines[number]))
+        for line in _lines_around(ad, phones[0]):
+            clauses = list(ad.clauses(line))
             if len(clauses) == 1:
-                found += _first_name(ad, clauses, 0.6, plain=False)
+                found += _first_name(ad, clauses, 0.6, None)
     for name in found:
         ad.take(name.span)
     return found
 
 
-def _lines_around(ad: AdText, phones: Sequence[Fact]) -> Iterator[int]:
-    at = ad.line_of(phones[0].span.start)
-    return iter([n for n in (at - 1, at + 1) if 0 <= n < len(ad.lines)])
+def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
+    """The name that stands right behind a number, or else right before it."""
+    behind = list(ad.clauses(Span(phone.end, line.end)))[:3]
+    before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
+    return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
 
 
-def _first_name(ad: AdText, clauses: Iterable[Span], sure: float, *, plain: bool) -> list[Fact]:
+def _lines_around(ad: AdText, phone: Fact) -> Iterator[Span]:
+    at = ad.line_of(phone.span.start)
+    return (ad.lines[near] for near in (at - 1, at + 1) if 0 <= near < len(ad.lines))
+
+
+def _first_name(
+    ad: AdText, clauses: Iterable[Span], sure: float, plain: re.Pattern[str] | None
+) -> list[Fact]:
+    """Return the name that the first clause with any words is, if it is one.
+
+    Args:
+        plain: what a name without rank must look like; ``None`` accepts none.
+    """
     for clause in clauses:
         span = _without_noise(ad, clause)
         words = ad.folded[span.start : span.end]
         if not words:
             continue
-        if _STRONG.fullmatch(words) and not re.search("招|聘|欢迎|公司$", words):
-            return [Fact("contact", ad.words(span), span, 0.5 if _RANK.fullmatch(words) else sure)]
-        if plain and _PLAIN.fullmatch(words) and len(words) <= 5 and not _NOT_NAMES.search(words):
-            if not title_sure(words):
-                return [Fact("contact", ad.words(span), span, sure - 0.15)]
-        tail = _AT_END.search(words)
-        if tail and tail.start():
+        tail = _RANKED_AT_END.search(words)
+        if _NOT_A_NAME.search(words):
+            plain = None
+        elif _RANKED.fullmatch(words):
+            alone = _RANK_ALONE.fullmatch(words)
+            return [Fact("contact", ad.words(span), span, 0.5 if alone else sure)]
+        if plain and plain.fullmatch(words) and not title_sure(words):
+            return [Fact("contact", ad.words(span), span, sure - 0.15)]
+        if tail:
             cut = Span(span.start + tail.start(), span.end)
             return [Fact("contact", ad.words(cut), cut, sure - 0.1)]
         return []
@@ -87,16 +96,9 @@ def _first_name(ad: AdText, clauses: Iterable[Span], sure: float, *, plain: bool
 def _without_noise(ad: AdText, span: Span) -> Span:
     """Return a clause without 联系, 微信同号 and the like at its ends."""
     start, end = ad.trimmed(span, "()[]【】/")
-    while start < end:
-        noise = _NOISE.match(ad.folded, start, end)
-        if not noise:
-            break
+    while noise := _NOISE.match(ad.folded, start, end):
         start = noise.end()
-    while start < end:
-        noise = next((m for m in _NOISE.finditer(ad.folded, start, end) if m.end() == end), None)
-        if not noise:
-            break
-        end = noise.start()
+    ends = {noise.end(): noise.start() for noise in _NOISE.finditer(ad.folded, start, end)}
+    while end in ends:
+        end = ends[end]
     return Span(start, end)
-
-

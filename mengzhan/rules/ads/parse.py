@@ -18,8 +18,8 @@ from mengzhan.rules.ads.facts import (
     find_phones,
     meals_of,
 )
-from mengzhan.rules.ads.labels import find_labels
-from mengzhan.rules.ads.places import find_places
+from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
@@ -80,7 +80,9 @@ _ONE_FOR_ALL = ("employer", "place", "contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
 
-_RECRUITS = re.compile("招|聘|雇|零工|用工|干活|工钱|找人|要人|日结|工资")
+_RECRUITS = re.compile(
+    "招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\\d一二两三四五六七八九十几])"
+)
 
 
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
@@ -95,18 +97,18 @@ class _Reading:
         self.phones = find_phones(ad)
         self.pay = find_pay(ad)
         labels = find_labels(ad)
-        for label in labels:
-            ad.take(label.label)
+        take_labels(ad, labels)
         meals = find_meals(ad)
         texts = find_labelled_texts(ad, labels)
         self.headcounts = find_headcounts(ad, labels)
+        places = find_labelled_places(ad, labels)
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
-        self.employers = find_employer(ad, labels)
-        self.places = find_places(ad, labels, self.employers)
+        self.employers = find_employer(ad, labels, places)
+        self.places = places or find_places(ad, self.employers)
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
@@ -123,7 +125,9 @@ class _Reading:
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
         names = [self.ad.folded[head.span.start : head.span.end] for head in heads]
-        same = [[at for at, name in enumerate(names) if name == one] for one in dict.fromkeys(names)]
+        same = [
+            [at for at, name in enumerate(names) if name == one] for one in dict.fromkeys(names)
+        ]
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):
             head = heads[places[0]]
@@ -142,7 +146,9 @@ class _Reading:
         if counts and counts[0].value is not None:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
-            pay = min(pays, key=lambda one: (one.wage.low is None and one.wage.high is None, one.trial))
+            pay = min(
+                pays, key=lambda one: (one.wage.low is None and one.wage.high is None, one.trial)
+            )
             vacancy.fields["wage"] = Found(pay.wage, (pay.span,), pay.sure)
 
     def _put_shared(

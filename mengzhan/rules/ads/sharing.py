@@ -10,6 +10,8 @@ from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 
+_ALL = re.compile("都|均|一律|统一")
+_FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
 
 
@@ -77,7 +79,9 @@ class Sharing:
         """For each name the names that it stands in a row with: 服务员、洗碗工."""
         groups: list[list[int]] = []
         for at, title in enumerate(self._titles):
-            between = self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
+            between = (
+                self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
+            )
             if at and _JOINED.fullmatch(between):
                 groups[-1].append(at)
                 groups.append(groups[-1])
@@ -91,8 +95,14 @@ class Sharing:
         服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
         """
         here = self._on_line(self._ad.line_of(span.start))
-        apart = re.search("[,;。]", self._ad.folded[self._titles[owner].span.end : span.start])
-        if apart and here and owner == here[-1] and not any(dealt[at] for at in here):
+        if _ALL.search(self._ad.folded, *span):
+            return [at for at, own in enumerate(dealt) if not own]
+        if (
+            self._apart(owner, span)
+            and here
+            and owner == here[-1]
+            and not any(dealt[at] for at in here)
+        ):
             return here
         return self._groups[owner]
 
@@ -126,7 +136,15 @@ class Sharing:
         before = [at for at, title in enumerate(self._titles) if title.span.end <= span.start]
         if not here:
             return self._groups[before[-1]] if before else []
+        if _FOR_ALL.search(self._ad.folded, max(0, span.start - 4), span.start):
+            return []
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
-        return [] if last is None or last == here[-1] else self._groups[last]
+        if last is None or (last == here[-1] and self._apart(last, span)):
+            return []
+        return self._groups[last]
+
+    def _apart(self, at: int, span: Span) -> bool:
+        """Whether a comma or full stop stands between a name and a fact."""
+        return bool(re.search("[,;。]", self._ad.folded[self._titles[at].span.end : span.start]))

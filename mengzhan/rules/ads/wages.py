@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Span
 from mengzhan.rules.ads.numerals import SPOKEN, spoken_number
-from mengzhan.rules.ads.titles import title_sure
+from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
 _EACH_WORD = r"(?:/|每)(个?月|天|日|小时|件|年)"
-_SUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d[千万]\d(?!\d)|\d+(?:\.\d+)?|(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}|[两一二三四五六七八九]?[十百千万])"
+_SUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d[千万]\d(?!\d)|\d+(?:\.\d+)?|(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}|[两一二三四五六七八九]?[十百千万]|[一两二三四五六七八九]块[一二三四五六七八九半]|[一两二三四五六七八九十](?=块|元|毛))"
 _AMOUNT = re.compile(
     rf"(?<![\d.])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{_MONEY}?"
     rf"(?:{_EACH_WORD.replace('(个', '(?:个')})?"
@@ -31,9 +31,9 @@ _UNIT_NAMES = {
           "每双", "一双", "每平米", "每平", "一平", "每箱", "一箱", "每串", "一串", "每块", "一块砖", "每棵", "一棵", "每株", "一株", "每头", "一头", "每羽"),
 }  # fmt: skip
 _UNIT_OF = {word: unit for unit, words in _UNIT_NAMES.items() for word in words}
-_LINKS = r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|也|[: (¥￥])*"
+_LINKS = r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|也|都|均|一律|[: (¥￥])*"
 _UNIT_BEFORE = re.compile(
-    rf"({'|'.join(sorted(_UNIT_OF, key=len, reverse=True))}){_LINKS}$"
+    rf"({'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})(?:(?<=[只亩斤吨单米车捆趟条袋双箱串棵株头羽件个])[\u4e00-\u9fff]{{0,3}}?)?{_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|开|给|挣|拿|到手|起薪|转正后?|"
@@ -53,7 +53,9 @@ _ALLOWANCE = re.compile(
     "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
-_TAIL = re.compile(r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|\+ ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?|(?<=[底保][薪底]))")
+_TAIL = re.compile(
+    r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|[+加] ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?|(?<=[底保][薪底]))"
+)
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
 _COINS = {"角": 10, "毛": 10, "分": 100}
 _COIN = re.compile("[角毛分]")
@@ -127,6 +129,7 @@ def _sums(ad: AdText) -> Iterator[Pay]:
         lead = _LEAD.search(before)
         tail = _TAIL.match(ad.free, end) or _TAIL.match(ad.free, match.end())
         words = tail[0].replace("多", "以上") if tail else ""
+        words = "+" if words.lstrip().startswith("加") else words
         wage = read_wage(f"{lead[0] if lead else ''}{_written(match)}元{unit}{words}")
         if wage is None or not (wage.low or wage.high):
             continue
@@ -192,7 +195,9 @@ def _stands_alone(free: str, match: re.Match[str]) -> bool:
     if not match["low"][0].isdigit() and not match["low_factor"]:
         return False
     after = free[match.end() : match.end() + 1]
-    return not after or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另" or bool(match["high"])
+    return (
+        not after or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另" or bool(match["high"])
+    )
 
 
 def _own_words(before: str) -> str:
@@ -217,6 +222,9 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _digits(text: str) -> str:
+    whole, broken, tenths = text.partition("块")
+    if broken:
+        return f"{spoken_number(whole)}.{spoken_number(tenths) or 5}"
     if _MIXED.fullmatch(text):
         text = text.translate(_SAID)
     spoken = spoken_number(text)
@@ -228,4 +236,6 @@ def _yuan(text: str, factor: str | None) -> float | None:
         amount = float(_digits(text))
     except ValueError:
         return None
-    return amount * {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000, "": 1}[(factor or "").lower()]
+    return (
+        amount * {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000, "": 1}[(factor or "").lower()]
+    )

@@ -71,7 +71,8 @@ def table(judged: Sequence[Judged]) -> str:
     for item in judged:
         counts[item.field][item.verdict] += 1
     lines = [
-        f"{name:16}" + "".join(f"{counts[name][v]:9}" for v in ("right", "wrong", "missed", "invented"))
+        f"{name:16}"
+        + "".join(f"{counts[name][v]:9}" for v in ("right", "wrong", "missed", "invented"))
         for name in FIELDS
     ]
     return "\n".join([" " * 16 + "    right    wrong   missed invented", *lines])
