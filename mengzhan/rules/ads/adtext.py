@@ -72,6 +72,12 @@ class AdText:
             if self._free[at] != "\n":
                 self._free[at] = TAKEN
 
+    def took(self, facts: list[Fact]) -> list[Fact]:
+        """Mark the words of facts as understood and return the facts."""
+        for fact in facts:
+            self.take(fact.span)
+        return facts
+
     def words(self, span: Span) -> str:
         """Return the words as they were pasted."""
         return self.raw[span.start : span.end]

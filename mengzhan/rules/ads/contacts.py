@@ -48,9 +48,7 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
             clauses = list(ad.clauses(line))
             if len(clauses) == 1:
                 found += _first_name(ad, clauses, 0.6, None)
-    for name in found:
-        ad.take(name.span)
-    return found
+    return ad.took(found)
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:

@@ -25,7 +25,7 @@ ANY_WORK = frozenset(
 )
 """Names that do not say which work it is."""
 
-_ENDS = rf"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
 _DOING = re.compile(rf"(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"

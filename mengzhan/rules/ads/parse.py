@@ -11,14 +11,11 @@ from dataclasses import dataclass, field
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer
-from mengzhan.rules.ads.facts import (
-    find_headcounts,
-    find_hours,
-    find_meals,
-    find_phones,
-    meals_of,
-)
+from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.meals import find_meals, meals_of
+from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.titles import find_titles

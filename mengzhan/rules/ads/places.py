@@ -45,17 +45,13 @@ def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     found = [
         fact for label in labels if label.what == "place" for fact in _labelled(ad, label.value)
     ]
-    for fact in found:
-        ad.take(fact.span)
-    return found
+    return ad.took(found)
 
 
 def find_places(ad: AdText, employers: Sequence[Fact]) -> list[Fact]:
     """Return where the work is, if no label says it: behind 在, or where a clause is a place."""
     found = list(_said(ad)) or list(_in_names(ad, employers))
-    for fact in found:
-        ad.take(fact.span)
-    return found
+    return ad.took(found)
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:

@@ -61,9 +61,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
         found = by_work(ad, labels, counts) or found
     unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
-    for fact in unique:
-        ad.take(fact.span)
-    return unique
+    return ad.took(unique)
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
