@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
-from mengzhan.rules.ads.meals import find_meals, meals_of
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.sharing import P, Sharing
@@ -54,6 +54,11 @@ class ParsedAd:
     text: str
     vacancies: tuple[ParsedVacancy, ...]
     rest: tuple[str, ...]
+    phones: tuple[Fact, ...] = ()
+
+    def places_of_phone(self, number: str) -> list[Span]:
+        """Return where a telephone number stands, however it is written there."""
+        return [phone.span for phone in self.phones if phone.value == number]
 
 
 def parse_ad(text: str) -> ParsedAd:
@@ -61,7 +66,7 @@ def parse_ad(text: str) -> ParsedAd:
     ad = AdText(text)
     reading = _Reading(ad)
     vacancies = reading.vacancies()
-    return ParsedAd(text, tuple(vacancies), tuple(ad.rest()))
+    return ParsedAd(text, tuple(vacancies), tuple(ad.rest()), tuple(reading.phones))
 
 
 def looks_like_ad(text: str) -> bool:
@@ -95,7 +100,8 @@ class _Reading:
         self.pay = find_pay(ad)
         labels = find_labels(ad)
         take_labels(ad, labels)
-        meals = find_meals(ad)
+        self.meals = find_meals(ad)
+        self.insurance = find_insurance(ad)
         texts = find_labelled_texts(ad, labels)
         self.headcounts = find_headcounts(ad, labels)
         places = find_labelled_places(ad, labels)
@@ -110,7 +116,6 @@ class _Reading:
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
         self.wants = sorted([*wants, *find_wants(ad, self.pay)], key=lambda fact: fact.span)
-        self.meals = meals
 
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
@@ -157,6 +162,7 @@ class _Reading:
             ("contact", self.contacts, self._first),
             ("phone", self.phones, self._first),
             ("hours", self.hours, self._joined),
+            ("insurance", self.insurance, self._first),
             ("duties", self.duties, self._joined),
             ("requirements", self.wants, self._joined),
         ):

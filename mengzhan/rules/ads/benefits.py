@@ -1,4 +1,4 @@
-"""Board and lodging in an advertisement (食宿)."""
+"""Board, lodging (食宿) and insurance in an advertisement."""
 
 import re
 from collections.abc import Iterable
@@ -57,6 +57,15 @@ _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 _ALLOWANCE = re.compile(
     r"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?[^,;。\n\0]{0,8}|食堂饭补[^,;。\n\0]{0,6}"
 )
+
+
+_INSURANCE = re.compile("五险一金|五险|工伤保险|意外险|雇主责任险")
+
+
+def find_insurance(ad: AdText) -> list[Fact]:
+    """Return the sort of insurance that is named, if one is."""
+    spans = [Span(*match.span()) for match in _INSURANCE.finditer(ad.free)]
+    return ad.took([Fact("insurance", ad.words(span), span, 0.85) for span in spans])
 
 
 def find_meals(ad: AdText) -> list[Fact]:
