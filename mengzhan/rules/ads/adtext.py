@@ -6,6 +6,7 @@ words a value came from.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -84,7 +85,7 @@ class AdText:
 
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds a place."""
-        return next(number for number, line in enumerate(self.lines) if at <= line.end)
+        return bisect_right(self.lines, at, key=lambda line: line.start) - 1
 
     def clauses(self, span: Span | None = None, *, brackets: bool = True) -> Iterator[Span]:
         """Yield what is not understood yet, clause by clause, without blanks at the ends.
