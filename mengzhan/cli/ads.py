@@ -1,5 +1,6 @@
 """``mengzhan parse-ad``: what a recruitment message says, with how sure each field is."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,10 +54,8 @@ def parse_ad_file(call: Call, file: Path) -> None:
 
 def _text(file: Path) -> str:
     """Read a file that a phone (UTF-8) or an old notepad (GB 18030) wrote."""
-    if str(file) == "-":
-        data = click.get_binary_stream("stdin").read()
-    else:
-        data = file.read_bytes()
+    piped = str(file) == "-"
+    data: bytes = sys.stdin.buffer.read() if piped else file.read_bytes()
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

@@ -11,7 +11,6 @@ from mengzhan.model.fieldtypes import Text
 from mengzhan.model.kind import Field
 from mengzhan.model.kinds.vacancy import VACANCY
 from mengzhan.model.occupations import occupations
-from mengzhan.model.phone import mask_phone
 from mengzhan.model.text import normalise_free_text
 from mengzhan.rules.ads.adtext import Span
 from mengzhan.rules.ads.parse import UNSURE_BELOW, Found, ParsedAd, ParsedVacancy
@@ -192,11 +191,7 @@ def _note(ad: ParsedAd, vacancy: ParsedVacancy) -> str:
     A number that stands in its own field is masked here: notes are shown and exported in the
     open. Other numbers stay, or they would be lost.
     """
-    number = str(vacancy.value("phone") or "")
-    text = ad.text
-    for start, end in ad.places_of_phone(number):
-        # as long as before, so that places in the message stay what they are
-        text = text[:start] + mask_phone(text[start:end]) + text[end:]
+    text = ad.masked(str(vacancy.value("phone") or ""))
     whole = normalise_free_text(text)
     if _cut(VACANCY["note"], whole) != whole:
         whole = normalise_free_text("\n".join(_lines_of(text, vacancy)))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
@@ -56,9 +57,17 @@ class ParsedAd:
     rest: tuple[str, ...]
     phones: tuple[Fact, ...] = ()
 
-    def places_of_phone(self, number: str) -> list[Span]:
-        """Return where a telephone number stands, however it is written there."""
-        return [phone.span for phone in self.phones if phone.value == number]
+    def masked(self, number: str | None = None) -> str:
+        """Return the message with telephone numbers covered: one of them, or all.
+
+        It is as long as the message, so that places in it stay what they are.
+        """
+        text = self.text
+        for phone in self.phones:
+            if number is None or phone.value == number:
+                start, end = phone.span
+                text = text[:start] + mask_phone(text[start:end]) + text[end:]
+        return text
 
 
 def parse_ad(text: str) -> ParsedAd:

@@ -11,7 +11,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _PLACES = (
-    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{1,6}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{1,3}[楼层]|"
+    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{1, 6}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{1, 3}[楼层]|"
     r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区)"
 )
 _NOT_A_PLACE = re.compile(any_of("not_place"))

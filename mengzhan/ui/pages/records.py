@@ -11,10 +11,13 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
 from mengzhan.ui.pages.importing.import_page import ImportPage
+from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
+from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
@@ -36,6 +39,8 @@ class RecordsPage(QWidget):
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
+        self.pasting: PastePage | None = None
+        self.offer = ClipboardOffer()
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -58,6 +63,12 @@ class RecordsPage(QWidget):
             self.subject.edit_asked.connect(self.edit)
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
+        if self.kind.name == "vacancy":
+            paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
+            paste_button.clicked.connect(self.paste)
+            self.list.head.add(paste_button)
+            self.list.offers.addWidget(self.offer)
+            self.offer.taken.connect(self.paste)
 
     @property
     def title(self) -> str:
@@ -75,6 +86,8 @@ class RecordsPage(QWidget):
             self.subject.focus_first()
         elif self.importing is not None and current is self.importing:
             self.importing.focus_first()
+        elif self.pasting is not None and current is self.pasting:
+            self.pasting.focus_first()
         else:
             self.list.focus_first()
 
@@ -96,6 +109,8 @@ class RecordsPage(QWidget):
     def commit(self) -> None:
         """Read what is being typed, before the page is left."""
         self.forms.commit()
+        if self.pasting is not None:
+            self.pasting.commit()
 
     def show_list(self) -> None:
         """Show the list."""
@@ -136,6 +151,30 @@ class RecordsPage(QWidget):
         words = self.tr("这次导入的 {count} 条").format(count=f"{len(records):,}")
         self.list.filter_line.show_only(records, words)
         self._leave_import()
+
+    # Pasting -------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Read the recruitment message in the clipboard; one that is under way goes on."""
+        page = self.pasting
+        if page is None:
+            page = self.pasting = PastePage(self.workspace)
+            page.closed.connect(self._leave_pasting)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if page.is_open:
+            page.focus_first()
+        else:
+            page.open(clipboard_text())
+
+    def _leave_pasting(self) -> None:
+        self.offer.forget()
+        self.show_list()
+        if self.pasting is not None:
+            self._stack.removeWidget(self.pasting)
+            self.pasting.hide()
+            self.pasting.deleteLater()
+            self.pasting = None
 
     # One record ----------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
@@ -106,8 +105,8 @@ def _paired(
             yield truth, partner
         else:
             alone.append(truth)
-    for truth, other in zip_longest(alone, left, fillvalue={}):
-        yield truth, other
+    for at in range(max(len(alone), len(left))):
+        yield alone[at] if at < len(alone) else {}, left[at] if at < len(left) else {}
 
 
 def _verdict(name: str, truth: Mapping[str, Any], read: Mapping[str, object]) -> Verdict:
