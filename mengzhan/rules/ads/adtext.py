@@ -56,9 +56,11 @@ class Fact:
 class AdText:
     """The message and what of it is understood. ``folded`` is as long as the message itself."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, part: Span | None = None) -> None:
+        """Take a message, or only a part of it; places are those in the whole."""
+        start, end = part or (0, len(raw))
         self.raw = raw
-        self.folded = "".join(map(_folded, raw))
+        self.folded = " " * start + "".join(map(_folded, raw[start:end])) + " " * (len(raw) - end)
         self._free = list(self.folded)
         self.lines = list(_lines(self.folded))
 

@@ -11,6 +11,7 @@ from mengzhan.model.fieldtypes import Text
 from mengzhan.model.kind import Field
 from mengzhan.model.kinds.vacancy import VACANCY
 from mengzhan.model.occupations import occupations
+from mengzhan.model.phone import check_phone
 from mengzhan.model.text import normalise_free_text
 from mengzhan.rules.ads.adtext import Span
 from mengzhan.rules.ads.parse import UNSURE_BELOW, Found, ParsedAd, ParsedVacancy
@@ -78,9 +79,11 @@ def _draft(ad: ParsedAd, vacancy: ParsedVacancy, within: str | None) -> VacancyD
     for name, what in _TEXTS.items():
         if what in known:
             draft.put(name, _cut(VACANCY[name], str(known[what].value)), known[what])
-    for name, what in (("headcount", "headcount"), ("phone", "phone")):
-        if what in known:
-            draft.put(name, _value(known[what]), known[what])
+    if "headcount" in known:
+        draft.put("headcount", _value(known["headcount"]), known["headcount"])
+    if "phone" in known:
+        draft.put("phone", _dialled(known["phone"]), known["phone"])
+        draft.sources["phone"] = Source(known["phone"].spans, known["phone"].sure)
     _put_wage(draft, known)
     _put_duties(draft, known)
     _put_codes(draft, known, within)
@@ -92,6 +95,12 @@ def _draft(ad: ParsedAd, vacancy: ParsedVacancy, within: str | None) -> VacancyD
 def _value(found: Found) -> Value:
     value = found.value
     return value if isinstance(value, str | int) else None
+
+
+def _dialled(found: Found) -> Value:
+    """A telephone number, if it can be dialled; else the field stays empty, to be looked at."""
+    number = str(found.value)
+    return None if any(problem.blocks for problem in check_phone(number)) else number
 
 
 def _put_wage(draft: VacancyDraft, known: Mapping[str, Found]) -> None:
@@ -209,9 +218,15 @@ def _lines_of(text: str, vacancy: ParsedVacancy) -> Iterator[str]:
 
 
 def _put_employer(draft: VacancyDraft, known: Mapping[str, Found]) -> None:
-    for name, what in (("name", "employer"), ("contact", "contact"), ("phone", "phone")):
-        if what in known:
-            draft.employer[name] = _value(known[what])
+    said = {
+        "name": known.get("employer"),
+        "contact": known.get("contact"),
+        "phone": known.get("phone"),
+    }
+    for name, found in said.items():
+        value = found and (_dialled(found) if name == "phone" else _value(found))
+        if value:
+            draft.employer[name] = value
     named = known.get("employer")
     if named:
         draft.employer_source = Source(named.spans, named.sure)

@@ -7,6 +7,7 @@ words that it came from and how sure it is. What was not understood is kept as `
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
@@ -71,11 +72,32 @@ class ParsedAd:
 
 
 def parse_ad(text: str) -> ParsedAd:
-    """Read a recruitment message; without any vacancy in it the result has none."""
-    ad = AdText(text)
-    reading = _Reading(ad)
-    vacancies = reading.vacancies()
-    return ParsedAd(text, tuple(vacancies), tuple(ad.rest()), tuple(reading.phones))
+    """Read a recruitment message; without any vacancy in it the result has none.
+
+    Several messages forwarded together, each with its own telephone number, are read apart.
+    """
+    parts = [_Reading(AdText(text, span)) for span in _messages(text)]
+    if len(parts) > 1 and not all(part.titles for part in parts):
+        parts = [_Reading(AdText(text))]
+    return ParsedAd(
+        text,
+        tuple(vacancy for part in parts for vacancy in part.vacancies()),
+        tuple(words for part in parts for words in part.ad.rest()),
+        tuple(phone for part in parts for phone in part.phones),
+    )
+
+
+def _messages(text: str) -> list[Span]:
+    """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
+    it."""
+    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    cuts = [0]
+    for gap in _GAP.finditer(text):
+        if any(cuts[-1] <= at < gap.start() for at in phones):
+            cuts.append(gap.end())
+    if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
+        cuts.pop()
+    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
 
 
 def looks_like_ad(text: str) -> bool:
@@ -86,7 +108,8 @@ def looks_like_ad(text: str) -> bool:
     return any(one.fields.keys() & {"phone", "wage", "headcount"} for one in named)
 
 
-_SHORTEST, _LONGEST = 12, 5000
+_GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
+_SHORTEST, _LONGEST = 12, 3000
 _ONE_FOR_ALL = ("employer", "place", "contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 

@@ -66,7 +66,8 @@ class RecordsPage(QWidget):
         if self.kind.name == "vacancy":
             paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
             paste_button.clicked.connect(self.paste)
-            self.list.head.add(paste_button)
+            # the one thing to do next stays at the end
+            self.list.head.add(paste_button, self.list.new_button)
             self.list.offers.addWidget(self.offer)
             self.offer.taken.connect(self.paste)
 

@@ -57,8 +57,8 @@ class PastePage(QWidget):
     def _build(self) -> None:
         self.text_panel = Panel(self.tr("招聘信息原文"))
         self.text_panel.body.addWidget(self.view, 1)
-        self._rest = Words("", "remark", wrap=True)
-        self.text_panel.body.addWidget(self._rest)
+        remark = self.tr("灰色的字没有读懂；原文会存在备注里。")
+        self.text_panel.body.addWidget(Words(remark, "remark", wrap=True))
         self.entry = Panel(self.tr("粘贴招聘信息"))
         self._say = Words("", "body", wrap=True)
         self.entry.body.addWidget(self._say)
@@ -111,9 +111,6 @@ class PastePage(QWidget):
             return
         self._ad = ad
         self.view.show_text(ad.text)
-        rest = self.tr("没读懂的（在备注里）：{words}").format(words="；".join(ad.rest))
-        self._rest.setText(rest if ad.rest else "")
-        self._rest.setVisible(bool(ad.rest))
         session = self.workspace.session
         banner = division_tree().banner(session.place.code)
         self._waiting = [(session.new_id(), draft) for draft in drafts_of(ad, banner)]

@@ -13,7 +13,8 @@ from mengzhan.rules.ads.register import Hirer
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.widgets.buttons import Button
-from mengzhan.ui.widgets.panel import HintLine
+from mengzhan.ui.widgets.code_picker import Picking
+from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.workspace import Workspace
 
 _EMPLOYER, _WORKPLACE = "employer", "workplace"
@@ -44,7 +45,7 @@ class PastedForm(RecordForm):
 
     def __init__(self, workspace: Workspace, pasted: Pasted, parent: QWidget | None = None) -> None:
         self._pasted = pasted
-        self._marks: dict[str, HintLine] = {}
+        self._marks: dict[str, Words] = {}
         super().__init__(workspace, "vacancy", parent)
         self.skip_button = Button(self.tr("跳过这一个"), "F8")
         self.skip_button.clicked.connect(self._skip)
@@ -104,11 +105,8 @@ class PastedForm(RecordForm):
         for name in self.form.body.order:
             words = self._doubt(name)
             if words:
-                offers = self._offers(name)
-                mark = HintLine(words, "amber", offers=offers)
-                mark.chosen.connect(self.make_employer)
-                self._marks[name] = mark
-                self.form.slot(name).addWidget(mark)
+                self._marks[name] = Words(words, "remark", wrap=True, tone="amber")
+                self.form.slot(name).addWidget(self._marks[name])
         self._count()
 
     def _doubt(self, name: str) -> str:
@@ -132,18 +130,13 @@ class PastedForm(RecordForm):
         name = str(self._pasted.draft.employer.get("name") or "")
         if hirer is None:
             if name:
-                return self.tr("登记簿里没有“{name}”。").format(name=name)
-            return self.tr("原文没有写单位，请选一家或新登记一家。")
+                return self.tr("登记簿里没有“{name}”，Ctrl+J 一起登记。").format(name=name)
+            return self.tr("原文没有写单位，请选一家，或 Ctrl+J 新登记。")
         if hirer.by == "phone":
             return self.tr("按电话认出的，请核对。")
         if hirer.by == "alike":
             return self.tr("名称相近，请核对 · 原文：{words}").format(words=name)
         return ""
-
-    def _offers(self, name: str) -> tuple[tuple[str, str], ...]:
-        if name == _EMPLOYER and self._pasted.hirer is None:
-            return (("make", self.tr("一起登记这家单位  Ctrl+J")),)
-        return ()
 
     def _settle_mark(self, name: str) -> None:
         mark = self._marks.pop(name, None)
@@ -177,8 +170,16 @@ class PastedForm(RecordForm):
     def _lead_to(self, name: str) -> None:
         if name:
             self.form.focus(name)
+            self._ask_for_employer(name)
         else:
             self.form.next_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_for_employer(self, name: str) -> None:
+        """Look for the employer that the message names; making it is one of the offers."""
+        said = self._pasted.draft.employer.get("name")
+        editor = self.form.editor(name)
+        if name == _EMPLOYER and said and isinstance(editor, Picking) and editor.value() is None:
+            editor.ask(str(said))
 
     def _show_words(self, name: str) -> None:
         draft = self._pasted.draft
