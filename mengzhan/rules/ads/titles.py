@@ -156,11 +156,14 @@ def _name_in(piece: re.Match[str], *, strong: bool) -> tuple[Span, float]:
     starts = list(_behind(_TRIGGER, words))
     if strong:
         starts += [0, *_behind(_WEAK_TRIGGER, words)]
+    best, best_sure = Span(0, 0), 0.0
     for start in starts:
         found, sure = _beginning(words[start:])
-        if sure:
-            return Span(begin + start + found.start, begin + start + found.end), sure
-    return Span(0, 0), 0.0
+        # of 招收银员 and 收银员 the known word wins
+        if sure > best_sure:
+            best = Span(begin + start + found.start, begin + start + found.end)
+            best_sure = sure
+    return best, best_sure
 
 
 def _behind(trigger: re.Pattern[str], words: str) -> Iterator[int]:
