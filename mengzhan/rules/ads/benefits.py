@@ -42,10 +42,10 @@ _LODGING = (
 _SAID = tuple(
     (what, value, re.compile("|".join(patterns)))
     for what, value, patterns in (
-        ("both", True, _BOTH),
         ("both", False, _NEITHER),
         ("board", False, _NO_BOARD),
         ("lodging", False, _NO_LODGING),
+        ("both", True, _BOTH),
         ("lunch", True, _LUNCH),
         ("board", True, _BOARD),
         ("lodging", True, _LODGING),

@@ -21,7 +21,7 @@ _NOT_WANTED = re.compile(
 _NOT_PEOPLE = re.compile(
     "一?间|寝|宿舍|房|以上可|老人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好"
 )
-_IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个])")
+_IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,8}) ?(?P<count>\d{1,2})(?=[ ,、]*(?:\0|$))",
     re.MULTILINE,

@@ -28,6 +28,7 @@ _VILLAGE = re.compile(
 )
 _IN_NAME = re.compile(rf"(?P<place>{HAN}{{1,6}}?(?:旗|县|区|镇|苏木|嘎查|乡))(?={HAN}{{2}})")
 _CALL = re.compile("(?:现|急|诚|长期|大量)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要)$")
+_OURS = re.compile("咱们?|我们?|俺们?|就?在")
 _NOT_BEHIND = re.compile("电话|联系|微信|[上中下]午|早|晚|\\d+[:点]")
 _WAYS = (
     (_SAID, 0.75, False),
@@ -96,9 +97,11 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _without_call(ad: AdText, span: Span) -> Span:
-    """Return a clause without 招 and the like at its end."""
-    call = _CALL.search(ad.folded, *span)
-    return ad.trimmed(Span(span.start, call.start())) if call else span
+    """Return a clause without 咱 at its beginning, and without 招 and the like at its end."""
+    lead = _OURS.match(ad.folded, *span)
+    start = lead.end() if lead else span.start
+    call = _CALL.search(ad.folded, start, span.end)
+    return ad.trimmed(Span(start, call.start() if call else span.end))
 
 
 def _place(ad: AdText, span: Span, sure: float) -> Fact:

@@ -64,13 +64,17 @@ class Sharing:
         """
         dealt: list[list[P]] = [[] for _ in self._titles]
         common: list[P] = []
+        lines_below = False
         for fact in facts:
             owners = self._owners(fact.span)
             others = [at for at in range(len(self._titles)) if at not in owners]
             tail = self._follows_all(fact.span)
-            if not owners or (tail and not (others and all(dealt[at] for at in others))):
+            own_too = lines_below or (others and all(dealt[at] for at in others))
+            if not owners or (tail and not own_too):
                 common.append(fact)
             else:
+                # where one has lines below its name for this, the last has them too
+                lines_below |= not self._on_line(self._ad.line_of(fact.span.start))
                 for at in owners:
                     dealt[at].append(fact)
         return dealt, common

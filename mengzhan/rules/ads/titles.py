@@ -110,7 +110,7 @@ class _Line:
             near = opens and self._beside(piece)
             in_place = first or joins or listed
             span, sure = _name_in(piece, strong=in_place or near)
-            if sure == LOOSE and not in_place:
+            if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
             if not sure and self._counted(piece) and (joins or (first and self._is_entry)):
                 known = _UNKNOWN.fullmatch(piece[0].strip())
