@@ -51,6 +51,11 @@ class AdView(QPlainTextEdit):
         """The words of the current field, as they are shown."""
         return [self._cursor(span).selectedText() for span in self._current]
 
+    def grounds(self) -> list[QColor]:
+        """The grounds of all tinted words, in the order in which they are painted."""
+        formats = (one.format for one in self.extraSelections())  # type: ignore[attr-defined]
+        return [words.background().color() for words in formats]
+
     def _paint(self) -> None:
         colours = theme().colours
         marks = [(span, colours.accent_tint, False) for span in self._used]

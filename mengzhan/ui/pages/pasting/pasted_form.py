@@ -4,6 +4,7 @@ first."""
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mengzhan.model.entry import Value, Values
@@ -49,8 +50,8 @@ class PastedForm(RecordForm):
         super().__init__(workspace, "vacancy", parent)
         self.skip_button = Button(self.tr("跳过这一个"), "F8")
         self.skip_button.clicked.connect(self._skip)
-        self.skip_button.setVisible(pasted.total > 1)
         self.panel.head.addWidget(self.skip_button)
+        self.skip_button.setVisible(pasted.total > 1)
         for name, row in self.form.rows.items():
             row.entered.connect(lambda name=name: self._show_words(name))
             row.moved.connect(lambda step, name=name: self._lead_on(name, step))
@@ -58,6 +59,8 @@ class PastedForm(RecordForm):
         bind(self, "Ctrl+J", self.make_employer)
         last = pasted.number == pasted.total
         self.form.next_button.set_words(self.tr("保存") if last else self.tr("保存，看下一个"))
+        # the form itself listens to the key that is written on the button
+        self.form.next_button.setShortcut(QKeySequence())
         self.form.save_button.hide()
 
     # Beginning -----------------------------------------------------------------------------
