@@ -19,10 +19,10 @@ _RANKED_AT_END = re.compile(
     rf"(?:[{_SURNAMES}](?:{_RANKS}|[队工总导科局处院头])|[老小](?:[{_SURNAMES}]|{HAN}(?:{_RANKS}))"
     rf"|(?<=[给找])[老小]{HAN})$"
 )
-_NAME = re.compile(rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,6}}·{HAN}{{1,6}}")
+_NAME = re.compile(rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
-_ANY_NAME = re.compile(rf"{HAN}{{2,6}}(?:·{HAN}{{1,6}})?")
+_ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NOISE = re.compile(
     r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"

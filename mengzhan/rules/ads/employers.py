@@ -9,18 +9,18 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
 _SURNAMES = "".join(words_for("surname"))
-_BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,22}?"
+_BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(rf"某|{any_of('not_firm')}|项目(?!部)")
-_WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{2,12}}\))?)")
+_WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)")
 _WE_ARE = rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在"
 _THAT_HIRES = re.compile(
     rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|聘|急|现|要|需|诚|的|上班)"
 )
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
-    r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,30}?)[】\]》”\"]?[ ,:]*"
+    r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
     r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|对外|"
     r"公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"

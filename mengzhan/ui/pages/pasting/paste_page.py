@@ -89,7 +89,7 @@ class PastePage(QWidget):
         self.box.moved.connect(
             lambda _step: self.read_button.setFocus(Qt.FocusReason.TabFocusReason)
         )
-        self.back_button.clicked.connect(self._close)
+        self.back_button.clicked.connect(self.leave)
         self.forms.closed.connect(self._go_on)
         self.forms.opened.connect(self.workspace.record_asked)
         self.workspace.hidden.connect(self._cover)
@@ -182,14 +182,15 @@ class PastePage(QWidget):
         if record:
             self._next()
         else:
-            self._drop_waiting()
-            self._close()
+            self.leave()
 
-    def _drop_waiting(self) -> None:
-        """Whoever leaves the message wants none of the vacancies that follow."""
-        for record, _ in self._waiting:
+    def leave(self) -> None:
+        """Close the page; whoever leaves a message wants none of the vacancies that follow."""
+        shown = [self.forms.current.record] if self.forms.current else []
+        for record in (*shown, *(record for record, _ in self._waiting)):
             self.workspace.session.drop_draft(record)
         self._waiting.clear()
+        self._close()
 
     def _close(self) -> None:
         self._ad = None
