@@ -44,6 +44,11 @@ class Desk:
         assert isinstance(found, RecordsPage)
         return found
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether the list offers to read the clipboard."""
+        return self.page.offer is not None and self.page.offer.is_offered
+
     def saved(self) -> list[dict[str, Value]]:
         """The vacancies that are in the register, the newest first."""
         reader = self.session.read()
@@ -79,7 +84,7 @@ def test_of_a_known_employer(desk: Desk) -> None:
     known = people.employer_values(1, name="草原情餐馆")
     employer = stations.log(desk.session, "employer", known)
     desk.window.show_page("vacancy")
-    assert desk.page.offer.is_offered
+    assert desk.is_offered
     k = desk.keyboard
     k.press("Ctrl+V")
     k.press("Enter")  # 工作内容 looked at
@@ -103,7 +108,7 @@ def test_of_a_known_employer(desk: Desk) -> None:
     assert {name: vacancy[name] for name in expected} == expected
     assert desk.count("单位已登记") <= MOST
     assert not desk.session.read().drafts()
-    assert not desk.page.offer.is_offered
+    assert not desk.is_offered
 
 
 def test_of_an_employer_that_is_made_along(desk: Desk) -> None:

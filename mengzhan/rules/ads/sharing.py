@@ -122,8 +122,8 @@ class Sharing:
         before = [at for at, title in enumerate(self._titles) if title.span.end <= span.start]
         if not here:
             return before[-1] if before else None
-        behind = [at for at in here if at not in before]
-        last = next((at for at in reversed(before) if at in here), None)
+        behind = [at for at in here if at >= len(before)]
+        last = before[-1] if before and before[-1] in here else None
         if last is not None and not served[last] and self._touch(self._titles[last].span, span):
             return last
         if behind and self._touch(span, self._titles[behind[0]].span):

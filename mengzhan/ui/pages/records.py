@@ -40,7 +40,7 @@ class RecordsPage(QWidget):
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
         self.pasting: PastePage | None = None
-        self.offer = ClipboardOffer()
+        self.offer: ClipboardOffer | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -68,6 +68,7 @@ class RecordsPage(QWidget):
             paste_button.clicked.connect(self.paste)
             # the one thing to do next stays at the end
             self.list.head.add(paste_button, self.list.new_button)
+            self.offer = ClipboardOffer()
             self.list.offers.addWidget(self.offer)
             self.offer.taken.connect(self.paste)
 
@@ -169,7 +170,8 @@ class RecordsPage(QWidget):
             page.open(clipboard_text())
 
     def _leave_pasting(self) -> None:
-        self.offer.forget()
+        if self.offer is not None:
+            self.offer.forget()
         self.show_list()
         if self.pasting is not None:
             self._stack.removeWidget(self.pasting)

@@ -11,7 +11,7 @@ from mengzhan.ui.theme import theme
 
 
 class AdView(QPlainTextEdit):
-    """Shows a message, to be read only; words that nobody understood are grey."""
+    """Shows a message, to be read only; words that no field came from are grey."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -57,7 +57,7 @@ class PastePage(QWidget):
     def _build(self) -> None:
         self.text_panel = Panel(self.tr("招聘信息原文"))
         self.text_panel.body.addWidget(self.view, 1)
-        remark = self.tr("灰色的字没有读懂；原文会存在备注里。")
+        remark = self.tr("有底色的字填进了这个岗位；原文会存在备注里。")
         self.text_panel.body.addWidget(Words(remark, "remark", wrap=True))
         self.entry = Panel(self.tr("粘贴招聘信息"))
         self._say = Words("", "body", wrap=True)
