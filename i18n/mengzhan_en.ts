@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>AdView</name>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>单位不招了，撤下</source>
@@ -233,6 +240,17 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardOffer</name>
+    <message>
+        <source>剪贴板里像是一条招聘信息。</source>
+        <translation>The clipboard seems to hold a job advertisement.</translation>
+    </message>
+    <message>
+        <source>读成岗位  Ctrl+V</source>
+        <translation>Read it  Ctrl+V</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1827,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Rare results</translation>
     </message>
     <message>
+        <source>岗位页：粘贴招聘信息</source>
+        <translation>On Vacancies: paste an advertisement</translation>
+    </message>
+    <message>
         <source>批量改</source>
         <translation>Change many</translation>
     </message>
@@ -2112,6 +2134,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>Esc 返回</source>
         <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息</source>
+        <translation>V  Paste an ad</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息（剪贴板里有一条）</source>
+        <translation>V  Paste the advertisement in the clipboard</translation>
     </message>
     <message>
         <source>新记录</source>
@@ -2468,6 +2498,92 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>走访企业</source>
         <translation>Employer visits</translation>
+    </message>
+</context>
+<context>
+    <name>PastePage</name>
+    <message>
+        <source>把微信里的招聘信息复制过来，粘贴在下面。</source>
+        <translation>Copy an advertisement from WeChat and paste it below.</translation>
+    </message>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>有底色的字填进了这个岗位；原文会存在备注里。</source>
+        <translation>Tinted words were filled into this vacancy; the whole message is kept in the note.</translation>
+    </message>
+    <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
+    <message>
+        <source>读出岗位</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这段文字里没有读出岗位。补上岗位名（如“招服务员2名”）再读，或者返回手工登记。</source>
+        <translation>No vacancy was found in this text. Add the name of the job (such as 招服务员2名) and read again, or go back and fill in the form.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存，看下一个</source>
+        <translation>Save, show the next</translation>
+    </message>
+    <message>
+        <source>原文没有写单位，请选一家，或 Ctrl+J 新登记。</source>
+        <translation>The message names no employer: pick one, or Ctrl+J for a new one.</translation>
+    </message>
+    <message>
+        <source>原文没有写，请问清再填。</source>
+        <translation>The message does not say; please ask.</translation>
+    </message>
+    <message>
+        <source>原文没有写，这是单位的地址，请核对。</source>
+        <translation>The message does not say; this is the employer&apos;s address, please check.</translation>
+    </message>
+    <message>
+        <source>名称相近，请核对 · 原文：{words}</source>
+        <translation>A name much alike, please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>按电话认出的，请核对。</source>
+        <translation>Found by the telephone number, please check.</translation>
+    </message>
+    <message>
+        <source>登记岗位 {number} / {total}</source>
+        <translation>New vacancy {number} / {total}</translation>
+    </message>
+    <message>
+        <source>登记岗位</source>
+        <translation>New vacancy</translation>
+    </message>
+    <message>
+        <source>登记簿里没有“{name}”，Ctrl+J 一起登记。</source>
+        <translation>&quot;{name}&quot; is not in the register; Ctrl+J adds it along.</translation>
+    </message>
+    <message>
+        <source>请核对 {count} 处</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>请核对 · 原文：{words}</source>
+        <translation>Please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>跳过这一个</source>
+        <translation>Skip this one</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3314,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>RecordsPage</name>
+    <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
     <message>
         <source>这条记录已经不在了。</source>
         <translation>This record is gone.</translation>

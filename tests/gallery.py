@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengzhan.model.entry import Values
@@ -68,6 +69,14 @@ SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
 LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
+LONG_AD = f"""📣📣📣急聘📣📣📣
+{LONG_EMPLOYER}因业务发展需要，现面向社会招聘以下人员：
+1、前厅服务员（会蒙语优先）20名，3800-4200元，早10:00-晚9:00，每月休4天
+2、炒锅师傅2名，面议，三年以上经验，持健康证，能吃苦耐劳，身体健康，服从管理
+3、洗碗阿姨，3200元
+以上岗位包吃包住，缴纳五险
+地址：兴安盟科尔沁右翼前旗乌兰毛都苏木巴彦敖包嘎查旅游接待中心一楼大厅东侧
+联系人：{LONG_NAME} 电话19900004321（微信同号），或者打0482-8210000"""
 CODE = "7KQ3W-M4XDZ-9HTRP-C2VNB-F6YGJ-8SAKE-3QWRT"
 
 
@@ -200,6 +209,7 @@ class Gallery:
         self._records(window, name)
         self._importing(window, name)
         self._filling(window, name)
+        self._pasting(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -325,6 +335,27 @@ class Gallery:
         page.course.forget()
         page.leave()
         pictures.settle(jobs)
+
+    def _pasting(self, window: MainWindow, name: str) -> None:
+        """A recruitment message: offered, read into forms, and a text that is none."""
+        page = window.page("vacancy")
+        assert isinstance(page, RecordsPage)
+        for label, text in (("ad", LONG_AD), ("none", "今天天气真好")):
+            QGuiApplication.clipboard().setText(text)
+            window.show_page("vacancy")
+            page.show_list()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-offer")
+            page.paste()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}")
+            pasting = page.pasting
+            assert pasting is not None
+            pasting.toggle_text()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-text")
+            pasting.leave()
+        QGuiApplication.clipboard().clear()
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")

@@ -8,6 +8,7 @@ Anything heavy is imported inside the command that needs it, so that the program
 import click
 
 from mengzhan import __version__
+from mengzhan.cli.ads import COMMANDS as ADS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
@@ -45,6 +46,7 @@ _ALL: tuple[click.Command, ...] = (
     *EXPORTING,
     *IMPORTING,
     *FILLING,
+    *ADS,
     *PACKAGES,
     *POLICIES,
     office,

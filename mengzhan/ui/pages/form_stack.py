@@ -1,5 +1,7 @@
 """Forms one upon the other: a record needed by a form is made without losing the form."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,7 +11,9 @@ from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
+Maker = Callable[[Workspace, str], RecordForm]
+
+FORMS: dict[str, Maker] = {"visit": VisitForm}
 """Kinds whose form has more than its fields."""
 
 
@@ -24,9 +28,15 @@ class FormStack(QWidget):
     next_asked = Signal()
     opened = Signal(str, str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        forms: Mapping[str, Maker] = FORMS,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._makers = forms
         self._stack = QStackedWidget()
         self._forms: list[RecordForm] = []
         self._waiting: list[tuple[RecordForm, str]] = []
@@ -75,7 +85,7 @@ class FormStack(QWidget):
             form.form.commit()
 
     def _push(self, kind: str) -> RecordForm:
-        form = FORMS.get(kind, RecordForm)(self._workspace, kind)
+        form = self._makers.get(kind, RecordForm)(self._workspace, kind)
         self._forms.append(form)
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
@@ -97,8 +107,7 @@ class FormStack(QWidget):
         form.form.commit()
         self._waiting.append((form, field))
         below = self._push(kind)
-        title = self._workspace.session.catalogue[kind].title[0]
-        below.begin({title: text} if text else {})
+        below.begin(form.known_of(kind, text))
         back = self.tr("存好后回到{label}").format(label=within(say(form.kind.one)))
         both = self.tr("{heading}（{back}）")
         below.panel.set_heading(both.format(heading=below.panel.heading.text(), back=back))

@@ -159,6 +159,11 @@ class RecordForm(QWidget):
         self.form.set_value(field, record)
         self.form.focus(field)
 
+    def known_of(self, kind: str, text: str) -> Values:
+        """Return what is known of a record that is to be made for a reference field."""
+        title = self.workspace.session.catalogue[kind].title[0]
+        return {title: text} if text else {}
+
     # Saving --------------------------------------------------------------------------------
 
     def operation(self, values: Values) -> Operation:

@@ -109,7 +109,9 @@ class RecordList(DropPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
+        self.offers = QVBoxLayout()
         column.addWidget(self.head)
+        column.addLayout(self.offers)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
 

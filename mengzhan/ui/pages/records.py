@@ -12,11 +12,14 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
+from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
@@ -45,6 +48,8 @@ class RecordsPage(QWidget):
         self.importing: ImportPage | None = None
         self.filling: FillPage | None = None
         self.policies: PolicyPage | None = None
+        self.pasting: PastePage | None = None
+        self.offer: ClipboardOffer | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -70,6 +75,14 @@ class RecordsPage(QWidget):
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
             self.subject.policies_asked.connect(self.show_policies)
+        if self.kind.name == "vacancy":
+            paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
+            paste_button.clicked.connect(self.paste)
+            # the one thing to do next stays at the end
+            self.list.head.add(paste_button, self.list.new_button)
+            self.offer = ClipboardOffer()
+            self.list.offers.addWidget(self.offer)
+            self.offer.taken.connect(self.paste)
 
     @property
     def title(self) -> str:
@@ -91,6 +104,8 @@ class RecordsPage(QWidget):
             self.filling.focus_first()
         elif self.policies is not None and current is self.policies:
             self.policies.focus_first()
+        elif self.pasting is not None and current is self.pasting:
+            self.pasting.focus_first()
         else:
             self.list.focus_first()
 
@@ -112,6 +127,8 @@ class RecordsPage(QWidget):
     def commit(self) -> None:
         """Read what is being typed, before the page is left."""
         self.forms.commit()
+        if self.pasting is not None:
+            self.pasting.commit()
 
     def show_list(self) -> None:
         """Show the list."""
@@ -185,6 +202,31 @@ class RecordsPage(QWidget):
     def _import_instead(self, path: Path) -> None:
         self._leave_filling()
         self.bring_in(path)
+
+    # Pasting -------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Read the recruitment message in the clipboard; one that is under way goes on."""
+        page = self.pasting
+        if page is None:
+            page = self.pasting = PastePage(self.workspace)
+            page.closed.connect(self._leave_pasting)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if page.is_open:
+            page.focus_first()
+        else:
+            page.open(clipboard_text())
+
+    def _leave_pasting(self) -> None:
+        if self.offer is not None:
+            self.offer.forget()
+        self.show_list()
+        if self.pasting is not None:
+            self._stack.removeWidget(self.pasting)
+            self.pasting.hide()
+            self.pasting.deleteLater()
+            self.pasting = None
 
     # One record ----------------------------------------------------------------------------
 

@@ -89,6 +89,7 @@ class KeysOverview(QDialog):
             ("Ctrl+Enter", self.tr("保存，再填一条")),
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
+            ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
             ("E", self.tr("改资料")),
             ("F2", self.tr("显示号码")),
             ("Ctrl+H", self.tr("历史")),
