@@ -182,8 +182,9 @@ class Plan:
         """Return what a row is compared with: the stored record, or the earlier row with what the
         rows between add to it."""
         alike = self.at(number).resemblance
-        if alike is None:
-            return {}
+        return self._beside(alike, number) if alike is not None else {}
+
+    def _beside(self, alike: Resemblance, number: int) -> Values:
         return self._stored(alike.record) if alike.row is None else self._joined(alike.row, number)
 
     def _joined(self, first: int, before: int) -> Values:
@@ -353,10 +354,7 @@ class Plan:
             return Planned(row, Intent.SAME, alike)
         if alike.row is not None and self.at(alike.row).intent not in WRITTEN:
             return Planned(row, Intent.WAIT, alike)
-        stored = (
-            self._stored(alike.record) if alike.row is None else self._joined(alike.row, row.number)
-        )
-        clashes = list(self._rows.clashes(row, stored, writes))
+        clashes = list(self._rows.clashes(row, self._beside(alike, row.number), writes))
         if any(clash.blocks for clash in clashes):
             return Planned(row, Intent.OUT, alike, {}, clashes)
         if alike.row is None:
@@ -386,12 +384,10 @@ class Plan:
         for planned in self.planned:
             if planned.intent not in WRITTEN:
                 continue
+            whole = {**planned.writes, **self._joins.of(planned.row.number)}
             values = {
                 name: ids.get(str(value), value) if name in self._references else value
-                for name, value in {
-                    **planned.writes,
-                    **self._joins.of(planned.row.number),
-                }.items()
+                for name, value in whole.items()
                 if value not in EMPTY
             }
             if planned.intent is Intent.NEW:
@@ -400,7 +396,5 @@ class Plan:
                 yield Change(self.kind.name, self._record_of(planned), values)
 
     def _record_of(self, planned: Planned) -> str:
-        known = self._known.get(planned.row.number)
-        if known is not None:
-            return known
-        return planned.resemblance.record if planned.resemblance else ""
+        alike = planned.resemblance
+        return self._known.get(planned.row.number) or (alike.record if alike else "")
