@@ -211,6 +211,8 @@ class RowReader:
     def forget(self, numbers: Collection[int]) -> None:
         """Take back what was put right in rows (counting from 1) before they are read again."""
         gone = set(numbers)
+        if not gone:
+            return
         for repair in [
             repair for repair, rows in self.repairs.items() if not gone.isdisjoint(rows)
         ]:
