@@ -1,7 +1,7 @@
 """``mengzhan import``: a ledger from Excel, WPS or a text file, with everything it would do first."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import kind_of, read_pairs
+from mengzhan.cli.typed import kind_of, read_columns, read_pairs
 
 if TYPE_CHECKING:
     from mengzhan.sheets.importing.intake import Import
@@ -81,28 +81,15 @@ def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) ->
     task = Import(session, book, declared, more["sheet"])
     if more["profile"] is not None:
         task.choose_all(load_layout(more["profile"], declared.name))
-    task.choose_all(_pairs(task, more["chosen"]))
+    words = task.words
+    chosen = read_columns(more["chosen"], task.column_called, words.accepts, words.paths)
+    task.choose_all(chosen)
     typed = read_pairs(session, declared, more["constants"])
     if typed.problems:
         hint = str(typed.problems[0].hint)
         raise refusal("IMPORT_CONSTANT", "--set 的值不对：{hint}", hint=hint)
     task.constants.update(typed.values)
     return task
-
-
-def _pairs(task: "Import", chosen: Sequence[str]) -> dict[str, str]:
-    found = {}
-    for pair in chosen:
-        name, equals, path = pair.partition("=")
-        if not equals or not task.words.accepts(path):
-            raise refusal(
-                "IMPORT_COLUMN", "--column 要写成 列=字段，字段可用：{paths}。",
-                paths="、".join(task.words.paths),
-            )  # fmt: skip
-        if task.column_called(name) is None:
-            raise refusal("IMPORT_COLUMN", "表里没有叫“{name}”的列。", name=name)
-        found[name] = path
-    return found
 
 
 def _write(session: "Session", task: "Import", plan: "Plan") -> "ChangeSet":

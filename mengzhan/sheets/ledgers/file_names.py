@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from mengzhan.model.kind import Kind
 
@@ -20,3 +21,12 @@ def workbook_name(station: str, kind: Kind, day: date, *, blank: bool = False) -
     parts = (_UNFIT.sub("", part).strip(" .")[:_LONGEST] for part in (station, register))
     name = "_".join(filter(None, parts))
     return f"{name}.xlsx" if blank else f"{name}_{day:%Y%m%d}.xlsx"
+
+
+def free_path(path: Path) -> Path:
+    """Return a name that no file has yet: a number is put behind it."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem}({number}){path.suffix}")
+        number += 1
+    return found

@@ -4,6 +4,7 @@ from typing import Literal
 
 import pytest
 
+from mengzhan.model.entry import Values
 from mengzhan.model.words import Message
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.importing.planned import (
@@ -16,8 +17,8 @@ from mengzhan.sheets.importing.planned import (
     filling,
 )
 
-STORED = {"name": "乌云", "phone": "1", "school": None, "skills": [], "major": "会计"}
-TOLD = {"name": "乌云", "phone": "2", "school": "甲校", "skills": [], "note": ""}
+STORED: Values = {"name": "乌云", "phone": "1", "school": None, "skills": [], "major": "会计"}
+TOLD: Values = {"name": "乌云", "phone": "2", "school": "甲校", "skills": [], "note": ""}
 
 
 def suspicion(weight: Literal["same", "likely", "warn"] = "same") -> Suspicion:
