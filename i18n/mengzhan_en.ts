@@ -958,6 +958,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
+    </message>
+</context>
+<context>
     <name>FillCourse</name>
     <message>
         <source>正在写入…</source>
@@ -1521,10 +1544,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
-    </message>
-    <message>
         <source>上一步</source>
         <translation>Back</translation>
     </message>
@@ -1569,16 +1588,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Save where</translation>
-    </message>
-    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
-    </message>
-    <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1609,10 +1620,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
-    </message>
-    <message>
         <source>还有 {count} 列要定：选一项，或按 0 不导入。</source>
         <translation>{count} columns to decide: pick a field, or press 0 not to import.</translation>
     </message>
@@ -1627,10 +1634,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选文件…</source>
         <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>遮住号码</source>
