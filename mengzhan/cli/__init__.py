@@ -18,6 +18,7 @@ from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
+from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
@@ -44,6 +45,7 @@ _ALL: tuple[click.Command, ...] = (
     *EXPORTING,
     *IMPORTING,
     *FILLING,
+    *PRINTING,
     *PACKAGES,
     office,
     demo,

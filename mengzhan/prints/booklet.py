@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from mengzhan.prints.page import Area, Block, Print, Style, fitting, width_of
+from mengzhan.prints.contact import station_line
+from mengzhan.prints.page import Area, Block, Print, Style, width_of
 from mengzhan.prints.pairs import Pairs
 from mengzhan.prints.paper import A5, Sheet
 from mengzhan.rules.postings import (
@@ -14,7 +15,6 @@ from mengzhan.rules.postings import (
     Posting,
     facts,
     require_clean,
-    signature,
 )
 
 _TITLE = "岗位册"
@@ -58,7 +58,7 @@ def booklet(
     for number, page in enumerate(pages, 1):
         y = page.height - _MARGIN + 2
         width = page.width - 2 * _MARGIN
-        Block(signature(outlet), _SMALL, width * 0.75).put(page, _MARGIN, y)
+        Block(station_line(outlet, _SMALL, width - 20), _SMALL, width).put(page, _MARGIN, y)
         Block(f"{number}/{len(pages)}", _SMALL, width, "right").put(page, _MARGIN, y)
     return Print(_TITLE, tuple(pages))
 
@@ -118,11 +118,9 @@ class _Entry:
         inner = width - _INDENT
         self._head = Block(head, _NAME, width)
         self._pay = Block(posting.pay, _PAY, inner)
-        rows = [
-            (label, fitting(value, _PLAIN, inner - _LABEL, _MOST_LINES, _ASK))
-            for label, value in _brief(posting, outlet)
-        ]
-        self._facts = Pairs(rows, _PLAIN, inner, _LABEL, gap=0)
+        rows = _brief(posting, outlet)
+        most = dict.fromkeys((label for label, _ in rows), _MOST_LINES)
+        self._facts = Pairs(rows, _PLAIN, inner, _LABEL, gap=0, most=most, ending=_ASK)
 
     @property
     def height(self) -> float:

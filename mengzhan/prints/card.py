@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from mengzhan.prints.contact import contact_lines
+from mengzhan.prints.contact import contact_lines, station_line
 from mengzhan.prints.mongolian import Columns, Script, terms_for
-from mengzhan.prints.page import Block, Page, Print, Rule, Style, fitting, width_of
+from mengzhan.prints.page import Block, Page, Print, Rule, Style
 from mengzhan.prints.pairs import Pairs
 from mengzhan.prints.paper import A4
 from mengzhan.prints.squares import square_code
@@ -22,6 +22,7 @@ _SQUARE = 25.0
 _APART = 2.0
 _SIZES = (17.0, 15.5, 14.0, 12.5, 11.5)
 """Sizes of the title, largest first; the rest follows it. The last one always fits."""
+_MOST_LINES = {"单位": 2, "地点": 2, "时间": 1, "食宿": 1, "要求": 2}
 _FOOT = Style(8.5, ink="grey")
 
 
@@ -58,7 +59,7 @@ def _put(
     page: Page, posting: Posting, outlet: Outlet, script: Script | None, x: float, y: float
 ) -> None:
     width, height = _WIDTH - 2 * _PAD, _HEIGHT - 2 * _PAD - _FOOT.line
-    _put_station(page, outlet, x, y + height, width)
+    Block(station_line(outlet, _FOOT, width), _FOOT, width + 1).put(page, x, y + height)
     terms = terms_for(script, (posting.title, posting.occupation))
     if terms and script is not None:
         columns = Columns(terms, script, 13, height)
@@ -73,14 +74,6 @@ def _put(
     told.put(page, x, y)
 
 
-def _put_station(page: Page, outlet: Outlet, x: float, y: float, width: float) -> None:
-    """The station, its name cut before its telephone is."""
-    phone = Block(outlet.phone, _FOOT, width, "right")
-    beside = width - width_of(outlet.phone, _FOOT) - _APART
-    phone.put(page, x, y)
-    Block(fitting(outlet.name, _FOOT, beside, 1), _FOOT, beside).put(page, x, y)
-
-
 def _measured(
     posting: Posting, outlet: Outlet, width: float, beside: float, height: float
 ) -> tuple[list[Block], Pairs]:
@@ -88,29 +81,22 @@ def _measured(
     for size in _SIZES:
         title, pay, plain = Style(size, True), Style(size * 0.9, True, "accent"), Style(size * 0.72)
         wanted = f"{posting.title}　招{posting.places}人"
-        head = [
-            Block(fitting(wanted, title, width, 2), title, width),
-            Block(fitting(posting.pay, pay, width, 1), pay, width),
-        ]
+        head = [Block(wanted, title, width, most=2), Block(posting.pay, pay, width, most=1)]
         label = plain.size * 2.4
-        rows = [
-            (name, fitting(value, plain, beside - label, most))
-            for name, value, most in _rows(posting)
-        ]
-        rows.insert(-1, ("电话", contact_lines(posting, outlet, plain, beside - label)))
-        told = Pairs(rows, plain, beside, label, gap=0.3)
+        rows = _rows(posting, contact_lines(posting, outlet, plain, beside - label))
+        told = Pairs(rows, plain, beside, label, gap=0.3, most=_MOST_LINES)
         if sum(block.height for block in head) + told.height <= height:
             break
     return head, told
 
 
-def _rows(posting: Posting) -> list[tuple[str, str, int]]:
-    """Label, value, and how many lines it may take."""
+def _rows(posting: Posting, called: str) -> list[tuple[str, str]]:
     living = "，".join(filter(None, (posting.hours, posting.board)))
     return [
-        ("单位", posting.employer, 2),
-        ("地点", posting.workplace, 2),
-        ("时间" if posting.hours else "食宿", living, 1),
-        ("要求", posting.asked, 2),
-        ("截止", posting.valid_until, 1),
+        ("单位", posting.employer),
+        ("地点", posting.workplace),
+        ("时间" if posting.hours else "食宿", living),
+        ("要求", posting.asked),
+        ("电话", called),
+        ("截止", posting.valid_until),
     ]

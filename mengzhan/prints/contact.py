@@ -1,6 +1,6 @@
 """Whom to call, set so that a telephone number is never broken."""
 
-from mengzhan.prints.page import Style, fitting, width_of
+from mengzhan.prints.page import Block, Style, width_of
 from mengzhan.rules.postings import Outlet, Posting, caller
 
 
@@ -12,7 +12,14 @@ def contact_lines(posting: Posting, outlet: Outlet, style: Style, width: float) 
     one = f"{phone} {who}".strip()
     if width_of(one, style) <= width:
         return one
-    return f"{phone}\n{fitting(who, style, width, 1)}".strip()
+    return "\n".join((phone, *Block(who, style, width, most=1).lines)).strip()
+
+
+def station_line(outlet: Outlet, style: Style, width: float) -> str:
+    """Return the station and its telephone in one line; the name is cut before the number is."""
+    phone = f" {outlet.phone}" if outlet.phone else ""
+    (name,) = Block(outlet.name, style, width - width_of(phone, style), most=1).lines
+    return name + phone
 
 
 def shrunk(text: str, style: Style, width: float) -> Style:

@@ -28,9 +28,10 @@ def opening(letter: ReferralLetter) -> str:
     """Return the sentence that introduces the person; the Word template has the same."""
     told = [letter.sex, f"{letter.age}岁" if letter.age is not None else ""]
     about = f"（{'，'.join(filter(None, told))}）" if any(told) else ""
+    term = f"{letter.due_on}前" if letter.due_on else "7日内"
     return (
         f"兹推荐{letter.person}{about}到贵单位应聘“{letter.title}”岗位，请安排面试，"
-        f"并在{letter.due_on or '7日内'}前填好下面的回执交回本站，或打电话告诉结果。"
+        f"并在{term}填好下面的回执交回本站，或打电话告诉结果。"
     )
 
 
@@ -84,7 +85,6 @@ def _signed(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
 def _slip(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
     y = _TEAR + 5
     y += Block("回　执", Style(18, True), _WIDTH, "centre").put(page, _MARGIN, y)
-    y -= _PLAIN.line
     y += Block(f"编号：{letter.number}", _PLAIN, _WIDTH, "right").put(page, _MARGIN, y) + 2
     who = f"{letter.person} 应聘 {letter.title}（{letter.employer}）"
     y += Block(who, _STRONG, _WIDTH).put(page, _MARGIN, y) + 2

@@ -31,7 +31,7 @@ _LABEL = 20.0
 def long_picture(
     postings: Sequence[Posting], outlet: Outlet, day: date, script: Script | None = None
 ) -> Print:
-    """Return one page for each picture; paint it ``PIXELS`` wide.
+    """Return one page for each picture.
 
     Raises:
         NotChecked: a vacancy has open findings.
@@ -52,7 +52,7 @@ def long_picture(
         pages.append(page)
     written = any(words.turned for page in pages for words in page.words)
     remarks = script.remarks(written=written) if script is not None else ()
-    return Print("招聘信息", tuple(pages), remarks)
+    return Print("招聘信息", tuple(pages), remarks, PIXELS)
 
 
 class _Card:
@@ -116,8 +116,8 @@ def _head(page: Page, postings: Sequence[Posting], day: date, script: Script | N
     Block(words, Style(12, ink="white"), _WIDTH - 2 * x).put(page, x, 15)
     terms = terms_for(script, ("招聘信息", "招聘"))
     if terms and script is not None:
-        columns = Columns(terms, script, 13, _HEAD - _EDGE - 2)
-        columns.put(page, _WIDTH - x - columns.width, 1, "white")
+        columns = Columns(terms, script, 13, _HEAD - 3 * _EDGE)
+        columns.put(page, _WIDTH - x - columns.width, _EDGE, "white")
 
 
 def _foot(page: Page, outlet: Outlet, y: float) -> None:

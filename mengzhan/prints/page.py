@@ -118,21 +118,38 @@ class Page:
 
 @dataclass(frozen=True)
 class Print:
-    """What a print came to: its pages, its title (nobody's data) and what to tell the user."""
+    """What a print came to: its pages, its title (nobody's data), what to tell the user, and how
+    many pixels wide a picture of a page is (A4 with 150 dots an inch)."""
 
     title: str
     pages: tuple[Page, ...]
     remarks: tuple[str, ...] = ()
+    pixels: int = 1240
 
 
 class Block:
-    """A paragraph broken into lines of at most ``width`` mm."""
+    """A paragraph broken into lines of at most ``width`` mm.
 
-    def __init__(self, text: str, style: Style, width: float, align: Align = "left") -> None:
+    With ``most`` it is cut to so many lines and ends in ``ending``, which says that it was.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        style: Style,
+        width: float,
+        align: Align = "left",
+        *,
+        most: int = 0,
+        ending: str = "……",
+    ) -> None:
         self.style = style
         self.width = width
         self._align = align
         self._lines = [part for line in text.split("\n") for part in _broken(line, style, width)]
+        if most and len(self._lines) > most:
+            last = _ended(self._lines[most - 1][0], ending, style, width)
+            self._lines[most - 1 :] = [(last, width_of(last, style))]
 
     @property
     def lines(self) -> Sequence[str]:
@@ -151,24 +168,6 @@ class Block:
             page.add(Words(text, x + shift[self._align], y, width, self.style))
             y += self.style.line
         return self.height
-
-
-def fitting(text: str, style: Style, width: float, most: int, ending: str = "……") -> str:
-    """Return the text, or as much of it as ``most`` lines hold, with an ending that says so."""
-
-    def fits(piece: str) -> bool:
-        return len(Block(piece, style, width).lines) <= most
-
-    if fits(text):
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(text[:middle] + ending):
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip("；;，,、。（( ") + ending
 
 
 def width_of(text: str, style: Style) -> float:
@@ -197,6 +196,13 @@ def _broken(text: str, style: Style, width: float) -> list[tuple[str, float]]:
         found.append((piece, line.naturalTextWidth() / UNITS_PER_MM))
     layout.endLayout()
     return found or [("", 0.0)]
+
+
+def _ended(line: str, ending: str, style: Style, width: float) -> str:
+    """Shorten a line until the ending fits behind it."""
+    while line and width_of(line + ending, style) > width:
+        line = line[:-1]
+    return line.rstrip("；;，,、。（( ") + ending
 
 
 def _utf16_slice(text: str, start: int, length: int) -> str:

@@ -1,9 +1,20 @@
 """Pages painted: into a PDF, as a picture, or onto whatever a painter paints on (a printer)."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QLineF,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QImageWriter,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -71,7 +82,7 @@ def png_of(page: Page, pixels: int) -> bytes:
     """Return a page as a PNG file that is ``pixels`` wide."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image_of(page, pixels).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image_of(page, pixels))
     return bytes(buffer.data().data())
 
 

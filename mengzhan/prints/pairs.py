@@ -1,12 +1,15 @@
 """Labels with their values beside them, line below line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mengzhan.prints.page import Block, Page, Style
 
 
 class Pairs:
-    """Rows of label and value, measured; empty values are left out."""
+    """Rows of label and value, measured; empty values are left out.
+
+    ``most`` says of a label how many lines its value may take; one that is cut ends in ``ending``.
+    """
 
     def __init__(
         self,
@@ -15,12 +18,19 @@ class Pairs:
         width: float,
         label_width: float,
         gap: float = 0.6,
+        *,
+        most: Mapping[str, int] | None = None,
+        ending: str = "……",
     ) -> None:
         label_style = Style(style.points, ink="grey")
+        limits = most or {}
         self._gap = gap
         self._label_width = label_width
         self._rows = [
-            (Block(label, label_style, label_width), Block(value, style, width - label_width))
+            (
+                Block(label, label_style, label_width),
+                Block(value, style, width - label_width, most=limits.get(label, 0), ending=ending),
+            )
             for label, value in rows
             if value
         ]

@@ -7,7 +7,7 @@ of each is the last one of its code, and the key that enters it.
 from collections.abc import Sequence
 from itertools import groupby
 
-from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style, fitting
+from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.paper import A4
 from mengzhan.rules.visit_sheets import OUTCOMES, Visited, VisitSheet
 
@@ -91,7 +91,7 @@ def _head(page: Page, sheet: VisitSheet, number: str) -> None:
     width = _WIDTH - 2 * _MARGIN
     title = Style(17, True)
     words = f"入户表　第{sheet.number}号　{sheet.place}"
-    Block(fitting(words, title, width - 100, 1), title, width - 100).put(page, _MARGIN, _MARGIN - 2)
+    Block(words, title, width - 100, most=1).put(page, _MARGIN, _MARGIN - 2)
     blank = f"走访人__________　日期____年__月__日　　第{number}页"
     Block(blank, Style(10.5), 100, "right").put(page, _MARGIN + width - 100, _MARGIN)
     y, x = _MARGIN + 8, _MARGIN
@@ -140,8 +140,7 @@ def _fitted(page: Page, text: str, style: Style, x: float, y: float, width: floa
     while points > 6.5 and Block(text, Style(points, style.bold), width).height > _ROW - 2:
         points -= 0.5
     fit = Style(points, style.bold)
-    most = int((_ROW - 2) / fit.line)
-    Block(fitting(text, fit, width, most), fit, width).put(page, x, y)
+    Block(text, fit, width, most=int((_ROW - 2) / fit.line)).put(page, x, y)
 
 
 def _ticks(

@@ -12,7 +12,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.text import normalise
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
-UNREVIEWED = "未经审校"
+UNREVIEWED = QT_TRANSLATE_NOOP("model", "未经审校")
 """What is printed beside a term until a person has read it."""
 
 _LETTER = re.compile("[\u1820-\u18aa]")

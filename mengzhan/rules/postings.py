@@ -250,7 +250,7 @@ def caller(posting: Posting, outlet: Outlet) -> tuple[str, str]:
     """Return the telephone and whom to ask for: the vacancy's own contact, else the station."""
     if posting.phone:
         return posting.phone, posting.contact
-    return outlet.phone, outlet.name
+    return outlet.phone, "站里" if outlet.phone else outlet.name
 
 
 def call(posting: Posting, outlet: Outlet) -> str:

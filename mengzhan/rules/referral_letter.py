@@ -17,6 +17,9 @@ from mengzhan.rules.operations import NoSuchRecord, kept, present
 from mengzhan.rules.postings import day_words, pay_words
 from mengzhan.rules.reader import Reader
 
+PURPOSE = "推荐信"
+"""What telephones are written out for; it stands in the log of disclosures."""
+
 RESULTS = ("2", "3", "4", "5", "6", "7", "8", "9", "1")
 """What the slip offers to tick: codes of ``referral_result`` in the order in which they are keyed
 in, the interview that is still open last."""

@@ -23,6 +23,9 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 MOST_LINES = 99
 """Lines of one sheet; their number has two digits."""
 
+PURPOSE = "入户表"
+"""What telephones are written out for; it stands in the log of disclosures."""
+
 OUTCOMES = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "FA", "FB")
 """What can be ticked: codes of ``followup_outcome`` in the order in which they are keyed in."""
 

@@ -78,6 +78,7 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
+            ("Ctrl+P", self.tr("发布、打印")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
