@@ -28,6 +28,7 @@ UNITS_PER_POINT = 10.0
 UNITS_PER_MM = 720 / 25.4
 
 _MONGOLIAN_A = 0x1820
+_LOCALISED = QFont.Tag("locl")
 
 
 @cache
@@ -56,4 +57,8 @@ def print_font(points: float, *, bold: bool = False, family: str = "") -> QFont:
     font.setBold(bold)
     # shapes and widths as they were drawn: a line is as long on paper as it was measured
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if not family:
+        # forms of another region, which a PDF could not name: digits beside letters could neither
+        # be found in it nor be copied
+        font.setFeature(_LOCALISED, 0)
     return font

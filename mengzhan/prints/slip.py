@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from mengzhan.prints.page import Print
+from mengzhan.prints.painting import pdf_of
 from mengzhan.prints.paper import A5, Sheet
 
 
@@ -57,6 +59,10 @@ class RecoveryPrint(QObject):
 
     def render(self, station: str, code: str, day: str) -> bytes:
         """Return the recovery code as an A5 PDF; it belongs into a drawer, not on the disk."""
+        return pdf_of(self.pages(station, code, day))
+
+    def pages(self, station: str, code: str, day: str) -> Print:
+        """Return the recovery code on a page of A5."""
         sheet = Sheet(width=A5[0], height=A5[1])
         sheet.set_title(self.tr("恢复码"))
         sheet.centred(self.tr("蒙站 恢复码"), 18, bold=True)
@@ -68,4 +74,4 @@ class RecoveryPrint(QObject):
         sheet.gap(6)
         sheet.text(self.tr("忘了密码时用它打开数据。请打印后锁进抽屉，不要拍照、不要外传。"))
         sheet.text(self.tr("有它的人就能打开本站的全部数据；丢了请在 设置 里换一个。"))
-        return sheet.pdf
+        return sheet.printed

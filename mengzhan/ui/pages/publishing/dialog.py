@@ -16,7 +16,7 @@ from mengzhan.store.atomic import write_atomic
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.publishing.papers import Choice, Form, Made, Papers
 from mengzhan.ui.pages.publishing.preview import Preview
-from mengzhan.ui.pages.publishing.printer import ask_printer, print_pages
+from mengzhan.ui.printer import ask_printer, print_pages
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, LinkButton
