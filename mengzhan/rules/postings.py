@@ -20,7 +20,7 @@ from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.operations import present
+from mengzhan.rules.operations import kept, present
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.state import OPEN as STILL_OPEN
 from mengzhan.rules.state import PARTLY, VacancyOn, state_on
@@ -131,7 +131,7 @@ def _posting(reader: Reader, record: str, day: date, *, clean: bool) -> tuple[Po
     values = present(reader, record).values
     on = state_on(reader, record, day)
     is_open = isinstance(on, VacancyOn) and on.status in (STILL_OPEN, PARTLY)
-    employer = reader.state(_text(values, "employer"))
+    employer = reader.state(kept(reader, _text(values, "employer")))
     place = _text(values, "place")
     if not place and employer is not None:
         place = _text(employer.values, "place")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from mengzhan.model.codes import show_codes_in
+from mengzhan.rules.operations import merge
 from mengzhan.rules.postings import (
     FREE_OF_CHARGE,
     NotChecked,
@@ -72,6 +73,15 @@ def test_the_facts_are_those_of_the_vacancy_and_its_employer(station: Station) -
 
 def test_without_a_place_of_its_own_a_vacancy_is_where_its_employer_is(station: Station) -> None:
     assert out(station, opened(station)).area[0] == "150102001"
+
+
+def test_an_employer_that_was_merged_is_called_by_the_name_that_was_kept(
+    station: Station,
+) -> None:
+    vacancy = opened(station)
+    kept = station.add("employer", employer_values(2))
+    station.run(merge(str(station.value(vacancy, "employer")), kept))
+    assert out(station, vacancy).employer == employer_values(2)["name"]
 
 
 def test_places_that_were_filled_are_not_offered_again(station: Station) -> None:
