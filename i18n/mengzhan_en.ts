@@ -254,17 +254,6 @@
     </message>
 </context>
 <context>
-    <name>CodeOnPaper</name>
-    <message>
-        <source>忘了密码时用它打开数据。请锁进抽屉，不要拍照、不要外传。</source>
-        <translation>It opens the data if you forget your password. Lock it in a drawer; do not photograph it or pass it on.</translation>
-    </message>
-    <message>
-        <source>蒙站 恢复码</source>
-        <translation>Mengzhan recovery code</translation>
-    </message>
-</context>
-<context>
     <name>CodeStep</name>
     <message>
         <source>3 / 3  恢复码</source>
@@ -1798,6 +1787,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>History</translation>
     </message>
     <message>
+        <source>发布、打印</source>
+        <translation>Publish, print</translation>
+    </message>
+    <message>
         <source>只看一类</source>
         <translation>Show one kind only</translation>
     </message>
@@ -2417,6 +2410,73 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>OutgoingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>加印蒙古文</source>
+        <translation>Add Mongolian</translation>
+    </message>
+    <message>
+        <source>图片已复制，到微信里粘贴。</source>
+        <translation>Picture copied; paste it into WeChat.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>存 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>存 Word…</source>
+        <translation>Save Word…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save where</translation>
+    </message>
+    <message>
+        <source>存图片…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>岗位文字都已检查，没有问题</source>
+        <translation>These texts were checked and are sound</translation>
+    </message>
+    <message>
+        <source>已存 {count} 个文件：{path}</source>
+        <translation>Files saved: {count}. {path}</translation>
+    </message>
+    <message>
+        <source>已送到打印机。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>文字已复制，到微信群里粘贴。</source>
+        <translation>Text copied; paste it into the WeChat group.</translation>
+    </message>
+    <message>
+        <source>正在写…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+</context>
+<context>
     <name>PageTable</name>
     <message>
         <source>上报</source>
@@ -2501,6 +2561,80 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>走访企业</source>
         <translation>Employer visits</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoor</name>
+    <message>
+        <source>入户表…</source>
+        <translation>Visit sheet…</translation>
+    </message>
+    <message>
+        <source>发布…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>宣传单…</source>
+        <translation>Leaflet…</translation>
+    </message>
+    <message>
+        <source>推荐信…</source>
+        <translation>Letter…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSources</name>
+    <message>
+        <source>A4，贴在墙上</source>
+        <translation>A4, for the wall</translation>
+    </message>
+    <message>
+        <source>A5，发到手里</source>
+        <translation>A5, to hand out</translation>
+    </message>
+    <message>
+        <source>入户表：{count} 人</source>
+        <translation>Visit sheet: {count} people</translation>
+    </message>
+    <message>
+        <source>发布 {count} 个岗位</source>
+        <translation>Publish vacancies: {count}</translation>
+    </message>
+    <message>
+        <source>岗位册（A5）</source>
+        <translation>Booklet (A5)</translation>
+    </message>
+    <message>
+        <source>岗位卡（一张八个）</source>
+        <translation>Cards (eight a sheet)</translation>
+    </message>
+    <message>
+        <source>按村、组排好，每行有行码</source>
+        <translation>By village and group, a code on each line</translation>
+    </message>
+    <message>
+        <source>推荐信 {count} 份</source>
+        <translation>Letters of introduction: {count}</translation>
+    </message>
+    <message>
+        <source>推荐信和回执</source>
+        <translation>Letter with slip</translation>
+    </message>
+    <message>
+        <source>政策宣传单 {count} 张</source>
+        <translation>Policy leaflets: {count}</translation>
+    </message>
+    <message>
+        <source>文字（微信群）</source>
+        <translation>Text (WeChat)</translation>
+    </message>
+    <message>
+        <source>海报（A4，大字）</source>
+        <translation>Poster (A4, large)</translation>
+    </message>
+    <message>
+        <source>长图（微信）</source>
+        <translation>Long picture (WeChat)</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3064,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>第 {number} 页，共 {count} 页</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
@@ -3172,6 +3321,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>全部显示</source>
         <translation>Show all</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>删除（可以撤销）</source>
@@ -4288,6 +4441,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This station</translation>
     </message>
     <message>
+        <source>蒙古文术语</source>
+        <translation>Mongolian terms</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
@@ -4489,12 +4646,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Renamed; shown everywhere from the next start</translation>
     </message>
     <message>
+        <source>已记住站里电话</source>
+        <translation>The station&apos;s telephone is kept</translation>
+    </message>
+    <message>
         <source>改名</source>
         <translation>Rename</translation>
     </message>
     <message>
         <source>站点名称</source>
         <translation>Station name</translation>
+    </message>
+    <message>
+        <source>站里电话（印在招聘信息、推荐信上）</source>
+        <translation>Telephone of the station (printed on posters and letters)</translation>
+    </message>
+    <message>
+        <source>记住</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>还没有登记上级，到“上级与钥匙”里登记</source>
@@ -4789,6 +4958,69 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有可以重做的操作</source>
         <translation>Nothing to redo</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>共 {count} 条，{unreviewed} 条未经审校。</source>
+        <translation>Terms: {count}, not reviewed: {unreviewed}.</translation>
+    </message>
+    <message>
+        <source>审校</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>导入术语表…</source>
+        <translation>Import terms…</translation>
+    </message>
+    <message>
+        <source>已审校</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>收了 {count} 条。</source>
+        <translation>Taken in: {count}. </translation>
+    </message>
+    <message>
+        <source>术语表 (*.csv *.txt *.xlsx *.xls *.et *.ods)</source>
+        <translation>Lists of terms (*.csv *.txt *.xlsx *.xls *.et *.ods)</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>第 {lines} 行不是术语，没有收。</source>
+        <translation>Lines that are no terms and were left out: {lines}.</translation>
+    </message>
+    <message>
+        <source>蒙古文</source>
+        <translation>Mongolian</translation>
+    </message>
+    <message>
+        <source>蒙古文只印这里导入的术语。表要三列：中文、蒙古文（传统文字）、是否审校（是/否），CSV 或工作簿都行。没有审校的，印出来都带着“未经审校”。</source>
+        <translation>Only terms imported here are printed in Mongolian. A list has three columns: Chinese, Mongolian (traditional script), reviewed (是/否); CSV or a workbook. What nobody has reviewed is printed with the mark 未经审校.</translation>
+    </message>
+    <message>
+        <source>蒙古文术语</source>
+        <translation>Mongolian terms</translation>
+    </message>
+    <message>
+        <source>这一条审校过了</source>
+        <translation>This one is reviewed</translation>
+    </message>
+    <message>
+        <source>选术语表</source>
+        <translation>Choose a list of terms</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +6636,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
     </message>
     <message>
+        <source>打不开，或不是 Word 文件（.docx）</source>
+        <translation>cannot be opened, or is no Word file (.docx)</translation>
+    </message>
+    <message>
+        <source>打印机没有接收。请看它是否开着、有没有连上；也可以先存成 PDF 再打印。</source>
+        <translation>The printer took nothing. See whether it is on and connected; or save a PDF first and print that.</translation>
+    </message>
+    <message>
         <source>打码</source>
         <translation>Masked</translation>
     </message>
@@ -6466,6 +6706,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推荐信回执逾期 {days} 天（7 天内应返回）</source>
         <translation>Referral reply {days} d overdue (due within 7 days)</translation>
+    </message>
+    <message>
+        <source>推荐信模板{reason}。请改好，或从数据文件夹里删掉它，改用自带的模板。</source>
+        <translation>The template of the letter {reason}. Put it right, or delete it from the data folder to use the built-in one.</translation>
     </message>
     <message>
         <source>推荐信编号</source>
@@ -6558,6 +6802,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>数组公式</source>
         <translation>an array formula</translation>
+    </message>
+    <message>
+        <source>文件名请以 {suffixes} 结尾。</source>
+        <translation>End the file name in {suffixes}.</translation>
     </message>
     <message>
         <source>文件太大，这个 U 盘的格式放不下。请换一个 exFAT 格式的 U 盘。</source>
@@ -6714,6 +6962,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>期限</source>
         <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>未经审校</source>
+        <translation>Not reviewed</translation>
     </message>
     <message>
         <source>末三位是000，可能是表格丢了位数，请照身份证核对。</source>
@@ -6876,6 +7128,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>no date of birth</translation>
     </message>
     <message>
+        <source>没有印蒙古文：术语表里没有用得上的词。请到 设置 → 蒙古文术语 里导入。</source>
+        <translation>No Mongolian was printed: no term fits. Import terms under Settings → Mongolian terms.</translation>
+    </message>
+    <message>
+        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
+        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
+    </message>
+    <message>
+        <source>没有发布：{titles}还没有通过招聘信息检查。请打开岗位，按提示改好再发布。</source>
+        <translation>Not published: {titles} did not pass the ad check. Open the vacancy, follow the hints, then publish.</translation>
+    </message>
+    <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
         <translation>There is no {label} called “{value}”. Please register it first.</translation>
     </message>
@@ -6932,6 +7196,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Nothing new to report: all that was reported has its receipt.</translation>
     </message>
     <message>
+        <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>
+        <translation>No term was found. Three columns are needed: Chinese, Mongolian (traditional script), reviewed (是/否).</translation>
+    </message>
+    <message>
         <source>没有读这个文件的权限。请把它复制到自己的文件夹（例如桌面）再试一次。</source>
         <translation>You have no permission to read this file. Copy it to a folder of your own (such as the desktop) and try again.</translation>
     </message>
@@ -6966,6 +7234,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>注销日期早于登记失业日期（{began}），请核对。</source>
         <translation>Deregistered before being registered as unemployed ({began}). Please check.</translation>
+    </message>
+    <message>
+        <source>海报一次放 1 到 {most} 个岗位，更多的请用岗位册。</source>
+        <translation>A poster takes 1 to {most} vacancies; use the booklet for more.</translation>
     </message>
     <message>
         <source>照片</source>
@@ -7260,6 +7532,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Revenue band</translation>
     </message>
     <message>
+        <source>蒙古文印不出来：这台电脑没有传统蒙古文字体。Windows 请装“Mongolian Baiti”（系统设置 → 可选功能 → 蒙古文补充字体），Linux 请装 fonts-noto-core。</source>
+        <translation>Mongolian cannot be printed: this computer has no font for the traditional script. On Windows install &quot;Mongolian Baiti&quot; (system settings → optional features), on Linux fonts-noto-core.</translation>
+    </message>
+    <message>
         <source>蒙站不知道，请自己填</source>
         <translation>not known here, please fill it in yourself</translation>
     </message>
@@ -7282,6 +7558,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>行业</source>
         <translation>Industry</translation>
+    </message>
+    <message>
+        <source>行码不对，请再看一眼表上的数字和最后的字母。</source>
+        <translation>This is no line code. Look again at the digits and the last letter.</translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -7804,8 +8084,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
+        <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
+        <translation>This referral has no letter number yet. Fill it in, then print.</translation>
+    </message>
+    <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
         <translation>There are two numbers here. Keep the usual one and put the other into the notes.</translation>
+    </message>
+    <message>
+        <source>这里没有要走访的人。请换个地方，或先选好人员。</source>
+        <translation>Nobody is to be visited here. Choose another place, or people first.</translation>
     </message>
     <message>
         <source>进展</source>
@@ -7818,6 +8106,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都不是就选“不属于重点群体”。</source>
         <translation>If none applies, choose &quot;不属于重点群体&quot; (none).</translation>
+    </message>
+    <message>
+        <source>里面大括号的写法不对：{name}</source>
+        <translation>has braces that are written wrongly: {name}</translation>
+    </message>
+    <message>
+        <source>里面有不认识的项目：{name}</source>
+        <translation>names something unknown: {name}</translation>
     </message>
     <message>
         <source>重点群体</source>

@@ -46,6 +46,8 @@ from mengzhan.ui.pages.filling.fill_standings import DONE
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.importing.problems_step import REPAIRS, WARNINGS
 from mengzhan.ui.pages.importing.standings import PROBLEMS, WRITE
+from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
+from mengzhan.ui.pages.publishing.papers import PaperSources
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.settings import SettingsPage
@@ -220,7 +222,7 @@ class Gallery:
 
     def _settings(self, window: QWidget, page: QWidget, name: str) -> None:
         assert isinstance(page, SettingsPage)
-        for section in ("screen", "backup", "keys", "station", "about"):
+        for section in ("screen", "backup", "keys", "station", "terms", "about"):
             page.show_section(section)
             QApplication.processEvents()
             self.keep(window, f"{name}-settings-{section}")
@@ -252,6 +254,7 @@ class Gallery:
         self.keep(window, f"{name}-filter")
         page.list.filter_line.toggle_maker()
         self.show(ConflictsDialog(workspace), f"{name}-conflicts", workspace.jobs)
+        self._publishing(workspace, name)
         rows = reader.rows("person", reader.ids("person")[:3])
         if rows:
             bulk = BulkEdit(workspace, workspace.session.catalogue["person"], rows)
@@ -266,6 +269,19 @@ class Gallery:
             self.show(export, f"{name}-export", workspace.jobs)
             merge = PickRecord(workspace, "person", rows[0]["id"])
             self.show(merge, f"{name}-merge", workspace.jobs)
+
+    def _publishing(self, workspace: Workspace, name: str) -> None:
+        """What goes out: every form for three vacancies, a visit sheet, a letter."""
+        reader, sources = workspace.reader, PaperSources(workspace)
+        for kind in ("vacancy", "person", "referral"):
+            records = reader.newest(kind, 3)
+            if not records:
+                continue
+            for at, form in enumerate(sources.of(kind, records).forms):
+                dialog = OutgoingDialog(workspace, sources.of(kind, records))
+                dialog.checked_box.setChecked(True)
+                dialog.form_buttons[at].click()
+                self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
 
     def _importing(self, window: MainWindow, name: str) -> None:
         """Every step of an import: of 300 rows with long names, of one row, of a refused file."""

@@ -20,6 +20,7 @@ from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.policies import COMMANDS as POLICIES
+from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
@@ -47,6 +48,7 @@ _ALL: tuple[click.Command, ...] = (
     *IMPORTING,
     *FILLING,
     *ADS,
+    *PRINTING,
     *PACKAGES,
     *POLICIES,
     office,

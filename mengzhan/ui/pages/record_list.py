@@ -15,6 +15,7 @@ from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
+from mengzhan.ui.pages.publishing.door import MOST, PaperDoor
 from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
@@ -46,6 +47,7 @@ class RecordList(DropPage):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._titles = Titles(workspace.session)
+        self._papers = PaperDoor(workspace, kind)
         self._side_shown = False
         self.filter_line = FilterLine(workspace, self.kind)
         columns, shown = self._columns()
@@ -82,6 +84,7 @@ class RecordList(DropPage):
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         self.fill_button = Button(self.tr("填表…"), "Ctrl+T")
         self.fill_button.setToolTip(self.tr("填上级发的空白表"))
+        self.paper_button = Button(self._papers.words, "Ctrl+P")
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
         self.head.add(
@@ -90,6 +93,7 @@ class RecordList(DropPage):
             self.import_button,
             self.export_button,
             self.fill_button,
+            self.paper_button,
             self.new_button,
         )
         self._table_panel = Panel()
@@ -122,6 +126,7 @@ class RecordList(DropPage):
         self.import_button.clicked.connect(self.import_asked)
         self.fill_button.clicked.connect(self.fill_asked)
         self.export_button.clicked.connect(self.export)
+        self.paper_button.clicked.connect(self.publish)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
@@ -256,6 +261,17 @@ class RecordList(DropPage):
             current=current["row"] if current is not None else None,
         )
 
+    def publish(self) -> None:
+        """Put the selected records on paper or into a picture; without any the current one, or
+        the whole list if that is what the paper is for."""
+        model = self.table.model
+        if self._papers.takes_list and not model.marked_ids():
+            rows = self.workspace.reader.rows(self.kind.name, model.ids[:MOST])
+        else:
+            rows = self.chosen()
+        if rows:
+            self._papers.open([row["id"] for row in rows], self)
+
     def show_history(self) -> None:
         """Show who changed the current record."""
         current = self.table.current()
@@ -301,6 +317,10 @@ class RecordList(DropPage):
         marked = len(self.table.model.marked_ids())
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
+        self.paper_button.setVisible(bool(self._papers.words))
+        # a narrow head has room for what can be done with the selection, not for all else
+        self.import_button.setVisible(not (narrow and marked))
+        self.remove_button.set_words(self.tr("删除") if narrow else self.tr("删除（可以撤销）"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

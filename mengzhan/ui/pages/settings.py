@@ -13,6 +13,7 @@ from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.settings_operators import OperatorsSection
 from mengzhan.ui.pages.settings_screen import ScreenSection
 from mengzhan.ui.pages.settings_station import StationSection
+from mengzhan.ui.pages.settings_terms import TermsSection
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -21,7 +22,7 @@ from mengzhan.ui.workspace import Workspace
 
 
 class SettingsPage(QWidget):
-    """Operators, screen, backups, keys, station, about."""
+    """Operators, screen, backups, keys, station, Mongolian terms, about."""
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class SettingsPage(QWidget):
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (own, lambda: StationSection(workspace)),
+            "terms": (self.tr("蒙古文术语"), lambda: TermsSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }
         self._made: dict[str, QWidget] = {}

@@ -79,6 +79,7 @@ class KeysOverview(QDialog):
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
+            ("Ctrl+P", self.tr("发布、打印")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
