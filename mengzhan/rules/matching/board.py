@@ -10,7 +10,7 @@ from mengzhan.rules.filters import Filter, OneOf
 from mengzhan.rules.matching import blocking
 from mengzhan.rules.matching.facts import Seeker
 from mengzhan.rules.matching.gathering import Records, concerned, read_openings, read_seekers
-from mengzhan.rules.matching.index import Index
+from mengzhan.rules.matching.index import Index, index_of
 from mengzhan.rules.matching.matches import Match, best, explain
 from mengzhan.rules.matching.weights import Weights
 
@@ -108,7 +108,7 @@ class Board:
     def weigh(self, weights: Weights) -> None:
         """Take other weights."""
         self.weights = dict(weights)
-        self.index.weigh(weights)
+        self.index = index_of(self.index.seekers.values(), self.index.openings.values(), weights)
 
     # Answers ------------------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ class Board:
         opening = self.index.openings.get(vacancy)
         if opening is None:
             return None
-        hits, near = self.index.people_for(vacancy)
+        row = self.index.row(vacancy)
         seekers = self.index.seekers
 
         def shown(found: Mapping[str, int]) -> list[Match]:
@@ -132,7 +132,7 @@ class Board:
 
         remark = None if opening.offered else Message(_NOT_OFFERED)
         far = self.index.far_from(vacancy)
-        return Found(shown(hits), shown(near), len(hits), len(near), far, remark)
+        return Found(shown(row.hits), shown(row.near), len(row.hits), len(row.near), far, remark)
 
     def _openings_for(self, person: str, top: int) -> Found | None:
         aside = self._aside.get(person)
@@ -147,7 +147,7 @@ class Board:
                 self.index.drop_seeker(person)
 
     def _asked(self, seeker: Seeker, top: int, aside: Seeker | None) -> Found:
-        hits, near = self.index.openings_for(seeker.record)
+        row = self.index.openings_for(seeker.record)
         openings = self.index.openings
 
         def shown(found: Mapping[str, int]) -> list[Match]:
@@ -158,4 +158,4 @@ class Board:
         status = code_table("employment_status").label(seeker.status)
         remark = Message(_NOT_LOOKING, {"status": status}) if aside else None
         far = self.index.far_for(seeker.record)
-        return Found(shown(hits), shown(near), len(hits), len(near), far, remark)
+        return Found(shown(row.hits), shown(row.near), len(row.hits), len(row.near), far, remark)

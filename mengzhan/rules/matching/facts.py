@@ -25,6 +25,11 @@ OTHER = "Z"
 SPEAKS_BOTH, ONLY_MONGOLIAN = "M", "B"
 """Codes of ``license_type`` (蒙汉兼通) and ``limits`` (只会说蒙古语)."""
 
+NO_TRANSPORT = "7"
+"""The code of ``limits`` for somebody without a vehicle."""
+
+_APART = (NO_TRANSPORT, ONLY_MONGOLIAN)
+
 _TRAINED = ("3", "4")
 """Codes of ``enrolment_result``: somebody finished, with or without a certificate."""
 
@@ -36,7 +41,8 @@ class Seeker:
     """A person as matching sees one.
 
     ``months_to_age`` says for each age that the law asks in how many months it is reached, 0 if it
-    is; ``None`` without a date of birth. ``licences`` includes what a larger driving licence
+    is; ``None`` without a date of birth. Of the limits those that are ``seasons`` stand apart, and
+    that there is no transport; ``limits`` are the others. ``licences`` includes what a larger driving licence
     covers. ``wage_wish`` is in fen a month, 0 if not stated; ``status`` a code of
     ``employment_status``.
     """
@@ -50,7 +56,9 @@ class Seeker:
     months_to_age: tuple[tuple[int, int], ...] | None
     wanted: tuple[str, ...]
     wage_wish: int
+    seasons: tuple[str, ...]
     limits: tuple[str, ...]
+    no_transport: bool
     needs_mongolian: bool
     speaks_mongolian: bool
     skills: tuple[str, ...]
@@ -134,7 +142,9 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
         months_to_age=_months_to_age(_text(person.get("birth_date")), day),
         wanted=_codes(person.get("wanted_occupations")),
         wage_wish=_number(person.get("wage_wish")),
-        limits=limits,
+        seasons=tuple(code for code in limits if _is_season(code)),
+        limits=tuple(code for code in limits if not (_is_season(code) or code in _APART)),
+        no_transport=NO_TRANSPORT in limits,
         needs_mongolian=needs,
         speaks_mongolian=needs or SPEAKS_BOTH in own,
         skills=skill_words(_text(person.get("skills"))),
@@ -300,6 +310,11 @@ def limit_rules() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         }
         for code in code_table("limits")
     }
+
+
+def _is_season(limit: str) -> bool:
+    rules = limit_rules().get(limit)
+    return bool(rules and rules["months"])
 
 
 @cache

@@ -66,6 +66,16 @@ _TELLING = {
 }
 """The services that tell something of a person, and what is read of them."""
 
+_REFERRAL = (
+    "person",
+    "vacancy",
+    "day",
+    "result",
+    "arrived_on",
+    "stay_3_on",
+    "stay_6_on",
+    "left_on",
+)
 _POINTING = ("person", "vacancy", "employer", "same_as")
 
 
@@ -159,6 +169,29 @@ def read_openings(
         )
         for record, row in vacancies.items()
     }
+
+
+def read_referrals(records: Records, kind: str, record: str) -> list[dict[str, Any]]:
+    """Return the referrals of a person, of a vacancy, or of all vacancies of an employer.
+
+    Each names the person and the vacancy that were kept, oldest first.
+    """
+    people, vacancies = (_kept(records.duplicates(one)) for one in ("person", "vacancy"))
+    if kind == "employer":
+        same = _naming("employer", [record], _kept(records.duplicates("employer")))
+        offers = [row["id"] for row in records.columns("vacancy", (), same)]
+        naming = _naming("vacancy", offers, vacancies)
+    else:
+        naming = _naming(kind, [record], people if kind == "person" else vacancies)
+    rows = [
+        row
+        | {
+            "person": people.get(row["person"], row["person"]),
+            "vacancy": vacancies.get(row["vacancy"], row["vacancy"]),
+        }
+        for row in records.columns("referral", _REFERRAL, naming)
+    ]
+    return sorted(rows, key=lambda row: (row["day"] or "", row["id"]))
 
 
 def concerned(records: Records, changed: Iterable[tuple[str, str]]) -> tuple[set[str], set[str]]:

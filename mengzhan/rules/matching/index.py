@@ -1,107 +1,165 @@
 """Answers for thousands of people and hundreds of vacancies at once, kept up to date.
 
-Rules look at a few facts each, and many people share them: a range, a wish, a trade. So every
-question is answered once for each pair of different facts, in a table, and a pair of records only
-looks its answers up. People are found by the trades they want; whoever wants a trade that has
-nothing in common with the vacancy's is never looked at. After an edit only the pairs of the edited
-record are judged again.
+Rules look at a few facts each, and many people share them: a range, a wish, a trade. So each
+question is asked once for each pair of different facts. People stand in one row, a bit of a whole
+number for each: who wants a trade of the vacancy's branch, whom a limit lets pass and whom it lets
+pass but for one thing are such numbers, and who is left is found by ``&`` before anybody is looked
+at alone. After an edit only the pairs of the edited record are judged again.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import getitem
 from typing import Any
 
 from mengzhan.rules.matching.facts import Opening, Seeker
-from mengzhan.rules.matching.limits import LIMITS
-from mengzhan.rules.matching.scoring import FACTORS, FAR, OCCUPATION, WORTH
+from mengzhan.rules.matching.limits import LIMITS, Limit
+from mengzhan.rules.matching.scoring import FACTORS, WORTH, Factor
 from mengzhan.rules.matching.weights import Weights
 
+_ANY = ""
+"""The branch of whoever or whatever names no trade."""
 
-class Answers:
-    """One rule's answers as numbers: by the facts of a vacancy, one for each of people's facts."""
 
-    def __init__(
-        self,
-        of_seeker: Callable[[Seeker], Hashable],
-        of_opening: Callable[[Opening], Hashable],
-        ask: Callable[[Any, Any], int],
-    ) -> None:
-        self._of_seeker, self._of_opening, self._ask = of_seeker, of_opening, ask
-        self._known: dict[Hashable, int] = {}
-        self._tables: dict[Hashable, list[int]] = {}
-        self.of_slot: list[int] = []
-        """For each place in the list of people, the number of their facts."""
+def _branch(trade: str) -> str:
+    """The major group (大类) of an occupation: trades of different ones have nothing in common."""
+    return trade.partition("-")[0]
 
-    def put(self, slot: int, seeker: Seeker) -> int:
-        """Note the facts of a person and return their number."""
-        number = self._known.setdefault(self._of_seeker(seeker), len(self._known))
-        if slot == len(self.of_slot):
-            self.of_slot.append(number)
-        else:
-            self.of_slot[slot] = number
+
+class Screen:
+    """One limit over everybody: by the facts of a vacancy, who lacks nothing and who one thing."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._people: dict[Hashable, int] = defaultdict(int)
+        self._passing: dict[Hashable, list[int]] = {}
+
+    def put(self, bit: int, seeker: Seeker) -> None:
+        """Take up a person who is not there."""
+        facts = self._limit.of_seeker(seeker)
+        self._people[facts] |= bit
+        for asked, passing in self._passing.items():
+            lacks = self._limit.lacks(facts, asked)
+            if lacks <= 1:
+                passing[lacks] |= bit
+
+    def drop(self, bit: int, seeker: Seeker) -> None:
+        """Take a person out."""
+        self._people[self._limit.of_seeker(seeker)] ^= bit
+        for passing in self._passing.values():
+            passing[:] = [people & ~bit for people in passing]
+
+    def passing(self, opening: Opening) -> list[int]:
+        """Return who lacks nothing, and who lacks one thing."""
+        asked = self._limit.of_opening(opening)
+        passing = self._passing.get(asked)
+        if passing is None:
+            passing = self._passing[asked] = [0, 0]
+            for facts, people in self._people.items():
+                lacks = self._limit.lacks(facts, asked)
+                if lacks <= 1:
+                    passing[lacks] |= people
+        return passing
+
+
+class Table(dict[int, int]):
+    """The points of one factor for the facts of a vacancy, by the number of a person's facts. They
+    are worked out when they are first looked up."""
+
+    def __init__(self, answer: Callable[[int], int]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, number: int) -> int:
+        answer = self[number] = self._answer(number)
+        return answer
+
+
+class Scale:
+    """One factor over everybody."""
+
+    def __init__(self, factor: Factor, weight: int) -> None:
+        self._factor, self._weight = factor, weight
+        self._numbers: dict[Hashable, int] = {}
+        self._facts: list[Hashable] = []
+        self._tables: dict[Hashable, Table] = {}
+
+    def number(self, seeker: Seeker) -> int:
+        """Return the number under which the facts of a person stand in every table."""
+        facts = self._factor.of_seeker(seeker)
+        number = self._numbers.setdefault(facts, len(self._facts))
+        if number == len(self._facts):
+            self._facts.append(facts)
         return number
 
-    def table(self, opening: Opening) -> list[int]:
-        """Return the answer for each number of people's facts."""
-        facts = self._of_opening(opening)
-        table = self._tables.setdefault(facts, [])
-        if len(table) < len(self._known):
-            table += [self._ask(one, facts) for one in list(self._known)[len(table) :]]
+    def table(self, opening: Opening) -> Table:
+        """Return the table for a vacancy; those with the same facts share it."""
+        asked = self._factor.of_opening(opening)
+        table = self._tables.get(asked)
+        if table is None:
+            table = self._tables[asked] = Table(lambda number: self._points(number, asked))
         return table
+
+    def _points(self, number: int, asked: Any) -> int:
+        return self._weight * WORTH[self._factor.case(self._facts[number], asked)]
 
 
 @dataclass
 class Row:
-    """Who fits one vacancy: places in the list of people, with their points."""
+    """Who fits one vacancy, and who nearly does, with their points."""
 
-    hits: dict[int, int] = field(default_factory=dict)
-    near: dict[int, int] = field(default_factory=dict)
+    hits: dict[str, int] = field(default_factory=dict)
+    near: dict[str, int] = field(default_factory=dict)
 
 
 class Index:
     """All people and vacancies of a day. Rows are worked out when they are first asked for."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = dict(weights)
         self.seekers: dict[str, Seeker] = {}
         self.openings: dict[str, Opening] = {}
-        self._slots: dict[str, int] = {}
+        self._screens = [Screen(limit) for limit in LIMITS]
+        self._scales = [Scale(factor, weights[factor.name]) for factor in FACTORS]
+        self._places: dict[str, int] = {}
         self._records: list[str] = []
-        self._limits = [Answers(one.of_seeker, one.of_opening, one.lacks) for one in LIMITS]
-        self._factors = [
-            (one.name, Answers(one.of_seeker, one.of_opening, _worth(one.case))) for one in FACTORS
-        ]
-        self._trades = Answers(OCCUPATION.of_seeker, OCCUPATION.of_opening, _is_near)
-        self._wanting: list[set[int]] = []
+        self._numbers: dict[str, list[int]] = {}
+        self._branches: dict[str, int] = defaultdict(int)
         self._rows: dict[str, Row] = {}
 
     # Records ------------------------------------------------------------------------------------
 
     def put_seeker(self, seeker: Seeker) -> None:
         """Add a person or take a changed one."""
-        self.drop_seeker(seeker.record)
-        slot = self._slots.setdefault(seeker.record, len(self._records))
-        if slot == len(self._records):
-            self._records.append(seeker.record)
-        self.seekers[seeker.record] = seeker
-        for answers in (*self._limits, *(answers for _, answers in self._factors)):
-            answers.put(slot, seeker)
-        wanted = self._trades.put(slot, seeker)
-        if wanted == len(self._wanting):
-            self._wanting.append(set())
-        self._wanting[wanted].add(slot)
-        for record, row in self._rows.items():
-            self._judge(self.openings[record], [slot], row)
+        record = seeker.record
+        self.drop_seeker(record)
+        place = self._places.setdefault(record, len(self._records))
+        if place == len(self._records):
+            self._records.append(record)
+        bit = 1 << place
+        self.seekers[record] = seeker
+        self._numbers[record] = [scale.number(seeker) for scale in self._scales]
+        for branch in _branches(seeker):
+            self._branches[branch] |= bit
+        for screen in self._screens:
+            screen.put(bit, seeker)
+        for vacancy, row in self._rows.items():
+            self._judge(self.openings[vacancy], bit, row)
 
     def drop_seeker(self, record: str) -> None:
         """Take a person out, if there."""
-        if self.seekers.pop(record, None) is None:
+        seeker = self.seekers.pop(record, None)
+        if seeker is None:
             return
-        slot = self._slots[record]
-        self._wanting[self._trades.of_slot[slot]].discard(slot)
+        bit = 1 << self._places[record]
+        for branch in _branches(seeker):
+            self._branches[branch] ^= bit
+        for screen in self._screens:
+            screen.drop(bit, seeker)
         for row in self._rows.values():
-            row.hits.pop(slot, None)
-            row.near.pop(slot, None)
+            row.hits.pop(record, None)
+            row.near.pop(record, None)
 
     def put_opening(self, opening: Opening) -> None:
         """Add a vacancy or take a changed one."""
@@ -113,99 +171,74 @@ class Index:
         self._rows.pop(record, None)
         self.openings.pop(record, None)
 
-    def weigh(self, weights: Weights) -> None:
-        """Take other weights."""
-        self._weights = dict(weights)
-        self._rows.clear()
-
     # Answers ------------------------------------------------------------------------------------
 
-    def people_for(self, vacancy: str) -> tuple[dict[str, int], dict[str, int]]:
-        """Return the points of everybody who fits a vacancy, and of the near misses."""
-        row = self.row(vacancy)
-        named = self._records
-        return (
-            {named[slot]: points for slot, points in row.hits.items()},
-            {named[slot]: points for slot, points in row.near.items()},
-        )
-
-    def openings_for(self, person: str) -> tuple[dict[str, int], dict[str, int]]:
-        """Return the points of every vacancy that fits a person, and of the near misses."""
-        slot = self._slots[person]
-        hits, near = {}, {}
-        for record, opening in self.openings.items():
-            row = self._rows.get(record) or self._judge(opening, [slot], Row())
-            if slot in row.hits:
-                hits[record] = row.hits[slot]
-            elif slot in row.near:
-                near[record] = row.near[slot]
-        return hits, near
-
     def row(self, vacancy: str) -> Row:
-        """Return the row of a vacancy, worked out if it was not yet."""
+        """Return who fits a vacancy, worked out if it was not yet."""
         row = self._rows.get(vacancy)
         if row is None:
-            opening = self.openings[vacancy]
-            row = self._rows[vacancy] = self._judge(opening, self._candidates(opening), Row())
+            row = self._rows[vacancy] = self._judge(self.openings[vacancy], self._all(), Row())
         return row
+
+    def openings_for(self, person: str) -> Row:
+        """Return the vacancies that fit a person, and those that nearly do."""
+        found, bit = Row(), 1 << self._places[person]
+        for record, opening in self.openings.items():
+            row = self._rows.get(record) or self._judge(opening, bit, Row())
+            if person in row.hits:
+                found.hits[record] = row.hits[person]
+            elif person in row.near:
+                found.near[record] = row.near[person]
+        return found
 
     def far_from(self, vacancy: str) -> int:
-        """Count the people who lack nothing for a vacancy but want another sort of trade."""
+        """Count the people who lack nothing for a vacancy but want another branch."""
         opening = self.openings[vacancy]
-        near = self._trades.table(opening)
-        far = [s for wanted, slots in enumerate(self._wanting) if not near[wanted] for s in slots]
-        return self._lacks(opening, far).count(0) if opening.offered else 0
+        return self._passing(opening, self._all() & ~self._related(opening))[0].bit_count()
 
     def far_for(self, person: str) -> int:
-        """Count the vacancies for which a person lacks nothing, but that are another sort of trade."""
-        slot = self._slots[person]
-        wanted = self._trades.of_slot[slot]
-        far = (o for o in self.openings.values() if not self._trades.table(o)[wanted])
-        return sum(opening.offered and self._lacks(opening, [slot]) == [0] for opening in far)
+        """Count the vacancies for which a person lacks nothing, but that are of another branch."""
+        bit = 1 << self._places[person]
+        return sum(
+            self._passing(opening, bit & ~self._related(opening))[0].bit_count()
+            for opening in self.openings.values()
+        )
 
-    def _candidates(self, opening: Opening) -> list[int]:
-        """Everybody whose trades have something in common with the vacancy's."""
-        near = self._trades.table(opening)
-        return [
-            slot for wanted, slots in enumerate(self._wanting) if near[wanted] for slot in slots
-        ]
+    def _all(self) -> int:
+        return (1 << len(self._records)) - 1
 
-    def _judge(self, opening: Opening, slots: Sequence[int], row: Row) -> Row:
-        """Put those of ``slots`` who fit, or nearly, into ``row``."""
-        near = self._trades.table(opening)
-        wanted = self._trades.of_slot
-        left = [slot for slot in slots if opening.offered and near[wanted[slot]]]
-        lacks = self._lacks(opening, left)
-        fitting = [(slot, n) for slot, n in zip(left, lacks, strict=True) if n <= 1]
-        total = self._points(opening, [slot for slot, _ in fitting])
-        for (slot, n), points in zip(fitting, total, strict=True):
-            (row.near if n else row.hits)[slot] = points
+    def _related(self, opening: Opening) -> int:
+        """Everybody who wants a trade of the vacancy's branch, or did not say what."""
+        branch = _branch(opening.occupation)
+        return self._all() if branch == _ANY else self._branches[branch] | self._branches[_ANY]
+
+    def _passing(self, opening: Opening, among: int) -> tuple[int, int]:
+        """Who of ``among`` lacks nothing, and who lacks one thing."""
+        hits, near = (among if opening.offered else 0), 0
+        for screen in self._screens:
+            nothing, one = screen.passing(opening)
+            hits, near = hits & nothing, near & nothing | hits & one
+        return hits, near
+
+    def _judge(self, opening: Opening, among: int, row: Row) -> Row:
+        """Put those of ``among`` who fit, or nearly do, into ``row``."""
+        hits, near = self._passing(opening, among & self._related(opening))
+        if hits or near:
+            tables = [scale.table(opening) for scale in self._scales]
+            numbers = self._numbers
+            for people, found in ((hits, row.hits), (near, row.near)):
+                for record in self._named(people):
+                    found[record] = sum(map(getitem, tables, numbers[record]))
         return row
 
-    def _lacks(self, opening: Opening, slots: Sequence[int]) -> list[int]:
-        """Count for each of ``slots`` what is missing."""
-        lacks = [0] * len(slots)
-        for answers in self._limits:
-            table, facts = answers.table(opening), answers.of_slot
-            if any(table):
-                lacks = [n + table[facts[slot]] for n, slot in zip(lacks, slots, strict=True)]
-        return lacks
-
-    def _points(self, opening: Opening, slots: Sequence[int]) -> list[int]:
-        total = [0] * len(slots)
-        for name, answers in self._factors:
-            weight = self._weights[name]
-            table, facts = answers.table(opening), answers.of_slot
-            total = [n + weight * table[facts[slot]] for n, slot in zip(total, slots, strict=True)]
-        return total
+    def _named(self, people: int) -> Iterator[str]:
+        if people.bit_count() == 1:
+            return iter((self._records[people.bit_length() - 1],))
+        return compress(self._records, map("1".__eq__, reversed(bin(people))))
 
 
-def _worth(case: Callable[[Any, Any], str]) -> Callable[[Any, Any], int]:
-    return lambda seeker, opening: WORTH[case(seeker, opening)]
-
-
-def _is_near(wanted: Hashable, trade: Hashable) -> int:
-    return int(OCCUPATION.case(wanted, trade) != FAR)
+def _branches(seeker: Seeker) -> set[str]:
+    return set(map(_branch, seeker.wanted)) or {_ANY}
 
 
 def index_of(seekers: Iterable[Seeker], openings: Iterable[Opening], weights: Weights) -> Index:

@@ -72,14 +72,12 @@ def explain(seeker: Seeker, opening: Opening, weights: Weights) -> Match:
     """
     total = points(seeker, opening, weights)
     whole = sum(weights.values())
-    return Match(
-        seeker,
-        opening,
-        total,
-        round(total / whole) if whole else 0,
-        missing_one(seeker, opening),
-        (*_weighed(seeker, opening, weights), *_held(seeker, opening)),
-    )
+    score = round(total / whole) if whole else 0
+    missing = missing_one(seeker, opening)
+    claims = (*_weighed(seeker, opening, weights), *_held(seeker, opening))
+    if missing is None and all(claim.tone != "for" for claim in claims):
+        claims = (*claims, Claim("nothing_missing"))
+    return Match(seeker, opening, total, score, missing, claims)
 
 
 def _weighed(seeker: Seeker, opening: Opening, weights: Weights) -> Iterator[Claim]:

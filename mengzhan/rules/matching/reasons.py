@@ -165,6 +165,7 @@ SENTENCES: dict[str, str] = {
     "in_time": QT_TRANSLATE_NOOP("model", "{needed_by} 到岗，本人 {available} 起就能上岗"),
     "places_left": QT_TRANSLATE_NOOP("model", "还缺 {left} 人"),
     "headcount_not_stated": QT_TRANSLATE_NOOP("model", "岗位没写招几人"),
+    "nothing_missing": QT_TRANSLATE_NOOP("model", "地方、时间、证照、年龄没有查出不够的"),
     "foreign_places": QT_TRANSLATE_NOOP("model", "{station}报来的岗位，还缺不缺人先问一声"),
 }
 """Code -> sentence."""

@@ -7,23 +7,20 @@ where nobody set a limit, none is broken.
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.occupations import occupations
-from mengzhan.rules.matching.facts import (
-    ONLY_MONGOLIAN,
-    Opening,
-    Seeker,
-    limit_rules,
-)
+from mengzhan.rules.matching.facts import NO_TRANSPORT, Opening, Seeker, limit_rules
 from mengzhan.rules.matching.pay import Pay
 from mengzhan.rules.matching.reasons import Claim, Param
 from mengzhan.rules.matching.wording import shared_words
 
 FAR = "occupation_far"
-"""The case in which the trades have nothing in common: such a pair is not offered at all."""
+"""The case in which the trades have nothing in common: such a pair is not offered at all. No other
+case of the factor is worth nothing, so worth tells it."""
 
 WORTH: dict[str, int] = {
     "occupation_same": 100,
@@ -59,6 +56,11 @@ WORTH: dict[str, int] = {
     "limits_met": 100,
     "limits_ask": 60,
     "limits_clash": 0,
+    "has_transport": 100,
+    "transport_near": 100,
+    "transport_lodging": 100,
+    "transport_ask": 60,
+    "transport_clash": 0,
     "language_free": 70,
     "language_shared": 100,
     "mongolian_not_registered": 20,
@@ -98,7 +100,7 @@ _SMALL_GROUP = 1
 _TOWNSHIP, _VILLAGE = 9, 12
 _LONG_TERM, _CASUAL = "1", "3"
 _LODGING = ("2", "3")
-_HEAVY, _NO_TRANSPORT = "6", "7"
+_HEAVY = "6"
 _HIGH_LEVEL, _SKILLED = 4, 2
 
 
@@ -113,6 +115,7 @@ class Factor:
     claims: Callable[[str, Seeker, Opening], list[Claim]]
 
 
+@lru_cache(maxsize=100_000)
 def _distance(one: str, other: str) -> int:
     return occupations().distance(one, other)
 
@@ -207,51 +210,46 @@ def _distance_claims(case: str, seeker: Seeker, opening: Opening) -> list[Claim]
 # Season -----------------------------------------------------------------------------------------
 
 
-def _seasons(limits: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
-    rules = limit_rules()
-    return [
-        (code, rules[code]["months"]) for code in limits if code in rules and rules[code]["months"]
-    ]
+def _months(season: str) -> tuple[str, ...]:
+    """The months in which somebody cannot leave home."""
+    return limit_rules()[season]["months"]
 
 
-def _season(limits: tuple[str, ...], work: tuple[str, str]) -> str:
-    seasons, (term, month) = _seasons(limits), work
+def _season(seasons: tuple[str, ...], work: tuple[str, str]) -> str:
+    term, month = work
     if not seasons:
         return "no_season"
     if term == _LONG_TERM:
         return "season_leave"
-    if any(month in months for _, months in seasons):
+    if any(month in _months(season) for season in seasons):
         return "season_clash"
     return "season_free" if term == _CASUAL else "season_ask"
 
 
 def _season_claims(case: str, seeker: Seeker, opening: Opening) -> list[Claim]:
-    seasons = _seasons(seeker.limits)
     if case == "no_season":
         return []
     if case == "season_free":
         return [Claim(case, {"month": opening.month})]
+    told = [(season, _months(season)) for season in seeker.seasons]
     if case == "season_clash":
-        limit, months = next(one for one in seasons if opening.month in one[1])
-        return [Claim(case, {"limit": limit, "months": months, "month": opening.month})]
-    return [Claim(case, {"limit": limit, "months": months}) for limit, months in seasons]
+        season, months = next(one for one in told if opening.month in one[1])
+        return [Claim(case, {"limit": season, "months": months, "month": opening.month})]
+    return [Claim(case, {"limit": season, "months": months}) for season, months in told]
 
 
 # Family and health ------------------------------------------------------------------------------
 
-_Work = tuple[str, str, str, str]
-"""Shift, board, place and the word that tells of heavy work."""
+_Work = tuple[str, str, str]
+"""Shift, board and the word that tells of heavy work."""
 
 
-def _limit_claim(limit: str, home: str, work: _Work) -> Claim:
-    """What one limit of a person means at one place of work."""
-    shift, board, _, heavy = work
-    if limit == _NO_TRANSPORT:
-        return _transport(home, work)
-    if limit == _HEAVY:
-        return (
-            Claim("heavy_clash", {"word": heavy}) if heavy else Claim("limit_ask", {"limit": limit})
-        )
+@cache
+def _limit_claim(limit: str, work: _Work) -> Claim:
+    """What one limit of a person means for some work."""
+    shift, board, heavy = work
+    if limit == _HEAVY and heavy:
+        return Claim("heavy_clash", {"word": heavy})
     rules = limit_rules().get(limit, {})
     for value, column, code in (
         (shift, "shifts_met", "limit_shift_met"),
@@ -265,27 +263,8 @@ def _limit_claim(limit: str, home: str, work: _Work) -> Claim:
     return Claim("limit_ask", {"limit": limit})
 
 
-def _transport(home: str, work: _Work) -> Claim:
-    _, board, place, _ = work
-    common = division_tree().common(home, place)
-    if len(common) == _VILLAGE:
-        return Claim("transport_near", {"place": common})
-    if board in _LODGING:
-        return Claim("transport_lodging", {"board": board})
-    if board and home and place and len(common) < _TOWNSHIP:
-        return Claim("transport_clash", {"place": place})
-    return Claim("limit_ask", {"limit": _NO_TRANSPORT})
-
-
-def _family_limits(limits: Iterable[str]) -> list[str]:
-    """The limits that are neither a season nor a language."""
-    seasonal = {code for code, _ in _seasons(limits)}
-    return [code for code in limits if code not in seasonal and code != ONLY_MONGOLIAN]
-
-
-def _family(person: tuple[tuple[str, ...], str], work: _Work) -> str:
-    limits, home = person
-    tones = {_limit_claim(limit, home, work).tone for limit in _family_limits(limits)}
+def _family(limits: tuple[str, ...], work: _Work) -> str:
+    tones = {_limit_claim(limit, work).tone for limit in limits}
     if "against" in tones:
         return "limits_clash"
     if "ask" in tones:
@@ -294,12 +273,35 @@ def _family(person: tuple[tuple[str, ...], str], work: _Work) -> str:
 
 
 def _work(opening: Opening) -> _Work:
-    return opening.shift, opening.board, opening.place, opening.heavy
+    return opening.shift, opening.board, opening.heavy
 
 
 def _family_claims(_: str, seeker: Seeker, opening: Opening) -> list[Claim]:
-    limits = _family_limits(seeker.limits)
-    return [_limit_claim(limit, seeker.home, _work(opening)) for limit in limits]
+    return [_limit_claim(limit, _work(opening)) for limit in seeker.limits]
+
+
+def _transport(person: tuple[bool, str], work: tuple[str, str]) -> str:
+    (without, home), (board, place) = person, work
+    if not without:
+        return "has_transport"
+    common = len(division_tree().common(home, place))
+    if common == _VILLAGE:
+        return "transport_near"
+    if board in _LODGING:
+        return "transport_lodging"
+    known = board and home and place
+    return "transport_clash" if known and common < _TOWNSHIP else "transport_ask"
+
+
+def _transport_claims(case: str, seeker: Seeker, opening: Opening) -> list[Claim]:
+    params: dict[str, dict[str, Param]] = {
+        "transport_near": {"place": opening.place},
+        "transport_lodging": {"board": opening.board},
+        "transport_clash": {"place": opening.place},
+    }
+    if case == "transport_ask":
+        return [Claim("limit_ask", {"limit": NO_TRANSPORT})]
+    return [Claim(case, params[case])] if case in params else []
 
 
 # Language ---------------------------------------------------------------------------------------
@@ -366,8 +368,13 @@ def _rank(level: str) -> int:
 def _experience(person: tuple[tuple[str, ...], int, str], trade: str) -> str:
     """Years and level were told for the trades wanted: they count where one of these is near."""
     wanted, years, level = person
-    if not _close_to(wanted, trade):
-        return "no_experience"
+    case = _standing(years, level)
+    return case if case != "no_experience" and _close_to(wanted, trade) else "no_experience"
+
+
+@cache
+def _standing(years: int, level: str) -> str:
+    """The better of what the years and the level of skill are worth."""
     cases = ["no_experience"]
     for least, case in (
         (5, "experience_of_five_years"),
@@ -400,8 +407,15 @@ FACTORS = (
     ),
     Factor("wage", lambda s: s.wage_wish, lambda o: o.pay, _wage, _wage_claims),
     Factor("distance", lambda s: s.home, lambda o: o.place, _distance_case, _distance_claims),
-    Factor("family", lambda s: (s.limits, s.home), _work, _family, _family_claims),
-    Factor("season", lambda s: s.limits, lambda o: (o.term, o.month), _season, _season_claims),
+    Factor("family", lambda s: s.limits, _work, _family, _family_claims),
+    Factor(
+        "transport",
+        lambda s: (s.no_transport, s.home if s.no_transport else ""),
+        lambda o: (o.board, o.place),
+        _transport,
+        _transport_claims,
+    ),
+    Factor("season", lambda s: s.seasons, lambda o: (o.term, o.month), _season, _season_claims),
     Factor(
         "language",
         lambda s: (s.needs_mongolian, s.speaks_mongolian),

@@ -63,7 +63,7 @@ FOLLOW_UP_SAYS = {
 def labels(table: str) -> dict[str, str]:
     """Code -> label of a table, read as text."""
     with (TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row.get("label") or row["name"] for row in csv.DictReader(file)}
+        return {r["code"]: r["label"] if "label" in r else r["name"] for r in csv.DictReader(file)}
 
 
 @cache
@@ -76,6 +76,11 @@ def trade_called(title: str) -> str:
     with (TABLES / "occupation_aliases.csv").open(encoding="utf-8", newline="") as file:
         called = [r["code"] for r in csv.DictReader(file) if title in r["aliases"].split("|")]
     return called[0] if len(called) == 1 else ""
+
+
+def place_name(code: str) -> str:
+    """The name of a division; one outside the table stands as its code."""
+    return labels("divisions").get(code, code)
 
 
 def yuan(fen: int) -> str:
@@ -326,7 +331,7 @@ def _place_out_of_range(c: Case) -> list[str]:
     needed = next(code for code in REACH if not out_of_reach(c, code))
     assert c.params == {"place": c.place, "range": reach, "needed": needed}
     ranges = labels("travel_range")
-    return [labels("divisions")[c.place], ranges[reach], ranges[needed]]
+    return [place_name(c.place), ranges[reach], ranges[needed]]
 
 
 def _starts_too_early(c: Case) -> list[str]:
@@ -513,7 +518,7 @@ def _near(length: int) -> Callable[[Case], list[str]]:
         common = c.common_place()
         assert len(common) == length
         assert c.params == {"place": common}
-        return [labels("divisions")[common]]
+        return [place_name(common)]
 
     return check
 
@@ -576,7 +581,7 @@ def _transport_near(c: Case) -> list[str]:
     assert "7" in c.p["limits"]
     assert len(c.common_place()) == 12
     assert c.params == {"place": c.common_place()}
-    return [labels("divisions")[c.common_place()]]
+    return [place_name(c.common_place())]
 
 
 def _transport_lodging(c: Case) -> list[str]:
@@ -593,7 +598,7 @@ def _transport_clash(c: Case) -> list[str]:
     assert len(c.common_place()) < 9
     assert c.v["board"] not in LODGING
     assert c.params == {"place": c.place}
-    return [labels("divisions")[c.place]]
+    return [place_name(c.place)]
 
 
 def _heavy_clash(c: Case) -> list[str]:
@@ -703,7 +708,7 @@ def _within_range(c: Case) -> list[str]:
     assert c.place
     assert str(c.p["residence"])[:length] == c.place[:length]
     assert c.params == {"place": c.place, "range": reach}
-    return [labels("divisions")[c.place], labels("travel_range")[reach]]
+    return [place_name(c.place), labels("travel_range")[reach]]
 
 
 def _range_not_stated(c: Case) -> list[str]:
@@ -721,7 +726,7 @@ def _range_not_sure(c: Case) -> list[str]:
     assert not out_of_reach(c, reach)
     assert min(len(home), len(c.place)) < REACH[reach]
     assert c.params == {"place": c.place, "range": reach}
-    return [labels("divisions")[c.place], labels("travel_range")[reach]]
+    return [place_name(c.place), labels("travel_range")[reach]]
 
 
 def _licences_held(c: Case) -> list[str]:
@@ -756,10 +761,15 @@ def _headcount_not_stated(c: Case) -> list[str]:
     return []
 
 
+def _nothing_missing(c: Case) -> list[str]:
+    assert missing(c.world, c.person, c.vacancy) == []
+    return []
+
+
 def _foreign_places(c: Case) -> list[str]:
     assert c.is_foreign
     assert c.params == {"station": c.v["station"]}
-    return [labels("divisions").get(c.v["station"], c.v["station"])]
+    return [place_name(c.v["station"])]
 
 
 CLAIMS: dict[str, Callable[[Case], list[str]]] = {
@@ -825,6 +835,7 @@ CLAIMS: dict[str, Callable[[Case], list[str]]] = {
     "places_left": _places_left,
     "headcount_not_stated": _headcount_not_stated,
     "foreign_places": _foreign_places,
+    "nothing_missing": _nothing_missing,
 }
 """Every claim that matching may make."""
 

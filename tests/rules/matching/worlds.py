@@ -30,6 +30,7 @@ PLACES = (
     "152222100001",
     "1522",
     "150102001001",
+    "110105",
 )
 TRADES = (
     "5-03-02-01",
@@ -58,6 +59,15 @@ DUTIES = (
 )
 
 
+@dataclass(frozen=True)
+class Palette:
+    """What values are drawn from."""
+
+    places: tuple[str, ...] = PLACES
+    trades: tuple[str, ...] = TRADES
+    skills: tuple[str, ...] = SKILLS
+
+
 @dataclass
 class World:
     """Records by id, each its values; ``day`` is today."""
@@ -75,17 +85,21 @@ class World:
 
     def with_values(self, side: str, record: str, values: Values) -> "World":
         """This world with other values in one record."""
-        group = "people" if side == "person" else "vacancies"
-        held: dict[str, Values] = getattr(self, group)
-        return replace(self, **{group: {**held, record: {**held[record], **values}}})
+        if side == "person":
+            held = self.people[record]
+            return replace(self, people={**self.people, record: {**held, **values}})
+        held = self.vacancies[record]
+        return replace(self, vacancies={**self.vacancies, record: {**held, **values}})
 
 
 class _Maker:
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, palette: Palette) -> None:
         self.draw = Random(seed)
+        self.palette = palette
+        self.today = DAY + timedelta(days=41 * seed)
 
     def day(self, back: int, ahead: int) -> str:
-        return (DAY + timedelta(days=self.draw.randint(-back, ahead))).isoformat()
+        return (self.today + timedelta(days=self.draw.randint(-back, ahead))).isoformat()
 
     def maybe(self, value: Any, chance: float = 0.75) -> Any:
         return value if self.draw.random() < chance else None
@@ -95,15 +109,17 @@ class _Maker:
 
     def birth(self) -> str:
         if self.draw.random() < 0.12:
-            return (DAY - timedelta(days=self.draw.randint(15 * 365, 19 * 365))).isoformat()
-        return (DAY - timedelta(days=self.draw.randint(19 * 365, 60 * 365))).isoformat()
+            days = self.draw.randint(15 * 365, 19 * 365)
+        else:
+            days = self.draw.randint(19 * 365, 60 * 365)
+        return (self.today - timedelta(days=days)).isoformat()
 
     def person(self, number: int) -> Values:
         draw = self.draw
         values: Values = {
             "name": f"演示{number}号",
             "station": STATION,
-            "residence": draw.choice(PLACES),
+            "residence": draw.choice(self.palette.places),
             "employment_status": draw.choice("1111111235C"),
             "registered_on": self.day(90, 0),
             "status_on": self.maybe(self.day(90, 0)),
@@ -115,11 +131,11 @@ class _Maker:
             "travel_range": self.maybe(draw.choice("123456")),
             "available_on": self.maybe(self.day(30, 40), 0.5),
             "licences": self.maybe(self.some(LICENCES, 3), 0.5),
-            "wanted_occupations": self.maybe(self.some(TRADES, 3), 0.85),
+            "wanted_occupations": self.maybe(self.some(self.palette.trades, 3), 0.85),
             "wage_wish": self.maybe(draw.randint(20, 70) * 10_000),
             "limits": self.maybe(self.some(tuple("123456789ABZ"), 3), 0.5),
             "needs_mongolian": self.maybe(draw.choice((True, False)), 0.4),
-            "skills": self.maybe("、".join(self.some(SKILLS, 3)), 0.5),
+            "skills": self.maybe("、".join(self.some(self.palette.skills, 3)), 0.5),
             "skill_level": self.maybe(draw.choice("Z05432"), 0.4),
             "experience_years": self.maybe(draw.randint(0, 12), 0.5),
         }
@@ -134,7 +150,7 @@ class _Maker:
             "employer": draw.choice(employers),
             "station": draw.choice((STATION, STATION, STATION, OTHER_STATION)),
             "title": draw.choice(TITLES),
-            "headcount": draw.choice((1, 1, 2, 3)),
+            "headcount": self.maybe(draw.choice((1, 1, 2, 3)), 0.97),
             "duties": draw.choice(DUTIES),
             "conditions": self.maybe(draw.choice(("能吃苦", "有毒有害岗位补贴", "重体力活")), 0.2),
             "wage_min": self.maybe(low, 0.85),
@@ -142,14 +158,14 @@ class _Maker:
             "wage_unit": unit,
             "registered_on": self.day(60, 0) if draw.random() < 0.97 else self.day(0, 9),
             "valid_until": self.day(6, 40),
-            "occupation": self.maybe(draw.choice(TRADES), 0.7),
-            "place": self.maybe(draw.choice(PLACES), 0.6),
+            "occupation": self.maybe(draw.choice(self.palette.trades), 0.7),
+            "place": self.maybe(draw.choice(self.palette.places), 0.6),
             "start_on": self.maybe(self.day(20, 60), 0.6),
             "term": self.maybe(draw.choice("1234")),
             "shift": self.maybe(draw.choice("1234567"), 0.7),
             "board": self.maybe(draw.choice("012345"), 0.7),
             "licences": self.maybe(self.some(LICENCES, 2), 0.35),
-            "skills": self.maybe("，".join(self.some(SKILLS[:6], 2)), 0.4),
+            "skills": self.maybe("，".join(self.some(self.palette.skills[:-1], 2)), 0.4),
             "needs_mongolian": self.maybe(draw.choice((True, False)), 0.4),
             "closed_on": self.maybe(self.day(20, 5), 0.05),
         }
@@ -164,12 +180,16 @@ class _Maker:
             outcome = draw.choice(("F1", "F1", "F2", "F3", "F5", "F9"))
             return "follow_up", {"person": person, "day": self.day(60, 0), "outcome": outcome}
         if kind == "e":
-            values = {"person": person, "trade": draw.choice(TRADES), "course": "技能班"}
+            values = {
+                "person": person,
+                "trade": draw.choice(self.palette.trades),
+                "course": "技能班",
+            }
             return "enrolment", {**values, "result": draw.choice("1234567")}
         if kind == "t":
             willing = draw.choice("123")
             values = {"person": person, "day": self.day(300, 0), "willing": willing}
-            return "training_intent", {**values, "trades": self.some(TRADES, 2)}
+            return "training_intent", {**values, "trades": self.some(self.palette.trades, 2)}
         values = {"person": person, "vacancy": draw.choice(vacancies), "day": self.day(60, 0)}
         if draw.random() < 0.6:
             values |= {"result": "2", "arrived_on": self.day(40, 0)}
@@ -180,12 +200,18 @@ class _Maker:
         return "referral", values
 
 
-def make_world(seed: int, people: int = 60, vacancies: int = 40, services: int = 60) -> World:
-    """Return a world of the given size; the same seed gives the same world."""
-    maker = _Maker(seed)
-    world = World(DAY, {}, {}, {})
+def make_world(
+    seed: int,
+    people: int = 60,
+    vacancies: int = 40,
+    services: int = 60,
+    palette: Palette = Palette(),
+) -> World:
+    """Return a world of the given size; the same seed gives the same world, on a day of its own."""
+    maker = _Maker(seed, palette)
+    world = World(maker.today, {}, {}, {})
     for number in range(max(vacancies // 4, 1)):
-        place = maker.draw.choice(PLACES)
+        place = maker.maybe(maker.draw.choice(palette.places), 0.9)
         world.employers[f"e{number:04}"] = {"name": f"演示店{number}", "place": place}
     for number in range(people):
         world.people[f"p{number:04}"] = maker.person(number)
