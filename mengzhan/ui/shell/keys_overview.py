@@ -89,6 +89,7 @@ class KeysOverview(QDialog):
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
             ("E", self.tr("改资料")),
+            ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),
