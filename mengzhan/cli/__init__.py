@@ -17,6 +17,7 @@ from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
+from mengzhan.cli.matching import COMMANDS as MATCHING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.policies import COMMANDS as POLICIES
@@ -49,6 +50,7 @@ _ALL: tuple[click.Command, ...] = (
     *FILLING,
     *ADS,
     *PRINTING,
+    *MATCHING,
     *PACKAGES,
     *POLICIES,
     office,

@@ -168,13 +168,24 @@ class StoreReader:
         found = next(self._dicts(query, (record,)), None)
         return self._record(kind, found) if found else None
 
-    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few fields of all live records of a kind, for going through all."""
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Return ``id`` and a few columns of the live records of a kind, for going through all.
+
+        Besides declared fields those of the system may be named: ``station``, ``created``.
+        """
         declared = self._catalogue[kind]
-        quoted = ", ".join(f'"{name}"' for name in names)
-        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE}"
-        for row in self._dicts(query, ()):
-            yield {"id": row["id"], **values_of(declared, row)}
+        quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
+        condition, parameters = to_sql(where or Every())
+        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        for row in self._dicts(query, parameters):
+            yield row | values_of(declared, row)
+
+    def duplicates(self, kind: str) -> dict[str, str]:
+        """Return the records of a kind that were merged, each with the one it was merged into."""
+        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        return dict(self.connection.execute(query).fetchall())
 
     def records(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Return several records at once by their ids, those that are there."""

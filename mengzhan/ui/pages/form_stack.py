@@ -21,12 +21,14 @@ class FormStack(QWidget):
     """``closed(record)``: the last form was left, with what was saved last, or an empty text.
 
     ``next_asked``: saved with 保存并继续; whoever knows the list opens the next one.
-    ``opened(kind, record)``: another record is to be shown instead.
+    ``opened(kind, record)``: another record is to be shown instead. ``match_asked(kind, record)``:
+    show who fits a record.
     """
 
     closed = Signal(str)
     next_asked = Signal()
     opened = Signal(str, str)
+    match_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -92,6 +94,7 @@ class FormStack(QWidget):
         form.finished.connect(lambda record, ahead: self._finish(form, record, ahead))
         form.left.connect(lambda: self._leave(form))
         form.opened.connect(lambda record: self._open_other(form, record))
+        form.match_asked.connect(self.match_asked)
         form.create_asked.connect(lambda field, of, text: self._create(form, field, of, text))
         return form
 

@@ -31,16 +31,20 @@ SIDE_FROM = 1000
 SIDE = 320
 _WHOLE = 16_777_215
 
+MATCHED = ("person", "vacancy")
+"""The kinds whose records are brought together."""
+
 
 class RecordList(DropPage):
     """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked``,
-    ``fill_asked``: take in a ledger, fill a superior's form. ``dropped``: a file was dropped
-    here, whatever it may be."""
+    ``fill_asked``: take in a ledger, fill a superior's form. ``match_asked(kind, record)``: show
+    what fits the current line. ``dropped``: a file was dropped here, whatever it may be."""
 
     opened = Signal(str)
     new_asked = Signal()
     import_asked = Signal()
     fill_asked = Signal()
+    match_asked = Signal(str, str)
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +104,9 @@ class RecordList(DropPage):
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
+        self.match_button = LinkButton(self._match_words())
+        self.match_button.setVisible(self.kind.name in MATCHED)
+        self._side.body.addWidget(self.match_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.head.addWidget(self.list_button)
         self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
         self._side.body.addWidget(self._keys)
@@ -127,6 +134,7 @@ class RecordList(DropPage):
         self.fill_button.clicked.connect(self.fill_asked)
         self.export_button.clicked.connect(self.export)
         self.paper_button.clicked.connect(self.publish)
+        self.match_button.clicked.connect(self.match)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
@@ -142,11 +150,17 @@ class RecordList(DropPage):
             ("Ctrl+F", lambda: self.filter_line.search.setFocus(_SHORTCUT)),
             ("F6", self.toggle_side),
             ("Ctrl+H", self.show_history),
+            ("Ctrl+M", self.match),
         ):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
         return self.tr("登记{label}").format(label=within(say(self.kind.one)))
+
+    def _match_words(self) -> str:
+        if self.kind.name == "vacancy":
+            return self.tr("合适的人  Ctrl+M")
+        return self.tr("合适的岗位  Ctrl+M")
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -279,6 +293,12 @@ class RecordList(DropPage):
             dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
             dialog.exec()
             dialog.deleteLater()
+
+    def match(self) -> None:
+        """Ask what fits the current line."""
+        current = self.table.current()
+        if current is not None and self.kind.name in MATCHED:
+            self.match_asked.emit(self.kind.name, current["id"])
 
     def step(self) -> str:
         """Go one line down and return the record there, or an empty text at the end."""

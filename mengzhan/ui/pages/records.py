@@ -12,6 +12,8 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.pages.matching.lines import OTHER
+from mengzhan.ui.pages.matching.match_page import MatchPage
 from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
 from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
@@ -50,6 +52,9 @@ class RecordsPage(QWidget):
         self.policies: PolicyPage | None = None
         self.pasting: PastePage | None = None
         self.offer: ClipboardOffer | None = None
+        self.matching: MatchPage | None = None
+        self._matched_from: QWidget = self.list
+        self._to_log: list[dict[str, Value]] = []
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -66,7 +71,9 @@ class RecordsPage(QWidget):
         self.list.import_asked.connect(self.bring_in)
         self.list.fill_asked.connect(self.fill_form)
         self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
-        self.forms.closed.connect(lambda _record: self._come_back())
+        self.list.match_asked.connect(self.show_matches)
+        self.forms.match_asked.connect(self.show_matches)
+        self.forms.closed.connect(self._close_form)
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
         if self.subject is not None:
@@ -75,6 +82,7 @@ class RecordsPage(QWidget):
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
             self.subject.policies_asked.connect(self.show_policies)
+            self.subject.match_asked.connect(self.show_matches)
         if self.kind.name == "vacancy":
             paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
             paste_button.clicked.connect(self.paste)
@@ -106,6 +114,8 @@ class RecordsPage(QWidget):
             self.policies.focus_first()
         elif self.pasting is not None and current is self.pasting:
             self.pasting.focus_first()
+        elif self.matching is not None and current is self.matching:
+            self.matching.focus_first()
         else:
             self.list.focus_first()
 
@@ -228,6 +238,52 @@ class RecordsPage(QWidget):
             self.pasting.deleteLater()
             self.pasting = None
 
+    # Matching ------------------------------------------------------------------------------
+
+    def show_matches(self, kind: str, record: str) -> None:
+        """Show who fits a vacancy or what fits a person; Esc comes back to what is shown now."""
+        if self.matching is None:
+            self.matching = MatchPage(self.workspace)
+            self.matching.left.connect(self._leave_matches)
+            self.matching.opened.connect(self._open_match)
+            self.matching.introduce.connect(self._introduce)
+            self._stack.addWidget(self.matching)
+        if self._stack.currentWidget() is not self.matching:
+            self._matched_from = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self.matching)
+        self.matching.show_subject(kind, record)
+        self.matching.focus_first()
+
+    def _leave_matches(self) -> None:
+        back = self._matched_from
+        if back is self.forms and self.forms.current is None:
+            # a referral was logged in its place
+            back = self.subject if self.subject is not None and self.subject.record else self.list
+        self._stack.setCurrentWidget(back)
+        self.focus_first()
+
+    def _open_match(self, kind: str, record: str) -> None:
+        if kind == self.kind.name:
+            self.open_record(record)
+        else:
+            self.workspace.record_asked.emit(kind, record)
+
+    def _introduce(self, records: list[str]) -> None:
+        """Log the referrals of those who were ticked, one form after the other."""
+        page = self.matching
+        if page is None:
+            return
+        self._to_log = [{page.kind: page.record, OTHER[page.kind]: one} for one in records]
+        self._log("referral", self._to_log.pop(0))
+
+    def _close_form(self, record: str) -> None:
+        """Go on with the next referral; whoever leaves a form without saving leaves them all."""
+        if record and self._to_log:
+            self._log("referral", self._to_log.pop(0))
+        else:
+            self._to_log.clear()
+            self._come_back()
+
     # One record ----------------------------------------------------------------------------
 
     def new(self, values: Values) -> None:
@@ -300,6 +356,11 @@ class RecordsPage(QWidget):
 
     def _come_back(self) -> None:
         """Go back to where the form was opened, with what is new there."""
+        if self.matching is not None and self._return_to is self.matching:
+            self._stack.setCurrentWidget(self.matching)
+            self.matching.show_subject(self.matching.kind, self.matching.record)
+            self.matching.focus_first()
+            return
         subject = self.subject
         if (
             subject is not None

@@ -92,6 +92,7 @@ class KeysOverview(QDialog):
             ("Ctrl+J", self.tr("走访里登记岗位")),
             ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
             ("E", self.tr("改资料")),
+            ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),
