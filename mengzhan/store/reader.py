@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mengzhan.model.entry import SET, Entry, Value
-from mengzhan.model.fieldtypes import Reference
+from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
@@ -22,6 +22,8 @@ from mengzhan.store.tables import extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
+
+_AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
 
@@ -168,12 +170,46 @@ class StoreReader:
         return self._record(kind, found) if found else None
 
     def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few fields of all live records of a kind, for going through all."""
+        """Return ``id`` and a few fields of all live records of a kind, for going through all.
+
+        ``created`` and ``station`` may be among the names.
+        """
         declared = self._catalogue[kind]
+        turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'"{name}"' for name in names)
         query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE}"
         for row in self._dicts(query, ()):
-            yield {"id": row["id"], **values_of(declared, row)}
+            row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
+            yield row
+
+    def duplicates(self, kind: str) -> dict[str, str]:
+        """Return, for every duplicate of a kind, the record that was kept instead of it."""
+        query = f"SELECT id FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        return {record: kept(self, record) for (record,) in self.connection.execute(query)}
+
+    def earlier_sets(
+        self, kind: str, names: Sequence[str], record: str = ""
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Return what each entry set in one of ``names``, oldest first, for records of a kind of
+        which several entries did; for one ``record`` or for all."""
+        wanted = ", ".join("json_extract(set_values, ?)" for _ in names)
+        several = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
+        which, parameters = ("= ?", record) if record else (f"IN ({several})", kind)
+        query = (
+            f"SELECT record, {wanted} FROM entries WHERE record {which} AND op = ? ORDER BY at, seq"
+        )
+        paths = [f'$."{name}"' for name in names]
+        found: dict[str, list[dict[str, Any]]] = {}
+        for about, *values in self.connection.execute(query, [*paths, parameters, SET]):
+            if any(value is not None for value in values):
+                found.setdefault(about, []).append(dict(zip(names, values, strict=True)))
+        return {about: sets for about, sets in found.items() if len(sets) > 1}
+
+    def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
+        """Return every value of a text field that begins with ``start``, of records that were
+        taken away as well: a number that was given out is never given again."""
+        query = f'SELECT "{name}" FROM {table_name(kind)} WHERE substr("{name}", 1, ?) = ?'
+        return [text for (text,) in self.connection.execute(query, (len(start), start))]
 
     def records(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Return several records at once by their ids, those that are there."""

@@ -208,6 +208,7 @@ def test_without_consent_nobody_is_registered() -> None:
 
 def test_a_registration_ends_after_it_began() -> None:
     values = person_values(1, unemployed_on="2026-05-02", deregistered_on="2026-05-01")
+    values["deregister_reason"] = "X01"
     assert found("person", values) == [("deregistered_on", "DATE_ORDER", "block")]
     assert found("person", {**values, "deregistered_on": "2026-05-02"}) == []
 
