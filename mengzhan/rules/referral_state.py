@@ -4,6 +4,7 @@ Derived from the dates that stand in it. A slip (回执) that is overdue counts 
 success, and it keeps nobody away from the list of those who want work (domain A2).
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mengzhan.model.codes import code_table
@@ -12,6 +13,9 @@ from mengzhan.model.entry import Values
 INTRODUCED, INTERVIEWED, ARRIVED, NO_SLIP = "0", "1", "2", "X"
 LEFT_EARLY, STAYED_3, STAYED_6 = "A", "B", "C"
 """Codes of the table ``referral_result``."""
+
+INTERVIEWS = "interviews"
+"""Beside the fields of a referral: the days that stood in ``interviewed_on`` one after the other."""
 
 TERM = timedelta(days=7)
 """How long an employer has to send the slip back; so much again after an interview."""
@@ -33,22 +37,47 @@ def later(day: str, step: timedelta) -> str:
         return day
 
 
-def _interviewed_on(referral: Values) -> str:
-    """The day of the interview; a result that tells of one has no other date."""
-    if text_of(referral, "result") == INTERVIEWED:
-        return text_of(referral, "interviewed_on") or text_of(referral, "result_on")
-    return text_of(referral, "interviewed_on")
+def _interview(referral: Values, day: str) -> str:
+    """The last interview by ``day``; a result that tells of one may be its only date.
+
+    ``INTERVIEWS`` are those that the record spoke of earlier, where somebody has read them.
+    """
+    days = [*_earlier_interviews(referral), text_of(referral, "interviewed_on")]
+    if text_of(referral, "result") == INTERVIEWED and not days[-1]:
+        days.append(text_of(referral, "result_on"))
+    return max((one for one in days if one and one <= day), default="")
+
+
+def _earlier_interviews(referral: Values) -> list[str]:
+    known = referral.get(INTERVIEWS)
+    return known if isinstance(known, list) else []
+
+
+def interviews_of(sets: Iterable[Values]) -> list[str]:
+    """Return the days of interviews that a referral has told of, from what its entries set.
+
+    A day that was taken back is none.
+    """
+    days: list[str] = []
+    for values in sets:
+        day = text_of(values, "interviewed_on")
+        if day:
+            days = [*(earlier for earlier in days if earlier < day), day]
+        elif days:
+            days.pop()
+    return days
 
 
 def deadline_on(referral: Values, day: str) -> str:
     """Return by when the slip has to be back, as it was known on ``day``.
 
-    An interview moves the date; before it, the first term holds.
+    Each interview moves the date by a term; what was agreed otherwise stands in ``due_on``.
     """
-    first = later(text_of(referral, "day"), TERM)
-    if _interviewed_on(referral) > day:
-        return first
-    return text_of(referral, "due_on") or first
+    last, known = _interview(referral, "9"), _interview(referral, day)
+    if last == known:
+        agreed = text_of(referral, "due_on")
+        return agreed or later(known or text_of(referral, "day"), TERM)
+    return later(known or text_of(referral, "day"), TERM)
 
 
 def result_as_of(referral: Values, day: str) -> str:
@@ -70,8 +99,7 @@ def result_as_of(referral: Values, day: str) -> str:
             return result
     if day > deadline:
         return NO_SLIP
-    interviewed = _interviewed_on(referral)
-    return INTERVIEWED if interviewed and interviewed <= day else INTRODUCED
+    return INTERVIEWED if _interview(referral, day) else INTRODUCED
 
 
 def _is_final(result: str) -> bool:
@@ -107,7 +135,6 @@ def is_working(referral: Values, day: str) -> bool:
 def turning_days(referral: Values) -> set[str]:
     """Return the days on which a referral may have become something else."""
     told = ("day", "result_on", "interviewed_on", "arrived_on", "left_on", "stay_3_on", "stay_6_on")
-    first = later(text_of(referral, "day"), TERM)
-    terms = {first, text_of(referral, "due_on") or first}
-    ends = {later(end, timedelta(days=1)) for end in terms if end}
-    return {text_of(referral, name) for name in told} - {""} | ends
+    days = {text_of(referral, name) for name in told}.union(_earlier_interviews(referral)) - {""}
+    ends = {deadline_on(referral, day) for day in days}
+    return days | {later(end, timedelta(days=1)) for end in ends}

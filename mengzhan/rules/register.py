@@ -5,13 +5,13 @@ What was done for a duplicate counts for the record that was kept.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from mengzhan.model.entry import Values
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.referral_state import INTERVIEWS, interviews_of, text_of
 from mengzhan.rules.state import REGISTRATION_FIELDS, Statement, statements_of
 
 Grouped = Mapping[str, Sequence[Values]]
@@ -72,7 +72,7 @@ def read_register(reader: Reader) -> Register:
     people = {text_of(row, "id"): row for row in reader.columns("person", _PERSON)}
     vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY)}
     twins, offers = reader.duplicates("person"), reader.duplicates("vacancy")
-    referrals = sorted(reader.columns("referral", _REFERRAL), key=_by_day)
+    referrals = sorted(_referrals(reader), key=_by_day)
     follow_ups = sorted(reader.columns("follow_up", _FOLLOW_UP), key=_by_day)
     intents = sorted(reader.columns("training_intent", ("person", "day")), key=_by_day)
     visits = sorted(reader.columns("visit", ("employer", "day")), key=_by_day)
@@ -86,6 +86,13 @@ def read_register(reader: Reader) -> Register:
         referrals_to=_grouped(referrals, "vacancy", offers),
         earlier=reader.earlier_sets("person", REGISTRATION_FIELDS),
     )
+
+
+def _referrals(reader: Reader) -> Iterator[Values]:
+    told = reader.earlier_sets("referral", ("interviewed_on",))
+    for row in reader.columns("referral", _REFERRAL):
+        interviews = told.get(text_of(row, "id"))
+        yield {**row, INTERVIEWS: interviews_of(interviews)} if interviews else row
 
 
 def _by_day(row: Values) -> tuple[str, str]:

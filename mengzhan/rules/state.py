@@ -203,33 +203,33 @@ def _since(person: Values, made: str) -> str:
 def _registrations(person: Values, made: str, earlier: Sequence[Values]) -> Iterator[Statement]:
     """What the registration said, and says now.
 
-    An entry that moves the date alone corrects what stood. What was said of a day after the
-    present one was taken back.
+    An entry that moves the date alone corrects what stood. Whoever goes back to an earlier day
+    takes back what was said of later ones.
     """
-    now = _since(person, made)
     said: list[tuple[str, str]] = []
     standing: dict[str, Value] = {}
-    for values in earlier:
-        standing |= {name: value for name, value in values.items() if value is not None}
-        if said and values.get("employment_status") is None:
+    for values in (*earlier, person):
+        standing |= {name: values[name] for name in values if name in REGISTRATION_FIELDS}
+        if said and "employment_status" not in values:
             said.pop()
-        said.append((_since(standing, made), text_of(standing, "employment_status")))
-    said.append((now, text_of(person, "employment_status")))
+        since = _since(standing, made)
+        said = [item for item in said if item[0] <= since]
+        said.append((since, text_of(standing, "employment_status")))
     for day, status in said:
-        if status and day <= now:
+        if status:
             yield Statement(day, 0, status, _by(person, "employment_status", status))
 
 
 def _deregistrations(person: Values, earlier: Sequence[Values]) -> Iterator[Statement]:
     """The end of the present registration, and of those that a later one followed."""
     began = text_of(person, "unemployed_on")
-    standing: dict[str, str] = {}
+    standing: dict[str, Value] = {}
     ended = {(text_of(person, "deregistered_on"), text_of(person, "deregister_reason"))}
     for values in earlier:
-        standing |= {n: v for n, v in values.items() if isinstance(v, str)}
-        day = standing.get("deregistered_on", "")
-        if day and day < began:
-            ended.add((day, standing.get("deregister_reason", "")))
+        standing |= values
+        day = text_of(standing, "deregistered_on")
+        if day < began:
+            ended.add((day, text_of(standing, "deregister_reason")))
     for day, reason in sorted(ended):
         if day and reason:
             status = _AFTER_DEREGISTRATION.get(reason, _UNKNOWN)

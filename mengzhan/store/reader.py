@@ -192,18 +192,20 @@ class StoreReader:
     ) -> dict[str, list[dict[str, Any]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
         which several entries did; for one ``record`` or for all."""
-        wanted = ", ".join("json_extract(set_values, ?)" for _ in names)
+        wanted = ", ".join("set_values -> ?" for _ in names)
         several = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
-        which, parameters = ("= ?", record) if record else (f"IN ({several})", kind)
+        which, about = ("= ?", record) if record else (f"IN ({several})", kind)
         query = (
             f"SELECT record, {wanted} FROM entries WHERE record {which} AND op = ? ORDER BY at, seq"
         )
         paths = [f'$."{name}"' for name in names]
         found: dict[str, list[dict[str, Any]]] = {}
-        for about, *values in self.connection.execute(query, [*paths, parameters, SET]):
-            if any(value is not None for value in values):
-                found.setdefault(about, []).append(dict(zip(names, values, strict=True)))
-        return {about: sets for about, sets in found.items() if len(sets) > 1}
+        for changed, *cells in self.connection.execute(query, [*paths, about, SET]):
+            values = zip(names, cells, strict=True)
+            set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
+            if set_:
+                found.setdefault(changed, []).append(set_)
+        return {changed: sets for changed, sets in found.items() if len(sets) > 1}
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were
