@@ -20,6 +20,8 @@ INTERVIEWS = "interviews"
 TERM = timedelta(days=7)
 """How long an employer has to send the slip back; so much again after an interview."""
 
+_DAY = timedelta(days=1)
+_DATED = ("day", "result_on", "arrived_on", "left_on", "stay_3_on", "stay_6_on")
 _SUCCESS = (ARRIVED, STAYED_3, STAYED_6)
 
 
@@ -42,6 +44,8 @@ def _interview(referral: Values, day: str) -> str:
 
     ``INTERVIEWS`` are those that the record spoke of earlier, where somebody has read them.
     """
+    if not referral.get("interviewed_on") and text_of(referral, "result") != INTERVIEWED:
+        return ""
     days = [*_earlier_interviews(referral), text_of(referral, "interviewed_on")]
     if text_of(referral, "result") == INTERVIEWED and not days[-1]:
         days.append(text_of(referral, "result_on"))
@@ -94,7 +98,7 @@ def result_as_of(referral: Values, day: str) -> str:
     deadline = deadline_on(referral, day)
     result = text_of(referral, "result")
     if _is_final(result):
-        answered = text_of(referral, "result_on") or later(deadline, timedelta(days=1))
+        answered = text_of(referral, "result_on") or later(deadline, _DAY)
         if answered <= day:
             return result
     if day > deadline:
@@ -134,7 +138,9 @@ def is_working(referral: Values, day: str) -> bool:
 
 def turning_days(referral: Values) -> set[str]:
     """Return the days on which a referral may have become something else."""
-    told = ("day", "result_on", "interviewed_on", "arrived_on", "left_on", "stay_3_on", "stay_6_on")
-    days = {text_of(referral, name) for name in told}.union(_earlier_interviews(referral)) - {""}
-    ends = {deadline_on(referral, day) for day in days}
-    return days | {later(end, timedelta(days=1)) for end in ends}
+    days = {text_of(referral, name) for name in _DATED}
+    starts = {text_of(referral, "day"), *_earlier_interviews(referral)}
+    if text_of(referral, "result") == INTERVIEWED or referral.get("interviewed_on"):
+        starts |= {text_of(referral, "interviewed_on"), text_of(referral, "result_on")}
+    ends = {text_of(referral, "due_on"), *(later(start, TERM) for start in starts)}
+    return (days | starts | {later(end, _DAY) for end in ends}) - {""}
