@@ -19,6 +19,7 @@ from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.records import COMMANDS as RECORDS
+from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
 
@@ -40,6 +41,7 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *REFERRING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

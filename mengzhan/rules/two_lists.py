@@ -9,6 +9,7 @@ deregistration, an arrival, a closing), and its code is the reason.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any, Protocol
 
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -36,7 +37,10 @@ from mengzhan.rules.state import (
 )
 
 UNFILLED_AFTER = 7
-"""Days after which a vacancy that is not filled stands on its list, unless the station says so."""
+"""Days after which a vacancy that is not filled stands on its list, unless the station chose
+another number, which is kept as ``UNFILLED_SETTING``."""
+
+UNFILLED_SETTING = "unfilled_after"
 
 _DAY = timedelta(days=1)
 _UNREACHED = "F9"
@@ -137,16 +141,29 @@ class TwoLists:
     vacancies: ListOn
 
 
+class ListsReader(Reader, Protocol):
+    """What working out the lists asks of the store."""
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting of the station."""
+
+
 def read_two_lists(
-    reader: Reader, day: date, *, unfilled_after: int = UNFILLED_AFTER, station: str = ""
+    reader: ListsReader, day: date, *, unfilled_after: int | None = None
 ) -> TwoLists:
     """Work out both lists as they stand on ``day``.
 
+    A record that was handed to another station leaves the lists of this one; at an office the
+    records of all stations count.
+
     Args:
-        unfilled_after: after how many days a vacancy counts as one that nobody takes.
-        station: whose lists; a record that was handed to another station leaves them. Without it
-            all records count (an office).
+        unfilled_after: after how many days a vacancy counts as one that nobody takes; what the
+            station has chosen, if it is not given.
     """
+    if unfilled_after is None:
+        unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
+    office = reader.setting("role") == "office"
+    station = "" if office else str((reader.setting("place") or {}).get("code") or "")
     register = read_register(reader)
     moves = _Moves(reader, station)
     until = day.isoformat()
