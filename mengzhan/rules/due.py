@@ -83,6 +83,11 @@ def next_follow_up(agreed: str, today: date) -> Message:
     return Message(QT_TRANSLATE_NOOP("model", "约好 {day} 回访"), {"day": agreed})
 
 
+def _evidence(values: Values, days_late: int) -> Message:
+    words = QT_TRANSLATE_NOOP("model", "{day} 到岗，还没有证据：合同、工资条、谁核实的")
+    return Message(words, {"day": values.get("arrived_on")})
+
+
 def _stay(months: int) -> Callable[[Values, int], Message]:
     def explain(values: Values, days_late: int) -> Message:
         params = {"months": months, "days": days_late}
@@ -147,6 +152,18 @@ SLIP = Rule(
     Every((Empty("arrived_on"), Either((Empty("result"), OneOf("result", ("0", "1")))))),
     _referral,
 )
+EVIDENCE = ("evidence", "contract_on", "pictures", "note")
+"""The fields of a referral that prove an arrival; one of them is enough."""
+
+_UNPROVED = Rule(
+    "referral",
+    "evidence",
+    "arrived_on",
+    timedelta(0),
+    Every((Empty("left_on"), *map(Empty, EVIDENCE))),
+    _evidence,
+    gone_after=1,
+)
 VACANCY_TERM = Rule("vacancy", "vacancy", "valid_until", SOON, Empty("closed_on"), _vacancy)
 
 RULES = (
@@ -160,6 +177,7 @@ RULES = (
         answered_by=("person", "day"),
     ),
     SLIP,
+    _UNPROVED,
     # Each check is asked for until the next one is due; a year after arrival nobody asks any more.
     _stay_rule(1, 3),
     _stay_rule(3, 6),

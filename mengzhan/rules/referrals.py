@@ -16,7 +16,7 @@ from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules import answers
-from mengzhan.rules.due import STAYS, stay_field
+from mengzhan.rules.due import EVIDENCE, STAYS, stay_field
 from mengzhan.rules.months import months_later
 from mengzhan.rules.operations import NoSuchRecord, add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
@@ -30,9 +30,6 @@ from mengzhan.rules.referral_state import (
     text_of,
 )
 from mengzhan.rules.state import EXPIRED, FILLED, OPEN, PARTLY, VacancyOn, state_on
-
-EVIDENCE = ("evidence", "contract_on", "pictures", "note")
-"""The fields of a referral that prove an arrival; one of them is enough."""
 
 _RESULT_AFTER = {3: STAYED_3, 6: STAYED_6}
 
