@@ -70,7 +70,7 @@ def refer_people(call: Call, people: Sequence[str], vacancy: str, day: str) -> N
         chosen = [_record(session, "person", text) for text in people]
         offer, on = _record(session, "vacancy", vacancy), _day(session, day)
         doubts = doubts_about(session.read(), chosen, offer, on)
-        done = session.run(refer(chosen, offer, on), "refer")
+        done = session.run(refer(chosen, offer, on), "add referral")
         made = sorted(record for _, record in done.records)
         reader = session.read()
         referrals = [_referral(reader, record) for record in made]
@@ -241,14 +241,15 @@ def leave(call: Call, record: str, reason: str, day: str, mode: str) -> None:
     """销号：写明原因，人员记一条回访或注销，岗位撤下。"""
     with call.session() as session:
         tables = ["followup_outcome", "deregister_reason"]
-        if session.read().kind_of(record) == "vacancy":
+        kind = session.read().kind_of(record) or "person"
+        if kind == "vacancy":
             tables = ["vacancy_status"]
         codes = [code for code in (_code(table, reason) for table in tables) if code is not None]
         known, way = codes[0] if codes else None, _code("visit_mode", mode)
         if known is None or way is None:
             raise refusal("REASON_UNKNOWN", "没有这个原因或方式。请用代码或文字，例如 F2、X01、3。")
         operation = take_off(record, known.code, _day(session, day), way.code)
-        done = session.run(operation, "take off")
+        done = session.run(operation, f"answer {kind}")
         document = {"id": record, "action": done.action, "reason": known.code, "label": known.label}
         call.answer(document, [f"已销号：{known.label}"])
 

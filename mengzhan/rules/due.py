@@ -144,7 +144,7 @@ def _stay_rule(months: int, gone_after: int) -> Rule:
     )
 
 
-SLIP = Rule(
+_SLIP = Rule(
     "referral",
     "referral",
     "due_on",
@@ -176,7 +176,7 @@ RULES = (
         _follow_up,
         answered_by=("person", "day"),
     ),
-    SLIP,
+    _SLIP,
     _UNPROVED,
     # Each check is asked for until the next one is due; a year after arrival nobody asks any more.
     _stay_rule(1, 3),

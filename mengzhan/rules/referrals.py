@@ -1,17 +1,14 @@
 """What a user does about a referral (职业介绍): introduce, hear the result, check that it lasts.
 
 Each is one action. Person, places left and both lists follow from the dates that it writes; none
-of them is stored. Texts of a letter are Chinese whatever language the screen speaks.
+of them is stored.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.fieldtypes import Money
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -61,6 +58,18 @@ def refer(people: Sequence[str], vacancy: str, day: date) -> Operation:
                 "letter_no": number,
             }
             yield from add("referral", values)(reader, desk)
+
+    return run
+
+
+def log_referral(values: Values, record: str) -> Operation:
+    """Log a referral from a form; one that nobody numbered gets a number."""
+
+    def run(reader: Reader, desk: Desk) -> Iterable[Change]:
+        given = text_of(values, "letter_no")
+        day = text_of(values, "day") or desk.today.isoformat()
+        number = given or next(_numbers(reader, desk, date.fromisoformat(day)))
+        return add("referral", {**values, "letter_no": number}, record)(reader, desk)
 
     return run
 
@@ -203,91 +212,3 @@ def lacks_evidence(referral: Values) -> bool:
     """Whether somebody is said to have come and nothing proves it."""
     proofs = (referral.get(name) for name in EVIDENCE)
     return bool(referral.get("arrived_on")) and not any(proofs)
-
-
-# The letter -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Letter:
-    """What a letter of introduction (推荐信) and its slip (回执) say.
-
-    ``id_number`` is masked unless the letter is made for the purpose of showing it in full.
-    ``answers`` are the results between which the employer ticks.
-    """
-
-    number: str
-    issued_on: date
-    due_on: date
-    station: str
-    station_phone: str
-    person: str
-    id_number: str
-    vacancy: str
-    employer: str
-    address: str
-    contact: str
-    phone: str
-    headcount: int
-    pay: str
-    answers: tuple[str, ...]
-
-
-_EMPLOYER_ANSWERS = ("2", "3", "4", "5", "6")
-_PER = {"1": "月", "2": "天", "3": "小时", "4": "件", "5": "年"}
-
-
-def letters_of(
-    reader: Reader,
-    referrals: Sequence[str],
-    station: Mapping[str, str],
-    *,
-    in_full: bool,
-) -> list[Letter]:
-    """Return the letters of some referrals, in their order.
-
-    Args:
-        station: ``name`` and ``phone`` of the station.
-        in_full: show ID numbers in full; the caller notes the purpose (design section 6).
-
-    Raises:
-        NoSuchRecord: one of them, its person or its vacancy is not there.
-    """
-    return [_letter(reader, referral, station, in_full=in_full) for referral in referrals]
-
-
-def _letter(reader: Reader, referral: str, station: Mapping[str, str], *, in_full: bool) -> Letter:
-    values = _require_kind(reader, referral, "referral").values
-    person = present(reader, kept(reader, text_of(values, "person"))).values
-    vacancy = present(reader, kept(reader, text_of(values, "vacancy"))).values
-    at_work = reader.state(kept(reader, text_of(vacancy, "employer")))
-    employer = at_work.values if at_work is not None else {}
-    number = reader.catalogue["person"]["id_number"]
-    issued = date.fromisoformat(text_of(values, "day"))
-    due = text_of(values, "due_on")
-    wanted = vacancy.get("headcount")
-    results = code_table("referral_result")
-    return Letter(
-        number=text_of(values, "letter_no"),
-        issued_on=issued,
-        due_on=date.fromisoformat(due) if due else issued + TERM,
-        station=station["name"],
-        station_phone=station.get("phone", ""),
-        person=text_of(person, "name"),
-        id_number=number.show(person.get("id_number"), masked=not in_full),
-        vacancy=text_of(vacancy, "title"),
-        employer=text_of(employer, "name"),
-        address=text_of(vacancy, "workplace") or text_of(employer, "address"),
-        contact=text_of(vacancy, "contact") or text_of(employer, "contact"),
-        phone=text_of(vacancy, "phone") or text_of(employer, "phone"),
-        headcount=wanted if isinstance(wanted, int) else 0,
-        pay=_pay(vacancy),
-        answers=tuple(code.label for code in results if code.code in _EMPLOYER_ANSWERS),
-    )
-
-
-def _pay(vacancy: Values) -> str:
-    low, high = (Money().show(vacancy.get(name)) for name in ("wage_min", "wage_max"))
-    amount = low if low == high else "–".join(filter(None, (low, high)))
-    per = _PER.get(text_of(vacancy, "wage_unit"), "")
-    return f"{amount}元/{per}" if amount and per else f"{amount}元" if amount else "面议"

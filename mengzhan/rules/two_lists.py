@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Protocol
 
+from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.due import SLIP, VACANCY_TERM, due_line, next_follow_up
+from mengzhan.rules.due import VACANCY_TERM, due_line, next_follow_up
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import (
     NO_SLIP,
@@ -74,14 +75,16 @@ class Step:
 class Line:
     """A stay as people read it: days so far or in all, the last contact, and what comes next.
 
-    ``count`` is how many introductions are under way, of a vacancy; ``step`` is none once it left.
+    Of a vacancy, ``waiting`` is how many introductions are under way and ``places`` how many people
+    it still lacks. ``step`` is none once the record left.
     """
 
     spell: Spell
     days: int
     contact: str
     step: Step | None
-    count: int = 0
+    waiting: int = 0
+    places: int = 0
 
 
 @dataclass(frozen=True)
@@ -218,7 +221,17 @@ def _spells(record: str, days: Iterable[str], judge: Judge) -> list[Spell]:
             found.append(Spell(record, day, cause))
         elif lasts and not stands:
             found[-1] = replace(found[-1], left_on=day, way=cause)
+        elif found and not stands and _leads_on(found[-1].way):
+            found[-1] = replace(found[-1], way=cause)
     return found
+
+
+def _leads_on(way: Cause | None) -> bool:
+    """Whether somebody left by an introduction that did not end in work: what came next tells."""
+    if way is None or way.table != "referral_result":
+        return False
+    known = code_table(way.table).get(way.code)
+    return known is None or not known.flag("is_success")
 
 
 def _person_spells(register: Register, person: str, until: str, moves: _Moves) -> list[Spell]:
@@ -301,11 +314,12 @@ def _overdue_slip(referrals: Sequence[Values], day: date) -> Step | None:
     missing = [
         r for r in referrals if result_as_of(r, today) == NO_SLIP and r.get("result") != NO_SLIP
     ]
-    late = {deadline_on(r, today): r for r in reversed(missing)}
+    late = [deadline_on(r, today) for r in missing]
     if not late:
         return None
-    oldest = {**late[min(late)], "due_on": min(late)}
-    return Step(min(late), due_line(SLIP, "", oldest, day).reason)
+    oldest = min(late)
+    words = QT_TRANSLATE_NOOP("model", "追推荐回执，逾期 {days} 天")
+    return Step(oldest, Message(words, {"days": (day - date.fromisoformat(oldest)).days}))
 
 
 def _person_line(register: Register, spell: Spell, day: date) -> Line:
@@ -342,7 +356,8 @@ def _vacancy_line(register: Register, spell: Spell, day: date) -> Line:
     )
     waiting = [r for r in referrals if is_under_way(r, day.isoformat())]
     step = _vacancy_step(values, referrals, waiting, day) if spell.lasts else None
-    return Line(spell, _days(spell, day), contact, step, len(waiting))
+    places = vacancy_on(values, referrals, day.isoformat()).places_left
+    return Line(spell, _days(spell, day), contact, step, len(waiting), places)
 
 
 def _vacancy_step(
@@ -356,6 +371,6 @@ def _vacancy_step(
         return Step(ends, due_line(VACANCY_TERM, "", values, day).reason)
     if waiting:
         by = min(deadline_on(one, day.isoformat()) for one in waiting)
-        words = QT_TRANSLATE_NOOP("model", "推荐了 {count} 人，{day} 前等回执")
-        return Step(by, Message(words, {"count": len(waiting), "day": by}))
-    return Step("", Message(QT_TRANSLATE_NOOP("model", "没有推荐中的人，找合适的人")))
+        words = QT_TRANSLATE_NOOP("model", "等回执到 {day}")
+        return Step(by, Message(words, {"day": by}))
+    return Step("", Message(QT_TRANSLATE_NOOP("model", "还没推荐人")))

@@ -14,7 +14,7 @@ from mengzhan.rules.referral_doubts import doubts_about
 from mengzhan.rules.referrals import (
     lacks_evidence,
     letter_series,
-    letters_of,
+    log_referral,
     record_arrival,
     record_left,
     record_result,
@@ -103,6 +103,15 @@ def test_a_number_that_was_taken_back_is_not_given_again(village: Village) -> No
     (record,) = village.refer(0)
     assert str(village.row(record)["letter_no"]).endswith("-002号")
     assert village.on()[2] == set(village.people[1:])
+
+
+def test_a_referral_from_a_form_gets_the_next_number_unless_it_has_one(village: Village) -> None:
+    village.refer(0)
+    values = {"person": village.people[1], "vacancy": village.vacancy, "day": "2026-11-23"}
+    for given, end in (({}, "-002号"), ({"letter_no": "旧 17"}, "旧 17")):
+        record = village.session.new_id()
+        village.session.run(log_referral({**values, **given}, record), "add referral")
+        assert str(village.row(record)["letter_no"]).endswith(end)
 
 
 def test_two_laptops_of_a_station_and_a_new_year_have_numbers_of_their_own() -> None:
@@ -250,22 +259,6 @@ def test_an_introduction_elsewhere_and_too_many_for_the_places_are_said(village:
     ((_, record),) = change.records
     village.session.run(record_arrival(record, TODAY, {"evidence": ["1"]}), "answer")
     assert doubts(village, 1) == ["VACANCY_FILLED"]
-
-
-def test_a_letter_says_what_employer_and_person_need(village: Village) -> None:
-    (record,) = village.refer(0)
-    station = {"name": "巴彦嘎查就业服务站", "phone": "0471-1990000"}
-    (letter,) = letters_of(village.session.read(), [record], station, in_full=False)
-    assert letter.number == village.row(record)["letter_no"]
-    assert (letter.issued_on, letter.due_on) == (TODAY, date(2026, 11, 30))
-    assert (letter.person, letter.vacancy, letter.headcount) == (people.name(1), "挤奶工", 2)
-    assert letter.employer == "草原乙号奶食店1"
-    assert (letter.address, letter.pay) == ("奶牛场", "3200–4000元/月")
-    assert (letter.contact, letter.phone) == ("店主乙", people.phone(5001))
-    assert people.id_number(1) not in letter.id_number
-    assert letter.answers[0] == "录用已到岗"
-    (letter,) = letters_of(village.session.read(), [record], station, in_full=True)
-    assert letter.id_number == people.id_number(1)
 
 
 def test_one_proof_of_arrival_is_enough() -> None:

@@ -76,7 +76,7 @@ def test_an_overdue_slip_is_the_next_thing_to_ask_for(station: Station) -> None:
     record, offer = person(station), vacancy(station)
     refer(station, record, offer, day="2026-11-10", due_on="2026-11-17")
     for line in (people_on(station)[record], vacancies_on(station)[offer]):
-        assert next_of(line) == ("2026-11-17", "推荐信回执逾期 6 天（7 天内应返回）")
+        assert next_of(line) == ("2026-11-17", "追推荐回执，逾期 6 天")
     assert people_on(station)[record].spell.listed_on == "2026-11-18"
     assert people_on(station)[record].contact == "2026-11-10"
 
@@ -85,13 +85,13 @@ def test_a_vacancy_tells_who_is_on_the_way_and_when_it_runs_out(station: Station
     offer = vacancy(station)
     line = vacancies_on(station)[offer]
     assert (line.spell.listed_on, line.days, line.contact) == ("2026-10-17", 37, "2026-10-10")
-    assert next_of(line) == ("", "没有推荐中的人，找合适的人")
+    assert next_of(line) == ("", "还没推荐人")
     employer = str(station.value(offer, "employer"))
     station.add("visit", visit_values(employer, day="2026-11-05"))
     refer(station, person(station), offer)
     line = vacancies_on(station)[offer]
-    assert (line.contact, line.count) == ("2026-11-20", 1)
-    assert next_of(line) == ("2026-11-27", "推荐了 1 人，2026-11-27 前等回执")
+    assert (line.contact, line.waiting, line.places) == ("2026-11-20", 1, 2)
+    assert next_of(line) == ("2026-11-27", "等回执到 2026-11-27")
     station.run(edit(offer, {"valid_until": "2026-11-25"}))
     assert next_of(vacancies_on(station)[offer])[1] == "有效期到 2026-11-25，还在招吗？"
 
@@ -184,3 +184,21 @@ def test_whoever_was_erased_or_deleted_was_never_there(station: Station) -> None
     assert {
         spell.record for spell in read_two_lists(station.session.read(), TODAY).people.spells
     } == {stays}
+
+
+def test_what_came_of_an_introduction_is_the_way_somebody_left(station: Station) -> None:
+    record, first, second = person(station), vacancy(station), vacancy(station)
+    refer(station, record, first, day="2026-11-10", due_on="2026-11-17", result="X")
+    came = {"result": "2", "result_on": "2026-11-18", "arrived_on": "2026-11-18"}
+    by = refer(station, record, second, day="2026-11-16", due_on="2026-11-23", **came)
+    (line,) = read_two_lists(station.session.read(), TODAY).people.left(date(2026, 11, 1), TODAY)
+    assert line.spell.way is not None
+    assert (line.spell.left_on, line.spell.way.record, line.spell.way.code) == (
+        "2026-11-10",
+        by,
+        "2",
+    )
+    station.add("follow_up", follow_up_values(record, day="2026-11-20", outcome="F7"))
+    (line,) = read_two_lists(station.session.read(), TODAY).people.left(date(2026, 11, 1), TODAY)
+    assert line.spell.way is not None
+    assert line.spell.way.record == by

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.ui.pages.record_form import RecordForm
+from mengzhan.ui.pages.referring.referral_form import ReferralForm
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
+FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm, "referral": ReferralForm}
 """Kinds whose form has more than its fields."""
 
 

@@ -13,11 +13,15 @@ from mengzhan.ui.pages.form_stack import FormStack
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_list import RecordList
+from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
+
+LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
+"""Kinds whose list takes results by one key."""
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
@@ -31,7 +35,7 @@ class RecordsPage(QWidget):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._stale = False
-        self.list = RecordList(workspace, kind)
+        self.list = LISTS.get(kind, RecordList)(workspace, kind)
         self.forms = FormStack(workspace)
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
