@@ -8,6 +8,7 @@ from typing import Protocol
 from mengzhan.model.entry import ERASE, REDACT, SET, Entry, Value
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
+from mengzhan.rules.filters import Filter
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,10 @@ class Reader(Protocol):
         A duplicate's link names the field ``same_as``.
         """
 
-    def columns(self, kind: str, names: Sequence[str]) -> Iterable[Mapping[str, Value]]:
-        """Return ``id`` and a few fields of all live records of a kind, for going through all.
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterable[Mapping[str, Value]]:
+        """Return ``id`` and a few fields of live records of a kind, for going through many.
 
         ``created`` and ``station`` may be among the names.
         """
@@ -83,10 +86,10 @@ class Reader(Protocol):
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
 
     def earlier_sets(
-        self, kind: str, names: Sequence[str], record: str = ""
+        self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
     ) -> Mapping[str, Sequence[Mapping[str, Value]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
-        which several entries did; for one ``record`` or for all."""
+        which several entries did; for some ``records`` or for all."""
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from mengzhan.model.entry import Values
+from mengzhan.rules.filters import Either, Every, Filter, OneOf
+from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import INTERVIEWS, interviews_of, text_of
 from mengzhan.rules.state import REGISTRATION_FIELDS, Statement, statements_of
@@ -67,30 +69,96 @@ class Register:
         return statements_of(values, made, chain(asked, referred), self.earlier.get(person, ()))
 
 
-def read_register(reader: Reader) -> Register:
-    """Read people, vacancies and services, all that are live."""
-    people = {text_of(row, "id"): row for row in reader.columns("person", _PERSON)}
-    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY)}
+@dataclass(frozen=True)
+class Part:
+    """Some people and some vacancies, instead of all."""
+
+    people: frozenset[str]
+    vacancies: frozenset[str]
+
+
+def touched(reader: Reader, changed: Iterable[tuple[str, str]]) -> Part:
+    """Return the people and vacancies whose lines may be others once records have changed.
+
+    Args:
+        changed: pairs of (kind, record).
+    """
+    people: set[str] = set()
+    vacancies: set[str] = set()
+    found = {"person": people, "vacancy": vacancies}
+    for kind, record in changed:
+        if kind in found:
+            found[kind].add(record)
+        for entry in reader.entries(record):
+            for name, value in (entry.set or {}).items():
+                about = kind if name == "same_as" else name
+                if about in found and isinstance(value, str):
+                    found[about].add(value)
+        if kind in ("visit", "employer"):
+            vacancies |= _offers_of(reader, kind, record)
+    return Part(
+        frozenset(kept(reader, one) for one in people) | frozenset(people),
+        frozenset(kept(reader, one) for one in vacancies) | frozenset(vacancies),
+    )
+
+
+def _offers_of(reader: Reader, kind: str, record: str) -> set[str]:
+    """Return the vacancies of an employer, or of the one that was visited."""
+    employer = record
+    if kind == "visit":
+        state = reader.state(record)
+        employer = text_of(state.values, "employer") if state else ""
+    links = reader.links_to(employer) if employer else []
+    return {link.record for link in links if link.kind == "vacancy"}
+
+
+def read_register(reader: Reader, part: Part | None = None) -> Register:
+    """Read people, vacancies and services that are live: all of them, or those of a ``part``."""
     twins, offers = reader.duplicates("person"), reader.duplicates("vacancy")
-    referrals = sorted(_referrals(reader), key=_by_day)
-    follow_ups = sorted(reader.columns("follow_up", _FOLLOW_UP), key=_by_day)
-    intents = sorted(reader.columns("training_intent", ("person", "day")), key=_by_day)
-    visits = sorted(reader.columns("visit", ("employer", "day")), key=_by_day)
+    shops = reader.duplicates("employer")
+    everybody: Filter = Every()
+    whom, what = everybody, everybody
+    if part is not None:
+        whom, what = _one_of("id", part.people), _one_of("id", part.vacancies)
+    people = {text_of(row, "id"): row for row in reader.columns("person", _PERSON, whom)}
+    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY, what)}
+    of_people, of_offers, of_shops = everybody, everybody, everybody
+    if part is not None:
+        of_people = _one_of("person", _with_twins(part.people, twins))
+        of_offers = _one_of("vacancy", _with_twins(part.vacancies, offers))
+        employers = frozenset(text_of(row, "employer") for row in vacancies.values())
+        of_shops = _one_of("employer", _with_twins(employers, shops))
+    referred = of_people if part is None else Either((of_people, of_offers))
+    referrals = sorted(_referrals(reader, referred, everything=part is None), key=_by_day)
+    follow_ups = sorted(reader.columns("follow_up", _FOLLOW_UP, of_people), key=_by_day)
+    intents = reader.columns("training_intent", ("person", "day"), of_people)
+    visits = reader.columns("visit", ("employer", "day"), of_shops)
+    some = None if part is None else tuple(people)
     return Register(
         people=people,
         vacancies=vacancies,
         follow_ups=_grouped(follow_ups, "person", twins),
         intents=_grouped(intents, "person", twins),
-        visits=_grouped(visits, "employer", reader.duplicates("employer")),
+        visits=_grouped(visits, "employer", shops),
         referrals_of=_grouped(referrals, "person", twins),
         referrals_to=_grouped(referrals, "vacancy", offers),
-        earlier=reader.earlier_sets("person", REGISTRATION_FIELDS),
+        earlier=reader.earlier_sets("person", REGISTRATION_FIELDS, some),
     )
 
 
-def _referrals(reader: Reader) -> Iterator[Values]:
-    told = reader.earlier_sets("referral", ("interviewed_on",))
-    for row in reader.columns("referral", _REFERRAL):
+def _one_of(field: str, records: Iterable[str]) -> Filter:
+    return OneOf(field, tuple(sorted(records)))
+
+
+def _with_twins(records: frozenset[str], twins: Mapping[str, str]) -> set[str]:
+    return {*records, *(twin for twin, record in twins.items() if record in records)}
+
+
+def _referrals(reader: Reader, where: Filter, *, everything: bool) -> Iterator[Values]:
+    rows = [*reader.columns("referral", _REFERRAL, where)]
+    some = None if everything else [text_of(row, "id") for row in rows]
+    told = reader.earlier_sets("referral", ("interviewed_on",), some)
+    for row in rows:
         interviews = told.get(text_of(row, "id"))
         yield {**row, INTERVIEWS: interviews_of(interviews)} if interviews else row
 
@@ -99,10 +167,10 @@ def _by_day(row: Values) -> tuple[str, str]:
     return text_of(row, "day"), text_of(row, "created")
 
 
-def _grouped(rows: Iterable[Values], name: str, kept: Mapping[str, str]) -> Grouped:
+def _grouped(rows: Iterable[Values], name: str, twins: Mapping[str, str]) -> Grouped:
     found: defaultdict[str, list[Values]] = defaultdict(list)
     for row in rows:
         about = text_of(row, name)
         if about:
-            found[kept.get(about, about)].append(row)
+            found[twins.get(about, about)].append(row)
     return dict(found)

@@ -126,7 +126,7 @@ def state_on(reader: Reader, record: str, day: date) -> PersonOn | VacancyOn | N
     services = _services(reader, record)
     if state.kind == "person":
         made = state.first.at[:10] if state.first else ""
-        earlier = reader.earlier_sets("person", REGISTRATION_FIELDS, record).get(record, ())
+        earlier = reader.earlier_sets("person", REGISTRATION_FIELDS, (record,)).get(record, ())
         return person_on(state.values, made, services, day.isoformat(), earlier)
     if state.kind == "vacancy":
         referrals = (values for kind, values in services if kind == "referral")

@@ -25,7 +25,7 @@ from mengzhan.rules.referral_state import (
     text_of,
     turning_days,
 )
-from mengzhan.rules.register import Register, read_register
+from mengzhan.rules.register import Part, Register, read_register
 from mengzhan.rules.state import (
     OPEN,
     PARTLY,
@@ -152,9 +152,13 @@ class ListsReader(Reader, Protocol):
 
 
 def read_two_lists(
-    reader: ListsReader, day: date, *, unfilled_after: int | None = None
+    reader: ListsReader,
+    day: date,
+    *,
+    unfilled_after: int | None = None,
+    part: Part | None = None,
 ) -> TwoLists:
-    """Work out both lists as they stand on ``day``.
+    """Work out both lists as they stand on ``day``, or what a ``part`` has to do with them.
 
     A record that was handed to another station leaves the lists of this one; at an office the
     records of all stations count.
@@ -167,7 +171,7 @@ def read_two_lists(
         unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
     office = reader.setting("role") == "office"
     station = "" if office else str((reader.setting("place") or {}).get("code") or "")
-    register = read_register(reader)
+    register = read_register(reader, part)
     moves = _Moves(reader, station)
     until = day.isoformat()
     people = [

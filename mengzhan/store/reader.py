@@ -14,7 +14,7 @@ from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import Connection, as_list
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -169,16 +169,19 @@ class StoreReader:
         found = next(self._dicts(query, (record,)), None)
         return self._record(kind, found) if found else None
 
-    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few fields of all live records of a kind, for going through all.
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Return ``id`` and a few fields of live records of a kind, for going through many.
 
         ``created`` and ``station`` may be among the names.
         """
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'"{name}"' for name in names)
-        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE}"
-        for row in self._dicts(query, ()):
+        condition, parameters = to_sql(where or Every())
+        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
 
@@ -188,19 +191,22 @@ class StoreReader:
         return {record: kept(self, record) for (record,) in self.connection.execute(query)}
 
     def earlier_sets(
-        self, kind: str, names: Sequence[str], record: str = ""
+        self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
     ) -> dict[str, list[dict[str, Any]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
-        which several entries did; for one ``record`` or for all."""
+        which several entries did; for some ``records`` or for all."""
         wanted = ", ".join("set_values -> ?" for _ in names)
-        several = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
-        which, about = ("= ?", record) if record else (f"IN ({several})", kind)
+        which = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
+        about: Sequence[str] = (kind,)
+        if records is not None:
+            which, about = "SELECT value FROM json_each(?)", as_list(records)
         query = (
-            f"SELECT record, {wanted} FROM entries WHERE record {which} AND op = ? ORDER BY at, seq"
+            f"SELECT record, {wanted} FROM entries WHERE record IN ({which}) AND op = ? "
+            "ORDER BY at, seq"
         )
         paths = [f'$."{name}"' for name in names]
         found: dict[str, list[dict[str, Any]]] = {}
-        for changed, *cells in self.connection.execute(query, [*paths, about, SET]):
+        for changed, *cells in self.connection.execute(query, [*paths, *about, SET]):
             values = zip(names, cells, strict=True)
             set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
             if set_:

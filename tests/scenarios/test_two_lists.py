@@ -29,6 +29,7 @@ from mengzhan.rules.referrals import (
 from mengzhan.rules.two_lists import ListOn, Movement, Spell, read_two_lists
 from mengzhan.rules.undo import undo
 from mengzhan.store.session import Session
+from mengzhan.ui.pages.referring.lists_now import ListsNow
 from tests import people, stations
 
 FIRST, DAYS = date(2026, 9, 1), 91
@@ -83,6 +84,9 @@ class Tally:
     evenings: dict[date, tuple[set[str], set[str]]] = field(default_factory=dict)
     done: Counter[str] = field(default_factory=Counter)
     number: int = 0
+
+    def __post_init__(self) -> None:
+        self.now = ListsNow(self.session)
 
     @property
     def today(self) -> date:
@@ -209,7 +213,7 @@ class Tally:
         self.wants[person] = WANTS_AFTER.get(outcome, self.wants[person])
 
     def strike_off(self) -> None:
-        person = self.someone([one for one in self.registered if self.wants[one]])
+        person = self.someone([one for one in sorted(self.registered) if self.wants[one]])
         if person is not None:
             self.run(take_off(person, self.chance.choice(OFF_THE_BOOKS), self.today), "strike off")
             self.registered.discard(person)
@@ -287,6 +291,8 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tally]:
 
 def live_a_day(tally: Tally, employer: str, day: int) -> None:
     tally.touched.clear()
+    # somebody looks at the lists in the morning: the window then follows what happens
+    tally.now.lines("person", "standing")
     if day < 3 or tally.chance.random() < 0.5:
         tally.register()
         tally.register()
@@ -312,6 +318,10 @@ def live_a_day(tally: Tally, employer: str, day: int) -> None:
     lists = read_two_lists(tally.session.read(), today)
     assert {line.spell.record for line in lists.people.standing()} == tally.evenings[today][0], day
     assert {line.spell.record for line in lists.vacancies.standing()} == tally.evenings[today][1]
+    fresh = ListsNow(tally.session)
+    for kind in ("person", "vacancy"):
+        assert tally.now.lines(kind, "standing") == fresh.lines(kind, "standing"), day
+        assert tally.now.lines(kind, "left") == fresh.lines(kind, "left"), day
 
 
 def at_the_end(tally: Tally) -> tuple[ListOn, ListOn]:

@@ -279,7 +279,8 @@ def test_what_entries_set_before_is_read_for_one_record_and_for_all(station: Sta
         {"status_on": None},
     ]
     assert reader.earlier_sets("person", names) == {person: sets}
-    assert reader.earlier_sets("person", names, person) == {person: sets}
+    assert reader.earlier_sets("person", names, [person]) == {person: sets}
+    assert reader.earlier_sets("person", names, []) == {}
     assert reader.earlier_sets("vacancy", names) == {}
 
 
