@@ -473,12 +473,28 @@
 <context>
     <name>Constants</name>
     <message>
+        <source>先定{fields}  F6</source>
+        <translation>First: {fields}  F6</translation>
+    </message>
+    <message>
+        <source>别的必填项目都有列给出。</source>
+        <translation>Columns give everything else that is required.</translation>
+    </message>
+    <message>
         <source>必填的项目都有列给出。</source>
         <translation>Every required field comes from a column.</translation>
     </message>
     <message>
         <source>整份表都一样  F6</source>
         <translation>The same for the whole file  F6</translation>
+    </message>
+    <message>
+        <source>整份表都一样</source>
+        <translation>The same for the whole file</translation>
+    </message>
+    <message>
+        <source>没有一列是{fields}，可每一行都要有。整份表都一样，就填在这里；有一列就是它，到左边定那一列。</source>
+        <translation>No column is {fields}, and every row needs it. If it is the same for the whole file, type it here; if a column is it, choose that column on the left.</translation>
     </message>
     <message>
         <source>没有一列给出{fields}：每一行都会因此出错，请先定好列。</source>
@@ -924,6 +940,143 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>FillCourse</name>
+    <message>
+        <source>正在写入…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在取记录…</source>
+        <translation>Fetching the records…</translation>
+    </message>
+    <message>
+        <source>正在填表…</source>
+        <translation>Filling the form…</translation>
+    </message>
+    <message>
+        <source>正在看这是什么表…</source>
+        <translation>Looking at what this file is…</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation>Reading the table…</translation>
+    </message>
+</context>
+<context>
+    <name>FillPage</name>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不填了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不填了？</source>
+        <translation>Stop filling this form?</translation>
+    </message>
+    <message>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>写成文件</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>填上级的表</source>
+        <translation>Fill a form</translation>
+    </message>
+    <message>
+        <source>已停下，什么也没有写。</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>打开表</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>认表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>还有 {count} 栏要定：选一项，或按 0 留空。</source>
+        <translation>{count} columns are still to be decided: choose one, or press 0 to leave it empty.</translation>
+    </message>
+    <message>
+        <source>这张表里已经定下的栏都会丢掉，什么文件也没有写。</source>
+        <translation>What you have decided about this form will be lost; no file was written.</translation>
+    </message>
+    <message>
+        <source>选一张上级发的空白表（xlsx），或者把它拖到这里。版式、公式、下拉都不动。</source>
+        <translation>Choose a blank form from your superior (xlsx), or drop it here. Layout, formulas and drop-downs stay as they are.</translation>
+    </message>
+    <message>
+        <source>选上级发的空白表</source>
+        <translation>Choose a superior&apos;s blank form</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
+    </message>
+</context>
+<context>
+    <name>FillStandings</name>
+    <message>
+        <source>{count} 栏要定</source>
+        <translation>{count} columns to decide</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>和上次一样</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>填 {count} 栏</source>
+        <translation>{count} columns filled</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>不再常用</source>
@@ -1039,6 +1192,68 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>FormProfiles</name>
+    <message>
+        <source>{name}（对照）</source>
+        <translation>{name} (choices)</translation>
+    </message>
+    <message>
+        <source>从文件读入栏目对照…</source>
+        <translation>Read column choices from a file…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>对照…</source>
+        <translation>Choices…</translation>
+    </message>
+    <message>
+        <source>对照文件 (*{suffix})</source>
+        <translation>Column choices (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已存成 {name}，里面只有栏名和字段，没有任何人的内容。</source>
+        <translation>Saved as {name}. It holds headers and fields only, nothing about anybody.</translation>
+    </message>
+    <message>
+        <source>已照 {name} 定了栏目。</source>
+        <translation>The columns were chosen as in {name}.</translation>
+    </message>
+    <message>
+        <source>把栏目对照存成文件，给别的站…</source>
+        <translation>Save column choices as a file for other stations…</translation>
+    </message>
+    <message>
+        <source>选对照文件</source>
+        <translation>Choose a file of column choices</translation>
+    </message>
+</context>
+<context>
+    <name>FormQuestion</name>
+    <message>
+        <source>{letters} “{header}”填什么</source>
+        <translation>{letters} &quot;{header}&quot; is filled with</translation>
+    </message>
+    <message>
+        <source>不用问；不对就改。</source>
+        <translation>Nothing to ask; change it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>拿不准。按数字键选一个；按 0 留空。</source>
+        <translation>Not sure. Press a digit to choose; 0 leaves it empty.</translation>
+    </message>
+    <message>
+        <source>留空。要填就选一项。</source>
+        <translation>Left empty. Choose something to fill it.</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>提醒 · {words}</source>
@@ -1058,6 +1273,105 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>存好后回到{label}</source>
         <translation>after saving, back to: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FormStep</name>
+    <message>
+        <source>{labels}：蒙站不知道，留空</source>
+        <translation>{labels}: not known here, left empty</translation>
+    </message>
+    <message>
+        <source>{label}，一格一位</source>
+        <translation>{label}, a digit in each cell</translation>
+    </message>
+    <message>
+        <source>上次定的</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>上级已填</source>
+        <translation>Filled by the superior</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Left alone</translation>
+    </message>
+    <message>
+        <source>与上次比：{changes}</source>
+        <translation>Compared with last time: {changes}</translation>
+    </message>
+    <message>
+        <source>你定的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>头一个值</source>
+        <translation>First value</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里没认出要填的栏。</source>
+        <translation>No column to fill was recognised in sheet &quot;{sheet}&quot;.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，填一个人或一家单位的表，认得 {known} 栏。</source>
+        <translation>Sheet &quot;{sheet}&quot;, a form about one person or employer; {known} places recognised.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，统计表，能数的有 {count} 格；拿不准的格留空。</source>
+        <translation>Sheet &quot;{sheet}&quot;, a table of counts; {count} cells can be counted, the doubtful ones stay empty.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，表头第 {header} 行，要填 {rows} 行。</source>
+        <translation>Sheet &quot;{sheet}&quot;, header in row {header}, {rows} rows to fill.</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>有 {count} 栏登记册里没有，留空。</source>
+        <translation> {count} columns are not in the register and stay empty.</translation>
+    </message>
+    <message>
+        <source>有把握</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>用{label}填</source>
+        <translation>Fill with: {label}</translation>
+    </message>
+    <message>
+        <source>登记册没有</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>看表头填的是{label}。</source>
+        <translation> By its header it is about: {label}.</translation>
+    </message>
+    <message>
+        <source>表头表尾也填</source>
+        <translation>Also filled, above and below</translation>
+    </message>
+    <message>
+        <source>表里自己算</source>
+        <translation>The form calculates it</translation>
+    </message>
+    <message>
+        <source>要定</source>
+        <translation>To decide</translation>
     </message>
 </context>
 <context>
@@ -1217,8 +1531,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Write {count} records</translation>
     </message>
     <message>
+        <source>写入</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>列改过了，下一步会重新核对每一行。</source>
         <translation>Columns were changed; the next step checks every row again.</translation>
+    </message>
+    <message>
+        <source>列改过了：有 {count} 处改正或决定照搬不了，要重新定。</source>
+        <translation>Columns were changed: {count} corrections or answers no longer fit and have to be given again.</translation>
     </message>
     <message>
         <source>回列表</source>
@@ -1249,12 +1575,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
+        <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
+    </message>
+    <message>
         <source>显示完整号码</source>
         <translation>Show full numbers</translation>
     </message>
     <message>
         <source>正在读 {name}…</source>
         <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
+        <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
@@ -1283,6 +1617,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>遮住号码</source>
         <translation>Mask numbers</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1787,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>在列表里找</source>
         <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>填上级发的表</source>
+        <translation>Fill a superior&apos;s form</translation>
     </message>
     <message>
         <source>填表、看一条</source>
@@ -2375,6 +2721,96 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PolicyDetails</name>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>只是提示，不是认定；口径以旗县就业服务机构为准。</source>
+        <translation>Hints, not decisions; the employment service of the banner has the last word.</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>在哪办</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>（没有核对过原文）</source>
+        <translation> (not checked against the official text)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{name} 可能适合的政策</source>
+        <translation>Policies {name} may have</translation>
+    </message>
+    <message>
+        <source>{words}（{count} 项）</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message>
+        <source>不差</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>从登记的内容看不出适合的政策。资料填全一些再看。</source>
+        <translation>Nothing fits what has been registered. Fill in more and look again.</translation>
+    </message>
+    <message>
+        <source>告知过</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>空格勾选已经告知的，再记下来。</source>
+        <translation>Space ticks what was told; then note it.</translation>
+    </message>
+    <message>
+        <source>记到回访</source>
+        <translation>Note in a follow-up</translation>
+    </message>
+    <message>
+        <source>记到走访</source>
+        <translation>Note in a visit</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
@@ -2525,6 +2961,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
+        <source>会整批改回；后来又动过的，会先问您。</source>
+        <translation>Everything will be set back; what was changed since is asked about first.</translation>
+    </message>
+    <message>
         <source>关闭  Esc</source>
         <translation>Close  Esc</translation>
     </message>
@@ -2621,6 +3061,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>回到列表  F6</source>
         <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>填上级发的空白表</source>
+        <translation>Fill a blank form from your superior</translation>
+    </message>
+    <message>
+        <source>填表…</source>
+        <translation>Fill form…</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -2757,6 +3205,73 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这次导入的 {count} 条</source>
         <translation>The {count} of this import</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>全部{label} {count} 条</source>
+        <translation>All {label}: {count}</translation>
+    </message>
+    <message>
+        <source>列表里筛出的 {count} 条</source>
+        <translation>The {count} that the list shows</translation>
+    </message>
+    <message>
+        <source>填谁  F6</source>
+        <translation>Whom  F6</translation>
+    </message>
+    <message>
+        <source>当前这一条：{title}</source>
+        <translation>The current one: {title}</translation>
+    </message>
+    <message>
+        <source>没有记录可填，只填表头表尾。</source>
+        <translation>There are no records to fill in; only the places above and below are filled.</translation>
+    </message>
+    <message>
+        <source>没有记录要填。</source>
+        <translation>It asks for no records.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {name}：{why}，不填</source>
+        <translation>Row {row} {name}: {why}; not filled</translation>
+    </message>
+    <message>
+        <source>统计表，按登记册里的 {count} 条数人数。</source>
+        <translation>A table of counts, from the {count} records of the register.</translation>
+    </message>
+    <message>
+        <source>表头写着“{owner}”，只填它的 {count} 条。</source>
+        <translation>It is headed &quot;{owner}&quot;: only the {count} records of that employer go in.</translation>
+    </message>
+    <message>
+        <source>表里 {rows} 空行，够用。</source>
+        <translation>{rows} empty rows are enough.</translation>
+    </message>
+    <message>
+        <source>表里 {rows} 空行，照原样加 {more} 行。</source>
+        <translation>{rows} empty rows; {more} like them will be added.</translation>
+    </message>
+    <message>
+        <source>表里没有空行可填。</source>
+        <translation>It has no empty rows.</translation>
+    </message>
+    <message>
+        <source>表里点了 {named} 条的名，找到 {found} 条。</source>
+        <translation>The form names {named}; {found} were found.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 行</source>
+        <translation>{count} more rows</translation>
+    </message>
+    <message>
+        <source>这张表一次只填一条。先回列表，停在要填的那一条上，再来填。</source>
+        <translation>This form takes one record. Go back to the list, stop at the one wanted, and come again.</translation>
+    </message>
+    <message>
+        <source>选中的 {count} 条</source>
+        <translation>The {count} selected</translation>
     </message>
 </context>
 <context>
@@ -2916,8 +3431,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>What is alike</translation>
     </message>
     <message>
+        <source>像第 {row} 行，那一行还没定：先定它。</source>
+        <translation>Like row {row}, which is not decided yet: decide that row first.</translation>
+    </message>
+    <message>
+        <source>号码相同的 {count} 行</source>
+        <translation>{count} rows with a number that is known</translation>
+    </message>
+    <message>
+        <source>合起来对不上：{hint}</source>
+        <translation>Together they do not fit: {hint}</translation>
+    </message>
+    <message>
         <source>已有，没变</source>
         <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>并入第 {row} 行</source>
+        <translation>into row {row}</translation>
     </message>
     <message>
         <source>改过以后不像了</source>
@@ -2948,10 +3479,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No row may be a duplicate.</translation>
     </message>
     <message>
-        <source>登记册里号码相同的 {count} 行</source>
-        <translation>{count} rows whose number is in the register</translation>
-    </message>
-    <message>
         <source>空格勾选要用表里的哪几项，Enter 定下。</source>
         <translation>Space ticks what to take from the file, Enter settles it.</translation>
     </message>
@@ -2962,6 +3489,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>第 {row} 行：{reason}</source>
         <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：改过以后不像了</source>
+        <translation>Row {row}: no longer like another one</translation>
     </message>
     <message>
         <source>等你定</source>
@@ -3092,6 +3623,157 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选备份文件</source>
         <translation>Choose backup file</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>{name}（已填）</source>
+        <translation>{name} (filled)</translation>
+    </message>
+    <message>
+        <source>{row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 格</source>
+        <translation>{why}: {count} cells</translation>
+    </message>
+    <message>
+        <source>上级已填，不动</source>
+        <translation>filled by the superior, left alone</translation>
+    </message>
+    <message>
+        <source>不知道是谁的，整行不填</source>
+        <translation>nobody knows whose; left empty</translation>
+    </message>
+    <message>
+        <source>为什么留空</source>
+        <translation>Why empty</translation>
+    </message>
+    <message>
+        <source>你定的留空</source>
+        <translation>you chose to leave it empty</translation>
+    </message>
+    <message>
+        <source>例如 报旗县就业局核对；会记下条数和用途</source>
+        <translation>for example: for the county employment office; count and purpose are noted</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>填了</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>填好</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>填报单位、时间、人</source>
+        <translation>for who fills it in, and when</translation>
+    </message>
+    <message>
+        <source>填进表里</source>
+        <translation>go into the form</translation>
+    </message>
+    <message>
+        <source>存到</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>工作簿 (*{suffix})</source>
+        <translation>Workbook (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已写好：{path}</source>
+        <translation>Written: {path}</translation>
+    </message>
+    <message>
+        <source>已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。</source>
+        <translation>A file of this name is there already and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>换地方…</source>
+        <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>放不下，这张表加不了行，请分成几张</source>
+        <translation>do not fit: no rows can be added; use several forms</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>条记录</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>格</source>
+        <translation>cells</translation>
+    </message>
+    <message>
+        <source>每一栏</source>
+        <translation>Column by column</translation>
+    </message>
+    <message>
+        <source>没定填什么</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>留空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>留空，右边说明为什么</source>
+        <translation>left empty; why is said on the right</translation>
+    </message>
+    <message>
+        <source>登记册里没有这一栏</source>
+        <translation>not in the register</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>表里有完整的证件号或电话，请写明用途。</source>
+        <translation>The form shows ID numbers or telephones in full. Say what for.</translation>
+    </message>
+    <message>
+        <source>表里自己算，不动</source>
+        <translation>the form calculates it, left alone</translation>
+    </message>
+    <message>
+        <source>要写什么（还什么都没有写）</source>
+        <translation>What will be written (nothing is yet)</translation>
+    </message>
+    <message>
+        <source>这是空白表本身，没有动它。换个名字，或点“换地方…”同意替换。</source>
+        <translation>This is the blank form itself and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +3981,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{title}：{problem}</source>
         <translation>{title}: {problem}</translation>
-    </message>
-    <message>
-        <source>{year}年{month}月报送包</source>
-        <translation>Report package {year}-{month:02}</translation>
     </message>
     <message>
         <source>、</source>
@@ -3594,6 +4272,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>SortQuestion</name>
+    <message>
+        <source>1 填这张表</source>
+        <translation>1 Fill this form</translation>
+    </message>
+    <message>
+        <source>2 导入里面的记录</source>
+        <translation>2 Import the records in it</translation>
+    </message>
+    <message>
+        <source>这张表填了一些，也空着一些。它是上级要您填的，还是要收进登记册的？</source>
+        <translation>Some of this table is filled, some is not. Is it a form for you to fill, or a ledger to take into the register?</translation>
+    </message>
+</context>
+<context>
     <name>Standings</name>
     <message>
         <source>{count} 列要定</source>
@@ -3622,6 +4315,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 行</source>
         <translation>{count} rows left</translation>
+    </message>
+    <message>
+        <source>还缺{fields}</source>
+        <translation>{fields} missing</translation>
     </message>
 </context>
 <context>
@@ -3748,25 +4445,6 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>StepsBar</name>
-    <message>
-        <source>写入</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>重复</source>
-        <translation>Duplicates</translation>
-    </message>
-    <message>
-        <source>问题</source>
-        <translation>Problems</translation>
-    </message>
-</context>
-<context>
     <name>StickCard</name>
     <message>
         <source>U 盘 {label}，剩 {free} GB</source>
@@ -3822,6 +4500,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>适合的政策</source>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>隐藏  F2</source>
@@ -3972,6 +4654,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已重做：{what}</source>
         <translation>Redone: {what}</translation>
+    </message>
+    <message>
+        <source>正在查看能撤销什么…</source>
+        <translation>Looking for what can be undone…</translation>
     </message>
     <message>
         <source>没有可以撤销的操作</source>
@@ -4201,8 +4887,24 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>UndoWords</name>
     <message>
+        <source>已停下，什么也没有改</source>
+        <translation>Stopped, nothing was changed</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>正在查看后来的修改…</source>
+        <translation>Looking at later changes…</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +5169,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Known, unchanged</translation>
     </message>
     <message>
+        <source>并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
         <source>整批撤销</source>
         <translation>Undo all</translation>
     </message>
@@ -4495,8 +5201,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save the {count} rows not imported…</translation>
     </message>
     <message>
-        <source>登记册里有，一样</source>
-        <translation>in the register, the same</translation>
+        <source>登记册里或表里前面有，一样</source>
+        <translation>in the register or further up, the same</translation>
     </message>
     <message>
         <source>登记册里有，写进不一样的几项</source>
@@ -4505,6 +5211,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记册里还没有</source>
         <translation>not yet in the register</translation>
+    </message>
+    <message>
+        <source>表里前面已有同一条，补进那一行</source>
+        <translation>the same record stands further up, its row is filled in</translation>
     </message>
     <message>
         <source>表里提到、还没登记的，顺带建好</source>
@@ -4631,6 +5341,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{age} 周岁</source>
+        <translation>{age} years old</translation>
+    </message>
+    <message>
         <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
         <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
     </message>
@@ -4641,6 +5355,22 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
+        <source>{day} 认定为就业困难人员</source>
+        <translation>recognised as hard to employ on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 说想创业</source>
+        <translation>said on {day}: wants to start a business</translation>
+    </message>
+    <message>
+        <source>{day} 说愿意参加培训</source>
+        <translation>said on {day}: willing to be trained</translation>
+    </message>
+    <message>
+        <source>{day} 说需要创业贷款</source>
+        <translation>said on {day}: needs a start-up loan</translation>
     </message>
     <message>
         <source>{explanation}{next_step}</source>
@@ -4675,12 +5405,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} is empty</translation>
     </message>
     <message>
+        <source>{label}第 {digit} 位</source>
+        <translation>{label}, digit {digit}</translation>
+    </message>
+    <message>
+        <source>{label}（打码）</source>
+        <translation>{label} (masked)</translation>
+    </message>
+    <message>
+        <source>{label}：{code}</source>
+        <translation>{label}: {code}</translation>
+    </message>
+    <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
     </message>
     <message>
         <source>{label}：请选 是 或 否。</source>
         <translation>{label}: choose yes or no.</translation>
+    </message>
+    <message>
+        <source>{of}的{label}</source>
+        <translation>{label} of {of}</translation>
+    </message>
+    <message>
+        <source>{since} 起登记失业</source>
+        <translation>registered as unemployed since {since}</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -4731,6 +5481,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No column is chosen. Choose at least one.</translation>
     </message>
     <message>
+        <source>一年内经推荐招用：{people}</source>
+        <translation>took on within a year through referrals: {people}</translation>
+    </message>
+    <message>
         <source>一格一位</source>
         <translation>One digit a cell</translation>
     </message>
@@ -4749,6 +5503,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>下拉里有哪些项读不出来</source>
+        <translation>the entries of its drop-down cannot be read</translation>
+    </message>
+    <message>
+        <source>下拉里没有对得上的一项</source>
+        <translation>nothing in the drop-down means it</translation>
     </message>
     <message>
         <source>下次日期</source>
@@ -4773,6 +5535,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不用再做什么；站点若没有收到回执，再发一次回执。</source>
         <translation>Nothing more to do; if the station did not get its receipt, send the receipt again.</translation>
+    </message>
+    <message>
+        <source>不知道要填什么</source>
+        <translation>it is not known what belongs here</translation>
     </message>
     <message>
         <source>不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。</source>
@@ -4805,6 +5571,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>从业 {count} 人</source>
+        <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
@@ -4903,6 +5673,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>written in the usual way</translation>
     </message>
     <message>
+        <source>几条记录不一样，定不了填哪个</source>
+        <translation>it is not the same for all records</translation>
+    </message>
+    <message>
         <source>出生日期</source>
         <translation>Date of birth</translation>
     </message>
@@ -4947,6 +5721,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位类型：{label}</source>
+        <translation>type of employer: {label}</translation>
+    </message>
+    <message>
         <source>占几行的合并单元格</source>
         <translation>merged cells of several rows for each record</translation>
     </message>
@@ -4957,6 +5735,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>去掉空格</source>
         <translation>spaces taken out</translation>
+    </message>
+    <message>
+        <source>参保 {count} 人</source>
+        <translation>{count} insured</translation>
     </message>
     <message>
         <source>参保人数</source>
@@ -5033,6 +5815,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同名，两条都没有别的可以分辨</source>
         <translation>Same name, and neither says anything else to tell them apart</translation>
+    </message>
+    <message>
+        <source>同名，但性别、生日或电话对不上</source>
+        <translation>a namesake whose sex, birth date or telephone differs</translation>
     </message>
     <message>
         <source>同名，同一个嘎查村或社区</source>
@@ -5171,6 +5957,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reason for unemployment</translation>
     </message>
     <message>
+        <source>失业原因：{label}</source>
+        <translation>reason for unemployment: {label}</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -5243,12 +6033,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employment</translation>
     </message>
     <message>
+        <source>就业状态是{label}</source>
+        <translation>employment status: {label}</translation>
+    </message>
+    <message>
         <source>居住情况</source>
         <translation>Residence</translation>
     </message>
     <message>
         <source>屏幕上的列</source>
         <translation>Columns on the screen</translation>
+    </message>
+    <message>
+        <source>属于{label}</source>
+        <translation>belongs to: {label}</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -5331,6 +6129,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>already in, unchanged</translation>
     </message>
     <message>
+        <source>已认定为就业困难人员</source>
+        <translation>recognised as hard to employ</translation>
+    </message>
+    <message>
         <source>带撇号</source>
         <translation>With apostrophe</translation>
     </message>
@@ -5369,6 +6171,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>年龄</source>
         <translation>Age</translation>
+    </message>
+    <message>
+        <source>并入前面的行</source>
+        <translation>joined to an earlier row</translation>
     </message>
     <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
@@ -5447,6 +6253,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Location</translation>
     </message>
     <message>
+        <source>所在旗县</source>
+        <translation>Banner or county</translation>
+    </message>
+    <message>
+        <source>所在苏木乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
         <source>所属地区</source>
         <translation>Area</translation>
     </message>
@@ -5495,6 +6309,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Skill level</translation>
     </message>
     <message>
+        <source>技能等级：{label}</source>
+        <translation>skill level: {label}</translation>
+    </message>
+    <message>
         <source>把回执发回站点。</source>
         <translation>Send the receipt to the station.</translation>
     </message>
@@ -5505,6 +6323,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
         <translation>By this number the person is over {age}. Check the year in digits 7 to 10.</translation>
+    </message>
+    <message>
+        <source>换了位置 {headers}</source>
+        <translation>moved: {headers}</translation>
     </message>
     <message>
         <source>授课语言</source>
@@ -5551,6 +6373,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The receiver’s e-mail address is wrong. Correct it in the settings, or leave it empty and fill it in when sending.</translation>
     </message>
     <message>
+        <source>改名 {headers}</source>
+        <translation>renamed: {headers}</translation>
+    </message>
+    <message>
         <source>政策名称</source>
         <translation>Policy name</translation>
     </message>
@@ -5565,6 +6391,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>政策条目</source>
         <translation>Policy</translation>
+    </message>
+    <message>
+        <source>数人数</source>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>数值明显偏离常情，请核对。</source>
@@ -5655,6 +6485,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Text, small x</translation>
     </message>
     <message>
+        <source>新增 {headers}</source>
+        <translation>new: {headers}</translation>
+    </message>
+    <message>
         <source>新增</source>
         <translation>new</translation>
     </message>
@@ -5705,6 +6539,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>是、否</source>
         <translation>是, 否</translation>
+    </message>
+    <message>
+        <source>是否就业</source>
+        <translation>Employed or not</translation>
     </message>
     <message>
         <source>是否缺工</source>
@@ -5835,6 +6673,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Writing receipts</translation>
     </message>
     <message>
+        <source>正在填表</source>
+        <translation>Filling the form</translation>
+    </message>
+    <message>
         <source>正在打开</source>
         <translation>Opening</translation>
     </message>
@@ -5843,12 +6685,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Accepting</translation>
     </message>
     <message>
+        <source>正在查看后来的修改</source>
+        <translation>Looking at later changes</translation>
+    </message>
+    <message>
         <source>正在核对</source>
         <translation>Checking</translation>
     </message>
     <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>毕业 {months} 个月</source>
+        <translation>graduated {months} months ago</translation>
+    </message>
+    <message>
+        <source>毕业已 {months} 个月</source>
+        <translation>graduated as long as {months} months ago</translation>
     </message>
     <message>
         <source>毕业日期</source>
@@ -5875,6 +6729,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>year was missing and was added</translation>
     </message>
     <message>
+        <source>没有了 {headers}</source>
+        <translation>gone: {headers}</translation>
+    </message>
+    <message>
         <source>没有以这两位开头的省份。请核对最前面两位。</source>
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
@@ -5889,6 +6747,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有写明对象是谁，请补上。</source>
         <translation>It does not say whom it is about. Add it.</translation>
+    </message>
+    <message>
+        <source>没有出生日期</source>
+        <translation>no date of birth</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
@@ -5909,6 +6771,38 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有唯一的“{value}”，请从列表里选，或者新建。</source>
         <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
+    </message>
+    <message>
+        <source>没有填从业人数</source>
+        <translation>number of staff not filled in</translation>
+    </message>
+    <message>
+        <source>没有填单位类型</source>
+        <translation>type of employer not filled in</translation>
+    </message>
+    <message>
+        <source>没有填参保人数</source>
+        <translation>number of insured not filled in</translation>
+    </message>
+    <message>
+        <source>没有填失业原因</source>
+        <translation>reason for unemployment not filled in</translation>
+    </message>
+    <message>
+        <source>没有填就业状态</source>
+        <translation>employment status not filled in</translation>
+    </message>
+    <message>
+        <source>没有填性别</source>
+        <translation>sex not filled in</translation>
+    </message>
+    <message>
+        <source>没有填毕业日期</source>
+        <translation>date of graduation not filled in</translation>
+    </message>
+    <message>
+        <source>没有填重点群体</source>
+        <translation>key group not filled in</translation>
     </message>
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
@@ -6019,8 +6913,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record to keep</translation>
     </message>
     <message>
+        <source>留空</source>
+        <translation>Left empty</translation>
+    </message>
+    <message>
+        <source>登记册里有几个，分不清是哪个</source>
+        <translation>the register has several, it is not clear which</translation>
+    </message>
+    <message>
+        <source>登记册里没有</source>
+        <translation>not in the register</translation>
+    </message>
+    <message>
+        <source>登记册里没有这个人</source>
+        <translation>nobody of that name in the register</translation>
+    </message>
+    <message>
+        <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
+        <translation>registered for {months} months, {wanted} are needed</translation>
+    </message>
+    <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>登记失业已满 {months} 个月</source>
+        <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -6219,6 +7137,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Revenue band</translation>
     </message>
     <message>
+        <source>蒙站不知道，请自己填</source>
+        <translation>not known here, please fill it in yourself</translation>
+    </message>
+    <message>
+        <source>薪酬</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
         <source>薪酬上限低于下限，请核对。</source>
         <translation>The highest pay is below the lowest. Please check.</translation>
     </message>
@@ -6279,6 +7205,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
     </message>
     <message>
+        <source>要问清：{question}</source>
+        <translation>to be asked: {question}</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -6309,6 +7239,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>证件号只能是数字，只有最后一位可以是X。请照证件重新录入。</source>
         <translation>An ID number has digits only; just the last may be X. Enter it again from the card.</translation>
+    </message>
+    <message>
+        <source>证件号在登记册里是别人的</source>
+        <translation>the ID number is somebody else&apos;s in the register</translation>
     </message>
     <message>
         <source>证件号有误，请照证件逐位核对。</source>
@@ -6471,8 +7405,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not done yet</translation>
     </message>
     <message>
+        <source>还没有失业登记</source>
+        <translation>not registered as unemployed</translation>
+    </message>
+    <message>
+        <source>还没有失业登记，要先登记</source>
+        <translation>not registered as unemployed: register first</translation>
+    </message>
+    <message>
+        <source>还没有就业困难人员认定日期，要先认定</source>
+        <translation>no date of recognition as hard to employ: apply first</translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还没有认定为就业困难人员</source>
+        <translation>not yet recognised as hard to employ</translation>
+    </message>
+    <message>
+        <source>还没有问过培训、创业意愿</source>
+        <translation>not asked yet about training or a business</translation>
+    </message>
+    <message>
+        <source>这一行上级填了内容，看不出是谁的</source>
+        <translation>the superior has written into this row, it is not clear about whom</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>
@@ -6527,8 +7485,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This file is not a usable picture. Choose a JPG or PNG.</translation>
     </message>
     <message>
-        <source>这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。</source>
-        <translation>This is no column profile for such a table. Choose a .json file saved by an import.</translation>
+        <source>这个文件不是这种表的对照方案。请选这种表存下的 .json 文件。</source>
+        <translation>This is no column profile for such a table. Choose a .json file saved for one.</translation>
     </message>
     <message>
         <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>

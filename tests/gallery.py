@@ -6,6 +6,7 @@ an empty station. Somebody has to look at them.
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.sending import build_report
 from mengzhan.rules.operations import add
+from mengzhan.sheets.filling.formmemory import SETTING as FORMS_KNOWN
 from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
@@ -38,6 +40,8 @@ from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.export_dialog import ExportDialog
+from mengzhan.ui.pages.filling.fill_page import FillPage
+from mengzhan.ui.pages.filling.fill_standings import DONE
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.importing.problems_step import REPAIRS, WARNINGS
 from mengzhan.ui.pages.importing.standings import PROBLEMS, WRITE
@@ -61,6 +65,7 @@ from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
 from tests.computers import TickingClock
+from tests.sheets import blanks
 
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
@@ -144,6 +149,26 @@ def import_files(folder: Path) -> dict[str, Path]:
     }
 
 
+def blank_forms(folder: Path) -> dict[str, Path]:
+    """Return forms to fill: a list with long headers, its next issue, people who are named, one
+    that may be a ledger, one about a person, one of a county's own."""
+    headers = [*blanks.HEADERS[:5], "所学技能", "备注", f"是否愿意到{LONG_EMPLOYER}就业"]
+    half = [[people.name(n), people.id_number(n), "男", None, None] for n in range(4)]
+    county = next((Path(__file__).parent / "sheets" / "material" / "forms").glob("b/G3*.xlsx"))
+    named = folder / f"{LONG_STATION}2026年11月就业人员花名册（空表）.xlsx"
+    return {
+        "list": blanks.roster(named, headers, rows=6),
+        "known": blanks.roster(folder / "十二月.xlsx", headers, rows=20),
+        "changed": blanks.roster(folder / "明年.xlsx", [*headers[1:4], "民族", *headers[5:]]),
+        "named": blanks.named_list(folder / "核实.xlsx", [0, 3, 90, 91, 20]),
+        "unclear": blanks.write(
+            folder / "半张.xlsx", [["姓名", "身份证号", "性别", "联系电话", "学历"], *half]
+        ),
+        "card": blanks.card(folder / "登记表.xlsx"),
+        "county": Path(shutil.copy(county, folder / "旗县.xlsx")),
+    }
+
+
 class Gallery:
     """Makes all pictures for one look and size."""
 
@@ -179,6 +204,7 @@ class Gallery:
         self._records(window, name)
         self._referring(window, name)
         self._importing(window, name)
+        self._filling(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -301,6 +327,38 @@ class Gallery:
         importing.leave()
         pictures.settle(jobs)
 
+    def _filling(self, window: MainWindow, name: str) -> None:
+        """Every step of filling forms of every sort; what is decided about one is remembered."""
+        page, jobs = window.page("person"), window.workspace.jobs
+        assert isinstance(page, RecordsPage)
+        window.session.set_setting(FORMS_KNOWN, {})
+        window.show_page("person")
+        with tempfile.TemporaryDirectory() as folder:
+            for label, path in blank_forms(Path(folder)).items():
+                page.fill_form(path)
+                pictures.settle(jobs)
+                if page.filling is not None:
+                    self._fill_steps(window, page.filling, f"{name}-fill-{label}")
+        page.show_list()
+
+    def _fill_steps(self, window: MainWindow, page: FillPage, name: str) -> None:
+        jobs = window.workspace.jobs
+        self.keep(window, f"{name}-1")
+        if page.sorting.isVisible():
+            page.sorting.fill_button.click()
+            pictures.settle(jobs)
+            self.keep(window, f"{name}-1-form")
+        task = page.course.task
+        for column in task.form.unsure if task is not None else ():
+            page.form.answer(column.index, column.path)
+        while task is not None and page.course.scopes and page.step < DONE:
+            page.go_on()
+            pictures.settle(jobs)
+            self.keep(window, f"{name}-{page.step + 1}")
+        page.course.forget()
+        page.leave()
+        pictures.settle(jobs)
+
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")
         window.bar.search.start("wu")
@@ -371,7 +429,7 @@ def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
     """Return an office that has received from one station and knows two more, and files that
     have just come: one that goes in, one of an unknown computer, one that is broken."""
     office = stations.open_office(folder / "office" / "data")
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     first = stations.open_station(folder / "first" / "data")
     fill(first)
     stations.introduce(office, first)

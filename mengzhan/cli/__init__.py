@@ -18,6 +18,7 @@ from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
+from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
@@ -47,6 +48,7 @@ _ALL: tuple[click.Command, ...] = (
     *IMPORTING,
     *FILLING,
     *PACKAGES,
+    *POLICIES,
     office,
     demo,
 )

@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
@@ -193,19 +193,6 @@ def together(*operations: Operation) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
         return [change for operation in operations for change in operation(reader, desk)]
-
-    return run
-
-
-def in_turn(operations: Iterable[Operation]) -> Operation:
-    """Like ``together`` for very many: each is made, read for and written as its turn comes.
-
-    None may rely on what another one changes, nor on its not being there yet. Runs once.
-    """
-
-    def run(reader: Reader, desk: Desk) -> Iterator[Change]:
-        for operation in operations:
-            yield from operation(reader, desk)
 
     return run
 

@@ -1,6 +1,5 @@
 """Writes the filters of ``rules.filters`` as SQL conditions with parameters."""
 
-import json
 from typing import Any
 
 from mengzhan.rules.filters import (
@@ -14,9 +13,7 @@ from mengzhan.rules.filters import (
     OneOf,
     StartsWith,
 )
-
-_MANY = 500
-"""From here on values are handed over as one list: a statement takes only so many parameters."""
+from mengzhan.store.driver import IN_LIST, as_list
 
 _OPERATORS = {"eq": "=", "ne": "<>", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
@@ -68,13 +65,10 @@ def _is_empty(alias: str, field: str) -> str:
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> tuple[str, list[Any]]:
-    marks, parameters = ", ".join("?" * len(values)), list(values)
-    if len(values) > _MANY:
-        marks, parameters = "SELECT one.value FROM json_each(?) AS one", [json.dumps(values)]
-    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value IN ({marks}))"
+    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value {IN_LIST})"
     is_list = f"json_valid({column}) AND json_type({column}) = 'array'"
-    sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {column} IN ({marks}) END, 0)"
-    return sql, [*parameters, *parameters]
+    sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {column} {IN_LIST} END, 0)"
+    return sql, [*as_list(values), *as_list(values)]
 
 
 def _compared(alias: str, field: str, how: str, value: str | int | bool) -> tuple[str, list[Any]]:

@@ -14,7 +14,8 @@ from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store import settings
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -78,16 +79,17 @@ class StoreReader:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
         duplicates = self._duplicates(record)
         links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
-        wanted = [record, *(duplicate for _, duplicate in duplicates)]
-        marks = ", ".join("?" * len(wanted))
+        wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
         for kind in self._catalogue.values():
             for name, _ in kind.references:
-                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" IN ({marks}) AND {LIVE}'
+                query = (
+                    f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" {IN_LIST} AND {LIVE}'
+                )
                 rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
             for name in kind.reference_lists:
                 query = f"""SELECT DISTINCT r.id FROM {table_name(kind.name)} r,
-                            json_each(r."{name}") listed WHERE listed.value IN ({marks}) AND {LIVE}"""
+                            json_each(r."{name}") listed WHERE listed.value {IN_LIST} AND {LIVE}"""
                 rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
@@ -158,9 +160,8 @@ class StoreReader:
 
         Each has ``id``, ``row`` and every declared field as a value.
         """
-        marks = ", ".join("?" * len(rows))
-        query = f"SELECT * FROM {table_name(kind)} WHERE row IN ({marks})"
-        found = {row["row"]: row for row in self._dicts(query, rows)}
+        query = f"SELECT * FROM {table_name(kind)} WHERE row {IN_LIST}"
+        found = {row["row"]: row for row in self._dicts(query, as_list(rows))}
         return [self._record(kind, found[row]) for row in rows if row in found]
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
@@ -221,9 +222,8 @@ class StoreReader:
 
     def records(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Return several records at once by their ids, those that are there."""
-        marks = ", ".join("?" * len(ids))
-        query = f"SELECT * FROM {table_name(kind)} WHERE id IN ({marks})"
-        return {row["id"]: self._record(kind, row) for row in self._dicts(query, ids)}
+        query = f"SELECT * FROM {table_name(kind)} WHERE id {IN_LIST}"
+        return {row["id"]: self._record(kind, row) for row in self._dicts(query, as_list(ids))}
 
     def count(self, kind: str, where: Filter | None = None) -> int:
         """Count the live records that satisfy ``where``."""
@@ -360,12 +360,11 @@ class StoreReader:
         about, day = rule.answered_by
         one = kept(self, row[about] or "")
         same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
-        marks = ", ".join("?" * len(same))
         query = (
-            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" IN ({marks}) AND {LIVE} '
+            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" {IN_LIST} AND {LIVE} '
             f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
         )
-        later = self.connection.execute(query, [*same, row[day] or "", row["created"]])
+        later = self.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
         return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
@@ -377,7 +376,4 @@ class StoreReader:
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
-        row = self.connection.execute(
-            "SELECT value FROM settings WHERE name = ?", (name,)
-        ).fetchone()
-        return json.loads(row[0]) if row else default
+        return settings.read(self.connection, name, default)

@@ -105,6 +105,14 @@ def test_rows_come_in_the_order_asked_and_leave_out_what_vanished(station: Stati
     assert reader.rows("person", []) == []
 
 
+def test_any_number_of_records_is_read_at_once(station: Station) -> None:
+    person = station.add("person", person_values(1))
+    reader = station.session.read()
+    strangers = [f"nobody{number}" for number in range(300_000)]
+    assert list(reader.records("person", [*strangers, person])) == [person]
+    assert [found["id"] for found in reader.rows("person", range(300_000))] == [person]
+
+
 def test_titles_follow_references(station: Station) -> None:
     person = station.add("person", person_values(1))
     employer = station.add("employer", employer_values(1, name="奶食店"))

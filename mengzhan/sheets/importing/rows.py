@@ -79,6 +79,12 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def is_needed(kind: Kind, item: Field) -> bool:
+    """Whether a row stays out without a required field: without a title (a name, a day) or what it
+    is about, a record is none; the rest can follow."""
+    return item.name in kind.title or isinstance(item.type, Reference)
+
+
 def _year_of(table: Table, column: int) -> int | None:
     """Days without a year are of the year that the others of their column name."""
     return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
@@ -235,8 +241,10 @@ class RowReader:
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
             row.links.setdefault(intake.name, {})[intake.inner] = value
-        elif intake.name in row.values:
+        elif intake.name in row.values and self._has_room(row, intake, value):
             self._append(row, intake.name, intake.column.header, value)
+        elif intake.name in row.values:
+            self._take_rest(row, intake, str(value))
         else:
             row.values[intake.name] = value
 
@@ -250,6 +258,18 @@ class RowReader:
             if unheard:
                 self._take_rest(row, intake, plain_text(cell))
 
+    def _has_room(self, row: Row, intake: Intake, value: Value) -> bool:
+        """Whether a text can take what another column says; the note takes what it cannot."""
+        standing = row.values[intake.name]
+        if intake.name == NOTE or isinstance(standing, list):
+            return True
+        whole = self._joined(standing, intake.column.header, value)
+        return not self.kind[intake.name].check(whole, self._today)
+
+    @staticmethod
+    def _joined(standing: Value, header: str, value: Value) -> str:
+        return f"{standing}；{header}：{value}"
+
     def _append(self, row: Row, name: str, header: str, value: Value) -> None:
         """Several columns may go into one list, or one long text, each after its header."""
         standing = row.values[name]
@@ -257,7 +277,7 @@ class RowReader:
         if isinstance(standing, list) and isinstance(value, list):
             row.values[name] = list(dict.fromkeys([*standing, *value]))
         else:
-            row.values[name] = f"{standing}；{header}：{value}"
+            row.values[name] = self._joined(standing, header, value)
 
     def _take_problems(self, row: Row, intake: Intake, cell: Cell, read: CellRead) -> None:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
@@ -340,13 +360,9 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
-        for problem in self._contradictions(said):
-            if not before or (problem.code, problem.field) not in before:
-                place = self._paths.get(problem.field)
-                row.problems.append(CellProblem(row.number, place, problem))
+        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
@@ -354,14 +370,34 @@ class RowReader:
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
 
+    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
+        """Yield what the fields of a record say against each other once ``writes`` went into it.
+
+        What it says against itself already is nothing new, nor is what was told of the row.
+        """
+        found = list(self._contradictions({**stored, **writes}))
+        if not found:
+            return
+        known = {(told.problem.code, told.problem.field) for told in row.problems}
+        if stored:
+            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
+        for problem in found:
+            if (problem.code, problem.field) not in known:
+                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
+
+    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
+        """Return the cell to put right: that of the field, else one without which all is well."""
+        if problem.field in self._paths:
+            return self._paths[problem.field]
+        for path, place in self._paths.items():
+            without = {name: value for name, value in writes.items() if name != path}
+            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
+            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
+                return place
+        return None
+
     def _contradictions(self, values: Values) -> Iterator[Problem]:
         return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
-        """Without a title, a day or what it is about, a record is none; the rest can follow."""
-        needed = item.name in self.kind.title or isinstance(item.type, Reference)
-        return "block" if needed or item.name == self._day(self.kind) else "warn"
-
-    @staticmethod
-    def _day(kind: Kind) -> str:
-        return kind.day if kind.day in kind.title else ""
+        return "block" if is_needed(self.kind, item) else "warn"

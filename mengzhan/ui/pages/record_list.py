@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
-from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.facts import Facts
+from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
@@ -33,12 +33,14 @@ _WHOLE = 16_777_215
 
 
 class RecordList(DropPage):
-    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked(path)``: bring
-    in a file that was dropped here, or one to be asked for (``None``)."""
+    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked``,
+    ``fill_asked``: take in a ledger, fill a superior's form. ``dropped``: a file was dropped
+    here, whatever it may be."""
 
     opened = Signal(str)
     new_asked = Signal()
-    import_asked = Signal(object)
+    import_asked = Signal()
+    fill_asked = Signal()
 
     NAME = "list"
     """How the settings of the table are kept apart from those of other lists of the kind."""
@@ -68,7 +70,7 @@ class RecordList(DropPage):
         """The columns there are, and the names of those shown at first."""
         columns = columns_of(self.kind, self._titles)
         shown = [item.name for item in self.kind if item.listed]
-        if self.workspace.is_office:
+        if self.workspace.session.is_office:
             # many stations' records are here: whose one is stands beside what it is about
             columns.insert(1, station_column())
             shown.insert(1, STATION)
@@ -82,6 +84,8 @@ class RecordList(DropPage):
         self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.import_button = Button(self.tr("导入…"), "Ctrl+I")
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
+        self.fill_button = Button(self.tr("填表…"), "Ctrl+T")
+        self.fill_button.setToolTip(self.tr("填上级发的空白表"))
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
         self.head.add(*self._head_parts())
@@ -113,6 +117,7 @@ class RecordList(DropPage):
             self.bulk_button,
             self.import_button,
             self.export_button,
+            self.fill_button,
             self.new_button,
         )
 
@@ -120,8 +125,8 @@ class RecordList(DropPage):
         self.new_button.clicked.connect(self.new_asked)
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
-        self.import_button.clicked.connect(lambda: self.import_asked.emit(None))
-        self.dropped.connect(lambda paths: self.import_asked.emit(paths[0]))
+        self.import_button.clicked.connect(self.import_asked)
+        self.fill_button.clicked.connect(self.fill_asked)
         self.export_button.clicked.connect(self.export)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)
@@ -235,12 +240,27 @@ class RecordList(DropPage):
 
     def export(self) -> None:
         """Write the selected records, or all that are listed, as a workbook."""
+        # What writes workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.export_dialog import ExportDialog
+
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids
         dialog = ExportDialog(self.workspace, self.kind, ids, self.table.shown_columns(), self)
         dialog.exec()
         dialog.deleteLater()
+
+    def scopes(self) -> Scopes:
+        """Whose records a form may be filled with from here."""
+        model, current = self.table.model, self.table.current()
+        return Scopes(
+            self.kind.name,
+            marked=model.marked_ids(),
+            shown=model.query(),
+            ordered=model.is_sorted,
+            filtered=self.filter_line.is_set,
+            current=current["row"] if current is not None else None,
+        )
 
     def show_history(self) -> None:
         """Show who changed the current record."""

@@ -1,6 +1,8 @@
-"""The page of a record kind: its list, one record of it, its form. One class for every kind."""
+"""The page of a record kind: its list, one record of it, its form, files on their way in or out.
+One class for every kind."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,8 +12,8 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
@@ -19,6 +21,10 @@ from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mengzhan.ui.pages.filling.fill_page import FillPage
+    from mengzhan.ui.pages.importing.import_page import ImportPage
 
 LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
 """Kinds whose list takes results by one key."""
@@ -28,7 +34,8 @@ SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": Empl
 
 
 class RecordsPage(QWidget):
-    """List, page of one record, forms of a kind and a file on its way in, one at a time."""
+    """List, page of one record, forms of a kind, a ledger on its way in or a superior's form on
+    its way out, one at a time."""
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,8 @@ class RecordsPage(QWidget):
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
+        self.filling: FillPage | None = None
+        self.policies: PolicyPage | None = None
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -54,6 +63,8 @@ class RecordsPage(QWidget):
         self.list.opened.connect(self.open_record)
         self.list.new_asked.connect(lambda: self.new({}))
         self.list.import_asked.connect(self.bring_in)
+        self.list.fill_asked.connect(self.fill_form)
+        self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
@@ -62,6 +73,7 @@ class RecordsPage(QWidget):
             self.subject.edit_asked.connect(self.edit)
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
+            self.subject.policies_asked.connect(self.show_policies)
 
     @property
     def title(self) -> str:
@@ -79,6 +91,10 @@ class RecordsPage(QWidget):
             self.subject.focus_first()
         elif self.importing is not None and current is self.importing:
             self.importing.focus_first()
+        elif self.filling is not None and current is self.filling:
+            self.filling.focus_first()
+        elif self.policies is not None and current is self.policies:
+            self.policies.focus_first()
         else:
             self.list.focus_first()
 
@@ -110,9 +126,12 @@ class RecordsPage(QWidget):
 
     def bring_in(self, path: Path | None = None) -> None:
         """Import a file, or one that is asked for; what is under way goes on."""
+        # What reads workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.importing.import_page import ImportPage
+
         page = self.importing
         if page is None or not page.is_open:
-            self._drop_import()
+            self._let_go(page)
             page = self.importing = ImportPage(self.workspace, self.kind)
             page.closed.connect(self._leave_import)
             page.listed.connect(self._list_imported)
@@ -124,22 +143,52 @@ class RecordsPage(QWidget):
         elif not page.is_open:
             page.ask()
 
-    def _drop_import(self) -> None:
+    def _let_go(self, page: QWidget | None) -> None:
         """Let go of a file and all that was found in it."""
-        if self.importing is not None:
-            self._stack.removeWidget(self.importing)
-            self.importing.hide()
-            self.importing.deleteLater()
-            self.importing = None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
 
     def _leave_import(self) -> None:
         self.show_list()
-        self._drop_import()
+        self._let_go(self.importing)
+        self.importing = None
 
     def _list_imported(self, records: list[str]) -> None:
         words = self.tr("这次导入的 {count} 条").format(count=f"{len(records):,}")
         self.list.filter_line.show_only(records, words)
         self._leave_import()
+
+    # A superior's form ---------------------------------------------------------------------
+
+    def fill_form(self, path: Path | None = None) -> None:
+        """Fill a form that is asked for, or see whether a file that was dropped is one; what is
+        under way goes on."""
+        from mengzhan.ui.pages.filling.fill_page import FillPage
+
+        page = self.filling
+        if page is None or not page.is_open:
+            self._let_go(page)
+            page = self.filling = FillPage(self.workspace, self.kind, self.list.scopes())
+            page.closed.connect(self._leave_filling)
+            page.import_asked.connect(self._import_instead)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.focus_first()
+        if path is not None:
+            page.hand_over(path)
+        elif not page.is_open:
+            page.ask()
+
+    def _leave_filling(self) -> None:
+        self.show_list()
+        self._let_go(self.filling)
+        self.filling = None
+
+    def _import_instead(self, path: Path) -> None:
+        self._leave_filling()
+        self.bring_in(path)
 
     # One record ----------------------------------------------------------------------------
 
@@ -165,6 +214,32 @@ class RecordsPage(QWidget):
     def edit(self, record: str, field: str = "") -> bool:
         """Show the form of a stored record; return whether it is there."""
         return self._change(self.kind.name, record, field)
+
+    # Policies ------------------------------------------------------------------------------
+
+    def show_policies(self, record: str) -> None:
+        """Show which policies a person or an employer may have."""
+        page = self.policies
+        if page is None:
+            page = self.policies = PolicyPage(self.workspace)
+            page.left.connect(lambda: self.open_record(self._subject_record))
+            page.told.connect(self._log_told)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.show_record(record)
+
+    @property
+    def _subject_record(self) -> str:
+        return self.subject.record if self.subject is not None else ""
+
+    def _log_told(self, items: list[str]) -> None:
+        """Open the service that notes which policies were told, with these ticked."""
+        if self.subject is not None:
+            kind = "follow_up" if self.kind.name == "person" else "visit"
+            about = self.subject.subject_field(kind)
+            known: dict[str, Value] = {about: self.subject.record, "policies": items}
+            self._stack.setCurrentWidget(self.subject)
+            self._log(kind, known)
 
     def _change(self, kind: str, record: str, field: str = "") -> bool:
         self._remember_place()

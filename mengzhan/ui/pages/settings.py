@@ -25,7 +25,7 @@ class SettingsPage(QWidget):
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
-        own = self.tr("本单位") if workspace.is_office else self.tr("本站")
+        own = self.tr("本单位") if workspace.session.is_office else self.tr("本站")
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),

@@ -29,12 +29,14 @@ class SubjectPage(QWidget):
     """Base of the two pages.
 
     ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
-    ``event_opened(kind, record)``: an event was opened. ``left``: back to the list.
+    ``event_opened(kind, record)``: an event was opened. ``policies_asked(record)``: which policies
+    the subject may have. ``left``: back to the list.
     """
 
     service_asked = Signal(str, dict)
     edit_asked = Signal(str)
     event_opened = Signal(str, str)
+    policies_asked = Signal(str)
     left = Signal()
 
     KIND = "person"
@@ -135,6 +137,9 @@ class SubjectPage(QWidget):
         self.edit_button = Button(self.tr("改资料"), "E")
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))
         flow.addWidget(self.edit_button)
+        self.policies_button = Button(self.tr("适合的政策"), "Z")
+        self.policies_button.clicked.connect(lambda: self.policies_asked.emit(self.record))
+        flow.addWidget(self.policies_button)
         more = Button(self.tr("更多 ▾"))
         more.clicked.connect(lambda: self.menu.show_below(more, self.KIND, self.record))
         flow.addWidget(more)

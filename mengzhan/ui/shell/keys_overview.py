@@ -79,6 +79,7 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
+            ("Ctrl+T", self.tr("填上级发的表")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:

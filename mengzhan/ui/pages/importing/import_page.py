@@ -47,7 +47,8 @@ class ImportPage(DropPage):
         self.masks_button = Button(self.tr("显示完整号码"), "F2")
         self.file_button = Button(self.tr("换文件…"), "Ctrl+O")
         self.close_button = Button(self.tr("不导入了"), "Esc")
-        self.bar = StepsBar()
+        names = (self.tr("列"), self.tr("问题"), self.tr("重复"), self.tr("写入"))
+        self.bar = StepsBar(names)
         self._standings = Standings()
         self.told = ResultLine()
         self.busy = BusyBar(workspace.jobs)
@@ -193,6 +194,9 @@ class ImportPage(DropPage):
             self.problems.show_findings(found)
             self.repeats.show_findings(found)
             self._forward(PROBLEMS)
+        if self.course.dropped:
+            words = self.tr("列改过了：有 {count} 处改正或决定照搬不了，要重新定。")
+            self.told.tell(words.format(count=self.course.dropped), "amber")
 
     def _take_written(self) -> None:
         self._ended()
@@ -233,6 +237,8 @@ class ImportPage(DropPage):
         self.told.tell("")
         if step == WRITE and self.course.findings is not None and self.course.change is None:
             self.writing.show_findings(self.course.findings)
+        if step == PROBLEMS:
+            self.problems.refresh()
         if step == REPEATS:
             self.repeats.refresh()
         self.next_button.show()
@@ -272,11 +278,16 @@ class ImportPage(DropPage):
             self.listed.emit(sorted(mine))
 
     def _leave_columns(self) -> None:
-        self.columns.constants.commit()
+        constants = self.columns.constants
         if self.columns.unsure:
             words = self.tr("还有 {count} 列要定：选一项，或按 0 不导入。")
             self.columns.focus_first()
             self.told.tell(words.format(count=self.columns.unsure), "amber")
+        elif not constants.commit():
+            self.told.tell(self.tr("整份表都一样的值认不出来：改好，或者清空，再往下。"), "red")
+        elif lacking := constants.focus_needed():
+            words = self.tr("每一行都要有{fields}：先在右边填好，或在左边定一列。")
+            self.told.tell(words.format(fields=lacking), "amber")
         elif self.course.plan is None or self._stale:
             self.course.make_plan()
         else:
