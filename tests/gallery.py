@@ -50,6 +50,9 @@ from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.publishing.papers import PaperSources
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.referring.introduce import IntroduceDialog
+from mengzhan.ui.pages.referring.lists_now import VIEWS
+from mengzhan.ui.pages.referring.page import ListPage
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
@@ -57,6 +60,7 @@ from mengzhan.ui.shell.failures import FailureDialog
 from mengzhan.ui.shell.first_start import CodeStep, FirstStart
 from mengzhan.ui.shell.handover import HandoverCard
 from mengzhan.ui.shell.notices import Notices
+from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
 from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
@@ -209,6 +213,7 @@ class Gallery:
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
         self._records(window, name)
+        self._referring(window, name)
         self._importing(window, name)
         self._filling(window, name)
         self._pasting(window, name)
@@ -282,6 +287,34 @@ class Gallery:
                 dialog.checked_box.setChecked(True)
                 dialog.form_buttons[at].click()
                 self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
+
+    def _referring(self, window: MainWindow, name: str) -> None:
+        """The two lists, who left them, the referrals, and who is introduced to what."""
+        workspace = window.workspace
+        window.show_page("referral")
+        page = window.page("referral")
+        assert isinstance(page, TabbedPage)
+        for list_ in (WANTS_WORK, UNFILLED):
+            part = page.part(list_)
+            assert isinstance(part, ListPage)
+            for view in VIEWS:
+                part.list.show_view(view)
+                pictures.settle(workspace.jobs)
+                self.keep(window, f"{name}-{list_}-{view}")
+            part.list.show_view(VIEWS[0])
+        page.part("referral")
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-referrals")
+        newest = window.session.read().newest
+        for label, chosen, offer in (
+            ("people", [], newest("vacancy", 1)),
+            ("vacancy", newest("person", 3), []),
+        ):
+            dialog = IntroduceDialog(workspace, chosen, "".join(offer), window)
+            dialog.show()
+            pictures.settle(workspace.jobs)
+            dialog.table.model.mark_all(True)
+            self.show(dialog, f"{name}-introduce-{label}", workspace.jobs)
 
     def _importing(self, window: MainWindow, name: str) -> None:
         """Every step of an import: of 300 rows with long names, of one row, of a refused file."""

@@ -23,6 +23,7 @@ from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
+from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
 
@@ -44,6 +45,7 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *REFERRING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

@@ -83,10 +83,18 @@ def edit(record: str, values: Values) -> Operation:
         }
         if not changed:
             return []
+        changed = {**_dated(reader, state.kind, changed, desk), **changed}
         _require_valid(reader, state.kind, {**state.values, **changed}, desk, state.values)
         return [Change(state.kind, record, changed)]
 
     return run
+
+
+def _dated(reader: Reader, kind: str, changed: Values, desk: Desk) -> dict[str, Value]:
+    """What holds since a day holds since today, if the day was not changed with it."""
+    declared = reader.catalogue.get(kind) or ()
+    days = {item.dated_by for item in declared if item.dated_by and item.name in changed}
+    return dict.fromkeys(days, desk.today.isoformat())
 
 
 _NO_VALUE: tuple[Value, ...] = (None, "", [])

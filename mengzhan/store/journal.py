@@ -136,6 +136,11 @@ class Journal:
         """Return the position of the entry that arrived last."""
         return int(self._connection.execute("SELECT max(arrived) FROM entries").fetchone()[0] or 0)
 
+    def changed_since(self, position: int) -> list[tuple[str, str]]:
+        """Return (kind, record) of everything that entries after ``position`` are about."""
+        query = "SELECT DISTINCT kind, record FROM entries WHERE arrived > ?"
+        return self._connection.execute(query, (position,)).fetchall()
+
     def all(self) -> Iterator[Entry]:
         """Iterate over every entry in the order of arrival."""
         for row in self._connection.execute(f"{_SELECT} ORDER BY arrived"):

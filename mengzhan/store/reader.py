@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mengzhan.model.entry import SET, Entry, Value
-from mengzhan.model.fieldtypes import Reference
+from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
@@ -23,6 +23,8 @@ from mengzhan.store.tables import extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
+
+_AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
 
@@ -171,21 +173,52 @@ class StoreReader:
     def columns(
         self, kind: str, names: Sequence[str], where: Filter | None = None
     ) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few columns of the live records of a kind, for going through all.
+        """Return ``id`` and a few fields of live records of a kind, for going through many.
 
-        Besides declared fields those of the system may be named: ``station``, ``created``.
+        ``created`` and ``station`` may be among the names.
         """
         declared = self._catalogue[kind]
+        turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
         condition, parameters = to_sql(where or Every())
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
         for row in self._dicts(query, parameters):
-            yield row | values_of(declared, row)
+            row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
+            yield row
 
     def duplicates(self, kind: str) -> dict[str, str]:
-        """Return the records of a kind that were merged, each with the one it was merged into."""
-        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as IS NOT NULL"
-        return dict(self.connection.execute(query).fetchall())
+        """Return, for every duplicate of a kind, the record that was kept instead of it."""
+        query = f"SELECT id FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        return {record: kept(self, record) for (record,) in self.connection.execute(query)}
+
+    def earlier_sets(
+        self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Return what each entry set in one of ``names``, oldest first, for records of a kind of
+        which several entries did; for some ``records`` or for all."""
+        wanted = ", ".join("set_values -> ?" for _ in names)
+        which = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
+        about: Sequence[str] = (kind,)
+        if records is not None:
+            which, about = "SELECT value FROM json_each(?)", as_list(records)
+        query = (
+            f"SELECT record, {wanted} FROM entries WHERE record IN ({which}) AND op = ? "
+            "ORDER BY at, seq"
+        )
+        paths = [f'$."{name}"' for name in names]
+        found: dict[str, list[dict[str, Any]]] = {}
+        for changed, *cells in self.connection.execute(query, [*paths, *about, SET]):
+            values = zip(names, cells, strict=True)
+            set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
+            if set_:
+                found.setdefault(changed, []).append(set_)
+        return {changed: sets for changed, sets in found.items() if len(sets) > 1}
+
+    def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
+        """Return every value of a text field that begins with ``start``, of records that were
+        taken away as well: a number that was given out is never given again."""
+        query = f'SELECT "{name}" FROM {table_name(kind)} WHERE substr("{name}", 1, ?) = ?'
+        return [text for (text,) in self.connection.execute(query, (len(start), start))]
 
     def records(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Return several records at once by their ids, those that are there."""

@@ -223,7 +223,7 @@ class Session:
 
     def desk(self) -> Desk:
         """What surrounds an operation that runs now."""
-        return Desk(self.today(), self.operator.id, self.place.code, self.new_id)
+        return Desk(self.today(), self.operator.id, self.place.code, self.new_id, self.replica)
 
     def new_id(self) -> str:
         """Make the id of a record.

@@ -278,3 +278,48 @@ def test_merged_records_and_what_they_were_merged_into(station: Station) -> None
     assert station.session.read().duplicates("person") == {}
     station.run(merge(other, one))
     assert station.session.read().duplicates("person") == {other: one}
+
+
+def test_a_few_columns_of_all_are_values_as_anywhere(station: Station) -> None:
+    person = station.add("person", person_values(1, key_groups=["K04", "K05"]))
+    gone = station.add("person", person_values(2))
+    station.run(remove(gone))
+    (row,) = station.session.read().columns("person", ("key_groups", "consent", "station"))
+    assert (row["id"], row["key_groups"], row["consent"]) == (person, ["K04", "K05"], True)
+    assert row["station"] == station.session.place.code
+
+
+def test_duplicates_are_named_with_what_was_kept(station: Station) -> None:
+    first, second, third = (station.add("person", person_values(n)) for n in range(3))
+    station.run(merge(first, second))
+    station.run(merge(second, third))
+    assert station.session.read().duplicates("person") == {first: third, second: third}
+
+
+def test_what_entries_set_before_is_read_for_one_record_and_for_all(station: Station) -> None:
+    names = ("employment_status", "status_on")
+    person = station.add("person", person_values(1))
+    station.add("person", person_values(2))
+    station.run(edit(person, {"note": "改"}))
+    reader = station.session.read()
+    assert reader.earlier_sets("person", names) == {}
+    station.run(edit(person, {"employment_status": "2", "status_on": "2026-11-20"}))
+    station.run(edit(person, {"status_on": None}))
+    sets = [
+        {"employment_status": "1"},
+        {"employment_status": "2", "status_on": "2026-11-20"},
+        {"status_on": None},
+    ]
+    assert reader.earlier_sets("person", names) == {person: sets}
+    assert reader.earlier_sets("person", names, [person]) == {person: sets}
+    assert reader.earlier_sets("person", names, []) == {}
+    assert reader.earlier_sets("vacancy", names) == {}
+
+
+def test_texts_of_what_was_taken_away_are_still_known(station: Station) -> None:
+    kept, gone = (station.add("employer", employer_values(n, note=f"介-{n}")) for n in range(2))
+    station.run(remove(gone))
+    station.run(edit(kept, {"note": "介-9"}))
+    reader = station.session.read()
+    assert sorted(reader.texts_ever("employer", "note", "介-")) == ["介-1", "介-9"]
+    assert reader.texts_ever("employer", "note", "无") == []

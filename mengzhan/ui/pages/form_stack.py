@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.ui.pages.record_form import RecordForm
+from mengzhan.ui.pages.referring.referral_form import ReferralForm
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
 Maker = Callable[[Workspace, str], RecordForm]
 
-FORMS: dict[str, Maker] = {"visit": VisitForm}
+FORMS: dict[str, Maker] = {"visit": VisitForm, "referral": ReferralForm}
 """Kinds whose form has more than its fields."""
 
 

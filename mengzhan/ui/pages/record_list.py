@@ -1,6 +1,7 @@
 """The list of a record kind: found, filtered, selected, and one line in full beside it."""
 
 from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.drop_page import DropPage
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import Column, columns_of
+from mengzhan.ui.widgets.table_model import Column, RowSource, columns_of
 from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
@@ -46,6 +47,9 @@ class RecordList(DropPage):
     fill_asked = Signal()
     match_asked = Signal(str, str)
 
+    NAME = "list"
+    """How the settings of the table are kept apart from those of other lists of the kind."""
+
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
@@ -56,7 +60,7 @@ class RecordList(DropPage):
         self.filter_line = FilterLine(workspace, self.kind)
         columns, shown = self._columns()
         self.table = RecordTable(
-            f"list.{kind}",
+            f"{self.NAME}.{kind}",
             self._source(),
             columns,
             empty=(self._nothing_yet(), self._new_words()),
@@ -91,15 +95,7 @@ class RecordList(DropPage):
         self.paper_button = Button(self._papers.words, "Ctrl+P")
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
-        self.head.add(
-            self.remove_button,
-            self.bulk_button,
-            self.import_button,
-            self.export_button,
-            self.fill_button,
-            self.paper_button,
-            self.new_button,
-        )
+        self.head.add(*self._head_parts())
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
@@ -125,6 +121,18 @@ class RecordList(DropPage):
         column.addLayout(self.offers)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
+
+    def _head_parts(self) -> Sequence[QWidget]:
+        """What can be done with the list, from left to right."""
+        return (
+            self.remove_button,
+            self.bulk_button,
+            self.import_button,
+            self.export_button,
+            self.fill_button,
+            self.paper_button,
+            self.new_button,
+        )
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_asked)
@@ -184,7 +192,7 @@ class RecordList(DropPage):
         self._titles.forget()
         self.table.reload()
 
-    def _source(self) -> KindSource:
+    def _source(self) -> RowSource:
         line = self.filter_line
         return KindSource(self.workspace.session, self.kind.name, line.filter(), line.text)
 
@@ -334,7 +342,11 @@ class RecordList(DropPage):
             part.setVisible(narrow)
         self._keys.setVisible(not narrow)
         self._table_panel.setVisible(not narrow or not self._side_shown)
-        marked = len(self.table.model.marked_ids())
+        self._show_marked(len(self.table.model.marked_ids()))
+
+    def _show_marked(self, marked: int) -> None:
+        """Offer what is done with selected records."""
+        narrow = self._is_narrow()
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
         self.paper_button.setVisible(bool(self._papers.words))

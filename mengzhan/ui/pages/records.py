@@ -12,13 +12,13 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.matching.lines import OTHER
 from mengzhan.ui.pages.matching.match_page import MatchPage
 from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
 from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
+from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.buttons import Button
@@ -29,6 +29,9 @@ from mengzhan.ui.workspace import Workspace
 if TYPE_CHECKING:
     from mengzhan.ui.pages.filling.fill_page import FillPage
     from mengzhan.ui.pages.importing.import_page import ImportPage
+
+LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
+"""Kinds whose list takes results by one key."""
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
@@ -43,7 +46,7 @@ class RecordsPage(QWidget):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._stale = False
-        self.list = RecordList(workspace, kind)
+        self.list = LISTS.get(kind, RecordList)(workspace, kind)
         self.forms = FormStack(workspace)
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
@@ -54,7 +57,6 @@ class RecordsPage(QWidget):
         self.offer: ClipboardOffer | None = None
         self.matching: MatchPage | None = None
         self._matched_from: QWidget = self.list
-        self._to_log: list[dict[str, Value]] = []
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -73,7 +75,7 @@ class RecordsPage(QWidget):
         self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
         self.list.match_asked.connect(self.show_matches)
         self.forms.match_asked.connect(self.show_matches)
-        self.forms.closed.connect(self._close_form)
+        self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
         if self.subject is not None:
@@ -269,20 +271,19 @@ class RecordsPage(QWidget):
             self.workspace.record_asked.emit(kind, record)
 
     def _introduce(self, records: list[str]) -> None:
-        """Log the referrals of those who were ticked, one form after the other."""
-        page = self.matching
-        if page is None:
-            return
-        self._to_log = [{page.kind: page.record, OTHER[page.kind]: one} for one in records]
-        self._log("referral", self._to_log.pop(0))
+        """Introduce whoever was ticked: several people to one vacancy, one person to several, one
+        after the other; whoever leaves a dialog without introducing leaves the rest."""
+        from mengzhan.ui.pages.referring.introduce import introduce
 
-    def _close_form(self, record: str) -> None:
-        """Go on with the next referral; whoever leaves a form without saving leaves them all."""
-        if record and self._to_log:
-            self._log("referral", self._to_log.pop(0))
-        else:
-            self._to_log.clear()
-            self._come_back()
+        page = self.matching
+        if page is None or not records:
+            return
+        if page.kind == "vacancy":
+            introduce(self.workspace, records, page.record, self)
+            return
+        first, *others = records
+        dialog = introduce(self.workspace, [page.record], first, self)
+        dialog.accepted.connect(lambda: self._introduce(others))
 
     # One record ----------------------------------------------------------------------------
 

@@ -71,6 +71,7 @@ class KeysOverview(QDialog):
             ("0", self.tr("少见的结果")),
             ("← →", self.tr("只看一类")),
             ("Ins", self.tr("新的一条")),
+            ("J", self.tr("两张清单里：推荐")),
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
             ("Space", self.tr("选中")),

@@ -89,7 +89,7 @@ class Picking(FieldEditor):
 
     def _offer(self, text: str) -> list[Option]:
         found = self.source.search(text, LIMIT)
-        if self.source.makes:
+        if self.source.makes and self.context.creates:
             words = self.tr("新建“{text}”…").format(text=text) if text else self.tr("新建…")
             found = [*found, Option("", words)]
         return found
