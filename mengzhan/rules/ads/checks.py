@@ -22,7 +22,7 @@ WIDEST = 3
 PROBATION_SHARE = 0.8
 """Least share of the full wage that is paid on probation (劳动合同法第二十条)."""
 
-_PROBATION = re.compile("试用|实习|学徒|见习")
+_PROBATION = re.compile("试用")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ LISTS = ("单位尾词", "泛称", "招")
 _HOUSEHOLD = re.compile(
     "牧户|农户|[一-鿿]家(?=雇|招|找|牧|羊|，|\n|$)|(?<![联找系])[一-鿿](?:老板|师傅|队长|工头|社长|场长)家?"
 )
+_MEETING_PLACE = re.compile("(?:来|到|去|在)[^，\n]{2,14}?(?:面谈|面试|见面|碰头|集合|报到)")
 _LEAST = 2
 
 
@@ -30,10 +31,11 @@ class EmployerNames:
 
     def named(self, ad: Wording) -> bool:
         """Return whether the ad names its employer, or whose household it is."""
-        if any(len(self._general.sub("", name)) >= _LEAST for name in self._candidates(ad)):
+        text = _MEETING_PLACE.sub("", ad.text)
+        if any(len(self._general.sub("", name)) >= _LEAST for name in self._candidates(text)):
             return True
-        return _HOUSEHOLD.search(ad.text) is not None
+        return _HOUSEHOLD.search(text) is not None
 
-    def _candidates(self, ad: Wording) -> Iterator[str]:
+    def _candidates(self, text: str) -> Iterator[str]:
         for pattern in (self._ends, self._hires):
-            yield from (found[1] for found in pattern.finditer(ad.text))
+            yield from (found[1] for found in pattern.finditer(text))

@@ -142,6 +142,8 @@ def _excused(
         return True
     if pattern.lawful and pattern.lawful.search(around):
         return True
+    if pattern.along and not pattern.along.search(around):
+        return True
     return pattern.denied and book.denials.denied(ad, *span)
 
 
@@ -166,10 +168,12 @@ def faults(book: Rulebook) -> Iterator[str]:
     """
     for rule in book:
         for pattern in rule.patterns:
-            if pattern.example and not _finds(pattern, rule, book, pattern.example):
-                yield f"{rule.id}, row {pattern.row}: does not find {pattern.example}"
-            if pattern.innocent and any(_by_pattern_of(rule, book, pattern.innocent)):
-                yield f"{rule.id}, row {pattern.row}: hits {pattern.innocent}"
+            for text in pattern.examples:
+                if not _finds(pattern, rule, book, text):
+                    yield f"{rule.id}, row {pattern.row}: does not find {text}"
+            for text in pattern.innocents:
+                if any(_by_pattern_of(rule, book, text)):
+                    yield f"{rule.id}, row {pattern.row}: hits {text}"
 
 
 def _finds(pattern: Pattern, rule: Rule, book: Rulebook, text: str) -> bool:

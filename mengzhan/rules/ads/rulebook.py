@@ -12,6 +12,7 @@ severity   ``block`` (fraud), ``error`` (against the law), ``warn`` (unreasonabl
 pattern    what hits; empty for a rule that a ``check`` in the program works out
 unless     no hit where this stands in the same clause
 lawful     no hit where this stands anywhere in the ad: the reason that makes it lawful
+along      a hit only where this stands anywhere in the ad: what makes harmless words a fraud
 denied     1: no hit where the clause denies it (不收…)
 check      the check in the program that finds hits (``lint.CHECKS``)
 message    what is wrong, for people; ``message_en`` the same in English
@@ -19,8 +20,8 @@ advice     what to write instead; ``advice_en`` the same in English
 rewrite    the words to put in their place (``\\1`` is a group of the pattern), ``-`` takes them out
 allowed    reasons with which a vacancy may keep the words, separated by ``|``; empty: none
 basis      where the rule stands
-example    an ad that the row must find
-innocent   an ad that the row must leave alone
+example    ads that the row must find, separated by ``|``
+innocent   ads that the row must leave alone, separated by ``|``
 ========== ====================================================================================
 """
 
@@ -65,10 +66,11 @@ class Pattern:
     source: str
     unless: re.Pattern[str] | None
     lawful: re.Pattern[str] | None
+    along: re.Pattern[str] | None
     denied: bool
     rewrite: str
-    example: str
-    innocent: str
+    examples: tuple[str, ...]
+    innocents: tuple[str, ...]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -168,7 +170,7 @@ class Rulebook:
                 message_en=first["message_en"] or first["message"],
                 advice=first["advice"],
                 advice_en=first["advice_en"] or first["advice"],
-                allowed=tuple(reason for reason in first["allowed"].split("|") if reason),
+                allowed=_parts(first["allowed"]),
                 basis=first["basis"],
                 check=first["check"],
                 patterns=tuple(
@@ -183,10 +185,11 @@ class Rulebook:
             source=self._checked(row["pattern"], number),
             unless=self._excuse(told["unless"], number),
             lawful=self._excuse(told["lawful"], number),
+            along=self._excuse(row["along"], number),
             denied=told["denied"] == "1",
             rewrite=told["rewrite"],
-            example=row["example"],
-            innocent=row["innocent"],
+            examples=_parts(row["example"]),
+            innocents=_parts(row["innocent"]),
         )
 
     def _excuse(self, source: str, number: int) -> re.Pattern[str] | None:
@@ -215,6 +218,10 @@ class Rulebook:
                 return source
             source = _NAMED.sub(put, source)
         raise RulebookError(number, source[:40])
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
 
 
 @cache

@@ -27,7 +27,7 @@ _JUNK = r"[ *._\-~+/\\'\"“”‘’^#&=、（）]{1,3}"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn")
 _PICTURE = ("So", "Sk")
 _CLAUSE_END = re.compile("[，\n ]")
-_BETWEEN_THOUSANDS = r"(?<=\d)，(?=\d{3}(?!\d))"
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
 
 
 @lru_cache(maxsize=20_000)
@@ -54,7 +54,7 @@ class Spellings:
             f"({'|'.join(filter(None, (disguises[word], _JUNK.join(word))))})"
             for word in self._words
         ]
-        self._pattern = re.compile("|".join([f"({_BETWEEN_THOUSANDS})", *ways]))
+        self._pattern = re.compile("|".join(ways) or "(?!)")
 
     def undo(self, text: str, places: list[int]) -> tuple[str, list[int]]:
         """Return the text in plain words, and of each character where it stood."""
@@ -65,11 +65,11 @@ class Spellings:
             start, end = found.span()
             parts.append(text[done:start])
             kept += places[done:start]
-            word = "" if found[1] is not None else self._words[(found.lastindex or 2) - 2]
+            word = self._words[(found.lastindex or 1) - 1]
             parts.append(word)
             # each character stands where its disguise does, the last one at its end
             stands = [min(start + step, end - 1) for step in range(len(word))][:-1]
-            kept += [places[at] for at in (*stands, end - 1)[: len(word)]]
+            kept += [places[at] for at in (*stands, end - 1)]
             done = end
         if not parts:
             return text, places
@@ -82,6 +82,10 @@ class Wording:
     def __init__(self, original: str, spellings: Spellings) -> None:
         self.original = original
         folded = [_fold(char) for char in original]
+        for found in _THOUSANDS.finditer(original):
+            for at in range(*found.span()):
+                if original[at] == ",":
+                    folded[at] = ""
         text = "".join(folded)
         if len(text) == len(original) and all(len(piece) == 1 for piece in folded):
             places = list(range(len(text)))

@@ -26,7 +26,10 @@ _DAILY = re.compile(
     "(?P<day>制|工作制|/天|一天|每天|两班|倒|一班|/班)?"
 )
 _NO_WORK = re.compile("休息|提前|间隔|连续休|睡|隔|不超过|不到|少于|以内|营业|供|开放|路程|车程|未满$")
-_PERIOD = "凌晨|清早|清晨|早上|早晨|早|朝|上午|中午|下午|傍晚|晚上|晚|夜里|夜|次日|第二天|当天"
+_PERIOD = (
+    "凌晨|后半夜|清早|清晨|大早|早上|早晨|早|朝|上午|前晌|中午|下午|后晌|傍晚|擦黑|天黑|晚上|晚|黑夜|黑夜里|夜里|夜|"
+    "次日|第二天|当天"
+)
 _CLOCK = f"({_PERIOD})?({_N})(?:点(半)?钟?|：([0-5][0-9])|时)?"
 _SPAN = re.compile(
     f"{_CLOCK}(?:上班|开工|起|开门|就|出|开始)*，?(?:-|到|至|干到|上到|忙到|站到|做到|一直到|直到|晚(?=[0-9一二三四五六七八九十]))"
@@ -45,8 +48,9 @@ _TWO_A_WEEK = re.compile("双休|做五休二|周末休|周休(?:两|二|2)|每�
 _ROTATION = re.compile(
     "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
 )
-_PM = ("下午", "傍晚", "晚上", "晚", "夜里", "夜")
-_NEXT_DAY = ("次日", "第二天", "凌晨")
+_PM = ("下午", "后晌", "傍晚", "擦黑", "天黑", "晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
+_MORNING = ("清早", "清晨", "大早", "早上", "早晨", "早", "上午")
+_NEXT_DAY = ("次日", "第二天", "凌晨", "后半夜")
 
 
 @dataclass(frozen=True)
@@ -79,17 +83,13 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
         named = found[1] or found[5] or "点" in found[0] or "：" in found[0]
         if begins is None or ends is None or not named:
             continue
-        if found[5] in _NEXT_DAY or _next_day(found[0]):
+        if found[5] in _NEXT_DAY or (found[5] in _MORNING and ends <= begins):
             ends = ends % 24 + 24
         yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
     for found in _MORNING_EVENING.finditer(ad.text):
         begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
         if begins is not None and ends is not None:
             yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
-
-
-def _next_day(words: str) -> bool:
-    return any(day in words for day in ("次日", "第二天"))
 
 
 def _later(ends: float, begins: float) -> float:
