@@ -12,7 +12,14 @@ from datetime import date
 from mengzhan.model.codes import in_english
 from mengzhan.model.minwage import MinWage, MinWageTable, min_wage_table
 from mengzhan.rules.ads.checks import CHECKS, Measured
-from mengzhan.rules.ads.rulebook import SEVERITIES, Pattern, Rule, Rulebook, shipped_rules
+from mengzhan.rules.ads.rulebook import (
+    SEVERITIES,
+    Pattern,
+    Rule,
+    Rulebook,
+    Way,
+    shipped_rules,
+)
 from mengzhan.rules.ads.wording import Wording
 
 DELETE = "-"
@@ -88,11 +95,7 @@ def lint(
     ad = Wording(text, book.spellings)
     around = f"{ad.text}\n{context}" if context else ad.text
     measured = Measured(ad, least or least_wage(), book.employers)
-    found = [
-        hit
-        for rule in book
-        for hit in (*_by_pattern(ad, rule, book, around), *_by_check(rule, measured))
-    ]
+    found = [*_by_pattern(ad, book, around), *_by_check(measured, book)]
     return sorted(found, key=lambda hit: (hit.start, SEVERITIES.index(hit.rule.severity)))
 
 
@@ -106,43 +109,39 @@ def least_wage(
     return known or wages.lowest(when)
 
 
-def _by_pattern(ad: Wording, rule: Rule, book: Rulebook, around: str) -> Iterator[Hit]:
-    anywhere = rule.anywhere
-    if anywhere is None:
-        return
+def _by_pattern(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
+    """Yield the hits of each rule, none upon another; of two, the one that begins first."""
+    found = [
+        (way.rule.id, match.start(), way.order, way, match)
+        for way in book.ways.possible(ad.characters)
+        for match in _matches(ad, way, book, around)
+    ]
+    reached: dict[str, int] = {}
+    for rule, start, _, way, match in sorted(found, key=lambda candidate: candidate[:3]):
+        if start >= reached.get(rule, 0):
+            reached[rule] = match.end()
+            first, last = ad.span(*match.span())
+            replacement = _replacement(way.pattern, match)
+            yield Hit(way.rule, first, last, ad.original[first:last], replacement=replacement)
+
+
+def _matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.Match[str]]:
+    """Yield where one way hits and nothing excuses it."""
     at = 0
-    while found := anywhere.search(ad.text, at):
-        hit = _at(ad, rule, book, around, found.start())
-        if hit is None:
+    while found := way.expression.regex.search(ad.text, at):
+        if _excused(ad, way.pattern, book, around, found.span()):
             at = found.start() + 1
         else:
-            yield hit[0]
-            at = hit[1]
-
-
-def _at(
-    ad: Wording, rule: Rule, book: Rulebook, around: str, start: int
-) -> tuple[Hit, int] | None:
-    """Return the hit of the first pattern that begins here and that nothing excuses."""
-    for pattern in rule.patterns:
-        found = pattern.regex.match(ad.text, start)
-        if found and not _excused(ad, pattern, book, around, found.span()):
-            first, last = ad.span(*found.span())
-            words = ad.original[first:last]
-            hit = Hit(rule, first, last, words, replacement=_replacement(pattern, found))
-            return hit, found.end()
-    return None
+            yield found
+            at = found.end()
 
 
 def _excused(
     ad: Wording, pattern: Pattern, book: Rulebook, around: str, span: tuple[int, int]
 ) -> bool:
-    first, last = ad.clause(*span)
-    if pattern.unless and pattern.unless.search(ad.text, first, last):
+    if pattern.unless.within(ad.text, *ad.clause(*span)) or pattern.lawful.within(around):
         return True
-    if pattern.lawful and pattern.lawful.search(around):
-        return True
-    if pattern.along and not pattern.along.search(around):
+    if pattern.along and not pattern.along.within(around):
         return True
     return pattern.denied and book.denials.denied(ad, *span)
 
@@ -153,34 +152,46 @@ def _replacement(pattern: Pattern, found: re.Match[str]) -> str | None:
     return "" if pattern.rewrite == DELETE else found.expand(pattern.rewrite)
 
 
-def _by_check(rule: Rule, measured: Measured) -> Iterator[Hit]:
-    check = CHECKS.get(rule.check)
-    for found in check(measured) if check else ():
-        first, last = measured.ad.span(found.start, found.end)
-        words = measured.ad.original[first:last]
-        yield Hit(rule, first, last, words, params=found.params)
+def _by_check(measured: Measured, book: Rulebook) -> Iterator[Hit]:
+    for rule in book:
+        check = CHECKS.get(rule.check)
+        for found in check(measured) if check else ():
+            first, last = measured.ad.span(found.start, found.end)
+            words = measured.ad.original[first:last]
+            yield Hit(rule, first, last, words, params=found.params)
 
 
 def faults(book: Rulebook) -> Iterator[str]:
-    """Yield every row whose ``example`` it does not find or whose ``innocent`` it hits.
+    """Yield what is wrong with a table: expressions that cannot be compiled, rows whose
+    ``example`` they do not find, or whose ``innocent`` their rule hits.
 
     A table is used only if nothing is yielded: whoever edits one sees at once what a change does.
     """
     for rule in book:
         for pattern in rule.patterns:
+            where = f"{rule.id}, row {pattern.row}"
+            try:
+                _compile(pattern)
+            except re.error as error:
+                yield f"{where}: {error}"
+                continue
             for text in pattern.examples:
-                if not _finds(pattern, rule, book, text):
-                    yield f"{rule.id}, row {pattern.row}: does not find {text}"
+                if not any(way.pattern is pattern for way in _broken(rule, book, text)):
+                    yield f"{where}: does not find {text}"
             for text in pattern.innocents:
-                if any(_by_pattern_of(rule, book, text)):
-                    yield f"{rule.id}, row {pattern.row}: hits {text}"
+                if any(_broken(rule, book, text)):
+                    yield f"{where}: hits {text}"
 
 
-def _finds(pattern: Pattern, rule: Rule, book: Rulebook, text: str) -> bool:
-    alone = dataclasses.replace(rule, patterns=(pattern,))
-    return any(_by_pattern_of(alone, book, text))
+def _compile(pattern: Pattern) -> None:
+    for expression in (*pattern.ways, pattern.unless, pattern.lawful, pattern.along):
+        if expression and expression.regex.match(""):
+            raise re.error("matches nothing at all", expression.source)
 
 
-def _by_pattern_of(rule: Rule, book: Rulebook, text: str) -> Iterator[Hit]:
+def _broken(rule: Rule, book: Rulebook, text: str) -> Iterator[Way]:
+    """Yield the ways in which a text breaks a rule, those that lie upon others too."""
     ad = Wording(text, book.spellings)
-    return _by_pattern(ad, rule, book, ad.text)
+    for way in book.ways.possible(ad.characters):
+        if way.rule is rule and any(_matches(ad, way, book, ad.text)):
+            yield way

@@ -37,6 +37,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads import denial, identity
 from mengzhan.rules.ads.denial import Denials
 from mengzhan.rules.ads.identity import EmployerNames
+from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
 from mengzhan.rules.ads.wording import Spellings
 
 AdSeverity = Literal["block", "error", "warn", "info"]
@@ -59,23 +60,41 @@ class RulebookError(UserError):
 
 
 @dataclass(frozen=True)
+class Expression:
+    """A regular expression, compiled when first used; an empty one stands nowhere."""
+
+    source: str
+
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, ready to search with."""
+        return re.compile(self.source)
+
+    def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Return whether it stands somewhere in a part of ``text``."""
+        if not self.source:
+            return False
+        last = len(text) if end is None else end
+        return self.regex.search(text, start, last) is not None
+
+
+@dataclass(frozen=True)
 class Pattern:
-    """One way in which a rule is broken."""
+    """One row: the ways in which it finds a rule broken, and what excuses that."""
 
     row: int
-    source: str
-    unless: re.Pattern[str] | None
-    lawful: re.Pattern[str] | None
-    along: re.Pattern[str] | None
+    ways: tuple[Expression, ...]
+    needs: tuple[Needs, ...]
+    unless: Expression
+    lawful: Expression
+    along: Expression
     denied: bool
     rewrite: str
     examples: tuple[str, ...]
     innocents: tuple[str, ...]
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern, ready to search with."""
-        return re.compile(self.source)
 
 
 @dataclass(frozen=True)
@@ -99,37 +118,50 @@ class Rule:
         """Whether a vacancy with such words cannot be saved."""
         return self.severity == "block"
 
-    @cached_property
-    def anywhere(self) -> re.Pattern[str] | None:
-        """All patterns as one, to find quickly where any of them may begin."""
-        if not self.patterns:
-            return None
-        return re.compile("|".join(f"(?:{pattern.source})" for pattern in self.patterns))
+
+@dataclass(frozen=True)
+class Way:
+    """One expression to search for, and whose it is; ``order`` counts within the rule."""
+
+    rule: Rule
+    pattern: Pattern
+    expression: Expression
+    needs: Needs
+    order: int
+
+
+def _ways(rule: Rule) -> Iterator[Way]:
+    order = 0
+    for pattern in rule.patterns:
+        for expression, needs in zip(pattern.ways, pattern.needs, strict=True):
+            yield Way(rule, pattern, expression, needs, order)
+            order += 1
 
 
 Row = Mapping[str, str]
 
 
 class Rulebook:
-    """A table of rules, checked and ready."""
+    """A table of rules. What it costs to compile an expression is paid when an ad needs it."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         """Take the rows of a table.
 
         Raises:
-            RulebookError: a row cannot be understood.
+            RulebookError: a row cannot be understood. That an expression cannot be compiled is
+                found by `faults`.
         """
         self._rows = [dict(row) for row in rows]
-        self._lists = {
-            name: row["pattern"] for name, _, row in self._named(_LIST)
-        }
-        disguises = {}
-        for word, number, row in self._named(_SPELLING):
-            disguises[word] = self._checked(row["pattern"], number, groups=False)
-        self.spellings = Spellings(disguises)
+        self._lists = {name: row["pattern"] for name, _, row in self._named(_LIST)}
+        self._needs: dict[str, Needs] = {}
+        self._expanded_lists: dict[str, str] = {}
+        self.spellings = Spellings(
+            {word: row["pattern"] for word, _, row in self._named(_SPELLING)}
+        )
         self.denials = Denials(self._needed(denial.LISTS))
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}
+        self.ways = Index([way for rule in self for way in _ways(rule)], lambda way: way.needs)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -180,44 +212,50 @@ class Rulebook:
 
     def _pattern(self, number: int, row: Row, first: Row) -> Pattern:
         told = {name: row[name] or first[name] for name in _INHERITED}
+        ways = branches(row["pattern"])
         return Pattern(
             row=number,
-            source=self._checked(row["pattern"], number),
-            unless=self._excuse(told["unless"], number),
-            lawful=self._excuse(told["lawful"], number),
-            along=self._excuse(row["along"], number),
+            ways=tuple(Expression(self._expanded(way, number)) for way in ways),
+            needs=tuple(self._necessary(way, number) for way in ways),
+            unless=Expression(self._expanded(told["unless"], number)),
+            lawful=Expression(self._expanded(told["lawful"], number)),
+            along=Expression(self._expanded(row["along"], number)),
             denied=told["denied"] == "1",
             rewrite=told["rewrite"],
             examples=_parts(row["example"]),
             innocents=_parts(row["innocent"]),
         )
 
-    def _excuse(self, source: str, number: int) -> re.Pattern[str] | None:
-        return re.compile(self._checked(source, number)) if source else None
-
-    def _checked(self, source: str, number: int, *, groups: bool = True) -> str:
-        expanded = self._expanded(source, number)
+    def _necessary(self, source: str, number: int) -> Needs:
         try:
-            compiled = re.compile(expanded)
-        except re.error as error:
-            raise RulebookError(number, f"{source[:40]} ({error})") from error
-        if compiled.groups and not groups:
-            raise RulebookError(number, f"( … ) → (?: … ): {source[:40]}")
-        if source and compiled.match(""):
-            raise RulebookError(number, f"{source[:40]} (= '')")
-        return expanded
+            return necessary(source, self._needs_of_list)
+        except (IndexError, ValueError) as error:
+            raise RulebookError(number, source[:40]) from error
 
-    def _expanded(self, source: str, number: int) -> str:
+    def _needs_of_list(self, name: str) -> Needs:
+        if name not in self._needs:
+            self._needs[name] = necessary(self._lists[name], self._needs_of_list)
+        return self._needs[name]
+
+    def _expanded(self, source: str, number: int, depth: int = 0) -> str:
+        """Put the word lists in.
+
+        Raises:
+            RulebookError: a list is missing, or lists name each other in a circle.
+        """
+        if depth > _NESTED_DEEPEST:
+            raise RulebookError(number, source[:40])
+
         def put(found: re.Match[str]) -> str:
-            if found[1] not in self._lists:
+            name = found[1]
+            if name not in self._lists:
                 raise RulebookError(number, found[0])
-            return f"(?:{self._lists[found[1]]})"
+            if name not in self._expanded_lists:
+                inside = self._expanded(self._lists[name], number, depth + 1)
+                self._expanded_lists[name] = f"(?:{inside})"
+            return self._expanded_lists[name]
 
-        for _ in range(_NESTED_DEEPEST):
-            if not _NAMED.search(source):
-                return source
-            source = _NAMED.sub(put, source)
-        raise RulebookError(number, source[:40])
+        return _NAMED.sub(put, source)
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ class Wording:
             places = [at for at, piece in enumerate(folded) for _ in piece]
         text, places = spellings.undo(text, places)
         self.text = _without_pictures(text)
+        self.characters = set(self.text)
         self._places = places
 
     def span(self, start: int, end: int) -> tuple[int, int]:
