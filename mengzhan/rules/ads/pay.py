@@ -29,7 +29,11 @@ _BEFORE = (
     (HOUR, "时薪|小时工?|每小时|一小时|一个小时|每个小时|小时工资|钟点|计时工资"),
     (DAY, "日薪|每天|每日|一天|日工资|一日|一个工|每个工|天工资"),
     (YEAR, "年薪|每年|一年|年收入"),
-    (MONTH, "月薪|月工资|每个?月|一个?月|月收入|月均|底薪|基本工资|保底|工资|薪资|薪酬|薪水|待遇|月|报酬|综合薪资|综合工资"),
+    (
+        MONTH,
+        "月薪|月工资|每个?月|一个?月|月收入|月均|底薪|基本工资|保底|工资|薪资|薪酬|薪水|待遇|月|报酬"
+        "|综合薪资|综合工资",
+    ),
 )
 _AFTER = (
     (HOUR, "(?:/|每|一)个?(?:小时|时(?!间)|钟头|h)|时薪"),
@@ -38,22 +42,32 @@ _AFTER = (
     (MONTH, "(?:/|每|一)个?月|月结"),
     (PIECE, "(?:/|每|一)(?:件|只|个|吨|斤|亩|趟|车|单|米|袋|箱|节|台|条)"),
 )
-_LINK = r"(?:为|约|是|在|：|大概|左右|至少|最低|起|给|开|付|发|到手|税前|税后|基本|都|只|才|就|仅|标准|可达|有|能挣|挣|另|共|收入|拿|[（ ])*"
-_BEFORE_ANY = "|".join(f"(?P<b{unit}>{words})" for unit, words in _BEFORE)
-_AFTER_ANY = "|".join(f"(?P<a{unit}>{words})" for unit, words in _AFTER)
+_LINK = (
+    "(?:为|约|是|在|：|大概|左右|至少|最低|起|给|开|付|发|到手|税前|税后|基本|都|只|才|就|仅|标准|可达"
+    "|有|能挣|挣|另|共|收入|拿|[（ ])*"
+)
+_YUAN = "(?:元|块钱?|圆)"
+_TIMES_SIGN = "[万千kw](?![a-z])"
 _PAY = re.compile(
-    rf"(?:(?:{_BEFORE_ANY}){_LINK})?(?<![0-9.])(?P<low>{_N})(?P<low_times>[万千kw](?![a-z]))?(?:多|来)?(?:元|块钱?|圆)?"
-    rf"(?:(?:-|到|至)(?P<high>{_N})(?P<high_times>[万千kw](?![a-z]))?)?(?P<money>元|块钱?|圆)?(?:多|左右|以上|起|不等|（)?(?:{_AFTER_ANY})?"
+    f"(?:(?:{'|'.join(f'(?P<b{unit}>{words})' for unit, words in _BEFORE)}){_LINK})?"
+    rf"(?<![0-9.])(?P<low>{_N})(?P<low_times>{_TIMES_SIGN})?(?:多|来)?{_YUAN}?"
+    rf"(?:(?:-|到|至)(?P<high>{_N})(?P<high_times>{_TIMES_SIGN})?)?(?P<money>{_YUAN})?"
+    "(?:多|左右|以上|起|不等|（)?"
+    f"(?:{'|'.join(f'(?P<a{unit}>{words})' for unit, words in _AFTER)})?"
 )
 _COUNTED = re.compile(
     "个?(?:小时|钟头|点|：|人|名|位|顿|餐|班|次|天|日|号|件|只|吨|公斤|斤|岁|周岁|年|月|个|级|层|%|亩|米|公里|头|台|平|h)"
 )
 _OTHER_MONEY = re.compile("补|奖|罚|扣|押|交|费|涨|加|提成|满|房租|餐|金|赔|返|险|差|借|罚款|垫")
-_ALLOWANCE = re.compile("的[^，、\n]{0,4}(?:补|奖|餐|房)|(?:餐|房|话|车|饭|住房|全勤)?(?:补贴|补助|补(?!交)|奖金?)")
+_ALLOWANCE = re.compile(
+    "的[^，、\n]{0,4}(?:补|奖|餐|房)|(?:餐|房|话|车|饭|住房|全勤)?(?:补贴|补助|补(?!交)|奖金?)"
+)
 _COMMISSION = re.compile("(?<![无没])提成|计件|绩效|抽成|业绩|佣金|分红|小费|按件|多劳")
 _BASE = re.compile("底薪|基本工资|无责|责任底薪|试用|实习|见习")
 _PART_TIME = re.compile("非全日制|小时工|钟点|兼职|半天|半日|临时帮|计时工|小时结")
-_FULL_TIME = re.compile("全日制用工|长白班|做五休二|双休|单休|五险|社保|月休|三班|倒班|包吃住|管吃住|正式工")
+_FULL_TIME = re.compile(
+    "全日制用工|长白班|做五休二|双休|单休|五险|社保|月休|三班|倒班|包吃住|管吃住|正式工"
+)
 _GUARANTEED = re.compile("不低于(?:当地|旗县|自治区|本市|国家)?最低(?:工资|标准)")
 
 
@@ -123,10 +137,15 @@ def _plausible(amount: float, unit: str) -> bool:
     return unit == PIECE or least <= amount <= most
 
 
+def says_part_time(text: str) -> bool:
+    """Whether a text calls the work part-time."""
+    return _PART_TIME.search(text) is not None
+
+
 def is_part_time(ad: Wording, days: Sequence[Stretch]) -> bool:
     """Whether the work is part-time in the sense of the law."""
     short = any(day.each and day.amount <= PART_TIME_DAY for day in days)
-    return short or bool(_PART_TIME.search(ad.text))
+    return short or says_part_time(ad.text)
 
 
 def below_minimum(
@@ -141,7 +160,13 @@ def below_minimum(
     for pay in pays:
         if pay.base or pay.unit == PIECE:
             continue
-        floor = least_pay(pay.unit, least, hours=min(hours, _FULL_DAY), part_time=part_time, full_time=full_time)
+        floor = least_pay(
+            pay.unit,
+            least,
+            hours=min(hours, _FULL_DAY),
+            part_time=part_time,
+            full_time=full_time,
+        )
         if floor is not None and pay.low < floor:
             yield pay, HOUR if part_time or (pay.unit == HOUR and not full_time) else MONTH
 

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.resources import read_table
@@ -197,7 +197,7 @@ class Rulebook:
             yield Rule(
                 id=id_,
                 category=first["category"],
-                severity=cast("AdSeverity", severity),
+                severity=severity,
                 message=first["message"],
                 message_en=first["message_en"] or first["message"],
                 advice=first["advice"],
@@ -205,9 +205,7 @@ class Rulebook:
                 allowed=_parts(first["allowed"]),
                 basis=first["basis"],
                 check=first["check"],
-                patterns=tuple(
-                    self._pattern(at, row, first) for at, row in rows if row["pattern"]
-                ),
+                patterns=tuple(self._pattern(at, row, first) for at, row in rows if row["pattern"]),
             )
 
     def _pattern(self, number: int, row: Row, first: Row) -> Pattern:

@@ -25,7 +25,9 @@ _DAILY = re.compile(
     "(?:小时|钟头|h(?![a-z]))(?!内|热线|便利|营业|客服|店|药|超市|值班室|以内|外|之外|后|前|左右到)"
     "(?P<day>制|工作制|/天|一天|每天|两班|倒|一班|/班)?"
 )
-_NO_WORK = re.compile("休息|提前|间隔|连续休|睡|隔|不超过|不到|少于|以内|营业|供|开放|路程|车程|未满$")
+_NO_WORK = re.compile(
+    "休息|提前|间隔|连续休|睡|隔|不超过|不到|少于|以内|营业|供|开放|路程|车程|未满$"
+)
 _PERIOD = (
     "凌晨|后半夜|清早|清晨|大早|早上|早晨|早|朝|上午|前晌|中午|下午|后晌|傍晚|擦黑|天黑|晚上|晚|黑夜|黑夜里|夜里|夜|"
     "次日|第二天|当天"
@@ -36,14 +38,26 @@ _SPAN = re.compile(
     f"(?:的)?{_CLOCK}"
 )
 _MORNING_EVENING = re.compile(f"(?:早|朝)上?({_N})点?(半)?(?:，|-|到|至)?晚上?({_N})点?(半)?")
-_PAUSE = re.compile(f"(?:中间|中午|午间|午|当中)(?:可|能|共|各)?(?:休息?|歇)(?P<hours>{_N})?(?:个)?(?P<half>半)?")
-_SHARED = re.compile("营业|开门|运营|开放|两班|三班|早晚班|早班|倒班|轮班|分两|两头班|上[一二两三0-9]+休|做[一二两0-9]休|轮流")
+_PAUSE = re.compile(
+    f"(?:中间|中午|午间|午|当中)(?:可|能|共|各)?(?:休息?|歇)(?P<hours>{_N})?(?:个)?(?P<half>半)?"
+)
+_SHARED = re.compile(
+    "营业|开门|运营|开放|两班|三班|早晚班|早班|倒班|轮班|分两|两头班|上[一二两三0-9]+休|做[一二两0-9]休|轮流"
+)
+_RESTS = "(?:休息|休假|休|歇|放假|放|假)(?:息)?"
 _MONTHLY_REST = re.compile(
-    f"(?:月休(?:息|假)?|(?:一个?月|每个?月|每月|月)(?:里|内)?(?:只|仅|就|才|能|给|可|有|共)*(?:休息|休假|休|歇|放假|放|假)(?:息)?)(?P<days>{_N})(?:-(?P<most>{_N}))?(?:天|日)"
+    f"(?:月休(?:息|假)?|(?:一个?月|每个?月|每月|月)(?:里|内)?(?:只|仅|就|才|能|给|可|有|共)*{_RESTS})"
+    f"(?P<days>{_N})(?:-(?P<most>{_N}))?(?:天|日)"
     f"|(?:每|一个?)月(?:只|仅|就|才)?(?:给|有)?(?P<given>{_N})天(?:假|休)"
 )
-_FORTNIGHT = re.compile("(?:两周|2周|半个?月|十天|十五天|二十天|两个星期)(?:才|只|就)?(?:休息?|歇|放假?)(?:一|1)?(?:天|日|次)")
-_ONE_A_WEEK = re.compile("单休|(?:每|一)?周(?:休|歇)(?:息)?(?:一|1)(?:天|日)|做六休一|上六休一|[干做]六天|周[日天](?:休|歇)|每周(?:休|歇)一")
+_FORTNIGHT = re.compile(
+    "(?:两周|2周|半个?月|十天|十五天|二十天|两个星期)(?:才|只|就)?"
+    "(?:休息?|歇|放假?)(?:一|1)?(?:天|日|次)"
+)
+_ONE_A_WEEK = re.compile(
+    "单休|(?:每|一)?周(?:休|歇)(?:息)?(?:一|1)(?:天|日)|做六休一|上六休一|[干做]六天"
+    "|周[日天](?:休|歇)|每周(?:休|歇)一"
+)
 _TWO_A_WEEK = re.compile("双休|做五休二|周末休|周休(?:两|二|2)|每周休(?:息)?(?:两|二|2)")
 _ROTATION = re.compile(
     "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
@@ -66,7 +80,7 @@ class Stretch:
 def daily_hours(ad: Wording) -> Iterator[Stretch]:
     """Yield how long a day's work is; ``each`` marks an amount that is said of every day."""
     for found in _DAILY.finditer(ad.text):
-        first, last = ad.clause(found.start("hours"), found.end())
+        first, _ = ad.clause(found.start("hours"), found.end())
         if _NO_WORK.search(ad.text[max(first, found.start() - 6) : found.start("hours")]):
             continue
         amount = number(found["hours"])
@@ -123,8 +137,8 @@ def monthly_rest(ad: Wording) -> Stretch | None:
     """Return how many days off a month the ad gives; ``None`` if it does not say."""
     found = _MONTHLY_REST.search(ad.text)
     if found:
-        days = number(found["days"] or found["given"])
-        return None if days is None else Stretch(days, *found.span(), each=True)
+        given = number(found["days"] or found["given"])
+        return None if given is None else Stretch(given, *found.span(), each=True)
     found = _FORTNIGHT.search(ad.text)
     if found:
         return Stretch(2, *found.span(), each=True)

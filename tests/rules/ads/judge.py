@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mengzhan.rules.ads.lint import Hit, lint
+from mengzhan.rules.ads.hits import Hit
+from mengzhan.rules.ads.lint import lint
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 HALVES = {"a": MATERIAL / "a.json", "b": MATERIAL / "b.json"}
