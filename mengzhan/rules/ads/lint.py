@@ -2,7 +2,7 @@
 write instead. Screens, posters and the command line all call it, and nothing else of this package.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 

@@ -123,11 +123,7 @@ def _shared_times(found: re.Match[str]) -> str | None:
 def _amount(digits: str | None, times: str | None) -> float | None:
     if not digits:
         return None
-    amount: float | None
-    if digits[0].isdigit():
-        amount = float(digits)
-    else:
-        amount = number(digits)
+    amount = float(digits) if digits[0].isdigit() else number(digits)
     return None if amount is None else amount * _TIMES.get(times or "", 1)
 
 
