@@ -16,6 +16,7 @@ from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
+from mengzhan.cli.linting import COMMANDS as LINTING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
 from mengzhan.cli.records import COMMANDS as RECORDS
@@ -44,6 +45,7 @@ _ALL: tuple[click.Command, ...] = (
     *EXPORTING,
     *IMPORTING,
     *FILLING,
+    *LINTING,
     *PACKAGES,
     office,
     demo,

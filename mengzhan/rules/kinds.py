@@ -18,13 +18,13 @@ def check_ad(values: Values, today: date) -> Sequence[Problem]:
     """A vacancy whose words are those of a fraud cannot be saved; all else is only said."""
     from mengzhan.rules.ads.lint import lint
 
-    words = QT_TRANSLATE_NOOP("model", "不能发布“{words}”。{why}{advice}")
+    words = QT_TRANSLATE_NOOP("model", "“{words}”不能发布，改掉才能保存。{why}")
     return [
         Problem(
             "AD_FRAUD",
             hit.field,
             hit.words,
-            Message(words, {"words": hit.words, "why": hit.message, "advice": hit.advice}),
+            Message(words, {"words": hit.words, "why": hit.message}),
         )
         for hit in lint(values, day=today)
         if hit.blocks

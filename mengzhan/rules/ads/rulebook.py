@@ -44,6 +44,13 @@ AdSeverity = Literal["block", "error", "warn", "info"]
 SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
 """From the worst down."""
 
+COLUMNS = (
+    "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "check",
+    "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
+    "example", "innocent",
+)  # fmt: skip
+"""The columns of the table; a table from elsewhere may leave out those that it does not need."""
+
 _LIST, _SPELLING = "@", "="
 _NAMED = re.compile("<([一-鿿]+)>")
 _INHERITED = ("unless", "lawful", "denied", "rewrite")
@@ -151,7 +158,7 @@ class Rulebook:
             RulebookError: a row cannot be understood. That an expression cannot be compiled is
                 found by `faults`.
         """
-        self._rows = [dict(row) for row in rows]
+        self._rows = [_whole(row, number) for number, row in enumerate(rows, 2)]
         self._lists = {name: row["pattern"] for name, _, row in self._named(_LIST)}
         self._needs: dict[str, Needs] = {}
         self._expanded_lists: dict[str, str] = {}
@@ -168,8 +175,8 @@ class Rulebook:
 
     def replaced_by(self, rows: Iterable[Row]) -> "Rulebook":
         """Return these rules with those of ``rows`` in place of their namesakes, or added."""
-        newer = [dict(row) for row in rows]
-        names = {row["id"] for row in newer}
+        newer = list(rows)
+        names = {row.get("id") for row in newer}
         return Rulebook([*(row for row in self._rows if row["id"] not in names), *newer])
 
     def _named(self, mark: str) -> Iterator[tuple[str, int, Row]]:
@@ -254,6 +261,17 @@ class Rulebook:
             return self._expanded_lists[name]
 
         return _NAMED.sub(put, source)
+
+
+def _whole(row: Row, number: int) -> Row:
+    """Return a row with every column, empty where the table has none.
+
+    Raises:
+        RulebookError: it has no name.
+    """
+    if not row.get("id"):
+        raise RulebookError(number, "id")
+    return {name: row.get(name) or "" for name in COLUMNS}
 
 
 def _parts(cell: str) -> tuple[str, ...]:

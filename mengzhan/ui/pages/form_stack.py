@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
+from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
+FORMS: dict[str, type[RecordForm]] = {"vacancy": VacancyForm, "visit": VisitForm}
 """Kinds whose form has more than its fields."""
 
 
