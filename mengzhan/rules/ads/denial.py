@@ -10,7 +10,7 @@ below, in the table of rules.
 import re
 from collections.abc import Mapping
 
-from mengzhan.rules.ads.wording import Wording
+from mengzhan.rules.ads.wording import SENTENCE_END, Wording
 
 LISTS = (
     "否定",
@@ -54,7 +54,8 @@ class Denials:
         self._denied_after = re.compile(f"(?:{joint}{_ITEM})*?(?:等.{{0,4}})?(?:{spare}|{borne})")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
-        self._amount = re.compile("[^，]{0,2}?[0-9]")
+        self._amount = re.compile("[0-9]")
+        self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
         self._unpaid = re.compile("(?:不|没|未|没有)先?(?:交|缴|付|带|给|押|办)")
         self._consequence = re.compile(f"[^，]{{0,6}}，?[^，]{{0,3}}{consequence}")
         self._opener = re.compile(opener)
@@ -70,31 +71,37 @@ class Denials:
             return True
         if self._asked.match(after):
             return False
-        if self._denied_before(before, after, ad.next_clause(last)):
+        if self._denied_before(before, ad.text[start:last], after, ad.next_clause(last)):
             return True
         if self._denied_after.match(after):
             return True
         if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
             return True
-        return self._denied_in_the_clause_before(ad, first, before, after)
+        return self._denied_in_a_clause_before(ad, first, before, after)
 
-    def _denied_before(self, before: str, after: str, following: str) -> bool:
+    def _denied_before(self, before: str, said: str, after: str, following: str) -> bool:
         found = self._verb_before.search(before)
         if found:
             unpaid = self._unpaid.match(found[0])
             return not (unpaid and self._consequence.match(f"{after}，{following}"))
         found = self._none_before.search(before)
-        return found is not None and not (found["own"] and self._amount.match(after))
+        # 无经验押金300: what is denied is the experience
+        return found is not None and not (found["own"] and self._amount.search(said))
 
-    def _denied_in_the_clause_before(
-        self, ad: Wording, first: int, before: str, after: str
-    ) -> bool:
+    def _denied_in_a_clause_before(self, ad: Wording, first: int, before: str, after: str) -> bool:
         """A bare item, or 包括 and items, go on with what the clause before denies."""
-        bare = not before and len(after) <= _BARE and not self._amount.match(after)
-        if first < 1 or ad.text[first - 1] == "\n" or not (bare or self._continues.match(before)):
+        bare = not before and len(after) <= _BARE and not self._amount.search(after)
+        if not bare and not self._continues.match(before):
             return False
-        start, end = ad.clause(first - 1, first - 1)
-        return bool(self._list_before.search(ad.text[start:end] + "、"))
+        while first > 0 and ad.text[first - 1] != SENTENCE_END:
+            start, end = ad.clause(first - 1, first - 1)
+            clause = ad.text[start:end]
+            if self._list_before.search(f"{clause}、"):
+                return True
+            if not self._item_alone.fullmatch(clause):
+                return False
+            first = start
+        return False
 
     def _warned_of(self, ad: Wording, start: int, end: int) -> bool:
         first, last = ad.sentence(start, end)

@@ -12,8 +12,8 @@ from datetime import date
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.checks import WIDEST, standard, yuan
-from mengzhan.rules.ads.pay import least_pay, says_part_time
-from mengzhan.rules.wage import HOUR, MONTH, OPEN, PIECE
+from mengzhan.rules.ads.pay import PART_TIME_DAY, least_pay, says_part_time
+from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE
 
 TEXTS = ("title", "duties", "conditions", "skills")
 """Fields of a vacancy that are published as free text."""
@@ -48,10 +48,12 @@ class FieldFound:
     replacement: str | None = None
 
 
-def check_fields(values: Values, least: MinWage, today: date) -> Iterator[FieldFound]:
-    """Yield what the fields of a vacancy break, texts apart."""
+def check_fields(
+    values: Values, least: MinWage, today: date, hours: float | None = None
+) -> Iterator[FieldFound]:
+    """Yield what the fields of a vacancy break, texts apart; ``hours`` a day are from its texts."""
     yield from _elements(values, today)
-    yield from _pay(values, least)
+    yield from _pay(values, least, hours)
     if values.get("insurance") == _UNINSURED and not is_part_time(values):
         yield FieldFound("F-INS-1", "insurance", {})
 
@@ -73,7 +75,7 @@ def _elements(values: Values, today: date) -> Iterator[FieldFound]:
         yield FieldFound("F-VAGUE-1", "valid_until", {"element": f"有效期限（{ends}已过）"})
 
 
-def _pay(values: Values, least: MinWage) -> Iterator[FieldFound]:
+def _pay(values: Values, least: MinWage, hours: float | None) -> Iterator[FieldFound]:
     low, high = _money(values.get("wage_min")), _money(values.get("wage_max"))
     unit = str(values.get("wage_unit") or "")
     lowest = low if low is not None else high
@@ -85,13 +87,15 @@ def _pay(values: Values, least: MinWage) -> Iterator[FieldFound]:
         return
     if low is not None and high is not None and (low > high or high > WIDEST * low):
         yield FieldFound("F-RANGE-1", "wage_max", {"range": f"{yuan(low)}-{yuan(high)}"})
-    part_time = is_part_time(values)
-    floor = least_pay(unit, least, hours=_FULL_DAY, part_time=part_time, full_time=not part_time)
+    part_time = is_part_time(values) or (hours is not None and hours <= PART_TIME_DAY)
+    if part_time and hours is None and unit not in (HOUR, DAY):
+        return  # a part-time month cannot be compared without its hours
+    day = min(hours or _FULL_DAY, _FULL_DAY)
+    floor = least_pay(unit, least, hours=day, part_time=part_time, full_time=not part_time)
     if floor is not None and lowest < floor:
+        field = "wage_min" if low is not None else "wage_max"
         against = standard(least, HOUR if part_time else MONTH)
-        yield FieldFound(
-            "F-WAGE-1", "wage_min" if low is not None else "wage_max", {"standard": against}
-        )
+        yield FieldFound("F-WAGE-1", field, {"standard": against})
 
 
 def _money(value: Value) -> float | None:

@@ -15,6 +15,7 @@ from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.rulebook import SEVERITIES, Rulebook, shipped_rules
 from mengzhan.rules.ads.search import pattern_hits
 from mengzhan.rules.ads.wording import Wording
+from mengzhan.rules.ads.worktime import daily_hours
 
 _WHOLE_AD = "elements"
 """The check that looks at a whole text; a vacancy has fields for what it looks for."""
@@ -68,7 +69,8 @@ def _of_vacancy(values: Values, book: Rulebook, least: MinWage, today: date) -> 
         for name, ad in ads.items()
         for hit in _ordered(_text_hits(ad, book, around, least, whole=False))
     ]
-    for found in check_fields(values, least, today):
+    told = [day.amount for ad in ads.values() for day in daily_hours(ad) if day.each]
+    for found in check_fields(values, least, today, min(told, default=None)):
         rule = book.rules.get(found.rule)
         if rule is not None:
             hits.append(Hit(rule, 0, 0, "", found.field, found.replacement, found.params))

@@ -137,13 +137,18 @@ class _Reader:
         inside, self._at = self._pattern[self._at : end], end + 1
         if inside.startswith("^") or "\\" in inside:
             return []
-        found = set(inside)
-        for place in range(1, len(inside) - 1):
-            if inside[place] == "-":
-                first, last = ord(inside[place - 1]), ord(inside[place + 1])
+        found: set[str] = set()
+        at = 0
+        while at < len(inside):
+            if inside[at + 1 : at + 2] == "-" and at + 2 < len(inside):
+                first, last = ord(inside[at]), ord(inside[at + 2])
                 if last - first > _WIDEST_RANGE:
                     return []
                 found |= {chr(code) for code in range(first, last + 1)}
+                at += 3
+            else:
+                found.add(inside[at])
+                at += 1
         return [frozenset(found)]
 
     def _optional(self) -> bool:

@@ -91,7 +91,9 @@ def daily_hours(ad: Wording) -> Iterator[Stretch]:
 
 
 def _from_clock(ad: Wording) -> Iterator[Stretch]:
+    read: list[tuple[int, int]] = []
     for found in _SPAN.finditer(ad.text):
+        read.append(found.span())
         begins = _hour(found[1], found[2], found[3], found[4])
         ends = _hour(found[5], found[6], found[7], found[8])
         named = found[1] or found[5] or "点" in found[0] or "：" in found[0]
@@ -101,6 +103,8 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
             ends = ends % 24 + 24
         yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
     for found in _MORNING_EVENING.finditer(ad.text):
+        if any(found.start() < end and start < found.end() for start, end in read):
+            continue
         begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
         if begins is not None and ends is not None:
             yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
@@ -135,13 +139,13 @@ def _worked(ad: Wording, begins: float, ends: float, start: int, end: int) -> It
 
 def monthly_rest(ad: Wording) -> Stretch | None:
     """Return how many days off a month the ad gives; ``None`` if it does not say."""
+    found = _FORTNIGHT.search(ad.text)
+    if found:
+        return Stretch(2, *found.span(), each=True)
     found = _MONTHLY_REST.search(ad.text)
     if found:
         given = number(found["days"] or found["given"])
         return None if given is None else Stretch(given, *found.span(), each=True)
-    found = _FORTNIGHT.search(ad.text)
-    if found:
-        return Stretch(2, *found.span(), each=True)
     for pattern, days in ((_TWO_A_WEEK, 8.7), (_ONE_A_WEEK, 4.3)):
         found = pattern.search(ad.text)
         if found:

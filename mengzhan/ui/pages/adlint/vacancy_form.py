@@ -16,7 +16,9 @@ class VacancyForm(RecordForm):
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(workspace, kind, parent)
         form = self.form
-        self.ads = AdHints(workspace, form.rows, form.values, form.set_value, form.has_reached, self)
+        self.ads = AdHints(
+            workspace, form.rows, form.values, form.set_value, form.has_reached, self
+        )
         self.ads.changed.connect(self._sum_up)
         self._sum = Words("", "remark", wrap=True)
         self.side.body.insertWidget(0, self._sum)
