@@ -17,6 +17,7 @@ from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
+from mengzhan.cli.linting import COMMANDS as LINTING
 from mengzhan.cli.matching import COMMANDS as MATCHING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
@@ -53,6 +54,7 @@ _ALL: tuple[click.Command, ...] = (
     *ADS,
     *PRINTING,
     *MATCHING,
+    *LINTING,
     *PACKAGES,
     *POLICIES,
     office,

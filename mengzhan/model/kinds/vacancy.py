@@ -212,6 +212,14 @@ VACANCY = Kind(
             group=_MORE,
         ),
         Field(
+            "lint_exceptions",
+            QT_TRANSLATE_NOOP("model", "用语例外"),
+            Text(1000, long=True),
+            soft=True,
+            group=_MORE,
+            help=QT_TRANSLATE_NOOP("model", "招聘用语检查里允许保留的词，各有理由。"),
+        ),
+        Field(
             "note", QT_TRANSLATE_NOOP("model", "备注"), Text(500, long=True), soft=True, group=_MORE
         ),
     ),

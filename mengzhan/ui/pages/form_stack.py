@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
+from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.referring.referral_form import ReferralForm
 from mengzhan.ui.pages.visit import VisitForm
@@ -14,7 +15,11 @@ from mengzhan.ui.workspace import Workspace
 
 Maker = Callable[[Workspace, str], RecordForm]
 
-FORMS: dict[str, Maker] = {"visit": VisitForm, "referral": ReferralForm}
+FORMS: dict[str, Maker] = {
+    "vacancy": VacancyForm,
+    "visit": VisitForm,
+    "referral": ReferralForm,
+}
 """Kinds whose form has more than its fields."""
 
 

@@ -182,6 +182,10 @@ class Form(QWidget):
         typing = any(row.editor.touched for row in self.rows.values())
         return typing or self._values.touched_by_user() or self.holds_more()
 
+    def has_reached(self, name: str) -> bool:
+        """Whether the user has been at a field, or it stands in a stored record."""
+        return self._existing or self._tried or name in self._visited
+
     def editor(self, name: str) -> FieldEditor:
         """The editor of a field."""
         return self.rows[name].editor

@@ -11,8 +11,8 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.rules.ads.adtext import Span
 from mengzhan.rules.ads.drafts import VacancyDraft
 from mengzhan.rules.ads.register import Hirer
+from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.code_picker import Picking
 from mengzhan.ui.widgets.panel import Words
@@ -33,7 +33,7 @@ class Pasted:
     total: int
 
 
-class PastedForm(RecordForm):
+class PastedForm(VacancyForm):
     """Fields that a person should look at are marked; Enter in one leads to the next, behind the
     last to the button that saves.
 
