@@ -1439,6 +1439,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Show one kind only</translation>
     </message>
     <message>
+        <source>合适的岗位、合适的人</source>
+        <translation>What fits, who fits</translation>
+    </message>
+    <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
     </message>
@@ -1655,6 +1659,53 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>{day} 推荐过：{result}</source>
+        <translation>{day} introduced: {result}</translation>
+    </message>
+    <message>
+        <source>{heading}，先看前 {shown} 个</source>
+        <translation>{heading}, the first {shown} shown</translation>
+    </message>
+    <message>
+        <source>{reasons}。不过{but}</source>
+        <translation>{reasons}. But: {but}</translation>
+    </message>
+    <message>
+        <source>不过</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>只差一样</source>
+        <translation>Only one thing missing</translation>
+    </message>
+    <message>
+        <source>合适 {count} 个</source>
+        <translation>{count} that fit</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>外站 {station}</source>
+        <translation>Other station: {station}</translation>
+    </message>
+    <message>
+        <source>差一点 {count} 个</source>
+        <translation>{count} that nearly fit</translation>
+    </message>
+    <message>
+        <source>要问清</source>
+        <translation>To be asked</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>已锁屏，没保存的内容还在。</source>
@@ -1689,6 +1740,85 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>隐藏</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>{whose}：{history}</source>
+        <translation>{whose}: {history}</translation>
+    </message>
+    <message>
+        <source>← 返回  Esc</source>
+        <translation>← Back  Esc</translation>
+    </message>
+    <message>
+        <source>以前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>先后怎么排…</source>
+        <translation>How they are put in order…</translation>
+    </message>
+    <message>
+        <source>合适的人：{name}</source>
+        <translation>Who fits: {name}</translation>
+    </message>
+    <message>
+        <source>合适的岗位：{name}</source>
+        <translation>What fits: {name}</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>推荐到选中的 {count} 个岗位</source>
+        <translation>Introduce to the {count} selected vacancies</translation>
+    </message>
+    <message>
+        <source>推荐这一个</source>
+        <translation>Introduce this one</translation>
+    </message>
+    <message>
+        <source>推荐选中的 {count} 人</source>
+        <translation>Introduce the {count} selected</translation>
+    </message>
+    <message>
+        <source>本人以前</source>
+        <translation>This person before</translation>
+    </message>
+    <message>
+        <source>正在对照人员和岗位</source>
+        <translation>Holding people and vacancies against each other</translation>
+    </message>
+    <message>
+        <source>看全部理由  F6</source>
+        <translation>All reasons  F6</translation>
+    </message>
+    <message>
+        <source>眼下没有合适的人，也没有只差一样的。登记的人多了，或改了岗位，再来看。</source>
+        <translation>Nobody fits at present, or lacks only one thing. Look again when more people are registered or the vacancy has changed.</translation>
+    </message>
+    <message>
+        <source>眼下没有合适的岗位，也没有只差一样的。放宽可去范围、多写几个工种，再来看。</source>
+        <translation>No vacancy fits at present, or lacks only one thing. Widen the range or add occupations and look again.</translation>
+    </message>
+    <message>
+        <source>空格选中 · Enter 打开</source>
+        <translation>Space selects · Enter opens</translation>
+    </message>
+    <message>
+        <source>这个单位以前</source>
+        <translation>This employer before</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2339,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>✓ {label}</translation>
     </message>
     <message>
+        <source>合适的岗位</source>
+        <translation>What fits</translation>
+    </message>
+    <message>
         <source>有两处不同</source>
         <translation>Two values</translation>
     </message>
@@ -2572,6 +2706,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Possible duplicate</translation>
     </message>
     <message>
+        <source>合适的人</source>
+        <translation>Who fits</translation>
+    </message>
+    <message>
         <source>已保存：{title}</source>
         <translation>Saved: {title}</translation>
     </message>
@@ -2617,6 +2755,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>合适的人  Ctrl+M</source>
+        <translation>Who fits  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>合适的岗位  Ctrl+M</source>
+        <translation>What fits  Ctrl+M</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -3461,6 +3607,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级与钥匙</source>
         <translation>Office above and keys</translation>
+    </message>
+    <message>
+        <source>人岗匹配</source>
+        <translation>Matching</translation>
     </message>
     <message>
         <source>关于</source>
@@ -4409,6 +4559,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>WeightsSection</name>
+    <message>
+        <source>先看硬条件：可去范围、开工日、证照、法定年龄、名额、有效期，缺一样就不算合适。都够了，再按下面的分量排先后。0 就是不算。性别、年龄、民族、重点群体、户，从来不算。</source>
+        <translation>First the hard conditions: range, start, licences, legal age, places left, still valid. Whoever lacks one does not fit. The others are put in order by the weights below; 0 does not count. Sex, age, ethnicity, key groups and household never count.</translation>
+    </message>
+    <message>
+        <source>已改回程序自带的</source>
+        <translation>Put back to the program&apos;s own</translation>
+    </message>
+    <message>
+        <source>已改，名单马上按新的排</source>
+        <translation>Changed; lists follow at once</translation>
+    </message>
+    <message>
+        <source>自带 {weight}</source>
+        <translation>at first {weight}</translation>
+    </message>
+    <message>
+        <source>都改回程序自带的</source>
+        <translation>Put all back</translation>
+    </message>
+</context>
+<context>
     <name>WriteStep</name>
     <message>
         <source>{count} 行存成 {name}：错的格有颜色，原因在批注里。改好可以再导入。</source>
@@ -4643,6 +4816,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
     </message>
     <message>
+        <source>{day} 说过想学{trade}</source>
+        <translation>said on {day} that they want to learn {trade}</translation>
+    </message>
+    <message>
         <source>{explanation}{next_step}</source>
         <translation>{explanation} {next_step}</translation>
     </message>
@@ -4683,8 +4860,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
+        <translation>needed by {needed_by}, free from {available}</translation>
+    </message>
+    <message>
+        <source>{needed_by} 就要到岗，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation>needed by {needed_by}, but free only from {available}, {days} days late</translation>
+    </message>
+    <message>
+        <source>{reason} {count} 次</source>
+        <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{station}报来的岗位，还缺不缺人先问一声</source>
+        <translation>reported from {station}: ask first whether it is still open</translation>
+    </message>
+    <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
+        <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -4761,6 +4958,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不像电话号码。请录11位手机号，或区号加座机号。</source>
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
+    </message>
+    <message>
+        <source>不满 {age} 周岁</source>
+        <translation>under {age}</translation>
     </message>
     <message>
         <source>不满16周岁，不能登记求职或介绍工作（劳动法第15条）。请核对出生日期。</source>
@@ -4927,6 +5128,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Start of work</translation>
     </message>
     <message>
+        <source>办到{licence}就合适</source>
+        <translation>fits once they have: {licence}</translation>
+    </message>
+    <message>
         <source>包能解开，但里面的内容不完整或不合规定。什么都没有改动。</source>
         <translation>The package opens, but its content is incomplete or breaks the rules. Nothing was changed.</translation>
     </message>
@@ -4947,6 +5152,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位把人数加到 {needed} 人就合适</source>
+        <translation>fits if the employer takes {needed}</translation>
+    </message>
+    <message>
+        <source>单位能等到 {available} 就合适</source>
+        <translation>fits if the employer can wait until {available}</translation>
+    </message>
+    <message>
         <source>占几行的合并单元格</source>
         <translation>merged cells of several rows for each record</translation>
     </message>
@@ -4963,8 +5176,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Insured staff</translation>
     </message>
     <message>
+        <source>参加过{trade}培训，已结业</source>
+        <translation>finished a course: {trade}</translation>
+    </message>
+    <message>
         <source>参训</source>
         <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>另有 {count} 条条件都够，只是工种不沾边，没有列出。</source>
+        <translation>{count} more meet all conditions but are of quite another trade; they are not listed.</translation>
     </message>
     <message>
         <source>只有年份，按1月1日</source>
@@ -5071,6 +5292,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Same name</translation>
     </message>
     <message>
+        <source>名额满</source>
+        <translation>full</translation>
+    </message>
+    <message>
         <source>告知同意</source>
         <translation>Consent</translation>
     </message>
@@ -5113,6 +5338,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>地址对到地区</source>
         <translation>address found among the places</translation>
+    </message>
+    <message>
+        <source>地方、时间、证照、年龄没有查出不够的</source>
+        <translation>place, time, licences and age: nothing found missing</translation>
     </message>
     <message>
         <source>培训人数</source>
@@ -5215,6 +5444,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Done on</translation>
     </message>
     <message>
+        <source>家和岗位不在一个省区</source>
+        <translation>home and workplace are in different provinces</translation>
+    </message>
+    <message>
+        <source>家和岗位同在{place}</source>
+        <translation>home and workplace are both in {place}</translation>
+    </message>
+    <message>
+        <source>家和岗位都在{place}</source>
+        <translation>home and workplace are both in {place}</translation>
+    </message>
+    <message>
         <source>家庭住址</source>
         <translation>Home address</translation>
     </message>
@@ -5251,12 +5492,40 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Columns on the screen</translation>
     </message>
     <message>
+        <source>岗位 {month} 月开始，本人{limit}（{months} 月）</source>
+        <translation>the work begins in month {month}; {limit} (months {months})</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
     <message>
+        <source>岗位写着“{word}”</source>
+        <translation>the vacancy says “{word}”</translation>
+    </message>
+    <message>
         <source>岗位名</source>
         <translation>Job title</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，在可去范围内（{range}）</source>
+        <translation>the workplace is in {place}, within range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，家或岗位写得不细，在不在可去范围内（{range}）说不准</source>
+        <translation>the workplace is in {place}; home or workplace is known too roughly to say whether it is within range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，超出可去范围（{range}）</source>
+        <translation>the workplace is in {place}, out of range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位工资面议，和期望月薪没法比</source>
+        <translation>pay by agreement cannot be compared with the wish</translation>
+    </message>
+    <message>
+        <source>岗位招到 {until}，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation>open until {until}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>岗位推荐 1</source>
@@ -5269,6 +5538,66 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位推荐 3</source>
         <translation>Job offer 3</translation>
+    </message>
+    <message>
+        <source>岗位有效期到 {until}，已经过了</source>
+        <translation>the vacancy was valid until {until}</translation>
+    </message>
+    <message>
+        <source>岗位没写在哪个地区</source>
+        <translation>the vacancy does not say where</translation>
+    </message>
+    <message>
+        <source>岗位没写工种</source>
+        <translation>the vacancy names no occupation</translation>
+    </message>
+    <message>
+        <source>岗位没写工种，岗位名“{title}”按{occupation}算</source>
+        <translation>no occupation given; the title “{title}” is read as {occupation}</translation>
+    </message>
+    <message>
+        <source>岗位没写招几人</source>
+        <translation>the vacancy does not say how many</translation>
+    </message>
+    <message>
+        <source>岗位没写明工资</source>
+        <translation>the vacancy does not state its pay</translation>
+    </message>
+    <message>
+        <source>岗位要{licence}，本人没有登记</source>
+        <translation>asks for: {licence}; none registered</translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人没有登记技能</source>
+        <translation>asks for {words}; no skills registered</translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人登记的技能里没有</source>
+        <translation>asks for {words}; not among the skills registered</translation>
+    </message>
+    <message>
+        <source>岗位要的{words}，本人会</source>
+        <translation>has the skills asked for: {words}</translation>
+    </message>
+    <message>
+        <source>岗位要的证照都有：{licences}</source>
+        <translation>has the licences asked for: {licences}</translation>
+    </message>
+    <message>
+        <source>岗位计件，和期望月薪没法比</source>
+        <translation>piece work cannot be compared with the monthly wish</translation>
+    </message>
+    <message>
+        <source>岗位还要别的证照，看岗位条件</source>
+        <translation>asks for other papers too, see its conditions</translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人没有登记会不会</source>
+        <translation>needs Mongolian; not registered whether they speak it</translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人能说</source>
+        <translation>needs Mongolian, which they speak</translation>
     </message>
     <message>
         <source>嵌入对象</source>
@@ -5297,6 +5626,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>工种</source>
         <translation>Trade</translation>
+    </message>
+    <message>
+        <source>差{licence}</source>
+        <translation>lacks: {licence}</translation>
+    </message>
+    <message>
+        <source>差出生日期</source>
+        <translation>date of birth missing</translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -5419,12 +5756,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Group {group} of the recovery code is copied wrongly. Compare it with the printed code (0, O, 1, I and L never occur in it).</translation>
     </message>
     <message>
+        <source>想做{wanted}，和{occupation}只同属{group}（大类）</source>
+        <translation>wants {wanted}, which shares only the major group {group} with {occupation}</translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同属{group}（中类）</source>
+        <translation>wants {wanted}, of the same middle group {group} as {occupation}</translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同是{group}（小类）</source>
+        <translation>wants {wanted}, of the same small group {group} as {occupation}</translation>
+    </message>
+    <message>
+        <source>想做的就是{occupation}</source>
+        <translation>wants this very work: {occupation}</translation>
+    </message>
+    <message>
         <source>想学工种</source>
         <translation>Trade to learn</translation>
     </message>
     <message>
         <source>意向工种</source>
         <translation>Trades wanted</translation>
+    </message>
+    <message>
+        <source>愿意去到{needed}就合适</source>
+        <translation>fits if they would go as far as: {needed}</translation>
     </message>
     <message>
         <source>愿意参加培训</source>
@@ -5495,12 +5852,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Skill level</translation>
     </message>
     <message>
+        <source>技能等级：{level}</source>
+        <translation>skill level: {level}</translation>
+    </message>
+    <message>
         <source>把回执发回站点。</source>
         <translation>Send the receipt to the station.</translation>
     </message>
     <message>
         <source>报酬与条件</source>
         <translation>Pay and conditions</translation>
+    </message>
+    <message>
+        <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
+        <translation>{headcount} wanted, {arrived} have started: full</translation>
+    </message>
+    <message>
+        <source>按 12 个月</source>
+        <translation>over 12 months </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天</source>
+        <translation>at 21.75 days a month </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天、一天 8 小时</source>
+        <translation>at 21.75 days a month of 8 hours </translation>
     </message>
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
@@ -5525,6 +5902,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推荐信编号</source>
         <translation>Referral letter no.</translation>
+    </message>
+    <message>
+        <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
+        <translation>{people} people introduced ({times} times), {arrived} started</translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -5711,6 +6092,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Short of workers</translation>
     </message>
     <message>
+        <source>晚 {days} 天</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>changed</translation>
     </message>
@@ -5751,6 +6136,30 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Monthly pay wanted (yuan)</translation>
     </message>
     <message>
+        <source>期望每月 {wish} 元，岗位 {pay} 元起</source>
+        <translation>wishes {wish} yuan a month, pays from {pay}</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {pay}</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元，差 {gap} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {pay}: {gap} short</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays from {amount} ({unit}), {basis}{pay} a month</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元，差 {gap} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month: {gap} short</translation>
+    </message>
+    <message>
         <source>期限</source>
         <translation>Deadline</translation>
     </message>
@@ -5767,12 +6176,60 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The person</translation>
     </message>
     <message>
+        <source>本人{limit}（{months} 月），岗位做到几月没写</source>
+        <translation>{limit} (months {months}); the vacancy does not say how long the work lasts</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位{board}</source>
+        <translation>{limit}; the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{board}</source>
+        <translation>{limit}, but the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{shift}</source>
+        <translation>{limit}, but the shift is: {shift}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位合不合适没写</source>
+        <translation>{limit}; the vacancy says nothing of it</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位是{shift}</source>
+        <translation>{limit}; the shift is: {shift}</translation>
+    </message>
+    <message>
+        <source>本人不能干重体力活，岗位写着“{word}”</source>
+        <translation>cannot do heavy work, the vacancy says “{word}”</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位{board}</source>
+        <translation>has no transport; the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位在{place}，不管住</source>
+        <translation>has no transport; the workplace is in {place}, without lodging</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位就在{place}</source>
+        <translation>has no transport; the workplace is right in {place}</translation>
+    </message>
+    <message>
         <source>本人没有同意登记，请先告知用途。</source>
         <translation>The person has not consented. Explain what the data are for first.</translation>
     </message>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
         <translation>Without consent nobody may be registered. Explain what the data are for and register after the person agrees.</translation>
+    </message>
+    <message>
+        <source>本人登记的是“{status}”，不在找工作的人里；下面的岗位供参考。</source>
+        <translation>Registered as “{status}”, so not among those who look for work; the vacancies below are for information.</translation>
+    </message>
+    <message>
+        <source>本人需蒙古语沟通，岗位没写能不能</source>
+        <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -5875,6 +6332,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>year was missing and was added</translation>
     </message>
     <message>
+        <source>没写想做什么工种</source>
+        <translation>no wanted occupation stated</translation>
+    </message>
+    <message>
+        <source>没写最远能去哪儿</source>
+        <translation>no range stated</translation>
+    </message>
+    <message>
+        <source>没写期望月薪</source>
+        <translation>no wage wish stated</translation>
+    </message>
+    <message>
         <source>没有以这两位开头的省份。请核对最前面两位。</source>
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
@@ -5939,6 +6408,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Legal representative or owner</translation>
     </message>
     <message>
+        <source>法律规定</source>
+        <translation>by law</translation>
+    </message>
+    <message>
         <source>注销原因</source>
         <translation>Reason for deregistration</translation>
     </message>
@@ -5949,6 +6422,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>注销日期早于登记失业日期（{began}），请核对。</source>
         <translation>Deregistered before being registered as unemployed ({began}). Please check.</translation>
+    </message>
+    <message>
+        <source>满 3 个月 {three} 人，满 6 个月 {six} 人</source>
+        <translation>still there after 3 months: {three}, after 6 months: {six}</translation>
+    </message>
+    <message>
+        <source>满 {age} 周岁再来，那时还在招就合适</source>
+        <translation>fits at the age of {age} if it is still open then</translation>
     </message>
     <message>
         <source>照片</source>
@@ -6039,6 +6520,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered on</translation>
     </message>
     <message>
+        <source>相关工作做过 {years} 年</source>
+        <translation>{years} years in such work</translation>
+    </message>
+    <message>
         <source>相关工作年限</source>
         <translation>Years of experience</translation>
     </message>
@@ -6105,6 +6590,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>等回执</source>
         <translation>Awaiting reply</translation>
+    </message>
+    <message>
+        <source>等回音 {count} 次</source>
+        <translation>{count} waiting for an answer</translation>
     </message>
     <message>
         <source>签名不对</source>
@@ -6235,6 +6724,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Industry</translation>
     </message>
     <message>
+        <source>补上出生日期，满了 {age} 周岁就合适</source>
+        <translation>fill in the date of birth; fits if {age} or older</translation>
+    </message>
+    <message>
         <source>表格对象（超级表）</source>
         <translation>a table object</translation>
     </message>
@@ -6277,6 +6770,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。</source>
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
+        <translation>must be {age} ({because}); reaches it in {months} months</translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人没有登记出生日期</source>
+        <translation>must be {age} ({because}); no date of birth registered</translation>
     </message>
     <message>
         <source>计薪方式</source>
@@ -6459,6 +6960,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Too many wrong tries: wait {seconds} seconds. If you forgot it, the printed recovery code works at once.</translation>
     </message>
     <message>
+        <source>过期待核</source>
+        <translation>run out</translation>
+    </message>
+    <message>
         <source>还不认识这个站点</source>
         <translation>Unknown station</translation>
     </message>
@@ -6471,8 +6976,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not done yet</translation>
     </message>
     <message>
+        <source>还没有推荐过</source>
+        <translation>nobody introduced yet</translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还缺 {left} 人</source>
+        <translation>{left} still wanted</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>
@@ -6517,6 +7030,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
         <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
+    </message>
+    <message>
+        <source>这个岗位还没登记生效或已撤下，不再找人。</source>
+        <translation>This vacancy is not open yet or was withdrawn; nobody is looked for.</translation>
     </message>
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
@@ -6731,6 +7248,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Progress</translation>
     </message>
     <message>
+        <source>远了</source>
+        <translation>too far</translation>
+    </message>
+    <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
         <translation>This is not a folder. Choose a stick or a folder.</translation>
     </message>
@@ -6767,12 +7288,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Closed on</translation>
     </message>
     <message>
+        <source>长期岗位，本人{limit}（{months} 月）要请假</source>
+        <translation>long-term work; {limit}, would need leave (months {months})</translation>
+    </message>
+    <message>
+        <source>问单位，还在招、改了有效期就合适</source>
+        <translation>ask the employer; fits if it is still open and its date is renewed</translation>
+    </message>
+    <message>
         <source>限制</source>
         <translation>Limits</translation>
     </message>
     <message>
         <source>障碍</source>
         <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>零工做几天算几天，和期望月薪没法比</source>
+        <translation>day labour is paid by the days worked and cannot be compared with the monthly wish</translation>
+    </message>
+    <message>
+        <source>零工在 {month} 月，本人走得开</source>
+        <translation>day labour in month {month}, when they are free</translation>
     </message>
     <message>
         <source>需求</source>

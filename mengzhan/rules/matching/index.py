@@ -14,9 +14,10 @@ from itertools import compress
 from operator import getitem
 from typing import Any
 
+from mengzhan.rules.matching.factor import WORTH, Factor
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.limits import LIMITS, Limit
-from mengzhan.rules.matching.scoring import FACTORS, WORTH, Factor
+from mengzhan.rules.matching.scoring import FACTORS
 from mengzhan.rules.matching.weights import Weights
 
 _ANY = ""
