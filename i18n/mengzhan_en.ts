@@ -116,6 +116,61 @@
     </message>
 </context>
 <context>
+    <name>AdHint</name>
+    <message>
+        <source>{lead} · {why}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lead} · {words}：{why}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}保留，理由：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不合理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不得发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去这几个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么改：{advice}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>收回理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律允许，写明理由 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违法</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdView</name>
     <message>
         <source>招聘信息原文</source>
@@ -1928,7 +1983,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的岗位、合适的人</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits, who fits</translation>
     </message>
     <message>
         <source>同页的另一类</source>
@@ -2158,27 +2213,27 @@ Call the office on a number you know, have the key code read out and type it her
     <name>Lines</name>
     <message>
         <source>{day} 推荐过：{result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} introduced: {result}</translation>
     </message>
     <message>
         <source>{heading}，先看前 {shown} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}, the first {shown} shown</translation>
     </message>
     <message>
         <source>{reasons}。不过{but}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}. But: {but}</translation>
     </message>
     <message>
         <source>不过</source>
-        <translation type="unfinished"></translation>
+        <translation>But</translation>
     </message>
     <message>
         <source>只差一样</source>
-        <translation type="unfinished"></translation>
+        <translation>Only one thing missing</translation>
     </message>
     <message>
         <source>合适 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} that fit</translation>
     </message>
     <message>
         <source>因为</source>
@@ -2186,15 +2241,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>外站 {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other station: {station}</translation>
     </message>
     <message>
         <source>差一点 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} that nearly fit</translation>
     </message>
     <message>
         <source>要问清</source>
-        <translation type="unfinished"></translation>
+        <translation>To be asked</translation>
     </message>
     <message>
         <source>；</source>
@@ -2269,31 +2324,31 @@ Call the office on a number you know, have the key code read out and type it her
     <name>MatchPage</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>{whose}：{history}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose}: {history}</translation>
     </message>
     <message>
         <source>← 返回  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>← Back  Esc</translation>
     </message>
     <message>
         <source>以前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>先后怎么排…</source>
-        <translation type="unfinished"></translation>
+        <translation>How they are put in order…</translation>
     </message>
     <message>
         <source>合适的人：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits: {name}</translation>
     </message>
     <message>
         <source>合适的岗位：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits: {name}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -2301,43 +2356,43 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到选中的 {count} 个岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce to the {count} selected vacancies</translation>
     </message>
     <message>
         <source>推荐这一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce this one</translation>
     </message>
     <message>
         <source>推荐选中的 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce the {count} selected</translation>
     </message>
     <message>
         <source>本人以前</source>
-        <translation type="unfinished"></translation>
+        <translation>This person before</translation>
     </message>
     <message>
         <source>正在对照人员和岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Holding people and vacancies against each other</translation>
     </message>
     <message>
         <source>看全部理由  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>All reasons  F6</translation>
     </message>
     <message>
         <source>眼下没有合适的人，也没有只差一样的。登记的人多了，或改了岗位，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody fits at present, or lacks only one thing. Look again when more people are registered or the vacancy has changed.</translation>
     </message>
     <message>
         <source>眼下没有合适的岗位，也没有只差一样的。放宽可去范围、多写几个工种，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy fits at present, or lacks only one thing. Widen the range or add occupations and look again.</translation>
     </message>
     <message>
         <source>空格选中 · Enter 打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Space selects · Enter opens</translation>
     </message>
     <message>
         <source>这个单位以前</source>
-        <translation type="unfinished"></translation>
+        <translation>This employer before</translation>
     </message>
     <message>
         <source>；</source>
@@ -3121,7 +3176,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits</translation>
     </message>
     <message>
         <source>有两处不同</source>
@@ -3597,7 +3652,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits</translation>
     </message>
     <message>
         <source>已保存：{title}</source>
@@ -3652,11 +3707,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的人  Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits  Ctrl+M</translation>
     </message>
     <message>
         <source>合适的岗位  Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits  Ctrl+M</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -4746,7 +4801,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>人岗匹配</source>
-        <translation type="unfinished"></translation>
+        <translation>Matching</translation>
     </message>
     <message>
         <source>关于</source>
@@ -5658,6 +5713,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VacancyForm</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>招聘用语有 {count} 处要看：{fields}。理由和改法写在各栏下面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招聘用语边填边查，没有发现问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VacancyList</name>
     <message>
         <source>天没招满</source>
@@ -5838,23 +5908,23 @@ Call the office on a number you know, have the key code read out and type it her
     <name>WeightsSection</name>
     <message>
         <source>先看硬条件：可去范围、开工日、证照、法定年龄、名额、有效期，缺一样就不算合适。都够了，再按下面的分量排先后。0 就是不算。性别、年龄、民族、重点群体、户，从来不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>First the hard conditions: range, start, licences, legal age, places left, still valid. Whoever lacks one does not fit. The others are put in order by the weights below; 0 does not count. Sex, age, ethnicity, key groups and household never count.</translation>
     </message>
     <message>
         <source>已改回程序自带的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back to the program&apos;s own</translation>
     </message>
     <message>
         <source>已改，名单马上按新的排</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed; lists follow at once</translation>
     </message>
     <message>
         <source>自带 {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>at first {weight}</translation>
     </message>
     <message>
         <source>都改回程序自带的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put all back</translation>
     </message>
 </context>
 <context>
@@ -6121,7 +6191,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{day} 说过想学{trade}</source>
-        <translation type="unfinished"></translation>
+        <translation>said on {day} that they want to learn {trade}</translation>
     </message>
     <message>
         <source>{day} 说需要创业贷款</source>
@@ -6197,11 +6267,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
-        <translation type="unfinished"></translation>
+        <translation>needed by {needed_by}, free from {available}</translation>
     </message>
     <message>
         <source>{needed_by} 就要到岗，本人 {available} 才能上岗，晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>needed by {needed_by}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>{of}的{label}</source>
@@ -6209,7 +6279,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{reason} {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {count}</translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -6217,7 +6287,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{station}报来的岗位，还缺不缺人先问一声</source>
-        <translation type="unfinished"></translation>
+        <translation>reported from {station}: ask first whether it is still open</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -6225,7 +6295,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -6250,6 +6320,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
         <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>“{words}”不能发布，改掉才能保存。{why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -6317,7 +6391,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>不满 {age} 周岁</source>
-        <translation type="unfinished"></translation>
+        <translation>under {age}</translation>
     </message>
     <message>
         <source>不满16周岁，不能登记求职或介绍工作（劳动法第15条）。请核对出生日期。</source>
@@ -6517,7 +6591,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>办到{licence}就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits once they have: {licence}</translation>
     </message>
     <message>
         <source>包能解开，但里面的内容不完整或不合规定。什么都没有改动。</source>
@@ -6541,7 +6615,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>单位把人数加到 {needed} 人就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if the employer takes {needed}</translation>
     </message>
     <message>
         <source>单位类型：{label}</source>
@@ -6549,7 +6623,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>单位能等到 {available} 就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if the employer can wait until {available}</translation>
     </message>
     <message>
         <source>占几行的合并单元格</source>
@@ -6573,7 +6647,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>参加过{trade}培训，已结业</source>
-        <translation type="unfinished"></translation>
+        <translation>finished a course: {trade}</translation>
     </message>
     <message>
         <source>参训</source>
@@ -6581,7 +6655,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>另有 {count} 条条件都够，只是工种不沾边，没有列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more meet all conditions but are of quite another trade; they are not listed.</translation>
     </message>
     <message>
         <source>只有年份，按1月1日</source>
@@ -6701,7 +6775,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>名额满</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>告知同意</source>
@@ -6749,7 +6823,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>地方、时间、证照、年龄没有查出不够的</source>
-        <translation type="unfinished"></translation>
+        <translation>place, time, licences and age: nothing found missing</translation>
     </message>
     <message>
         <source>培训人数</source>
@@ -6869,15 +6943,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>家和岗位不在一个省区</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are in different provinces</translation>
     </message>
     <message>
         <source>家和岗位同在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are both in {place}</translation>
     </message>
     <message>
         <source>家和岗位都在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are both in {place}</translation>
     </message>
     <message>
         <source>家庭住址</source>
@@ -6925,7 +6999,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位 {month} 月开始，本人{limit}（{months} 月）</source>
-        <translation type="unfinished"></translation>
+        <translation>the work begins in month {month}; {limit} (months {months})</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -6933,7 +7007,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位写着“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy says “{word}”</translation>
     </message>
     <message>
         <source>岗位名</source>
@@ -6941,23 +7015,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位在{place}，在可去范围内（{range}）</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}, within range ({range})</translation>
     </message>
     <message>
         <source>岗位在{place}，家或岗位写得不细，在不在可去范围内（{range}）说不准</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}; home or workplace is known too roughly to say whether it is within range ({range})</translation>
     </message>
     <message>
         <source>岗位在{place}，超出可去范围（{range}）</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}, out of range ({range})</translation>
     </message>
     <message>
         <source>岗位工资面议，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>pay by agreement cannot be compared with the wish</translation>
     </message>
     <message>
         <source>岗位招到 {until}，本人 {available} 才能上岗，晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>open until {until}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>岗位推荐 1</source>
@@ -6973,63 +7047,63 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位有效期到 {until}，已经过了</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy was valid until {until}</translation>
     </message>
     <message>
         <source>岗位没写在哪个地区</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not say where</translation>
     </message>
     <message>
         <source>岗位没写工种</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy names no occupation</translation>
     </message>
     <message>
         <source>岗位没写工种，岗位名“{title}”按{occupation}算</source>
-        <translation type="unfinished"></translation>
+        <translation>no occupation given; the title “{title}” is read as {occupation}</translation>
     </message>
     <message>
         <source>岗位没写招几人</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not say how many</translation>
     </message>
     <message>
         <source>岗位没写明工资</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not state its pay</translation>
     </message>
     <message>
         <source>岗位要{licence}，本人没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for: {licence}; none registered</translation>
     </message>
     <message>
         <source>岗位要{words}，本人没有登记技能</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for {words}; no skills registered</translation>
     </message>
     <message>
         <source>岗位要{words}，本人登记的技能里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for {words}; not among the skills registered</translation>
     </message>
     <message>
         <source>岗位要的{words}，本人会</source>
-        <translation type="unfinished"></translation>
+        <translation>has the skills asked for: {words}</translation>
     </message>
     <message>
         <source>岗位要的证照都有：{licences}</source>
-        <translation type="unfinished"></translation>
+        <translation>has the licences asked for: {licences}</translation>
     </message>
     <message>
         <source>岗位计件，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>piece work cannot be compared with the monthly wish</translation>
     </message>
     <message>
         <source>岗位还要别的证照，看岗位条件</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for other papers too, see its conditions</translation>
     </message>
     <message>
         <source>岗位需蒙古语沟通，本人没有登记会不会</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian; not registered whether they speak it</translation>
     </message>
     <message>
         <source>岗位需蒙古语沟通，本人能说</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian, which they speak</translation>
     </message>
     <message>
         <source>嵌入对象</source>
@@ -7061,11 +7135,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>差{licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>lacks: {licence}</translation>
     </message>
     <message>
         <source>差出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>date of birth missing</translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -7152,6 +7226,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
+        <source>广告规则表第 {row} 行用不了：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>序号</source>
         <translation>No.</translation>
     </message>
@@ -7197,19 +7275,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>想做{wanted}，和{occupation}只同属{group}（大类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, which shares only the major group {group} with {occupation}</translation>
     </message>
     <message>
         <source>想做{wanted}，和{occupation}同属{group}（中类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, of the same middle group {group} as {occupation}</translation>
     </message>
     <message>
         <source>想做{wanted}，和{occupation}同是{group}（小类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, of the same small group {group} as {occupation}</translation>
     </message>
     <message>
         <source>想做的就是{occupation}</source>
-        <translation type="unfinished"></translation>
+        <translation>wants this very work: {occupation}</translation>
     </message>
     <message>
         <source>想学工种</source>
@@ -7221,7 +7299,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>愿意去到{needed}就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if they would go as far as: {needed}</translation>
     </message>
     <message>
         <source>愿意参加培训</source>
@@ -7313,7 +7391,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>技能等级：{level}</source>
-        <translation type="unfinished"></translation>
+        <translation>skill level: {level}</translation>
     </message>
     <message>
         <source>把回执发回站点。</source>
@@ -7325,7 +7403,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
+        <translation>{headcount} wanted, {arrived} have started: full</translation>
+    </message>
+    <message>
+        <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招聘用语检查里允许保留的词，各有理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 12 个月</source>
+        <translation>over 12 months </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天</source>
+        <translation>at 21.75 days a month </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天、一天 8 小时</source>
+        <translation>at 21.75 days a month of 8 hours </translation>
     </message>
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
@@ -7369,7 +7467,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people introduced ({times} times), {arrived} started</translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -7581,7 +7679,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>更新</source>
@@ -7629,27 +7727,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位 {pay} 元起</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays from {pay}</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位最高 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays up to {pay}</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位最高 {pay} 元，差 {gap} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays up to {pay}: {gap} short</translation>
     </message>
     <message>
-        <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，合每月 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays from {amount} ({unit}), {basis}{pay} a month</translation>
     </message>
     <message>
-        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month</translation>
     </message>
     <message>
-        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元，差 {gap} 元</source>
-        <translation type="unfinished"></translation>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元，差 {gap} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month: {gap} short</translation>
     </message>
     <message>
         <source>期限</source>
@@ -7673,43 +7771,43 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本人{limit}（{months} 月），岗位做到几月没写</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} (months {months}); the vacancy does not say how long the work lasts</translation>
     </message>
     <message>
         <source>本人{limit}，岗位{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位却是{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}, but the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位却是{shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}, but the shift is: {shift}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位合不合适没写</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the vacancy says nothing of it</translation>
     </message>
     <message>
         <source>本人{limit}，岗位是{shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the shift is: {shift}</translation>
     </message>
     <message>
         <source>本人不能干重体力活，岗位写着“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot do heavy work, the vacancy says “{word}”</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位在{place}，不管住</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the workplace is in {place}, without lodging</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位就在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the workplace is right in {place}</translation>
     </message>
     <message>
         <source>本人没有同意登记，请先告知用途。</source>
@@ -7721,11 +7819,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本人登记的是“{status}”，不在找工作的人里；下面的岗位供参考。</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered as “{status}”, so not among those who look for work; the vacancies below are for information.</translation>
     </message>
     <message>
         <source>本人需蒙古语沟通，岗位没写能不能</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -7845,15 +7943,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没写想做什么工种</source>
-        <translation type="unfinished"></translation>
+        <translation>no wanted occupation stated</translation>
     </message>
     <message>
         <source>没写最远能去哪儿</source>
-        <translation type="unfinished"></translation>
+        <translation>no range stated</translation>
     </message>
     <message>
         <source>没写期望月薪</source>
-        <translation type="unfinished"></translation>
+        <translation>no wage wish stated</translation>
     </message>
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
@@ -7985,7 +8083,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>法律规定</source>
-        <translation type="unfinished"></translation>
+        <translation>by law</translation>
     </message>
     <message>
         <source>注销原因</source>
@@ -8005,11 +8103,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>满 3 个月 {three} 人，满 6 个月 {six} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>still there after 3 months: {three}, after 6 months: {six}</translation>
     </message>
     <message>
         <source>满 {age} 周岁再来，那时还在招就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits at the age of {age} if it is still open then</translation>
     </message>
     <message>
         <source>照片</source>
@@ -8050,6 +8148,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>用平常话说也行，例如 羊倌、门卫。</source>
         <translation>Plain words will do, such as 羊倌 or 门卫.</translation>
+    </message>
+    <message>
+        <source>用语例外</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>
@@ -8129,7 +8231,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>相关工作做过 {years} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} years in such work</translation>
     </message>
     <message>
         <source>相关工作年限</source>
@@ -8209,7 +8311,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>等回音 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting for an answer</translation>
     </message>
     <message>
         <source>签名不对</source>
@@ -8361,7 +8463,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>补上出生日期，满了 {age} 周岁就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -8413,11 +8515,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
-        <translation type="unfinished"></translation>
+        <translation>must be {age} ({because}); reaches it in {months} months</translation>
     </message>
     <message>
         <source>要满 {age} 周岁（{because}），本人没有登记出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>must be {age} ({because}); no date of birth registered</translation>
     </message>
     <message>
         <source>要问清：{question}</source>
@@ -8613,7 +8715,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>过期待核</source>
-        <translation type="unfinished"></translation>
+        <translation>run out</translation>
     </message>
     <message>
         <source>还不认识这个站点</source>
@@ -8653,7 +8755,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有推荐过</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody introduced yet</translation>
     </message>
     <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
@@ -8669,7 +8771,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还缺 {left} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} still wanted</translation>
     </message>
     <message>
         <source>还缺</source>
@@ -8749,7 +8851,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个岗位还没登记生效或已撤下，不再找人。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is not open yet or was withdrawn; nobody is looked for.</translation>
     </message>
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
@@ -8973,7 +9075,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>远了</source>
-        <translation type="unfinished"></translation>
+        <translation>too far</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9029,11 +9131,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>长期岗位，本人{limit}（{months} 月）要请假</source>
-        <translation type="unfinished"></translation>
+        <translation>long-term work; {limit}, would need leave (months {months})</translation>
     </message>
     <message>
         <source>问单位，还在招、改了有效期就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>ask the employer; fits if it is still open and its date is renewed</translation>
     </message>
     <message>
         <source>限制</source>
@@ -9045,11 +9147,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>零工做几天算几天，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>day labour is paid by the days worked and cannot be compared with the monthly wish</translation>
     </message>
     <message>
         <source>零工在 {month} 月，本人走得开</source>
-        <translation type="unfinished"></translation>
+        <translation>day labour in month {month}, when they are free</translation>
     </message>
     <message>
         <source>需求</source>

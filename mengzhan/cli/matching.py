@@ -21,14 +21,10 @@ _OTHER = {"person": "vacancy", "vacancy": "person"}
 _WORDS = "；"
 
 
-@click.group(cls=Group)
-def match() -> None:
-    """人岗匹配：谁合适、为什么、差什么。"""
-
-
-def _top(function: Any) -> Any:
-    text = "合适的和差一点的各列几条。"
-    return click.option("--top", default=20, show_default=True, help=text, metavar="N")(function)
+match = Group("match", help="人岗匹配：谁合适、为什么、差什么。")
+_top = click.option(
+    "--top", default=20, show_default=True, help="合适的和差一点的各列几条。", metavar="N"
+)
 
 
 @match.command(cls=Command)

@@ -8,7 +8,7 @@ Everything that depends on the day is worked out here, so that the facts of a da
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value, Values
@@ -137,7 +137,7 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
         status=person_on(person, told.made, told.services, day.isoformat()).status,
         home=_text(person.get("residence")),
         travel_range=_text(person.get("travel_range")),
-        available=_text(person.get("available_on")),
+        available=_date(person.get("available_on")),
         licences=own.union(*map(_covered, own)),
         months_to_age=_months_to_age(_text(person.get("birth_date")), day),
         wanted=_codes(person.get("wanted_occupations")),
@@ -171,7 +171,7 @@ def opening_from(
     """
     today = day.isoformat()
     station, title = _text(vacancy.get("station")), _text(vacancy.get("title"))
-    until, start = _text(vacancy.get("valid_until")), _text(vacancy.get("start_on"))
+    until, start = _date(vacancy.get("valid_until")), _date(vacancy.get("start_on"))
     needed = _codes(vacancy.get("licences"))
     text = "，".join(_text(vacancy.get(n)) for n in ("title", "duties", "conditions", "skills"))
     age, because = age_asked(vacancy, text)
@@ -208,6 +208,16 @@ def opening_from(
 
 def _text(value: Value) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _date(value: Value) -> str:
+    """A day as it is kept; anything else (of a newer version) is not known."""
+    text = _text(value)
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return ""
+    return text
 
 
 def _number(value: Value) -> int:
@@ -317,7 +327,7 @@ def _is_season(limit: str) -> bool:
     return bool(rules and rules["months"])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _meant_by(title: str) -> str:
     """The occupation that a title means: its name or plain word (羊倌), if it is the only one."""
     found = occupations().find(title) if title else None

@@ -8,15 +8,16 @@ at alone. After an edit only the pairs of the edited record are judged again.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, count
 from operator import getitem
 from typing import Any
 
+from mengzhan.rules.matching.factor import WORTH, Factor
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.limits import LIMITS, Limit
-from mengzhan.rules.matching.scoring import FACTORS, WORTH, Factor
+from mengzhan.rules.matching.scoring import FACTORS
 from mengzhan.rules.matching.weights import Weights
 
 _ANY = ""
@@ -124,7 +125,7 @@ class Index:
         self._scales = [Scale(factor, weights[factor.name]) for factor in FACTORS]
         self._places: dict[str, int] = {}
         self._records: list[str] = []
-        self._numbers: dict[str, list[int]] = {}
+        self._numbers: list[list[int]] = []
         self._branches: dict[str, int] = defaultdict(int)
         self._rows: dict[str, Row] = {}
 
@@ -137,9 +138,10 @@ class Index:
         place = self._places.setdefault(record, len(self._records))
         if place == len(self._records):
             self._records.append(record)
+            self._numbers.append([])
         bit = 1 << place
         self.seekers[record] = seeker
-        self._numbers[record] = [scale.number(seeker) for scale in self._scales]
+        self._numbers[place] = [scale.number(seeker) for scale in self._scales]
         for branch in _branches(seeker):
             self._branches[branch] |= bit
         for screen in self._screens:
@@ -225,16 +227,18 @@ class Index:
         hits, near = self._passing(opening, among & self._related(opening))
         if hits or near:
             tables = [scale.table(opening) for scale in self._scales]
-            numbers = self._numbers
             for people, found in ((hits, row.hits), (near, row.near)):
-                for record in self._named(people):
-                    found[record] = sum(map(getitem, tables, numbers[record]))
+                places = _places(people)
+                points = [sum(map(getitem, tables, self._numbers[place])) for place in places]
+                found.update(zip((self._records[place] for place in places), points, strict=True))
         return row
 
-    def _named(self, people: int) -> Iterator[str]:
-        if people.bit_count() == 1:
-            return iter((self._records[people.bit_length() - 1],))
-        return compress(self._records, map("1".__eq__, reversed(bin(people))))
+
+def _places(people: int) -> list[int]:
+    """Return the places of the bits that are set."""
+    if people.bit_count() <= 1:
+        return [people.bit_length() - 1] if people else []
+    return list(compress(count(), map("1".__eq__, reversed(bin(people)))))
 
 
 def _branches(seeker: Seeker) -> set[str]:

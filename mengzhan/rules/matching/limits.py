@@ -54,12 +54,13 @@ def _place_missing(seeker: Seeker, opening: Opening) -> Missing | None:
 
 
 def _place_holds(seeker: Seeker, opening: Opening) -> list[Claim]:
-    length = REACH.get(seeker.travel_range)
     if not opening.place:
         return [Claim("place_not_stated")]
-    if length is None:
+    if not seeker.travel_range:
         return [Claim("range_not_stated")]
-    sure = min(len(seeker.home), len(opening.place)) >= length
+    # nobody knows how far a range of a newer version goes
+    length = REACH.get(seeker.travel_range)
+    sure = length is not None and min(len(seeker.home), len(opening.place)) >= length
     params = {"place": opening.place, "range": seeker.travel_range}
     return [Claim("within_range" if sure else "range_not_sure", params)]
 

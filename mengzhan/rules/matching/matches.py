@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 
+from mengzhan.rules.matching.factor import FAR, WORTH
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.limits import LIMITS, missing_one
 from mengzhan.rules.matching.reasons import Claim, Missing
-from mengzhan.rules.matching.scoring import FACTORS, FAR, OCCUPATION, WORTH
+from mengzhan.rules.matching.scoring import FACTORS
+from mengzhan.rules.matching.trades import OCCUPATION
 from mengzhan.rules.matching.weights import Weights
 
 

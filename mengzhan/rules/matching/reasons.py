@@ -14,7 +14,7 @@ from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.wage import MONTH
+from mengzhan.rules.wage import DAY, HOUR, MONTH, YEAR
 
 Tone = Literal["for", "against", "ask"]
 """What a claim is: a reason, something that speaks against it, or a question to be asked."""
@@ -36,9 +36,11 @@ class Claim:
 
     def message(self) -> Message:
         """The sentence."""
-        converted = self.params.get("unit", MONTH) != MONTH
-        template = (_CONVERTED if converted else SENTENCES)[self.code]
-        return Message(template, {name: _words(name, one) for name, one in self.params.items()})
+        words = {name: _words(name, one) for name, one in self.params.items()}
+        unit = self.params.get("unit", MONTH)
+        if unit == MONTH:
+            return Message(SENTENCES[self.code], words)
+        return Message(_CONVERTED[self.code], {**words, "basis": Message(_BASIS[str(unit)])})
 
 
 @dataclass(frozen=True)
@@ -172,16 +174,24 @@ SENTENCES: dict[str, str] = {
 
 _CONVERTED: dict[str, str] = {
     "wage_all_reaches": QT_TRANSLATE_NOOP(
-        "model", "期望每月 {wish} 元，岗位每{unit} {amount} 元起，合每月 {pay} 元"
+        "model", "期望每月 {wish} 元，岗位每{unit} {amount} 元起，{basis}合每月 {pay} 元"
     ),
     "wage_top_reaches": QT_TRANSLATE_NOOP(
-        "model", "期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元"
+        "model", "期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元"
     ),
     "wage_short": QT_TRANSLATE_NOOP(
-        "model", "期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元，差 {gap} 元"
+        "model",
+        "期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元，差 {gap} 元",
     ),
 }
-"""The same for pay that is not by the month: 21.75 days of eight hours (``pay``)."""
+"""The same for pay that is not by the month, with what it was worked out by."""
+
+_BASIS: dict[str, str] = {
+    DAY: QT_TRANSLATE_NOOP("model", "按一个月 21.75 天"),
+    HOUR: QT_TRANSLATE_NOOP("model", "按一个月 21.75 天、一天 8 小时"),
+    YEAR: QT_TRANSLATE_NOOP("model", "按 12 个月"),
+}
+"""The rule of ``pay`` in words."""
 
 _SHORT: dict[str, str] = {
     "place_out_of_range": QT_TRANSLATE_NOOP("model", "远了"),

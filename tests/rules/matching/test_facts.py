@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from mengzhan.rules.matching.facts import Seeker, opening_from
+from mengzhan.model.codes import code_table
+from mengzhan.model.resources import read_table
+from mengzhan.rules.matching.facts import Seeker, limit_rules, opening_from
 from tests.rules.matching.cases import VACANCY, opening, seeker
 from tests.rules.matching.worlds import DAY, STATION
 
@@ -89,6 +91,27 @@ def test_what_is_past_is_needed_today() -> None:
     assert opening(start_on="2026-12-05").needed_by == "2026-12-05"
     assert opening(valid_until="2026-11-30").needed_by == "2026-11-30"
     assert opening(start_on="2026-11-01").month == "11"
+
+
+def test_what_a_newer_version_wrote_is_not_known() -> None:
+    assert seeker(available_on="年后").available == ""
+    assert opening(start_on="待定", valid_until=None).needed_by == ""
+    assert seeker(wage_wish="3千").wage_wish == 0
+
+
+def test_tables_name_codes_that_there_are() -> None:
+    shifts, boards = code_table("shift"), code_table("board")
+    months, licences = code_table("month_of_year"), code_table("license_type")
+    for rules in limit_rules().values():
+        assert {*rules["shifts_met"], *rules["shifts_clash"]} <= {code.code for code in shifts}
+        assert {*rules["boards_met"], *rules["boards_clash"]} <= {code.code for code in boards}
+        assert set(rules["months"]) <= {code.code for code in months}
+        assert not set(rules["shifts_met"]) & set(rules["shifts_clash"])
+    covered = {one for c in licences for one in c.extra["covers"].split("|") if one}
+    assert covered <= {code.code for code in licences}
+    known = {"shift": shifts, "licences": licences}
+    for row in read_table("legal_age"):
+        assert row["field"] in ("", "text") or row["value"] in known[row["field"]]
 
 
 def test_another_stations_vacancy_is_foreign_but_not_at_an_office() -> None:

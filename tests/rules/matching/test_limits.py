@@ -127,6 +127,7 @@ def test_what_is_not_known_is_asked_not_refused() -> None:
 
     assert asked({}, {}) == []
     assert asked({"travel_range": None}, {}) == ["range_not_stated"]
+    assert asked({"travel_range": "X"}, {}) == ["range_not_sure"]
     assert asked({}, {"place": None}) == ["place_not_stated"]
     assert asked({"travel_range": "1"}, {"place": "152221"}) == ["range_not_sure"]
     assert asked({}, {"licences": ["Z"]}) == ["licence_other"]

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from mengzhan.model.codes import code_table
+from mengzhan.rules.matching.factor import FAR, WORTH
 from mengzhan.rules.matching.reasons import SENTENCES
-from mengzhan.rules.matching.scoring import FACTORS, FAR, WORTH
+from mengzhan.rules.matching.scoring import FACTORS
 from mengzhan.rules.matching.weights import usual
 from tests.rules.matching.cases import opening, seeker
 
@@ -62,7 +63,7 @@ def test_a_trade_read_from_the_title_is_said_to_be() -> None:
             500_000,
             {"wage_unit": "2", "wage_min": 20_000, "wage_max": None},
             "wage_short_by_a_fifth",
-            "期望每月 5000 元，岗位每日最高 200 元，合每月 4350 元，差 650 元",
+            "期望每月 5000 元，岗位每日最高 200 元，按一个月 21.75 天合每月 4350 元，差 650 元",
         ),
         (300_000, {"wage_unit": "4"}, "wage_piece", "岗位计件，和期望月薪没法比"),
         (None, {}, "wage_wish_not_stated", "没写期望月薪"),
