@@ -116,7 +116,33 @@
     </message>
 </context>
 <context>
+    <name>AdView</name>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerKeys</name>
+    <message>
+        <source>0  少见的结果…</source>
+        <translation>0  Rare results…</translation>
+    </message>
+    <message>
+        <source>方式：{way}（T 换）</source>
+        <translation>By: {way} (T changes)</translation>
+    </message>
+    <message>
+        <source>结果（按数字键）</source>
+        <translation>Result (press a number)</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
+    <message>
+        <source>今天知道已离职</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>单位不招了，撤下</source>
         <translation>No longer hiring, withdraw</translation>
@@ -132,6 +158,10 @@
     <message>
         <source>诉求已办，销号</source>
         <translation>Request dealt with, close</translation>
+    </message>
+    <message>
+        <source>还在岗，满 {months} 个月</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还在招，延 30 天</source>
@@ -236,14 +266,14 @@
     </message>
 </context>
 <context>
-    <name>CodeOnPaper</name>
+    <name>ClipboardOffer</name>
     <message>
-        <source>忘了密码时用它打开数据。请锁进抽屉，不要拍照、不要外传。</source>
-        <translation>It opens the data if you forget your password. Lock it in a drawer; do not photograph it or pass it on.</translation>
+        <source>剪贴板里像是一条招聘信息。</source>
+        <translation>The clipboard seems to hold a job advertisement.</translation>
     </message>
     <message>
-        <source>蒙站 恢复码</source>
-        <translation>Mengzhan recovery code</translation>
+        <source>读成岗位  Ctrl+V</source>
+        <translation>Read it  Ctrl+V</translation>
     </message>
 </context>
 <context>
@@ -565,6 +595,49 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionFigures</name>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>一条标了几个方向，每个方向都算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位条数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按政策方向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,6 +1010,29 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这是程序的毛病，不是您做错了。已经存的内容没有动，正在填的已存为草稿。下面的报告不含任何个人信息，可以复制给上级或维护人员。</source>
         <translation>This is a fault of the program, not your mistake. What was saved is untouched, and what you were filling in was kept as a draft. The report below contains nothing personal; you can copy it to the office above or to support.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
     </message>
 </context>
 <context>
@@ -1503,10 +1599,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
-    </message>
-    <message>
         <source>上一步</source>
         <translation>Back</translation>
     </message>
@@ -1551,16 +1643,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Save where</translation>
-    </message>
-    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
-    </message>
-    <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1591,10 +1675,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
-    </message>
-    <message>
         <source>还有 {count} 列要定：选一项，或按 0 不导入。</source>
         <translation>{count} columns to decide: pick a field, or press 0 not to import.</translation>
     </message>
@@ -1609,10 +1689,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选文件…</source>
         <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>遮住号码</source>
@@ -1731,6 +1807,68 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>IntroduceDialog</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>仍要推荐 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已推荐 {count} 人到 {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找人：姓名、拼音首字母、电话后几位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着印推荐信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选推荐到哪个岗位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选推荐谁：按空格勾选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要留意。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyedList</name>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation>Recorded: {title} · {result}</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>上一条、下一条</source>
@@ -1743,6 +1881,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>下一项</source>
         <translation>Next field</translation>
+    </message>
+    <message>
+        <source>两张清单里：推荐</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>今日和列表</source>
@@ -1777,8 +1919,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>History</translation>
     </message>
     <message>
+        <source>发布、打印</source>
+        <translation>Publish, print</translation>
+    </message>
+    <message>
         <source>只看一类</source>
         <translation>Show one kind only</translation>
+    </message>
+    <message>
+        <source>合适的岗位、合适的人</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同页的另一类</source>
@@ -1807,6 +1957,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>少见的结果</source>
         <translation>Rare results</translation>
+    </message>
+    <message>
+        <source>岗位页：粘贴招聘信息</source>
+        <translation>On Vacancies: paste an advertisement</translation>
     </message>
     <message>
         <source>批量改</source>
@@ -2001,6 +2155,80 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>{day} 推荐过：{result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}，先看前 {shown} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reasons}。不过{but}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只差一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合适 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>外站 {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差一点 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要问清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ListedRecords</name>
+    <message>
+        <source>{days} 天内离榜 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} 天内离榜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在榜 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在榜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>销号…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>已锁屏，没保存的内容还在。</source>
@@ -2035,6 +2263,85 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>隐藏</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose}：{history}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← 返回  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先后怎么排…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合适的人：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合适的岗位：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>推荐到选中的 {count} 个岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐这一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐选中的 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人以前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在对照人员和岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部理由  F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>眼下没有合适的人，也没有只差一样的。登记的人多了，或改了岗位，再来看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>眼下没有合适的岗位，也没有只差一样的。放宽可去范围、多写几个工种，再来看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格选中 · Enter 打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个单位以前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2419,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>Esc 返回</source>
         <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息</source>
+        <translation>V  Paste an ad</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息（剪贴板里有一条）</source>
+        <translation>V  Paste the advertisement in the clipboard</translation>
     </message>
     <message>
         <source>新记录</source>
@@ -2384,6 +2699,73 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>OutgoingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>加印蒙古文</source>
+        <translation>Add Mongolian</translation>
+    </message>
+    <message>
+        <source>图片已复制，到微信里粘贴。</source>
+        <translation>Picture copied; paste it into WeChat.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>存 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>存 Word…</source>
+        <translation>Save Word…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save where</translation>
+    </message>
+    <message>
+        <source>存图片…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>岗位文字都已检查，没有问题</source>
+        <translation>These texts were checked and are sound</translation>
+    </message>
+    <message>
+        <source>已存 {count} 个文件：{path}</source>
+        <translation>Files saved: {count}. {path}</translation>
+    </message>
+    <message>
+        <source>已送到打印机。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>文字已复制，到微信群里粘贴。</source>
+        <translation>Text copied; paste it into the WeChat group.</translation>
+    </message>
+    <message>
+        <source>正在写…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+</context>
+<context>
     <name>PageTable</name>
     <message>
         <source>上报</source>
@@ -2426,12 +2808,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Report</translation>
     </message>
     <message>
+        <source>推荐记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>月</source>
         <translation>Mo</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>有人没活干</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有活没人干</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>服务</source>
@@ -2468,6 +2862,166 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>走访企业</source>
         <translation>Employer visits</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoor</name>
+    <message>
+        <source>入户表…</source>
+        <translation>Visit sheet…</translation>
+    </message>
+    <message>
+        <source>发布…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>宣传单…</source>
+        <translation>Leaflet…</translation>
+    </message>
+    <message>
+        <source>推荐信…</source>
+        <translation>Letter…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSources</name>
+    <message>
+        <source>A4，贴在墙上</source>
+        <translation>A4, for the wall</translation>
+    </message>
+    <message>
+        <source>A5，发到手里</source>
+        <translation>A5, to hand out</translation>
+    </message>
+    <message>
+        <source>入户表：{count} 人</source>
+        <translation>Visit sheet: {count} people</translation>
+    </message>
+    <message>
+        <source>发布 {count} 个岗位</source>
+        <translation>Publish vacancies: {count}</translation>
+    </message>
+    <message>
+        <source>岗位册（A5）</source>
+        <translation>Booklet (A5)</translation>
+    </message>
+    <message>
+        <source>岗位卡（一张八个）</source>
+        <translation>Cards (eight a sheet)</translation>
+    </message>
+    <message>
+        <source>按村、组排好，每行有行码</source>
+        <translation>By village and group, a code on each line</translation>
+    </message>
+    <message>
+        <source>推荐信 {count} 份</source>
+        <translation>Letters of introduction: {count}</translation>
+    </message>
+    <message>
+        <source>推荐信和回执</source>
+        <translation>Letter with slip</translation>
+    </message>
+    <message>
+        <source>政策宣传单 {count} 张</source>
+        <translation>Policy leaflets: {count}</translation>
+    </message>
+    <message>
+        <source>文字（微信群）</source>
+        <translation>Text (WeChat)</translation>
+    </message>
+    <message>
+        <source>海报（A4，大字）</source>
+        <translation>Poster (A4, large)</translation>
+    </message>
+    <message>
+        <source>长图（微信）</source>
+        <translation>Long picture (WeChat)</translation>
+    </message>
+</context>
+<context>
+    <name>PastePage</name>
+    <message>
+        <source>把微信里的招聘信息复制过来，粘贴在下面。</source>
+        <translation>Copy an advertisement from WeChat and paste it below.</translation>
+    </message>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>有底色的字填进了这个岗位；原文会存在备注里。</source>
+        <translation>Tinted words were filled into this vacancy; the whole message is kept in the note.</translation>
+    </message>
+    <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
+    <message>
+        <source>读出岗位</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这段文字里没有读出岗位。补上岗位名（如“招服务员2名”）再读，或者返回手工登记。</source>
+        <translation>No vacancy was found in this text. Add the name of the job (such as 招服务员2名) and read again, or go back and fill in the form.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存，看下一个</source>
+        <translation>Save, show the next</translation>
+    </message>
+    <message>
+        <source>原文没有写单位，请选一家，或 Ctrl+J 新登记。</source>
+        <translation>The message names no employer: pick one, or Ctrl+J for a new one.</translation>
+    </message>
+    <message>
+        <source>原文没有写，请问清再填。</source>
+        <translation>The message does not say; please ask.</translation>
+    </message>
+    <message>
+        <source>原文没有写，这是单位的地址，请核对。</source>
+        <translation>The message does not say; this is the employer&apos;s address, please check.</translation>
+    </message>
+    <message>
+        <source>名称相近，请核对 · 原文：{words}</source>
+        <translation>A name much alike, please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>按电话认出的，请核对。</source>
+        <translation>Found by the telephone number, please check.</translation>
+    </message>
+    <message>
+        <source>登记岗位 {number} / {total}</source>
+        <translation>New vacancy {number} / {total}</translation>
+    </message>
+    <message>
+        <source>登记岗位</source>
+        <translation>New vacancy</translation>
+    </message>
+    <message>
+        <source>登记簿里没有“{name}”，Ctrl+J 一起登记。</source>
+        <translation>&quot;{name}&quot; is not in the register; Ctrl+J adds it along.</translation>
+    </message>
+    <message>
+        <source>请核对 {count} 处</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>请核对 · 原文：{words}</source>
+        <translation>Please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>跳过这一个</source>
+        <translation>Skip this one</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +3095,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>现在没有人等着找活：登记了要求就业、又没有推荐在途的人，会出现在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人离开清单。推荐、回访有了结果，就到这里，写明去向。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>{age} 岁</source>
@@ -2553,6 +3118,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>✓ {label}</source>
         <translation>✓ {label}</translation>
+    </message>
+    <message>
+        <source>合适的岗位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有两处不同</source>
@@ -2811,6 +3380,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>第 {number} 页，共 {count} 页</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>{header} 写的是“{text}”</source>
@@ -3012,6 +3596,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Possible duplicate</translation>
     </message>
     <message>
+        <source>合适的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已保存：{title}</source>
         <translation>Saved: {title}</translation>
     </message>
@@ -3055,8 +3643,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Show all</translation>
     </message>
     <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>合适的人  Ctrl+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合适的岗位  Ctrl+M</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -3198,6 +3798,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>RecordsPage</name>
+    <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
     <message>
         <source>这条记录已经不在了。</source>
         <translation>This record is gone.</translation>
@@ -4141,6 +4745,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Office above and keys</translation>
     </message>
     <message>
+        <source>人岗匹配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -4165,6 +4773,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This station</translation>
     </message>
     <message>
+        <source>蒙古文术语</source>
+        <translation>Mongolian terms</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
@@ -4172,16 +4784,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>SidePanel</name>
     <message>
-        <source>0  少见的结果…</source>
-        <translation>0  Rare results…</translation>
-    </message>
-    <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
-    </message>
-    <message>
-        <source>方式：{way}（T 换）</source>
-        <translation>By: {way} (T changes)</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -4192,12 +4796,23 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>结果（按数字键）</source>
-        <translation>Result (press a number)</translation>
-    </message>
-    <message>
         <source>选一条，这里显示是谁、电话和该怎么记。</source>
         <translation>Choose a line to see who it is, the phone number and how to record it.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipList</name>
+    <message>
+        <source>{result}，缺证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到岗后离职</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期，未反馈</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4366,12 +4981,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Renamed; shown everywhere from the next start</translation>
     </message>
     <message>
+        <source>已记住站里电话</source>
+        <translation>The station&apos;s telephone is kept</translation>
+    </message>
+    <message>
         <source>改名</source>
         <translation>Rename</translation>
     </message>
     <message>
         <source>站点名称</source>
         <translation>Station name</translation>
+    </message>
+    <message>
+        <source>站里电话（印在招聘信息、推荐信上）</source>
+        <translation>Telephone of the station (printed on posters and letters)</translation>
+    </message>
+    <message>
+        <source>记住</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>还没有登记上级，到“上级与钥匙”里登记</source>
@@ -4669,6 +5296,80 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>TakingOff</name>
+    <message>
+        <source>已销号 {count} 条：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注销失业登记</source>
+        <translation>Unemployment registration ended</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>共 {count} 条，{unreviewed} 条未经审校。</source>
+        <translation>Terms: {count}, not reviewed: {unreviewed}.</translation>
+    </message>
+    <message>
+        <source>审校</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>导入术语表…</source>
+        <translation>Import terms…</translation>
+    </message>
+    <message>
+        <source>已审校</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>收了 {count} 条。</source>
+        <translation>Taken in: {count}. </translation>
+    </message>
+    <message>
+        <source>术语表 (*.csv *.txt *.xlsx *.xls *.et *.ods)</source>
+        <translation>Lists of terms (*.csv *.txt *.xlsx *.xls *.et *.ods)</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>第 {lines} 行不是术语，没有收。</source>
+        <translation>Lines that are no terms and were left out: {lines}.</translation>
+    </message>
+    <message>
+        <source>蒙古文</source>
+        <translation>Mongolian</translation>
+    </message>
+    <message>
+        <source>蒙古文只印这里导入的术语。表要三列：中文、蒙古文（传统文字）、是否审校（是/否），CSV 或工作簿都行。没有审校的，印出来都带着“未经审校”。</source>
+        <translation>Only terms imported here are printed in Mongolian. A list has three columns: Chinese, Mongolian (traditional script), reviewed (是/否); CSV or a workbook. What nobody has reviewed is printed with the mark 未经审校.</translation>
+    </message>
+    <message>
+        <source>蒙古文术语</source>
+        <translation>Mongolian terms</translation>
+    </message>
+    <message>
+        <source>这一条审校过了</source>
+        <translation>This one is reviewed</translation>
+    </message>
+    <message>
+        <source>选术语表</source>
+        <translation>Choose a list of terms</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>撤销  Ctrl+Z</source>
@@ -4957,6 +5658,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VacancyList</name>
+    <message>
+        <source>天没招满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂出几天没招满算“没人干”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂出满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有招不到人的岗位：挂出满 {days} 天还没招满的，会出现在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有岗位离开清单。招满、撤下、到期的，会到这里，写明去向。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>新建 {name}</source>
@@ -5108,6 +5832,29 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有。</source>
         <translation>None.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsSection</name>
+    <message>
+        <source>先看硬条件：可去范围、开工日、证照、法定年龄、名额、有效期，缺一样就不算合适。都够了，再按下面的分量排先后。0 就是不算。性别、年龄、民族、重点群体、户，从来不算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改回程序自带的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改，名单马上按新的排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自带 {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都改回程序自带的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5357,6 +6104,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
     </message>
     <message>
+        <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} 认定为就业困难人员</source>
         <translation>recognised as hard to employ on {day}</translation>
     </message>
@@ -5367,6 +6118,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{day} 说愿意参加培训</source>
         <translation>said on {day}: willing to be trained</translation>
+    </message>
+    <message>
+        <source>{day} 说过想学{trade}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 说需要创业贷款</source>
@@ -5425,16 +6180,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：现在是“{status}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：这个岗位已经推荐过，还在等回执（{number}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：这个岗位推荐过，结果是“{result}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed_by} 就要到岗，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{of}的{label}</source>
         <translation>{label} of {of}</translation>
+    </message>
+    <message>
+        <source>{reason} {count} 次</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
         <translation>registered as unemployed since {since}</translation>
     </message>
     <message>
+        <source>{station}报来的岗位，还缺不缺人先问一声</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -5461,14 +6252,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
     </message>
     <message>
-        <source>“有人没活干”</source>
-        <translation>&quot;People without work&quot;</translation>
-    </message>
-    <message>
-        <source>“有活没人干”</source>
-        <translation>&quot;Work without people&quot;</translation>
-    </message>
-    <message>
         <source>√，否则空着</source>
         <translation>√, or empty</translation>
     </message>
@@ -5493,6 +6276,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
+        <source>上榜日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上级任务</source>
         <translation>Task from above</translation>
     </message>
@@ -5503,6 +6290,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>下一步、去向</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下拉里有哪些项读不出来</source>
@@ -5523,6 +6314,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不像电话号码。请录11位手机号，或区号加座机号。</source>
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
+    </message>
+    <message>
+        <source>不满 {age} 周岁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不满16周岁，不能登记求职或介绍工作（劳动法第15条）。请核对出生日期。</source>
@@ -5677,6 +6472,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>it is not the same for all records</translation>
     </message>
     <message>
+        <source>凭什么说人已到岗：合同、工资条、单位证明……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>出生日期</source>
         <translation>Date of birth</translation>
     </message>
@@ -5701,6 +6500,26 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Start of work</translation>
     </message>
     <message>
+        <source>到岗满 {months} 个月已过 {days} 天，还在岗吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到岗满 {months} 个月是 {day}，还没到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到岗满 {months} 个月，还在岗吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到岗证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办到{licence}就合适</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>包能解开，但里面的内容不完整或不合规定。什么都没有改动。</source>
         <translation>The package opens, but its content is incomplete or breaks the rules. Nothing was changed.</translation>
     </message>
@@ -5721,8 +6540,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位把人数加到 {needed} 人就合适</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>单位类型：{label}</source>
         <translation>type of employer: {label}</translation>
+    </message>
+    <message>
+        <source>单位能等到 {available} 就合适</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>占几行的合并单元格</source>
@@ -5745,8 +6572,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Insured staff</translation>
     </message>
     <message>
+        <source>参加过{trade}培训，已结业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>参训</source>
         <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>另有 {count} 条条件都够，只是工种不沾边，没有列出。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>只有年份，按1月1日</source>
@@ -5755,6 +6590,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>只有年月，按当月1日</source>
         <translation>only the month: taken as its first day</translation>
+    </message>
+    <message>
+        <source>只缺 {left} 人，已有 {waiting} 人推荐中，再推 {more} 人偏多。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -5787,6 +6626,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
+    </message>
+    <message>
+        <source>合同签订日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
@@ -5857,6 +6700,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Same name</translation>
     </message>
     <message>
+        <source>名额满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>告知同意</source>
         <translation>Consent</translation>
     </message>
@@ -5901,6 +6748,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>address found among the places</translation>
     </message>
     <message>
+        <source>地方、时间、证照、年龄没有查出不够的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>培训人数</source>
         <translation>People to train</translation>
     </message>
@@ -5933,6 +6784,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Basics</translation>
     </message>
     <message>
+        <source>填了撤下日期，请选撤下原因：招满、撤回……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填了注销日期，请选注销原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>填写的格式不对，请重新填写。</source>
         <translation>The format is wrong. Fill it in again.</translation>
     </message>
@@ -5947,6 +6806,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>失业人员回访</source>
@@ -6005,6 +6868,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Done on</translation>
     </message>
     <message>
+        <source>家和岗位不在一个省区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家和岗位同在{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家和岗位都在{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>家庭住址</source>
         <translation>Home address</translation>
     </message>
@@ -6049,12 +6924,40 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>belongs to: {label}</translation>
     </message>
     <message>
+        <source>岗位 {month} 月开始，本人{limit}（{months} 月）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
     <message>
+        <source>岗位写着“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>岗位名</source>
         <translation>Job title</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，在可去范围内（{range}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位在{place}，家或岗位写得不细，在不在可去范围内（{range}）说不准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位在{place}，超出可去范围（{range}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位工资面议，和期望月薪没法比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位招到 {until}，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>岗位推荐 1</source>
@@ -6067,6 +6970,66 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位推荐 3</source>
         <translation>Job offer 3</translation>
+    </message>
+    <message>
+        <source>岗位有效期到 {until}，已经过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位没写在哪个地区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位没写工种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位没写工种，岗位名“{title}”按{occupation}算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位没写招几人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位没写明工资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位要{licence}，本人没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人没有登记技能</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人登记的技能里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位要的{words}，本人会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位要的证照都有：{licences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位计件，和期望月薪没法比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位还要别的证照，看岗位条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人没有登记会不会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人能说</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>嵌入对象</source>
@@ -6095,6 +7058,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>工种</source>
         <translation>Trade</translation>
+    </message>
+    <message>
+        <source>差{licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差出生日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -6225,12 +7196,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Group {group} of the recovery code is copied wrongly. Compare it with the printed code (0, O, 1, I and L never occur in it).</translation>
     </message>
     <message>
+        <source>想做{wanted}，和{occupation}只同属{group}（大类）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同属{group}（中类）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同是{group}（小类）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想做的就是{occupation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>想学工种</source>
         <translation>Trade to learn</translation>
     </message>
     <message>
         <source>意向工种</source>
         <translation>Trades wanted</translation>
+    </message>
+    <message>
+        <source>愿意去到{needed}就合适</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>愿意参加培训</source>
@@ -6281,6 +7272,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The data file cannot be opened. Make sure that the data folder is on this computer’s disk and that you may use it, then open Mengzhan again.</translation>
     </message>
     <message>
+        <source>打不开，或不是 Word 文件（.docx）</source>
+        <translation>cannot be opened, or is no Word file (.docx)</translation>
+    </message>
+    <message>
+        <source>打印机没有接收。请看它是否开着、有没有连上；也可以先存成 PDF 再打印。</source>
+        <translation>The printer took nothing. See whether it is on and connected; or save a PDF first and print that.</translation>
+    </message>
+    <message>
         <source>打码</source>
         <translation>Masked</translation>
     </message>
@@ -6313,12 +7312,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>skill level: {label}</translation>
     </message>
     <message>
+        <source>技能等级：{level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>把回执发回站点。</source>
         <translation>Send the receipt to the station.</translation>
     </message>
     <message>
         <source>报酬与条件</source>
         <translation>Pay and conditions</translation>
+    </message>
+    <message>
+        <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
@@ -6337,6 +7344,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
+        <source>推荐中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>推荐信回执今天到期</source>
         <translation>Referral reply due today</translation>
     </message>
@@ -6345,8 +7356,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral reply {days} d overdue (due within 7 days)</translation>
     </message>
     <message>
+        <source>推荐信模板{reason}。请改好，或从数据文件夹里删掉它，改用自带的模板。</source>
+        <translation>The template of the letter {reason}. Put it right, or delete it from the data folder to use the built-in one.</translation>
+    </message>
+    <message>
         <source>推荐信编号</source>
         <translation>Referral letter no.</translation>
+    </message>
+    <message>
+        <source>推荐到哪个岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -6435,6 +7458,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>数组公式</source>
         <translation>an array formula</translation>
+    </message>
+    <message>
+        <source>文件名请以 {suffixes} 结尾。</source>
+        <translation>End the file name in {suffixes}.</translation>
     </message>
     <message>
         <source>文件太大，这个 U 盘的格式放不下。请换一个 exFAT 格式的 U 盘。</source>
@@ -6533,6 +7560,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The date is wrong. Please check.</translation>
     </message>
     <message>
+        <source>早于 {began}，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>早已收下</source>
         <translation>Already in</translation>
     </message>
@@ -6549,6 +7580,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Short of workers</translation>
     </message>
     <message>
+        <source>晚 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>changed</translation>
     </message>
@@ -6559,6 +7594,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最多选 {limit} 项。</source>
         <translation>Choose at most {limit}.</translation>
+    </message>
+    <message>
+        <source>最近联系</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -6589,8 +7628,36 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Monthly pay wanted (yuan)</translation>
     </message>
     <message>
+        <source>期望每月 {wish} 元，岗位 {pay} 元起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元，差 {gap} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，合每月 {pay} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元，差 {gap} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>期限</source>
         <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>未经审校</source>
+        <translation>Not reviewed</translation>
     </message>
     <message>
         <source>末三位是000，可能是表格丢了位数，请照身份证核对。</source>
@@ -6605,12 +7672,60 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The person</translation>
     </message>
     <message>
+        <source>本人{limit}（{months} 月），岗位做到几月没写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位{board}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{board}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位合不合适没写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位是{shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人不能干重体力活，岗位写着“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位{board}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位在{place}，不管住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位就在{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本人没有同意登记，请先告知用途。</source>
         <translation>The person has not consented. Explain what the data are for first.</translation>
     </message>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
         <translation>Without consent nobody may be registered. Explain what the data are for and register after the person agrees.</translation>
+    </message>
+    <message>
+        <source>本人登记的是“{status}”，不在找工作的人里；下面的岗位供参考。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人需蒙古语沟通，岗位没写能不能</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -6729,6 +7844,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>year was missing and was added</translation>
     </message>
     <message>
+        <source>没写想做什么工种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写最远能去哪儿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写期望月薪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没填撤下日期，会当作登记那天起就不招了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有了 {headers}</source>
         <translation>gone: {headers}</translation>
     </message>
@@ -6751,6 +7882,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有出生日期</source>
         <translation>no date of birth</translation>
+    </message>
+    <message>
+        <source>没有印蒙古文：术语表里没有用得上的词。请到 设置 → 蒙古文术语 里导入。</source>
+        <translation>No Mongolian was printed: no term fits. Import terms under Settings → Mongolian terms.</translation>
+    </message>
+    <message>
+        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
+        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
+    </message>
+    <message>
+        <source>没有发布：{titles}还没有通过招聘信息检查。请打开岗位，按提示改好再发布。</source>
+        <translation>Not published: {titles} did not pass the ad check. Open the vacancy, follow the hints, then publish.</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
@@ -6809,6 +7952,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Nothing new to report: all that was reported has its receipt.</translation>
     </message>
     <message>
+        <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>
+        <translation>No term was found. Three columns are needed: Chinese, Mongolian (traditional script), reviewed (是/否).</translation>
+    </message>
+    <message>
         <source>没有读这个文件的权限。请把它复制到自己的文件夹（例如桌面）再试一次。</source>
         <translation>You have no permission to read this file. Copy it to a folder of your own (such as the desktop) and try again.</translation>
     </message>
@@ -6829,8 +7976,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is no such date of birth. Check digits 7 to 14 (year, month, day).</translation>
     </message>
     <message>
+        <source>没约下次，先打个电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>法定代表人/经营者</source>
         <translation>Legal representative or owner</translation>
+    </message>
+    <message>
+        <source>法律规定</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>注销原因</source>
@@ -6843,6 +7998,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>注销日期早于登记失业日期（{began}），请核对。</source>
         <translation>Deregistered before being registered as unemployed ({began}). Please check.</translation>
+    </message>
+    <message>
+        <source>海报一次放 1 到 {most} 个岗位，更多的请用岗位册。</source>
+        <translation>A poster takes 1 to {most} vacancies; use the booklet for more.</translation>
+    </message>
+    <message>
+        <source>满 3 个月 {three} 人，满 6 个月 {six} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满 {age} 周岁再来，那时还在招就合适</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>照片</source>
@@ -6859,6 +8026,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>状态起始日</source>
         <translation>State since</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在是{count}位，应是18位，多了{gap}位。请删去多余的。</source>
@@ -6957,6 +8128,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered on</translation>
     </message>
     <message>
+        <source>相关工作做过 {years} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>相关工作年限</source>
         <translation>Years of experience</translation>
     </message>
@@ -6987,6 +8162,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>离职日期</source>
         <translation>Left on</translation>
+    </message>
+    <message>
+        <source>移交 {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>移交给</source>
@@ -7025,6 +8204,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Awaiting reply</translation>
     </message>
     <message>
+        <source>等回执到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等回音 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>签名不对</source>
         <translation>Wrong signature</translation>
     </message>
@@ -7051,6 +8238,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>类型</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>约好 {day} 回访</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>约好今天回访</source>
@@ -7137,6 +8328,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Revenue band</translation>
     </message>
     <message>
+        <source>蒙古文印不出来：这台电脑没有传统蒙古文字体。Windows 请装“Mongolian Baiti”（系统设置 → 可选功能 → 蒙古文补充字体），Linux 请装 fonts-noto-core。</source>
+        <translation>Mongolian cannot be printed: this computer has no font for the traditional script. On Windows install &quot;Mongolian Baiti&quot; (system settings → optional features), on Linux fonts-noto-core.</translation>
+    </message>
+    <message>
         <source>蒙站不知道，请自己填</source>
         <translation>not known here, please fill it in yourself</translation>
     </message>
@@ -7159,6 +8354,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>行业</source>
         <translation>Industry</translation>
+    </message>
+    <message>
+        <source>行码不对，请再看一眼表上的数字和最后的字母。</source>
+        <translation>This is no line code. Look again at the digits and the last letter.</translation>
+    </message>
+    <message>
+        <source>补上出生日期，满了 {age} 周岁就合适</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -7203,6 +8406,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要写出完整的证件号、电话，请先填用途（例如 报旗县就业局核对），会记下条数和用途。</source>
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
+    </message>
+    <message>
+        <source>要求就业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人没有登记出生日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>要问清：{question}</source>
@@ -7271,6 +8486,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>请与本人核实这一项。</source>
         <translation>Check this with the person.</translation>
+    </message>
+    <message>
+        <source>请先选推荐谁。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -7393,8 +8612,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Too many wrong tries: wait {seconds} seconds. If you forgot it, the printed recovery code works at once.</translation>
     </message>
     <message>
+        <source>过期待核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还不认识这个站点</source>
         <translation>Unknown station</translation>
+    </message>
+    <message>
+        <source>还在招</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
@@ -7403,6 +8630,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还没完成</source>
         <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>还没推荐人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有到岗，不能记离职；没去上班请记“录用未到岗”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有失业登记</source>
@@ -7417,6 +8652,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>no date of recognition as hard to employ: apply first</translation>
     </message>
     <message>
+        <source>还没有推荐过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
     </message>
@@ -7427,6 +8666,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还没有问过培训、创业意愿</source>
         <translation>not asked yet about training or a business</translation>
+    </message>
+    <message>
+        <source>还缺 {left} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一行上级填了内容，看不出是谁的</source>
@@ -7453,6 +8700,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This PIN is too easy to guess (repeated, in sequence or common). Use digits without a pattern, not a birthday or phone number.</translation>
     </message>
     <message>
+        <source>这个人没有到岗或已离职，不用核对稳岗。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个人没有登记失业，不用注销；请按回访结果销号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个位置不能写入。请打开 U 盘的写保护开关，或换一个 U 盘。</source>
         <translation>This place cannot be written to. Release the write-protect switch of the stick, or use another one.</translation>
     </message>
@@ -7465,6 +8720,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A newer version of Mengzhan is needed to read this package; it was put aside and not taken in.</translation>
     </message>
     <message>
+        <source>这个原因不能销号。请选一个写明去向的原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个密码重复的字符太多。请用几个不相干的词连起来。</source>
         <translation>This password repeats too many characters. Join several unrelated words.</translation>
     </message>
@@ -7475,6 +8734,22 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这个导出方案由更新版本的蒙站写成。请升级蒙站后再用。</source>
         <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
+    </message>
+    <message>
+        <source>这个岗位已撤下或还没登记，不能推荐。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个岗位已经招满。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个岗位过了有效期，先问单位还招不招。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个岗位还没登记生效或已撤下，不再找人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
@@ -7681,12 +8956,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
+        <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
+        <translation>This referral has no letter number yet. Fill it in, then print.</translation>
+    </message>
+    <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
         <translation>There are two numbers here. Keep the usual one and put the other into the notes.</translation>
     </message>
     <message>
+        <source>这里没有要走访的人。请换个地方，或先选好人员。</source>
+        <translation>Nobody is to be visited here. Choose another place, or people first.</translation>
+    </message>
+    <message>
         <source>进展</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>远了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>追推荐回执，逾期 {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
@@ -7695,6 +8986,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都不是就选“不属于重点群体”。</source>
         <translation>If none applies, choose &quot;不属于重点群体&quot; (none).</translation>
+    </message>
+    <message>
+        <source>里面大括号的写法不对：{name}</source>
+        <translation>has braces that are written wrongly: {name}</translation>
+    </message>
+    <message>
+        <source>里面有不认识的项目：{name}</source>
+        <translation>names something unknown: {name}</translation>
     </message>
     <message>
         <source>重点群体</source>
@@ -7721,8 +9020,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key file was written by a newer Mengzhan and is unchanged. Update Mengzhan, then open it.</translation>
     </message>
     <message>
+        <source>销号日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>销号日期</source>
         <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>长期岗位，本人{limit}（{months} 月）要请假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问单位，还在招、改了有效期就合适</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>限制</source>
@@ -7733,12 +9044,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Obstacles</translation>
     </message>
     <message>
+        <source>零工做几天算几天，和期望月薪没法比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零工在 {month} 月，本人走得开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>需求</source>
         <translation>Needs</translation>
     </message>
     <message>
         <source>需蒙古语沟通</source>
         <translation>Mongolian needed</translation>
+    </message>
+    <message>
+        <source>面试日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>食宿</source>

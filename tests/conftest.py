@@ -9,6 +9,8 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test that wants a keystore says which; none may touch the one of whoever runs the tests.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# As mengzhan.sheets does; a test may have imported openpyxl before it.
+os.environ["OPENPYXL_LXML"] = "False"
 # Machines of CI are slow and uneven: a slow example is not a wrong one.
 settings.register_profile("mengzhan", deadline=None, print_blob=True)
 settings.load_profile("mengzhan")

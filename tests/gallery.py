@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengzhan.model.entry import Values
@@ -45,6 +46,8 @@ from mengzhan.ui.pages.filling.fill_standings import DONE
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.importing.problems_step import REPAIRS, WARNINGS
 from mengzhan.ui.pages.importing.standings import PROBLEMS, WRITE
+from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
+from mengzhan.ui.pages.publishing.papers import PaperSources
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
@@ -72,6 +75,14 @@ SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
 LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
+LONG_AD = f"""📣📣📣急聘📣📣📣
+{LONG_EMPLOYER}因业务发展需要，现面向社会招聘以下人员：
+1、前厅服务员（会蒙语优先）20名，3800-4200元，早10:00-晚9:00，每月休4天
+2、炒锅师傅2名，面议，三年以上经验，持健康证，能吃苦耐劳，身体健康，服从管理
+3、洗碗阿姨，3200元
+以上岗位包吃包住，缴纳五险
+地址：兴安盟科尔沁右翼前旗乌兰毛都苏木巴彦敖包嘎查旅游接待中心一楼大厅东侧
+联系人：{LONG_NAME} 电话19900004321（微信同号），或者打0482-8210000"""
 CODE = "7KQ3W-M4XDZ-9HTRP-C2VNB-F6YGJ-8SAKE-3QWRT"
 
 
@@ -205,6 +216,7 @@ class Gallery:
         self._referring(window, name)
         self._importing(window, name)
         self._filling(window, name)
+        self._pasting(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -215,7 +227,7 @@ class Gallery:
 
     def _settings(self, window: QWidget, page: QWidget, name: str) -> None:
         assert isinstance(page, SettingsPage)
-        for section in ("screen", "backup", "keys", "station", "about"):
+        for section in ("screen", "backup", "keys", "station", "terms", "about"):
             page.show_section(section)
             QApplication.processEvents()
             self.keep(window, f"{name}-settings-{section}")
@@ -247,6 +259,7 @@ class Gallery:
         self.keep(window, f"{name}-filter")
         page.list.filter_line.toggle_maker()
         self.show(ConflictsDialog(workspace), f"{name}-conflicts", workspace.jobs)
+        self._publishing(workspace, name)
         rows = reader.rows("person", reader.ids("person")[:3])
         if rows:
             bulk = BulkEdit(workspace, workspace.session.catalogue["person"], rows)
@@ -261,6 +274,19 @@ class Gallery:
             self.show(export, f"{name}-export", workspace.jobs)
             merge = PickRecord(workspace, "person", rows[0]["id"])
             self.show(merge, f"{name}-merge", workspace.jobs)
+
+    def _publishing(self, workspace: Workspace, name: str) -> None:
+        """What goes out: every form for three vacancies, a visit sheet, a letter."""
+        reader, sources = workspace.reader, PaperSources(workspace)
+        for kind in ("vacancy", "person", "referral"):
+            records = reader.newest(kind, 3)
+            if not records:
+                continue
+            for at, form in enumerate(sources.of(kind, records).forms):
+                dialog = OutgoingDialog(workspace, sources.of(kind, records))
+                dialog.checked_box.setChecked(True)
+                dialog.form_buttons[at].click()
+                self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
 
     def _referring(self, window: MainWindow, name: str) -> None:
         """The two lists, who left them, the referrals, and who is introduced to what."""
@@ -358,6 +384,27 @@ class Gallery:
         page.course.forget()
         page.leave()
         pictures.settle(jobs)
+
+    def _pasting(self, window: MainWindow, name: str) -> None:
+        """A recruitment message: offered, read into forms, and a text that is none."""
+        page = window.page("vacancy")
+        assert isinstance(page, RecordsPage)
+        for label, text in (("ad", LONG_AD), ("none", "今天天气真好")):
+            QGuiApplication.clipboard().setText(text)
+            window.show_page("vacancy")
+            page.show_list()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-offer")
+            page.paste()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}")
+            pasting = page.pasting
+            assert pasting is not None
+            pasting.toggle_text()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-text")
+            pasting.leave()
+        QGuiApplication.clipboard().clear()
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")

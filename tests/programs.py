@@ -14,6 +14,7 @@ PACKAGES = {
     "age-keygen": "age",
     "mount": "mount",
     "openssl": "openssl",
+    "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",
     "soffice": "libreoffice-calc-nogui",

@@ -179,9 +179,9 @@ class StoreReader:
         """
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
-        quoted = ", ".join(f'"{name}"' for name in names)
+        quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
         condition, parameters = to_sql(where or Every())
-        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row

@@ -28,7 +28,7 @@ Installed-Size: $(du -sk "$tree/opt" | cut -f1)
 Section: misc
 Priority: optional
 Depends: libegl1, libgl1, libx11-6, libdbus-1-3, libfontconfig1, libfreetype6, libglib2.0-0 | libglib2.0-0t64, libxkbcommon0, libx11-xcb1, fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei
-Recommends: cups-client, gnome-keyring | kwalletmanager
+Recommends: cups-client, fonts-noto-core, gnome-keyring | kwalletmanager
 Description: 蒙站 就业服务站离线工作台
  Offline tool for employment-service stations: vacancies, intentions,
  follow-ups, visits, verification, referrals, monthly reports and

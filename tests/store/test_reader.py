@@ -256,6 +256,30 @@ def test_what_an_action_did_is_told_without_reading_it_all(station: Station) -> 
     assert reader.words_of("no such action") == ""
 
 
+def test_a_few_columns_of_those_that_satisfy_a_filter(station: Station) -> None:
+    one, other = (station.add("person", person_values(n)) for n in range(2))
+    station.run(edit(other, {"travel_range": "3", "wanted_occupations": ["4-03-02-05"]}))
+    reader = station.session.read()
+    wanted = StartsWith("wanted_occupations", "4")
+    names = ("travel_range", "wanted_occupations", "station")
+    assert list(reader.columns("person", names, wanted)) == [
+        {
+            "id": other,
+            "travel_range": "3",
+            "wanted_occupations": ["4-03-02-05"],
+            "station": station.session.place.code,
+        }
+    ]
+    assert [row["id"] for row in reader.columns("person", ())] == [one, other]
+
+
+def test_merged_records_and_what_they_were_merged_into(station: Station) -> None:
+    one, other = (station.add("person", person_values(n)) for n in range(2))
+    assert station.session.read().duplicates("person") == {}
+    station.run(merge(other, one))
+    assert station.session.read().duplicates("person") == {other: one}
+
+
 def test_a_few_columns_of_all_are_values_as_anywhere(station: Station) -> None:
     person = station.add("person", person_values(1, key_groups=["K04", "K05"]))
     gone = station.add("person", person_values(2))

@@ -28,8 +28,9 @@ from mengzhan.sheets.importing.planned import (
     Planned,
     Resemblance,
     Same,
+    by_rule,
     differing,
-    filling,
+    differing_rows,
 )
 from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 
@@ -156,12 +157,18 @@ class Plan:
 
     def decide_all(self, decisions: Mapping[int, Decision | None]) -> None:
         """Say what many rows are, at the cost of one."""
+        again: set[int] = set()
         for number, decision in decisions.items():
+            was_skipped = self._is_skipped(number)
             if decision is None:
                 self._decisions.pop(number, None)
             else:
                 self._decisions[number] = decision
-        self._again(decisions)
+            if was_skipped != self._is_skipped(number):
+                again.add(number)
+            else:
+                again |= self._judge_again(number)
+        self._again(again)
 
     def decision(self, number: int) -> Decision | None:
         """Return what a person said about a row."""
@@ -170,30 +177,48 @@ class Plan:
     def decide_same(self, same: Same) -> None:
         """Say what to do with all rows whose record is sure and that were not decided singly."""
         self.same = same
-        within: set[int] = set()
+        again: set[int] = set()
         for place, planned in enumerate(self.planned):
-            if planned.resemblance is not None and planned.resemblance.row is not None:
-                within.add(planned.row.number)
-            elif planned.resemblance is not None:
-                self.planned[place] = self._judge(planned.row, planned.resemblance)
-        self._again(within)
+            alike = planned.resemblance
+            if alike is not None and alike.suspicion.weight == "same":
+                if alike.row is not None:
+                    again.add(planned.row.number)
+                else:
+                    self.planned[place] = self._judge(planned.row, alike)
+        self._again(again)
 
     def standing(self, number: int) -> Values:
         """Return what a row is compared with: the stored record, or the earlier row with what the
         rows between add to it."""
         alike = self.at(number).resemblance
-        if alike is None:
-            return {}
+        return self._beside(alike, number) if alike is not None else {}
+
+    def _beside(self, alike: Resemblance, number: int) -> Values:
         return self._stored(alike.record) if alike.row is None else self._joined(alike.row, number)
 
     def _joined(self, first: int, before: int) -> Values:
         return {**self.at(first).row.values, **self._joins.of(first, before)}
+
+    def _judge_again(self, number: int) -> set[int]:
+        """See what a decision makes of a row; return the later rows that depend on it."""
+        place, known = self._place[number], self._known.get(number)
+        row, alike = self.planned[place].row, self.planned[place].resemblance
+        self._joins.drop(number)
+        self.planned[place] = self._judge_known(row, known) if known else self._judge(row, alike)
+        firsts = {number, alike.row or number} if alike is not None else {number}
+        return {
+            later.row.number
+            for later in self.planned[place + 1 :]
+            if later.resemblance is not None and later.resemblance.row in firsts
+        }
 
     def _again(self, numbers: Collection[int]) -> None:
         """Plan rows again, and the later rows that were like one of them or are so now.
 
         Rows look only at earlier ones, so each has to be planned again once at most.
         """
+        if not numbers:
+            return
         pending = sorted(numbers)
         queued = set(pending)
         self._rows.forget(queued)
@@ -270,7 +295,7 @@ class Plan:
         decision = self._decisions.get(row.number)
         if decision is None and not alike.differing:
             return Planned(row, Intent.SAME, alike)
-        return self._decided(row, alike, decision or self._by_rule(alike))
+        return self._decided(row, alike, decision or by_rule(self.same, alike))
 
     @property
     def _is_identified(self) -> bool:
@@ -291,7 +316,8 @@ class Plan:
     def _resemblance(self, row: Row, suspicion: Suspicion) -> Resemblance:
         number = self._first(_row_of(suspicion.record))
         if number:
-            return Resemblance(suspicion, "", number, self._differing_rows(row, number, suspicion))
+            first = self._joined(number, row.number)
+            return Resemblance(suspicion, "", number, differing_rows(suspicion, first, row.values))
         pairs = differing(self._stored(suspicion.record), row.values)
         return Resemblance(suspicion, suspicion.record, None, pairs)
 
@@ -307,31 +333,6 @@ class Plan:
 
     def _stored(self, record: str) -> Values:
         return self._reader.record(self.kind.name, record) or {}
-
-    def _differing_rows(
-        self, row: Row, number: int, suspicion: Suspicion
-    ) -> dict[str, tuple[Value, Value]]:
-        """Of two rows that only may be one record, what one of them leaves out counts too."""
-        other = self._joined(number, row.number)
-        if suspicion.weight == "same":
-            return differing(other, row.values)
-        names = [*other, *(name for name in row.values if name not in other)]
-        pairs = {name: (other.get(name), row.values.get(name)) for name in names}
-        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-
-    def _by_rule(self, alike: Resemblance) -> Decision | None:
-        """What the rule for the whole file says of a row whose record is sure."""
-        if alike.suspicion.weight != "same" or self.same == "ask":
-            return None
-        empty = filling(alike.differing)
-        if alike.row is not None:
-            asks = self.same == "keep" or (
-                self.same == "take" and len(empty) < len(alike.differing)
-            )
-            return None if asks else Decision("merge", empty)
-        if self.same == "keep" or (self.same == "fill" and not empty):
-            return Decision("skip")
-        return Decision("merge", None if self.same == "take" else empty)
 
     def _decided(self, row: Row, alike: Resemblance, decision: Decision | None) -> Planned:
         if decision is None:
@@ -353,10 +354,7 @@ class Plan:
             return Planned(row, Intent.SAME, alike)
         if alike.row is not None and self.at(alike.row).intent not in WRITTEN:
             return Planned(row, Intent.WAIT, alike)
-        stored = (
-            self._stored(alike.record) if alike.row is None else self._joined(alike.row, row.number)
-        )
-        clashes = list(self._rows.clashes(row, stored, writes))
+        clashes = list(self._rows.clashes(row, self._beside(alike, row.number), writes))
         if any(clash.blocks for clash in clashes):
             return Planned(row, Intent.OUT, alike, {}, clashes)
         if alike.row is None:
@@ -386,12 +384,10 @@ class Plan:
         for planned in self.planned:
             if planned.intent not in WRITTEN:
                 continue
+            whole = {**planned.writes, **self._joins.of(planned.row.number)}
             values = {
                 name: ids.get(str(value), value) if name in self._references else value
-                for name, value in {
-                    **planned.writes,
-                    **self._joins.of(planned.row.number),
-                }.items()
+                for name, value in whole.items()
                 if value not in EMPTY
             }
             if planned.intent is Intent.NEW:
@@ -400,7 +396,5 @@ class Plan:
                 yield Change(self.kind.name, self._record_of(planned), values)
 
     def _record_of(self, planned: Planned) -> str:
-        known = self._known.get(planned.row.number)
-        if known is not None:
-            return known
-        return planned.resemblance.record if planned.resemblance else ""
+        alike = planned.resemblance
+        return self._known.get(planned.row.number) or (alike.record if alike else "")

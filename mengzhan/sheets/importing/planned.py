@@ -88,3 +88,28 @@ def differing(stored: Values, values: Values) -> dict[str, tuple[Value, Value]]:
 def filling(pairs: Mapping[str, tuple[Value, Value]]) -> frozenset[str]:
     """Return the fields of ``differing`` that were empty."""
     return frozenset(name for name, (stored, _) in pairs.items() if stored in EMPTY)
+
+
+def differing_rows(
+    suspicion: Suspicion, first: Values, values: Values
+) -> dict[str, tuple[Value, Value]]:
+    """Like ``differing`` for two rows of a file. Where they only may be one record, what one of
+    them leaves out counts too."""
+    if suspicion.weight == "same":
+        return differing(first, values)
+    names = [*first, *(name for name in values if name not in first)]
+    pairs = {name: (first.get(name), values.get(name)) for name in names}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def by_rule(same: Same, alike: Resemblance) -> Decision | None:
+    """Return what the rule for the whole file says of a row whose record is sure."""
+    if alike.suspicion.weight != "same" or same == "ask":
+        return None
+    empty = filling(alike.differing)
+    if alike.row is not None:
+        asks = same == "keep" or (same == "take" and len(empty) < len(alike.differing))
+        return None if asks else Decision("merge", empty)
+    if same == "keep" or (same == "fill" and not empty):
+        return Decision("skip")
+    return Decision("merge", None if same == "take" else empty)

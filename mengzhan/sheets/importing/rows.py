@@ -211,6 +211,8 @@ class RowReader:
     def forget(self, numbers: Collection[int]) -> None:
         """Take back what was put right in rows (counting from 1) before they are read again."""
         gone = set(numbers)
+        if not gone:
+            return
         for repair in [
             repair for repair, rows in self.repairs.items() if not gone.isdisjoint(rows)
         ]:
@@ -241,12 +243,10 @@ class RowReader:
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
             row.links.setdefault(intake.name, {})[intake.inner] = value
-        elif intake.name in row.values and self._has_room(row, intake, value):
-            self._append(row, intake.name, intake.column.header, value)
-        elif intake.name in row.values:
-            self._take_rest(row, intake, str(value))
-        else:
+        elif intake.name not in row.values:
             row.values[intake.name] = value
+        elif not self._append(row, intake.name, intake.column.header, value):
+            self._take_rest(row, intake, str(value))
 
     def _take_beside(self, row: Row) -> None:
         """What a cell says beside its own value counts where no column says it better."""
@@ -258,26 +258,21 @@ class RowReader:
             if unheard:
                 self._take_rest(row, intake, plain_text(cell))
 
-    def _has_room(self, row: Row, intake: Intake, value: Value) -> bool:
-        """Whether a text can take what another column says; the note takes what it cannot."""
-        standing = row.values[intake.name]
-        if intake.name == NOTE or isinstance(standing, list):
-            return True
-        whole = self._joined(standing, intake.column.header, value)
-        return not self.kind[intake.name].check(whole, self._today)
+    def _append(self, row: Row, name: str, header: str, value: Value) -> bool:
+        """Several columns may go into one list, or one text, each after its header.
 
-    @staticmethod
-    def _joined(standing: Value, header: str, value: Value) -> str:
-        return f"{standing}；{header}：{value}"
-
-    def _append(self, row: Row, name: str, header: str, value: Value) -> None:
-        """Several columns may go into one list, or one long text, each after its header."""
+        Returns false for a text that has no room; only the note takes it all the same.
+        """
         standing = row.values[name]
-        self._grown.add(name)
         if isinstance(standing, list) and isinstance(value, list):
             row.values[name] = list(dict.fromkeys([*standing, *value]))
         else:
-            row.values[name] = self._joined(standing, header, value)
+            whole = f"{standing}；{header}：{value}"
+            if name != NOTE and self.kind[name].check(whole, self._today):
+                return False
+            row.values[name] = whole
+        self._grown.add(name)
+        return True
 
     def _take_problems(self, row: Row, intake: Intake, cell: Cell, read: CellRead) -> None:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)

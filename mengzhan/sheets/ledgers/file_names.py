@@ -1,4 +1,4 @@
-"""What a workbook is called: station, register and day, never a person."""
+"""What a file is called: station, register and day, never a person."""
 
 import re
 from datetime import date
@@ -16,11 +16,15 @@ def register_name(kind: Kind, *, blank: bool = False) -> str:
 
 
 def workbook_name(station: str, kind: Kind, day: date, *, blank: bool = False) -> str:
-    """Propose a file name that every system takes; a blank workbook is of no day."""
-    register = register_name(kind, blank=blank)
-    parts = (_UNFIT.sub("", part).strip(" .")[:_LONGEST] for part in (station, register))
+    """Propose a name for a workbook; a blank one is of no day."""
+    return file_name(station, register_name(kind, blank=blank), None if blank else day, ".xlsx")
+
+
+def file_name(station: str, what: str, day: date | None, suffix: str) -> str:
+    """Propose a file name that every system takes."""
+    parts = (_UNFIT.sub("", part).strip(" .")[:_LONGEST] for part in (station, what))
     name = "_".join(filter(None, parts))
-    return f"{name}.xlsx" if blank else f"{name}_{day:%Y%m%d}.xlsx"
+    return f"{name}_{day:%Y%m%d}{suffix}" if day is not None else f"{name}{suffix}"
 
 
 def free_path(path: Path) -> Path:

@@ -16,6 +16,7 @@ from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
+from mengzhan.ui.pages.publishing.door import MOST, PaperDoor
 from mengzhan.ui.pages.record_source import STATION, KindSource, Titles, station_column
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
@@ -31,16 +32,20 @@ SIDE_FROM = 1000
 SIDE = 320
 _WHOLE = 16_777_215
 
+MATCHED = ("person", "vacancy")
+"""The kinds whose records are brought together."""
+
 
 class RecordList(DropPage):
     """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked``,
-    ``fill_asked``: take in a ledger, fill a superior's form. ``dropped``: a file was dropped
-    here, whatever it may be."""
+    ``fill_asked``: take in a ledger, fill a superior's form. ``match_asked(kind, record)``: show
+    what fits the current line. ``dropped``: a file was dropped here, whatever it may be."""
 
     opened = Signal(str)
     new_asked = Signal()
     import_asked = Signal()
     fill_asked = Signal()
+    match_asked = Signal(str, str)
 
     NAME = "list"
     """How the settings of the table are kept apart from those of other lists of the kind."""
@@ -50,6 +55,7 @@ class RecordList(DropPage):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._titles = Titles(workspace.session)
+        self._papers = PaperDoor(workspace, kind)
         self._side_shown = False
         self.filter_line = FilterLine(workspace, self.kind)
         columns, shown = self._columns()
@@ -86,6 +92,7 @@ class RecordList(DropPage):
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
         self.fill_button = Button(self.tr("填表…"), "Ctrl+T")
         self.fill_button.setToolTip(self.tr("填上级发的空白表"))
+        self.paper_button = Button(self._papers.words, "Ctrl+P")
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
         self.head.add(*self._head_parts())
@@ -93,6 +100,9 @@ class RecordList(DropPage):
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
+        self.match_button = LinkButton(self._match_words())
+        self.match_button.setVisible(self.kind.name in MATCHED)
+        self._side.body.addWidget(self.match_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.head.addWidget(self.list_button)
         self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
         self._side.body.addWidget(self._keys)
@@ -106,7 +116,9 @@ class RecordList(DropPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
+        self.offers = QVBoxLayout()
         column.addWidget(self.head)
+        column.addLayout(self.offers)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
 
@@ -118,6 +130,7 @@ class RecordList(DropPage):
             self.import_button,
             self.export_button,
             self.fill_button,
+            self.paper_button,
             self.new_button,
         )
 
@@ -128,6 +141,8 @@ class RecordList(DropPage):
         self.import_button.clicked.connect(self.import_asked)
         self.fill_button.clicked.connect(self.fill_asked)
         self.export_button.clicked.connect(self.export)
+        self.paper_button.clicked.connect(self.publish)
+        self.match_button.clicked.connect(self.match)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
@@ -143,11 +158,17 @@ class RecordList(DropPage):
             ("Ctrl+F", lambda: self.filter_line.search.setFocus(_SHORTCUT)),
             ("F6", self.toggle_side),
             ("Ctrl+H", self.show_history),
+            ("Ctrl+M", self.match),
         ):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
         return self.tr("登记{label}").format(label=within(say(self.kind.one)))
+
+    def _match_words(self) -> str:
+        if self.kind.name == "vacancy":
+            return self.tr("合适的人  Ctrl+M")
+        return self.tr("合适的岗位  Ctrl+M")
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -262,6 +283,17 @@ class RecordList(DropPage):
             current=current["row"] if current is not None else None,
         )
 
+    def publish(self) -> None:
+        """Put the selected records on paper or into a picture; without any the current one, or
+        the whole list if that is what the paper is for."""
+        model = self.table.model
+        if self._papers.takes_list and not model.marked_ids():
+            rows = self.workspace.reader.rows(self.kind.name, model.ids[:MOST])
+        else:
+            rows = self.chosen()
+        if rows:
+            self._papers.open([row["id"] for row in rows], self)
+
     def show_history(self) -> None:
         """Show who changed the current record."""
         current = self.table.current()
@@ -269,6 +301,12 @@ class RecordList(DropPage):
             dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
             dialog.exec()
             dialog.deleteLater()
+
+    def match(self) -> None:
+        """Ask what fits the current line."""
+        current = self.table.current()
+        if current is not None and self.kind.name in MATCHED:
+            self.match_asked.emit(self.kind.name, current["id"])
 
     def step(self) -> str:
         """Go one line down and return the record there, or an empty text at the end."""
@@ -308,8 +346,13 @@ class RecordList(DropPage):
 
     def _show_marked(self, marked: int) -> None:
         """Offer what is done with selected records."""
+        narrow = self._is_narrow()
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
+        self.paper_button.setVisible(bool(self._papers.words))
+        # a narrow head has room for what can be done with the selection, not for all else
+        self.import_button.setVisible(not (narrow and marked))
+        self.remove_button.set_words(self.tr("删除") if narrow else self.tr("删除（可以撤销）"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,12 +12,16 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.pages.matching.match_page import MatchPage
+from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
+from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
@@ -49,6 +53,10 @@ class RecordsPage(QWidget):
         self.importing: ImportPage | None = None
         self.filling: FillPage | None = None
         self.policies: PolicyPage | None = None
+        self.pasting: PastePage | None = None
+        self.offer: ClipboardOffer | None = None
+        self.matching: MatchPage | None = None
+        self._matched_from: QWidget = self.list
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -65,6 +73,8 @@ class RecordsPage(QWidget):
         self.list.import_asked.connect(self.bring_in)
         self.list.fill_asked.connect(self.fill_form)
         self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
+        self.list.match_asked.connect(self.show_matches)
+        self.forms.match_asked.connect(self.show_matches)
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
@@ -74,6 +84,15 @@ class RecordsPage(QWidget):
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
             self.subject.policies_asked.connect(self.show_policies)
+            self.subject.match_asked.connect(self.show_matches)
+        if self.kind.name == "vacancy":
+            paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
+            paste_button.clicked.connect(self.paste)
+            # the one thing to do next stays at the end
+            self.list.head.add(paste_button, self.list.new_button)
+            self.offer = ClipboardOffer()
+            self.list.offers.addWidget(self.offer)
+            self.offer.taken.connect(self.paste)
 
     @property
     def title(self) -> str:
@@ -95,6 +114,10 @@ class RecordsPage(QWidget):
             self.filling.focus_first()
         elif self.policies is not None and current is self.policies:
             self.policies.focus_first()
+        elif self.pasting is not None and current is self.pasting:
+            self.pasting.focus_first()
+        elif self.matching is not None and current is self.matching:
+            self.matching.focus_first()
         else:
             self.list.focus_first()
 
@@ -116,6 +139,8 @@ class RecordsPage(QWidget):
     def commit(self) -> None:
         """Read what is being typed, before the page is left."""
         self.forms.commit()
+        if self.pasting is not None:
+            self.pasting.commit()
 
     def show_list(self) -> None:
         """Show the list."""
@@ -190,6 +215,76 @@ class RecordsPage(QWidget):
         self._leave_filling()
         self.bring_in(path)
 
+    # Pasting -------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Read the recruitment message in the clipboard; one that is under way goes on."""
+        page = self.pasting
+        if page is None:
+            page = self.pasting = PastePage(self.workspace)
+            page.closed.connect(self._leave_pasting)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if page.is_open:
+            page.focus_first()
+        else:
+            page.open(clipboard_text())
+
+    def _leave_pasting(self) -> None:
+        if self.offer is not None:
+            self.offer.forget()
+        self.show_list()
+        if self.pasting is not None:
+            self._stack.removeWidget(self.pasting)
+            self.pasting.hide()
+            self.pasting.deleteLater()
+            self.pasting = None
+
+    # Matching ------------------------------------------------------------------------------
+
+    def show_matches(self, kind: str, record: str) -> None:
+        """Show who fits a vacancy or what fits a person; Esc comes back to what is shown now."""
+        if self.matching is None:
+            self.matching = MatchPage(self.workspace)
+            self.matching.left.connect(self._leave_matches)
+            self.matching.opened.connect(self._open_match)
+            self.matching.introduce.connect(self._introduce)
+            self._stack.addWidget(self.matching)
+        if self._stack.currentWidget() is not self.matching:
+            self._matched_from = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self.matching)
+        self.matching.show_subject(kind, record)
+        self.matching.focus_first()
+
+    def _leave_matches(self) -> None:
+        back = self._matched_from
+        if back is self.forms and self.forms.current is None:
+            # a referral was logged in its place
+            back = self.subject if self.subject is not None and self.subject.record else self.list
+        self._stack.setCurrentWidget(back)
+        self.focus_first()
+
+    def _open_match(self, kind: str, record: str) -> None:
+        if kind == self.kind.name:
+            self.open_record(record)
+        else:
+            self.workspace.record_asked.emit(kind, record)
+
+    def _introduce(self, records: list[str]) -> None:
+        """Introduce whoever was ticked: several people to one vacancy, one person to several, one
+        after the other; whoever leaves a dialog without introducing leaves the rest."""
+        from mengzhan.ui.pages.referring.introduce import introduce
+
+        page = self.matching
+        if page is None or not records:
+            return
+        if page.kind == "vacancy":
+            introduce(self.workspace, records, page.record, self)
+            return
+        first, *others = records
+        dialog = introduce(self.workspace, [page.record], first, self)
+        dialog.accepted.connect(lambda: self._introduce(others))
+
     # One record ----------------------------------------------------------------------------
 
     def new(self, values: Values) -> None:
@@ -262,6 +357,11 @@ class RecordsPage(QWidget):
 
     def _come_back(self) -> None:
         """Go back to where the form was opened, with what is new there."""
+        if self.matching is not None and self._return_to is self.matching:
+            self._stack.setCurrentWidget(self.matching)
+            self.matching.show_subject(self.matching.kind, self.matching.record)
+            self.matching.focus_first()
+            return
         subject = self.subject
         if (
             subject is not None

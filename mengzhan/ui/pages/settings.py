@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
+from mengzhan.ui.pages.matching.weights_section import WeightsSection
 from mengzhan.ui.pages.settings_about import AboutSection
 from mengzhan.ui.pages.settings_backup import BackupSection
 from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.settings_operators import OperatorsSection
 from mengzhan.ui.pages.settings_screen import ScreenSection
 from mengzhan.ui.pages.settings_station import StationSection
+from mengzhan.ui.pages.settings_terms import TermsSection
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -21,7 +23,7 @@ from mengzhan.ui.workspace import Workspace
 
 
 class SettingsPage(QWidget):
-    """Operators, screen, backups, keys, station, about."""
+    """Operators, screen, matching, backups, keys, station, Mongolian terms, about."""
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
@@ -29,9 +31,11 @@ class SettingsPage(QWidget):
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
+            "matching": (self.tr("人岗匹配"), lambda: WeightsSection(workspace)),
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (own, lambda: StationSection(workspace)),
+            "terms": (self.tr("蒙古文术语"), lambda: TermsSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }
         self._made: dict[str, QWidget] = {}

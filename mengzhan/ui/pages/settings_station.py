@@ -1,11 +1,14 @@
-"""Settings: what the station is called and where it is."""
+"""Settings: what the station is called, where it is, and which telephone stands on its papers."""
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.divisions import division_tree
-from mengzhan.ui.widgets.buttons import FilledButton
+from mengzhan.model.phone import check_phone, clean_phone
+from mengzhan.store.papers import outlet_of, set_outlet_phone
+from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
@@ -36,6 +39,17 @@ class StationSection(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.button)
         column.addLayout(row)
+        column.addWidget(Words(self.tr("站里电话（印在招聘信息、推荐信上）"), "label"))
+        self.phone = LineEdit()
+        self.phone_button = Button(self.tr("记住"))
+        self.phone_button.clicked.connect(self.keep_phone)
+        self.phone.moved.connect(lambda step: self.keep_phone() if step > 0 else None)
+        row = QHBoxLayout()
+        row.addWidget(self.phone, 1)
+        row.addWidget(self.phone_button)
+        column.addLayout(row)
+        self.problem = Words("", "remark", wrap=True, tone="red")
+        column.addWidget(self.problem)
         words = self.tr("地区选错了，请在还没有报送之前重新建站；已经报送过的，请联系上级。")
         column.addWidget(Words(words, "remark", wrap=True))
         column.addStretch(1)
@@ -50,6 +64,8 @@ class StationSection(QWidget):
         unknown = self.tr("还没有登记上级，到“上级与钥匙”里登记")
         self._facts["office"].setText(office["name"] if office else unknown)
         self.name.setText(place.name)
+        self.phone.setText(outlet_of(self._workspace.session).phone)
+        self.problem.setText("")
 
     def rename(self) -> None:
         """Keep another name."""
@@ -57,4 +73,15 @@ class StationSection(QWidget):
         if name and name != place.name:
             self._workspace.session.set_setting("place", {"code": place.code, "name": name})
             self._workspace.said.emit(self.tr("已改名，下次打开时各处都换"), "")
+        self.refresh()
+
+    def keep_phone(self) -> None:
+        """Keep the telephone that stands on paper, or none."""
+        typed = self.phone.text().strip()
+        problem = next((found for found in check_phone(typed) if typed and found.blocks), None)
+        if problem is not None:
+            self.problem.setText(say(problem.hint))
+            return
+        set_outlet_phone(self._workspace.session, clean_phone(typed))
+        self._workspace.said.emit(self.tr("已记住站里电话"), "")
         self.refresh()

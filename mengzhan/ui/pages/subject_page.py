@@ -30,13 +30,15 @@ class SubjectPage(QWidget):
 
     ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
     ``event_opened(kind, record)``: an event was opened. ``policies_asked(record)``: which policies
-    the subject may have. ``left``: back to the list.
+    the subject may have. ``match_asked(kind, record)``: show what fits the subject. ``left``: back
+    to the list.
     """
 
     service_asked = Signal(str, dict)
     edit_asked = Signal(str)
     event_opened = Signal(str, str)
     policies_asked = Signal(str)
+    match_asked = Signal(str, str)
     left = Signal()
 
     KIND = "person"
@@ -62,6 +64,10 @@ class SubjectPage(QWidget):
 
     def services(self) -> Sequence[str]:
         """The kinds of service that are logged here, in the order of their keys."""
+        return ()
+
+    def more_buttons(self) -> Sequence[Button]:
+        """What else can be asked here, after the services."""
         return ()
 
     def subject_field(self, kind: str) -> str:
@@ -133,6 +139,8 @@ class SubjectPage(QWidget):
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button
+            flow.addWidget(button)
+        for button in self.more_buttons():
             flow.addWidget(button)
         self.edit_button = Button(self.tr("改资料"), "E")
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))

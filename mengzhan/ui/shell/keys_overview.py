@@ -80,6 +80,7 @@ class KeysOverview(QDialog):
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
+            ("Ctrl+P", self.tr("发布、打印")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
@@ -90,7 +91,9 @@ class KeysOverview(QDialog):
             ("Ctrl+Enter", self.tr("保存，再填一条")),
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
+            ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
             ("E", self.tr("改资料")),
+            ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),

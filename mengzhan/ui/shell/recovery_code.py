@@ -3,44 +3,18 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
-from mengzhan.prints.fonts import print_font
 from mengzhan.prints.slip import RecoveryPrint
 from mengzhan.store.atomic import write_atomic
+from mengzhan.ui.printer import ask_printer, print_pages
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.words import say
-
-
-class CodeOnPaper(QObject):
-    """Sends the code straight to a printer, so that it never lies on the disk."""
-
-    def print_out(self, parent: QWidget, station: str, code: str, day: date) -> bool:
-        """Ask for a printer and print; return whether it was sent."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, parent)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-            return False
-        document = QTextDocument()
-        document.setDefaultFont(print_font(14))
-        lines = (
-            self.tr("蒙站 恢复码"),
-            station,
-            day.isoformat(),
-            "",
-            *code.split("-"),
-            "",
-            self.tr("忘了密码时用它打开数据。请锁进抽屉，不要拍照、不要外传。"),
-        )
-        document.setPlainText("\n".join(lines))
-        document.print_(printer)
-        return True
 
 
 class RecoveryCode(QWidget):
@@ -69,11 +43,11 @@ class RecoveryCode(QWidget):
         self.shown.setMinimumHeight(theme().size(84))
         column.addWidget(self.shown)
         row = QHBoxLayout()
-        to_printer = Button(self.tr("打印…"))
-        to_printer.clicked.connect(self._print)
+        self.print_button = Button(self.tr("打印…"))
+        self.print_button.clicked.connect(self._print)
         to_file = Button(self.tr("存为 PDF…"))
         to_file.clicked.connect(self._save)
-        row.addWidget(to_printer)
+        row.addWidget(self.print_button)
         row.addWidget(to_file)
         row.addStretch(1)
         column.addLayout(row)
@@ -93,7 +67,16 @@ class RecoveryCode(QWidget):
         self.setFocusProxy(self.tick)
 
     def _print(self) -> None:
-        if CodeOnPaper().print_out(self, self._station, self._code, self._day):
+        """Send the code straight to a printer, so that it never lies on the disk."""
+        made = RecoveryPrint().pages(self._station, self._code, self._day.isoformat())
+        printer = ask_printer(made, self)
+        if printer is None:
+            return
+        try:
+            print_pages(made, printer)
+        except UserError as error:
+            self.message.setText(say(error.message))
+        else:
             self.message.setText(self.tr("已送到打印机。看到纸了再打勾。"))
 
     def _save(self) -> None:

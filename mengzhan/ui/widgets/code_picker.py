@@ -60,6 +60,11 @@ class Picking(FieldEditor):
     def set_placeholder(self, text: str) -> None:
         self.line.setPlaceholderText(text)
 
+    def ask(self, text: str) -> None:
+        """Put words into the line as if they were typed: what fits is offered, or making it."""
+        self.line.setText(text)
+        self._follow(text)
+
     def pick(self, option: Option) -> None:
         """Take an option; an action among them asks for a new record."""
         if option.code:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.problem import UserError
 from mengzhan.store.key_errors import UnknownOperatorError, WrongSecretError
+from mengzhan.store.papers import outlet_of
 from mengzhan.store.session import Session
 from mengzhan.store.station import Surroundings
 from mengzhan.ui.pages import settings_keys
@@ -175,3 +176,22 @@ def test_errors_are_told(page: SettingsPage, said: list[str]) -> None:
     section._change(fail)
     assert said == [str(UnknownOperatorError())]
     assert isinstance(UnknownOperatorError(), UserError)
+
+
+def test_the_telephone_on_paper_is_kept_or_refused_in_words(
+    page: SettingsPage, session: Session, said: list[str]
+) -> None:
+    section = page.show_section("station")
+    assert isinstance(section, StationSection)
+    section.phone.setText("1990000")
+    section.phone_button.click()
+    assert "11位" in section.problem.text()
+    assert outlet_of(session).phone == ""
+    section.phone.setText("0482 8399000")
+    section.phone_button.click()
+    assert section.problem.text() == ""
+    assert outlet_of(session).phone == "0482-8399000"
+    assert said == ["已记住站里电话"]
+    section.phone.setText("")
+    section.phone_button.click()
+    assert outlet_of(session).phone == ""

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
 from mengzhan.ui.pages.importing.columns_step import ColumnsStep
 from mengzhan.ui.pages.importing.course import Course
+from mengzhan.ui.pages.importing.file_dialogs import FileDialogs
 from mengzhan.ui.pages.importing.problems_step import ProblemsStep
 from mengzhan.ui.pages.importing.repeats_step import RepeatsStep
 from mengzhan.ui.pages.importing.standings import COLUMNS, PROBLEMS, REPEATS, WRITE, Standings
@@ -25,9 +26,6 @@ from mengzhan.ui.widgets.panel import EmptyState, ResultLine, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-FILES = "*.xlsx *.xlsm *.xls *.et *.csv *.txt"
-_FOLDER = "import.folder"
-
 
 class ImportPage(DropPage):
     """``closed``: back to the list. ``listed(records)``: the list of what was written."""
@@ -40,6 +38,7 @@ class ImportPage(DropPage):
         self.workspace = workspace
         self.kind = kind
         self.course = Course(workspace, kind, self)
+        self._dialogs = FileDialogs(workspace.session, self)
         self.step = COLUMNS
         self._masked = True
         self._stale = False
@@ -134,22 +133,13 @@ class ImportPage(DropPage):
 
     def ask_file(self) -> Path | None:
         """Ask with the system's dialog; tests replace this."""
-        pattern = self.tr("表格 ({files})").format(files=FILES)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("选要导入的表格"), str(self._folder()), pattern
-        )
-        return Path(name) if name else None
-
-    def _folder(self) -> Path:
-        kept = self.workspace.session.setting(_FOLDER)
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(kept) if kept and Path(kept).is_dir() else Path(usual)
+        return self._dialogs.ask_source()
 
     def open(self, path: Path) -> None:
         """Read a file; what was under way is given up."""
         if self.course.is_busy or not self._may_leave():
             return
-        self.workspace.session.set_setting(_FOLDER, str(path.parent))
+        self._dialogs.remember(path)
         self.file_words.say(path.name)
         self._stale = False
         self._show_waiting(self.tr("正在读 {name}…").format(name=path.name))
@@ -365,15 +355,7 @@ class ImportPage(DropPage):
 
     def ask_target(self) -> Path | None:
         """Ask where the rows left out go, with the system's dialog; tests replace this."""
-        source = self.course.path or Path()
-        name = self.tr("{name}（没有导入的）").format(name=source.stem)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("存到哪里"),
-            str(source.with_name(f"{name}.xlsx")),
-            self.tr("工作簿 (*.xlsx)"),
-        )
-        return Path(chosen) if chosen else None
+        return self._dialogs.ask_target(self.course.path or Path())
 
     def undo(self) -> None:
         """Take the whole import back; what was edited since is listed first."""

@@ -16,8 +16,8 @@ from mengzhan.rules.referrals import refer
 from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.context import KeptSettings
+from mengzhan.ui.pages.publishing.door import PaperDoor
 from mengzhan.ui.pages.record_source import MOST_FOUND, KindSource, Titles
-from mengzhan.ui.pages.referring.letters import Letters
 from mengzhan.ui.pages.referring.listed_source import ListedSource, list_columns
 from mengzhan.ui.pages.referring.lists_now import ListsNow
 from mengzhan.ui.theme import theme
@@ -307,4 +307,4 @@ class IntroduceDialog(QuestionDialog):
         prints, window = self.letters_box.isChecked(), self.parentWidget()
         self.accept()
         if prints and window is not None:
-            Letters(self._workspace).hand_out(in_order, window)
+            PaperDoor(self._workspace, "referral").open(in_order, window)

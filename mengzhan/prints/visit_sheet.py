@@ -1,0 +1,169 @@
+"""The sheet for house visits (入户表), A4 across: who is known, and boxes to tick on the doorstep.
+
+The order of the boxes is the order in which they are keyed in afterwards; the character in front
+of each is the last one of its code, and the key that enters it.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
+from mengzhan.prints.paper import A4
+from mengzhan.rules.visit_sheets import OUTCOMES, Visited, VisitSheet
+
+_WIDTH, _HEIGHT = A4[1], A4[0]
+_MARGIN = 10.0
+_HEAD, _FOOT = 17.0, 11.0
+_ROW, _BAND = 17.5, 6.5
+_BOX = 3.2
+_INSET = 1.2
+
+_CODE, _NAME, _PLAIN, _TICK, _SMALL = (
+    Style(14, True),
+    Style(12, True),
+    Style(9),
+    Style(9),
+    Style(8.5, ink="grey"),
+)
+
+COLUMNS = (
+    ("行码", 25.0),
+    ("姓名", 30.0),
+    ("住址、电话、已知情况", 56.0),
+    ("现状（勾一个）", 92.0),
+    ("培训、创业", 48.0),
+    ("需求、备注", 26.0),
+)
+"""Heading and width in mm; together they are as wide as the paper between its margins."""
+
+_SHORT = {
+    "F1": "仍失业",
+    "F2": "单位上班",
+    "F3": "灵活创业",
+    "F4": "在培训",
+    "F5": "暂不想干",
+    "F6": "领养老金",
+    "F7": "外出务工",
+    "F8": "入学参军",
+    "F9": "没见到",
+    "FA": "拒绝",
+    "FB": "信息有误",
+}
+"""Short words for ``followup_outcome``: the labels would not fit beside a box."""
+
+_ANSWERS = (("1", "是"), ("2", "否"), ("3", "未定"))  # yes_no_unsure
+
+
+def visit_sheets_print(sheets: Sequence[VisitSheet]) -> Print:
+    """Return the pages of some sheets, each beginning on a page of its own."""
+    pages: list[Page] = []
+    for sheet in sheets:
+        parts = list(_paged(sheet))
+        for number, part in enumerate(parts, 1):
+            page = Page(_WIDTH, _HEIGHT)
+            _head(page, sheet, f"{number}/{len(parts)}")
+            _rows(page, sheet, part)
+            _foot(page)
+            pages.append(page)
+    return Print("入户表", tuple(pages))
+
+
+_Line = tuple[int, Visited]
+
+
+def _paged(sheet: VisitSheet) -> list[list[_Line]]:
+    """Share the lines out among pages; a group begins with a band of its own."""
+    room = _HEIGHT - 2 * _MARGIN - _HEAD - _FOOT
+    parts: list[list[_Line]] = [[]]
+    left, group = room, None
+    for line, person in enumerate(sheet.people, 1):
+        needed = _ROW + (_BAND if person.group != group else 0)
+        if needed > left:
+            parts.append([])
+            left, needed = room, _ROW + _BAND
+        parts[-1].append((line, person))
+        left -= needed
+        group = person.group
+    return parts
+
+
+def _head(page: Page, sheet: VisitSheet, number: str) -> None:
+    width = _WIDTH - 2 * _MARGIN
+    title = Style(17, True)
+    words = f"入户表　第{sheet.number}号　{sheet.place}"
+    Block(words, title, width - 100, most=1).put(page, _MARGIN, _MARGIN - 2)
+    blank = f"走访人__________　日期____年__月__日　　第{number}页"
+    Block(blank, Style(10.5), 100, "right").put(page, _MARGIN + width - 100, _MARGIN)
+    y, x = _MARGIN + 8, _MARGIN
+    page.add(Area(_MARGIN, y, width, _HEAD - 10, fill="pale"))
+    for heading, wide in COLUMNS:
+        Block(heading, Style(10, True), wide - _INSET).put(page, x + _INSET, y + 1)
+        x += wide
+
+
+def _rows(page: Page, sheet: VisitSheet, lines: Sequence[_Line]) -> None:
+    y = _MARGIN + _HEAD - 2
+    for group, here in groupby(lines, lambda line: line[1].group):
+        band = Style(10.5, True)
+        page.add(Rule(_MARGIN, y, _WIDTH - _MARGIN, y, 0.3))
+        Block(group or "没有填组的", band, 200).put(page, _MARGIN + _INSET, y + 0.6)
+        y += _BAND
+        for line, person in here:
+            page.add(Rule(_MARGIN, y, _WIDTH - _MARGIN, y, 0.15, "line"))
+            _row(page, sheet.code(line), person, y)
+            y += _ROW
+    page.add(Rule(_MARGIN, y, _WIDTH - _MARGIN, y, 0.3))
+
+
+def _row(page: Page, code: str, person: Visited, y: float) -> None:
+    starts = [_MARGIN + sum(wide for _, wide in COLUMNS[:at]) for at in range(len(COLUMNS))]
+    inner = [wide - 2 * _INSET for _, wide in COLUMNS]
+    for start in (*starts, _WIDTH - _MARGIN):
+        page.add(Rule(start, y, start, y + _ROW, 0.15, "line"))
+    x = [start + _INSET for start in starts]
+    y += 1
+    Block(code, _CODE, inner[0]).put(page, x[0], y + 3)
+    _fitted(page, person.name, _NAME, x[1], y, inner[1])
+    rest = "\n".join(filter(None, (person.address, person.phone, person.known)))
+    _fitted(page, rest, _PLAIN, x[2], y, inner[2])
+    _ticks(page, [(code[-1], _SHORT[code]) for code in OUTCOMES], x[3], y, inner[3], 4)
+    for words, down in (("培训", 0.0), ("创业", 10.0)):
+        Block(words, _TICK, 8).put(page, x[4], y + down)
+        _ticks(page, _ANSWERS, x[4] + 8, y + down, inner[4] - 8, len(_ANSWERS))
+    Block("想学", _TICK, 8).put(page, x[4], y + 5)
+    page.add(Rule(x[4] + 8, y + 9.2, x[4] + inner[4], y + 9.2, 0.15))
+
+
+def _fitted(page: Page, text: str, style: Style, x: float, y: float, width: float) -> None:
+    """Write text as large as it fits into a row, cut only if even small type is too large."""
+    points = style.points
+    while points > 6.5 and Block(text, Style(points, style.bold), width).height > _ROW - 2:
+        points -= 0.5
+    fit = Style(points, style.bold)
+    Block(text, fit, width, most=int((_ROW - 2) / fit.line)).put(page, x, y)
+
+
+def _ticks(
+    page: Page,
+    offers: Sequence[tuple[str, str]],
+    x: float,
+    y: float,
+    width: float,
+    across: int,
+) -> None:
+    """Boxes with their keys and words, so many in a line."""
+    column = width / across
+    for number, (key, words) in enumerate(offers):
+        left = x + number % across * column
+        top = y + number // across * 5
+        page.add(Area(left, top + 0.6, _BOX, _BOX, frame="black", thick=0.25))
+        Block(f"{key}{words}", _TICK, column - _BOX).put(page, left + _BOX + 0.6, top)
+
+
+def _foot(page: Page) -> None:
+    width = _WIDTH - 2 * _MARGIN
+    words = (
+        "进门先说来意和信息用途，本人同意再登记。回来按行码录入，行码最后的字母对不上，就是抄错了。"
+        "表上有个人信息：用完交回站里保管，不拍照、不外传。"
+    )
+    Block(words, _SMALL, width).put(page, _MARGIN, _HEIGHT - _MARGIN - 7)
