@@ -83,7 +83,7 @@ class ListedRecords(KeyedList):
         return ()
 
     def _head_parts(self) -> Sequence[QWidget]:
-        return (self.export_button, self.leave_button, self.refer_button)
+        return (self.paper_button, self.export_button, self.leave_button, self.refer_button)
 
     def _show_marked(self, marked: int) -> None:
         self.leave_button.setVisible(self.view == "standing")
