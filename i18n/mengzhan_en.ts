@@ -141,7 +141,7 @@
     <name>Answers</name>
     <message>
         <source>今天知道已离职</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard today that they left</translation>
     </message>
     <message>
         <source>单位不招了，撤下</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>还在岗，满 {months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there after {months} months</translation>
     </message>
     <message>
         <source>还在招，延 30 天</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} employers</translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -613,31 +613,31 @@
     </message>
     <message>
         <source>一条标了几个方向，每个方向都算。</source>
-        <translation type="unfinished"></translation>
+        <translation>What bears several directions counts under each of them.</translation>
     </message>
     <message>
         <source>单位户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Employers</translation>
     </message>
     <message>
         <source>岗位条数</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancies</translation>
     </message>
     <message>
         <source>招人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People wanted</translation>
     </message>
     <message>
         <source>按政策方向</source>
-        <translation type="unfinished"></translation>
+        <translation>By direction of the policy</translation>
     </message>
     <message>
         <source>方向</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy or employer registered this month bears a direction of the policy. Tick them in their forms to see them counted here.</translation>
     </message>
 </context>
 <context>
@@ -1814,27 +1814,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>仍要推荐 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce {count} all the same</translation>
     </message>
     <message>
         <source>已推荐 {count} 人到 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced {count} to {title}</translation>
     </message>
     <message>
         <source>已选：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {names}</translation>
     </message>
     <message>
         <source>找人：姓名、拼音首字母、电话后几位</source>
-        <translation type="unfinished"></translation>
+        <translation>Find people: name, pinyin initials, end of the phone</translation>
     </message>
     <message>
         <source>接着印推荐信</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on to print the letters</translation>
     </message>
     <message>
         <source>推荐 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce {count}</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -1842,23 +1842,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
     </message>
     <message>
         <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on the list is waiting for work. Register people first.</translation>
     </message>
     <message>
         <source>请先选推荐到哪个岗位。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the vacancy.</translation>
     </message>
     <message>
         <source>请先选推荐谁：按空格勾选。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose people: the space bar ticks them.</translation>
     </message>
     <message>
         <source>还有 {count} 处要留意。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more to think of.</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>两张清单里：推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>On the two lists: introduce</translation>
     </message>
     <message>
         <source>今日和列表</source>
@@ -1928,7 +1928,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的岗位、合适的人</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits, who fits</translation>
     </message>
     <message>
         <source>同页的另一类</source>
@@ -2158,27 +2158,27 @@ Call the office on a number you know, have the key code read out and type it her
     <name>Lines</name>
     <message>
         <source>{day} 推荐过：{result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} introduced: {result}</translation>
     </message>
     <message>
         <source>{heading}，先看前 {shown} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}, the first {shown} shown</translation>
     </message>
     <message>
         <source>{reasons}。不过{but}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}. But: {but}</translation>
     </message>
     <message>
         <source>不过</source>
-        <translation type="unfinished"></translation>
+        <translation>But</translation>
     </message>
     <message>
         <source>只差一样</source>
-        <translation type="unfinished"></translation>
+        <translation>Only one thing missing</translation>
     </message>
     <message>
         <source>合适 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} that fit</translation>
     </message>
     <message>
         <source>因为</source>
@@ -2186,15 +2186,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>外站 {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other station: {station}</translation>
     </message>
     <message>
         <source>差一点 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} that nearly fit</translation>
     </message>
     <message>
         <source>要问清</source>
-        <translation type="unfinished"></translation>
+        <translation>To be asked</translation>
     </message>
     <message>
         <source>；</source>
@@ -2205,19 +2205,19 @@ Call the office on a number you know, have the key code read out and type it her
     <name>ListedRecords</name>
     <message>
         <source>{days} 天内离榜 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Left within {days} days: {count}</translation>
     </message>
     <message>
         <source>{days} 天内离榜</source>
-        <translation type="unfinished"></translation>
+        <translation>Left within {days} days</translation>
     </message>
     <message>
         <source>在榜 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the list: {count}</translation>
     </message>
     <message>
         <source>在榜</source>
-        <translation type="unfinished"></translation>
+        <translation>On the list</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -2225,7 +2225,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>销号…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off…</translation>
     </message>
 </context>
 <context>
@@ -2269,31 +2269,31 @@ Call the office on a number you know, have the key code read out and type it her
     <name>MatchPage</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>{whose}：{history}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose}: {history}</translation>
     </message>
     <message>
         <source>← 返回  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>← Back  Esc</translation>
     </message>
     <message>
         <source>以前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>先后怎么排…</source>
-        <translation type="unfinished"></translation>
+        <translation>How they are put in order…</translation>
     </message>
     <message>
         <source>合适的人：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits: {name}</translation>
     </message>
     <message>
         <source>合适的岗位：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits: {name}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -2301,43 +2301,43 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到选中的 {count} 个岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce to the {count} selected vacancies</translation>
     </message>
     <message>
         <source>推荐这一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce this one</translation>
     </message>
     <message>
         <source>推荐选中的 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce the {count} selected</translation>
     </message>
     <message>
         <source>本人以前</source>
-        <translation type="unfinished"></translation>
+        <translation>This person before</translation>
     </message>
     <message>
         <source>正在对照人员和岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Holding people and vacancies against each other</translation>
     </message>
     <message>
         <source>看全部理由  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>All reasons  F6</translation>
     </message>
     <message>
         <source>眼下没有合适的人，也没有只差一样的。登记的人多了，或改了岗位，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody fits at present, or lacks only one thing. Look again when more people are registered or the vacancy has changed.</translation>
     </message>
     <message>
         <source>眼下没有合适的岗位，也没有只差一样的。放宽可去范围、多写几个工种，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy fits at present, or lacks only one thing. Widen the range or add occupations and look again.</translation>
     </message>
     <message>
         <source>空格选中 · Enter 打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Space selects · Enter opens</translation>
     </message>
     <message>
         <source>这个单位以前</source>
-        <translation type="unfinished"></translation>
+        <translation>This employer before</translation>
     </message>
     <message>
         <source>；</source>
@@ -2809,7 +2809,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>月</source>
@@ -2821,11 +2821,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>有人没活干</source>
-        <translation type="unfinished"></translation>
+        <translation>People without work</translation>
     </message>
     <message>
         <source>有活没人干</source>
-        <translation type="unfinished"></translation>
+        <translation>Work without people</translation>
     </message>
     <message>
         <source>服务</source>
@@ -3098,11 +3098,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>PeopleList</name>
     <message>
         <source>现在没有人等着找活：登记了要求就业、又没有推荐在途的人，会出现在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting for work now. Whoever wants work and has no introduction under way appears here.</translation>
     </message>
     <message>
         <source>还没有人离开清单。推荐、回访有了结果，就到这里，写明去向。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has left the list yet. Once a referral or follow-up has a result, they come here with where they went.</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3121,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits</translation>
     </message>
     <message>
         <source>有两处不同</source>
@@ -3597,7 +3597,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits</translation>
     </message>
     <message>
         <source>已保存：{title}</source>
@@ -3652,11 +3652,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合适的人  Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Who fits  Ctrl+M</translation>
     </message>
     <message>
         <source>合适的岗位  Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>What fits  Ctrl+M</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -4746,7 +4746,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>人岗匹配</source>
-        <translation type="unfinished"></translation>
+        <translation>Matching</translation>
     </message>
     <message>
         <source>关于</source>
@@ -4804,15 +4804,15 @@ Call the office on a number you know, have the key code read out and type it her
     <name>SlipList</name>
     <message>
         <source>{result}，缺证据</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}, no proof</translation>
     </message>
     <message>
         <source>到岗后离职</source>
-        <translation type="unfinished"></translation>
+        <translation>Started, then left</translation>
     </message>
     <message>
         <source>逾期，未反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue, no answer</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +5299,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>TakingOff</name>
     <message>
         <source>已销号 {count} 条：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off: {count}, {reason}</translation>
     </message>
     <message>
         <source>注销失业登记</source>
@@ -5661,23 +5661,23 @@ Call the office on a number you know, have the key code read out and type it her
     <name>VacancyList</name>
     <message>
         <source>天没招满</source>
-        <translation type="unfinished"></translation>
+        <translation>days and not filled</translation>
     </message>
     <message>
         <source>挂出几天没招满算“没人干”</source>
-        <translation type="unfinished"></translation>
+        <translation>Days after which a vacancy counts as one that nobody takes</translation>
     </message>
     <message>
         <source>挂出满</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>现在没有招不到人的岗位：挂出满 {days} 天还没招满的，会出现在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy is waiting for people now. What was posted {days} days ago and is not filled appears here.</translation>
     </message>
     <message>
         <source>还没有岗位离开清单。招满、撤下、到期的，会到这里，写明去向。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy has left the list yet. What was filled, withdrawn or ran out comes here with the reason.</translation>
     </message>
 </context>
 <context>
@@ -5838,23 +5838,23 @@ Call the office on a number you know, have the key code read out and type it her
     <name>WeightsSection</name>
     <message>
         <source>先看硬条件：可去范围、开工日、证照、法定年龄、名额、有效期，缺一样就不算合适。都够了，再按下面的分量排先后。0 就是不算。性别、年龄、民族、重点群体、户，从来不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>First the hard conditions: range, start, licences, legal age, places left, still valid. Whoever lacks one does not fit. The others are put in order by the weights below; 0 does not count. Sex, age, ethnicity, key groups and household never count.</translation>
     </message>
     <message>
         <source>已改回程序自带的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back to the program&apos;s own</translation>
     </message>
     <message>
         <source>已改，名单马上按新的排</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed; lists follow at once</translation>
     </message>
     <message>
         <source>自带 {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>at first {weight}</translation>
     </message>
     <message>
         <source>都改回程序自带的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put all back</translation>
     </message>
 </context>
 <context>
@@ -6105,7 +6105,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
-        <translation type="unfinished"></translation>
+        <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6121,7 +6121,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{day} 说过想学{trade}</source>
-        <translation type="unfinished"></translation>
+        <translation>said on {day} that they want to learn {trade}</translation>
     </message>
     <message>
         <source>{day} 说需要创业贷款</source>
@@ -6181,27 +6181,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
     <message>
         <source>{name}：现在是“{status}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: is now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>{name}：这个岗位已经推荐过，还在等回执（{number}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was introduced to this vacancy already, the slip is not back yet ({number}).</translation>
     </message>
     <message>
         <source>{name}：这个岗位推荐过，结果是“{result}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was introduced to this vacancy before, the result was &quot;{result}&quot;.</translation>
     </message>
     <message>
         <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
-        <translation type="unfinished"></translation>
+        <translation>needed by {needed_by}, free from {available}</translation>
     </message>
     <message>
         <source>{needed_by} 就要到岗，本人 {available} 才能上岗，晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>needed by {needed_by}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>{of}的{label}</source>
@@ -6209,7 +6209,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{reason} {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {count}</translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -6217,7 +6217,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{station}报来的岗位，还缺不缺人先问一声</source>
-        <translation type="unfinished"></translation>
+        <translation>reported from {station}: ask first whether it is still open</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -6225,7 +6225,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{factor}&quot; was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -6245,7 +6245,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{text}”没有地方放，没有导入。</source>
-        <translation>There is no place for “{text}”; it was not imported.</translation>
+        <translation>There is no place for &quot;{text}&quot;; it was not imported.</translation>
     </message>
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
@@ -6277,7 +6277,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上榜日</source>
-        <translation type="unfinished"></translation>
+        <translation>Listed on</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6293,7 +6293,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>下一步、去向</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step or reason</translation>
     </message>
     <message>
         <source>下拉里有哪些项读不出来</source>
@@ -6317,7 +6317,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>不满 {age} 周岁</source>
-        <translation type="unfinished"></translation>
+        <translation>under {age}</translation>
     </message>
     <message>
         <source>不满16周岁，不能登记求职或介绍工作（劳动法第15条）。请核对出生日期。</source>
@@ -6473,7 +6473,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>凭什么说人已到岗：合同、工资条、单位证明……</source>
-        <translation type="unfinished"></translation>
+        <translation>What shows that they started: contract, pay slip, a note of the employer…</translation>
     </message>
     <message>
         <source>出生日期</source>
@@ -6501,23 +6501,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>到岗满 {months} 个月已过 {days} 天，还在岗吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work were over {days} days ago. Still there?</translation>
     </message>
     <message>
         <source>到岗满 {months} 个月是 {day}，还没到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work are over on {day}, not yet.</translation>
     </message>
     <message>
         <source>到岗满 {months} 个月，还在岗吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work are over. Still there?</translation>
     </message>
     <message>
         <source>到岗证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of starting work</translation>
     </message>
     <message>
         <source>办到{licence}就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits once they have: {licence}</translation>
     </message>
     <message>
         <source>包能解开，但里面的内容不完整或不合规定。什么都没有改动。</source>
@@ -6541,7 +6541,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>单位把人数加到 {needed} 人就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if the employer takes {needed}</translation>
     </message>
     <message>
         <source>单位类型：{label}</source>
@@ -6549,7 +6549,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>单位能等到 {available} 就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if the employer can wait until {available}</translation>
     </message>
     <message>
         <source>占几行的合并单元格</source>
@@ -6573,7 +6573,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>参加过{trade}培训，已结业</source>
-        <translation type="unfinished"></translation>
+        <translation>finished a course: {trade}</translation>
     </message>
     <message>
         <source>参训</source>
@@ -6581,7 +6581,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>另有 {count} 条条件都够，只是工种不沾边，没有列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more meet all conditions but are of quite another trade; they are not listed.</translation>
     </message>
     <message>
         <source>只有年份，按1月1日</source>
@@ -6593,7 +6593,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>只缺 {left} 人，已有 {waiting} 人推荐中，再推 {more} 人偏多。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {left} still wanted, {waiting} are being introduced already; {more} more are rather many.</translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -6629,7 +6629,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合同签订日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract signed on</translation>
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
@@ -6701,7 +6701,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>名额满</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>告知同意</source>
@@ -6749,7 +6749,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>地方、时间、证照、年龄没有查出不够的</source>
-        <translation type="unfinished"></translation>
+        <translation>place, time, licences and age: nothing found missing</translation>
     </message>
     <message>
         <source>培训人数</source>
@@ -6785,11 +6785,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>填了撤下日期，请选撤下原因：招满、撤回……</source>
-        <translation type="unfinished"></translation>
+        <translation>It has a closing date: please choose why it was closed (filled, withdrawn…).</translation>
     </message>
     <message>
         <source>填了注销日期，请选注销原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>The registration has an end date: please choose why it ended.</translation>
     </message>
     <message>
         <source>填写的格式不对，请重新填写。</source>
@@ -6809,7 +6809,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>失业人员回访</source>
@@ -6869,15 +6869,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>家和岗位不在一个省区</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are in different provinces</translation>
     </message>
     <message>
         <source>家和岗位同在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are both in {place}</translation>
     </message>
     <message>
         <source>家和岗位都在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>home and workplace are both in {place}</translation>
     </message>
     <message>
         <source>家庭住址</source>
@@ -6925,7 +6925,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位 {month} 月开始，本人{limit}（{months} 月）</source>
-        <translation type="unfinished"></translation>
+        <translation>the work begins in month {month}; {limit} (months {months})</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -6933,7 +6933,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位写着“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy says &quot;{word}&quot;</translation>
     </message>
     <message>
         <source>岗位名</source>
@@ -6941,23 +6941,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位在{place}，在可去范围内（{range}）</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}, within range ({range})</translation>
     </message>
     <message>
         <source>岗位在{place}，家或岗位写得不细，在不在可去范围内（{range}）说不准</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}; home or workplace is known too roughly to say whether it is within range ({range})</translation>
     </message>
     <message>
         <source>岗位在{place}，超出可去范围（{range}）</source>
-        <translation type="unfinished"></translation>
+        <translation>the workplace is in {place}, out of range ({range})</translation>
     </message>
     <message>
         <source>岗位工资面议，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>pay by agreement cannot be compared with the wish</translation>
     </message>
     <message>
         <source>岗位招到 {until}，本人 {available} 才能上岗，晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>open until {until}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>岗位推荐 1</source>
@@ -6973,63 +6973,63 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>岗位有效期到 {until}，已经过了</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy was valid until {until}</translation>
     </message>
     <message>
         <source>岗位没写在哪个地区</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not say where</translation>
     </message>
     <message>
         <source>岗位没写工种</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy names no occupation</translation>
     </message>
     <message>
         <source>岗位没写工种，岗位名“{title}”按{occupation}算</source>
-        <translation type="unfinished"></translation>
+        <translation>no occupation given; the title &quot;{title}&quot; is read as {occupation}</translation>
     </message>
     <message>
         <source>岗位没写招几人</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not say how many</translation>
     </message>
     <message>
         <source>岗位没写明工资</source>
-        <translation type="unfinished"></translation>
+        <translation>the vacancy does not state its pay</translation>
     </message>
     <message>
         <source>岗位要{licence}，本人没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for: {licence}; none registered</translation>
     </message>
     <message>
         <source>岗位要{words}，本人没有登记技能</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for {words}; no skills registered</translation>
     </message>
     <message>
         <source>岗位要{words}，本人登记的技能里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for {words}; not among the skills registered</translation>
     </message>
     <message>
         <source>岗位要的{words}，本人会</source>
-        <translation type="unfinished"></translation>
+        <translation>has the skills asked for: {words}</translation>
     </message>
     <message>
         <source>岗位要的证照都有：{licences}</source>
-        <translation type="unfinished"></translation>
+        <translation>has the licences asked for: {licences}</translation>
     </message>
     <message>
         <source>岗位计件，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>piece work cannot be compared with the monthly wish</translation>
     </message>
     <message>
         <source>岗位还要别的证照，看岗位条件</source>
-        <translation type="unfinished"></translation>
+        <translation>asks for other papers too, see its conditions</translation>
     </message>
     <message>
         <source>岗位需蒙古语沟通，本人没有登记会不会</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian; not registered whether they speak it</translation>
     </message>
     <message>
         <source>岗位需蒙古语沟通，本人能说</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian, which they speak</translation>
     </message>
     <message>
         <source>嵌入对象</source>
@@ -7061,11 +7061,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>差{licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>lacks: {licence}</translation>
     </message>
     <message>
         <source>差出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>date of birth missing</translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -7197,19 +7197,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>想做{wanted}，和{occupation}只同属{group}（大类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, which shares only the major group {group} with {occupation}</translation>
     </message>
     <message>
         <source>想做{wanted}，和{occupation}同属{group}（中类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, of the same middle group {group} as {occupation}</translation>
     </message>
     <message>
         <source>想做{wanted}，和{occupation}同是{group}（小类）</source>
-        <translation type="unfinished"></translation>
+        <translation>wants {wanted}, of the same small group {group} as {occupation}</translation>
     </message>
     <message>
         <source>想做的就是{occupation}</source>
-        <translation type="unfinished"></translation>
+        <translation>wants this very work: {occupation}</translation>
     </message>
     <message>
         <source>想学工种</source>
@@ -7221,7 +7221,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>愿意去到{needed}就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits if they would go as far as: {needed}</translation>
     </message>
     <message>
         <source>愿意参加培训</source>
@@ -7313,7 +7313,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>技能等级：{level}</source>
-        <translation type="unfinished"></translation>
+        <translation>skill level: {level}</translation>
     </message>
     <message>
         <source>把回执发回站点。</source>
@@ -7325,7 +7325,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
-        <translation type="unfinished"></translation>
+        <translation>{headcount} wanted, {arrived} have started: full</translation>
     </message>
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
@@ -7345,7 +7345,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐中</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced</translation>
     </message>
     <message>
         <source>推荐信回执今天到期</source>
@@ -7365,11 +7365,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到哪个岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>To which vacancy</translation>
     </message>
     <message>
         <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people introduced ({times} times), {arrived} started</translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -7561,7 +7561,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>早于 {began}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier than {began}, please check.</translation>
     </message>
     <message>
         <source>早已收下</source>
@@ -7581,7 +7581,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>更新</source>
@@ -7597,7 +7597,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>最近联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -7629,27 +7629,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位 {pay} 元起</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays from {pay}</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位最高 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays up to {pay}</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位最高 {pay} 元，差 {gap} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>wishes {wish} yuan a month, pays up to {pay}: {gap} short</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，合每月 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes {wish} yuan a month; the vacancy pays from {amount} yuan a {unit}, {pay} a month</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes {wish} yuan a month; the vacancy pays up to {amount} yuan a {unit}, {pay} a month</translation>
     </message>
     <message>
         <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，合每月 {pay} 元，差 {gap} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes {wish} yuan a month; the vacancy pays up to {amount} yuan a {unit}, {pay} a month, {gap} short</translation>
     </message>
     <message>
         <source>期限</source>
@@ -7673,43 +7673,43 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本人{limit}（{months} 月），岗位做到几月没写</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} (months {months}); the vacancy does not say how long the work lasts</translation>
     </message>
     <message>
         <source>本人{limit}，岗位{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位却是{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}, but the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位却是{shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}, but the shift is: {shift}</translation>
     </message>
     <message>
         <source>本人{limit}，岗位合不合适没写</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the vacancy says nothing of it</translation>
     </message>
     <message>
         <source>本人{limit}，岗位是{shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}; the shift is: {shift}</translation>
     </message>
     <message>
         <source>本人不能干重体力活，岗位写着“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot do heavy work, the vacancy says &quot;{word}&quot;</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位{board}</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the vacancy gives: {board}</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位在{place}，不管住</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the workplace is in {place}, without lodging</translation>
     </message>
     <message>
         <source>本人没有交通工具，岗位就在{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>has no transport; the workplace is right in {place}</translation>
     </message>
     <message>
         <source>本人没有同意登记，请先告知用途。</source>
@@ -7721,11 +7721,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本人登记的是“{status}”，不在找工作的人里；下面的岗位供参考。</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered as &quot;{status}&quot;, so not among those who look for work; the vacancies below are for information.</translation>
     </message>
     <message>
         <source>本人需蒙古语沟通，岗位没写能不能</source>
-        <translation type="unfinished"></translation>
+        <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -7845,19 +7845,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没写想做什么工种</source>
-        <translation type="unfinished"></translation>
+        <translation>no wanted occupation stated</translation>
     </message>
     <message>
         <source>没写最远能去哪儿</source>
-        <translation type="unfinished"></translation>
+        <translation>no range stated</translation>
     </message>
     <message>
         <source>没写期望月薪</source>
-        <translation type="unfinished"></translation>
+        <translation>no wage wish stated</translation>
     </message>
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a closing date it counts as closed since it was registered.</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -7897,7 +7897,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
-        <translation>There is no {label} called “{value}”. Please register it first.</translation>
+        <translation>There is no {label} called &quot;{value}&quot;. Please register it first.</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记，或补上证件号。</source>
@@ -7977,7 +7977,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没约下次，先打个电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing agreed: give them a call</translation>
     </message>
     <message>
         <source>法定代表人/经营者</source>
@@ -7985,7 +7985,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>法律规定</source>
-        <translation type="unfinished"></translation>
+        <translation>by law</translation>
     </message>
     <message>
         <source>注销原因</source>
@@ -8005,11 +8005,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>满 3 个月 {three} 人，满 6 个月 {six} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>still there after 3 months: {three}, after 6 months: {six}</translation>
     </message>
     <message>
         <source>满 {age} 周岁再来，那时还在招就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fits at the age of {age} if it is still open then</translation>
     </message>
     <message>
         <source>照片</source>
@@ -8029,7 +8029,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>现在是{count}位，应是18位，多了{gap}位。请删去多余的。</source>
@@ -8129,7 +8129,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>相关工作做过 {years} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} years in such work</translation>
     </message>
     <message>
         <source>相关工作年限</source>
@@ -8165,7 +8165,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>移交 {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to {place}</translation>
     </message>
     <message>
         <source>移交给</source>
@@ -8205,11 +8205,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>等回执到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip awaited until {day}</translation>
     </message>
     <message>
         <source>等回音 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting for an answer</translation>
     </message>
     <message>
         <source>签名不对</source>
@@ -8241,7 +8241,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>约好 {day} 回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up agreed for {day}</translation>
     </message>
     <message>
         <source>约好今天回访</source>
@@ -8361,7 +8361,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>补上出生日期，满了 {age} 周岁就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -8409,15 +8409,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要求就业</source>
-        <translation type="unfinished"></translation>
+        <translation>Wants work</translation>
     </message>
     <message>
         <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
-        <translation type="unfinished"></translation>
+        <translation>must be {age} ({because}); reaches it in {months} months</translation>
     </message>
     <message>
         <source>要满 {age} 周岁（{because}），本人没有登记出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>must be {age} ({because}); no date of birth registered</translation>
     </message>
     <message>
         <source>要问清：{question}</source>
@@ -8489,7 +8489,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>请先选推荐谁。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose people.</translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -8613,7 +8613,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>过期待核</source>
-        <translation type="unfinished"></translation>
+        <translation>run out</translation>
     </message>
     <message>
         <source>还不认识这个站点</source>
@@ -8621,7 +8621,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还在招</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
@@ -8633,11 +8633,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没推荐人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody introduced yet</translation>
     </message>
     <message>
         <source>还没有到岗，不能记离职；没去上班请记“录用未到岗”。</source>
-        <translation type="unfinished"></translation>
+        <translation>They have not started, so they cannot have left. If they never went, record &quot;Hired but did not start&quot;.</translation>
     </message>
     <message>
         <source>还没有失业登记</source>
@@ -8653,7 +8653,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没有推荐过</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody introduced yet</translation>
     </message>
     <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
@@ -8669,11 +8669,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还缺 {left} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} still wanted</translation>
     </message>
     <message>
         <source>还缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Still wanted</translation>
     </message>
     <message>
         <source>这一行上级填了内容，看不出是谁的</source>
@@ -8701,11 +8701,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个人没有到岗或已离职，不用核对稳岗。</source>
-        <translation type="unfinished"></translation>
+        <translation>They have not started or have left: there is nothing to check.</translation>
     </message>
     <message>
         <source>这个人没有登记失业，不用注销；请按回访结果销号。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are not registered as unemployed. Take them off by the result of a follow-up.</translation>
     </message>
     <message>
         <source>这个位置不能写入。请打开 U 盘的写保护开关，或换一个 U 盘。</source>
@@ -8721,7 +8721,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个原因不能销号。请选一个写明去向的原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason takes nobody off the list. Choose one that says where they went.</translation>
     </message>
     <message>
         <source>这个密码重复的字符太多。请用几个不相干的词连起来。</source>
@@ -8737,19 +8737,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个岗位已撤下或还没登记，不能推荐。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is closed or not registered yet: nobody can be introduced.</translation>
     </message>
     <message>
         <source>这个岗位已经招满。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is filled already.</translation>
     </message>
     <message>
         <source>这个岗位过了有效期，先问单位还招不招。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy has run out: ask the employer whether it is still open.</translation>
     </message>
     <message>
         <source>这个岗位还没登记生效或已撤下，不再找人。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is not open yet or was withdrawn; nobody is looked for.</translation>
     </message>
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
@@ -8973,11 +8973,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>远了</source>
-        <translation type="unfinished"></translation>
+        <translation>too far</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the slip, {days} days overdue</translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
@@ -9021,7 +9021,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>销号日</source>
-        <translation type="unfinished"></translation>
+        <translation>Left on</translation>
     </message>
     <message>
         <source>销号日期</source>
@@ -9029,11 +9029,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>长期岗位，本人{limit}（{months} 月）要请假</source>
-        <translation type="unfinished"></translation>
+        <translation>long-term work; {limit}, would need leave (months {months})</translation>
     </message>
     <message>
         <source>问单位，还在招、改了有效期就合适</source>
-        <translation type="unfinished"></translation>
+        <translation>ask the employer; fits if it is still open and its date is renewed</translation>
     </message>
     <message>
         <source>限制</source>
@@ -9045,11 +9045,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>零工做几天算几天，和期望月薪没法比</source>
-        <translation type="unfinished"></translation>
+        <translation>day labour is paid by the days worked and cannot be compared with the monthly wish</translation>
     </message>
     <message>
         <source>零工在 {month} 月，本人走得开</source>
-        <translation type="unfinished"></translation>
+        <translation>day labour in month {month}, when they are free</translation>
     </message>
     <message>
         <source>需求</source>
@@ -9061,7 +9061,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>面试日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Interviewed on</translation>
     </message>
     <message>
         <source>食宿</source>

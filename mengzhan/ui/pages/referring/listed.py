@@ -86,6 +86,8 @@ class ListedRecords(KeyedList):
         return (self.paper_button, self.export_button, self.leave_button, self.refer_button)
 
     def _show_marked(self, marked: int) -> None:
+        # a narrow head has no room for what the page of the kind offers as well
+        self.paper_button.setVisible(not self._is_narrow())
         self.leave_button.setVisible(self.view == "standing")
         self.refer_button.setVisible(self.view == "standing")
 
