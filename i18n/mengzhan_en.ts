@@ -196,7 +196,7 @@
     <name>Answers</name>
     <message>
         <source>今天知道已离职</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard today that they left</translation>
     </message>
     <message>
         <source>单位不招了，撤下</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>还在岗，满 {months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there after {months} months</translation>
     </message>
     <message>
         <source>还在招，延 30 天</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} employers</translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -668,31 +668,31 @@
     </message>
     <message>
         <source>一条标了几个方向，每个方向都算。</source>
-        <translation type="unfinished"></translation>
+        <translation>What bears several directions counts under each of them.</translation>
     </message>
     <message>
         <source>单位户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Employers</translation>
     </message>
     <message>
         <source>岗位条数</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancies</translation>
     </message>
     <message>
         <source>招人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People wanted</translation>
     </message>
     <message>
         <source>按政策方向</source>
-        <translation type="unfinished"></translation>
+        <translation>By direction of the policy</translation>
     </message>
     <message>
         <source>方向</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy or employer registered this month bears a direction of the policy. Tick them in their forms to see them counted here.</translation>
     </message>
 </context>
 <context>
@@ -1869,27 +1869,27 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>仍要推荐 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce {count} all the same</translation>
     </message>
     <message>
         <source>已推荐 {count} 人到 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced {count} to {title}</translation>
     </message>
     <message>
         <source>已选：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {names}</translation>
     </message>
     <message>
         <source>找人：姓名、拼音首字母、电话后几位</source>
-        <translation type="unfinished"></translation>
+        <translation>Find people: name, pinyin initials, end of the phone</translation>
     </message>
     <message>
         <source>接着印推荐信</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on to print the letters</translation>
     </message>
     <message>
         <source>推荐 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduce {count}</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -1897,23 +1897,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
     </message>
     <message>
         <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on the list is waiting for work. Register people first.</translation>
     </message>
     <message>
         <source>请先选推荐到哪个岗位。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the vacancy.</translation>
     </message>
     <message>
         <source>请先选推荐谁：按空格勾选。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose people: the space bar ticks them.</translation>
     </message>
     <message>
         <source>还有 {count} 处要留意。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more to think of.</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +1939,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>两张清单里：推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>On the two lists: introduce</translation>
     </message>
     <message>
         <source>今日和列表</source>
@@ -2260,19 +2260,19 @@ Call the office on a number you know, have the key code read out and type it her
     <name>ListedRecords</name>
     <message>
         <source>{days} 天内离榜 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Left within {days} days: {count}</translation>
     </message>
     <message>
         <source>{days} 天内离榜</source>
-        <translation type="unfinished"></translation>
+        <translation>Left within {days} days</translation>
     </message>
     <message>
         <source>在榜 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the list: {count}</translation>
     </message>
     <message>
         <source>在榜</source>
-        <translation type="unfinished"></translation>
+        <translation>On the list</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -2280,7 +2280,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>销号…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off…</translation>
     </message>
 </context>
 <context>
@@ -2864,7 +2864,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals</translation>
     </message>
     <message>
         <source>月</source>
@@ -2876,11 +2876,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>有人没活干</source>
-        <translation type="unfinished"></translation>
+        <translation>People without work</translation>
     </message>
     <message>
         <source>有活没人干</source>
-        <translation type="unfinished"></translation>
+        <translation>Work without people</translation>
     </message>
     <message>
         <source>服务</source>
@@ -3153,11 +3153,11 @@ Call the office on a number you know, have the key code read out and type it her
     <name>PeopleList</name>
     <message>
         <source>现在没有人等着找活：登记了要求就业、又没有推荐在途的人，会出现在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting for work now. Whoever wants work and has no introduction under way appears here.</translation>
     </message>
     <message>
         <source>还没有人离开清单。推荐、回访有了结果，就到这里，写明去向。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has left the list yet. Once a referral or follow-up has a result, they come here with where they went.</translation>
     </message>
 </context>
 <context>
@@ -4859,15 +4859,15 @@ Call the office on a number you know, have the key code read out and type it her
     <name>SlipList</name>
     <message>
         <source>{result}，缺证据</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}, no proof</translation>
     </message>
     <message>
         <source>到岗后离职</source>
-        <translation type="unfinished"></translation>
+        <translation>Started, then left</translation>
     </message>
     <message>
         <source>逾期，未反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue, no answer</translation>
     </message>
 </context>
 <context>
@@ -5354,7 +5354,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>TakingOff</name>
     <message>
         <source>已销号 {count} 条：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off: {count}, {reason}</translation>
     </message>
     <message>
         <source>注销失业登记</source>
@@ -5731,23 +5731,23 @@ Call the office on a number you know, have the key code read out and type it her
     <name>VacancyList</name>
     <message>
         <source>天没招满</source>
-        <translation type="unfinished"></translation>
+        <translation>days and not filled</translation>
     </message>
     <message>
         <source>挂出几天没招满算“没人干”</source>
-        <translation type="unfinished"></translation>
+        <translation>Days after which a vacancy counts as one that nobody takes</translation>
     </message>
     <message>
         <source>挂出满</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>现在没有招不到人的岗位：挂出满 {days} 天还没招满的，会出现在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy is waiting for people now. What was posted {days} days ago and is not filled appears here.</translation>
     </message>
     <message>
         <source>还没有岗位离开清单。招满、撤下、到期的，会到这里，写明去向。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacancy has left the list yet. What was filled, withdrawn or ran out comes here with the reason.</translation>
     </message>
 </context>
 <context>
@@ -6175,7 +6175,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
-        <translation type="unfinished"></translation>
+        <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6251,19 +6251,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
     <message>
         <source>{name}：现在是“{status}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: is now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>{name}：这个岗位已经推荐过，还在等回执（{number}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was introduced to this vacancy already, the slip is not back yet ({number}).</translation>
     </message>
     <message>
         <source>{name}：这个岗位推荐过，结果是“{result}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was introduced to this vacancy before, the result was &quot;{result}&quot;.</translation>
     </message>
     <message>
         <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
@@ -6351,7 +6351,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上榜日</source>
-        <translation type="unfinished"></translation>
+        <translation>Listed on</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6367,7 +6367,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>下一步、去向</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step or reason</translation>
     </message>
     <message>
         <source>下拉里有哪些项读不出来</source>
@@ -6547,7 +6547,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>凭什么说人已到岗：合同、工资条、单位证明……</source>
-        <translation type="unfinished"></translation>
+        <translation>What shows that they started: contract, pay slip, a note of the employer…</translation>
     </message>
     <message>
         <source>出生日期</source>
@@ -6575,19 +6575,19 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>到岗满 {months} 个月已过 {days} 天，还在岗吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work were over {days} days ago. Still there?</translation>
     </message>
     <message>
         <source>到岗满 {months} 个月是 {day}，还没到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work are over on {day}, not yet.</translation>
     </message>
     <message>
         <source>到岗满 {months} 个月，还在岗吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months at work are over. Still there?</translation>
     </message>
     <message>
         <source>到岗证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of starting work</translation>
     </message>
     <message>
         <source>办到{licence}就合适</source>
@@ -6667,7 +6667,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>只缺 {left} 人，已有 {waiting} 人推荐中，再推 {more} 人偏多。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {left} still wanted, {waiting} are being introduced already; {more} more are rather many.</translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -6703,7 +6703,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>合同签订日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract signed on</translation>
     </message>
     <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
@@ -6859,11 +6859,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>填了撤下日期，请选撤下原因：招满、撤回……</source>
-        <translation type="unfinished"></translation>
+        <translation>It has a closing date: please choose why it was closed (filled, withdrawn…).</translation>
     </message>
     <message>
         <source>填了注销日期，请选注销原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>The registration has an end date: please choose why it ended.</translation>
     </message>
     <message>
         <source>填写的格式不对，请重新填写。</source>
@@ -6883,7 +6883,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>失业人员回访</source>
@@ -7443,7 +7443,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐中</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced</translation>
     </message>
     <message>
         <source>推荐信回执今天到期</source>
@@ -7463,7 +7463,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推荐到哪个岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>To which vacancy</translation>
     </message>
     <message>
         <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
@@ -7659,7 +7659,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>早于 {began}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier than {began}, please check.</translation>
     </message>
     <message>
         <source>早已收下</source>
@@ -7695,7 +7695,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>最近联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -7955,7 +7955,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a closing date it counts as closed since it was registered.</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8075,7 +8075,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没约下次，先打个电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing agreed: give them a call</translation>
     </message>
     <message>
         <source>法定代表人/经营者</source>
@@ -8127,7 +8127,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>现在是{count}位，应是18位，多了{gap}位。请删去多余的。</source>
@@ -8267,7 +8267,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>移交 {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to {place}</translation>
     </message>
     <message>
         <source>移交给</source>
@@ -8307,7 +8307,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>等回执到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip awaited until {day}</translation>
     </message>
     <message>
         <source>等回音 {count} 次</source>
@@ -8343,7 +8343,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>约好 {day} 回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up agreed for {day}</translation>
     </message>
     <message>
         <source>约好今天回访</source>
@@ -8511,7 +8511,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>要求就业</source>
-        <translation type="unfinished"></translation>
+        <translation>Wants work</translation>
     </message>
     <message>
         <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
@@ -8591,7 +8591,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>请先选推荐谁。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose people.</translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -8723,7 +8723,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还在招</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
@@ -8735,11 +8735,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还没推荐人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody introduced yet</translation>
     </message>
     <message>
         <source>还没有到岗，不能记离职；没去上班请记“录用未到岗”。</source>
-        <translation type="unfinished"></translation>
+        <translation>They have not started, so they cannot have left. If they never went, record &quot;Hired but did not start&quot;.</translation>
     </message>
     <message>
         <source>还没有失业登记</source>
@@ -8775,7 +8775,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>还缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Still wanted</translation>
     </message>
     <message>
         <source>这一行上级填了内容，看不出是谁的</source>
@@ -8803,11 +8803,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个人没有到岗或已离职，不用核对稳岗。</source>
-        <translation type="unfinished"></translation>
+        <translation>They have not started or have left: there is nothing to check.</translation>
     </message>
     <message>
         <source>这个人没有登记失业，不用注销；请按回访结果销号。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are not registered as unemployed. Take them off by the result of a follow-up.</translation>
     </message>
     <message>
         <source>这个位置不能写入。请打开 U 盘的写保护开关，或换一个 U 盘。</source>
@@ -8823,7 +8823,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个原因不能销号。请选一个写明去向的原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason takes nobody off the list. Choose one that says where they went.</translation>
     </message>
     <message>
         <source>这个密码重复的字符太多。请用几个不相干的词连起来。</source>
@@ -8839,15 +8839,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这个岗位已撤下或还没登记，不能推荐。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is closed or not registered yet: nobody can be introduced.</translation>
     </message>
     <message>
         <source>这个岗位已经招满。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy is filled already.</translation>
     </message>
     <message>
         <source>这个岗位过了有效期，先问单位还招不招。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vacancy has run out: ask the employer whether it is still open.</translation>
     </message>
     <message>
         <source>这个岗位还没登记生效或已撤下，不再找人。</source>
@@ -9079,7 +9079,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the slip, {days} days overdue</translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
@@ -9123,7 +9123,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>销号日</source>
-        <translation type="unfinished"></translation>
+        <translation>Left on</translation>
     </message>
     <message>
         <source>销号日期</source>
@@ -9163,7 +9163,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>面试日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Interviewed on</translation>
     </message>
     <message>
         <source>食宿</source>

@@ -1,14 +1,19 @@
-"""From a vacancy to three people introduced, by keyboard alone; the number of keys is printed.
+"""From a vacancy to three people introduced and their letters printed, by keyboard alone.
 
 Three ways lead there: from the list of vacancies that nobody takes, from the people who want work
-to a vacancy that was just saved, and person by person through the search.
+to a vacancy that was just saved, and person by person through the search. The number of keys is
+printed. Only the system's own print dialog is stood in for, by one Enter and a printer that
+writes into a file.
 """
 
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +21,8 @@ from mengzhan.model.entry import Value
 from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.session import Session
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.pages.publishing import dialog as publishing
+from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.pages.referring.page import ListPage
 from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
@@ -23,6 +30,7 @@ from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
+from tests.programs import program
 from tests.scenarios.keyboard import Keyboard
 
 LIMIT = 20
@@ -37,7 +45,29 @@ class Desk:
     qtbot: QtBot
     old_vacancy: str
     new_vacancy: str
+    paper: Path
     keyboard: Keyboard = field(default_factory=Keyboard)
+
+    def print_letters(self) -> None:
+        """Print what the dialog of the letters shows, and leave it."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, OutgoingDialog) or not dialog.print_button.isEnabled():
+            QTimer.singleShot(20, self.print_letters)
+            return
+        self.keyboard.press("Ctrl+P", "Esc")
+
+    def answer_printer(self, _made: object, _parent: object) -> QPrinter:
+        """Take the printer that the system offers."""
+        self.keyboard.keys += 1
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.paper))
+        return printer
+
+    def printed(self) -> str:
+        """What lies in the printer."""
+        command = [program("pdftotext"), "-layout", str(self.paper), "-"]
+        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
     def part(self, name: str) -> ListPage:
         page = self.window.page("referral")
@@ -66,7 +96,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+def desk(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
     theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
     stations.log_villagers(session)
@@ -85,7 +117,10 @@ def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Desk(session, window, qtbot, old, new)
+    made = Desk(session, window, qtbot, old, new, tmp_path / "letters.pdf")
+    monkeypatch.setattr(publishing, "ask_printer", made.answer_printer)
+    QTimer.singleShot(0, made.print_letters)
+    yield made
     window.tallies.stop()
     jobs.stop()
     session.store.close()
@@ -143,6 +178,10 @@ def test_three_people_are_introduced_without_a_mouse(
     after = read_two_lists(desk.session.read(), desk.session.today()).people.standing()
     gone = {line.spell.record for line in before} - {line.spell.record for line in after}
     assert gone == set(desk.introduced())
+    desk.qtbot.waitUntil(desk.paper.exists)
+    numbers = desk.session.read().texts_ever("referral", "letter_no", "介")
+    printed = desk.printed()
+    assert all(printed.count(number) == 2 for number in numbers), "on the letter and on its slip"
     keyboard = desk.keyboard
     print(f"\nKEYS | {way.__name__} | {keyboard.keys} | {keyboard.apart} | {keyboard.pressed}")
     assert keyboard.keys <= LIMIT

@@ -102,6 +102,7 @@ class RecordList(DropPage):
         self._side.body.addWidget(self.facts, 1)
         self.match_button = LinkButton(self._match_words())
         self._side.body.addWidget(self.match_button, 0, Qt.AlignmentFlag.AlignLeft)
+        # only now: shown before it has its place, it would be a window that takes the keyboard
         self.match_button.setVisible(self.kind.name in MATCHED)
         self._side.head.addWidget(self.list_button)
         self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)

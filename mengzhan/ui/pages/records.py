@@ -271,19 +271,11 @@ class RecordsPage(QWidget):
             self.workspace.record_asked.emit(kind, record)
 
     def _introduce(self, records: list[str]) -> None:
-        """Introduce whoever was ticked: several people to one vacancy, one person to several, one
-        after the other; whoever leaves a dialog without introducing leaves the rest."""
-        from mengzhan.ui.pages.referring.introduce import introduce
+        from mengzhan.ui.pages.referring.introduce import introduce_matches
 
         page = self.matching
-        if page is None or not records:
-            return
-        if page.kind == "vacancy":
-            introduce(self.workspace, records, page.record, self)
-            return
-        first, *others = records
-        dialog = introduce(self.workspace, [page.record], first, self)
-        dialog.accepted.connect(lambda: self._introduce(others))
+        if page is not None:
+            introduce_matches(self.workspace, page.kind, page.record, records, self)
 
     # One record ----------------------------------------------------------------------------
 

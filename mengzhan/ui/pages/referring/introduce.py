@@ -60,6 +60,19 @@ def introduce(
     return dialog
 
 
+def introduce_matches(
+    workspace: Workspace, kind: str, record: str, ticked: Sequence[str], parent: QWidget
+) -> None:
+    """Introduce what was ticked beside a vacancy or a person: several people to the vacancy, or the
+    person to several vacancies one after the other. Whoever leaves a dialog leaves the rest."""
+    if kind == "vacancy" and ticked:
+        introduce(workspace, ticked, record, parent)
+    elif ticked:
+        first, *others = ticked
+        dialog = introduce(workspace, [record], first, parent)
+        dialog.accepted.connect(lambda: introduce_matches(workspace, kind, record, others, parent))
+
+
 class _OpenVacancies(References):
     """Finds vacancies that are to be had, each with its employer."""
 

@@ -28,8 +28,8 @@ class KeyedList(RecordList):
         self.keys.rare_asked.connect(lambda: self.keys.show_rare(self.table.view))
 
     def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
-        """Return the results that a line can have."""
-        raise NotImplementedError
+        """Return the results that a line can have; none, if nothing is asked."""
+        return ()
 
     def _summarise(self, row: Any) -> None:
         super()._summarise(row)

@@ -83,9 +83,11 @@ class ListedRecords(KeyedList):
         return ()
 
     def _head_parts(self) -> Sequence[QWidget]:
-        return (self.export_button, self.leave_button, self.refer_button)
+        return (self.paper_button, self.export_button, self.leave_button, self.refer_button)
 
     def _show_marked(self, marked: int) -> None:
+        # a narrow head has no room for what the page of the kind offers as well
+        self.paper_button.setVisible(not self._is_narrow())
         self.leave_button.setVisible(self.view == "standing")
         self.refer_button.setVisible(self.view == "standing")
 
@@ -116,12 +118,15 @@ class ListedRecords(KeyedList):
         words = self.tr("{days} 天内离榜 {count}").format(days=days, count=f"{left:,}")
         self.left_button.set_words(words)
 
-    def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
-        raise NotImplementedError
+    def offered(self) -> tuple[list[str], str]:
+        """Return who is to be introduced, and to which vacancy, as far as the list tells."""
+        return [], ""
 
     def introduce(self) -> None:
         """Introduce people to a vacancy."""
-        raise NotImplementedError
+        people, vacancy = self.offered()
+        if people or vacancy:
+            introduce(self.workspace, people, vacancy, self, self._now)
 
     def take_off(self) -> None:
         """Ask why the selected records, or the current one, leave the list."""
@@ -151,10 +156,8 @@ class PeopleList(ListedRecords):
     def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
         return answers.follow_up(row["id"]) if self.view == "standing" else ()
 
-    def introduce(self) -> None:
-        chosen = [str(row["id"]) for row in self.chosen()]
-        if chosen:
-            introduce(self.workspace, chosen, "", self, self._now)
+    def offered(self) -> tuple[list[str], str]:
+        return [str(row["id"]) for row in self.chosen()], ""
 
     def _nothing_yet(self) -> str:
         if self.view == "left":
@@ -204,10 +207,9 @@ class VacancyList(ListedRecords):
     def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
         return answers.vacancy(row["id"]) if self.view == "standing" else ()
 
-    def introduce(self) -> None:
+    def offered(self) -> tuple[list[str], str]:
         current = self.table.current()
-        if current is not None:
-            introduce(self.workspace, [], str(current["id"]), self, self._now)
+        return [], str(current["id"]) if current is not None else ""
 
     def _nothing_yet(self) -> str:
         if self.view == "left":

@@ -21,7 +21,7 @@ STANDING = "standing"
 class SlipList(KeyedList):
     """The referrals. What a line stands at follows from its dates: overdue is 未反馈, not success."""
 
-    SHOWN = ("person", "vacancy", "day", "due_on", STANDING, "letter_no", "arrived_on")
+    SHOWN = ("person", "vacancy", STANDING, "due_on", "letter_no", "arrived_on")
 
     def _columns(self) -> tuple[list[Column], list[str]]:
         columns, shown = super()._columns()

@@ -11,12 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
+from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog, introduce
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.ui.pages.referring.conftest import Village, column
 
 Open = Callable[..., IntroduceDialog]
+
+
+@pytest.fixture(autouse=True)
+def letters(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the letters' dialogs, which nobody is here to close."""
+    titles: list[str] = []
+    monkeypatch.setattr(OutgoingDialog, "exec", lambda self: titles.append(self.windowTitle()))
+    return titles
 
 
 @pytest.fixture
@@ -43,7 +52,7 @@ def referrals(session: Session) -> list[tuple[str, str]]:
 
 
 def test_space_ticks_and_enter_introduces(
-    open_dialog: Open, session: Session, village: Village, qtbot: QtBot, said: list[str]
+    open_dialog: Open, session: Session, village: Village, said: list[str], letters: list[str]
 ) -> None:
     dialog = open_dialog()
     assert "还缺 2 人" in dialog.panel.heading.text()
@@ -57,16 +66,17 @@ def test_space_ticks_and_enter_introduces(
     QTest.keyClick(dialog.table.view, Qt.Key.Key_Return)
     expected = {(person, village.vacancies[0]) for person in village.people[:2]}
     assert set(referrals(session)) == expected
-    assert said[0] == "已推荐 2 人到 挤奶工"
-    assert "推荐信" in said[1]
+    assert said == ["已推荐 2 人到 挤奶工"]
+    assert letters == ["推荐信 2 份"]
 
 
 def test_without_a_tick_enter_takes_the_line(
-    open_dialog: Open, session: Session, village: Village
+    open_dialog: Open, session: Session, village: Village, letters: list[str]
 ) -> None:
     dialog = open_dialog()
     dialog.letters_box.setChecked(False)
     QTest.keyClick(dialog.table.view, Qt.Key.Key_Return)
+    assert letters == []
     assert referrals(session) == [(village.people[0], village.vacancies[0])]
 
 

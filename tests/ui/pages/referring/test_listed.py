@@ -227,3 +227,26 @@ def test_a_part_that_is_not_seen_waits(
     assert part.list.table.model.rowCount() == 5
     part.show()
     qtbot.waitUntil(lambda: part.list.table.model.rowCount() == 6)
+
+
+def test_who_fits_is_shown_in_place_and_esc_leads_back(
+    workspace: Workspace, village: Village, show: Show, qtbot: QtBot
+) -> None:
+    part = list_parts(workspace)["unfilled"]()
+    assert isinstance(part, ListPage)
+    show(part)
+    qtbot.waitUntil(lambda: part.list.table.model.rowCount() == 2)
+    part.focus_first()
+    QTest.keyClick(part.list.table.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    matching = part.matching
+    assert matching is not None
+    assert (matching.kind, matching.record) == ("vacancy", village.vacancies[0])
+    matching.introduce.emit(village.people[:2])
+    (dialog,) = part.findChildren(IntroduceDialog)
+    assert dialog.vacancy == village.vacancies[0]
+    assert set(dialog.chosen()) == set(village.people[:2])
+    dialog.reject()
+    part.activateWindow()
+    matching.left.emit()
+    assert part.list.isVisible()
+    assert not matching.isVisible()
