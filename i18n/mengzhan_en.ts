@@ -3175,8 +3175,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>✓ {label}</translation>
     </message>
     <message>
-        <source>合适的岗位</source>
-        <translation>What fits</translation>
+        <source>找岗位</source>
+        <translation>Find work</translation>
     </message>
     <message>
         <source>有两处不同</source>

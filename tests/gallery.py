@@ -243,6 +243,14 @@ class Gallery:
                 self.show(
                     HistoryDialog(workspace, kind, record), f"{name}-history-{kind}", workspace.jobs
                 )
+        for kind in ("person", "vacancy"):
+            page = window.page(kind)
+            assert isinstance(page, RecordsPage)
+            for record in reader.newest(kind, 1):
+                window.show_page(kind)
+                page.show_matches(kind, record)
+                pictures.settle(workspace.jobs)
+                self.keep(window, f"{name}-matches-{kind}")
         window.open_form("person", {"id_number": "150199199001010001", "phone": "1990000"})
         people_page = window.page("person")
         assert isinstance(people_page, RecordsPage)

@@ -16,7 +16,7 @@ from mengzhan.model.idnumber import ADULT_AGE, WORKING_AGE, age_on
 from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
 from mengzhan.rules.matching.pay import Pay, pay_of
-from mengzhan.rules.matching.wording import skill_words, spoken_of
+from mengzhan.rules.matching.wording import skill_words, spoken_of, words_of
 from mengzhan.rules.state import arrived_on, person_on
 
 OTHER = "Z"
@@ -329,6 +329,11 @@ def _is_season(limit: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _meant_by(title: str) -> str:
-    """The occupation that a title means: its name or plain word (羊倌), if it is the only one."""
-    found = occupations().find(title) if title else None
-    return found.code if found else ""
+    """The one occupation that a title means by its name or a plain word (羊倌), as a whole or in its
+    parts: 制衣工/缝纫工（上衣组）."""
+    whole, *parts = title, *words_of(title)
+    for words in ([whole], parts):
+        found = {one.code for one in map(occupations().find, words) if one is not None}
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""

@@ -9,10 +9,14 @@ _DENIAL = re.compile("[不无没免勿]")
 _SHORTEST = 2
 
 
+def words_of(text: str) -> list[str]:
+    """Return what stands between the signs of a text, without single characters."""
+    return [word for word in _BETWEEN_WORDS.split(text) if len(word) >= _SHORTEST]
+
+
 def skill_words(text: str) -> tuple[str, ...]:
     """Return the words of a skills field; what somebody says not to have is no skill."""
-    words = (word for word in _BETWEEN_WORDS.split(text) if len(word) >= _SHORTEST)
-    return tuple(word for word in words if not _DENIAL.match(word))
+    return tuple(word for word in words_of(text) if not _DENIAL.match(word))
 
 
 def shared_words(asked: Iterable[str], held: Iterable[str]) -> list[str]:

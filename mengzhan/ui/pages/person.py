@@ -30,7 +30,7 @@ class PersonPage(SubjectPage):
         return ("follow_up", "training_intent", "referral", "enrolment", "verification")
 
     def more_buttons(self) -> Sequence[Button]:
-        match = Button(self.tr("合适的岗位"), "M")
+        match = Button(self.tr("找岗位"), "M")
         match.clicked.connect(lambda: self.match_asked.emit(self.KIND, self.record))
         return (match,)
 

@@ -252,8 +252,8 @@ class RecordsPage(QWidget):
             self._stack.addWidget(self.matching)
         if self._stack.currentWidget() is not self.matching:
             self._matched_from = self._stack.currentWidget()
-        self._stack.setCurrentWidget(self.matching)
         self.matching.show_subject(kind, record)
+        self._stack.setCurrentWidget(self.matching)
         self.matching.focus_first()
 
     def _leave_matches(self) -> None:
@@ -351,7 +351,6 @@ class RecordsPage(QWidget):
         """Go back to where the form was opened, with what is new there."""
         if self.matching is not None and self._return_to is self.matching:
             self._stack.setCurrentWidget(self.matching)
-            self.matching.show_subject(self.matching.kind, self.matching.record)
             self.matching.focus_first()
             return
         subject = self.subject

@@ -69,6 +69,8 @@ def test_what_is_true_on_the_day_comes_from_the_services() -> None:
 def test_a_vacancy_takes_its_trade_from_its_title() -> None:
     assert opening(occupation=None).occupation == "5-03-02-01"
     assert opening(occupation=None, title="帮工").occupation == ""
+    assert opening(occupation=None, title="羊倌/挤奶工（接羔季）").occupation == "5-03-02-01"
+    assert opening(occupation=None, title="羊倌、厨师").occupation == ""
 
 
 @pytest.mark.parametrize(

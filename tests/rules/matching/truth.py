@@ -66,9 +66,18 @@ def labels(table: str) -> dict[str, str]:
         return {r["code"]: r["label"] if "label" in r else r["name"] for r in csv.DictReader(file)}
 
 
-@cache
 def trade_called(title: str) -> str:
-    """The occupation that a title means: its name, or a plain word of one occupation alone."""
+    """The occupation that a title means, as a whole or in its parts, if it means one alone."""
+    for words in ([title], [part for part in re.split(r"[\W_]+", title) if len(part) > 1]):
+        meant = {trade_of_word(word) for word in words} - {""}
+        if meant:
+            return meant.pop() if len(meant) == 1 else ""
+    return ""
+
+
+@cache
+def trade_of_word(title: str) -> str:
+    """The occupation of a name, or of a plain word of one occupation alone."""
     named = [code for code, label in labels("occupations").items() if label == title]
     leaves = [code for code in named if code.count("-") == 3]
     if leaves:

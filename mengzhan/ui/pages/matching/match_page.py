@@ -127,6 +127,7 @@ class MatchPage(QWidget):
             self.list.fill((), keep=False)
             self._side_shown = False
         self.kind, self.record = kind, record
+        self._write_head()
         self.refresh()
         self._arrange()
 

@@ -45,6 +45,8 @@ class Matcher(QObject):
         weights = in_force(session.setting(SETTING))
         large = self._workspace.reader.count("person") > LARGE
         around = (kind, record) if large else None
+        if self._reading and self._around == around:
+            return self._reading
         board = self._board
         if board is None or board.day != session.today() or self._around != around:
             return self._read(weights, around)
