@@ -2260,23 +2260,23 @@ Call the office on a number you know, have the key code read out and type it her
     <name>ListedRecords</name>
     <message>
         <source>{days} 天内离榜 {count}</source>
-        <translation>Left within {days} days: {count}</translation>
+        <translation>Left in {days} days {count}</translation>
     </message>
     <message>
         <source>{days} 天内离榜</source>
-        <translation>Left within {days} days</translation>
+        <translation>Left in {days} days</translation>
     </message>
     <message>
         <source>在榜 {count}</source>
-        <translation>On the list: {count}</translation>
+        <translation>Listed {count}</translation>
     </message>
     <message>
         <source>在榜</source>
-        <translation>On the list</translation>
+        <translation>Listed</translation>
     </message>
     <message>
         <source>推荐</source>
-        <translation>Referral</translation>
+        <translation>Introduce</translation>
     </message>
     <message>
         <source>销号…</source>
@@ -5731,7 +5731,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>VacancyList</name>
     <message>
         <source>天没招满</source>
-        <translation>days and not filled</translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>挂出几天没招满算“没人干”</source>

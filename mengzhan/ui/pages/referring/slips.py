@@ -28,7 +28,7 @@ class SlipList(KeyedList):
         label = QT_TRANSLATE_NOOP("model", "现在")
         columns.insert(2, Column(STANDING, label, self._standing, width=170, least=120))
         # a number is read out as a whole
-        columns = [replace(c, least=178) if c.name == "letter_no" else c for c in columns]
+        columns = [_whole(column) if column.name == "letter_no" else column for column in columns]
         return columns, [*self.SHOWN, *(name for name in shown if name == "station")]
 
     def _standing(self, row: Row, masked: bool) -> str:
@@ -44,6 +44,10 @@ class SlipList(KeyedList):
     def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
         work = next_work(row, self.workspace.session.today())
         return answers.referral(str(row["id"]), work) if work else ()
+
+
+def _whole(column: Column) -> Column:
+    return replace(column, width=190, least=180)
 
 
 def next_work(referral: Row, today: date) -> str:
