@@ -116,7 +116,88 @@
     </message>
 </context>
 <context>
+    <name>AdHint</name>
+    <message>
+        <source>{lead} · {why}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lead} · {words}：{why}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}保留，理由：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不合理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不得发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去这几个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么改：{advice}（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>收回理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律允许，写明理由 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违法</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdView</name>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerKeys</name>
+    <message>
+        <source>0  少见的结果…</source>
+        <translation>0  Rare results…</translation>
+    </message>
+    <message>
+        <source>方式：{way}（T 换）</source>
+        <translation>By: {way} (T changes)</translation>
+    </message>
+    <message>
+        <source>结果（按数字键）</source>
+        <translation>Result (press a number)</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
+    <message>
+        <source>今天知道已离职</source>
+        <translation>Heard today that they left</translation>
+    </message>
     <message>
         <source>单位不招了，撤下</source>
         <translation>No longer hiring, withdraw</translation>
@@ -132,6 +213,10 @@
     <message>
         <source>诉求已办，销号</source>
         <translation>Request dealt with, close</translation>
+    </message>
+    <message>
+        <source>还在岗，满 {months} 个月</source>
+        <translation>Still there after {months} months</translation>
     </message>
     <message>
         <source>还在招，延 30 天</source>
@@ -233,6 +318,17 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardOffer</name>
+    <message>
+        <source>剪贴板里像是一条招聘信息。</source>
+        <translation>The clipboard seems to hold a job advertisement.</translation>
+    </message>
+    <message>
+        <source>读成岗位  Ctrl+V</source>
+        <translation>Read it  Ctrl+V</translation>
     </message>
 </context>
 <context>
@@ -462,12 +558,28 @@
 <context>
     <name>Constants</name>
     <message>
+        <source>先定{fields}  F6</source>
+        <translation>First: {fields}  F6</translation>
+    </message>
+    <message>
+        <source>别的必填项目都有列给出。</source>
+        <translation>Columns give everything else that is required.</translation>
+    </message>
+    <message>
         <source>必填的项目都有列给出。</source>
         <translation>Every required field comes from a column.</translation>
     </message>
     <message>
         <source>整份表都一样  F6</source>
         <translation>The same for the whole file  F6</translation>
+    </message>
+    <message>
+        <source>整份表都一样</source>
+        <translation>The same for the whole file</translation>
+    </message>
+    <message>
+        <source>没有一列是{fields}，可每一行都要有。整份表都一样，就填在这里；有一列就是它，到左边定那一列。</source>
+        <translation>No column is {fields}, and every row needs it. If it is the same for the whole file, type it here; if a column is it, choose that column on the left.</translation>
     </message>
     <message>
         <source>没有一列给出{fields}：每一行都会因此出错，请先定好列。</source>
@@ -538,6 +650,49 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionFigures</name>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} employers</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>一条标了几个方向，每个方向都算。</source>
+        <translation>What bears several directions counts under each of them.</translation>
+    </message>
+    <message>
+        <source>单位户数</source>
+        <translation>Employers</translation>
+    </message>
+    <message>
+        <source>岗位条数</source>
+        <translation>Vacancies</translation>
+    </message>
+    <message>
+        <source>招人数</source>
+        <translation>People wanted</translation>
+    </message>
+    <message>
+        <source>按政策方向</source>
+        <translation>By direction of the policy</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
+        <translation>No vacancy or employer registered this month bears a direction of the policy. Tick them in their forms to see them counted here.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1068,166 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
+    </message>
+</context>
+<context>
+    <name>FillCourse</name>
+    <message>
+        <source>正在写入…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>正在取记录…</source>
+        <translation>Fetching the records…</translation>
+    </message>
+    <message>
+        <source>正在填表…</source>
+        <translation>Filling the form…</translation>
+    </message>
+    <message>
+        <source>正在看这是什么表…</source>
+        <translation>Looking at what this file is…</translation>
+    </message>
+    <message>
+        <source>正在读取表格…</source>
+        <translation>Reading the table…</translation>
+    </message>
+</context>
+<context>
+    <name>FillPage</name>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不填了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不填了？</source>
+        <translation>Stop filling this form?</translation>
+    </message>
+    <message>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>写成文件</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>填上级的表</source>
+        <translation>Fill a form</translation>
+    </message>
+    <message>
+        <source>已停下，什么也没有写。</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>打开表</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>认表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>还有 {count} 栏要定：选一项，或按 0 留空。</source>
+        <translation>{count} columns are still to be decided: choose one, or press 0 to leave it empty.</translation>
+    </message>
+    <message>
+        <source>这张表里已经定下的栏都会丢掉，什么文件也没有写。</source>
+        <translation>What you have decided about this form will be lost; no file was written.</translation>
+    </message>
+    <message>
+        <source>选一张上级发的空白表（xlsx），或者把它拖到这里。版式、公式、下拉都不动。</source>
+        <translation>Choose a blank form from your superior (xlsx), or drop it here. Layout, formulas and drop-downs stay as they are.</translation>
+    </message>
+    <message>
+        <source>选上级发的空白表</source>
+        <translation>Choose a superior&apos;s blank form</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
+    </message>
+</context>
+<context>
+    <name>FillStandings</name>
+    <message>
+        <source>{count} 栏要定</source>
+        <translation>{count} columns to decide</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>和上次一样</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>填 {count} 栏</source>
+        <translation>{count} columns filled</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>不再常用</source>
@@ -1028,6 +1343,68 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>FormProfiles</name>
+    <message>
+        <source>{name}（对照）</source>
+        <translation>{name} (choices)</translation>
+    </message>
+    <message>
+        <source>从文件读入栏目对照…</source>
+        <translation>Read column choices from a file…</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>对照…</source>
+        <translation>Choices…</translation>
+    </message>
+    <message>
+        <source>对照文件 (*{suffix})</source>
+        <translation>Column choices (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已存成 {name}，里面只有栏名和字段，没有任何人的内容。</source>
+        <translation>Saved as {name}. It holds headers and fields only, nothing about anybody.</translation>
+    </message>
+    <message>
+        <source>已照 {name} 定了栏目。</source>
+        <translation>The columns were chosen as in {name}.</translation>
+    </message>
+    <message>
+        <source>把栏目对照存成文件，给别的站…</source>
+        <translation>Save column choices as a file for other stations…</translation>
+    </message>
+    <message>
+        <source>选对照文件</source>
+        <translation>Choose a file of column choices</translation>
+    </message>
+</context>
+<context>
+    <name>FormQuestion</name>
+    <message>
+        <source>{letters} “{header}”填什么</source>
+        <translation>{letters} &quot;{header}&quot; is filled with</translation>
+    </message>
+    <message>
+        <source>不用问；不对就改。</source>
+        <translation>Nothing to ask; change it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>拿不准。按数字键选一个；按 0 留空。</source>
+        <translation>Not sure. Press a digit to choose; 0 leaves it empty.</translation>
+    </message>
+    <message>
+        <source>留空。要填就选一项。</source>
+        <translation>Left empty. Choose something to fill it.</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>提醒 · {words}</source>
@@ -1047,6 +1424,105 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>存好后回到{label}</source>
         <translation>after saving, back to: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FormStep</name>
+    <message>
+        <source>{labels}：蒙站不知道，留空</source>
+        <translation>{labels}: not known here, left empty</translation>
+    </message>
+    <message>
+        <source>{label}，一格一位</source>
+        <translation>{label}, a digit in each cell</translation>
+    </message>
+    <message>
+        <source>上次定的</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>上级已填</source>
+        <translation>Filled by the superior</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Left alone</translation>
+    </message>
+    <message>
+        <source>与上次比：{changes}</source>
+        <translation>Compared with last time: {changes}</translation>
+    </message>
+    <message>
+        <source>你定的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>头一个值</source>
+        <translation>First value</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里没认出要填的栏。</source>
+        <translation>No column to fill was recognised in sheet &quot;{sheet}&quot;.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，填一个人或一家单位的表，认得 {known} 栏。</source>
+        <translation>Sheet &quot;{sheet}&quot;, a form about one person or employer; {known} places recognised.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，统计表，能数的有 {count} 格；拿不准的格留空。</source>
+        <translation>Sheet &quot;{sheet}&quot;, a table of counts; {count} cells can be counted, the doubtful ones stay empty.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，表头第 {header} 行，要填 {rows} 行。</source>
+        <translation>Sheet &quot;{sheet}&quot;, header in row {header}, {rows} rows to fill.</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>有 {count} 栏登记册里没有，留空。</source>
+        <translation> {count} columns are not in the register and stay empty.</translation>
+    </message>
+    <message>
+        <source>有把握</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>用{label}填</source>
+        <translation>Fill with: {label}</translation>
+    </message>
+    <message>
+        <source>登记册没有</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>看表头填的是{label}。</source>
+        <translation> By its header it is about: {label}.</translation>
+    </message>
+    <message>
+        <source>表头表尾也填</source>
+        <translation>Also filled, above and below</translation>
+    </message>
+    <message>
+        <source>表里自己算</source>
+        <translation>The form calculates it</translation>
+    </message>
+    <message>
+        <source>要定</source>
+        <translation>To decide</translation>
     </message>
 </context>
 <context>
@@ -1178,10 +1654,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
-    </message>
-    <message>
         <source>上一步</source>
         <translation>Back</translation>
     </message>
@@ -1206,24 +1678,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Write {count} records</translation>
     </message>
     <message>
+        <source>写入</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>列改过了，下一步会重新核对每一行。</source>
         <translation>Columns were changed; the next step checks every row again.</translation>
+    </message>
+    <message>
+        <source>列改过了：有 {count} 处改正或决定照搬不了，要重新定。</source>
+        <translation>Columns were changed: {count} corrections or answers no longer fit and have to be given again.</translation>
     </message>
     <message>
         <source>回列表</source>
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Save where</translation>
-    </message>
-    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
-    </message>
-    <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1238,6 +1714,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
+        <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
+    </message>
+    <message>
         <source>显示完整号码</source>
         <translation>Show full numbers</translation>
     </message>
@@ -1246,8 +1726,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading {name}…</translation>
     </message>
     <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
+        <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
+        <translation>Every row needs {fields}: fill it in on the right, or choose a column on the left.</translation>
     </message>
     <message>
         <source>还有 {count} 列要定：选一项，或按 0 不导入。</source>
@@ -1266,12 +1746,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Choose a file…</translation>
     </message>
     <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
-    </message>
-    <message>
         <source>遮住号码</source>
         <translation>Mask numbers</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1862,68 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>IntroduceDialog</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>仍要推荐 {count} 人</source>
+        <translation>Introduce {count} all the same</translation>
+    </message>
+    <message>
+        <source>已推荐 {count} 人到 {title}</source>
+        <translation>Introduced {count} to {title}</translation>
+    </message>
+    <message>
+        <source>已选：{names}</source>
+        <translation>Chosen: {names}</translation>
+    </message>
+    <message>
+        <source>找人：姓名、拼音首字母、电话后几位</source>
+        <translation>Find people: name, pinyin initials, end of the phone</translation>
+    </message>
+    <message>
+        <source>接着印推荐信</source>
+        <translation>Go on to print the letters</translation>
+    </message>
+    <message>
+        <source>推荐 {count} 人</source>
+        <translation>Introduce {count}</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
+        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
+    </message>
+    <message>
+        <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
+        <translation>Nobody on the list is waiting for work. Register people first.</translation>
+    </message>
+    <message>
+        <source>请先选推荐到哪个岗位。</source>
+        <translation>First choose the vacancy.</translation>
+    </message>
+    <message>
+        <source>请先选推荐谁：按空格勾选。</source>
+        <translation>First choose people: the space bar ticks them.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要留意。</source>
+        <translation>{count} more to think of.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyedList</name>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation>Recorded: {title} · {result}</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>上一条、下一条</source>
@@ -1390,6 +1936,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>下一项</source>
         <translation>Next field</translation>
+    </message>
+    <message>
+        <source>两张清单里：推荐</source>
+        <translation>On the two lists: introduce</translation>
     </message>
     <message>
         <source>今日和列表</source>
@@ -1432,12 +1982,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Show one kind only</translation>
     </message>
     <message>
+        <source>合适的岗位、合适的人</source>
+        <translation>What fits, who fits</translation>
+    </message>
+    <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
     </message>
     <message>
         <source>在列表里找</source>
         <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>填上级发的表</source>
+        <translation>Fill a superior&apos;s form</translation>
     </message>
     <message>
         <source>填表、看一条</source>
@@ -1454,6 +2012,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>少见的结果</source>
         <translation>Rare results</translation>
+    </message>
+    <message>
+        <source>岗位页：粘贴招聘信息</source>
+        <translation>On Vacancies: paste an advertisement</translation>
     </message>
     <message>
         <source>批量改</source>
@@ -1648,6 +2210,80 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>{day} 推荐过：{result}</source>
+        <translation>{day} introduced: {result}</translation>
+    </message>
+    <message>
+        <source>{heading}，先看前 {shown} 个</source>
+        <translation>{heading}, the first {shown} shown</translation>
+    </message>
+    <message>
+        <source>{reasons}。不过{but}</source>
+        <translation>{reasons}. But: {but}</translation>
+    </message>
+    <message>
+        <source>不过</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>只差一样</source>
+        <translation>Only one thing missing</translation>
+    </message>
+    <message>
+        <source>合适 {count} 个</source>
+        <translation>{count} that fit</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>外站 {station}</source>
+        <translation>Other station: {station}</translation>
+    </message>
+    <message>
+        <source>差一点 {count} 个</source>
+        <translation>{count} that nearly fit</translation>
+    </message>
+    <message>
+        <source>要问清</source>
+        <translation>To be asked</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ListedRecords</name>
+    <message>
+        <source>{days} 天内离榜 {count}</source>
+        <translation>Left within {days} days: {count}</translation>
+    </message>
+    <message>
+        <source>{days} 天内离榜</source>
+        <translation>Left within {days} days</translation>
+    </message>
+    <message>
+        <source>在榜 {count}</source>
+        <translation>On the list: {count}</translation>
+    </message>
+    <message>
+        <source>在榜</source>
+        <translation>On the list</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>销号…</source>
+        <translation>Take off…</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>已锁屏，没保存的内容还在。</source>
@@ -1682,6 +2318,85 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>隐藏</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>{whose}：{history}</source>
+        <translation>{whose}: {history}</translation>
+    </message>
+    <message>
+        <source>← 返回  Esc</source>
+        <translation>← Back  Esc</translation>
+    </message>
+    <message>
+        <source>以前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>先后怎么排…</source>
+        <translation>How they are put in order…</translation>
+    </message>
+    <message>
+        <source>合适的人：{name}</source>
+        <translation>Who fits: {name}</translation>
+    </message>
+    <message>
+        <source>合适的岗位：{name}</source>
+        <translation>What fits: {name}</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>推荐到选中的 {count} 个岗位</source>
+        <translation>Introduce to the {count} selected vacancies</translation>
+    </message>
+    <message>
+        <source>推荐这一个</source>
+        <translation>Introduce this one</translation>
+    </message>
+    <message>
+        <source>推荐选中的 {count} 人</source>
+        <translation>Introduce the {count} selected</translation>
+    </message>
+    <message>
+        <source>本人以前</source>
+        <translation>This person before</translation>
+    </message>
+    <message>
+        <source>正在对照人员和岗位</source>
+        <translation>Holding people and vacancies against each other</translation>
+    </message>
+    <message>
+        <source>看全部理由  F6</source>
+        <translation>All reasons  F6</translation>
+    </message>
+    <message>
+        <source>眼下没有合适的人，也没有只差一样的。登记的人多了，或改了岗位，再来看。</source>
+        <translation>Nobody fits at present, or lacks only one thing. Look again when more people are registered or the vacancy has changed.</translation>
+    </message>
+    <message>
+        <source>眼下没有合适的岗位，也没有只差一样的。放宽可去范围、多写几个工种，再来看。</source>
+        <translation>No vacancy fits at present, or lacks only one thing. Widen the range or add occupations and look again.</translation>
+    </message>
+    <message>
+        <source>空格选中 · Enter 打开</source>
+        <translation>Space selects · Enter opens</translation>
+    </message>
+    <message>
+        <source>这个单位以前</source>
+        <translation>This employer before</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2474,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>Esc 返回</source>
         <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息</source>
+        <translation>V  Paste an ad</translation>
+    </message>
+    <message>
+        <source>V  粘贴招聘信息（剪贴板里有一条）</source>
+        <translation>V  Paste the advertisement in the clipboard</translation>
     </message>
     <message>
         <source>新记录</source>
@@ -2140,12 +2863,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Report</translation>
     </message>
     <message>
+        <source>推荐记录</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
         <source>月</source>
         <translation>Mo</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>有人没活干</source>
+        <translation>People without work</translation>
+    </message>
+    <message>
+        <source>有活没人干</source>
+        <translation>Work without people</translation>
     </message>
     <message>
         <source>服务</source>
@@ -2259,6 +2994,92 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PastePage</name>
+    <message>
+        <source>把微信里的招聘信息复制过来，粘贴在下面。</source>
+        <translation>Copy an advertisement from WeChat and paste it below.</translation>
+    </message>
+    <message>
+        <source>招聘信息原文</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>有底色的字填进了这个岗位；原文会存在备注里。</source>
+        <translation>Tinted words were filled into this vacancy; the whole message is kept in the note.</translation>
+    </message>
+    <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
+    <message>
+        <source>读出岗位</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这段文字里没有读出岗位。补上岗位名（如“招服务员2名”）再读，或者返回手工登记。</source>
+        <translation>No vacancy was found in this text. Add the name of the job (such as 招服务员2名) and read again, or go back and fill in the form.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存，看下一个</source>
+        <translation>Save, show the next</translation>
+    </message>
+    <message>
+        <source>原文没有写单位，请选一家，或 Ctrl+J 新登记。</source>
+        <translation>The message names no employer: pick one, or Ctrl+J for a new one.</translation>
+    </message>
+    <message>
+        <source>原文没有写，请问清再填。</source>
+        <translation>The message does not say; please ask.</translation>
+    </message>
+    <message>
+        <source>原文没有写，这是单位的地址，请核对。</source>
+        <translation>The message does not say; this is the employer&apos;s address, please check.</translation>
+    </message>
+    <message>
+        <source>名称相近，请核对 · 原文：{words}</source>
+        <translation>A name much alike, please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>按电话认出的，请核对。</source>
+        <translation>Found by the telephone number, please check.</translation>
+    </message>
+    <message>
+        <source>登记岗位 {number} / {total}</source>
+        <translation>New vacancy {number} / {total}</translation>
+    </message>
+    <message>
+        <source>登记岗位</source>
+        <translation>New vacancy</translation>
+    </message>
+    <message>
+        <source>登记簿里没有“{name}”，Ctrl+J 一起登记。</source>
+        <translation>&quot;{name}&quot; is not in the register; Ctrl+J adds it along.</translation>
+    </message>
+    <message>
+        <source>请核对 {count} 处</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>请核对 · 原文：{words}</source>
+        <translation>Please check · in the message: {words}</translation>
+    </message>
+    <message>
+        <source>跳过这一个</source>
+        <translation>Skip this one</translation>
+    </message>
+</context>
+<context>
     <name>PathWords</name>
     <message>
         <source>{label}：{code}</source>
@@ -2329,6 +3150,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>现在没有人等着找活：登记了要求就业、又没有推荐在途的人，会出现在这里。</source>
+        <translation>Nobody is waiting for work now. Whoever wants work and has no introduction under way appears here.</translation>
+    </message>
+    <message>
+        <source>还没有人离开清单。推荐、回访有了结果，就到这里，写明去向。</source>
+        <translation>Nobody has left the list yet. Once a referral or follow-up has a result, they come here with where they went.</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>{age} 岁</source>
@@ -2341,6 +3173,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>✓ {label}</source>
         <translation>✓ {label}</translation>
+    </message>
+    <message>
+        <source>合适的岗位</source>
+        <translation>What fits</translation>
     </message>
     <message>
         <source>有两处不同</source>
@@ -2509,6 +3345,96 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PolicyDetails</name>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>只是提示，不是认定；口径以旗县就业服务机构为准。</source>
+        <translation>Hints, not decisions; the employment service of the banner has the last word.</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>在哪办</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>（没有核对过原文）</source>
+        <translation> (not checked against the official text)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{name} 可能适合的政策</source>
+        <translation>Policies {name} may have</translation>
+    </message>
+    <message>
+        <source>{words}（{count} 项）</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message>
+        <source>不差</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>从登记的内容看不出适合的政策。资料填全一些再看。</source>
+        <translation>Nothing fits what has been registered. Fill in more and look again.</translation>
+    </message>
+    <message>
+        <source>告知过</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>空格勾选已经告知的，再记下来。</source>
+        <translation>Space ticks what was told; then note it.</translation>
+    </message>
+    <message>
+        <source>记到回访</source>
+        <translation>Note in a follow-up</translation>
+    </message>
+    <message>
+        <source>记到走访</source>
+        <translation>Note in a visit</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>上一页</source>
@@ -2674,6 +3600,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Records to be changed back: {count}. Changed again later: {left}; you will be asked first.</translation>
     </message>
     <message>
+        <source>会整批改回；后来又动过的，会先问您。</source>
+        <translation>Everything will be set back; what was changed since is asked about first.</translation>
+    </message>
+    <message>
         <source>关闭  Esc</source>
         <translation>Close  Esc</translation>
     </message>
@@ -2719,6 +3649,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>可能重复</source>
         <translation>Possible duplicate</translation>
+    </message>
+    <message>
+        <source>合适的人</source>
+        <translation>Who fits</translation>
     </message>
     <message>
         <source>已保存：{title}</source>
@@ -2772,8 +3706,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Delete (can be undone)</translation>
     </message>
     <message>
+        <source>合适的人  Ctrl+M</source>
+        <translation>Who fits  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>合适的岗位  Ctrl+M</source>
+        <translation>What fits  Ctrl+M</translation>
+    </message>
+    <message>
         <source>回到列表  F6</source>
         <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>填上级发的空白表</source>
+        <translation>Fill a blank form from your superior</translation>
+    </message>
+    <message>
+        <source>填表…</source>
+        <translation>Fill form…</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -2904,12 +3854,83 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordsPage</name>
     <message>
+        <source>粘贴招聘信息</source>
+        <translation>Paste an ad</translation>
+    </message>
+    <message>
         <source>这条记录已经不在了。</source>
         <translation>This record is gone.</translation>
     </message>
     <message>
         <source>这次导入的 {count} 条</source>
         <translation>The {count} of this import</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>全部{label} {count} 条</source>
+        <translation>All {label}: {count}</translation>
+    </message>
+    <message>
+        <source>列表里筛出的 {count} 条</source>
+        <translation>The {count} that the list shows</translation>
+    </message>
+    <message>
+        <source>填谁  F6</source>
+        <translation>Whom  F6</translation>
+    </message>
+    <message>
+        <source>当前这一条：{title}</source>
+        <translation>The current one: {title}</translation>
+    </message>
+    <message>
+        <source>没有记录可填，只填表头表尾。</source>
+        <translation>There are no records to fill in; only the places above and below are filled.</translation>
+    </message>
+    <message>
+        <source>没有记录要填。</source>
+        <translation>It asks for no records.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {name}：{why}，不填</source>
+        <translation>Row {row} {name}: {why}; not filled</translation>
+    </message>
+    <message>
+        <source>统计表，按登记册里的 {count} 条数人数。</source>
+        <translation>A table of counts, from the {count} records of the register.</translation>
+    </message>
+    <message>
+        <source>表头写着“{owner}”，只填它的 {count} 条。</source>
+        <translation>It is headed &quot;{owner}&quot;: only the {count} records of that employer go in.</translation>
+    </message>
+    <message>
+        <source>表里 {rows} 空行，够用。</source>
+        <translation>{rows} empty rows are enough.</translation>
+    </message>
+    <message>
+        <source>表里 {rows} 空行，照原样加 {more} 行。</source>
+        <translation>{rows} empty rows; {more} like them will be added.</translation>
+    </message>
+    <message>
+        <source>表里没有空行可填。</source>
+        <translation>It has no empty rows.</translation>
+    </message>
+    <message>
+        <source>表里点了 {named} 条的名，找到 {found} 条。</source>
+        <translation>The form names {named}; {found} were found.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 行</source>
+        <translation>{count} more rows</translation>
+    </message>
+    <message>
+        <source>这张表一次只填一条。先回列表，停在要填的那一条上，再来填。</source>
+        <translation>This form takes one record. Go back to the list, stop at the one wanted, and come again.</translation>
+    </message>
+    <message>
+        <source>选中的 {count} 条</source>
+        <translation>The {count} selected</translation>
     </message>
 </context>
 <context>
@@ -3069,8 +4090,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>What is alike</translation>
     </message>
     <message>
+        <source>像第 {row} 行，那一行还没定：先定它。</source>
+        <translation>Like row {row}, which is not decided yet: decide that row first.</translation>
+    </message>
+    <message>
+        <source>号码相同的 {count} 行</source>
+        <translation>{count} rows with a number that is known</translation>
+    </message>
+    <message>
+        <source>合起来对不上：{hint}</source>
+        <translation>Together they do not fit: {hint}</translation>
+    </message>
+    <message>
         <source>已有，没变</source>
         <translation>Known, unchanged</translation>
+    </message>
+    <message>
+        <source>并入第 {row} 行</source>
+        <translation>into row {row}</translation>
     </message>
     <message>
         <source>改过以后不像了</source>
@@ -3101,10 +4138,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No row may be a duplicate.</translation>
     </message>
     <message>
-        <source>登记册里号码相同的 {count} 行</source>
-        <translation>{count} rows whose number is in the register</translation>
-    </message>
-    <message>
         <source>空格勾选要用表里的哪几项，Enter 定下。</source>
         <translation>Space ticks what to take from the file, Enter settles it.</translation>
     </message>
@@ -3115,6 +4148,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>第 {row} 行：{reason}</source>
         <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：改过以后不像了</source>
+        <translation>Row {row}: no longer like another one</translation>
     </message>
     <message>
         <source>等你定</source>
@@ -3245,6 +4282,157 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选备份文件</source>
         <translation>Choose backup file</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>{name}（已填）</source>
+        <translation>{name} (filled)</translation>
+    </message>
+    <message>
+        <source>{row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 格</source>
+        <translation>{why}: {count} cells</translation>
+    </message>
+    <message>
+        <source>上级已填，不动</source>
+        <translation>filled by the superior, left alone</translation>
+    </message>
+    <message>
+        <source>不知道是谁的，整行不填</source>
+        <translation>nobody knows whose; left empty</translation>
+    </message>
+    <message>
+        <source>为什么留空</source>
+        <translation>Why empty</translation>
+    </message>
+    <message>
+        <source>你定的留空</source>
+        <translation>you chose to leave it empty</translation>
+    </message>
+    <message>
+        <source>例如 报旗县就业局核对；会记下条数和用途</source>
+        <translation>for example: for the county employment office; count and purpose are noted</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>填了</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>填好</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>填报单位、时间、人</source>
+        <translation>for who fills it in, and when</translation>
+    </message>
+    <message>
+        <source>填进表里</source>
+        <translation>go into the form</translation>
+    </message>
+    <message>
+        <source>存到</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>工作簿 (*{suffix})</source>
+        <translation>Workbook (*{suffix})</translation>
+    </message>
+    <message>
+        <source>已写好：{path}</source>
+        <translation>Written: {path}</translation>
+    </message>
+    <message>
+        <source>已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。</source>
+        <translation>A file of this name is there already and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>换地方…</source>
+        <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>放不下，这张表加不了行，请分成几张</source>
+        <translation>do not fit: no rows can be added; use several forms</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>条记录</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>格</source>
+        <translation>cells</translation>
+    </message>
+    <message>
+        <source>每一栏</source>
+        <translation>Column by column</translation>
+    </message>
+    <message>
+        <source>没定填什么</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>留空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>留空，右边说明为什么</source>
+        <translation>left empty; why is said on the right</translation>
+    </message>
+    <message>
+        <source>登记册里没有这一栏</source>
+        <translation>not in the register</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>表里有完整的证件号或电话，请写明用途。</source>
+        <translation>The form shows ID numbers or telephones in full. Say what for.</translation>
+    </message>
+    <message>
+        <source>表里自己算，不动</source>
+        <translation>the form calculates it, left alone</translation>
+    </message>
+    <message>
+        <source>要写什么（还什么都没有写）</source>
+        <translation>What will be written (nothing is yet)</translation>
+    </message>
+    <message>
+        <source>这是空白表本身，没有动它。换个名字，或点“换地方…”同意替换。</source>
+        <translation>This is the blank form itself and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3454,10 +4642,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{title}: {problem}</translation>
     </message>
     <message>
-        <source>{year}年{month}月报送包</source>
-        <translation>Report package {year}-{month:02}</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3616,6 +4800,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Office above and keys</translation>
     </message>
     <message>
+        <source>人岗匹配</source>
+        <translation>Matching</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -3651,16 +4839,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>SidePanel</name>
     <message>
-        <source>0  少见的结果…</source>
-        <translation>0  Rare results…</translation>
-    </message>
-    <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
-    </message>
-    <message>
-        <source>方式：{way}（T 换）</source>
-        <translation>By: {way} (T changes)</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -3671,12 +4851,23 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>结果（按数字键）</source>
-        <translation>Result (press a number)</translation>
-    </message>
-    <message>
         <source>选一条，这里显示是谁、电话和该怎么记。</source>
         <translation>Choose a line to see who it is, the phone number and how to record it.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipList</name>
+    <message>
+        <source>{result}，缺证据</source>
+        <translation>{result}, no proof</translation>
+    </message>
+    <message>
+        <source>到岗后离职</source>
+        <translation>Started, then left</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈</source>
+        <translation>Overdue, no answer</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4942,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>SortQuestion</name>
+    <message>
+        <source>1 填这张表</source>
+        <translation>1 Fill this form</translation>
+    </message>
+    <message>
+        <source>2 导入里面的记录</source>
+        <translation>2 Import the records in it</translation>
+    </message>
+    <message>
+        <source>这张表填了一些，也空着一些。它是上级要您填的，还是要收进登记册的？</source>
+        <translation>Some of this table is filled, some is not. Is it a form for you to fill, or a ledger to take into the register?</translation>
+    </message>
+</context>
+<context>
     <name>Standings</name>
     <message>
         <source>{count} 列要定</source>
@@ -3779,6 +4985,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 行</source>
         <translation>{count} rows left</translation>
+    </message>
+    <message>
+        <source>还缺{fields}</source>
+        <translation>{fields} missing</translation>
     </message>
 </context>
 <context>
@@ -3917,25 +5127,6 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>StepsBar</name>
-    <message>
-        <source>写入</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>重复</source>
-        <translation>Duplicates</translation>
-    </message>
-    <message>
-        <source>问题</source>
-        <translation>Problems</translation>
-    </message>
-</context>
-<context>
     <name>StickCard</name>
     <message>
         <source>U 盘 {label}，剩 {free} GB</source>
@@ -3991,6 +5182,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>适合的政策</source>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>隐藏  F2</source>
@@ -4143,12 +5338,27 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Redone: {what}</translation>
     </message>
     <message>
+        <source>正在查看能撤销什么…</source>
+        <translation>Looking for what can be undone…</translation>
+    </message>
+    <message>
         <source>没有可以撤销的操作</source>
         <translation>Nothing to undo</translation>
     </message>
     <message>
         <source>没有可以重做的操作</source>
         <translation>Nothing to redo</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOff</name>
+    <message>
+        <source>已销号 {count} 条：{reason}</source>
+        <translation>Taken off: {count}, {reason}</translation>
+    </message>
+    <message>
+        <source>注销失业登记</source>
+        <translation>Unemployment registration ended</translation>
     </message>
 </context>
 <context>
@@ -4433,8 +5643,24 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>UndoWords</name>
     <message>
+        <source>已停下，什么也没有改</source>
+        <translation>Stopped, nothing was changed</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>正在查看后来的修改…</source>
+        <translation>Looking at later changes…</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +5710,44 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位 {number}</source>
         <translation>Vacancy {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VacancyForm</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>招聘用语有 {count} 处要看：{fields}。理由和改法写在各栏下面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招聘用语边填边查，没有发现问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VacancyList</name>
+    <message>
+        <source>天没招满</source>
+        <translation>days and not filled</translation>
+    </message>
+    <message>
+        <source>挂出几天没招满算“没人干”</source>
+        <translation>Days after which a vacancy counts as one that nobody takes</translation>
+    </message>
+    <message>
+        <source>挂出满</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>现在没有招不到人的岗位：挂出满 {days} 天还没招满的，会出现在这里。</source>
+        <translation>No vacancy is waiting for people now. What was posted {days} days ago and is not filled appears here.</translation>
+    </message>
+    <message>
+        <source>还没有岗位离开清单。招满、撤下、到期的，会到这里，写明去向。</source>
+        <translation>No vacancy has left the list yet. What was filled, withdrawn or ran out comes here with the reason.</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +5905,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>WeightsSection</name>
+    <message>
+        <source>先看硬条件：可去范围、开工日、证照、法定年龄、名额、有效期，缺一样就不算合适。都够了，再按下面的分量排先后。0 就是不算。性别、年龄、民族、重点群体、户，从来不算。</source>
+        <translation>First the hard conditions: range, start, licences, legal age, places left, still valid. Whoever lacks one does not fit. The others are put in order by the weights below; 0 does not count. Sex, age, ethnicity, key groups and household never count.</translation>
+    </message>
+    <message>
+        <source>已改回程序自带的</source>
+        <translation>Put back to the program&apos;s own</translation>
+    </message>
+    <message>
+        <source>已改，名单马上按新的排</source>
+        <translation>Changed; lists follow at once</translation>
+    </message>
+    <message>
+        <source>自带 {weight}</source>
+        <translation>at first {weight}</translation>
+    </message>
+    <message>
+        <source>都改回程序自带的</source>
+        <translation>Put all back</translation>
+    </message>
+</context>
+<context>
     <name>WriteStep</name>
     <message>
         <source>{count} 行存成 {name}：错的格有颜色，原因在批注里。改好可以再导入。</source>
@@ -4699,6 +5986,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Known, unchanged</translation>
     </message>
     <message>
+        <source>并入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
         <source>整批撤销</source>
         <translation>Undo all</translation>
     </message>
@@ -4727,8 +6018,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save the {count} rows not imported…</translation>
     </message>
     <message>
-        <source>登记册里有，一样</source>
-        <translation>in the register, the same</translation>
+        <source>登记册里或表里前面有，一样</source>
+        <translation>in the register or further up, the same</translation>
     </message>
     <message>
         <source>登记册里有，写进不一样的几项</source>
@@ -4737,6 +6028,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记册里还没有</source>
         <translation>not yet in the register</translation>
+    </message>
+    <message>
+        <source>表里前面已有同一条，补进那一行</source>
+        <translation>the same record stands further up, its row is filled in</translation>
     </message>
     <message>
         <source>表里提到、还没登记的，顺带建好</source>
@@ -4863,6 +6158,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The USB stick was disconnected or failed; the file is not complete. Plug it in firmly and write again, or use another stick.</translation>
     </message>
     <message>
+        <source>{age} 周岁</source>
+        <translation>{age} years old</translation>
+    </message>
+    <message>
         <source>{cell} 要填的数位数太多，表格会改动它。请改成按文字填。</source>
         <translation>The number for {cell} has too many digits and a workbook would change it. Fill it as text.</translation>
     </message>
@@ -4873,6 +6172,30 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
+        <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
+        <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
+    </message>
+    <message>
+        <source>{day} 认定为就业困难人员</source>
+        <translation>recognised as hard to employ on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 说想创业</source>
+        <translation>said on {day}: wants to start a business</translation>
+    </message>
+    <message>
+        <source>{day} 说愿意参加培训</source>
+        <translation>said on {day}: willing to be trained</translation>
+    </message>
+    <message>
+        <source>{day} 说过想学{trade}</source>
+        <translation>said on {day} that they want to learn {trade}</translation>
+    </message>
+    <message>
+        <source>{day} 说需要创业贷款</source>
+        <translation>said on {day}: needs a start-up loan</translation>
     </message>
     <message>
         <source>{explanation}{next_step}</source>
@@ -4907,6 +6230,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} is empty</translation>
     </message>
     <message>
+        <source>{label}第 {digit} 位</source>
+        <translation>{label}, digit {digit}</translation>
+    </message>
+    <message>
+        <source>{label}（打码）</source>
+        <translation>{label} (masked)</translation>
+    </message>
+    <message>
+        <source>{label}：{code}</source>
+        <translation>{label}: {code}</translation>
+    </message>
+    <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -4915,8 +6250,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
+        <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
+    </message>
+    <message>
+        <source>{name}：现在是“{status}”。</source>
+        <translation>{name}: is now &quot;{status}&quot;.</translation>
+    </message>
+    <message>
+        <source>{name}：这个岗位已经推荐过，还在等回执（{number}）。</source>
+        <translation>{name}: was introduced to this vacancy already, the slip is not back yet ({number}).</translation>
+    </message>
+    <message>
+        <source>{name}：这个岗位推荐过，结果是“{result}”。</source>
+        <translation>{name}: was introduced to this vacancy before, the result was &quot;{result}&quot;.</translation>
+    </message>
+    <message>
+        <source>{needed_by} 到岗，本人 {available} 起就能上岗</source>
+        <translation>needed by {needed_by}, free from {available}</translation>
+    </message>
+    <message>
+        <source>{needed_by} 就要到岗，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation>needed by {needed_by}, but free only from {available}, {days} days late</translation>
+    </message>
+    <message>
+        <source>{of}的{label}</source>
+        <translation>{label} of {of}</translation>
+    </message>
+    <message>
+        <source>{reason} {count} 次</source>
+        <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{since} 起登记失业</source>
+        <translation>registered as unemployed since {since}</translation>
+    </message>
+    <message>
+        <source>{station}报来的岗位，还缺不缺人先问一声</source>
+        <translation>reported from {station}: ask first whether it is still open</translation>
+    </message>
+    <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
+        <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
@@ -4943,12 +6322,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
     </message>
     <message>
-        <source>“有人没活干”</source>
-        <translation>&quot;People without work&quot;</translation>
-    </message>
-    <message>
-        <source>“有活没人干”</source>
-        <translation>&quot;Work without people&quot;</translation>
+        <source>“{words}”不能发布，改掉才能保存。{why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -4963,12 +6338,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No column is chosen. Choose at least one.</translation>
     </message>
     <message>
+        <source>一年内经推荐招用：{people}</source>
+        <translation>took on within a year through referrals: {people}</translation>
+    </message>
+    <message>
         <source>一格一位</source>
         <translation>One digit a cell</translation>
     </message>
     <message>
         <source>一格里有几样，分开了</source>
         <translation>one cell held several things, taken apart</translation>
+    </message>
+    <message>
+        <source>上榜日</source>
+        <translation>Listed on</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -4983,6 +6366,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Task from above, {days} d overdue</translation>
     </message>
     <message>
+        <source>下一步、去向</source>
+        <translation>Next step or reason</translation>
+    </message>
+    <message>
+        <source>下拉里有哪些项读不出来</source>
+        <translation>the entries of its drop-down cannot be read</translation>
+    </message>
+    <message>
+        <source>下拉里没有对得上的一项</source>
+        <translation>nothing in the drop-down means it</translation>
+    </message>
+    <message>
         <source>下次日期</source>
         <translation>Next date</translation>
     </message>
@@ -4995,6 +6390,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
     </message>
     <message>
+        <source>不满 {age} 周岁</source>
+        <translation>under {age}</translation>
+    </message>
+    <message>
         <source>不满16周岁，不能登记求职或介绍工作（劳动法第15条）。请核对出生日期。</source>
         <translation>Under 16: may not be registered as a job-seeker or referred to a job (Labour Law, Article 15). Check the date of birth.</translation>
     </message>
@@ -5005,6 +6404,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不用再做什么；站点若没有收到回执，再发一次回执。</source>
         <translation>Nothing more to do; if the station did not get its receipt, send the receipt again.</translation>
+    </message>
+    <message>
+        <source>不知道要填什么</source>
+        <translation>it is not known what belongs here</translation>
     </message>
     <message>
         <source>不能给这条记录写意见：记录已删除，或字段、理由不在表里。请刷新后重新选择。</source>
@@ -5037,6 +6440,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>从业 {count} 人</source>
+        <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
@@ -5135,6 +6542,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>written in the usual way</translation>
     </message>
     <message>
+        <source>几条记录不一样，定不了填哪个</source>
+        <translation>it is not the same for all records</translation>
+    </message>
+    <message>
+        <source>凭什么说人已到岗：合同、工资条、单位证明……</source>
+        <translation>What shows that they started: contract, pay slip, a note of the employer…</translation>
+    </message>
+    <message>
         <source>出生日期</source>
         <translation>Date of birth</translation>
     </message>
@@ -5159,6 +6574,26 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Start of work</translation>
     </message>
     <message>
+        <source>到岗满 {months} 个月已过 {days} 天，还在岗吗？</source>
+        <translation>{months} months at work were over {days} days ago. Still there?</translation>
+    </message>
+    <message>
+        <source>到岗满 {months} 个月是 {day}，还没到。</source>
+        <translation>{months} months at work are over on {day}, not yet.</translation>
+    </message>
+    <message>
+        <source>到岗满 {months} 个月，还在岗吗？</source>
+        <translation>{months} months at work are over. Still there?</translation>
+    </message>
+    <message>
+        <source>到岗证据</source>
+        <translation>Proof of starting work</translation>
+    </message>
+    <message>
+        <source>办到{licence}就合适</source>
+        <translation>fits once they have: {licence}</translation>
+    </message>
+    <message>
         <source>包能解开，但里面的内容不完整或不合规定。什么都没有改动。</source>
         <translation>The package opens, but its content is incomplete or breaks the rules. Nothing was changed.</translation>
     </message>
@@ -5179,6 +6614,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer</translation>
     </message>
     <message>
+        <source>单位把人数加到 {needed} 人就合适</source>
+        <translation>fits if the employer takes {needed}</translation>
+    </message>
+    <message>
+        <source>单位类型：{label}</source>
+        <translation>type of employer: {label}</translation>
+    </message>
+    <message>
+        <source>单位能等到 {available} 就合适</source>
+        <translation>fits if the employer can wait until {available}</translation>
+    </message>
+    <message>
         <source>占几行的合并单元格</source>
         <translation>merged cells of several rows for each record</translation>
     </message>
@@ -5191,12 +6638,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>spaces taken out</translation>
     </message>
     <message>
+        <source>参保 {count} 人</source>
+        <translation>{count} insured</translation>
+    </message>
+    <message>
         <source>参保人数</source>
         <translation>Insured staff</translation>
     </message>
     <message>
+        <source>参加过{trade}培训，已结业</source>
+        <translation>finished a course: {trade}</translation>
+    </message>
+    <message>
         <source>参训</source>
         <translation>Training attendance</translation>
+    </message>
+    <message>
+        <source>另有 {count} 条条件都够，只是工种不沾边，没有列出。</source>
+        <translation>{count} more meet all conditions but are of quite another trade; they are not listed.</translation>
     </message>
     <message>
         <source>只有年份，按1月1日</source>
@@ -5205,6 +6664,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>只有年月，按当月1日</source>
         <translation>only the month: taken as its first day</translation>
+    </message>
+    <message>
+        <source>只缺 {left} 人，已有 {waiting} 人推荐中，再推 {more} 人偏多。</source>
+        <translation>Only {left} still wanted, {waiting} are being introduced already; {more} more are rather many.</translation>
     </message>
     <message>
         <source>只能合并两条不同的同类记录。</source>
@@ -5239,6 +6702,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>may be a duplicate: waits for you</translation>
     </message>
     <message>
+        <source>合同签订日期</source>
+        <translation>Contract signed on</translation>
+    </message>
+    <message>
         <source>同一个站点的数据有两份副本各自改过，两边的记录都已保留，没有丢弃。</source>
         <translation>Two copies of one station’s data were changed separately. The records of both were kept; none was dropped.</translation>
     </message>
@@ -5265,6 +6732,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同名，两条都没有别的可以分辨</source>
         <translation>Same name, and neither says anything else to tell them apart</translation>
+    </message>
+    <message>
+        <source>同名，但性别、生日或电话对不上</source>
+        <translation>a namesake whose sex, birth date or telephone differs</translation>
     </message>
     <message>
         <source>同名，同一个嘎查村或社区</source>
@@ -5301,6 +6772,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>名称相同</source>
         <translation>Same name</translation>
+    </message>
+    <message>
+        <source>名额满</source>
+        <translation>full</translation>
     </message>
     <message>
         <source>告知同意</source>
@@ -5347,6 +6822,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>address found among the places</translation>
     </message>
     <message>
+        <source>地方、时间、证照、年龄没有查出不够的</source>
+        <translation>place, time, licences and age: nothing found missing</translation>
+    </message>
+    <message>
         <source>培训人数</source>
         <translation>People to train</translation>
     </message>
@@ -5379,6 +6858,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Basics</translation>
     </message>
     <message>
+        <source>填了撤下日期，请选撤下原因：招满、撤回……</source>
+        <translation>It has a closing date: please choose why it was closed (filled, withdrawn…).</translation>
+    </message>
+    <message>
+        <source>填了注销日期，请选注销原因。</source>
+        <translation>The registration has an end date: please choose why it ended.</translation>
+    </message>
+    <message>
         <source>填写的格式不对，请重新填写。</source>
         <translation>The format is wrong. Fill it in again.</translation>
     </message>
@@ -5395,12 +6882,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Notes</translation>
     </message>
     <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
         <source>失业人员回访</source>
         <translation>Follow-up of unemployed people</translation>
     </message>
     <message>
         <source>失业原因</source>
         <translation>Reason for unemployment</translation>
+    </message>
+    <message>
+        <source>失业原因：{label}</source>
+        <translation>reason for unemployment: {label}</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -5447,6 +6942,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Done on</translation>
     </message>
     <message>
+        <source>家和岗位不在一个省区</source>
+        <translation>home and workplace are in different provinces</translation>
+    </message>
+    <message>
+        <source>家和岗位同在{place}</source>
+        <translation>home and workplace are both in {place}</translation>
+    </message>
+    <message>
+        <source>家和岗位都在{place}</source>
+        <translation>home and workplace are both in {place}</translation>
+    </message>
+    <message>
         <source>家庭住址</source>
         <translation>Home address</translation>
     </message>
@@ -5475,6 +6982,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employment</translation>
     </message>
     <message>
+        <source>就业状态是{label}</source>
+        <translation>employment status: {label}</translation>
+    </message>
+    <message>
         <source>居住情况</source>
         <translation>Residence</translation>
     </message>
@@ -5483,12 +6994,44 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Columns on the screen</translation>
     </message>
     <message>
+        <source>属于{label}</source>
+        <translation>belongs to: {label}</translation>
+    </message>
+    <message>
+        <source>岗位 {month} 月开始，本人{limit}（{months} 月）</source>
+        <translation>the work begins in month {month}; {limit} (months {months})</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
     <message>
+        <source>岗位写着“{word}”</source>
+        <translation>the vacancy says “{word}”</translation>
+    </message>
+    <message>
         <source>岗位名</source>
         <translation>Job title</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，在可去范围内（{range}）</source>
+        <translation>the workplace is in {place}, within range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，家或岗位写得不细，在不在可去范围内（{range}）说不准</source>
+        <translation>the workplace is in {place}; home or workplace is known too roughly to say whether it is within range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位在{place}，超出可去范围（{range}）</source>
+        <translation>the workplace is in {place}, out of range ({range})</translation>
+    </message>
+    <message>
+        <source>岗位工资面议，和期望月薪没法比</source>
+        <translation>pay by agreement cannot be compared with the wish</translation>
+    </message>
+    <message>
+        <source>岗位招到 {until}，本人 {available} 才能上岗，晚 {days} 天</source>
+        <translation>open until {until}, but free only from {available}, {days} days late</translation>
     </message>
     <message>
         <source>岗位推荐 1</source>
@@ -5501,6 +7044,66 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位推荐 3</source>
         <translation>Job offer 3</translation>
+    </message>
+    <message>
+        <source>岗位有效期到 {until}，已经过了</source>
+        <translation>the vacancy was valid until {until}</translation>
+    </message>
+    <message>
+        <source>岗位没写在哪个地区</source>
+        <translation>the vacancy does not say where</translation>
+    </message>
+    <message>
+        <source>岗位没写工种</source>
+        <translation>the vacancy names no occupation</translation>
+    </message>
+    <message>
+        <source>岗位没写工种，岗位名“{title}”按{occupation}算</source>
+        <translation>no occupation given; the title “{title}” is read as {occupation}</translation>
+    </message>
+    <message>
+        <source>岗位没写招几人</source>
+        <translation>the vacancy does not say how many</translation>
+    </message>
+    <message>
+        <source>岗位没写明工资</source>
+        <translation>the vacancy does not state its pay</translation>
+    </message>
+    <message>
+        <source>岗位要{licence}，本人没有登记</source>
+        <translation>asks for: {licence}; none registered</translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人没有登记技能</source>
+        <translation>asks for {words}; no skills registered</translation>
+    </message>
+    <message>
+        <source>岗位要{words}，本人登记的技能里没有</source>
+        <translation>asks for {words}; not among the skills registered</translation>
+    </message>
+    <message>
+        <source>岗位要的{words}，本人会</source>
+        <translation>has the skills asked for: {words}</translation>
+    </message>
+    <message>
+        <source>岗位要的证照都有：{licences}</source>
+        <translation>has the licences asked for: {licences}</translation>
+    </message>
+    <message>
+        <source>岗位计件，和期望月薪没法比</source>
+        <translation>piece work cannot be compared with the monthly wish</translation>
+    </message>
+    <message>
+        <source>岗位还要别的证照，看岗位条件</source>
+        <translation>asks for other papers too, see its conditions</translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人没有登记会不会</source>
+        <translation>needs Mongolian; not registered whether they speak it</translation>
+    </message>
+    <message>
+        <source>岗位需蒙古语沟通，本人能说</source>
+        <translation>needs Mongolian, which they speak</translation>
     </message>
     <message>
         <source>嵌入对象</source>
@@ -5529,6 +7132,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>工种</source>
         <translation>Trade</translation>
+    </message>
+    <message>
+        <source>差{licence}</source>
+        <translation>lacks: {licence}</translation>
+    </message>
+    <message>
+        <source>差出生日期</source>
+        <translation>date of birth missing</translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -5561,6 +7172,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已有，没变</source>
         <translation>already in, unchanged</translation>
+    </message>
+    <message>
+        <source>已认定为就业困难人员</source>
+        <translation>recognised as hard to employ</translation>
     </message>
     <message>
         <source>带撇号</source>
@@ -5603,8 +7218,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Age</translation>
     </message>
     <message>
+        <source>并入前面的行</source>
+        <translation>joined to an earlier row</translation>
+    </message>
+    <message>
         <source>并入后的条数对不上，已全部退回，什么都没有改动。请导出诊断报告，连同这个包交给技术人员。</source>
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
+    </message>
+    <message>
+        <source>广告规则表第 {row} 行用不了：{reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>序号</source>
@@ -5651,12 +7274,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Group {group} of the recovery code is copied wrongly. Compare it with the printed code (0, O, 1, I and L never occur in it).</translation>
     </message>
     <message>
+        <source>想做{wanted}，和{occupation}只同属{group}（大类）</source>
+        <translation>wants {wanted}, which shares only the major group {group} with {occupation}</translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同属{group}（中类）</source>
+        <translation>wants {wanted}, of the same middle group {group} as {occupation}</translation>
+    </message>
+    <message>
+        <source>想做{wanted}，和{occupation}同是{group}（小类）</source>
+        <translation>wants {wanted}, of the same small group {group} as {occupation}</translation>
+    </message>
+    <message>
+        <source>想做的就是{occupation}</source>
+        <translation>wants this very work: {occupation}</translation>
+    </message>
+    <message>
         <source>想学工种</source>
         <translation>Trade to learn</translation>
     </message>
     <message>
         <source>意向工种</source>
         <translation>Trades wanted</translation>
+    </message>
+    <message>
+        <source>愿意去到{needed}就合适</source>
+        <translation>fits if they would go as far as: {needed}</translation>
     </message>
     <message>
         <source>愿意参加培训</source>
@@ -5677,6 +7320,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>所在地</source>
         <translation>Location</translation>
+    </message>
+    <message>
+        <source>所在旗县</source>
+        <translation>Banner or county</translation>
+    </message>
+    <message>
+        <source>所在苏木乡镇</source>
+        <translation>Township</translation>
     </message>
     <message>
         <source>所属地区</source>
@@ -5735,6 +7386,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Skill level</translation>
     </message>
     <message>
+        <source>技能等级：{label}</source>
+        <translation>skill level: {label}</translation>
+    </message>
+    <message>
+        <source>技能等级：{level}</source>
+        <translation>skill level: {level}</translation>
+    </message>
+    <message>
         <source>把回执发回站点。</source>
         <translation>Send the receipt to the station.</translation>
     </message>
@@ -5743,8 +7402,36 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Pay and conditions</translation>
     </message>
     <message>
+        <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
+        <translation>{headcount} wanted, {arrived} have started: full</translation>
+    </message>
+    <message>
+        <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>招聘用语检查里允许保留的词，各有理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 12 个月</source>
+        <translation>over 12 months </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天</source>
+        <translation>at 21.75 days a month </translation>
+    </message>
+    <message>
+        <source>按一个月 21.75 天、一天 8 小时</source>
+        <translation>at 21.75 days a month of 8 hours </translation>
+    </message>
+    <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
         <translation>By this number the person is over {age}. Check the year in digits 7 to 10.</translation>
+    </message>
+    <message>
+        <source>换了位置 {headers}</source>
+        <translation>moved: {headers}</translation>
     </message>
     <message>
         <source>授课语言</source>
@@ -5753,6 +7440,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推荐</source>
         <translation>Referral</translation>
+    </message>
+    <message>
+        <source>推荐中</source>
+        <translation>Introduced</translation>
     </message>
     <message>
         <source>推荐信回执今天到期</source>
@@ -5769,6 +7460,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推荐信编号</source>
         <translation>Referral letter no.</translation>
+    </message>
+    <message>
+        <source>推荐到哪个岗位</source>
+        <translation>To which vacancy</translation>
+    </message>
+    <message>
+        <source>推荐过 {people} 人（{times} 人次），到岗 {arrived} 人</source>
+        <translation>{people} people introduced ({times} times), {arrived} started</translation>
     </message>
     <message>
         <source>推送就业政策</source>
@@ -5795,6 +7494,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The receiver’s e-mail address is wrong. Correct it in the settings, or leave it empty and fill it in when sending.</translation>
     </message>
     <message>
+        <source>改名 {headers}</source>
+        <translation>renamed: {headers}</translation>
+    </message>
+    <message>
         <source>政策名称</source>
         <translation>Policy name</translation>
     </message>
@@ -5809,6 +7512,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>政策条目</source>
         <translation>Policy</translation>
+    </message>
+    <message>
+        <source>数人数</source>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>数值明显偏离常情，请核对。</source>
@@ -5903,6 +7610,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Text, small x</translation>
     </message>
     <message>
+        <source>新增 {headers}</source>
+        <translation>new: {headers}</translation>
+    </message>
+    <message>
         <source>新增</source>
         <translation>new</translation>
     </message>
@@ -5947,6 +7658,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The date is wrong. Please check.</translation>
     </message>
     <message>
+        <source>早于 {began}，请核对。</source>
+        <translation>Earlier than {began}, please check.</translation>
+    </message>
+    <message>
         <source>早已收下</source>
         <translation>Already in</translation>
     </message>
@@ -5955,8 +7670,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>是, 否</translation>
     </message>
     <message>
+        <source>是否就业</source>
+        <translation>Employed or not</translation>
+    </message>
+    <message>
         <source>是否缺工</source>
         <translation>Short of workers</translation>
+    </message>
+    <message>
+        <source>晚 {days} 天</source>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>更新</source>
@@ -5969,6 +7692,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最多选 {limit} 项。</source>
         <translation>Choose at most {limit}.</translation>
+    </message>
+    <message>
+        <source>最近联系</source>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -5999,6 +7726,30 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Monthly pay wanted (yuan)</translation>
     </message>
     <message>
+        <source>期望每月 {wish} 元，岗位 {pay} 元起</source>
+        <translation>wishes {wish} yuan a month, pays from {pay}</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {pay}</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位最高 {pay} 元，差 {gap} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {pay}: {gap} short</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit} {amount} 元起，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays from {amount} ({unit}), {basis}{pay} a month</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month</translation>
+    </message>
+    <message>
+        <source>期望每月 {wish} 元，岗位每{unit}最高 {amount} 元，{basis}合每月 {pay} 元，差 {gap} 元</source>
+        <translation>wishes {wish} yuan a month, pays up to {amount} ({unit}), {basis}{pay} a month: {gap} short</translation>
+    </message>
+    <message>
         <source>期限</source>
         <translation>Deadline</translation>
     </message>
@@ -6019,12 +7770,60 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The person</translation>
     </message>
     <message>
+        <source>本人{limit}（{months} 月），岗位做到几月没写</source>
+        <translation>{limit} (months {months}); the vacancy does not say how long the work lasts</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位{board}</source>
+        <translation>{limit}; the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{board}</source>
+        <translation>{limit}, but the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位却是{shift}</source>
+        <translation>{limit}, but the shift is: {shift}</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位合不合适没写</source>
+        <translation>{limit}; the vacancy says nothing of it</translation>
+    </message>
+    <message>
+        <source>本人{limit}，岗位是{shift}</source>
+        <translation>{limit}; the shift is: {shift}</translation>
+    </message>
+    <message>
+        <source>本人不能干重体力活，岗位写着“{word}”</source>
+        <translation>cannot do heavy work, the vacancy says “{word}”</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位{board}</source>
+        <translation>has no transport; the vacancy gives: {board}</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位在{place}，不管住</source>
+        <translation>has no transport; the workplace is in {place}, without lodging</translation>
+    </message>
+    <message>
+        <source>本人没有交通工具，岗位就在{place}</source>
+        <translation>has no transport; the workplace is right in {place}</translation>
+    </message>
+    <message>
         <source>本人没有同意登记，请先告知用途。</source>
         <translation>The person has not consented. Explain what the data are for first.</translation>
     </message>
     <message>
         <source>本人没有同意，不能登记。请先告知用途，同意后再登记。</source>
         <translation>Without consent nobody may be registered. Explain what the data are for and register after the person agrees.</translation>
+    </message>
+    <message>
+        <source>本人登记的是“{status}”，不在找工作的人里；下面的岗位供参考。</source>
+        <translation>Registered as “{status}”, so not among those who look for work; the vacancies below are for information.</translation>
+    </message>
+    <message>
+        <source>本人需蒙古语沟通，岗位没写能不能</source>
+        <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -6087,6 +7886,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Writing receipts</translation>
     </message>
     <message>
+        <source>正在填表</source>
+        <translation>Filling the form</translation>
+    </message>
+    <message>
         <source>正在打开</source>
         <translation>Opening</translation>
     </message>
@@ -6095,12 +7898,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Accepting</translation>
     </message>
     <message>
+        <source>正在查看后来的修改</source>
+        <translation>Looking at later changes</translation>
+    </message>
+    <message>
         <source>正在核对</source>
         <translation>Checking</translation>
     </message>
     <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>毕业 {months} 个月</source>
+        <translation>graduated {months} months ago</translation>
+    </message>
+    <message>
+        <source>毕业已 {months} 个月</source>
+        <translation>graduated as long as {months} months ago</translation>
     </message>
     <message>
         <source>毕业日期</source>
@@ -6127,6 +7942,26 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>year was missing and was added</translation>
     </message>
     <message>
+        <source>没写想做什么工种</source>
+        <translation>no wanted occupation stated</translation>
+    </message>
+    <message>
+        <source>没写最远能去哪儿</source>
+        <translation>no range stated</translation>
+    </message>
+    <message>
+        <source>没写期望月薪</source>
+        <translation>no wage wish stated</translation>
+    </message>
+    <message>
+        <source>没填撤下日期，会当作登记那天起就不招了。</source>
+        <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没有了 {headers}</source>
+        <translation>gone: {headers}</translation>
+    </message>
+    <message>
         <source>没有以这两位开头的省份。请核对最前面两位。</source>
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
@@ -6141,6 +7976,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有写明对象是谁，请补上。</source>
         <translation>It does not say whom it is about. Add it.</translation>
+    </message>
+    <message>
+        <source>没有出生日期</source>
+        <translation>no date of birth</translation>
     </message>
     <message>
         <source>没有印蒙古文：术语表里没有用得上的词。请到 设置 → 蒙古文术语 里导入。</source>
@@ -6175,6 +8014,38 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>&quot;{value}&quot; is not one single record. Choose from the list or make a new one.</translation>
     </message>
     <message>
+        <source>没有填从业人数</source>
+        <translation>number of staff not filled in</translation>
+    </message>
+    <message>
+        <source>没有填单位类型</source>
+        <translation>type of employer not filled in</translation>
+    </message>
+    <message>
+        <source>没有填参保人数</source>
+        <translation>number of insured not filled in</translation>
+    </message>
+    <message>
+        <source>没有填失业原因</source>
+        <translation>reason for unemployment not filled in</translation>
+    </message>
+    <message>
+        <source>没有填就业状态</source>
+        <translation>employment status not filled in</translation>
+    </message>
+    <message>
+        <source>没有填性别</source>
+        <translation>sex not filled in</translation>
+    </message>
+    <message>
+        <source>没有填毕业日期</source>
+        <translation>date of graduation not filled in</translation>
+    </message>
+    <message>
+        <source>没有填重点群体</source>
+        <translation>key group not filled in</translation>
+    </message>
+    <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
         <translation>Nothing new to report: all that was reported has its receipt.</translation>
     </message>
@@ -6203,8 +8074,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is no such date of birth. Check digits 7 to 14 (year, month, day).</translation>
     </message>
     <message>
+        <source>没约下次，先打个电话</source>
+        <translation>Nothing agreed: give them a call</translation>
+    </message>
+    <message>
         <source>法定代表人/经营者</source>
         <translation>Legal representative or owner</translation>
+    </message>
+    <message>
+        <source>法律规定</source>
+        <translation>by law</translation>
     </message>
     <message>
         <source>注销原因</source>
@@ -6223,6 +8102,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A poster takes 1 to {most} vacancies; use the booklet for more.</translation>
     </message>
     <message>
+        <source>满 3 个月 {three} 人，满 6 个月 {six} 人</source>
+        <translation>still there after 3 months: {three}, after 6 months: {six}</translation>
+    </message>
+    <message>
+        <source>满 {age} 周岁再来，那时还在招就合适</source>
+        <translation>fits at the age of {age} if it is still open then</translation>
+    </message>
+    <message>
         <source>照片</source>
         <translation>Photos</translation>
     </message>
@@ -6237,6 +8124,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>状态起始日</source>
         <translation>State since</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
     </message>
     <message>
         <source>现在是{count}位，应是18位，多了{gap}位。请删去多余的。</source>
@@ -6257,6 +8148,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>用平常话说也行，例如 羊倌、门卫。</source>
         <translation>Plain words will do, such as 羊倌 or 门卫.</translation>
+    </message>
+    <message>
+        <source>用语例外</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>
@@ -6291,8 +8186,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record to keep</translation>
     </message>
     <message>
+        <source>留空</source>
+        <translation>Left empty</translation>
+    </message>
+    <message>
+        <source>登记册里有几个，分不清是哪个</source>
+        <translation>the register has several, it is not clear which</translation>
+    </message>
+    <message>
+        <source>登记册里没有</source>
+        <translation>not in the register</translation>
+    </message>
+    <message>
+        <source>登记册里没有这个人</source>
+        <translation>nobody of that name in the register</translation>
+    </message>
+    <message>
+        <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
+        <translation>registered for {months} months, {wanted} are needed</translation>
+    </message>
+    <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>登记失业已满 {months} 个月</source>
+        <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
@@ -6309,6 +8228,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记日期</source>
         <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>相关工作做过 {years} 年</source>
+        <translation>{years} years in such work</translation>
     </message>
     <message>
         <source>相关工作年限</source>
@@ -6341,6 +8264,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>离职日期</source>
         <translation>Left on</translation>
+    </message>
+    <message>
+        <source>移交 {place}</source>
+        <translation>Handed to {place}</translation>
     </message>
     <message>
         <source>移交给</source>
@@ -6379,6 +8306,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Awaiting reply</translation>
     </message>
     <message>
+        <source>等回执到 {day}</source>
+        <translation>Slip awaited until {day}</translation>
+    </message>
+    <message>
+        <source>等回音 {count} 次</source>
+        <translation>{count} waiting for an answer</translation>
+    </message>
+    <message>
         <source>签名不对</source>
         <translation>Wrong signature</translation>
     </message>
@@ -6405,6 +8340,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>类型</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>约好 {day} 回访</source>
+        <translation>Follow-up agreed for {day}</translation>
     </message>
     <message>
         <source>约好今天回访</source>
@@ -6495,6 +8434,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Mongolian cannot be printed: this computer has no font for the traditional script. On Windows install &quot;Mongolian Baiti&quot; (system settings → optional features), on Linux fonts-noto-core.</translation>
     </message>
     <message>
+        <source>蒙站不知道，请自己填</source>
+        <translation>not known here, please fill it in yourself</translation>
+    </message>
+    <message>
+        <source>薪酬</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
         <source>薪酬上限低于下限，请核对。</source>
         <translation>The highest pay is below the lowest. Please check.</translation>
     </message>
@@ -6513,6 +8460,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>行码不对，请再看一眼表上的数字和最后的字母。</source>
         <translation>This is no line code. Look again at the digits and the last letter.</translation>
+    </message>
+    <message>
+        <source>补上出生日期，满了 {age} 周岁就合适</source>
+        <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -6559,6 +8510,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>To write full ID numbers and phones, say what for first (such as a check by the banner); count and purpose are logged.</translation>
     </message>
     <message>
+        <source>要求就业</source>
+        <translation>Wants work</translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人 {months} 个月后才满</source>
+        <translation>must be {age} ({because}); reaches it in {months} months</translation>
+    </message>
+    <message>
+        <source>要满 {age} 周岁（{because}），本人没有登记出生日期</source>
+        <translation>must be {age} ({because}); no date of birth registered</translation>
+    </message>
+    <message>
+        <source>要问清：{question}</source>
+        <translation>to be asked: {question}</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -6591,6 +8558,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>An ID number has digits only; just the last may be X. Enter it again from the card.</translation>
     </message>
     <message>
+        <source>证件号在登记册里是别人的</source>
+        <translation>the ID number is somebody else&apos;s in the register</translation>
+    </message>
+    <message>
         <source>证件号有误，请照证件逐位核对。</source>
         <translation>The ID number is wrong. Compare with the card digit by digit.</translation>
     </message>
@@ -6617,6 +8588,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>请与本人核实这一项。</source>
         <translation>Check this with the person.</translation>
+    </message>
+    <message>
+        <source>请先选推荐谁。</source>
+        <translation>First choose people.</translation>
     </message>
     <message>
         <source>请只填数字，例如 3。</source>
@@ -6739,8 +8714,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Too many wrong tries: wait {seconds} seconds. If you forgot it, the printed recovery code works at once.</translation>
     </message>
     <message>
+        <source>过期待核</source>
+        <translation>run out</translation>
+    </message>
+    <message>
         <source>还不认识这个站点</source>
         <translation>Unknown station</translation>
+    </message>
+    <message>
+        <source>还在招</source>
+        <translation>Still open</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
@@ -6751,8 +8734,52 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not done yet</translation>
     </message>
     <message>
+        <source>还没推荐人</source>
+        <translation>Nobody introduced yet</translation>
+    </message>
+    <message>
+        <source>还没有到岗，不能记离职；没去上班请记“录用未到岗”。</source>
+        <translation>They have not started, so they cannot have left. If they never went, record &quot;Hired but did not start&quot;.</translation>
+    </message>
+    <message>
+        <source>还没有失业登记</source>
+        <translation>not registered as unemployed</translation>
+    </message>
+    <message>
+        <source>还没有失业登记，要先登记</source>
+        <translation>not registered as unemployed: register first</translation>
+    </message>
+    <message>
+        <source>还没有就业困难人员认定日期，要先认定</source>
+        <translation>no date of recognition as hard to employ: apply first</translation>
+    </message>
+    <message>
+        <source>还没有推荐过</source>
+        <translation>nobody introduced yet</translation>
+    </message>
+    <message>
         <source>还没有登记上级。请到 设置 → 上级与钥匙，读入上级给的登记文件（.mzk），再报送。</source>
         <translation>No office above is set yet. Go to Settings → Office above and keys, read the enrolment file (.mzk) from your office, then send.</translation>
+    </message>
+    <message>
+        <source>还没有认定为就业困难人员</source>
+        <translation>not yet recognised as hard to employ</translation>
+    </message>
+    <message>
+        <source>还没有问过培训、创业意愿</source>
+        <translation>not asked yet about training or a business</translation>
+    </message>
+    <message>
+        <source>还缺 {left} 人</source>
+        <translation>{left} still wanted</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Still wanted</translation>
+    </message>
+    <message>
+        <source>这一行上级填了内容，看不出是谁的</source>
+        <translation>the superior has written into this row, it is not clear about whom</translation>
     </message>
     <message>
         <source>这一项不合规定，请核对。</source>
@@ -6775,6 +8802,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This PIN is too easy to guess (repeated, in sequence or common). Use digits without a pattern, not a birthday or phone number.</translation>
     </message>
     <message>
+        <source>这个人没有到岗或已离职，不用核对稳岗。</source>
+        <translation>They have not started or have left: there is nothing to check.</translation>
+    </message>
+    <message>
+        <source>这个人没有登记失业，不用注销；请按回访结果销号。</source>
+        <translation>They are not registered as unemployed. Take them off by the result of a follow-up.</translation>
+    </message>
+    <message>
         <source>这个位置不能写入。请打开 U 盘的写保护开关，或换一个 U 盘。</source>
         <translation>This place cannot be written to. Release the write-protect switch of the stick, or use another one.</translation>
     </message>
@@ -6785,6 +8820,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这个包要用更新版本的蒙站才能读，先放着，还没有并入。</source>
         <translation>A newer version of Mengzhan is needed to read this package; it was put aside and not taken in.</translation>
+    </message>
+    <message>
+        <source>这个原因不能销号。请选一个写明去向的原因。</source>
+        <translation>This reason takes nobody off the list. Choose one that says where they went.</translation>
     </message>
     <message>
         <source>这个密码重复的字符太多。请用几个不相干的词连起来。</source>
@@ -6799,6 +8838,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A newer version of mengzhan wrote this export profile. Upgrade mengzhan first.</translation>
     </message>
     <message>
+        <source>这个岗位已撤下或还没登记，不能推荐。</source>
+        <translation>This vacancy is closed or not registered yet: nobody can be introduced.</translation>
+    </message>
+    <message>
+        <source>这个岗位已经招满。</source>
+        <translation>This vacancy is filled already.</translation>
+    </message>
+    <message>
+        <source>这个岗位过了有效期，先问单位还招不招。</source>
+        <translation>This vacancy has run out: ask the employer whether it is still open.</translation>
+    </message>
+    <message>
+        <source>这个岗位还没登记生效或已撤下，不再找人。</source>
+        <translation>This vacancy is not open yet or was withdrawn; nobody is looked for.</translation>
+    </message>
+    <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
         <translation>This file is not for this office, or it is damaged. Nothing was changed.</translation>
     </message>
@@ -6807,8 +8862,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This file is not a usable picture. Choose a JPG or PNG.</translation>
     </message>
     <message>
-        <source>这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。</source>
-        <translation>This is no column profile for such a table. Choose a .json file saved by an import.</translation>
+        <source>这个文件不是这种表的对照方案。请选这种表存下的 .json 文件。</source>
+        <translation>This is no column profile for such a table. Choose a .json file saved for one.</translation>
     </message>
     <message>
         <source>这个文件其实是 XML，不是表格文件。请用 WPS 或 Excel 打开，另存为“.xlsx”再试。</source>
@@ -7019,6 +9074,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Progress</translation>
     </message>
     <message>
+        <source>远了</source>
+        <translation>too far</translation>
+    </message>
+    <message>
+        <source>追推荐回执，逾期 {days} 天</source>
+        <translation>Ask for the slip, {days} days overdue</translation>
+    </message>
+    <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
         <translation>This is not a folder. Choose a stick or a folder.</translation>
     </message>
@@ -7059,8 +9122,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key file was written by a newer Mengzhan and is unchanged. Update Mengzhan, then open it.</translation>
     </message>
     <message>
+        <source>销号日</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
         <source>销号日期</source>
         <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>长期岗位，本人{limit}（{months} 月）要请假</source>
+        <translation>long-term work; {limit}, would need leave (months {months})</translation>
+    </message>
+    <message>
+        <source>问单位，还在招、改了有效期就合适</source>
+        <translation>ask the employer; fits if it is still open and its date is renewed</translation>
     </message>
     <message>
         <source>限制</source>
@@ -7071,12 +9146,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Obstacles</translation>
     </message>
     <message>
+        <source>零工做几天算几天，和期望月薪没法比</source>
+        <translation>day labour is paid by the days worked and cannot be compared with the monthly wish</translation>
+    </message>
+    <message>
+        <source>零工在 {month} 月，本人走得开</source>
+        <translation>day labour in month {month}, when they are free</translation>
+    </message>
+    <message>
         <source>需求</source>
         <translation>Needs</translation>
     </message>
     <message>
         <source>需蒙古语沟通</source>
         <translation>Mongolian needed</translation>
+    </message>
+    <message>
+        <source>面试日期</source>
+        <translation>Interviewed on</translation>
     </message>
     <message>
         <source>食宿</source>

@@ -6,6 +6,7 @@ an empty station. Somebody has to look at them.
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengzhan.model.entry import Values
@@ -25,6 +27,7 @@ from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.sending import build_report
 from mengzhan.rules.operations import add
+from mengzhan.sheets.filling.formmemory import SETTING as FORMS_KNOWN
 from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
@@ -38,6 +41,8 @@ from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.export_dialog import ExportDialog
+from mengzhan.ui.pages.filling.fill_page import FillPage
+from mengzhan.ui.pages.filling.fill_standings import DONE
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.importing.problems_step import REPAIRS, WARNINGS
 from mengzhan.ui.pages.importing.standings import PROBLEMS, WRITE
@@ -45,6 +50,9 @@ from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.publishing.papers import PaperSources
 from mengzhan.ui.pages.record_dialogs import PickRecord
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.referring.introduce import IntroduceDialog
+from mengzhan.ui.pages.referring.lists_now import VIEWS
+from mengzhan.ui.pages.referring.page import ListPage
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
@@ -52,6 +60,7 @@ from mengzhan.ui.shell.failures import FailureDialog
 from mengzhan.ui.shell.first_start import CodeStep, FirstStart
 from mengzhan.ui.shell.handover import HandoverCard
 from mengzhan.ui.shell.notices import Notices
+from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
 from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
@@ -59,12 +68,21 @@ from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
 from tests.computers import TickingClock
+from tests.sheets import blanks
 
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
 LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
+LONG_AD = f"""📣📣📣急聘📣📣📣
+{LONG_EMPLOYER}因业务发展需要，现面向社会招聘以下人员：
+1、前厅服务员（会蒙语优先）20名，3800-4200元，早10:00-晚9:00，每月休4天
+2、炒锅师傅2名，面议，三年以上经验，持健康证，能吃苦耐劳，身体健康，服从管理
+3、洗碗阿姨，3200元
+以上岗位包吃包住，缴纳五险
+地址：兴安盟科尔沁右翼前旗乌兰毛都苏木巴彦敖包嘎查旅游接待中心一楼大厅东侧
+联系人：{LONG_NAME} 电话19900004321（微信同号），或者打0482-8210000"""
 CODE = "7KQ3W-M4XDZ-9HTRP-C2VNB-F6YGJ-8SAKE-3QWRT"
 
 
@@ -142,6 +160,26 @@ def import_files(folder: Path) -> dict[str, Path]:
     }
 
 
+def blank_forms(folder: Path) -> dict[str, Path]:
+    """Return forms to fill: a list with long headers, its next issue, people who are named, one
+    that may be a ledger, one about a person, one of a county's own."""
+    headers = [*blanks.HEADERS[:5], "所学技能", "备注", f"是否愿意到{LONG_EMPLOYER}就业"]
+    half = [[people.name(n), people.id_number(n), "男", None, None] for n in range(4)]
+    county = next((Path(__file__).parent / "sheets" / "material" / "forms").glob("b/G3*.xlsx"))
+    named = folder / f"{LONG_STATION}2026年11月就业人员花名册（空表）.xlsx"
+    return {
+        "list": blanks.roster(named, headers, rows=6),
+        "known": blanks.roster(folder / "十二月.xlsx", headers, rows=20),
+        "changed": blanks.roster(folder / "明年.xlsx", [*headers[1:4], "民族", *headers[5:]]),
+        "named": blanks.named_list(folder / "核实.xlsx", [0, 3, 90, 91, 20]),
+        "unclear": blanks.write(
+            folder / "半张.xlsx", [["姓名", "身份证号", "性别", "联系电话", "学历"], *half]
+        ),
+        "card": blanks.card(folder / "登记表.xlsx"),
+        "county": Path(shutil.copy(county, folder / "旗县.xlsx")),
+    }
+
+
 class Gallery:
     """Makes all pictures for one look and size."""
 
@@ -175,7 +213,10 @@ class Gallery:
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
         self._records(window, name)
+        self._referring(window, name)
         self._importing(window, name)
+        self._filling(window, name)
+        self._pasting(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -247,6 +288,34 @@ class Gallery:
                 dialog.form_buttons[at].click()
                 self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
 
+    def _referring(self, window: MainWindow, name: str) -> None:
+        """The two lists, who left them, the referrals, and who is introduced to what."""
+        workspace = window.workspace
+        window.show_page("referral")
+        page = window.page("referral")
+        assert isinstance(page, TabbedPage)
+        for list_ in (WANTS_WORK, UNFILLED):
+            part = page.part(list_)
+            assert isinstance(part, ListPage)
+            for view in VIEWS:
+                part.list.show_view(view)
+                pictures.settle(workspace.jobs)
+                self.keep(window, f"{name}-{list_}-{view}")
+            part.list.show_view(VIEWS[0])
+        page.part("referral")
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-referrals")
+        newest = window.session.read().newest
+        for label, chosen, offer in (
+            ("people", [], newest("vacancy", 1)),
+            ("vacancy", newest("person", 3), []),
+        ):
+            dialog = IntroduceDialog(workspace, chosen, "".join(offer), window)
+            dialog.show()
+            pictures.settle(workspace.jobs)
+            dialog.table.model.mark_all(True)
+            self.show(dialog, f"{name}-introduce-{label}", workspace.jobs)
+
     def _importing(self, window: MainWindow, name: str) -> None:
         """Every step of an import: of 300 rows with long names, of one row, of a refused file."""
         page = window.page("person")
@@ -283,6 +352,59 @@ class Gallery:
         importing.undo()
         importing.leave()
         pictures.settle(jobs)
+
+    def _filling(self, window: MainWindow, name: str) -> None:
+        """Every step of filling forms of every sort; what is decided about one is remembered."""
+        page, jobs = window.page("person"), window.workspace.jobs
+        assert isinstance(page, RecordsPage)
+        window.session.set_setting(FORMS_KNOWN, {})
+        window.show_page("person")
+        with tempfile.TemporaryDirectory() as folder:
+            for label, path in blank_forms(Path(folder)).items():
+                page.fill_form(path)
+                pictures.settle(jobs)
+                if page.filling is not None:
+                    self._fill_steps(window, page.filling, f"{name}-fill-{label}")
+        page.show_list()
+
+    def _fill_steps(self, window: MainWindow, page: FillPage, name: str) -> None:
+        jobs = window.workspace.jobs
+        self.keep(window, f"{name}-1")
+        if page.sorting.isVisible():
+            page.sorting.fill_button.click()
+            pictures.settle(jobs)
+            self.keep(window, f"{name}-1-form")
+        task = page.course.task
+        for column in task.form.unsure if task is not None else ():
+            page.form.answer(column.index, column.path)
+        while task is not None and page.course.scopes and page.step < DONE:
+            page.go_on()
+            pictures.settle(jobs)
+            self.keep(window, f"{name}-{page.step + 1}")
+        page.course.forget()
+        page.leave()
+        pictures.settle(jobs)
+
+    def _pasting(self, window: MainWindow, name: str) -> None:
+        """A recruitment message: offered, read into forms, and a text that is none."""
+        page = window.page("vacancy")
+        assert isinstance(page, RecordsPage)
+        for label, text in (("ad", LONG_AD), ("none", "今天天气真好")):
+            QGuiApplication.clipboard().setText(text)
+            window.show_page("vacancy")
+            page.show_list()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-offer")
+            page.paste()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}")
+            pasting = page.pasting
+            assert pasting is not None
+            pasting.toggle_text()
+            QApplication.processEvents()
+            self.keep(window, f"{name}-paste-{label}-text")
+            pasting.leave()
+        QGuiApplication.clipboard().clear()
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")
@@ -354,7 +476,7 @@ def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
     """Return an office that has received from one station and knows two more, and files that
     have just come: one that goes in, one of an unknown computer, one that is broken."""
     office = stations.open_office(folder / "office" / "data")
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     first = stations.open_station(folder / "first" / "data")
     fill(first)
     stations.introduce(office, first)

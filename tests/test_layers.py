@@ -59,3 +59,11 @@ def test_starting_loads_nothing_heavy() -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert "mengzhan" in loaded
     assert sorted(loaded.intersection(HEAVY)) == []
+
+
+def test_a_window_opens_without_what_reads_and_writes_workbooks() -> None:
+    done = run("-c", "import mengzhan.ui.app, sys; print(*sys.modules, sep='\\n')")
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert "mengzhan.ui.pages.records" in loaded
+    assert [name for name in loaded if name.startswith("mengzhan.sheets")] == []

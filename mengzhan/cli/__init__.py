@@ -8,6 +8,7 @@ Anything heavy is imported inside the command that needs it, so that the program
 import click
 
 from mengzhan import __version__
+from mengzhan.cli.ads import COMMANDS as ADS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
@@ -16,10 +17,14 @@ from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
+from mengzhan.cli.linting import COMMANDS as LINTING
+from mengzhan.cli.matching import COMMANDS as MATCHING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
+from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
+from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
 
@@ -41,12 +46,17 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *REFERRING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,
     *FILLING,
+    *ADS,
     *PRINTING,
+    *MATCHING,
+    *LINTING,
     *PACKAGES,
+    *POLICIES,
     office,
     demo,
 )

@@ -96,9 +96,7 @@ def _target(
     from mengzhan.sheets.ledgers.file_names import workbook_name
 
     if out.is_dir():
-        register = f"{kind.label}采集表" if template else f"{kind.label}台账"
-        day = None if template else session.today()
-        out /= workbook_name(session.place.name, register, day)
+        out /= workbook_name(session.place.name, kind, session.today(), blank=template)
     if out.suffix.lower() != ".xlsx":
         raise refusal("EXPORT_SUFFIX", "文件名要以 .xlsx 结尾，或者写一个已有的文件夹。")
     if out.exists() and not replacing:

@@ -1,7 +1,7 @@
 """``mengzhan import``: a ledger from Excel, WPS or a text file, with everything it would do first."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +9,13 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import kind_of, read_pairs
+from mengzhan.cli.typed import kind_of, read_columns, read_pairs
 
 if TYPE_CHECKING:
     from mengzhan.sheets.importing.intake import Import
     from mengzhan.sheets.importing.mapping import MappedColumn
-    from mengzhan.sheets.importing.plan import Plan, Planned
+    from mengzhan.sheets.importing.plan import Plan
+    from mengzhan.sheets.importing.planned import Planned
     from mengzhan.sheets.importing.rows import CellProblem
     from mengzhan.store.session import ChangeSet, Session
 
@@ -80,28 +81,15 @@ def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) ->
     task = Import(session, book, declared, more["sheet"])
     if more["profile"] is not None:
         task.choose_all(load_layout(more["profile"], declared.name))
-    task.choose_all(_pairs(task, more["chosen"]))
+    words = task.words
+    chosen = read_columns(more["chosen"], task.column_called, words.accepts, words.paths)
+    task.choose_all(chosen)
     typed = read_pairs(session, declared, more["constants"])
     if typed.problems:
         hint = str(typed.problems[0].hint)
         raise refusal("IMPORT_CONSTANT", "--set 的值不对：{hint}", hint=hint)
     task.constants.update(typed.values)
     return task
-
-
-def _pairs(task: "Import", chosen: Sequence[str]) -> dict[str, str]:
-    found = {}
-    for pair in chosen:
-        name, equals, path = pair.partition("=")
-        if not equals or not task.words.accepts(path):
-            raise refusal(
-                "IMPORT_COLUMN", "--column 要写成 列=字段，字段可用：{paths}。",
-                paths="、".join(task.words.paths),
-            )  # fmt: skip
-        if task.column_called(name) is None:
-            raise refusal("IMPORT_COLUMN", "表里没有叫“{name}”的列。", name=name)
-        found[name] = path
-    return found
 
 
 def _write(session: "Session", task: "Import", plan: "Plan") -> "ChangeSet":
@@ -132,7 +120,7 @@ def _files(task: "Import", plan: "Plan", more: Mapping[str, Any]) -> str | None:
 def _document(
     session: "Session", task: "Import", plan: "Plan", done: "ChangeSet | None"
 ) -> dict[str, Any]:
-    from mengzhan.sheets.importing.plan import Intent
+    from mengzhan.sheets.importing.planned import Intent
 
     counts = plan.counts()
     table = task.table
@@ -229,6 +217,10 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
     ]
     problems = list(plan.problems())
     lines += [_problem_line(found) for found in problems[:_SHOWN]]
+    lines += [
+        f"没有一列给出{item.label}，每一行都要有；整份表都一样就加 --set {item.name}=…"
+        for item in task.needed
+    ]
     if len(problems) > _SHOWN:
         lines.append(f"……共 {len(problems)} 处，用 --json 看全部")
     if document["results"]:

@@ -9,7 +9,7 @@ import click
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.failures import PACKAGE
 from mengzhan.cli.office import opened
-from mengzhan.cli.packages import labelled, put
+from mengzhan.cli.packages import labelled
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office
@@ -155,9 +155,8 @@ def pin_waiting(desk: "Office", code: str, spoken: str) -> str:
 @common
 def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
     """写回执：给每台有新内容要说的设备各一个。"""
-    from mengzhan.office.receipts import Receipts, receipt_name
+    from mengzhan.office.receipts import Receipts
     from mengzhan.office.roster import PINNED
-    from mengzhan.package.checknumber import check_number
 
     with opened(call) as desk:
         receipts = Receipts(desk)
@@ -166,18 +165,17 @@ def receipt(call: Call, to: Path, code: str, everyone: bool) -> None:
             packed = [receipts.write_receipt(device.device_id) for device in pinned]
         else:
             packed = receipts.write_all(everyone=everyone)
-        written = []
-        for each in packed:
-            file = put(each, to, receipt_name(each))
-            written.append(
-                {
-                    "file": str(file.path),
-                    "station": each.manifest.station.code,
-                    "number": each.manifest.number,
-                    "size": len(each.data),
-                    "check_number": check_number(bytes.fromhex(each.sha256)),
-                }
-            )
+        files = receipts.put(packed, to)
+    written = [
+        {
+            "file": str(file.path),
+            "station": each.manifest.station.code,
+            "number": each.manifest.number,
+            "size": len(each.data),
+            "check_number": file.check_number,
+        }
+        for each, file in zip(packed, files, strict=True)
+    ]
     lines = [f"{w['file']}  {w['size']} 字节  包号校验 {w['check_number']}" for w in written]
     call.answer({"receipts": written}, [*lines, f"写出 {len(written)} 个回执。"])
 

@@ -10,7 +10,6 @@ import click
 from mengzhan.cli.command import Call, Group, common, refusal
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.station import new_folder, one_division, station_title
-from mengzhan.cli.trust import OFFICE, ROLE
 
 if TYPE_CHECKING:
     from mengzhan.office.desk import Office
@@ -28,7 +27,7 @@ def opened(call: Call) -> "Iterator[Office]":
     from mengzhan.office.desk import Office
 
     with call.session() as session:
-        if session.setting(ROLE) != OFFICE:
+        if not session.is_office:
             words = "这个文件夹里是站点，不是上级。上级请另建：mengzhan office init。"
             raise refusal("NOT_AN_OFFICE", words)
         yield Office(session)
@@ -38,7 +37,7 @@ def make_office(session: "Session") -> "Office":
     """Turn a folder that was just set up into an office's."""
     from mengzhan.office.desk import Office
 
-    session.set_setting(ROLE, OFFICE)
+    session.become_office()
     return Office(session)
 
 

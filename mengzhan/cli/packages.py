@@ -13,10 +13,9 @@ from mengzhan.cli.trust import check_trust, open_file
 from mengzhan.model.ruling import Ruling
 
 if TYPE_CHECKING:
+    from mengzhan.package.delivery import Sent
     from mengzhan.package.devicekey import DevicePublic
     from mengzhan.package.manifest import Manifest
-    from mengzhan.package.media import WrittenFile
-    from mengzhan.package.packing import Packed
     from mengzhan.store.exchange import ReceivedVerdict
     from mengzhan.store.session import Session
 
@@ -33,19 +32,12 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> None:
     """报送：写出上级还没收到的全部内容，读回核对。"""
     from mengzhan.cli.painting import write_slip
-    from mengzhan.package import sending
     from mengzhan.package.device import office_of
 
     if (to is None) == (eml is None):
         raise refusal("WHERE_TO", "请用 --to 文件夹 或 --eml 文件 说明写到哪里，二选一。")
     with call.session() as session:
-        packed = sending.build_report(session)
-        name = sending.file_name(packed)
-        written = _put_mail(session, packed, eml, name) if eml else _put_in(packed, to, name)
-        sending.remember_sent(session, packed, name if eml else written.path.name)
-        if to is not None:
-            sending.send_pictures(session, lambda extra, title: _put_extra(extra, to, title))
-        document = sent_document(session, packed, written)
+        document = sent_document(_send(session, to, eml))
         if slip is not None:
             write_slip(
                 slip,
@@ -58,54 +50,24 @@ def send(call: Call, to: Path | None, eml: Path | None, slip: Path | None) -> No
         call.answer(document, slip_lines(session, document))
 
 
-def _put_in(packed: "Packed", folder: Path | None, name: str) -> "WrittenFile":
-    return put(packed, folder or Path(), name)
+def _send(session: "Session", to: Path | None, eml: Path | None) -> "Sent":
+    from mengzhan.package import delivery
+
+    if eml is not None:
+        return delivery.save_mail(session, eml.parent, eml.name)
+    return delivery.send_to(session, to or Path())
 
 
-def _put_extra(packed: "Packed", folder: Path, name: str) -> None:
-    put(packed, folder, name)
-
-
-def put(packed: "Packed", folder: Path, name: str) -> "WrittenFile":
-    """Look first, write, read back; a name that is taken gets a number.
-
-    Raises:
-        MediaError: with what to do; nothing was left behind.
-    """
-    from mengzhan.package.media import MediaError, preflight, write_package
-
-    for finding in preflight(folder, len(packed.data), name):
-        if not finding.proposed:
-            raise MediaError(finding.code, finding.message)
-        name = finding.proposed
-    return write_package(packed.data, folder, name)
-
-
-def _put_mail(session: "Session", packed: "Packed", eml: Path, name: str) -> "WrittenFile":
-    from mengzhan.package.device import office_of
-    from mengzhan.package.mail import MailDraft, save_draft
-
-    year, month = packed.manifest.created[:4], int(packed.manifest.created[5:7])
-    draft = MailDraft(
-        station_name=session.place.name,
-        title=f"{year}年{month}月报送包",
-        attachment_name=name,
-        attachment=packed.data,
-        to=office_of(session).email,
-    )
-    return save_draft(draft, eml.parent, eml.name)
-
-
-def sent_document(session: "Session", packed: "Packed", written: "WrittenFile") -> dict[str, Any]:
+def sent_document(sent: "Sent") -> dict[str, Any]:
     """Describe a package that was written."""
     from mengzhan.package.checknumber import check_number
 
-    manifest = packed.manifest
+    manifest = sent.packed.manifest
     return {
-        "file": str(written.path),
-        "size": len(packed.data),
-        "sha256": packed.sha256,
-        "check_number": check_number(bytes.fromhex(packed.sha256)),
+        "file": str(sent.written.path),
+        "size": sent.size,
+        "sha256": sent.packed.sha256,
+        "check_number": check_number(bytes.fromhex(sent.packed.sha256)),
         "kind": manifest.kind,
         "number": manifest.number,
         "entries": sum(span.last - span.first + 1 for span in manifest.ranges),
@@ -357,15 +319,12 @@ def handover(call: Call, to: Path, key_file: Path) -> None:
 
 def _write_for(call: Call, folder: Path, key_file: Path, kind: str) -> None:
     from mengzhan.package import sending
+    from mengzhan.package.delivery import deliver
 
     build = {"share": sending.build_share, "handover": sending.build_handover}[kind]
     public = read_public(key_file)
     with call.session() as session:
-        packed = build(session, public)
-        name = sending.file_name(packed)
-        written = put(packed, folder, name)
-        sending.remember_sent(session, packed, written.path.name)
-        document = sent_document(session, packed, written)
+        document = sent_document(deliver(session, build(session, public), folder))
         call.answer(document, slip_lines(session, document))
 
 

@@ -1,6 +1,6 @@
 """Records: add, edit, list, show, search, history, remove, erase."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +24,7 @@ from mengzhan.rules.changes import Changed, changes_of
 
 if TYPE_CHECKING:
     from mengzhan.model.fold import State
+    from mengzhan.store.driver import Connection
     from mengzhan.store.session import Session
 
 _CHUNK = 500
@@ -95,10 +96,21 @@ def edit(call: Call, record: str, values: Sequence[str]) -> None:
 
 def answered(session: "Session", record: str, fields: Sequence[str]) -> None:
     """Take what was just changed off the office's list of things to fix."""
+    all_answered(session, [(record, fields)])
+
+
+def all_answered(session: "Session", changed: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Like ``answered`` for many: pairs of a record and its fields, in one transaction."""
     from mengzhan.store.exchange import Exchange
 
-    if fields:
-        session.store.writer.run(lambda c: Exchange(c).close_verdicts(record, fields))
+    told = [(record, fields) for record, fields in changed if fields]
+
+    def close(connection: "Connection") -> None:
+        for record, fields in told:
+            Exchange(connection).close_verdicts(record, fields)
+
+    if told:
+        session.store.writer.run(close)
 
 
 def _labels(kind: Kind, names: Sequence[str]) -> list[str]:

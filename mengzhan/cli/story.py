@@ -15,7 +15,6 @@ from mengzhan.cli import madeup
 from mengzhan.cli.inbox import pin_waiting
 from mengzhan.cli.madeup import MadeUp, Record
 from mengzhan.cli.office import make_office
-from mengzhan.cli.packages import put
 from mengzhan.cli.records import answered
 from mengzhan.cli.station import station_title
 from mengzhan.model.kinds import KINDS
@@ -223,12 +222,10 @@ class Story:
 
     def send(self, session: "Session") -> Parcel:
         """Build the report, write it to the stick, read it back."""
-        from mengzhan.package import sending
+        from mengzhan.package.delivery import send_to
 
-        packed = sending.build_report(session)
-        written = put(packed, self.stick, sending.file_name(packed))
-        sending.remember_sent(session, packed, written.path.name)
-        return _parcel(packed, written)
+        sent = send_to(session, self.stick)
+        return _parcel(sent.packed, sent.written)
 
     def receive(self, office: "Office", parcel: Parcel) -> "Received":
         """Let the office read a package from the stick."""
@@ -255,9 +252,11 @@ class Story:
         """Write the receipt for the station's device to the stick."""
         from mengzhan.office.receipts import Receipts, receipt_name
         from mengzhan.package.device import device_keys
+        from mengzhan.package.media import put_package
 
         packed = Receipts(office).write_receipt(device_keys(session).public.device_id)
-        return _parcel(packed, put(packed, self.stick, receipt_name(packed)))
+        written = put_package(packed.data, self.stick, receipt_name(packed))
+        return _parcel(packed, written)
 
     def read(self, session: "Session", parcel: Parcel) -> "Read":
         """Let the station read its receipt."""

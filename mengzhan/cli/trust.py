@@ -7,9 +7,6 @@ if TYPE_CHECKING:
     from mengzhan.package.opening import Opened
     from mengzhan.store.session import Session
 
-ROLE, OFFICE = "role", "office"
-"""The setting that tells an office's folder from a station's, as the window reads it."""
-
 
 def open_file(session: "Session", file: Path) -> "Opened":
     """Open a package whoever signed it.
@@ -22,7 +19,7 @@ def open_file(session: "Session", file: Path) -> "Opened":
     from mengzhan.package.opening import open_package
 
     identities = [device_keys(session).age_identity]
-    if session.setting(ROLE) == OFFICE:
+    if session.is_office:
         identities = Office(session).identities
     return open_package(file.read_bytes(), identities, lambda _, device: True)
 
@@ -42,10 +39,9 @@ def check_trust(session: "Session", opened: "Opened") -> None:
     from mengzhan.package.receiving import trusted_by
 
     manifest, device = opened.manifest, opened.device
-    at_office = session.setting(ROLE) == OFFICE
-    if at_office and device == device_keys(session).public:
+    if session.is_office and device == device_keys(session).public:
         return
-    gate = Inbox(Office(session)).gate() if at_office else None
+    gate = Inbox(Office(session)).gate() if session.is_office else None
     trusted = gate.trusted if gate else trusted_by(session)
     if not trusted(manifest, device):
         raise UnknownSender(manifest, device)

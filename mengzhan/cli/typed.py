@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -139,6 +139,33 @@ def one_record(session: "Session", kind: str, text: str) -> str | None:
         return text
     hits = reader.search(text, kind, 2)
     return hits[0][1] if len(hits) == 1 else None
+
+
+def read_columns(
+    chosen: Sequence[str],
+    called: Callable[[str], int | None],
+    accepts: Callable[[str], bool],
+    paths: Iterable[str],
+) -> dict[str, str]:
+    """Read ``--column`` pairs, column=field; an empty field leaves the column out.
+
+    Args:
+        called: the column with a letter or header, ``accepts`` whether it can be taken for a path.
+        paths: what is offered where a path is not accepted.
+
+    Raises:
+        UserError: ``IMPORT_COLUMN``.
+    """
+    found = {}
+    for pair in chosen:
+        name, equals, path = pair.partition("=")
+        if not equals or not accepts(path):
+            words = "--column 要写成 列=字段，字段可用：{paths}。"
+            raise refusal("IMPORT_COLUMN", words, paths="、".join(paths))
+        if called(name) is None:
+            raise refusal("IMPORT_COLUMN", "表里没有叫“{name}”的列。", name=name)
+        found[name] = path
+    return found
 
 
 def with_prefills(session: "Session", kind: Kind, typed: Typed) -> dict[str, Value]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
-from mengzhan.cli.records import answered
+from mengzhan.cli.records import all_answered, answered
 from mengzhan.cli.rows import aligned, plain, shown
 from mengzhan.cli.typed import field_of, read_pairs
 from mengzhan.model.fold import effective_sets
@@ -99,8 +99,8 @@ def _records(done: "ChangeSet | None") -> list[dict[str, str]]:
 
 
 def _tell_answered(session: "Session", done: "ChangeSet | None") -> None:
-    for entry in done.entries if done else ():
-        answered(session, entry.record, list(entry.set or {}))
+    entries = done.entries if done else ()
+    all_answered(session, ((entry.record, list(entry.set or {})) for entry in entries))
 
 
 @click.command(cls=Command)

@@ -25,6 +25,11 @@ def show_codes_in(language: str) -> None:
     _shown_in[0] = language
 
 
+def in_english() -> bool:
+    """Whether people see English: tables with words of their own ask this."""
+    return _shown_in[0] == "en"
+
+
 @dataclass(frozen=True)
 class Code:
     """One entry of a code table. ``extra`` holds the table's own further columns."""
@@ -40,7 +45,7 @@ class Code:
     @property
     def words(self) -> str:
         """The label in the language that is shown."""
-        return self.english if self.english and _shown_in[0] == "en" else self.label
+        return self.english if self.english and in_english() else self.label
 
     @property
     def status(self) -> str:

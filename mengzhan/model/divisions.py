@@ -123,6 +123,15 @@ class DivisionTree:
         lengths = [length for length in _LEVELS if length <= max(len(one), len(other))]
         return sum(1 for length in lengths if one[:length] != other[:length])
 
+    def common(self, one: str, other: str) -> str:
+        """Return the code of the smallest division that holds both places, empty if none does.
+
+        Of a place known only as a township nobody can say in which village it is. Needs no table.
+        """
+        known = min(len(one), len(other))
+        fitting = (n for n in _LEVELS if n <= known and one[:n] == other[:n])
+        return one[: max(fitting, default=0)]
+
     def banner(self, code: str) -> str | None:
         """Return the code of the banner, county or city that ``code`` lies in."""
         return code[:_BANNER_LENGTH] if len(code) >= _BANNER_LENGTH else None

@@ -110,6 +110,8 @@ def _fold_erased(state: State, erasure: Entry) -> None:
 
 def heads_of(entries: Sequence[Entry]) -> list[str]:
     """Return the marks of those entries of a record that no other one had seen."""
+    if len(entries) == 1:
+        return [entries[0].mark]
     seen = {mark for entry in entries for mark in entry.seen}
     return sorted({entry.mark for entry in entries} - seen)
 

@@ -27,9 +27,10 @@ def new_record(milliseconds: int, replica: str) -> str:
 def new_action() -> str:
     """Return the random name of one action: 12 characters, 72 bits.
 
-    Every entry carries it, so it is as short as it may be.
+    Every entry carries it, so it is as short as it may be. It holds no hyphen: at the beginning a
+    command would take it for an option.
     """
-    return secrets.token_urlsafe(9)
+    return secrets.token_urlsafe(9).replace("-", ".")
 
 
 def new_replica() -> str:

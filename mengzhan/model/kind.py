@@ -24,6 +24,9 @@ Check = Callable[[Values, date], Sequence[Problem]]
 class Field:
     """One field of a record kind.
 
+    ``dated_by`` names the field that tells since when the value holds: whoever changes the value
+    alone changes it as of today.
+
     ``sensitive`` values are masked unless lifted; ``soft`` fields settle conflicts by time alone,
     all others stand in the conflict queue. ``fills`` maps the names of facts that the value
     contains (``birth_date``) to the fields that take them.
@@ -39,6 +42,7 @@ class Field:
     help: str = ""
     group: str = ""
     prefill: Prefill = ""
+    dated_by: str = ""
     fills: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, text: str, today: date) -> Reading:

@@ -49,6 +49,16 @@ class MinWageTable:
         fitting = [w for w in self._wages if w.wage_class == wanted and w.effective <= day]
         return fitting[-1] if fitting else None
 
+    def lowest(self, day: date) -> MinWage:
+        """Return the lowest in force on a day in any class; before the first, that of the first.
+
+        Raises:
+            ValueError: the table is empty.
+        """
+        since = max(day, self._wages[0].effective) if self._wages else day
+        newest = {w.wage_class: w for w in self._wages if w.effective <= since}
+        return min(newest.values(), key=lambda wage: wage.monthly)
+
     def with_wages(self, wages: Iterable[MinWage]) -> "MinWageTable":
         """Return a table in which ``wages`` are added or replace those of the same day."""
         merged = {(wage.effective, wage.wage_class): wage for wage in (*self._wages, *wages)}

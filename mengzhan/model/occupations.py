@@ -5,7 +5,7 @@ Codes have the form 5-03-02-01: 8 major groups (大类), 79 middle groups (中�
 words are our own table ``occupation_aliases.csv``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -75,9 +75,8 @@ class OccupationTable:
         None when nothing fits or several do (护工): the caller offers `search` instead.
         """
         wanted = fold_query(text)
-        named = [o for o in self._leaves if fold_query(o.name) == wanted]
-        called = [o for o in self._leaves if wanted in map(fold_query, o.aliases)]
-        for found in (named, called):
+        for meant in (self._by_name, self._by_alias):
+            found = meant.get(wanted)
             if found:
                 return found[0] if len(found) == 1 else None
         known = self.get(text.strip())
@@ -119,8 +118,22 @@ class OccupationTable:
         return tuple(self)
 
     @cached_property
-    def _leaves(self) -> tuple[Occupation, ...]:
-        return tuple(o for o in self if o.level == _LEVELS)
+    def _by_name(self) -> dict[str, list[Occupation]]:
+        return self._leaves_by(lambda occupation: (occupation.name,))
+
+    @cached_property
+    def _by_alias(self) -> dict[str, list[Occupation]]:
+        return self._leaves_by(lambda occupation: occupation.aliases)
+
+    def _leaves_by(
+        self, words_of: Callable[[Occupation], Iterable[str]]
+    ) -> dict[str, list[Occupation]]:
+        """Return the occupations, not the groups, by each of their words as a query is folded."""
+        found: dict[str, list[Occupation]] = {}
+        for occupation in (o for o in self if o.level == _LEVELS):
+            for word in dict.fromkeys(map(fold_query, words_of(occupation))):
+                found.setdefault(word, []).append(occupation)
+        return found
 
     @cached_property
     def _index(self) -> LookupIndex:

@@ -4,7 +4,6 @@ An office is the same data folder as a station, with an office's code and name a
 """
 
 import base64
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -18,6 +17,7 @@ from mengzhan.package.device import device_keys, own_replicas
 from mengzhan.package.devicekey import DeviceKeys, DevicePublic, is_same_key_code, key_code
 from mengzhan.package.enrolment import Enrolment, write_enrolment
 from mengzhan.package.sshsig import allowed_signers_line
+from mengzhan.store import settings
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Head
 from mengzhan.store.session import Session
@@ -127,8 +127,12 @@ class Office:
             _OLD_IDENTITIES: self.identities,
             _VOUCHER: old.vouch(new.public, self.now()),
         }
-        rows = [(name, json.dumps(value)) for name, value in changes.items()]
-        self.write(lambda c: c.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows))
+
+        def work(connection: Connection) -> None:
+            for name, value in changes.items():
+                settings.write(connection, name, value)
+
+        self.write(work)
         return new.public
 
     # Stations ------------------------------------------------------------------------------

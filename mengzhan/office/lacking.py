@@ -13,7 +13,7 @@ from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry
 from mengzhan.model.fold import SYSTEM_FIELDS, is_doubted
 from mengzhan.model.kind import Catalogue
 from mengzhan.package.manifest import Held, Range
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.tables import UNKNOWN, table_name
 
@@ -51,9 +51,7 @@ class Gap:
         self._at = at
         self._journal = Journal(connection)
         self._sources = {kind: (table_name(kind), "r.station") for kind in catalogue}
-        known = ", ".join("?" * len(at.replicas))
-        self._others = f"e.replica NOT IN ({known})"
-        self._own = f"IN ({known})"
+        self._own = as_list(at.replicas)
 
     def find(self) -> Lacking:
         """Return everything that the device lacks."""
@@ -79,8 +77,9 @@ class Gap:
             return [], None
         knows_it = said is not None and self._journal.by_hash(said.hash) is not None
         after = Head(said.seq, said.hash) if said is not None and knows_it else Head()
-        forked = self._first_fork(replica)
+        forked = self._journal.first_fork(replica)
         if forked:
+            # Both branches go along: which of them a device holds is not known.
             first = min(after.seq + 1, forked)
             return self._journal.of_replica(replica, first), None
         if after.seq >= held.seq:
@@ -90,19 +89,11 @@ class Gap:
         )
         return self._journal.of_replica(replica, span.first, span.last), span
 
-    def _first_fork(self, replica: str) -> int:
-        """From a fork on both branches go along: which of them a device holds is not known."""
-        row = self._connection.execute(
-            "SELECT min(seq) FROM forks WHERE replica = ?", (replica,)
-        ).fetchone()
-        return int(row[0] or 0)
-
     # Entries of other replicas --------------------------------------------------------------
 
     def _entries(self, query: str, parameters: Sequence[Any]) -> list[Entry]:
-        hashes = [row[0] for row in self._connection.execute(query, parameters)]
-        found = (self._journal.by_hash(digest) for digest in dict.fromkeys(hashes))
-        return [entry for entry in found if entry is not None]
+        found = self._connection.execute(query, parameters)
+        return self._journal.of_hashes(digest for (digest,) in found)
 
     def _of_own_records(self) -> list[Entry]:
         """News of records that are the station's now; all of one that came to it since."""
@@ -111,12 +102,12 @@ class Gap:
         for source, station in self._tables():
             entries += self._entries(
                 f"SELECT e.hash FROM {source} CROSS JOIN entries e ON e.record = r.id "
-                f"WHERE {station} = ? AND e.arrived > ? AND {self._others}",
-                (at.station, at.heard, *at.replicas),
+                f"WHERE {station} = ? AND e.arrived > ? AND e.replica NOT {IN_LIST}",
+                (at.station, at.heard, *self._own),
             )
         came = {e.record for e in entries if (e.set or {}).get("station") == at.station}
-        for record in came:
-            entries += self._journal.of_record(record)
+        for whole in self._journal.of_records(came).values():
+            entries += whole
         return entries
 
     def _of_lost_records(self) -> list[Entry]:
@@ -126,10 +117,10 @@ class Gap:
         for source, station in self._tables():
             found = self._entries(
                 f"SELECT e.hash FROM (SELECT DISTINCT record FROM entries WHERE replica "
-                f"{self._own}) o JOIN {source} ON r.id = o.record "
+                f"{IN_LIST}) o JOIN {source} ON r.id = o.record "
                 f"CROSS JOIN entries e ON e.record = o.record "
-                f"WHERE {station} IS NOT ? AND e.arrived > ? AND {self._others}",
-                (*at.replicas, at.station, at.heard, *at.replicas),
+                f"WHERE {station} IS NOT ? AND e.arrived > ? AND e.replica NOT {IN_LIST}",
+                (*self._own, at.station, at.heard, *self._own),
             )
             entries += filter(self._tells_of_loss, found)
         return entries
@@ -139,10 +130,10 @@ class Gap:
         at = self._at
         moves = self._entries(
             f"SELECT e.hash FROM entries e WHERE e.arrived > ? AND e.seen <> '' "
-            f"AND instr(e.set_values, '\"station\"') AND {self._others} AND EXISTS (SELECT 1 "
+            f"AND instr(e.set_values, '\"station\"') AND e.replica NOT {IN_LIST} AND EXISTS (SELECT 1 "
             "FROM entries o WHERE o.record = e.record "
             "AND json_extract(o.set_values, '$.station') = ?)",
-            (at.heard, *at.replicas, at.station),
+            (at.heard, *self._own, at.station),
         )
         return [e for e in moves if self._tells_of_loss(e) and not self._is_own(e)]
 
@@ -170,8 +161,8 @@ class Gap:
         at, going = self._at, list(foreign)
         own = self._entries(
             "SELECT e.hash FROM entries e WHERE e.op <> 'set' AND e.op = ? AND e.arrived > ? "
-            f"AND e.record {self._own}",
-            (DOUBT, at.heard, *at.replicas),
+            f"AND e.record {IN_LIST}",
+            (DOUBT, at.heard, *self._own),
         )
         every = self._entries("SELECT hash FROM entries WHERE op <> 'set' AND op = ?", (DOUBT,))
         others = (d for d in every if any(is_doubted(e, {d.record: [_span(d)]}) for e in going))

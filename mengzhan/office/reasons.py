@@ -37,6 +37,7 @@ _WORDS = BY_HAND | {
     HELD_ELSEWHERE: QT_TRANSLATE_NOOP(
         "model", "这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。"
     ),
+    "AD_FRAUD": QT_TRANSLATE_NOOP("model", "招聘用语像诈骗或违法收费，请向单位核实后改掉。"),
     "REQUIRED": QT_TRANSLATE_NOOP("model", "必填的一项还没有填。"),
     "AGE_UNDER_16": QT_TRANSLATE_NOOP("model", "不满16周岁，不能登记求职，请核对出生日期。"),
     "ARRIVAL_MISSING": QT_TRANSLATE_NOOP("model", "没有写到岗日期，请补上。"),

@@ -5,16 +5,21 @@ lost, come twice or out of order: the next one says everything that the device h
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from mengzhan.model.entry import CLOCK_KIND, Entry
 from mengzhan.model.fold import State
+from mengzhan.model.progress import Cancelled, Progress
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import NoSuchDevice, Office
 from mengzhan.office.lacking import Gap, Lacking, Standpoint
 from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import PINNED, Device
 from mengzhan.office.verdicts import GivenVerdict, Verdicts
 from mengzhan.package import manifest as mf
+from mengzhan.package.media import MediaError, WrittenFile, put_package
 from mengzhan.package.packing import Contents, Packed, pack
 from mengzhan.package.sending import SUFFIX
 from mengzhan.store.driver import Connection
@@ -32,6 +37,9 @@ class Written:
 
 
 _NOTHING = Written(0, "", 0, 0, 0)
+_UNSAID = -1
+"""Below every letter of the inbox: whoever got this receipt last has heard nothing yet."""
+_WRITING = QT_TRANSLATE_NOOP("model", "正在写回执")
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,34 @@ class Receipts:
         return [
             self._write(receipt) for receipt in following if everyone or self._has_news(receipt)
         ]
+
+    def put(
+        self, packed: Sequence[Packed], folder: Path, progress: Progress | None = None
+    ) -> list[WrittenFile]:
+        """Put receipts into a folder or onto a stick, each read back.
+
+        What did not get there is news again, so the next run writes it under a newer number.
+
+        Raises:
+            MediaError: one could not be written.
+            Cancelled: the user stopped it.
+        """
+        files: list[WrittenFile] = []
+        try:
+            for receipt in packed:
+                if progress is not None:
+                    progress.step(len(files), len(packed), Message(_WRITING))
+                files.append(put_package(receipt.data, folder, receipt_name(receipt)))
+        except (MediaError, Cancelled):
+            self._unsay(packed[len(files) :])
+            raise
+        return files
+
+    def _unsay(self, packed: Sequence[Packed]) -> None:
+        """Note that receipts reached nobody; their numbers stay used."""
+        rows = [(_device_of(receipt), receipt.manifest.number) for receipt in packed]
+        query = "UPDATE receipts_out SET inbox = ? WHERE device = ? AND number = ?"
+        self._office.write(lambda c: c.executemany(query, [(_UNSAID, *row) for row in rows]))
 
     # Gathering -----------------------------------------------------------------------------
 
@@ -199,6 +235,11 @@ class Receipts:
         records = dict.fromkeys(e.record for e in entries if e.kind != CLOCK_KIND)
         states = (reader.state(record) for record in records)
         return [s for s in states if s is not None and s.values.get("station") == station]
+
+
+def _device_of(packed: Packed) -> str:
+    head = packed.manifest.receipt
+    return head.to_device if head is not None else ""
 
 
 def receipt_name(packed: Packed) -> str:

@@ -4,18 +4,25 @@ None of them is a cache: they say whom the office knows, what arrived, and what 
 journal stays the only place where records live.
 """
 
-import json
-
 from mengzhan.model.kind import Catalogue
+from mengzhan.store import settings
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
 from mengzhan.store.tables import table_name
 
-VERSION = 1
+VERSION = 2
 _SETTING = "office_schema"
 
 UNIQUE_FIELDS = {"person": "id_number", "employer": "credit_code"}
 """Fields whose value belongs to one record only, however many stations there are."""
+
+# AUTOINCREMENT: a number is never used twice, so "verdicts since number n" misses none. One record
+# may be claimed by several stations, each of which hears of it.
+_VERDICTS = """CREATE TABLE IF NOT EXISTS verdicts_out (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, kind TEXT NOT NULL,
+  station TEXT NOT NULL, field TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
+  suggestion TEXT NOT NULL, given TEXT NOT NULL, by TEXT NOT NULL,
+  UNIQUE (record, field, station))"""
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS stations (
@@ -41,18 +48,24 @@ _TABLES = (
          device TEXT NOT NULL, number INTEGER NOT NULL, manifest_sha256 TEXT NOT NULL,
          position INTEGER NOT NULL, verdict INTEGER NOT NULL, inbox INTEGER NOT NULL,
          created TEXT NOT NULL, PRIMARY KEY (device, number))""",
-    # AUTOINCREMENT: a number is never used twice, so "verdicts since number n" misses none.
-    """CREATE TABLE IF NOT EXISTS verdicts_out (
-         number INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, kind TEXT NOT NULL,
-         station TEXT NOT NULL, field TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
-         suggestion TEXT NOT NULL, given TEXT NOT NULL, by TEXT NOT NULL,
-         UNIQUE (record, field))""",
+    _VERDICTS,
     "CREATE INDEX IF NOT EXISTS verdicts_out_station ON verdicts_out (station)",
     # A suggestion may be an ID number: it goes in the same transaction as its person.
     """CREATE TRIGGER IF NOT EXISTS verdicts_out_forget AFTER INSERT ON entries
          WHEN NEW.op = 'erase'
          BEGIN DELETE FROM verdicts_out WHERE record = NEW.record; END""",
 )
+
+_TO_2 = (
+    "DROP TRIGGER verdicts_out_forget",
+    "ALTER TABLE verdicts_out RENAME TO former_verdicts",
+    _VERDICTS,
+    "INSERT INTO verdicts_out SELECT * FROM former_verdicts",
+    "DELETE FROM sqlite_sequence WHERE name = 'verdicts_out'",
+    "UPDATE sqlite_sequence SET name = 'verdicts_out' WHERE name = 'former_verdicts'",
+    "DROP TABLE former_verdicts",
+)
+"""Version 1 could keep one claim of each record only. The numbers go on where they were."""
 
 
 def prepare(connection: Connection, catalogue: Catalogue) -> None:
@@ -61,16 +74,13 @@ def prepare(connection: Connection, catalogue: Catalogue) -> None:
     Raises:
         NewerVersionError: a newer program made these tables.
     """
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", (_SETTING,)).fetchone()
-    found = json.loads(row[0]) if row else 0
+    found = settings.read(connection, _SETTING, 0)
     if found > VERSION:
         raise NewerVersionError(found=found, known=VERSION)
-    for statement in (*_TABLES, *_indexes(catalogue)):
+    for statement in (*(_TO_2 if found == 1 else ()), *_TABLES, *_indexes(catalogue)):
         connection.execute(statement)
     if found < VERSION:
-        connection.execute(
-            "INSERT OR REPLACE INTO settings VALUES (?, ?)", (_SETTING, json.dumps(VERSION))
-        )
+        settings.write(connection, _SETTING, VERSION)
 
 
 def _indexes(catalogue: Catalogue) -> list[str]:

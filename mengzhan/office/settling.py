@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
+from mengzhan.model.fold import add_doubt
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -59,8 +60,8 @@ def tally(connection: Connection, tables: Iterable[str]) -> Tally:
 def decisions(plan: Plan, foreign: Mapping[str, Collection[str]], journal: Journal) -> Operation:
     """What the office itself says with a merge, as one operation.
 
-    Entries whose clock ran ahead lose settlements by time; what stations wrote into records of
-    others is set back.
+    Entries whose clock ran ahead lose settlements by time, whether the office finds it or the
+    package says so itself; what stations wrote into records of others is set back.
 
     Args:
         foreign: record -> marks of such entries, as ``Gate.foreign`` found them.
@@ -70,6 +71,9 @@ def decisions(plan: Plan, foreign: Mapping[str, Collection[str]], journal: Journ
         for replica, first, last in plan.doubtful
     ]
     doubts = journal.doubts_with(doubted)
+    for entry in plan.new:
+        if entry.op == DOUBT and entry.set is not None:
+            add_doubt(doubts, entry.record, entry.set)
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
         back = [set_back(reader.entries(record), m, doubts) for record, m in foreign.items()]

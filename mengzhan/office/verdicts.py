@@ -107,7 +107,7 @@ class Verdicts:
     def put(
         self, record: str, kind: str, station: str, finding: _Finding, given: str, by: str
     ) -> None:
-        """Write a verdict over what stood there; it gets a new number and travels anew."""
+        """Write a verdict over what the station was told of the field; it travels anew."""
         self._connection.execute(
             "INSERT OR REPLACE INTO verdicts_out "
             "(record, kind, station, field, verdict, reason, suggestion, given, by) "
@@ -128,6 +128,16 @@ class Verdicts:
     def drop(self, record: str) -> None:
         """Take back everything that was said of a record."""
         self._connection.execute("DELETE FROM verdicts_out WHERE record = ?", (record,))
+
+    def drop_but_claims(self, record: str, holder: str) -> None:
+        """Take back what was said of a record, but not the claims of others than its holder.
+
+        They keep their numbers, so that nobody is told the same again.
+        """
+        self._connection.execute(
+            "DELETE FROM verdicts_out WHERE record = ? AND (field <> ? OR station = ?)",
+            (record, STATION, holder),
+        )
 
 
 class Judge:
@@ -180,12 +190,14 @@ class Judge:
         standing = [v for v in self._verdicts.of_record(record) if v.field not in fields]
         by_hand = [v for v in standing if v.by == CLERK and v.field]
         row = self._reader.record(kind.name, record)
-        self._verdicts.drop(record)
         if row is None or row["deleted"] or row["erased"]:
+            self._verdicts.drop(record)
             return
-        for claim in (verdict for verdict in standing if verdict.field == STATION):
-            self._verdicts.put(record, kind.name, claim.station, _said(claim), claim.given, AUTO)
         station = row["station"] or sender
+        if STATION in fields:
+            self._verdicts.drop(record)
+        else:
+            self._verdicts.drop_but_claims(record, station)
         findings = {
             finding.field: (finding, AUTO) for finding in self._findings(kind, row, station)
         }
@@ -247,7 +259,8 @@ def give(office: Office, record: str, name: str, reason: str, suggestion: str = 
 
     def work(connection: Connection) -> None:
         connection.execute(
-            "DELETE FROM verdicts_out WHERE record = ? AND verdict = ?", (record, Ruling.ACCEPTED)
+            "DELETE FROM verdicts_out WHERE record = ? AND (verdict = ? OR field = ?)",
+            (record, Ruling.ACCEPTED, name),
         )
         Verdicts(connection).put(record, kind.name, row["station"], finding, given, CLERK)
 

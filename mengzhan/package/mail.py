@@ -8,14 +8,11 @@ the 8-digit check number, and nothing about people.
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from mengzhan.model.problem import UserError
-from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package.checknumber import check_number_of
 from mengzhan.package.filenames import is_plain_line, is_portable
-from mengzhan.package.media import WrittenFile, write_package
 
 # Enough for addresses that an office gives out; what a mail server would take is wider.
 _ADDRESS = re.compile(
@@ -96,13 +93,3 @@ def build_draft(draft: MailDraft) -> bytes:
     subject = Header(_SUBJECT.format(**words), "utf-8", header_name="Subject")
     first = subject.encode(linesep="\r\n").encode("ascii")
     return b"Subject: " + first + b"\r\n" + letter.as_bytes()
-
-
-def save_draft(
-    draft: MailDraft, folder: Path, name: str, progress: Progress | None = None
-) -> WrittenFile:
-    """Write the draft as ``name`` into ``folder``, mode 0600, all of it or nothing.
-
-    Raises ``MailError`` and what ``write_package`` raises.
-    """
-    return write_package(build_draft(draft), folder, name, progress)

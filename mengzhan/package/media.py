@@ -126,6 +126,20 @@ def free_name(folder: Path, name: str) -> str:
     return proposed
 
 
+def put_package(
+    data: bytes, folder: Path, name: str, progress: Progress | None = None
+) -> WrittenFile:
+    """Look first, then write and read back; a name that is taken gets a number.
+
+    Raises what ``write_package`` raises.
+    """
+    for finding in preflight(folder, len(data), name):
+        if not finding.proposed:
+            raise MediaError(finding.code, finding.message)
+        name = finding.proposed
+    return write_package(data, folder, name, progress)
+
+
 def write_package(
     data: bytes, folder: Path, name: str, progress: Progress | None = None
 ) -> WrittenFile:

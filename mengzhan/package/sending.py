@@ -5,13 +5,14 @@ package changes nothing; only a package that was written and read back is rememb
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.clock import wall_text
 from mengzhan.model.entry import CLOCK_KIND, GENESIS, Entry
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
+from mengzhan.model.progress import in_parts
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package import manifest as mf
 from mengzhan.package.device import device_keys, office_of, own_replicas
@@ -89,7 +90,7 @@ def _branches(journal: Journal, replica: str, held: Sequence[Head]) -> list[list
     branch may still lack the other, so that everything off the held chains goes.
     """
     known = [head for head in held if journal.by_hash(head.hash) is not None]
-    first = 1 if journal.is_forked(replica) else max((h.seq + 1 for h in known), default=1)
+    first = 1 if journal.first_fork(replica) else max((h.seq + 1 for h in known), default=1)
     entries = journal.of_replica(replica, first)
     reached = _chains(entries, [head.hash for head in known])
     branches: list[list[Entry]] = []
@@ -202,25 +203,16 @@ PICTURES_AT_A_TIME = 40
 """How many pictures one package holds: about 6 MB, which any mailbox takes."""
 
 
-def send_pictures(session: Session, write: Callable[[Packed, str], None]) -> int:
-    """Write the pictures that the office has not confirmed, apart from the text.
+def build_pictures(session: Session) -> Iterator[Packed]:
+    """Build packages of the pictures that the office has not confirmed, apart from the text.
 
-    Args:
-        write: puts one package under a name where the report went, and reads it back.
-
-    Returns:
-        How many packages were written.
+    Each is numbered when its turn comes: remember the one before as sent.
     """
     waiting = session.exchange().unsent_pictures(_listed_pictures(session))
-    chunks = range(0, len(waiting), PICTURES_AT_A_TIME)
-    for start in chunks:
-        pictures = session.exchange().pictures(waiting[start : start + PICTURES_AT_A_TIME])
+    for part in in_parts(waiting, PICTURES_AT_A_TIME):
+        pictures = session.exchange().pictures(part)
         office = office_of(session).public
-        packed = build(session, mf.REPORT, Outgoing([], []), [office], pictures=pictures)
-        name = file_name(packed)
-        write(packed, name)
-        remember_sent(session, packed, name)
-    return len(chunks)
+        yield build(session, mf.REPORT, Outgoing([], []), [office], pictures=pictures)
 
 
 def build_share(session: Session, to: DevicePublic) -> Packed:

@@ -35,12 +35,9 @@ class Plan:
 
 def stage(opened: Opened, journal: Journal, now: datetime) -> Plan:
     """Work out the outcome of applying ``opened`` to ``journal``."""
-    plan = Plan(Outcome.ACCEPTED, opened)
-    for entry in opened.entries:
-        if journal.by_hash(entry.hash) is None:
-            plan.new.append(entry)
-        else:
-            plan.known += 1
+    known = journal.known(opened.entries)
+    new = [entry for entry in opened.entries if entry.hash not in known]
+    plan = Plan(Outcome.ACCEPTED, opened, new, len(opened.entries) - len(new))
     _find_holes(plan, journal)
     _find_forks(plan, journal)
     _find_doubts(plan, journal, now)
@@ -75,12 +72,9 @@ def _find_holes(plan: Plan, journal: Journal) -> None:
 
 def _find_forks(plan: Plan, journal: Journal) -> None:
     """The same number with another hash, here or in front of a range: two copies went on."""
-    forks: dict[tuple[str, int], None] = {}
     within = Counter((entry.replica, entry.seq) for entry in plan.new)
-    for entry in plan.new:
-        place = (entry.replica, entry.seq)
-        if within[place] > 1 or journal.of_replica(entry.replica, entry.seq, entry.seq):
-            forks[place] = None
+    taken = journal.taken(plan.new)
+    forks = dict.fromkeys(p for p, times in within.items() if times > 1 or p in taken)
     for span in plan.opened.manifest.ranges:
         before = journal.of_replica(span.replica, span.first - 1, span.first - 1)
         if before and span.before not in {entry.hash for entry in before}:

@@ -8,6 +8,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mengzhan.model.entry import Value
+from mengzhan.rules.referral_state import (
+    ARRIVED,
+    INTERVIEWED,
+    INTRODUCED,
+    LEFT_EARLY,
+    STAYED_3,
+    STAYED_6,
+    TERM,
+)
 
 NO_CONTACT = "F9"
 """The outcome of a follow-up (回访) that reached nobody."""
@@ -19,10 +28,7 @@ _NEXT_AFTER = {
 }
 """A month, a quarter, soon."""
 
-_ARRIVED = "2"
-_STILL_OPEN = ("0", "1")
-_AFTER_ARRIVAL = ("A", "B", "C")
-_WAIT_AGAIN = timedelta(days=7)
+_AFTER_ARRIVAL = (LEFT_EARLY, STAYED_3, STAYED_6)
 _VACANCY_TERM = timedelta(days=30)
 
 FILLED, WITHDRAWN = "3", "4"
@@ -61,16 +67,18 @@ def is_referral_answer(result: str) -> bool:
 
     What happens after arrival cannot, and 未反馈 is how it stands already.
     """
-    return result != "0" and result not in _AFTER_ARRIVAL
+    return result != INTRODUCED and result not in _AFTER_ARRIVAL
 
 
 def referral(result: str, today: date) -> dict[str, Value]:
     """Return what changes in a referral (职业介绍) when its result is heard of today."""
     values: dict[str, Value] = {"result": result, "result_on": today.isoformat()}
-    if result == _ARRIVED:
+    if result == ARRIVED:
         values["arrived_on"] = today.isoformat()
-    if result in _STILL_OPEN:
-        values["due_on"] = (today + _WAIT_AGAIN).isoformat()
+    if result == INTERVIEWED:
+        values["interviewed_on"] = today.isoformat()
+    if result in (INTRODUCED, INTERVIEWED):
+        values["due_on"] = (today + TERM).isoformat()
     return values
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
+from mengzhan.rules.months import months_before, months_later
 
 SOON = timedelta(days=3)
 """How long before its end a vacancy asks to be confirmed."""
@@ -33,7 +34,8 @@ class Rule:
     """A source of due lines: ``where`` finds candidates in SQL, ``explain`` writes the reason.
 
     ``answered_by`` names two fields, whom a record is about and its day: a later record of the
-    same kind about the same one answers it, and it is no longer due.
+    same kind about the same one answers it, and it is no longer due. With ``months`` it is due so
+    long after its day, and asked no more once ``gone_after`` months are over.
     """
 
     kind: str
@@ -43,11 +45,21 @@ class Rule:
     where: Filter
     explain: Callable[[Values, int], Message]
     answered_by: tuple[str, str] | None = None
+    months: int = 0
+    gone_after: int = 0
 
     def candidates(self, today: date) -> Filter:
         """Return the filter for records that are due by ``today``."""
-        limit = (today + self.ahead).isoformat()
-        return Every((Compare(self.day_field, "le", limit), self.where))
+        limit = months_before(today + self.ahead, self.months)
+        parts = [Compare(self.day_field, "le", limit.isoformat()), self.where]
+        if self.gone_after:
+            gone = months_before(today, self.gone_after).isoformat()
+            parts.append(Compare(self.day_field, "gt", gone))
+        return Every(tuple(parts))
+
+    def due_by(self, values: Values) -> date:
+        """Return the day on which a record is due."""
+        return months_later(date.fromisoformat(str(values[self.day_field])), self.months)
 
 
 def _follow_up(values: Values, days_late: int) -> Message:
@@ -62,6 +74,29 @@ def _referral(values: Values, days_late: int) -> Message:
         words = QT_TRANSLATE_NOOP("model", "推荐信回执逾期 {days} 天（7 天内应返回）")
         return Message(words, {"days": days_late})
     return Message(QT_TRANSLATE_NOOP("model", "推荐信回执今天到期"))
+
+
+def next_follow_up(agreed: str, today: date) -> Message:
+    """Say when a follow-up was agreed on; a day that has come gives the reason of 今日."""
+    if agreed <= today.isoformat():
+        return _follow_up({}, (today - date.fromisoformat(agreed)).days)
+    return Message(QT_TRANSLATE_NOOP("model", "约好 {day} 回访"), {"day": agreed})
+
+
+def _evidence(values: Values, days_late: int) -> Message:
+    words = QT_TRANSLATE_NOOP("model", "{day} 到岗，还没有证据：合同、工资条、谁核实的")
+    return Message(words, {"day": values.get("arrived_on")})
+
+
+def _stay(months: int) -> Callable[[Values, int], Message]:
+    def explain(values: Values, days_late: int) -> Message:
+        params = {"months": months, "days": days_late}
+        if days_late > 0:
+            words = QT_TRANSLATE_NOOP("model", "到岗满 {months} 个月已过 {days} 天，还在岗吗？")
+            return Message(words, params)
+        return Message(QT_TRANSLATE_NOOP("model", "到岗满 {months} 个月，还在岗吗？"), params)
+
+    return explain
 
 
 def _vacancy(values: Values, days_late: int) -> Message:
@@ -85,6 +120,52 @@ def _demand(values: Values, days_late: int) -> Message:
     return Message(words, {"days": days_late})
 
 
+STAYS = (1, 3, 6)
+"""After how many months somebody asks whether a person who came is still there (稳岗)."""
+
+
+def stay_field(months: int) -> str:
+    """Return the field that tells on which day this was checked."""
+    return f"stay_{months}_on"
+
+
+def _stay_rule(months: int, gone_after: int) -> Rule:
+    unchecked = [Empty(stay_field(later)) for later in STAYS if later >= months]
+    where = Every((Empty("left_on"), Not(OneOf("result", ("A",))), *unchecked))
+    return Rule(
+        "referral",
+        f"stay_{months}",
+        "arrived_on",
+        timedelta(0),
+        where,
+        _stay(months),
+        months=months,
+        gone_after=gone_after,
+    )
+
+
+_SLIP = Rule(
+    "referral",
+    "referral",
+    "due_on",
+    timedelta(0),
+    Every((Empty("arrived_on"), Either((Empty("result"), OneOf("result", ("0", "1")))))),
+    _referral,
+)
+EVIDENCE = ("evidence", "contract_on", "pictures", "note")
+"""The fields of a referral that prove an arrival; one of them is enough."""
+
+_UNPROVED = Rule(
+    "referral",
+    "evidence",
+    "arrived_on",
+    timedelta(0),
+    Every((Empty("left_on"), *map(Empty, EVIDENCE))),
+    _evidence,
+    gone_after=1,
+)
+VACANCY_TERM = Rule("vacancy", "vacancy", "valid_until", SOON, Empty("closed_on"), _vacancy)
+
 RULES = (
     Rule(
         "follow_up",
@@ -95,15 +176,13 @@ RULES = (
         _follow_up,
         answered_by=("person", "day"),
     ),
-    Rule(
-        "referral",
-        "referral",
-        "due_on",
-        timedelta(0),
-        Either((Empty("result"), OneOf("result", ("0", "1")))),
-        _referral,
-    ),
-    Rule("vacancy", "vacancy", "valid_until", SOON, Empty("closed_on"), _vacancy),
+    _SLIP,
+    _UNPROVED,
+    # Each check is asked for until the next one is due; a year after arrival nobody asks any more.
+    _stay_rule(1, 3),
+    _stay_rule(3, 6),
+    _stay_rule(6, 12),
+    VACANCY_TERM,
     Rule("task", "task", "due_on", SOON, Empty("done_on"), _task),
     Rule(
         "visit",
@@ -119,7 +198,7 @@ RULES = (
 
 def due_line(rule: Rule, record: str, values: Values, today: date) -> Due:
     """Write the line for one record that ``rule`` found."""
-    by = date.fromisoformat(str(values[rule.day_field]))
+    by = rule.due_by(values)
     late = (today - by).days
     return Due(rule.kind, record, rule.work, by, rule.explain(values, late), late > 0)
 

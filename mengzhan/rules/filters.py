@@ -40,7 +40,8 @@ class Contains:
 
 @dataclass(frozen=True)
 class StartsWith:
-    """A text field starts with a text: a place lies within a division."""
+    """A text field starts with a text (a place lies within a division), or a list field holds one
+    that does (an occupation of a group)."""
 
     field: str
     text: str
@@ -105,7 +106,8 @@ def matches(expression: Filter, values: Values) -> bool:
             return isinstance(held, str) and _folded(text) in _folded(held)
         case StartsWith(field, text):
             held = values.get(field)
-            return isinstance(held, str) and held.startswith(text)
+            listed = held if isinstance(held, list) else [held]
+            return any(isinstance(one, str) and one.startswith(text) for one in listed)
         case Compare(field, how, wanted):
             return _compare(values.get(field), how, wanted)
 

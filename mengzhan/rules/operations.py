@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
@@ -83,10 +83,18 @@ def edit(record: str, values: Values) -> Operation:
         }
         if not changed:
             return []
+        changed = {**_dated(reader, state.kind, changed, desk), **changed}
         _require_valid(reader, state.kind, {**state.values, **changed}, desk, state.values)
         return [Change(state.kind, record, changed)]
 
     return run
+
+
+def _dated(reader: Reader, kind: str, changed: Values, desk: Desk) -> dict[str, Value]:
+    """What holds since a day holds since today, if the day was not changed with it."""
+    declared = reader.catalogue.get(kind) or ()
+    days = {item.dated_by for item in declared if item.dated_by and item.name in changed}
+    return dict.fromkeys(days, desk.today.isoformat())
 
 
 _NO_VALUE: tuple[Value, ...] = (None, "", [])
@@ -185,19 +193,6 @@ def together(*operations: Operation) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
         return [change for operation in operations for change in operation(reader, desk)]
-
-    return run
-
-
-def in_turn(operations: Iterable[Operation]) -> Operation:
-    """Like ``together`` for very many: each is made, read for and written as its turn comes.
-
-    None may rely on what another one changes, nor on its not being there yet. Runs once.
-    """
-
-    def run(reader: Reader, desk: Desk) -> Iterator[Change]:
-        for operation in operations:
-            yield from operation(reader, desk)
 
     return run
 

@@ -1,6 +1,6 @@
 """What an operation may read, and what surrounds it. Declared here, implemented by the store."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from mengzhan.model.entry import ERASE, REDACT, SET, Entry, Value
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
+from mengzhan.rules.filters import Filter
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,27 @@ class Reader(Protocol):
         A duplicate's link names the field ``same_as``.
         """
 
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterable[Mapping[str, Value]]:
+        """Return ``id`` and a few fields of live records of a kind, for going through many.
+
+        ``created`` and ``station`` may be among the names.
+        """
+
+    def duplicates(self, kind: str) -> Mapping[str, str]:
+        """Return, for every duplicate of a kind, the record that was kept instead of it."""
+
+    def earlier_sets(
+        self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
+    ) -> Mapping[str, Sequence[Mapping[str, Value]]]:
+        """Return what each entry set in one of ``names``, oldest first, for records of a kind of
+        which several entries did; for some ``records`` or for all."""
+
+    def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
+        """Return every value of a text field that begins with ``start``, of records that were
+        taken away as well: a number that was given out is never given again."""
+
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
         """Return entries in whose payload one of ``texts`` stands, whatever the record.
 
@@ -82,12 +104,14 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """What surrounds an operation: the day, who does it, where, and how new ids are made."""
+    """What surrounds an operation: the day, who does it, where, how new ids are made, and on which
+    copy of the database."""
 
     today: date
     operator: str
     station: str
     new_id: Callable[[], str]
+    replica: str = ""
 
 
 Operation = Callable[[Reader, Desk], Iterable[Change]]

@@ -1,15 +1,20 @@
 """What is true on a day, derived from dated records by one rule (design section 3).
 
 Nothing stores a bare "current status": the journal tells when something was typed, the records
-tell when it happened, and only the latter decides.
+tell when it happened, and only the latter decides. What a registration said of an earlier day
+still holds for that day after it was changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mengzhan.model.fold import State
+from mengzhan.model.codes import code_table
+from mengzhan.model.divisions import division_tree
+from mengzhan.model.entry import Value, Values
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Reader
+from mengzhan.rules.referral_state import ARRIVED, is_working, text_of
 
 OPEN, PARTLY, FILLED, WITHDRAWN, EXPIRED, FROZEN = "1", "2", "3", "4", "5", "6"
 """Codes of the table ``vacancy_status``."""
@@ -17,16 +22,47 @@ OPEN, PARTLY, FILLED, WITHDRAWN, EXPIRED, FROZEN = "1", "2", "3", "4", "5", "6"
 WANTS_WORK, EMPLOYED = "1", "2"
 """Codes of the table ``employment_status`` that referrals lead to."""
 
-_AFTER_FOLLOW_UP = {
-    "F1": "1",
-    "F2": "2",
+_UNKNOWN = "Z"
+
+AFTER_FOLLOW_UP = {
+    "F1": WANTS_WORK,
+    "F2": EMPLOYED,
     "F3": "3",
+    "F4": "C",
     "F5": "9",
     "F6": "A",
     "F7": "5",
     "F8": "8",
+    "FC": _UNKNOWN,
 }
 """What a follow-up (``followup_outcome``) says of the employment status on its day."""
+
+_AFTER_DEREGISTRATION = {
+    "X01": EMPLOYED,
+    "X02": "4",
+    "X03": "3",
+    "X04": "A",
+    "X05": "B",
+    "X06": "8",
+    "X08": "9",
+}
+"""What a reason (``deregister_reason``) says of it; the others leave it open."""
+
+REGISTRATION_FIELDS = (
+    "employment_status",
+    "status_on",
+    "registered_on",
+    "deregistered_on",
+    "deregister_reason",
+)
+"""The fields of a person whose earlier values count for earlier days."""
+
+
+_TELLING = ("follow_up", "referral")
+"""The kinds of service that tell of a person's status or of the places left."""
+
+Service = tuple[str, Values]
+"""The kind of a record that names a person or a vacancy, and its values."""
 
 
 @dataclass(frozen=True)
@@ -46,74 +82,215 @@ class VacancyOn:
     places_left: int
 
 
+STATION = "station"
+"""Stands for a table: the code is the place of the station that a record was handed to."""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """The record behind a change, and the reason: a code of a table."""
+
+    kind: str
+    record: str
+    table: str
+    code: str
+
+    @property
+    def words(self) -> Message:
+        """The reason as people read it."""
+        if self.table == STATION:
+            words = QT_TRANSLATE_NOOP("model", "移交 {place}")
+            return Message(words, {"place": division_tree().full_name(self.code)})
+        return Message("{reason}", {"reason": code_table(self.table).label(self.code)})
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a record says of a person's employment status from a day on.
+
+    ``rank`` settles a day with several: a service tells more than the registration, and whoever
+    left had arrived before.
+    """
+
+    day: str
+    rank: int
+    status: str
+    cause: Cause
+
+
 def state_on(reader: Reader, record: str, day: date) -> PersonOn | VacancyOn | None:
     """Return what holds for a person or a vacancy on ``day``; ``None`` for other records."""
     state = reader.state(record)
     if state is None or state.erased or state.deleted:
         return None
+    services = _services(reader, record)
     if state.kind == "person":
-        return _person_on(reader, state, day.isoformat())
+        made = state.first.at[:10] if state.first else ""
+        earlier = reader.earlier_sets("person", REGISTRATION_FIELDS, (record,)).get(record, ())
+        return person_on(state.values, made, services, day.isoformat(), earlier)
     if state.kind == "vacancy":
-        return _vacancy_on(reader, state, day.isoformat())
+        referrals = (values for kind, values in services if kind == "referral")
+        return vacancy_on(state.values, referrals, day.isoformat())
     return None
 
 
-def _services(reader: Reader, record: str, kind: str) -> Iterator[State]:
+def _services(reader: Reader, record: str) -> Iterator[Service]:
     for link in reader.links_to(record):
-        service = reader.state(link.record) if link.kind == kind else None
+        service = reader.state(link.record) if link.kind in _TELLING else None
         if service is not None:
-            yield service
+            yield link.kind, {**service.values, "id": service.record}
 
 
-def _until(state: State, field: str, day: str) -> str:
-    """Return the date in ``field`` if it has come by ``day``, else empty."""
-    value = state.values.get(field)
-    return value if isinstance(value, str) and value <= day else ""
+# People -----------------------------------------------------------------------------------------
 
 
-def _status_day(person: State, day: str) -> str:
+def person_on(
+    person: Values,
+    made: str,
+    services: Iterable[Service],
+    day: str,
+    earlier: Sequence[Values] = (),
+) -> PersonOn:
+    """Return what holds for a person on ``day`` (ISO), from values that were read already.
+
+    Args:
+        made: the day on which the record was made; it counts where no field gives a day.
+        services: what names the person, of any kind; follow-ups and referrals tell of the status.
+        earlier: what each entry set in ``REGISTRATION_FIELDS``, oldest first.
+    """
+    began, ended = _until(person, "unemployed_on", day), _until(person, "deregistered_on", day)
+    told = in_force(statements_of(person, made, services, earlier), day)
+    registered = bool(began) and not (ended and ended >= began)
+    return PersonOn(registered, told.status if told else "", told.day if told else "")
+
+
+def statements_of(
+    person: Values, made: str, services: Iterable[Service], earlier: Sequence[Values] = ()
+) -> list[Statement]:
+    """Return all that is said of a person's employment status, in the order of its days.
+
+    The arguments are those of ``person_on``; causes name the ``id`` that values bring along.
+    """
+    said = [*_registrations(person, made, earlier), *_deregistrations(person, earlier)]
+    for kind, values in services:
+        if kind == "follow_up":
+            said += _asked(values)
+        elif kind == "referral":
+            said += _arriving_and_leaving(values)
+    return sorted((item for item in said if item.day), key=lambda item: (item.day, item.rank))
+
+
+def _asked(follow_up: Values) -> Iterator[Statement]:
+    outcome = text_of(follow_up, "outcome")
+    if outcome in AFTER_FOLLOW_UP:
+        cause = Cause("follow_up", text_of(follow_up, "id"), "followup_outcome", outcome)
+        yield Statement(text_of(follow_up, "day"), 2, AFTER_FOLLOW_UP[outcome], cause)
+
+
+def _arriving_and_leaving(referral: Values) -> Iterator[Statement]:
+    record = text_of(referral, "id")
+    arrived = Cause("referral", record, "referral_result", ARRIVED)
+    yield Statement(text_of(referral, "arrived_on"), 3, EMPLOYED, arrived)
+    left = Cause("referral", record, "employment_status", WANTS_WORK)
+    yield Statement(text_of(referral, "left_on"), 4, WANTS_WORK, left)
+
+
+def _since(person: Values, made: str) -> str:
     """Since when the status of the registration holds: its own date, else the registration's."""
-    for name in ("status_on", "registered_on"):
-        if person.values.get(name):
-            return _until(person, name, day)
-    made = person.first.at[:10] if person.first else ""
-    return made if made <= day else ""
+    return text_of(person, "status_on") or text_of(person, "registered_on") or made
 
 
-def _person_on(reader: Reader, person: State, day: str) -> PersonOn:
-    began = _until(person, "unemployed_on", day)
-    ended = _until(person, "deregistered_on", day)
-    told = [(_status_day(person, day), 0, str(person.values.get("employment_status") or ""))]
-    for follow_up in _services(reader, person.record, "follow_up"):
-        status = _AFTER_FOLLOW_UP.get(str(follow_up.values.get("outcome")))
+def _registrations(person: Values, made: str, earlier: Sequence[Values]) -> Iterator[Statement]:
+    """What the registration said, and says now.
+
+    An entry that moves the date alone corrects what stood. Whoever goes back to an earlier day
+    takes back what was said of later ones.
+    """
+    said: list[tuple[str, str]] = []
+    standing: dict[str, Value] = {}
+    for values in (*earlier, person):
+        standing |= {name: values[name] for name in values if name in REGISTRATION_FIELDS}
+        if said and "employment_status" not in values:
+            said.pop()
+        since = _since(standing, made)
+        said = [item for item in said if item[0] <= since]
+        said.append((since, text_of(standing, "employment_status")))
+    for day, status in said:
         if status:
-            told.append((_until(follow_up, "day", day), 1, status))
-    for referral in _services(reader, person.record, "referral"):
-        told.append((_until(referral, "arrived_on", day), 2, EMPLOYED))
-        told.append((_until(referral, "left_on", day), 3, WANTS_WORK))
-    # On one day a service tells more than the registration, and whoever left had arrived before.
-    since, _, status = max((item for item in told if item[0]), default=("", 0, ""))
-    return PersonOn(bool(began) and not (ended and ended >= began), status, since)
+            yield Statement(day, 0, status, _by(person, "employment_status", status))
 
 
-def _vacancy_on(reader: Reader, vacancy: State, day: str) -> VacancyOn:
-    wanted = vacancy.values.get("headcount")
+def _deregistrations(person: Values, earlier: Sequence[Values]) -> Iterator[Statement]:
+    """The end of the present registration, and of those that a later one followed."""
+    began = text_of(person, "unemployed_on")
+    standing: dict[str, Value] = {}
+    ended = {(text_of(person, "deregistered_on"), text_of(person, "deregister_reason"))}
+    for values in earlier:
+        standing |= values
+        day = text_of(standing, "deregistered_on")
+        if day < began:
+            ended.add((day, text_of(standing, "deregister_reason")))
+    for day, reason in sorted(ended):
+        if day and reason:
+            status = _AFTER_DEREGISTRATION.get(reason, _UNKNOWN)
+            yield Statement(day, 1, status, _by(person, "deregister_reason", reason))
+
+
+def _by(person: Values, table: str, code: str) -> Cause:
+    return Cause("person", text_of(person, "id"), table, code)
+
+
+def in_force(statements: Sequence[Statement], day: str) -> Statement | None:
+    """Return the statement that holds on ``day``; ``statements`` are in the order of their days."""
+    return next((item for item in reversed(statements) if item.day <= day), None)
+
+
+def _until(values: Values, field: str, day: str) -> str:
+    """Return the date in ``field`` if it has come by ``day``, else empty."""
+    value = text_of(values, field)
+    return value if value <= day else ""
+
+
+# Vacancies --------------------------------------------------------------------------------------
+
+
+def vacancy_on(vacancy: Values, referrals: Iterable[Values], day: str) -> VacancyOn:
+    """Return what holds for a vacancy on ``day`` (ISO), from values that were read already."""
+    wanted = vacancy.get("headcount")
     places = wanted if isinstance(wanted, int) else 0
-    for referral in _services(reader, vacancy.record, "referral"):
-        if _until(referral, "arrived_on", day) and not _until(referral, "left_on", day):
-            places -= 1
-    left = max(places, 0)
+    left = max(places - arrived_on(referrals, day), 0)
     return VacancyOn(_vacancy_status(vacancy, day, left, wanted), left)
 
 
-def _vacancy_status(vacancy: State, day: str, left: int, wanted: object) -> str:
+def arrived_on(referrals: Iterable[Values], day: str) -> int:
+    """Count the referrals whose person had come by ``day`` and not left again."""
+    return sum(is_working(referral, day) for referral in referrals)
+
+
+def closed_since(vacancy: Values) -> str:
+    """Return the day on which a vacancy was closed, empty if it was not.
+
+    A ledger may say that a vacancy is filled or withdrawn, and not since when: it never was open.
+    """
+    closed = text_of(vacancy, "closed_on")
+    return closed or (text_of(vacancy, "registered_on") if _closing_reason(vacancy) else "")
+
+
+def _closing_reason(vacancy: Values) -> str:
+    reason = text_of(vacancy, "close_reason")
+    known = code_table("vacancy_status").get(reason)
+    return reason if known is not None and not known.flag("is_open") else ""
+
+
+def _vacancy_status(vacancy: Values, day: str, left: int, wanted: object) -> str:
     if not _until(vacancy, "registered_on", day):
         return ""
-    if _until(vacancy, "closed_on", day):
-        return str(vacancy.values.get("close_reason") or WITHDRAWN)
+    closed = closed_since(vacancy)
+    if closed and closed <= day:
+        return _closing_reason(vacancy) or WITHDRAWN
     if left == 0:
         return FILLED
-    ends = vacancy.values.get("valid_until")
-    if isinstance(ends, str) and ends < day:
+    ends = text_of(vacancy, "valid_until")
+    if ends and ends < day:
         return EXPIRED
     return OPEN if left == wanted else PARTLY

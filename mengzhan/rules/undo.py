@@ -5,12 +5,13 @@ and left alone unless chosen. Undoing a creation writes a tombstone. Undo never 
 it appends its own, so it can itself be undone, which is redo.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from mengzhan.model.entry import REDACT, SET, Entry, Value
 from mengzhan.model.fold import State, fold
 from mengzhan.model.problem import UserError
+from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Link, Operation, Reader
 
@@ -22,6 +23,9 @@ BROUGHT = frozenset({"merge", "receipt", "share", "handover"})
 
 WHOLE = "*"
 """Stands for a whole record where a field name is expected."""
+
+_LOOKING = QT_TRANSLATE_NOOP("model", "正在查看后来的修改")
+_STEP = 100
 
 
 @dataclass(frozen=True)
@@ -47,17 +51,37 @@ class UndoPlan:
     left: list[Left] = field(default_factory=list)
 
 
-def plan_undo(reader: Reader, action: str, chosen: Collection[tuple[str, str]] = ()) -> UndoPlan:
+def plan_undo(
+    reader: Reader,
+    action: str,
+    chosen: Collection[tuple[str, str]] = (),
+    progress: Progress | None = None,
+) -> UndoPlan:
     """Work out what undo of ``action`` does.
 
     Args:
         chosen: pairs (record, field or ``WHOLE``) from an earlier plan's ``left`` that are to be
             set back all the same.
+
+    Raises:
+        Cancelled: ``progress`` was cancelled.
     """
-    plan = UndoPlan()
+    whole = UndoPlan()
+    for plan in _plans(reader, action, chosen, progress or Progress()):
+        whole.changes += plan.changes
+        whole.left += plan.left
+    return whole
+
+
+def _plans(
+    reader: Reader, action: str, chosen: Collection[tuple[str, str]], progress: Progress
+) -> Iterator[UndoPlan]:
+    """Yield what undo does to each record that ``action`` touched."""
     touched = dict.fromkeys(reader.action_records(action))
-    for record in touched:
-        state = reader.state(record)
+    for place, record in enumerate(touched):
+        if place % _STEP == 0:
+            progress.step(place, len(touched), Message(_LOOKING))
+        plan, state = UndoPlan(), reader.state(record)
         known = reader.entries(record)
         entries = [entry for entry in known if entry.action == action and entry.op == SET]
         if state is None or state.erased:
@@ -66,7 +90,7 @@ def plan_undo(reader: Reader, action: str, chosen: Collection[tuple[str, str]] =
             _undo_creation(reader, plan, state, entries, touched, chosen)
         else:
             _undo_edit(reader, plan, state, entries, chosen)
-    return plan
+        yield plan
 
 
 def _undo_creation(
@@ -136,15 +160,18 @@ def _found(reader: Reader, entry: Entry) -> dict[str, Value]:
     return fold([*seen.values(), *redactions]).values if seen else {}
 
 
-def undo(action: str, chosen: Collection[tuple[str, str]] = ()) -> Operation:
+def undo(
+    action: str, chosen: Collection[tuple[str, str]] = (), progress: Progress | None = None
+) -> Operation:
     """Undo an action; undoing an undo is redo.
 
     Raises (when run):
         UserError: ``UNDO_NOTHING``, nothing of the action stands any more.
+        Cancelled: ``progress`` was cancelled.
     """
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        plan = plan_undo(reader, action, chosen)
+        plan = plan_undo(reader, action, chosen, progress)
         if not plan.changes:
             words = QT_TRANSLATE_NOOP("model", "没有可以撤销的内容：后来都改过了，或已经撤销。")
             raise UserError("UNDO_NOTHING", Message(words))
@@ -153,22 +180,31 @@ def undo(action: str, chosen: Collection[tuple[str, str]] = ()) -> Operation:
     return run
 
 
-def next_undo(reader: Reader, replica: str) -> str:
+def next_undo(reader: Reader, replica: str, progress: Progress | None = None) -> str:
     """Return the newest action of ``replica`` of which something still stands, or an empty text.
 
     A redo counts like any action; undos do not, and neither does what came from elsewhere.
+
+    Raises:
+        Cancelled: ``progress`` was cancelled.
     """
     for action, words in reader.own_actions(replica):
         if words != UNDO and words not in BROUGHT:
-            plan = plan_undo(reader, action)
-            if plan.changes or plan.left:
+            plans = _plans(reader, action, (), progress or Progress())
+            if any(plan.changes or plan.left for plan in plans):
                 return action
     return ""
 
 
-def next_redo(reader: Reader, replica: str) -> str:
-    """Return the newest undo that can itself be taken back, or an empty text."""
+def next_redo(reader: Reader, replica: str, progress: Progress | None = None) -> str:
+    """Return the newest undo that can itself be taken back, or an empty text.
+
+    Raises:
+        Cancelled: ``progress`` was cancelled.
+    """
     for action, words in reader.own_actions(replica):
-        if words == UNDO and plan_undo(reader, action).changes:
-            return action
+        if words == UNDO:
+            plans = _plans(reader, action, (), progress or Progress())
+            if any(plan.changes for plan in plans):
+                return action
     return ""

@@ -3,6 +3,7 @@
 Rows and columns count from 0 here; people are told numbers from 1 and letters (``A1``).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -10,7 +11,12 @@ from datetime import date, datetime, time, timedelta
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 """What a cell can hold. An error value (``#N/A``) is its text; an empty cell is ``None``."""
 
+ROWS, COLUMNS = 1_048_576, 16_384
+"""The size of a sheet."""
+LONGEST_TEXT = 32_767
+"""How much a cell of Excel holds, in UTF-16 units."""
 _LETTERS = 26
+_PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,8})")
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,30 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, _LETTERS)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the column from 0: A is 0, AA is 26."""
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def place_named(reference: str) -> tuple[int, int] | None:
+    """Return row and column of ``B3`` or ``$B$3``, ``None`` for what names no cell."""
+    found = _PLACE.fullmatch(reference)
+    return (int(found[2]) - 1, column_number(found[1])) if found else None
+
+
+def span_named(reference: str) -> Span | None:
+    """Return the range of ``B3:D4`` or ``B3``, ``None`` for what names none."""
+    first, _, last = reference.partition(":")
+    one, other = place_named(first), place_named(last or first)
+    if one is None or other is None:
+        return None
+    (top, bottom), (left, right) = (sorted(pair) for pair in zip(one, other, strict=True))
+    return Span(top, left, bottom, right)
 
 
 def cell_name(row: int, column: int) -> str:

@@ -6,7 +6,6 @@ find what they speak of. But they lie beyond what is lost, and a report stops at
 this copy had decided itself is therefore said once more.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,7 +14,7 @@ import msgspec
 from mengzhan.model.entry import ERASE, REDACT, Entry
 from mengzhan.model.fold import effective_sets
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.store import handover
+from mengzhan.store import handover, settings
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
 
@@ -28,26 +27,21 @@ def carry_over(present: Connection, restored: Connection) -> None:
 
     That the station was handed over to another computer is not undone by a backup either.
     """
-    own = [*(_setting(present, "station_replicas") or []), _setting(present, "replica")]
+    replicas = settings.read(present, "station_replicas", [])
+    own = [*replicas, settings.read(present, "replica")]
     made = Journal(present).forgetting()
     found = [{"entry": msgspec.to_builtins(e), "own": e.replica in own} for e in made]
-    waiting = [*(_setting(present, SETTING) or []), *(_setting(restored, SETTING) or [])]
+    waiting = [row for one in (present, restored) for row in settings.read(one, SETTING, [])]
     rows = {row["entry"]["hash"]: row for row in [*found, *waiting]}
-    settings = {SETTING: [*rows.values()], handover.SETTING: handover.kept(present)}
-    restored.executemany(
-        "INSERT OR REPLACE INTO settings VALUES (?, ?)",
-        [(name, json.dumps(kept, ensure_ascii=False)) for name, kept in settings.items() if kept],
-    )
-
-
-def _setting(connection: Connection, name: str) -> Any:
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-    return json.loads(row[0]) if row else None
+    kept = {SETTING: [*rows.values()], handover.SETTING: handover.kept(present)}
+    for name, value in kept.items():
+        if value:
+            settings.write(restored, name, value)
 
 
 def forget_carried(connection: Connection) -> None:
     """End the waiting, in the transaction in which the entries were taken up."""
-    connection.execute("DELETE FROM settings WHERE name = ?", (SETTING,))
+    settings.forget(connection, SETTING)
 
 
 def read_carried(rows: Iterable[dict[str, Any]]) -> list[Entry]:

@@ -124,8 +124,12 @@ def open_fresh(path: Path, key: bytes) -> Connection:
         return connection
 
 
+IN_LIST = "IN (SELECT value FROM json_each(?))"
+"""Any number of values as one parameter (see ``as_list``): a statement takes only so many."""
+
+
 def as_list(items: Iterable[object]) -> tuple[str]:
-    """Return the one parameter of ``… IN (SELECT value FROM json_each(?))``."""
+    """Return the one parameter of ``IN_LIST``."""
     return (msgspec.json.encode(list(items)).decode(),)
 
 

@@ -1,6 +1,5 @@
 """Writes the filters of ``rules.filters`` as SQL conditions with parameters."""
 
-import json
 from typing import Any
 
 from mengzhan.rules.filters import (
@@ -14,9 +13,7 @@ from mengzhan.rules.filters import (
     OneOf,
     StartsWith,
 )
-
-_MANY = 500
-"""From here on values are handed over as one list: a statement takes only so many parameters."""
+from mengzhan.store.driver import IN_LIST, as_list
 
 _OPERATORS = {"eq": "=", "ne": "<>", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
@@ -42,7 +39,7 @@ def to_sql(expression: Filter, alias: str = "r") -> tuple[str, list[Any]]:
             column = _column(alias, field)
             return f"ifnull({column} LIKE ? ESCAPE '\\', 0)", [f"%{_escaped(text)}%"]
         case StartsWith(field, text):
-            return f"ifnull(substr({_column(alias, field)}, 1, ?) = ?, 0)", [len(text), text]
+            return _any_value(_column(alias, field), "substr({}, 1, ?) = ?", [len(text), text])
         case Compare(field, how, value):
             return _compared(alias, field, how, value)
 
@@ -68,12 +65,15 @@ def _is_empty(alias: str, field: str) -> str:
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> tuple[str, list[Any]]:
-    marks, parameters = ", ".join("?" * len(values)), list(values)
-    if len(values) > _MANY:
-        marks, parameters = "SELECT one.value FROM json_each(?) AS one", [json.dumps(values)]
-    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE json_each.value IN ({marks}))"
+    return _any_value(column, f"{{}} {IN_LIST}", [*as_list(values)])
+
+
+def _any_value(column: str, test: str, parameters: list[Any]) -> tuple[str, list[Any]]:
+    """Whether a column passes a test (``{}`` is what is tested), or a value of the list in it."""
+    one = test.format("json_each.value")
+    listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE {one})"
     is_list = f"json_valid({column}) AND json_type({column}) = 'array'"
-    sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {column} IN ({marks}) END, 0)"
+    sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {test.format(column)} END, 0)"
     return sql, [*parameters, *parameters]
 
 

@@ -5,11 +5,9 @@ in the settings, which is the log at the same time: an open handover makes the c
 handover that was taken back says when and by whom.
 """
 
-import json
-from typing import Any
-
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.store import settings
 from mengzhan.store.driver import Connection
 
 SETTING = "handovers"
@@ -30,9 +28,7 @@ class HandedOver(UserError):
 
 def kept(connection: Connection) -> list[dict[str, str]]:
     """Return every handover of this copy, oldest first."""
-    query = "SELECT value FROM settings WHERE name = ?"
-    row = connection.execute(query, (SETTING,)).fetchone()
-    found: list[dict[str, str]] = json.loads(row[0]) if row else []
+    found: list[dict[str, str]] = settings.read(connection, SETTING, [])
     return found
 
 
@@ -43,17 +39,13 @@ def open_since(connection: Connection) -> str:
 
 def note(connection: Connection, at: str, to: str) -> None:
     """Remember that the package for the device ``to`` was written; a second stick counts anew."""
-    _keep(connection, [*kept(connection), {"at": at, "to": to, "taken_back": "", "by": ""}])
+    made = {"at": at, "to": to, "taken_back": "", "by": ""}
+    settings.write(connection, SETTING, [*kept(connection), made])
 
 
 def take_back(connection: Connection, at: str, operator: str) -> None:
     """Go on here: the new computer did not get the station."""
     found = kept(connection)
     ended = {"taken_back": at, "by": operator}
-    _keep(connection, [item if item["taken_back"] else item | ended for item in found])
-
-
-def _keep(connection: Connection, found: list[dict[str, Any]]) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO settings VALUES (?, ?)", (SETTING, json.dumps(found))
-    )
+    after = [item if item["taken_back"] else item | ended for item in found]
+    settings.write(connection, SETTING, after)

@@ -10,7 +10,7 @@ import msgspec
 from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
 from mengzhan.model.fold import Doubts, add_doubt, collect_doubts, is_doubted
 from mengzhan.rules.reader import Change
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 
 _COLUMNS = (
     "replica",
@@ -93,7 +93,7 @@ class Journal:
 
     def known(self, entries: Iterable[Entry]) -> set[str]:
         """Return the hashes of those of ``entries`` that are already here."""
-        query = "SELECT hash FROM entries WHERE hash IN (SELECT value FROM json_each(?))"
+        query = f"SELECT hash FROM entries WHERE hash {IN_LIST}"
         return {row[0] for row in self._connection.execute(query, as_list(e.hash for e in entries))}
 
     def taken(self, entries: Iterable[Entry]) -> set[tuple[str, int]]:
@@ -102,11 +102,14 @@ class Journal:
                    ON e.replica = j.value ->> 0 AND e.seq = j.value ->> 1"""
         return set(self._connection.execute(query, as_list((e.replica, e.seq) for e in entries)))
 
+    def of_hashes(self, hashes: Iterable[str]) -> list[Entry]:
+        """Return the entries with these hashes, those that are there, in the order of arrival."""
+        return self._read(f"WHERE hash {IN_LIST} ORDER BY arrived", *as_list(hashes))
+
     def of_records(self, records: Iterable[str]) -> dict[str, list[Entry]]:
         """Return the entries of each record, also of one that has none, in the order given."""
         found: dict[str, list[Entry]] = {record: [] for record in records}
-        where = "WHERE record IN (SELECT value FROM json_each(?))"
-        for entry in self._read(where, *as_list(found)):
+        for entry in self._read(f"WHERE record {IN_LIST}", *as_list(found)):
             found[entry.record].append(entry)
         return found
 
@@ -133,6 +136,11 @@ class Journal:
         """Return the position of the entry that arrived last."""
         return int(self._connection.execute("SELECT max(arrived) FROM entries").fetchone()[0] or 0)
 
+    def changed_since(self, position: int) -> list[tuple[str, str]]:
+        """Return (kind, record) of everything that entries after ``position`` are about."""
+        query = "SELECT DISTINCT kind, record FROM entries WHERE arrived > ?"
+        return self._connection.execute(query, (position,)).fetchall()
+
     def all(self) -> Iterator[Entry]:
         """Iterate over every entry in the order of arrival."""
         for row in self._connection.execute(f"{_SELECT} ORDER BY arrived"):
@@ -150,12 +158,14 @@ class Journal:
         ).fetchone()
         return Head(*row) if row else Head()
 
-    def is_forked(self, replica: str) -> bool:
-        """Whether two entries of a replica bear the same number."""
+    def first_fork(self, replica: str) -> int:
+        """Return the lowest number that two entries of a replica bear, 0 if there is none."""
         row = self._connection.execute(
-            "SELECT count(*), count(DISTINCT seq) FROM entries WHERE replica = ?", (replica,)
+            """SELECT seq FROM entries WHERE replica = ?
+               GROUP BY seq HAVING count(*) > 1 ORDER BY seq LIMIT 1""",
+            (replica,),
         ).fetchone()
-        return bool(row[0] != row[1])
+        return int(row[0]) if row else 0
 
     def heads(self) -> dict[str, Head]:
         """Return, for each replica, how far it is known without a hole."""
@@ -177,7 +187,7 @@ class Journal:
 
     def branches(self, replica: str) -> list[Head]:
         """Return the ends of a replica's chains from its beginning; several after a fork."""
-        if not self.is_forked(replica):
+        if not self.first_fork(replica):
             head = self.contiguous(replica)
             return [head] if head.seq else []
         reached, ends = {GENESIS}, dict[str, Head]()

@@ -27,7 +27,7 @@ from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import in_parts
 from mengzhan.rules.reader import Change
 from mengzhan.rules.redaction import blotted
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.journal import Head, Journal
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import UNKNOWN, Tables, table_name
@@ -114,9 +114,6 @@ class Ledger:
                 place = (entry.replica, entry.seq)
                 if place in taken:
                     merged.forks.append(place)
-                    self._connection.execute(
-                        "INSERT OR IGNORE INTO forks VALUES (?, ?, ?)", (*place, entry.at)
-                    )
                 taken.add(place)
             self.journal.insert(fresh.values())
             merged.new += fresh.values()
@@ -183,9 +180,7 @@ class Ledger:
         states = [fold(entries, doubts) for entries in known.values()]
         self.tables.put(states)
         self.search.put(states)
-        self._connection.execute(
-            "DELETE FROM conflicts WHERE record IN (SELECT value FROM json_each(?))", as_list(known)
-        )
+        self._connection.execute(f"DELETE FROM conflicts WHERE record {IN_LIST}", as_list(known))
         self._connection.executemany(
             "INSERT INTO conflicts VALUES (?, ?, ?)",
             [(s.kind, s.record, name) for s in states for name in self._hard_rivals(s)],

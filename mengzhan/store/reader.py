@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from mengzhan.model.entry import SET, Entry, Value
-from mengzhan.model.fieldtypes import Reference
+from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Link
-from mengzhan.store.driver import Connection
+from mengzhan.store import settings
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -22,6 +23,8 @@ from mengzhan.store.tables import extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
+
+_AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
 
@@ -76,16 +79,17 @@ class StoreReader:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
         duplicates = self._duplicates(record)
         links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
-        wanted = [record, *(duplicate for _, duplicate in duplicates)]
-        marks = ", ".join("?" * len(wanted))
+        wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
         for kind in self._catalogue.values():
             for name, _ in kind.references:
-                query = f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" IN ({marks}) AND {LIVE}'
+                query = (
+                    f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" {IN_LIST} AND {LIVE}'
+                )
                 rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
             for name in kind.reference_lists:
                 query = f"""SELECT DISTINCT r.id FROM {table_name(kind.name)} r,
-                            json_each(r."{name}") listed WHERE listed.value IN ({marks}) AND {LIVE}"""
+                            json_each(r."{name}") listed WHERE listed.value {IN_LIST} AND {LIVE}"""
                 rows = self.connection.execute(query, wanted)
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
@@ -156,9 +160,8 @@ class StoreReader:
 
         Each has ``id``, ``row`` and every declared field as a value.
         """
-        marks = ", ".join("?" * len(rows))
-        query = f"SELECT * FROM {table_name(kind)} WHERE row IN ({marks})"
-        found = {row["row"]: row for row in self._dicts(query, rows)}
+        query = f"SELECT * FROM {table_name(kind)} WHERE row {IN_LIST}"
+        found = {row["row"]: row for row in self._dicts(query, as_list(rows))}
         return [self._record(kind, found[row]) for row in rows if row in found]
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
@@ -167,19 +170,60 @@ class StoreReader:
         found = next(self._dicts(query, (record,)), None)
         return self._record(kind, found) if found else None
 
-    def columns(self, kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few fields of all live records of a kind, for going through all."""
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Return ``id`` and a few fields of live records of a kind, for going through many.
+
+        ``created`` and ``station`` may be among the names.
+        """
         declared = self._catalogue[kind]
-        quoted = ", ".join(f'"{name}"' for name in names)
-        query = f"SELECT id, {quoted} FROM {table_name(kind)} r WHERE {LIVE}"
-        for row in self._dicts(query, ()):
-            yield {"id": row["id"], **values_of(declared, row)}
+        turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
+        quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
+        condition, parameters = to_sql(where or Every())
+        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        for row in self._dicts(query, parameters):
+            row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
+            yield row
+
+    def duplicates(self, kind: str) -> dict[str, str]:
+        """Return, for every duplicate of a kind, the record that was kept instead of it."""
+        query = f"SELECT id FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        return {record: kept(self, record) for (record,) in self.connection.execute(query)}
+
+    def earlier_sets(
+        self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Return what each entry set in one of ``names``, oldest first, for records of a kind of
+        which several entries did; for some ``records`` or for all."""
+        wanted = ", ".join("set_values -> ?" for _ in names)
+        which = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
+        about: Sequence[str] = (kind,)
+        if records is not None:
+            which, about = "SELECT value FROM json_each(?)", as_list(records)
+        query = (
+            f"SELECT record, {wanted} FROM entries WHERE record IN ({which}) AND op = ? "
+            "ORDER BY at, seq"
+        )
+        paths = [f'$."{name}"' for name in names]
+        found: dict[str, list[dict[str, Any]]] = {}
+        for changed, *cells in self.connection.execute(query, [*paths, *about, SET]):
+            values = zip(names, cells, strict=True)
+            set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
+            if set_:
+                found.setdefault(changed, []).append(set_)
+        return {changed: sets for changed, sets in found.items() if len(sets) > 1}
+
+    def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
+        """Return every value of a text field that begins with ``start``, of records that were
+        taken away as well: a number that was given out is never given again."""
+        query = f'SELECT "{name}" FROM {table_name(kind)} WHERE substr("{name}", 1, ?) = ?'
+        return [text for (text,) in self.connection.execute(query, (len(start), start))]
 
     def records(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Return several records at once by their ids, those that are there."""
-        marks = ", ".join("?" * len(ids))
-        query = f"SELECT * FROM {table_name(kind)} WHERE id IN ({marks})"
-        return {row["id"]: self._record(kind, row) for row in self._dicts(query, ids)}
+        query = f"SELECT * FROM {table_name(kind)} WHERE id {IN_LIST}"
+        return {row["id"]: self._record(kind, row) for row in self._dicts(query, as_list(ids))}
 
     def count(self, kind: str, where: Filter | None = None) -> int:
         """Count the live records that satisfy ``where``."""
@@ -316,12 +360,11 @@ class StoreReader:
         about, day = rule.answered_by
         one = kept(self, row[about] or "")
         same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
-        marks = ", ".join("?" * len(same))
         query = (
-            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" IN ({marks}) AND {LIVE} '
+            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" {IN_LIST} AND {LIVE} '
             f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
         )
-        later = self.connection.execute(query, [*same, row[day] or "", row["created"]])
+        later = self.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
         return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
@@ -333,7 +376,4 @@ class StoreReader:
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
-        row = self.connection.execute(
-            "SELECT value FROM settings WHERE name = ?", (name,)
-        ).fetchone()
-        return json.loads(row[0]) if row else default
+        return settings.read(self.connection, name, default)

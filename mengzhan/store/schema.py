@@ -51,6 +51,11 @@ def _create_journal(db: Database) -> None:
     db.table("forks").create({"replica": str, "seq": int, "noticed": str}, pk=("replica", "seq"))
 
 
+def drop_forks(db: Database) -> None:
+    """Migration 3: which numbers two entries bear is read from the entries themselves."""
+    db.table("forks").drop()
+
+
 def _create_exchange(db: Database) -> None:
     """What was sent, what an office holds, and what it said of single records."""
     db.table("sent").create(

@@ -15,7 +15,7 @@ from mengzhan.model.fold import State
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full, initials
 from mengzhan.model.text import normalise
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 
 _SHORTEST_DIGITS = 3
 _READINGS = 4
@@ -83,7 +83,7 @@ class SearchIndex:
 
     def forget(self, records: Iterable[str]) -> None:
         """Take records out of the index."""
-        query = "SELECT key FROM search_keys WHERE record IN (SELECT value FROM json_each(?))"
+        query = f"SELECT key FROM search_keys WHERE record {IN_LIST}"
         keys = self._connection.execute(query, as_list(records)).fetchall()
         for statement in (
             "DELETE FROM search_words WHERE rowid = ?",
@@ -121,6 +121,12 @@ class SearchIndex:
         query = "SELECT kind, record FROM search_keys WHERE key = ?"
         rows = (self._connection.execute(query, (key,)).fetchone() for key in keys)
         return [row for row in rows if row]
+
+
+def forget_words() -> None:
+    """Forget every word that was spelt: names of people are among them."""
+    _spelt_word.cache_clear()
+    _readings.cache_clear()
 
 
 def _spelt(words: Iterable[str]) -> tuple[str, str, str]:

@@ -4,7 +4,6 @@ Window, command line and office all work through it. Reading gives each thread i
 everything that writes goes through the one writer thread and comes back as a ``ChangeSet``.
 """
 
-import json
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -21,7 +20,8 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
-from mengzhan.store import carried, handover
+from mengzhan.rules.suspicion import forget_people
+from mengzhan.store import carried, handover, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -33,8 +33,11 @@ from mengzhan.store.ledger import PART, Ledger, Merged
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.replica import Marker, Position, compare
 from mengzhan.store.retention import erasure_limit
+from mengzhan.store.search import forget_words
 from mengzhan.store.touched import Touched, blot_drafts, doomed
 
+_ROLE, _OFFICE = "role", "office"
+"""The setting that tells an office's folder from a station's, which has none."""
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
@@ -169,6 +172,15 @@ class Session:
         found = self.setting("place") or {"code": "", "name": ""}
         return Place(found["code"], found["name"])
 
+    @property
+    def is_office(self) -> bool:
+        """Whether the folder belongs to an office, where records are received and not sent."""
+        return bool(self.setting(_ROLE) == _OFFICE)
+
+    def become_office(self) -> None:
+        """Note that the folder, which was just set up, belongs to an office."""
+        self.set_setting(_ROLE, _OFFICE)
+
     def today(self) -> date:
         """The day in Beijing."""
         return (self.clock() + BEIJING).date()
@@ -211,7 +223,7 @@ class Session:
 
     def desk(self) -> Desk:
         """What surrounds an operation that runs now."""
-        return Desk(self.today(), self.operator.id, self.place.code, self.new_id)
+        return Desk(self.today(), self.operator.id, self.place.code, self.new_id, self.replica)
 
     def new_id(self) -> str:
         """Make the id of a record.
@@ -317,7 +329,9 @@ class Session:
         return self.read().journal.of_action(action)
 
     def _forget_traces(self) -> None:
-        """After an erasure: merge the index and empty the log, so that no page keeps the text."""
+        """After an erasure no memory, page of the index or log keeps the text."""
+        forget_words()
+        forget_people()
         self.store.writer.run(lambda c: Ledger(c, self.catalogue).search.compact())
         self.store.checkpoint()
 
@@ -329,10 +343,7 @@ class Session:
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting of this data folder."""
-        text = json.dumps(value, ensure_ascii=False)
-        self.store.writer.run(
-            lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, text))
-        )
+        self.store.writer.run(lambda c: settings.write(c, name, value))
 
     def save_draft(self, draft: str, kind: str, record: str, values: Mapping[str, Value]) -> None:
         """Keep what is typed but not saved; it survives a crash and leaves with its record."""

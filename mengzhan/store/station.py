@@ -5,9 +5,9 @@ from pathlib import Path
 
 from mengzhan.model.clock import WallClock, system_clock
 from mengzhan.model.kind import Catalogue
-from mengzhan.model.kinds import KINDS
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.kinds import WORKING_KINDS
 from mengzhan.store.atomic import private_folder
 from mengzhan.store.backup import BACKUPS_NAME, Backup, Backups, Proof, list_backups
 from mengzhan.store.carried import carry_over
@@ -56,7 +56,7 @@ class Surroundings:
     ``cost`` the Argon2id parameters for new secrets.
     """
 
-    catalogue: Catalogue = field(default_factory=lambda: KINDS)
+    catalogue: Catalogue = field(default_factory=lambda: WORKING_KINDS)
     clock: WallClock = system_clock
     state: Path | None = None
     keystore: Keystore | None = None

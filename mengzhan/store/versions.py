@@ -2,9 +2,11 @@
 
 from mengzhan.store.disclosures import create_disclosures
 from mengzhan.store.migrations import Migration
-from mengzhan.store.schema import create_schema
+from mengzhan.store.schema import create_schema, drop_forks
 
 MIGRATIONS = (
     Migration(1001, "journal, settings, drafts, exchange", create_schema),
     Migration(1002, "disclosures", create_disclosures),
+    # An older program writes into the table: it may not open what has none.
+    Migration(2000, "forks are read from the journal", drop_forks),
 )

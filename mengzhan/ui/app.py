@@ -90,7 +90,7 @@ class Program(QObject):
 
 def page_table(workspace: Workspace) -> PageTable:
     """Return the pages that belong to this folder: a station's or an office's."""
-    if workspace.is_office:
+    if workspace.session.is_office:
         from mengzhan.ui.office import office_pages
 
         return OfficePageTable(workspace, lambda: office_pages(workspace))

@@ -15,9 +15,6 @@ from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import ChangeSet, Session
 from mengzhan.ui.background import Jobs
 
-OFFICE = "office"
-"""The setting ``role`` of a folder that belongs to an office."""
-
 
 class Workspace(QObject):
     """One unlocked session in one window.
@@ -46,11 +43,6 @@ class Workspace(QObject):
         self.jobs = jobs
         self.references = References(session)
         self.pictures = Pictures(session)
-
-    @property
-    def is_office(self) -> bool:
-        """Whether records are received here, and not sent."""
-        return bool(self.session.setting("role") == OFFICE)
 
     @property
     def reader(self) -> StoreReader:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mengzhan.model.entry import Value
-from mengzhan.rules.operations import add, in_turn
+from mengzhan.rules.operations import add
+from mengzhan.rules.reader import Operation
 from mengzhan.rules.undo import undo
 from mengzhan.store.driver import create_database
 from mengzhan.store.ledger import Ledger
@@ -98,15 +99,22 @@ def _merged(session: Session, folder: Path) -> float:
     return seconds
 
 
+def _adding(name: str, count: int) -> Operation:
+    """Add records one by one, as an import does."""
+    return lambda reader, desk: (
+        change for one in values(name, count) for change in add(*one)(reader, desk)
+    )
+
+
 def measure(name: str, count: int) -> None:
     """Print the figures of one kind."""
     with tempfile.TemporaryDirectory() as text:
         folder = Path(text)
         session = _station(folder)
         # What is read once (tables of codes and of pinyin) is no part of a record's price.
-        session.run(in_turn(add(*one) for one in values(name, 1)), "import")
+        session.run(_adding(name, 1), "import")
         records = list(values(name, 1))
-        operation = in_turn(add(*one) for one in values(name, count))
+        operation = _adding(name, count)
         began = time.perf_counter()
         change = session.run(operation, "import", expected=count)
         figures = [Figure("written, with checks", [time.perf_counter() - began])]

@@ -1,5 +1,6 @@
 """``mengzhan fill``: what it says it did, what it remembers, and what it refuses."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -92,15 +93,15 @@ def test_a_file_that_is_there_and_a_file_that_is_no_form(
     assert out.read_bytes() == b"mine"
     text = tmp_path / "表.csv"
     text.write_text("姓名,电话\n", encoding="utf-8")
-    assert desk.error("fill", str(text), str(tmp_path / "x.xlsx"))["code"] == "FILL_FORMAT"
+    assert desk.error("fill", str(text), str(tmp_path / "x.xlsx"))["code"] == "form.not_a_workbook"
 
 
-def _save(path: Path, *rows: list[str | None], merged: tuple[str, ...] = ()) -> Path:
+def _save(path: Path, *rows: Sequence[str | None], merged: tuple[str, ...] = ()) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     for cells in merged:
         sheet.merge_cells(cells)
     book.save(path)
@@ -120,7 +121,7 @@ def test_a_longer_table_pushes_the_foot_down_and_fills_it_there(desk: Desk, tmp_
     sheet = book.active
     assert sheet is not None
     for row in [["花名册"], ["序号", "姓名", "是否失业", "联系电话"], [], [], []]:
-        sheet.append(row)
+        sheet.append(list(row))
     for cells in sheet["A2:D4"]:
         for cell in cells:
             cell.border = Border(*[Side("thin")] * 4)
@@ -213,3 +214,76 @@ def test_a_form_of_follow_ups_finds_the_people_it_names(desk: Desk, tmp_path: Pa
     assert [filled.cell(2, column).value for column in (3, 5)] == [ID, PHONE]
     (noted,) = desk.json("disclosures")["disclosures"]
     assert noted["records"] == 1
+
+
+@pytest.mark.parametrize("pair", ["E", "E=nonsense", "没有的栏=note", "Z=note"])
+def test_a_column_that_is_not_there_is_refused(
+    desk: Desk, form: Path, tmp_path: Path, pair: str
+) -> None:
+    out = tmp_path / "out.xlsx"
+    assert desk.error("fill", str(form), str(out), "--column", pair)["code"] == "IMPORT_COLUMN"
+    assert not out.exists()
+
+
+def test_a_column_may_hold_what_no_import_takes_in(desk: Desk, form: Path, tmp_path: Path) -> None:
+    desk.add_person("key_groups=农牧民工")
+    chosen = ["--column", "联系电话=phone*", "--column", "E=key_groups=K04"]
+    desk.json("fill", str(form), str(tmp_path / "out.xlsx"), *chosen)
+    sheet = load_workbook(tmp_path / "out.xlsx")["花名册"]
+    assert [sheet["D4"].value, sheet["E4"].value] == [f"{PHONE[:3]}****{PHONE[-4:]}", "是"]
+
+
+def test_the_next_issue_of_a_form_tells_what_changed(
+    desk: Desk, form: Path, tmp_path: Path
+) -> None:
+    desk.add_person("note=家里有老人")
+    first = desk.json("fill", str(form), str(tmp_path / "1.xlsx"), "--column", "E=note")
+    assert (first["known"], first["changes"]) == (False, None)
+    issue = _save(
+        tmp_path / "下一期.xlsx",
+        ["序号", "姓名", "身份证号码", "民族", "手机号", "走访小结"],
+        ["1", None, None, None, None, None],
+    )
+    told = desk.json("fill", str(issue), str(tmp_path / "2.xlsx"))
+    assert told["changes"] == {
+        "added": ["民族"],
+        "gone": ["期望月薪（元）"],
+        "renamed": [{"from": "联系电话", "to": "手机号"}],
+        "moved": [],
+    }
+    assert load_workbook(tmp_path / "2.xlsx").worksheets[0]["F2"].value == "家里有老人"
+    lines = desk.run("fill", str(issue), str(tmp_path / "3.xlsx")).output
+    assert "与上次比" not in lines, "the third time it is known"
+    other = desk.run("fill", str(form), str(tmp_path / "4.xlsx")).output
+    assert "与上次比" not in other
+
+
+def test_people_read_what_changed(desk: Desk, form: Path, tmp_path: Path) -> None:
+    desk.run("fill", str(form), str(tmp_path / "1.xlsx"))
+    header = ["序号", "姓名", "身份证号码", "联系电话", "走访小结", "期望月薪（元）", "民族"]
+    issue = _save(tmp_path / "下一期.xlsx", header, ["1"])
+    lines = desk.run("fill", str(issue), str(tmp_path / "2.xlsx")).output.splitlines()
+    assert "与上次比：新增 民族" in lines
+
+
+def test_a_mapping_is_written_and_read(desk: Desk, form: Path, tmp_path: Path) -> None:
+    desk.add_person("note=家里有老人")
+    saved = tmp_path / "p.json"
+    chosen = ["--column", "E=note", "--save-profile", str(saved)]
+    desk.json("fill", str(form), str(tmp_path / "1.xlsx"), *chosen)
+    assert "老人" not in saved.read_text("utf-8")
+    other = _save(tmp_path / "另.xlsx", ["序号", "姓名", "走访小结"], ["1"])
+    profile = ["--profile", str(saved), "--kind", "person"]
+    desk.json("fill", str(other), str(tmp_path / "2.xlsx"), *profile)
+    assert load_workbook(tmp_path / "2.xlsx").worksheets[0]["C2"].value == "家里有老人"
+    again = ["--save-profile", str(saved)]
+    refused = desk.error("fill", str(form), str(tmp_path / "3.xlsx"), *again)
+    assert refused["code"] == "EXPORT_EXISTS"
+
+
+def test_the_kind_is_told_by_the_header_unless_one_is_named(desk: Desk, tmp_path: Path) -> None:
+    header = ["序号", "岗位名称", "招聘人数", "工作地点", "薪酬待遇", "有效期至"]
+    form = _save(tmp_path / "岗位.xlsx", header, ["1"])
+    assert desk.json("fill", str(form), str(tmp_path / "1.xlsx"))["kind"] == "vacancy"
+    named = desk.json("fill", str(form), str(tmp_path / "2.xlsx"), "--kind", "人员")
+    assert named["kind"] == "person"

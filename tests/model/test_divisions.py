@@ -154,3 +154,19 @@ def test_every_offered_place_is_found_by_its_full_name() -> None:
     # Two villages of one township may share a name; those are not guessed.
     twins = [d for d in missed if sum(o.name == d.name for o in tree.children(d.parent)) > 1]
     assert missed == twins
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "common"),
+    [
+        ("152221201001", "152221201001", "152221201001"),
+        ("152221201001", "152221201002", "152221201"),
+        ("152221201001", "152222100001", "1522"),
+        ("152221201001", "152221", "152221"),
+        ("152221", "152221", "152221"),
+        ("152221201001", "110105", ""),
+        ("", "152221", ""),
+    ],
+)
+def test_the_smallest_division_that_holds_both(one: str, other: str, common: str) -> None:
+    assert division_tree().common(one, other) == division_tree().common(other, one) == common

@@ -49,6 +49,10 @@ def test_actions_are_short_and_do_not_repeat() -> None:
     assert {len(action) for action in actions} == {12}
 
 
+def test_no_action_looks_like_an_option() -> None:
+    assert not any("-" in new_action() for _ in range(2000))
+
+
 @given(st.integers(0, 2**48 - 1), st.integers(0, 2**74 - 1))
 def test_an_id_is_written_as_uuids_are(milliseconds: int, bits: int) -> None:
     made = uuid7(milliseconds, bits)

@@ -208,8 +208,16 @@ def test_without_consent_nobody_is_registered() -> None:
 
 def test_a_registration_ends_after_it_began() -> None:
     values = person_values(1, unemployed_on="2026-05-02", deregistered_on="2026-05-01")
+    values["deregister_reason"] = "X01"
     assert found("person", values) == [("deregistered_on", "DATE_ORDER", "block")]
     assert found("person", {**values, "deregistered_on": "2026-05-02"}) == []
+
+
+def test_a_registration_ends_for_a_reason() -> None:
+    values = person_values(1, unemployed_on="2026-05-02", deregistered_on="2026-06-02")
+    missing = [("deregister_reason", "DEREGISTER_REASON_MISSING", "block")]
+    assert found("person", values) == missing
+    assert found("person", {**values, "deregister_reason": "X09"}) == []
 
 
 # Vacancies --------------------------------------------------------------------------------------
@@ -239,6 +247,24 @@ def test_a_vacancy_is_for_at_least_one(count: int, wrong: bool) -> None:
     assert found("vacancy", vacancy_values("e1", headcount=count)) == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "reason", "expected"),
+    [
+        (None, None, []),
+        (None, "1", []),
+        ("2026-11-20", "3", []),
+        ("2026-11-20", None, [("close_reason", "CLOSE_REASON_MISSING", "block")]),
+        ("2026-11-20", "1", [("close_reason", "CLOSE_REASON_MISSING", "block")]),
+        (None, "3", [("closed_on", "CLOSE_DAY_MISSING", "warn")]),
+    ],
+)
+def test_a_vacancy_is_closed_on_a_day_for_a_reason(
+    day: str | None, reason: str | None, expected: list[tuple[str, str, str]]
+) -> None:
+    values = vacancy_values("e1", closed_on=day, close_reason=reason)
+    assert found("vacancy", values) == expected
+
+
 # Services ---------------------------------------------------------------------------------------
 
 
@@ -255,6 +281,23 @@ def test_success_needs_the_day_of_arrival(code: str) -> None:
     expected = [("arrived_on", "ARRIVAL_MISSING", "block")] if success.flag("is_success") else []
     assert found("referral", values) == expected
     assert found("referral", {**values, "arrived_on": "2026-11-21"}) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "day", "wrong"),
+    [
+        ("result_on", "2026-11-09", True),
+        ("result_on", "2026-11-10", False),
+        ("interviewed_on", "2026-11-09", True),
+        ("arrived_on", "2026-11-09", True),
+        ("left_on", "2026-11-12", True),
+        ("left_on", "2026-11-13", False),
+    ],
+)
+def test_what_happens_to_a_referral_comes_in_its_order(field: str, day: str, wrong: bool) -> None:
+    values: dict[str, Value] = {"person": "p1", "vacancy": "v1", "day": "2026-11-10"}
+    values |= {"arrived_on": "2026-11-13", field: day}
+    assert found("referral", values) == ([(field, "DATE_ORDER", "block")] if wrong else [])
 
 
 def test_a_course_ends_after_it_began() -> None:

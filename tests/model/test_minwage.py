@@ -3,8 +3,10 @@
 from collections import Counter
 from datetime import date
 
+import pytest
+
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.minwage import MinWage, min_wage_table
+from mengzhan.model.minwage import MinWage, MinWageTable, min_wage_table
 
 
 def test_every_banner_has_a_class_as_in_the_notice() -> None:
@@ -33,3 +35,12 @@ def test_a_new_notice_is_added_and_replaces_its_own_day() -> None:
     assert table.on("152221", date(2027, 1, 1)) == new
     assert table.on("152221", date(2026, 12, 31)) != new
     assert list(table).count(new) == 1
+
+
+def test_the_lowest_of_a_day_is_told_where_the_place_is_not_known() -> None:
+    table = min_wage_table()
+    assert table.lowest(date(2026, 11, 26)).monthly == 214_000
+    assert table.lowest(date(2024, 11, 30)).monthly == 185_000
+    assert table.lowest(date(1999, 1, 1)).monthly == 185_000
+    with pytest.raises(ValueError, match="empty"):
+        MinWageTable((), {}).lowest(date(2026, 11, 26))

@@ -1,5 +1,7 @@
 """Whose packages go in: handover, revoked and retired keys."""
 
+from datetime import timedelta
+
 import pytest
 
 from mengzhan.model.entry import CLOCK_KIND, DOUBT
@@ -12,13 +14,15 @@ from mengzhan.package.devicekey import DeviceKeys, is_same_key_code, key_code
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.receiving import read_handover
 from mengzhan.package.sending import build_handover
-from mengzhan.rules.operations import move
+from mengzhan.rules.operations import move, remove
 from mengzhan.rules.reader import Change
 from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.rules.undo import plan_undo
 from mengzhan.store.journal import Head
+from mengzhan.store.session import Place
 from tests.office.world import FIRST, SECOND, Laptop, World, new_laptop
 
+THIRD = Place("150102001003", "北街社区就业服务站")
 REASON = next(iter(BY_HAND))
 
 
@@ -327,6 +331,58 @@ def test_a_claim_stands_until_somebody_decides(world: World, first: Laptop, seco
     world.exchange(second, first)
     assert world.seat.value(person, "note") == "由我站服务"
     assert first.value(person, "station") == second.value(person, "station") == SECOND.code
+    assert claims(world) == []
+
+
+def test_a_claim_that_stands_is_not_said_again(world: World, first: Laptop, second: Laptop) -> None:
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    world.exchange(second, first)
+    first.edit(person, phone="19900000111")
+    world.deliver(first)
+    assert claims(world) == [(person, SECOND.code, FIRST.name)]
+    told = [receipt.manifest.station.code for receipt in world.receipts.write_all()]
+    assert told == [FIRST.code]
+
+
+def test_two_stations_may_claim_one_record(world: World, first: Laptop, second: Laptop) -> None:
+    world.office.add_station(THIRD.code, THIRD.name)
+    third = world.laptop("third", THIRD)
+    person = first.add_person(1)
+    world.exchange(first)
+    for laptop in (second, third):
+        claim(laptop, person, station=laptop.session.place.code)
+        world.deliver(laptop)
+    assert claims(world) == [
+        (person, THIRD.code, FIRST.name),
+        (person, SECOND.code, FIRST.name),
+    ]
+    for laptop in (second, third):
+        world.answer(laptop)
+        (told,) = laptop.session.exchange().verdicts("elsewhere")
+        assert (told.record, told.suggestion) == (person, FIRST.name)
+    third.close()
+
+
+def test_a_claim_ends_with_its_record(world: World, first: Laptop, second: Laptop) -> None:
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    world.deliver(second)
+    first.session.run(remove(person), "remove")
+    world.deliver(first)
+    assert claims(world) == []
+
+
+def test_a_move_answers_the_claims_of_a_record(world: World, first: Laptop, second: Laptop) -> None:
+    person = first.add_person(1)
+    world.exchange(first)
+    claim(second, person, station=SECOND.code)
+    world.exchange(second, first)
+    first.session.run(move(person, SECOND.code), "move record")
+    world.deliver(first)
+    assert claims(world) == []
 
 
 def test_the_former_station_does_not_take_back_what_the_new_one_works_on(
@@ -369,3 +425,26 @@ def test_nobody_casts_doubt_on_the_clock_of_others(
     second.session.run(lambda *_: [doubt], "x")
     received = world.deliver(second)
     assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "record_foreign")
+
+
+def test_what_is_set_back_heeds_a_doubt_that_comes_along(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    second.add_person(2)
+    person = first.add_person(1)
+    first.session.run(move(person, SECOND.code), "move record")
+    world.exchange(first, second)
+    now = second.session.clock
+    second.session.clock = lambda: now() + timedelta(hours=10)
+    second.edit(person, note="钟快时写的")
+    second.session.clock = now
+    ahead = second.session.read().journal.head(second.session.replica).seq
+    world.seat.edit(person, note="对的")
+    world.deliver(second)
+    world.seat.session.run(move(person, FIRST.code), "move record")
+    claim(second, person, note="占用", station=SECOND.code)
+    doubt = Change(CLOCK_KIND, second.session.replica, {"first": ahead, "last": ahead}, op=DOUBT)
+    second.session.run(lambda *_: [doubt], "x")
+    assert world.deliver(second).outcome is Outcome.ACCEPTED
+    assert world.seat.value(person, "station") == FIRST.code
+    assert world.seat.value(person, "note") == "对的"

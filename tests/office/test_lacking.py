@@ -5,6 +5,8 @@ import random
 import pytest
 
 from mengzhan.model.fold import State
+from mengzhan.office.lacking import Gap, Standpoint
+from mengzhan.package import sending
 from mengzhan.package.sending import outgoing
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, move
@@ -111,3 +113,26 @@ def test_everybody_ends_in_the_same_state(
     assert seen_by(second, SECOND.code) == seen_by(world.seat, SECOND.code)
     assert len(seen_by(world.seat)) == chance.people + 3
     other.close()
+
+
+def test_the_journal_is_asked_as_often_for_many_entries_as_for_few(
+    world: World, first: Laptop
+) -> None:
+    people = [first.add_person(number) for number in range(1, 13)]
+    world.exchange(first)
+    connection, catalogue = world.office.connection, world.seat.session.catalogue
+    replicas = tuple(world.office.roster.replicas(FIRST.code))
+    has, asked = tuple(sending.has(first.session)), list[str]()
+    counts: list[int] = []
+    for some in (people[:2], people[2:]):
+        heard = world.seat.session.read().journal.position()
+        for person in some:
+            world.seat.edit(person, note="上级写的")
+        gap = Gap(connection, catalogue, Standpoint(FIRST.code, replicas, has, heard))
+        connection.set_trace_callback(asked.append)
+        lacking = gap.find()
+        connection.set_trace_callback(None)
+        assert [entry.record for entry in lacking.entries] == some
+        counts.append(len(asked))
+        asked.clear()
+    assert counts[0] == counts[1]

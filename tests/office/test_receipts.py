@@ -1,5 +1,7 @@
 """Receipts: what a station lacks comes back, whatever gets lost, comes twice or out of order."""
 
+from pathlib import Path
+
 import pytest
 
 from mengzhan.model.entry import ERASE
@@ -7,6 +9,7 @@ from mengzhan.office.desk import NoSuchDevice
 from mengzhan.office.receipts import Receipts, receipt_name
 from mengzhan.office.verdicts import give
 from mengzhan.package.device import own_replicas
+from mengzhan.package.media import MediaError
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sending import NothingToSend, build_report, build_share, outgoing
 from mengzhan.rules.erasure import erase
@@ -389,6 +392,25 @@ def test_receipts_go_to_those_with_news(world: World, first: Laptop, second: Lap
     assert [p.manifest.station.code for p in receipts.write_all()] == [SECOND.code]
     world.seat.session.run(edit(person, {"note": "上级补充"}), "note")
     assert [p.manifest.station.code for p in receipts.write_all()] == [FIRST.code]
+
+
+def test_a_receipt_that_reached_no_stick_is_written_again(
+    world: World, first: Laptop, second: Laptop, tmp_path: Path
+) -> None:
+    for laptop in (first, second):
+        laptop.add_person(1)
+        world.deliver(laptop)
+    receipts = Receipts(world.office)
+    packed = receipts.write_all()
+    full = tmp_path / "stick"
+    full.mkdir()
+    with pytest.raises(MediaError):
+        receipts.put(packed, full / "gone")
+    again = receipts.write_all()
+    assert [r.manifest.number for r in again] == [2, 2]
+    assert len(receipts.put(again, full)) == 2
+    assert receipts.write_all() == []
+    assert first.read(again[0].data).outcome is Outcome.ACCEPTED
 
 
 def test_no_receipt_for_who_has_not_reported_or_is_retired(world: World, first: Laptop) -> None:

@@ -4,8 +4,11 @@ import pytest
 
 from mengzhan.office.desk import Office
 from mengzhan.office.schema import VERSION
+from mengzhan.office.verdicts import Verdicts, give
+from mengzhan.rules.erasure import erase
+from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
-from tests.office.world import World, dump
+from tests.office.world import Laptop, World, dump
 
 
 def test_a_newer_version_is_left_alone(world: World) -> None:
@@ -14,6 +17,44 @@ def test_a_newer_version_is_left_alone(world: World) -> None:
     with pytest.raises(NewerVersionError):
         Office(world.seat.session)
     assert dump(world.seat.session) == before
+
+
+_VERDICTS_1 = """CREATE TABLE verdicts_out (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, kind TEXT NOT NULL,
+  station TEXT NOT NULL, field TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
+  suggestion TEXT NOT NULL, given TEXT NOT NULL, by TEXT NOT NULL, UNIQUE (record, field))"""
+
+
+def back_to_version_1(connection: Connection) -> None:
+    """Put the table of verdicts back as version 1 made it, with what it held."""
+    rows = connection.execute("SELECT * FROM verdicts_out").fetchall()
+    connection.execute("DROP TRIGGER verdicts_out_forget")
+    connection.execute("DROP TABLE verdicts_out")
+    connection.execute(_VERDICTS_1)
+    connection.execute("CREATE INDEX verdicts_out_station ON verdicts_out (station)")
+    connection.execute(
+        """CREATE TRIGGER verdicts_out_forget AFTER INSERT ON entries WHEN NEW.op = 'erase'
+           BEGIN DELETE FROM verdicts_out WHERE record = NEW.record; END"""
+    )
+    marks = ", ".join("?" * len(rows[0]))
+    connection.executemany(f"INSERT INTO verdicts_out VALUES ({marks})", rows)
+    connection.execute("UPDATE settings SET value = '1' WHERE name = 'office_schema'")
+
+
+def test_what_version_1_said_stands_and_numbers_go_on(world: World, first: Laptop) -> None:
+    kept, dropped = first.add_person(1), first.add_person(2)
+    world.exchange(first)
+    world.office.write(back_to_version_1)
+    world.seat.session.run(erase(dropped), "erase person")
+    before = Verdicts(world.office.connection).of_record(kept)
+    world.reopen()
+    verdicts = Verdicts(world.office.connection)
+    assert (verdicts.of_record(kept), verdicts.of_record(dropped)) == (before, [])
+    give(world.office, kept, "phone", "ASK_PERSON")
+    assert [verdict.number for verdict in verdicts.of_record(kept)] == [3]
+    assert world.seat.session.setting("office_schema") == VERSION
+    world.seat.session.run(erase(kept), "erase person")
+    assert verdicts.of_record(kept) == []
 
 
 def test_indexes_come_back_after_a_table_was_made_anew(world: World) -> None:

@@ -1,15 +1,13 @@
-import stat
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mengzhan.package.checknumber import check_number_of
-from mengzhan.package.mail import MailDraft, MailError, build_draft, is_address, save_draft
+from mengzhan.package.mail import MailDraft, MailError, build_draft, is_address
 
 PACKAGE = bytes(range(256)) * 20
 DRAFT = MailDraft("巴彦嘎查就业服务站", "2026年11月报送包", "巴彦嘎查_2026-11.mzp", PACKAGE)
@@ -47,15 +45,6 @@ def test_file_is_plain_ascii_with_mail_line_ends() -> None:
     assert data.isascii()
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(len(line) for line in data.split(b"\r\n")) <= 998
-
-
-def test_saved_draft_is_private_and_whole(tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    written = save_draft(DRAFT, folder, "报送.eml")
-    assert _read(written.path.read_bytes())["X-Unsent"] == "1"
-    assert stat.S_IMODE(written.path.stat().st_mode) == 0o600
-    assert [entry.name for entry in folder.iterdir()] == ["报送.eml"]
 
 
 @pytest.mark.parametrize(

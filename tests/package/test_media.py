@@ -10,7 +10,7 @@ import pytest
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
 from mengzhan.package.checknumber import check_number_of
-from mengzhan.package.media import MediaError, free_name, preflight, write_package
+from mengzhan.package.media import MediaError, free_name, preflight, put_package, write_package
 from tests.programs import program, small_disk
 
 NAME = "巴彦嘎查_2026-11.mzp"
@@ -115,6 +115,22 @@ def test_taken_name_is_never_overwritten(stick: Path) -> None:
     assert error.code == "media.name_taken"
     assert "巴彦嘎查_2026-11-2.mzp" in str(error)
     assert (stick / NAME.upper()).read_bytes() == b"old"
+
+
+def test_what_is_put_somewhere_gets_a_free_name(stick: Path) -> None:
+    (stick / NAME).write_bytes(b"old")
+    written = put_package(DATA, stick, NAME)
+    assert written.path.name == "巴彦嘎查_2026-11-2.mzp"
+    assert written.path.read_bytes() == DATA
+    assert (stick / NAME).read_bytes() == b"old"
+
+
+def test_what_stands_in_the_way_is_said_before_anything_is_written(stick: Path) -> None:
+    for folder, name, code in ((stick, "a:b", "bad_name"), (stick / "gone", NAME, "missing")):
+        with pytest.raises(MediaError) as caught:
+            put_package(DATA, folder, name)
+        assert caught.value.code == f"media.{code}"
+    assert list(stick.iterdir()) == []
 
 
 def test_free_name_without_suffix(stick: Path) -> None:

@@ -188,6 +188,25 @@ def test_singles_beside_the_ranges_are_counted(scribe: Scribe) -> None:
     assert plan.counts == {"person": 3, "verification": 1}
 
 
+def test_the_journal_is_asked_as_often_for_many_entries_as_for_few() -> None:
+    connection, ledger = memory_ledger()
+    asked: list[str] = []
+    counts: list[int] = []
+    for letter, entries in (("a", 2), ("b", 40)):
+        scribe = Scribe(letter)
+        for number in range(entries):
+            scribe.write("person", f"p{number}", {"note": f"第{number}次"})
+        ledger.merge(scribe.entries[: entries // 2])
+        opened = _opened((scribe, 1, entries))
+        connection.set_trace_callback(asked.append)
+        plan = stage(opened, ledger.journal, NOW)
+        connection.set_trace_callback(None)
+        assert (plan.known, plan.new) == (entries // 2, scribe.entries[entries // 2 :])
+        counts.append(len(asked))
+        asked.clear()
+    assert counts[0] == counts[1]
+
+
 @pytest.fixture(scope="module")
 def post() -> list[Opened]:
     """Packages of one station, overlapping, joining and beyond one another."""

@@ -1,5 +1,7 @@
 """The right to be forgotten: nothing of the person is left anywhere in the data."""
 
+import functools
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from mengzhan.model.entry import ERASE, Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
+from mengzhan.rules.duplicates import find_duplicates
 from mengzhan.rules.erasure import erase, identifying_texts
 from mengzhan.rules.operations import NoSuchRecord, add, edit, merge
 from mengzhan.rules.redaction import FORGOTTEN
@@ -112,6 +115,24 @@ def test_no_free_page_and_no_log_keeps_the_text(station: Station) -> None:
         assert text.encode() not in found
     log = station.session.store.path.with_name(station.session.store.path.name + "-wal")
     assert not log.exists() or log.stat().st_size == 0
+
+
+def remembered() -> set[str]:
+    """Return every text for which the program keeps what it worked out from it."""
+    caches = (item for item in gc.get_objects() if isinstance(item, functools._lru_cache_wrapper))
+    ours = (cache for cache in caches if cache.__module__.startswith("mengzhan."))
+    held = [inner for cache in ours for inner in gc.get_referents(cache)]
+    keys = [key for inner in held if isinstance(inner, dict) for key in inner]
+    return {item for item in (*held, *keys) if isinstance(item, str)}
+
+
+def test_nothing_worked_out_from_the_person_is_remembered(station: Station) -> None:
+    person = registered(station)
+    (twin,) = find_duplicates(station.session.read(), "person", person_values(3, phone=PHONE))
+    assert twin.record == person
+    assert {NAME, NUMBER} <= remembered()
+    station.run(erase(person))
+    assert not {text for text in remembered() if NAME in text or text in (NUMBER, PHONE)}
 
 
 @pytest.mark.parametrize("query", [NAME, NAME[:2], NUMBER[-6:], PHONE, OLD_PHONE[-4:], "agdrl"])

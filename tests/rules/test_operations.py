@@ -316,3 +316,13 @@ def test_a_circle_is_left_by_the_same_door_from_anywhere(station: Station) -> No
     take_in(station, foreign(station, "0" * 36, {"same_as": other}, seen=[]))
     reader = station.session.read()
     assert {kept(reader, record) for record in (one, other, "0" * 36)} == {one}
+
+
+def test_a_status_that_is_changed_alone_holds_since_today(station: Station) -> None:
+    person = station.add("person", person_values(1, status_on="2026-10-01"))
+    station.run(edit(person, {"note": "改"}))
+    assert station.value(person, "status_on") == "2026-10-01"
+    station.run(edit(person, {"employment_status": "2"}))
+    assert station.value(person, "status_on") == "2026-11-23"
+    station.run(edit(person, {"employment_status": "3", "status_on": "2026-11-20"}))
+    assert station.value(person, "status_on") == "2026-11-20"

@@ -51,7 +51,9 @@ def refer(station: Station, person: str, vacancy: str, **more: str) -> str:
 def test_a_registration_begins_and_ends_on_its_days(
     station: Station, day: str, expected: bool
 ) -> None:
-    person = registered(station, unemployed_on="2026-10-02", deregistered_on="2026-11-10")
+    person = registered(
+        station, unemployed_on="2026-10-02", deregistered_on="2026-11-10", deregister_reason="X01"
+    )
     assert person_on(station, person, day).registered is expected
 
 

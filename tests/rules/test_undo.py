@@ -4,9 +4,10 @@ import pytest
 
 from mengzhan.model.entry import Entry, NewEntry, Stamp, Value, make_entry
 from mengzhan.model.problem import UserError
+from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import add, edit, log_visit, merge, move, remove, settle, together
-from mengzhan.rules.undo import WHOLE, plan_undo, undo
+from mengzhan.rules.undo import WHOLE, next_redo, next_undo, plan_undo, undo
 from tests.people import (
     employer_values,
     follow_up_values,
@@ -229,3 +230,29 @@ def test_a_draft_of_vacancy_values_is_left_alone_by_undo_of_its_employer(station
     ((_, employer),) = change.records
     station.add("vacancy", vacancy_values(employer))
     assert left(station, change.action) == {(employer, WHOLE, "linked")}
+
+
+def test_undo_takes_the_newest_that_still_stands(station: Station) -> None:
+    person = station.add("person", person_values(1))
+    reader, replica = station.session.read(), station.session.replica
+    changed = station.run(edit(person, {"area_group": "三组"}), "edit person")
+    assert next_undo(reader, replica) == changed.action
+    assert next_redo(reader, replica) == ""
+    undone = station.run(undo(changed.action), "undo")
+    assert next_redo(reader, replica) == undone.action
+    assert next_undo(reader, replica) != changed.action
+    redone = station.run(undo(undone.action), "redo")
+    assert next_undo(reader, replica) == redone.action
+    assert next_redo(reader, replica) == ""
+
+
+def test_looking_for_what_was_changed_since_can_be_stopped(station: Station) -> None:
+    person = station.add("person", person_values(1))
+    action = station.run(edit(person, {"phone": phone(2)})).action
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        plan_undo(station.session.read(), action, progress=progress)
+    with pytest.raises(Cancelled):
+        station.run(undo(action, progress=progress))
+    assert station.value(person, "phone") == phone(2)

@@ -350,7 +350,7 @@ def test_an_office_receives_by_enter_alone(
     station = stations.open_station(tmp_path / "station" / "data")
     stations.log(station, "person", people.person_values(1))
     office = stations.open_office(tmp_path / "office" / "data")
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     stations.introduce(office, station)
     package, out = tmp_path / "报送-0001.mzp", tmp_path / "out"
     package.write_bytes(build_report(station).data)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mengzhan.package.packing import Packed
-from mengzhan.package.sending import send_pictures
+from mengzhan.package.sending import build_pictures, file_name, remember_sent
 from mengzhan.rules import operations
 from mengzhan.rules.erasure import erase
 from tests.people import employer_values, visit_values
@@ -33,12 +32,11 @@ def world(tmp_path: Path) -> Iterator[World]:
 def send(world: World) -> list[str]:
     """Send what waits and return the names of the files."""
     names: list[str] = []
-
-    def write(packed: Packed, name: str) -> None:
-        names.append(name)
+    session = world.sessions["a1"]
+    for packed in build_pictures(session):
+        names.append(file_name(packed))
         world.letters.append(Letter("office", packed.data))
-
-    send_pictures(world.sessions["a1"], write)
+        remember_sent(session, packed, names[-1])
     return names
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,7 +41,8 @@ NAME, HALF_NAME = "苏和巴特尔", "娜仁其木格"
 ID, PHONE, OTHER_PHONE = people.id_number(7), people.phone(7), people.phone(8)
 HALF_ID, HALF_PHONE = people.id_number(41), people.phone(41)
 Page = TypeVar("Page", bound=QWidget)
-NUMBERS = (ID, PHONE, OTHER_PHONE, HALF_ID, HALF_PHONE)
+AD_PHONES = people.phone(91), people.phone(92)
+NUMBERS = (ID, PHONE, OTHER_PHONE, HALF_ID, HALF_PHONE, *AD_PHONES)
 
 
 @dataclass
@@ -173,6 +175,24 @@ def stored(session: Session) -> dict[str, Value]:
     return reader.rows("person", reader.ids("person")[:1])[0]
 
 
+def paste_a_message(laptop: Laptop) -> None:
+    """Two telephone numbers from the clipboard: a vacancy is saved, another left as a draft."""
+    k = laptop.keyboard
+    first, second = AD_PHONES
+    message = f"招保安1名，月薪3000，地址北门，找{NAME}，电话{first}\n保洁1名2600元，或打{second}"
+    QGuiApplication.clipboard().setText(message)
+    k.press("Alt+4", "Ctrl+V")
+    page = laptop.page("vacancy", RecordsPage)
+    assert page.pasting is not None
+    employer = stations.log(laptop.window.session, "employer", people.employer_values(5))
+    form = page.pasting.forms.current
+    assert form is not None
+    form.form.set_value("employer", employer)
+    k.press("Ctrl+Enter")
+    assert laptop.window.session.read().count("vacancy") == 1
+    QGuiApplication.clipboard().clear()
+
+
 def hit_a_fault(laptop: Laptop, qtbot: QtBot) -> None:
     """The program fails over a number that was typed, and tells with a report."""
     shown: list[str] = []
@@ -247,6 +267,7 @@ def test_no_file_holds_what_was_typed_into_the_window(
     open_window(laptop, qtbot)
     log_a_person(laptop)
     find_lift_and_edit(laptop)
+    paste_a_message(laptop)
     hit_a_fault(laptop, qtbot)
     send(laptop, qtbot, monkeypatch)
     back_up(laptop, qtbot)
@@ -267,9 +288,12 @@ def test_no_file_holds_what_was_typed_into_the_window(
     # and the numbers are there for whoever has the password
     operator = laptop.around.keyring(laptop.folder).operators[0]
     session = unlock(laptop.folder, operator.id, SECRET, laptop.around)
-    person, (draft,) = stored(session), session.read().drafts()
+    person, drafts = stored(session), session.read().drafts()
+    draft = next(one for one in drafts if one["kind"] == "person")
+    pasted = next(one for one in drafts if one["kind"] == "vacancy")
     session.close()
     assert (person["id_number"], person["phone"]) == (ID, PHONE)
+    assert pasted["values"]["phone"] == AD_PHONES[1]
     assert (draft["values"]["id_number"], draft["values"]["phone"]) == (HALF_ID, HALF_PHONE)
     (home / "data" / "log.txt").write_text(f"phone={PHONE}", encoding="utf-8")
     assert traces(home, *NUMBERS) == [f"data/log.txt: {PHONE}"]

@@ -6,7 +6,8 @@ from typing import Any
 from mengzhan.sheets.grid import Book, Cell, Sheet, Span
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.intake import Import
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.store.session import ChangeSet, Session
 
 Rows = Sequence[Sequence[Cell]]

@@ -1,6 +1,14 @@
 import pytest
 
-from mengzhan.sheets.grid import Sheet, Span, cell_name, column_letters
+from mengzhan.sheets.grid import (
+    Sheet,
+    Span,
+    cell_name,
+    column_letters,
+    column_number,
+    place_named,
+    span_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -10,6 +18,20 @@ from mengzhan.sheets.grid import Sheet, Span, cell_name, column_letters
 def test_columns_have_the_letters_of_a_spreadsheet(column: int, letters: str) -> None:
     assert column_letters(column) == letters
     assert cell_name(4, column) == f"{letters}5"
+    assert column_number(letters) == column_number(letters.lower()) == column
+    assert place_named(f"{letters}5") == place_named(f"${letters}$5") == (4, column)
+
+
+@pytest.mark.parametrize("text", ["", "5", "A", "A0", "ABCD1", "A1:B2", "甲1", "#REF!"])
+def test_what_names_no_cell(text: str) -> None:
+    assert place_named(text) is None
+
+
+def test_ranges_whatever_corner_they_begin_with() -> None:
+    assert span_named("B2:$D$4") == span_named("D4:B2") == Span(1, 1, 3, 3)
+    assert span_named("B2") == Span(1, 1, 1, 1)
+    assert span_named("B2:") == Span(1, 1, 1, 1)
+    assert span_named("B:D") is None
 
 
 def test_outside_the_rows_there_is_nothing() -> None:

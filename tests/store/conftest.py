@@ -22,10 +22,10 @@ from mengzhan.store.backup import Proof
 from mengzhan.store.connection import Opening
 from mengzhan.store.driver import Connection, Database
 from mengzhan.store.ledger import Ledger
-from mengzhan.store.migrations import Migration
-from mengzhan.store.schema import create_schema
+from mengzhan.store.migrations import Migration, migrate
 from mengzhan.store.session import ChangeSet, Place, Session
 from mengzhan.store.station import Surroundings, set_up, unlock
+from mengzhan.store.versions import MIGRATIONS
 from mengzhan.store.wrapping import Cost
 from tests.computers import Clock, MemoryKeystore
 from tests.programs import small_disk
@@ -110,7 +110,7 @@ def memory_ledger(catalogue: Catalogue = KINDS) -> tuple[Connection, Ledger]:
     database = Database(memory=True)
     connection = database.conn
     connection.isolation_level = None
-    create_schema(database)
+    migrate(database, MIGRATIONS)
     ledger = Ledger(connection, catalogue)
     ledger.prepare()
     return connection, ledger

@@ -66,7 +66,7 @@ leaves: st.SearchStrategy[Filter] = st.one_of(
     st.builds(OneOf, st.just("text"), st.lists(snippets, max_size=3).map(tuple)),
     st.builds(OneOf, st.just("codes"), st.lists(codes, max_size=3).map(tuple)),
     st.builds(Contains, st.just("text"), snippets),
-    st.builds(StartsWith, st.sampled_from(["text", "day"]), snippets),
+    st.builds(StartsWith, st.sampled_from(["text", "day", "codes"]), snippets | codes),
     st.builds(Empty, st.sampled_from(["text", "number", "flag", "day", "codes"])),
 )
 expressions: st.SearchStrategy[Filter] = st.recursive(

@@ -141,7 +141,9 @@ def test_the_end_of_each_branch(journal: Journal) -> None:
     fill(journal, entries[0], entries[1])
     assert journal.branches("a" * 32) == [Head(2, entries[1].hash)]
     assert journal.branches("b" * 32) == []
+    assert journal.first_fork("a" * 32) == journal.first_fork("b" * 32) == 0
     fill(journal, entries[2], *twin)
+    assert journal.first_fork("a" * 32) == 1
     assert journal.branches("a" * 32) == [Head(2, twin[1].hash), Head(3, entries[2].hash)]
 
 
@@ -183,6 +185,20 @@ def test_rare_entries_are_found_without_reading_the_journal(connection: Connecti
     for statement in statements:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
         assert "USING INDEX" in plan[0][3]
+
+
+def test_many_entries_are_found_at_once_by_index(connection: Connection, journal: Journal) -> None:
+    entries = chain(3)
+    fill(journal, *entries)
+    wanted = [entries[2].hash, "0" * 64, entries[0].hash, entries[2].hash]
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    found = journal.of_hashes(wanted)
+    connection.set_trace_callback(None)
+    assert found == [entries[0], entries[2]]
+    (statement,) = statements
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    assert "USING INDEX idx_entries_hash" in plan[0][3]
 
 
 def test_dropping_a_payload_keeps_the_chain(journal: Journal) -> None:

@@ -105,6 +105,14 @@ def test_rows_come_in_the_order_asked_and_leave_out_what_vanished(station: Stati
     assert reader.rows("person", []) == []
 
 
+def test_any_number_of_records_is_read_at_once(station: Station) -> None:
+    person = station.add("person", person_values(1))
+    reader = station.session.read()
+    strangers = [f"nobody{number}" for number in range(300_000)]
+    assert list(reader.records("person", [*strangers, person])) == [person]
+    assert [found["id"] for found in reader.rows("person", range(300_000))] == [person]
+
+
 def test_titles_follow_references(station: Station) -> None:
     person = station.add("person", person_values(1))
     employer = station.add("employer", employer_values(1, name="奶食店"))
@@ -246,3 +254,72 @@ def test_what_an_action_did_is_told_without_reading_it_all(station: Station) -> 
     assert reader.words_of(change.action) == "import person"
     assert reader.action_records("no such action") == []
     assert reader.words_of("no such action") == ""
+
+
+def test_a_few_columns_of_those_that_satisfy_a_filter(station: Station) -> None:
+    one, other = (station.add("person", person_values(n)) for n in range(2))
+    station.run(edit(other, {"travel_range": "3", "wanted_occupations": ["4-03-02-05"]}))
+    reader = station.session.read()
+    wanted = StartsWith("wanted_occupations", "4")
+    names = ("travel_range", "wanted_occupations", "station")
+    assert list(reader.columns("person", names, wanted)) == [
+        {
+            "id": other,
+            "travel_range": "3",
+            "wanted_occupations": ["4-03-02-05"],
+            "station": station.session.place.code,
+        }
+    ]
+    assert [row["id"] for row in reader.columns("person", ())] == [one, other]
+
+
+def test_merged_records_and_what_they_were_merged_into(station: Station) -> None:
+    one, other = (station.add("person", person_values(n)) for n in range(2))
+    assert station.session.read().duplicates("person") == {}
+    station.run(merge(other, one))
+    assert station.session.read().duplicates("person") == {other: one}
+
+
+def test_a_few_columns_of_all_are_values_as_anywhere(station: Station) -> None:
+    person = station.add("person", person_values(1, key_groups=["K04", "K05"]))
+    gone = station.add("person", person_values(2))
+    station.run(remove(gone))
+    (row,) = station.session.read().columns("person", ("key_groups", "consent", "station"))
+    assert (row["id"], row["key_groups"], row["consent"]) == (person, ["K04", "K05"], True)
+    assert row["station"] == station.session.place.code
+
+
+def test_duplicates_are_named_with_what_was_kept(station: Station) -> None:
+    first, second, third = (station.add("person", person_values(n)) for n in range(3))
+    station.run(merge(first, second))
+    station.run(merge(second, third))
+    assert station.session.read().duplicates("person") == {first: third, second: third}
+
+
+def test_what_entries_set_before_is_read_for_one_record_and_for_all(station: Station) -> None:
+    names = ("employment_status", "status_on")
+    person = station.add("person", person_values(1))
+    station.add("person", person_values(2))
+    station.run(edit(person, {"note": "改"}))
+    reader = station.session.read()
+    assert reader.earlier_sets("person", names) == {}
+    station.run(edit(person, {"employment_status": "2", "status_on": "2026-11-20"}))
+    station.run(edit(person, {"status_on": None}))
+    sets = [
+        {"employment_status": "1"},
+        {"employment_status": "2", "status_on": "2026-11-20"},
+        {"status_on": None},
+    ]
+    assert reader.earlier_sets("person", names) == {person: sets}
+    assert reader.earlier_sets("person", names, [person]) == {person: sets}
+    assert reader.earlier_sets("person", names, []) == {}
+    assert reader.earlier_sets("vacancy", names) == {}
+
+
+def test_texts_of_what_was_taken_away_are_still_known(station: Station) -> None:
+    kept, gone = (station.add("employer", employer_values(n, note=f"介-{n}")) for n in range(2))
+    station.run(remove(gone))
+    station.run(edit(kept, {"note": "介-9"}))
+    reader = station.session.read()
+    assert sorted(reader.texts_ever("employer", "note", "介-")) == ["介-1", "介-9"]
+    assert reader.texts_ever("employer", "note", "无") == []

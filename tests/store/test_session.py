@@ -1,7 +1,7 @@
 """A session: one operator at work on an open data folder."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,7 +10,7 @@ from mengzhan.model.entry import GENESIS, Entry, NewEntry, Stamp, Value, make_en
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
-from mengzhan.rules.operations import add, edit, in_turn, together
+from mengzhan.rules.operations import add, edit, together
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.undo import undo
 from mengzhan.store.driver import Connection
@@ -43,6 +43,13 @@ def test_every_entry_says_who_when_and_where(station: Station) -> None:
     assert station.session.place == PLACE
 
 
+def test_a_folder_is_a_stations_until_it_becomes_an_offices(station: Station) -> None:
+    assert not station.session.is_office
+    station.session.become_office()
+    station.reopen()
+    assert station.session.is_office
+
+
 def test_a_day_is_a_day_in_beijing(station: Station, clock: Clock) -> None:
     clock.now = datetime(2026, 11, 23, 15, 59, tzinfo=UTC)
     assert station.session.today() == date(2026, 11, 23)
@@ -62,14 +69,24 @@ def test_what_goes_wrong_leaves_nothing_behind(station: Station) -> None:
     assert list(station.session.read().journal.all()) == []
 
 
+def one_by_one(operations: Iterable[Operation]) -> Operation:
+    """Return one operation that gives the changes of others as their turn comes, as an import."""
+
+    def run(reader: Reader, desk: Desk) -> Iterator[Change]:
+        for operation in operations:
+            yield from operation(reader, desk)
+
+    return run
+
+
 def test_a_long_action_tells_how_far_it_is(station: Station) -> None:
     told: list[tuple[int, int]] = []
     progress = Progress(lambda done, total, words: told.append((done, total)))
     people = [add("person", person_values(number)) for number in range(PART * 2 + 1)]
-    station.session.run(in_turn(people), "import person", progress, expected=len(people))
+    station.session.run(one_by_one(people), "import person", progress, expected=len(people))
     assert told == [(done, len(people)) for done in (PART, PART * 2, len(people))]
     told.clear()
-    station.session.run(in_turn(people[:1]), "import person", progress)
+    station.session.run(one_by_one(people[:1]), "import person", progress)
     assert told == [(1, 1)]
 
 
@@ -90,7 +107,7 @@ def test_a_cancelled_action_leaves_nothing(station: Station, stop_after: int) ->
     edits = [edit(kept, {"note": "导入时改的"})]
     people = [add("person", person_values(number)) for number in range(PART * 3)]
     with pytest.raises(Cancelled):
-        station.session.run(in_turn([*edits, *people]), "import person", progress)
+        station.session.run(one_by_one([*edits, *people]), "import person", progress)
     assert len(told) == stop_after
     assert everything(station) == before
     station.add("person", person_values(9_001))
@@ -117,7 +134,7 @@ def test_changes_given_one_by_one_are_made_as_they_are_written(station: Station)
 
         return run
 
-    change = station.run(in_turn(map(person, range(PART + 2))))
+    change = station.run(one_by_one(map(person, range(PART + 2))))
     assert made == [0] * PART + [PART] * 2
     assert len(change.records) == len(change.entries) == PART + 2
     assert [entry.seq for entry in change.entries] == list(range(1, PART + 3))
@@ -126,7 +143,7 @@ def test_changes_given_one_by_one_are_made_as_they_are_written(station: Station)
 def test_an_operation_that_fails_half_way_leaves_nothing(station: Station) -> None:
     people = [add("person", person_values(number)) for number in range(PART)]
     with pytest.raises(UserError):
-        station.run(in_turn([*people, add("person", {})]))
+        station.run(one_by_one([*people, add("person", {})]))
     assert list(station.session.read().journal.all()) == []
     assert station.session.read().count("person") == 0
 

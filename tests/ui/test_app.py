@@ -54,7 +54,7 @@ def test_an_office_has_pages_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
     )
     workspace = Workspace(session, Jobs())
     assert not isinstance(page_table(workspace), OfficePageTable)
-    session.set_setting("role", "office")
+    session.become_office()
     table = page_table(workspace)
     assert isinstance(table, OfficePageTable)
     assert table.entries[0].item.key == "office-0"

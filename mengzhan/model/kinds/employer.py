@@ -115,6 +115,7 @@ EMPLOYER = Kind(
             "directions",
             QT_TRANSLATE_NOOP("model", "政策方向"),
             Choices("direction_tag"),
+            listed=True,
             group=_MORE,
         ),
         Field(

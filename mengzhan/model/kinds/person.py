@@ -57,13 +57,21 @@ def check_deregistration(values: Values, today: date) -> Sequence[Problem]:
     return (Problem("DATE_ORDER", "deregistered_on", ended, Message(words, {"began": began})),)
 
 
+def check_deregister_reason(values: Values, today: date) -> Sequence[Problem]:
+    """Nobody is taken off the books without a reason (人社厅发〔2020〕3号)."""
+    if not values.get("deregistered_on") or values.get("deregister_reason"):
+        return ()
+    words = QT_TRANSLATE_NOOP("model", "填了注销日期，请选注销原因。")
+    return (Problem("DEREGISTER_REASON_MISSING", "deregister_reason", None, Message(words)),)
+
+
 PERSON = Kind(
     name="person",
     label=QT_TRANSLATE_NOOP("model", "人员"),
     many=QT_TRANSLATE_NOOP("lists", "人员"),
     title=("name",),
     day="registered_on",
-    checks=(check_age, check_consent, check_deregistration),
+    checks=(check_age, check_consent, check_deregistration, check_deregister_reason),
     fields=(
         Field(
             "name",
@@ -109,6 +117,7 @@ PERSON = Kind(
             required=True,
             listed=True,
             group=_STATE,
+            dated_by="status_on",
         ),
         Field(
             "key_groups",

@@ -12,6 +12,7 @@ from mengzhan.model.fieldtypes import (
     Integer,
     Occupation,
     Occupations,
+    Pictures,
     Reference,
     Text,
 )
@@ -26,6 +27,22 @@ def check_arrival(values: Values, today: date) -> Sequence[Problem]:
         return ()
     words = QT_TRANSLATE_NOOP("model", "结果是已到岗，请填到岗日期。")
     return (Problem("ARRIVAL_MISSING", "arrived_on", None, Message(words)),)
+
+
+def check_referral_dates(values: Values, today: date) -> Sequence[Problem]:
+    """Nobody is heard of before being introduced, nor leaves before coming."""
+    introduced = str(values.get("day") or "")
+    for name, after in (
+        ("interviewed_on", introduced),
+        ("result_on", introduced),
+        ("arrived_on", introduced),
+        ("left_on", str(values.get("arrived_on") or introduced)),
+    ):
+        day = values.get(name)
+        if isinstance(day, str) and day < after:
+            words = QT_TRANSLATE_NOOP("model", "早于 {began}，请核对。")
+            return (Problem("DATE_ORDER", name, day, Message(words, {"began": after})),)
+    return ()
 
 
 def check_course_dates(values: Values, today: date) -> Sequence[Problem]:
@@ -137,7 +154,7 @@ REFERRAL = Kind(
     day="day",
     duty=QT_TRANSLATE_NOOP("model", "职业介绍"),
     single=QT_TRANSLATE_NOOP("model", "推荐"),
-    checks=(check_arrival,),
+    checks=(check_arrival, check_referral_dates),
     fields=(
         _person(),
         Field(
@@ -155,7 +172,12 @@ REFERRAL = Kind(
             listed=True,
             prefill="in_7_days",
         ),
-        Field("letter_no", QT_TRANSLATE_NOOP("model", "推荐信编号"), Text(30), listed=True),
+        Field(
+            "letter_no",
+            QT_TRANSLATE_NOOP("model", "推荐信编号"),
+            Text(30, search="digits"),
+            listed=True,
+        ),
         Field(
             "result",
             QT_TRANSLATE_NOOP("model", "结果"),
@@ -163,11 +185,20 @@ REFERRAL = Kind(
             listed=True,
         ),
         Field("result_on", QT_TRANSLATE_NOOP("model", "结果日期"), Date(future=False)),
+        Field("interviewed_on", QT_TRANSLATE_NOOP("model", "面试日期"), Date(future=False)),
         Field("arrived_on", QT_TRANSLATE_NOOP("model", "到岗日期"), Date(future=False)),
+        Field(
+            "evidence",
+            QT_TRANSLATE_NOOP("model", "到岗证据"),
+            Choices("arrival_evidence"),
+            help=QT_TRANSLATE_NOOP("model", "凭什么说人已到岗：合同、工资条、单位证明……"),
+        ),
+        Field("contract_on", QT_TRANSLATE_NOOP("model", "合同签订日期"), Date(future=False)),
         Field("stay_1_on", QT_TRANSLATE_NOOP("model", "1个月稳岗核对日"), Date(future=False)),
         Field("stay_3_on", QT_TRANSLATE_NOOP("model", "3个月稳岗核对日"), Date(future=False)),
         Field("stay_6_on", QT_TRANSLATE_NOOP("model", "6个月稳岗核对日"), Date(future=False)),
         Field("left_on", QT_TRANSLATE_NOOP("model", "离职日期"), Date(future=False)),
+        Field("pictures", QT_TRANSLATE_NOOP("model", "照片"), Pictures()),
         _note(),
     ),
 )

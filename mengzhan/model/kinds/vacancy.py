@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values
 from mengzhan.model.fieldtypes import (
     Choice,
@@ -52,6 +53,19 @@ def check_validity(values: Values, today: date) -> Sequence[Problem]:
     return (Problem("DATE_ORDER", "valid_until", ends, Message(words, {"began": began})),)
 
 
+def check_closing(values: Values, today: date) -> Sequence[Problem]:
+    """Nothing leaves the list of open vacancies (有活没人干) without a reason and a day."""
+    reason = code_table("vacancy_status").get(str(values.get("close_reason") or ""))
+    is_reason = bool(values.get("close_reason")) and not (reason and reason.flag("is_open"))
+    if values.get("closed_on") and not is_reason:
+        words = QT_TRANSLATE_NOOP("model", "填了撤下日期，请选撤下原因：招满、撤回……")
+        return (Problem("CLOSE_REASON_MISSING", "close_reason", None, Message(words)),)
+    if is_reason and not values.get("closed_on"):
+        words = QT_TRANSLATE_NOOP("model", "没填撤下日期，会当作登记那天起就不招了。")
+        return (Problem("CLOSE_DAY_MISSING", "closed_on", None, Message(words), "warn"),)
+    return ()
+
+
 VACANCY = Kind(
     name="vacancy",
     label=QT_TRANSLATE_NOOP("model", "岗位"),
@@ -59,7 +73,7 @@ VACANCY = Kind(
     title=("title",),
     day="registered_on",
     duty=QT_TRANSLATE_NOOP("model", "征集空缺岗位"),
-    checks=(check_wages, check_wage_given, check_validity),
+    checks=(check_wages, check_wage_given, check_validity, check_closing),
     fields=(
         Field(
             "employer",
@@ -186,6 +200,7 @@ VACANCY = Kind(
             "directions",
             QT_TRANSLATE_NOOP("model", "政策方向"),
             Choices("direction_tag"),
+            listed=True,
             group=_MORE,
         ),
         Field("visit", QT_TRANSLATE_NOOP("model", "来自走访"), Reference("visit"), group=_MORE),
@@ -195,6 +210,14 @@ VACANCY = Kind(
             QT_TRANSLATE_NOOP("model", "撤下原因"),
             Choice("vacancy_status"),
             group=_MORE,
+        ),
+        Field(
+            "lint_exceptions",
+            QT_TRANSLATE_NOOP("model", "用语例外"),
+            Text(1000, long=True),
+            soft=True,
+            group=_MORE,
+            help=QT_TRANSLATE_NOOP("model", "招聘用语检查里允许保留的词，各有理由。"),
         ),
         Field(
             "note", QT_TRANSLATE_NOOP("model", "备注"), Text(500, long=True), soft=True, group=_MORE

@@ -15,14 +15,13 @@ from functools import cached_property
 from struct import Struct, error, pack_into, unpack_from
 
 from mengzhan.sheets.filling.refusal import FormRefused
+from mengzhan.sheets.reading.ole2 import MAGIC
 
 _LOCAL = Struct("<4sHHHHHLLLHH")
 _CENTRAL = Struct("<4sHHHHHHLLLHHHHHLL")
 _END = Struct("<4sHHHHLLH")
 _LOCATOR = Struct("<4sLQL")
 _END64 = Struct("<4sQHHLLQQQQ")
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""Both an old .xls and an .xlsx behind a password begin like this."""
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 _STORED, _DEFLATED = 0, 8
@@ -60,7 +59,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         if len(data) > LARGEST_FILE:
             raise FormRefused("too_large", "file")
-        if data.startswith(_COMPOUND_FILE):
+        if data.startswith(MAGIC):  # an old .xls, or an .xlsx behind a password
             raise FormRefused("encrypted" if _ENCRYPTED_STREAM in data else "not_a_workbook")
         if not data.startswith(b"PK"):
             raise FormRefused("not_a_workbook", "no zip")

@@ -4,10 +4,12 @@ A number may be asked for digit by digit (公民身份号码 over 1 … 18), a t
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mengzhan.model.fieldtypes import Text
 from mengzhan.sheets.filling.answers import DIGIT, EMPLOYED, MASKED
-from mengzhan.sheets.importing.headers import TRIMMED, HeaderWords, plain
+from mengzhan.sheets.importing.headers import LOOSE, NOTE, TRIMMED, HeaderWords, plain
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
 from mengzhan.sheets.importing.table import Table, header_scores
 
@@ -15,12 +17,33 @@ _EMPLOYED = re.compile(r"是否(?:已|实现)?(?:就业|在业)$|有无就业$|�
 _MASKED = re.compile(r"公示|隐去|脱敏|打码|屏蔽|隐藏")
 _WHOLE = re.compile(r"存档|完整|内部|原号|全号")
 _NUMBERS = ("id_number", "phone")
+_WORTH_ASKING = 0.65
+"""Below this a proposal would only puzzle people."""
+_ASKED = 0.7
+"""How sure a column is that is asked about: a loose reading of its header, which no cells bear out
+yet; one that wants a part of a long text; and always one for remarks, because what a station has
+noted for itself does not go up unasked."""
 
 
 def asked_columns(table: Table, words: HeaderWords) -> tuple[MappedColumn, ...]:
     """Return what each column asks for, with how sure that is; records below play no part."""
     columns = map_columns(replace(table, records=()), words)
-    return tuple(_asked(column, table, words) for column in columns)
+    asked = [_asked(column, table, words) for column in columns]
+    shared = set(_shared(asked, words))
+    return tuple(
+        replace(column, sure=min(column.sure, _ASKED)) if column.path in shared else column
+        for column in asked
+    )
+
+
+def _shared(columns: Sequence[MappedColumn], words: HeaderWords) -> Iterator[str]:
+    """Yield the long texts that several headers ask for (学历要求, 年龄要求): each wants its part."""
+    headers: dict[str, set[str]] = {}
+    for column in columns:
+        item = words.field(column.path) if column.path else None
+        if item is not None and isinstance(item.type, Text) and item.type.long:
+            headers.setdefault(column.path, set()).add(column.header)
+    yield from (path for path, different in headers.items() if len(different) > 1)
 
 
 def _asked(column: MappedColumn, table: Table, words: HeaderWords) -> MappedColumn:
@@ -30,11 +53,15 @@ def _asked(column: MappedColumn, table: Table, words: HeaderWords) -> MappedColu
     special = _of_number(parts, words)
     if special:
         return replace(column, path=special, sure=1.0, how="word")
-    if column.path:
+    if column.path == NOTE:
+        return replace(column, sure=_ASKED)
+    if column.is_sure and column.sure > LOOSE:
         return column
     scores = header_scores(parts, words)
     best = max(scores, key=lambda path: scores[path], default="")
-    return replace(column, path=best, sure=scores[best], how="word") if best else column
+    if best and scores[best] >= _WORTH_ASKING and best in words.scores(parts[-1]):
+        return replace(column, path=best, sure=_ASKED, how="word")
+    return replace(column, path="", sure=0.0, how="")
 
 
 def _of_number(parts: tuple[str, ...], words: HeaderWords) -> str:

@@ -11,12 +11,9 @@ from xml.sax.saxutils import escape
 
 from mengzhan.sheets.filling.package import WorkbookPackage
 from mengzhan.sheets.filling.refusal import FormRefused
-from mengzhan.sheets.grid import cell_name
+from mengzhan.sheets.grid import LONGEST_TEXT, cell_name
+from mengzhan.sheets.plaintext import EXACT_FLOAT
 
-LONGEST_TEXT = 32767
-"""Excel's limit, in UTF-16 units."""
-_LARGEST_WHOLE = 10**15
-"""From here on a spreadsheet keeps only the first 15 digits."""
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -86,7 +83,7 @@ def _number(number: float, place: tuple[int, int]) -> str:
     if isinstance(number, bool):
         raise TypeError("a truth value has no cell form here")
     if isinstance(number, int):
-        if abs(number) >= _LARGEST_WHOLE:
+        if abs(number) >= EXACT_FLOAT:
             raise FormRefused("number", cell=cell_name(*place))
         return str(number)
     if not math.isfinite(number):

@@ -5,6 +5,7 @@ from typing import Any
 
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Kind
+from mengzhan.rules.operations import kept
 from mengzhan.store.reader import StoreReader
 
 
@@ -16,11 +17,17 @@ def with_linked(
     for item in kind:
         if not isinstance(item.type, Reference):
             continue
-        others: dict[str, dict[str, Any]] = {}
+        wanted = {str(record[item.name]) for record in found if record.get(item.name)}
+        others = _read_kept(reader, item.type.kind, wanted)
         for record in found:
-            wanted = str(record.get(item.name) or "")
-            if wanted and wanted not in others:
-                others[wanted] = reader.record(item.type.kind, wanted) or {}
-            for name, value in others.get(wanted, {}).items():
-                record[f"{item.name}.{name}"] = value
+            other = others.get(str(record.get(item.name)), {})
+            record.update({f"{item.name}.{name}": value for name, value in other.items()})
     return found
+
+
+def _read_kept(reader: StoreReader, kind: str, wanted: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return records by their ids; under the id of a duplicate stands the one that was kept."""
+    found = reader.records(kind, sorted(wanted))
+    followed = {one: kept(reader, one) for one, record in found.items() if record["same_as"]}
+    others = reader.records(kind, sorted(followed.values()))
+    return found | {one: others.get(other, found[one]) for one, other in followed.items()}

@@ -28,8 +28,8 @@ from mengzhan.sheets.filling.markup import Edit, Markup, opened_tag, with_attrib
 from mengzhan.sheets.filling.package import WorkbookPackage
 from mengzhan.sheets.filling.refusal import FormRefused
 from mengzhan.sheets.filling.rereading import check_reading
-from mengzhan.sheets.filling.sheetmap import COLUMNS, ROWS, MappedCell, MappedRow, SheetMap, span
-from mengzhan.sheets.grid import Span, cell_name
+from mengzhan.sheets.filling.sheetmap import MappedCell, MappedRow, SheetMap, span
+from mengzhan.sheets.grid import COLUMNS, ROWS, Span, cell_name
 
 Place = tuple[int, int]
 Writes = Mapping[str, Mapping[Place, CellWrite]]

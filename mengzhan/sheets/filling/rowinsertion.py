@@ -19,8 +19,8 @@ from mengzhan.sheets.filling.package import SheetPart, WorkbookPackage
 from mengzhan.sheets.filling.references import RowInsertion
 from mengzhan.sheets.filling.refusal import FormRefused, cannot_insert
 from mengzhan.sheets.filling.rereading import check_reading
-from mengzhan.sheets.filling.sheetmap import ROWS, SheetMap, place, span, whole
-from mengzhan.sheets.grid import Span, column_letters
+from mengzhan.sheets.filling.sheetmap import SheetMap, place, span, whole
+from mengzhan.sheets.grid import ROWS, Span, column_letters
 
 _STAYS = frozenset({
     "sheetPr", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "sheetCalcPr", "phoneticPr",

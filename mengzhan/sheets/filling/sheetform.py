@@ -3,12 +3,15 @@
 Read with openpyxl after ``open_book`` has let the file through; nothing is written with it.
 """
 
-from collections.abc import Iterator
+import warnings
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
+from mengzhan.sheets.filling.dropdowns import drop_downs
+from mengzhan.sheets.filling.package import WorkbookPackage
+from mengzhan.sheets.filling.refusal import FormRefused
 from mengzhan.sheets.grid import Cell, Sheet, Span
 
 Place = tuple[int, int]
@@ -20,8 +23,8 @@ _FARTHEST_ROW, _FARTHEST_COLUMN = 3_000, 300
 class FormSheet:
     """One sheet of a form; rows and columns count from 0.
 
-    ``formulas`` are cells that calculate; ``lists`` the entries of drop-downs; ``last_row`` is the
-    last row that looks like part of a table (framed cells), 0 if none does.
+    ``formulas`` are cells that calculate; ``lists`` the entries of drop-downs (none
+    where they cannot be read); ``framed`` cells with a border, which look like part of a table.
     """
 
     sheet: Sheet
@@ -34,8 +37,12 @@ class FormSheet:
         value = self.sheet.cell(row, column)
         if value not in (None, "") or (row, column) in self.formulas:
             return False
-        return all(
-            (row, column) == (span.top, span.left) or (row, column) not in span
+        return not self.is_hidden(row, column)
+
+    def is_hidden(self, row: int, column: int) -> bool:
+        """Whether a merge hides a cell."""
+        return any(
+            (row, column) in span and (row, column) != (span.top, span.left)
             for span in self.sheet.merged
         )
 
@@ -49,18 +56,22 @@ def read_form(data: bytes) -> list[FormSheet]:
     """Read every visible sheet of a form.
 
     Raises:
-        ValueError: openpyxl cannot read the workbook.
+        FormRefused: it is no workbook that can be filled.
     """
     from openpyxl import load_workbook
 
+    package = WorkbookPackage(data)
     try:
-        book = load_workbook(BytesIO(data))
-    except Exception as error:
-        raise ValueError("not a workbook that can be filled") from error
-    return [_sheet(book, one) for one in book.worksheets if one.sheet_state == "visible"]
+        with warnings.catch_warnings():
+            # of parts that openpyxl leaves out: nothing is written with it
+            warnings.simplefilter("ignore")
+            book = load_workbook(BytesIO(data))
+    except Exception as error:  # its odd workbooks make it raise all sorts of errors
+        raise FormRefused("damaged", f"openpyxl: {error!r}") from error
+    return [_sheet(book, one, package) for one in book.worksheets if one.sheet_state == "visible"]
 
 
-def _sheet(book: Any, one: Any) -> FormSheet:
+def _sheet(book: Any, one: Any, package: WorkbookPackage) -> FormSheet:
     rows: list[list[Cell]] = []
     formulas: set[Place] = set()
     framed: set[Place] = set()
@@ -74,45 +85,19 @@ def _sheet(book: Any, one: Any) -> FormSheet:
                 formulas.add((number, place))
                 value = None
             cells.append(value)
-            border = getattr(cell, "border", None)
-            if border is not None and (border.bottom.style or border.left.style):
+            if _is_framed(cell):
                 framed.add((number, place))
         rows.append(cells)
     merged = [
         Span(m.min_row - 1, m.min_col - 1, m.max_row - 1, m.max_col - 1)
         for m in one.merged_cells.ranges
     ]
-    lists = dict(_lists(book, one, last))
+    lists = drop_downs(book, one, package, last)
     return FormSheet(Sheet(one.title, rows, merged), frozenset(formulas), lists, frozenset(framed))
 
 
-def _lists(book: Any, one: Any, last: tuple[int, int]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    for rule in one.data_validations.dataValidation:
-        if rule.type != "list" or not rule.formula1:
-            continue
-        entries = tuple(_entries(book, one, str(rule.formula1)))
-        for block in rule.sqref.ranges:
-            for row in range(block.min_row - 1, min(block.max_row, last[0])):
-                for column in range(block.min_col - 1, min(block.max_col, last[1])):
-                    yield (row, column), entries
-
-
-def _entries(book: Any, one: Any, formula: str) -> Iterator[str]:
-    """The entries of a drop-down: written out, a range, or a name for a range."""
-    if formula.startswith('"'):
-        yield from (entry.strip() for entry in formula.strip('"').split(","))
-        return
-    reference = formula.lstrip("=")
-    named = book.defined_names.get(reference)
-    if named is not None:
-        reference = named.attr_text
-    sheet, _, cells = reference.rpartition("!")
-    source = book[sheet.strip("'")] if sheet else one
-    try:
-        block = source[cells.replace("$", "")]
-    except (KeyError, ValueError):
-        return
-    for row in block if isinstance(block, tuple) else ((block,),):
-        for cell in row if isinstance(row, tuple) else (row,):
-            if cell.value not in (None, ""):
-                yield str(cell.value).strip()
+def _is_framed(cell: Any) -> bool:
+    """Whether a cell has a line below or on its left; a border may lack its sides."""
+    border = getattr(cell, "border", None)
+    sides = (border.bottom, border.left) if border is not None else ()
+    return any(side is not None and side.style for side in sides)

@@ -11,11 +11,8 @@ from dataclasses import dataclass, field
 from mengzhan.sheets.filling.cellwrite import Content, unescaped
 from mengzhan.sheets.filling.markup import Edit, Element, Markup, with_attribute
 from mengzhan.sheets.filling.refusal import FormRefused
-from mengzhan.sheets.grid import Span
+from mengzhan.sheets.grid import COLUMNS, ROWS, Span, place_named, span_named
 
-ROWS, COLUMNS = 1_048_576, 16_384
-"""The size of a sheet."""
-_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 _EXTERNAL = re.compile(r"\[[0-9]+\](?:[^\[\]'()+*/&,;<>=^ -]*|[^\[\]']*(?:''[^']*)*')!")
 """A sheet of another file, ``[1]表!`` or ``'[1]表 一'!``; ``表1[2024]`` is a table's column."""
 _TRUE = frozenset({"1", "true", "on"})
@@ -191,21 +188,18 @@ class SheetMap:
 
 def place(reference: str) -> tuple[int, int]:
     """Return row and column of ``B3`` or ``$B$3``."""
-    found = _CELL.fullmatch(reference)
-    if not found:
+    found = place_named(reference)
+    if found is None:
         raise FormRefused("damaged", "a cell reference")
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+    return found
 
 
 def span(reference: str) -> Span:
     """Return the range of ``B3:D4`` or ``B3``."""
-    first, _, last = reference.partition(":")
-    top, left = place(first)
-    bottom, right = place(last or first)
-    return Span(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+    found = span_named(reference)
+    if found is None:
+        raise FormRefused("damaged", "a range")
+    return found
 
 
 def style_of(attributes: dict[str, str]) -> int:

@@ -1,137 +1,241 @@
-"""A superior's blank form: what it asks for, and the file filled from the records.
+"""A superior's blank form: what it asks for, and how sure that is. ``filledform`` fills it.
 
-``SuperiorForm`` finds the table, the people it names, and the cells for who fills it in; it says
-what it is sure of. ``fill`` writes only that. A cell that holds anything is never written.
+``SuperiorForm`` finds the table, the people it names, and the cells for who fills it in. A form
+about one person has no table: there a label takes the place of a header.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from mengzhan.model.idnumber import clean_id
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
-from mengzhan.sheets.filling.answers import MASKED, NO_VALUE, answer, asks_for_address, bare_path
+from mengzhan.sheets.filling.answers import COUNTS, DIGIT, accepts, fillable
 from mengzhan.sheets.filling.askedcolumns import asked_columns
 from mengzhan.sheets.filling.cardform import Asked, asked_cells, label_path
-from mengzhan.sheets.filling.cellwrite import CellWrite
-from mengzhan.sheets.filling.crosstable import CountCell, count_cells, counts
+from mengzhan.sheets.filling.crosstable import CountCell, count_cells
 from mengzhan.sheets.filling.fixedcells import FixedCell, fixed_cells
-from mengzhan.sheets.filling.patching import Patched, patch_workbook
 from mengzhan.sheets.filling.refusal import FormRefused
-from mengzhan.sheets.filling.rowinsertion import insert_rows
-from mengzhan.sheets.filling.sheetform import FormSheet, read_form
+from mengzhan.sheets.filling.sheetform import FormSheet
+from mengzhan.sheets.grid import Sheet, cell_name, column_letters
 from mengzhan.sheets.importing.headers import SERIAL, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
+from mengzhan.sheets.importing.memory import column_called, headers_of
 from mengzhan.sheets.importing.table import Table, find_table
 from mengzhan.sheets.plaintext import plain_text
 
-_LABELLED_ROWS = 2
+_LEAST_LABELS = 2
+_TWICE, _LEAST_KNOWN = 0.5, 3
 _EXAMPLE = re.compile(r"^(?:示例|样例|例|填写示例|范例)")
-_NAMES = ("name", "person.name", "employer.name")
-_NUMBERS = ("id_number", "person.id_number", "credit_code")
+NAMES = ("name", "person.name", "employer.name")
+NUMBERS = ("id_number", "person.id_number", "credit_code")
 
-Record = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class EmptyCells:
-    """Cells of one column that were left empty, and why."""
-
-    header: str
-    why: str
-    rows: tuple[int, ...]
-
-
-@dataclass
-class Filled:
-    """The filled workbook and what became of its cells. Rows count from 1.
-
-    ``bare``: of how many records it shows sensitive values in full.
-    """
-
-    data: bytes
-    written: int = 0
-    by_column: dict[int, int] = field(default_factory=dict)
-    empty: list[EmptyCells] = field(default_factory=list)
-    fixed: list[FixedCell] = field(default_factory=list)
-    unknown_people: list[tuple[int, str, str]] = field(default_factory=list)
-    left_over: int = 0
-    counted: int = 0
-    bare: int = 0
-
-    def note_bare(self, records: int) -> None:
-        """Count records that one column shows in full."""
-        self.bare = max(self.bare, records)
+Standing = Literal["open", "formula", "given"]
+"""Of a column: some cell may be written; the form calculates it; the superior has filled it."""
 
 
 class SuperiorForm:
-    """One form and what its table asks for, as a kind of record.
+    """One form and what it asks for, as a kind of record.
 
-    Raises:
-        ValueError: the workbook cannot be read.
+    ``columns`` are those of its table, or the labels of a form about one person.
     """
 
-    def __init__(self, data: bytes, catalogue: Catalogue, kind: Kind, sheet: str = "") -> None:
-        self.data = data
+    def __init__(
+        self, sheets: Sequence[FormSheet], catalogue: Catalogue, kind: Kind, sheet: str = ""
+    ) -> None:
+        """``sheet`` names the one to fill; without it the one whose header fits best is.
+
+        Raises:
+            FormRefused: there is no sheet of that name.
+        """
         self.kind = kind
         self.words = HeaderWords(kind, catalogue)
-        self.form, self.table = self._find(data, sheet)
+        self.form, self.table = self._find(sheets, sheet)
         self.columns: tuple[MappedColumn, ...] = ()
+        self.card: list[Asked] = []
+        self._rows: list[int] | None = None
+        self._counted: list[CountCell] | None = None
         if self.table is not None:
             self.columns = asked_columns(self.table, self.words)
-        self.card: list[Asked] = []
-        if self.table is None or self._is_card():
-            self.card = asked_cells(self.form, self.words)
-            self.table, self.columns = None, ()
+        if self.table is None or self._is_card(self.table):
+            self._take_card()
         else:
-            above = asked_cells(self.form, self.words)
-            top = self.table.header_top
-            self.card = [one for one in above if one.row < top and "." in one.path]
+            self._take_table(self.table)
 
-    def _find(self, data: bytes, sheet: str) -> tuple[FormSheet, Table | None]:
-        forms = [one for one in read_form(data) if not sheet or one.sheet.name == sheet]
+    def _take_card(self) -> None:
+        """A label that comes twice may ask about somebody else the second time: 父亲 电话."""
+        self.table, self._rows = None, []
+        known = asked_cells(self.form, self.words)
+        is_worth_more = len(known) >= _LEAST_KNOWN
+        self.card = asked_cells(self.form, self.words, unknown=True) if is_worth_more else known
+        times = Counter(asked.path for asked in self.card if asked.path and not asked.given)
+        sureness = {"": 0.0} | {path: _TWICE for path, count in times.items() if count > 1}
+        self.columns = tuple(
+            MappedColumn(n, asked.label, asked.path, sureness.get(asked.path, 1.0), "word")
+            for n, asked in enumerate(self.card)
+        )
+
+    def _take_table(self, table: Table) -> None:
+        """Leave out columns that merges hide. Columns of a table of counts hold no facts."""
+        above = asked_cells(self.form, self.words)
+        self.card = [one for one in above if one.row < table.header_top and "." in one.path]
+        rows = self.rows()
+        if rows:
+            self.columns = tuple(
+                column
+                for column in self.columns
+                if not all(self.form.is_hidden(row, column.index) for row in rows)
+            )
+        elif counted := {cell.column for cell in self.counted()}:
+            self.columns = tuple(
+                MappedColumn(n, header, COUNTS, 1.0, "word", ((COUNTS, 1.0),))
+                if n in counted
+                else MappedColumn(n, header)
+                for n, header in enumerate(headers_of(table))
+                if n and header
+            )
+
+    def _find(self, sheets: Sequence[FormSheet], sheet: str) -> tuple[FormSheet, Table | None]:
+        forms = [one for one in sheets if not sheet or one.sheet.name == sheet]
         if not forms:
             raise FormRefused("no_sheet", sheet=sheet)
         best: tuple[FormSheet, Table | None] = (forms[0], None)
         for one in forms:
-            table = find_table(one.sheet, self.words)
+            table = self._table_of(one.sheet)
             if table is not None and (best[1] is None or table.score > best[1].score):
                 best = (one, table)
         return best
 
-    def _is_card(self) -> bool:
-        """Whether the rows below the header are labels again: a form about one person."""
-        rows = self.rows()
-        labelled = sum(
-            any(label_path(plain_text(cell), self.words) for cell in self.form.sheet.rows[row])
-            for row in rows
-        )
-        return labelled >= _LABELLED_ROWS
+    def _table_of(self, sheet: Sheet) -> Table | None:
+        """Find the table. A line about all of it (用人单位: …) right over its header is no part of
+        the header: nothing in it is merged, and without it as much is known."""
+        table = find_table(sheet, self.words)
+        while table is not None and table.header_bottom > table.header_top:
+            top = table.header_top
+            if any(span.top <= top <= span.bottom for span in sheet.merged):
+                break
+            rows = [[] if row == top else cells for row, cells in enumerate(sheet.rows)]
+            shorter = find_table(replace(sheet, rows=rows), self.words)
+            if shorter is None or shorter.score < table.score:
+                break
+            table = replace(shorter, sheet=sheet)
+        return table
+
+    def _is_card(self, table: Table) -> bool:
+        """Whether the rows below the header are labels again: a form about one person.
+
+        Words in the cells of a ledger (电话 as a way to ask, 企业 as a sort of employer) may look
+        like labels, but come again and again. One label is enough where room is left beside each
+        word of the header.
+        """
+        labels = [
+            path
+            for row in self.rows()
+            for cell in self.form.sheet.rows[row]
+            if (path := label_path(plain_text(cell), self.words))
+        ]
+        headed = [column for column, parts in enumerate(table.headers) if parts]
+        roomy = sum(column + 1 not in headed for column in headed) * 2 > len(headed)
+        least = 1 if roomy else _LEAST_LABELS
+        return len(set(labels)) >= least and len(set(labels)) * 2 > len(labels)
 
     # What the form asks for --------------------------------------------------------------------
+
+    @property
+    def is_card(self) -> bool:
+        """Whether the form is about one person or employer, and has no table."""
+        return self.table is None
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The words over each column, or the labels: what a form is known by."""
+        if self.table is None:
+            return tuple(asked.label for asked in self.card)
+        return tuple(headers_of(self.table))
+
+    def meaning(self, header: str) -> str:
+        """Return what a header means, an empty text if nothing does."""
+        scores = self.words.scores(header)
+        return max(scores, key=lambda path: scores[path], default="")
 
     @property
     def sure(self) -> list[MappedColumn]:
         """The columns that are filled."""
         return [column for column in self.columns if column.path and column.is_sure]
 
+    @property
+    def unsure(self) -> list[MappedColumn]:
+        """The columns for which somebody should be asked."""
+        return [
+            column
+            for column in self.columns
+            if column.path and not column.is_sure and self.standing(column) == "open"
+        ]
+
+    def accepts(self, path: str) -> bool:
+        """Whether a column can be filled with ``path``; an empty one leaves it empty."""
+        return path in self.choices() if self.counted() else accepts(path, self.words)
+
+    def choices(self) -> list[str]:
+        """Return everything that a column can be picked to hold."""
+        return ["", *([COUNTS] if self.counted() else fillable(self.words))]
+
     def choose(self, index: int, path: str) -> None:
         """Take a column for ``path``; empty means that it stays empty."""
+        self._put(index, MappedColumn(index, "", path, 1.0, "chosen"))
+
+    def recall(self, index: int, path: str, *, sure: bool = True) -> None:
+        """Take a column for what was decided before; without ``sure`` it is asked about."""
+        if self.accepts(path):
+            self._put(index, MappedColumn(index, "", path, 1.0 if sure else 0.5, "memory"))
+
+    def _put(self, index: int, found: MappedColumn) -> None:
+        self._rows = None
         self.columns = tuple(
-            replace(column, path=path, sure=1.0, how="chosen") if column.index == index else column
+            replace(found, header=column.header, others=column.others)
+            if column.index == index
+            else column
             for column in self.columns
         )
 
+    def column_called(self, name: str) -> int | None:
+        """Return the column with this letter (a label: the cell beside it) or header."""
+        by_place = {self.place(column): column.index for column in self.columns}
+        found = by_place.get(name.upper()) if self.is_card else None
+        return column_called(self.columns, name) if found is None else found
+
+    def place(self, column: MappedColumn) -> str:
+        """Return the letters of a column; for a label the name of the cell beside it."""
+        if self.table is not None:
+            return column_letters(column.index)
+        asked = self.card[column.index]
+        return cell_name(asked.row, asked.column)
+
+    def standing(self, column: MappedColumn) -> Standing:
+        """Return whether a column has cells to write; one of a table without rows has."""
+        if self.table is None:
+            asked = self.card[column.index]
+            places = [(asked.row, asked.column)]
+        else:
+            rows = self.rows() or sorted({cell.row for cell in self.counted()})
+            places = [(row, column.index) for row in rows]
+        if not places or any(self.form.is_open(*place) for place in places):
+            return "open"
+        return "formula" if places[-1] in self.form.formulas else "given"
+
     def rows(self) -> list[int]:
         """The rows of the table that may be filled, in order: framed, and no note or total."""
-        if self.table is None:
-            return []
-        apart = {line.row for line in self.table.skipped if line.why != "blank"}
+        if self._rows is None:
+            self._rows = [] if self.table is None else self._find_rows(self.table)
+        return self._rows
+
+    def _find_rows(self, table: Table) -> list[int]:
+        apart = {line.row for line in table.skipped if line.why != "blank"}
         found: list[int] = []
-        for row in range(self.table.header_bottom + 1, self.form.sheet.height):
+        for row in range(table.header_bottom + 1, self.form.sheet.height):
             if row in apart and not self._is_only_serial(row):
                 if found:
                     break
@@ -163,181 +267,53 @@ class SuperiorForm:
 
     def named(self) -> dict[int, tuple[str, str]]:
         """Return row -> (name, ID number) of those whom the superior has put into the form."""
-        names = [column.index for column in self.columns if column.path in _NAMES]
-        numbers = [column.index for column in self.columns if column.path in _NUMBERS]
-        found: dict[int, tuple[str, str]] = {}
+        names = [column.index for column in self.columns if column.path in NAMES]
+        numbers = [column.index for column in self.columns if column.path in NUMBERS]
+        found: dict[int, tuple[str, ...]] = {}
+        if self.table is None:
+            first = [[self.card[index] for index in which[:1]] for which in (names, numbers)]
+            rows = [asked.row for which in first for asked in which]
+            texts = tuple("".join(asked.given for asked in which) for which in first)
+            found = {rows[0]: texts} if rows else {}
+        split = [column.index for column in self.columns if DIGIT in column.path]
         for row in self.rows():
-            name = next((t for c in names if (t := self._text(row, c))), "")
-            number = next((t for c in numbers if (t := self._text(row, c))), "")
-            if name or number:
-                found[row] = (clean_name(name), clean_id(number))
-        return found
+            name, number = (
+                next((t for c in which if (t := self._text(row, c))), "")
+                for which in (names, numbers)
+            )
+            found[row] = name, number or "".join(self._text(row, c) for c in split)
+        return {
+            row: (clean_name(name), clean_id(number))
+            for row, (name, number) in found.items()
+            if name or number
+        }
 
     def _text(self, row: int, column: int) -> str:
         return plain_text(self.form.sheet.cell(row, column))
 
     def counted(self) -> list[CountCell]:
         """The cells of a table of counts; a list of records has none."""
-        if self.table is None or self.rows():
-            return []
-        return list(count_cells(self.form, self.table, self.kind))
+        if self._counted is None:
+            table = None if self.rows() else self.table
+            self._counted = [] if table is None else list(count_cells(self.form, table, self.kind))
+        return self._counted
+
+    def owner(self) -> str:
+        """The employer whose name the superior has put over a list, or an empty text."""
+        given = {asked.path: asked.given for asked in self.card if asked.given}
+        return given.get("employer.name", "") if self.table is not None else ""
 
     def fixed(self, facts: Mapping[str, str]) -> list[FixedCell]:
-        """Return the cells around the table that can be filled from ``facts``."""
-        table = None
-        if self.table is not None:
-            last = max([self.table.header_bottom, *self.rows()])
-            table = range(self.table.header_top, last + 1)
-        return [one for one in fixed_cells(self.form, facts, table) if one.text]
+        """Return the places for facts of the sender; of those not in ``facts`` the text is
+        empty."""
+        return list(fixed_cells(self.form, facts, self._span(), self.kind))
 
-    # Filling -----------------------------------------------------------------------------------
+    @property
+    def asks_sender(self) -> bool:
+        """Whether there is a place for who fills the form in, or when."""
+        return bool(self.fixed({}))
 
-    def fill(self, records: Sequence[Record], facts: Mapping[str, str], today: date) -> Filled:
-        """Fill the form: the people it names, or ``records`` into its empty rows.
-
-        More records than rows make the table longer if the form allows it; what does not fit is
-        counted in ``left_over``.
-        """
-        records = self._of_owner(records)
-        named = self.named()
-        data, pairs, left = self.data, [], 0
-        result = Filled(b"")
-        if named:
-            pairs = list(self._whom(named, records, result))
-        else:
-            rows = self.rows()
-            data, rows, left = self._room(rows, len(records))
-            pairs = list(zip(rows, records, strict=False))
-        writes = self._writes(pairs, result, today)
-        counted = self.counted()
-        writes |= counts(self.form, counted, records)
-        writes |= self._card_writes(records, result, today)
-        result.counted = len(counted)
-        result.written += len(counted)
-        for one in self._moved(self.fixed(facts), pairs):
-            writes[one.row, one.column] = one.text
-            result.fixed.append(one)
-        patched: Patched = patch_workbook(data, {self.form.sheet.name: writes})
-        result.data, result.left_over = patched.data, left
-        return result
-
-    def _moved(
-        self, cells: Sequence[FixedCell], pairs: Sequence[tuple[int, Record]]
-    ) -> list[FixedCell]:
-        """Return the cells where they stand once the table has grown: those below it move down."""
-        last = max(self.rows(), default=self.form.sheet.height)
-        added = max([row for row, _ in pairs] + [last]) - last
-        return [replace(one, row=one.row + added) if one.row > last else one for one in cells]
-
-    def _card_writes(
-        self, records: Sequence[Record], result: Filled, today: date
-    ) -> dict[tuple[int, int], CellWrite]:
-        """Fill a form about one person: the one it names, or the only one given."""
-        people = list(records)[:1] if self.table is not None else self._person(records, result)
-        writes: dict[tuple[int, int], CellWrite] = {}
-        for asked in self.card if people else ():
-            if asked.given or not self.form.is_open(asked.row, asked.column):
-                continue
-            entries = self.form.lists.get((asked.row, asked.column), ())
-            item = self.words.field(asked.path)
-            one = answer(asked.path, item, asked.label, people[0], entries, 1, today)
-            if one.write is not None:
-                writes[asked.row, asked.column] = one.write
-                result.note_bare(1 if self._is_bare(asked.path, asked.label) else 0)
-            else:
-                result.empty.append(EmptyCells(asked.label, one.why, (asked.row + 1,)))
-        result.written += len(writes)
-        return writes
-
-    def _given(self) -> dict[str, str]:
-        """What the superior has put beside labels."""
-        return {asked.path: asked.given for asked in self.card if asked.given}
-
-    def _person(self, records: Sequence[Record], result: Filled) -> list[Record]:
-        """Whom a form about one person is about: the one it names, or the only one there is."""
-        given = self._given()
-        name, number = _first(given, _NAMES), _first(given, _NUMBERS)
-        if not name and not number:
-            return list(records) if len(records) == 1 else []
-        whom = {0: (clean_name(name), clean_id(number))}
-        return [record for _, record in self._whom(whom, records, result)]
-
-    def _of_owner(self, records: Sequence[Record]) -> Sequence[Record]:
-        """Of a list under the name of an employer, the records of that employer."""
-        owner = self._given().get("employer.name", "") if self.table is not None else ""
-        if not owner:
-            return records
-        return [record for record in records if record.get("employer.name") == owner]
-
-    def _room(self, rows: list[int], wanted: int) -> tuple[bytes, list[int], int]:
-        """Make the table as long as the list, if its form can bear it."""
-        missing = wanted - len(rows)
-        if missing <= 0 or self.counted():
-            return self.data, rows, 0
-        if not rows:
-            return self.data, rows, missing
-        try:
-            data = insert_rows(self.data, self.form.sheet.name, rows[-1], missing)
-        except FormRefused:
-            return self.data, rows, missing
-        return data, [*rows, *range(rows[-1] + 1, rows[-1] + 1 + missing)], 0
-
-    def _whom(
-        self, named: Mapping[int, tuple[str, str]], records: Sequence[Record], result: Filled
-    ) -> Iterator[tuple[int, Record]]:
-        """Find the people of the form: by number, or by a name that only one bears."""
-        numbers: dict[str, list[Record]] = {}
-        names: dict[str, list[Record]] = {}
-        for record in records:
-            numbers.setdefault(_first(record, _NUMBERS), []).append(record)
-            names.setdefault(_first(record, _NAMES), []).append(record)
-        for row, (name, number) in named.items():
-            found = numbers.get(number, []) if number else names.get(name, [])
-            if len(found) == 1 and (not name or name == _first(found[0], _NAMES)):
-                yield row, found[0]
-            else:
-                why = "several" if len(found) > 1 else "other_name" if found else "missing"
-                result.unknown_people.append((row + 1, name, why))
-
-    def _writes(
-        self, pairs: Sequence[tuple[int, Record]], result: Filled, today: date
-    ) -> dict[tuple[int, int], CellWrite]:
-        writes: dict[tuple[int, int], CellWrite] = {}
-        last = max(self.rows(), default=0)
-        for column in self.sure:
-            item = self.words.field(bare_path(column.path))
-            left: dict[str, list[int]] = {}
-            for number, (row, record) in enumerate(pairs, 1):
-                place = (row, column.index)
-                if not self._may_write(row, column.index, last):
-                    continue
-                entries = self.form.lists.get((min(row, last), column.index), ())
-                found = answer(column.path, item, column.header, record, entries, number, today)
-                if found.write is None:
-                    left.setdefault(found.why or NO_VALUE, []).append(row + 1)
-                    continue
-                writes[place] = found.write
-                result.by_column[column.index] = result.by_column.get(column.index, 0) + 1
-            if self._is_bare(column.path, column.header):
-                result.note_bare(result.by_column.get(column.index, 0))
-            result.empty += [EmptyCells(column.header, w, tuple(r)) for w, r in left.items()]
-        result.written = len(writes)
-        return writes
-
-    def _may_write(self, row: int, column: int, last: int) -> bool:
-        """Rows inserted below the form's own, of which ``last`` is the last, are open like it."""
-        if row <= last:
-            return self.form.is_open(row, column)
-        return (last, column) not in self.form.formulas
-
-    def _is_bare(self, path: str, header: str) -> bool:
-        """Whether a cell shows in full what is masked elsewhere: a number, a phone, an address."""
-        item = self.words.field(bare_path(path))
-        if item is None or path.endswith(MASKED):
-            return False
-        return item.sensitive or (item.name == "residence" and asks_for_address(header))
-
-
-def _first(record: Record, names: Sequence[str]) -> str:
-    """Return the first value that a record has under one of several names."""
-    return next((str(record[name]) for name in names if record.get(name)), "")
+    def _span(self) -> range | None:
+        if self.table is None:
+            return None
+        return range(self.table.header_top, max([self.table.header_bottom, *self.rows()]) + 1)

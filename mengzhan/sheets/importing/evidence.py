@@ -24,6 +24,7 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.base import SEPARATORS
 from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.places import read_place
 from mengzhan.sheets.plaintext import plain_text
 
 SAMPLE = 120
@@ -108,7 +109,8 @@ def _codes(kind: FieldType, cell: Cell) -> bool:
 
 def _place(_kind: FieldType, cell: Cell) -> bool:
     text = plain_text(cell)
-    return bool(re.search(r"[嘎查村社区镇乡苏木旗县市盟街道委场队]", text)) or text.isdigit()
+    ending = re.search(r"[嘎查村社区镇乡苏木旗县市盟街道委场队]", text)
+    return bool(ending) or text.isdigit() or read_place(text, "") is not None
 
 
 _LOOKS: dict[type[FieldType], Look] = {

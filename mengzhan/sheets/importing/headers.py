@@ -9,7 +9,7 @@ that is known but not taken in (``-serial``, ``-age``). The words stand in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from mengzhan.model.fieldtypes import Choice, Choices, FieldType, Reference, Text
 from mengzhan.model.fieldtypes.base import ListType
@@ -27,13 +27,27 @@ SECTION = -1
 SAME, TRIMMED = 1.0, 0.95
 """How well a header fits that is such a word, or is one without its remark in brackets."""
 
+LOOSE = 0.85
+"""How well a header fits whose words mean the same as a known one (期望薪资, 意向工资). Up to here
+the words alone are not enough where no cells bear them out."""
+
+_ONE_OF = 0.82
+"""How well a header fits that names two things of which one is known (特长/证书)."""
+
 _PART_LEAST, _PART_SHARE = 0.5, 0.4
 _NOT_AT_END = 0.1
 _ROOMY = 200
 _SHORTEST_PART = 2
 _BRACKETS = re.compile(r"[(（\[【〔].*?[)）\]】〕]")
-_NOISE = re.compile(r"[\s*＊★☆※#:：,，、.。·/／\\\-—_\"'“”‘’()（）\[\]【】〔〕<>《》?？!！]+")
+_NOISE = re.compile(r"[\s*＊★☆※#:：,，、.。·/／\\\-—_\"'“”‘’()（）\[\]【】〔〕<>《》?？!！√✓☑×]+")
 _LEADING = re.compile(r"^(?:请填写|请填|填写|本人|您的|现|是否必填)")
+_FILLING = re.compile(r"本人|目前|当前|现在|现有|所|的|有啥|有何|有无|是否|有|啥")
+"""Words within a header that change nothing of what it asks for."""
+
+_ANSWERS = re.compile(r"(?<=..)[:：].*", re.DOTALL)
+"""The answers that a header lists after a colon (去向：1已就业2升学)."""
+
+_OR = re.compile(r"[/／、]|或|及|和")
 
 _ASKING = re.compile(r"^(?:是否为?|是不是|有无|有没有)|(?:没有|与否|[吗否不])$")
 _SOMETHING_ELSE = re.compile(
@@ -58,10 +72,29 @@ def forms(header: str) -> list[tuple[str, float]]:
     whole = plain(header)
     if any(_SOMETHING_ELSE.search(remark) for remark in _BRACKETS.findall(header)):
         return [(whole, SAME)]
-    bare = plain(_BRACKETS.sub("", header))
+    bare = plain(_ANSWERS.sub("", _BRACKETS.sub("", header)))
     shorter = _LEADING.sub("", _COUNTED.sub("", bare))
     ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]
     return [(word, sure) for word, sure in dict(reversed(ways)).items() if word][::-1]
+
+
+@cache
+def _variants() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Words of which one stands for all others, and the one; the longest are looked for first."""
+    roots = {
+        plain(word): row["root"]
+        for row in read_table("header_synonyms")
+        for word in (row["root"], *row["variants"].split("|"))
+    }
+    longest = sorted(roots, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest))), roots
+
+
+def root(text: str) -> str:
+    """Return what a plain header asks for, each word by the one that stands for its like."""
+    pattern, roots = _variants()
+    words = pattern.sub(lambda found: f" {roots[found[0]]} ", _FILLING.sub("", text)).split()
+    return "".join(word for place, word in enumerate(words) if words[place - 1 : place] != [word])
 
 
 @dataclass(frozen=True)
@@ -100,12 +133,12 @@ class HeaderWords:
         return not path or path in self.paths
 
     def takes_several(self, path: str) -> bool:
-        """Whether several columns may go into ``path``: long texts and lists."""
+        """Whether several columns may go into ``path``: texts with room for them, and lists."""
         found = self.field(path)
         if found is None:
             return False
         return isinstance(found.type, ListType) or (
-            isinstance(found.type, Text) and found.type.long
+            isinstance(found.type, Text) and (found.type.long or found.type.limit >= _ROOMY)
         )
 
     def ticked(self, header: str) -> list[tuple[str, bool]]:
@@ -156,6 +189,16 @@ class HeaderWords:
                 paths.append(word.path)
         return found
 
+    @cached_property
+    def _by_root(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            key = root(word.word)
+            paths = found.setdefault(key, [])
+            if len(key) >= _SHORTEST_PART and word.path not in paths:
+                paths.append(word.path)
+        return found
+
     def scores(self, header: str) -> dict[str, float]:
         """Return path -> how well ``header`` fits it (0 to 1); only what is worth a look."""
         if header not in self._scores:
@@ -168,11 +211,21 @@ class HeaderWords:
             if text in self._by_word:
                 yield from ((path, sure) for path in self._by_word[text])
                 return
-        best: dict[str, float] = {}
+        alike = self._by_root.get(root(ways[-1][0])) if ways else None
+        if alike:
+            yield from ((path, LOOSE) for path in alike)
+            return
+        best = self._one_of(header)
         for text, _ in ways[-1:]:
             for path, score in self._parts(text):
                 best[path] = max(best.get(path, 0.0), score)
         yield from best.items()
+
+    def _one_of(self, header: str) -> dict[str, float]:
+        """Read a header that names several things (特长/证书) by those that are known."""
+        named = [plain(part) for part in _OR.split(_BRACKETS.sub("", header))]
+        known = (path for name in named for path in self._by_word.get(name, ()))
+        return dict.fromkeys(known, _ONE_OF) if len(named) > 1 else {}
 
     def _parts(self, text: str) -> Iterator[tuple[str, float]]:
         """Words that stand within the header, the longer the better; the end tells what it is."""

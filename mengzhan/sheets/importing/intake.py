@@ -15,13 +15,13 @@ from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.grid import Book, column_letters
+from mengzhan.sheets.grid import Book
 from mengzhan.sheets.importing.headers import TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
-from mengzhan.sheets.importing.memory import named, remembered
+from mengzhan.sheets.importing.memory import column_called, remembered
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.returning import Returning, find_returning
-from mengzhan.sheets.importing.rows import RowReader
+from mengzhan.sheets.importing.rows import RowReader, is_needed
 from mengzhan.sheets.importing.table import Table, find_table
 from mengzhan.sheets.reading.opening import open_book
 from mengzhan.store.session import Session
@@ -156,9 +156,7 @@ class Import:
 
     def column_called(self, name: str) -> int | None:
         """Return the column with this letter or header (电话#2 is the second of that header)."""
-        by_header = {header: column.index for header, column in named(self.columns)}
-        by_letter = {column_letters(c.index): c.index for c in self.columns if c.index >= 0}
-        return by_header.get(name, by_letter.get(name.upper()))
+        return column_called(self.columns, name)
 
     @property
     def unsure(self) -> list[MappedColumn]:
@@ -178,6 +176,12 @@ class Import:
         if WAGE in given:
             given |= {"wage_min", "wage_max", "wage_unit"}
         return [item for item in self.kind if item.required and item.name not in given]
+
+    @property
+    def needed(self) -> list[Field]:
+        """Those of ``missing`` without which no row goes in, unless the whole file has one value."""
+        missing = (item for item in self.missing if item.name not in self.constants)
+        return [item for item in missing if is_needed(self.kind, item)]
 
     def plan(self, progress: Progress | None = None) -> Plan:
         """Read all rows under the columns that are sure, and plan them.

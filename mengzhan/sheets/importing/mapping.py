@@ -7,12 +7,14 @@ from typing import Literal
 
 from mengzhan.model.fieldtypes import (
     Choice,
+    Date,
     Division,
     FieldType,
     Flag,
     IdNumber,
     Integer,
     Money,
+    Month,
     Phone,
     Text,
 )
@@ -37,7 +39,8 @@ _TELLING_TABLES = {"sex", "ethnic", "education"}
 _MOST_PROPOSALS = 4
 _OF_GROUPS = ("employer.name", "area_group", "residence")
 _TICK_ALONE = 0.85
-_OVER = 0.9
+_PLAIN = TRIMMED * 0.9
+"""From here on a header is a word for a path, not merely like one."""
 
 How = Literal["", "word", "cells", "memory", "chosen"]
 
@@ -82,13 +85,14 @@ def map_columns(
     columns: list[MappedColumn] = []
     scores: list[tuple[float, int, str]] = []
     ranked: dict[int, list[tuple[str, float]]] = {}
+    alike = _ticked_side_by_side(table, words)
     for index in range(table.sheet.width):
         header = table.header(index)
         cells = _cells(table, index)
         if not header and not cells:
             continue
         columns.append(MappedColumn(index, header))
-        judged = _judge(table.headers[index], cells, words)
+        judged = _judge(table.headers[index], cells, words) | alike.get(index, {})
         ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
         if index in known:
             scores.append((_KNOWN, index, known[index]))
@@ -157,8 +161,10 @@ def _cells(table: Table, index: int) -> list[Cell]:
 def _judge(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> dict[str, float]:
     """Return path -> score from header and cells together."""
     found: dict[str, float] = {}
-    for path, score in header_scores(parts, words).items():
-        found[path] = _weighed(score, path, cells, words)
+    scores = header_scores(parts, words)
+    only = sum(score >= _PLAIN for score in scores.values()) == 1
+    for path, score in scores.items():
+        found[path] = _weighed(score, path, cells, words, only=only)
     found |= _ticks(parts, cells, words)
     for path in words.paths:
         item = words.field(path)
@@ -181,8 +187,28 @@ def _ticks(parts: Sequence[str], cells: Sequence[Cell], words: HeaderWords) -> d
     }
 
 
-def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords) -> float:
-    """A header whose cells say otherwise is unsure; one whose cells agree is surer."""
+def _ticked_side_by_side(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
+    """Columns of ticks under one heading that name codes of one field (电话, 入户, 微信)."""
+    under: dict[tuple[tuple[str, ...], str], dict[int, str]] = {}
+    for index, parts in enumerate(table.headers):
+        ticked = words.ticked(parts[-1]) if len(parts) > 1 else []
+        if ticked and (share(Flag(), _cells(table, index)) or 0.0) >= _TELLING:
+            for path, _ in ticked:
+                under.setdefault((parts[:-1], path.partition(TICK)[0]), {})[index] = path
+    found: dict[int, dict[str, float]] = {}
+    for columns in under.values():
+        for index, path in columns.items() if len(columns) > 1 else ():
+            found.setdefault(index, {})[path] = _TICK_ALONE
+    return found
+
+
+def _weighed(
+    score: float, path: str, cells: Sequence[Cell], words: HeaderWords, *, only: bool
+) -> float:
+    """A header whose cells say otherwise is unsure; one whose cells agree is surer.
+
+    ``only``: the header is a word for this path and for no other.
+    """
     item = words.field(path)
     if path in (SERIAL, AGE):
         kind: FieldType = Integer()
@@ -198,9 +224,11 @@ def _weighed(score: float, path: str, cells: Sequence[Cell], words: HeaderWords)
     if agreeing >= _TELLING:
         return min(1.0, score + _BOOST)
     doubted = score * (0.4 + 0.6 * min(1.0, agreeing / 0.5))
-    # Words that are no codes go into the note, so a plain header may be believed all the same.
-    harmless = isinstance(kind, OneCode | SeveralCodes | Flag) and not isinstance(kind, Division)
-    return max(doubted, SURE) if harmless and score >= TRIMMED * _OVER else doubted
+    # What is no such value goes into the note, so a plain header may be believed all the same.
+    wordy = isinstance(kind, OneCode | SeveralCodes | Flag) and not isinstance(kind, Division)
+    named = item is not None and item.name in words.kind.title
+    harmless = wordy or (only and not named and isinstance(kind, Date | Month | Integer | Money))
+    return max(doubted, SURE) if harmless and score >= _PLAIN else doubted
 
 
 def _from_cells(kind: FieldType, cells: Sequence[Cell]) -> float:

@@ -7,12 +7,13 @@ memory travels as a small JSON file.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.headers import plain
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.table import Table
@@ -76,14 +77,23 @@ def named(columns: Iterable[MappedColumn]) -> Iterator[tuple[str, MappedColumn]]
         yield (column.header if count == 1 else f"{column.header}#{count}"), column
 
 
-def save_layout(path: Path, kind: str, columns: Iterable[MappedColumn]) -> None:
-    """Write the memory of one layout as a file for others.
+def column_called(columns: Sequence[MappedColumn], name: str) -> int | None:
+    """Return the column with this letter or header (电话#2 is the second of that header)."""
+    by_header = {header: column.index for header, column in named(columns)}
+    by_letter = {column_letters(c.index): c.index for c in columns if c.index >= 0}
+    return by_header.get(name, by_letter.get(name.upper()))
+
+
+def save_layout(
+    path: Path, kind: str, columns: Iterable[MappedColumn], format_: str = FORMAT
+) -> None:
+    """Write the memory of one layout as a file for others; ``format_`` says for what it is.
 
     Raises:
         StoreError: the file could not be written.
     """
     document = {
-        "format": FORMAT,
+        "format": format_,
         "version": VERSION,
         "kind": kind,
         "columns": {name: column.path for name, column in named(columns) if column.is_sure},
@@ -92,7 +102,7 @@ def save_layout(path: Path, kind: str, columns: Iterable[MappedColumn]) -> None:
     write_atomic(path, text.encode() + b"\n")
 
 
-def load_layout(path: Path, kind: str) -> Mapping[str, str]:
+def load_layout(path: Path, kind: str, format_: str = FORMAT) -> Mapping[str, str]:
     """Read header -> path from such a file.
 
     Raises:
@@ -101,7 +111,7 @@ def load_layout(path: Path, kind: str) -> Mapping[str, str]:
     try:
         document = json.loads(path.read_text("utf-8"))
         columns = {str(k): str(v) for k, v in document["columns"].items()}
-        known = document["format"] == FORMAT and document["kind"] == kind
+        known = document["format"] == format_ and document["kind"] == kind
         version = int(document["version"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise _unusable() from error
@@ -115,6 +125,6 @@ def load_layout(path: Path, kind: str) -> Mapping[str, str]:
 
 def _unusable() -> LayoutFileError:
     words = QT_TRANSLATE_NOOP(
-        "model", "这个文件不是这种表的对照方案。请选导入时存下的 .json 文件。"
+        "model", "这个文件不是这种表的对照方案。请选这种表存下的 .json 文件。"
     )
     return LayoutFileError("LAYOUT_FILE", Message(words))

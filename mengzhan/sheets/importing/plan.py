@@ -6,10 +6,7 @@ problem. Deciding, correcting a cell and counting all happen on the plan; nothin
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from heapq import heappop, heappush
-from typing import Literal
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
@@ -21,69 +18,34 @@ from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
+from mengzhan.sheets.importing.joins import Joins
 from mengzhan.sheets.importing.links import NEW, ColumnReader, Linker, NewRecord
+from mengzhan.sheets.importing.planned import (
+    EMPTY,
+    WRITTEN,
+    Decision,
+    Intent,
+    Planned,
+    Resemblance,
+    Same,
+    by_rule,
+    differing,
+    differing_rows,
+)
 from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 
 _IN_FILE = "row:"
 _STEP = 500
+_NEWS = (Intent.NEW, Intent.CHANGE, Intent.WAIT)
+"""Rows that write something, or will once they are decided."""
+
 _COMPARED = 20
 """How many records of which one may be meant are compared field by field."""
-
-
-Same = Literal["ask", "keep", "fill", "take"]
-"""What to do with a row whose person is stored but otherwise: ask; keep what is stored; fill only
-what is empty; take what the row says."""
 
 
 def _row_of(called: str) -> int:
     """Return the number of the row that twins know by this name, 0 for a stored record."""
     return int(called.removeprefix(_IN_FILE)) if called.startswith(_IN_FILE) else 0
-
-
-class Intent(StrEnum):
-    """What becomes of a row."""
-
-    NEW = "new"
-    SAME = "same"
-    CHANGE = "change"
-    WAIT = "wait"
-    SKIP = "skip"
-    OUT = "out"
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What a person says about a row that may be somebody known.
-
-    ``add``: it is another one. ``skip``: leave the row out. ``merge``: write ``fields`` (all that
-    differ, if ``None``) into the record that it resembles.
-    """
-
-    what: Literal["add", "skip", "merge"]
-    fields: frozenset[str] | None = None
-
-
-@dataclass(frozen=True)
-class Resemblance:
-    """Why a row may be known: a stored record, or an earlier row of the file.
-
-    ``differing`` maps fields to (stored value, value of the row).
-    """
-
-    suspicion: Suspicion
-    record: str
-    row: int | None
-    differing: Mapping[str, tuple[Value, Value]] = field(repr=False)
-
-
-@dataclass(slots=True)
-class Planned:
-    """One row with what becomes of it."""
-
-    row: Row
-    intent: Intent
-    resemblance: Resemblance | None = None
-    writes: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
 
 class Plan:
@@ -107,6 +69,7 @@ class Plan:
         self._decisions: dict[int, Decision] = {}
         self._linker = Linker(reader)
         self._twins = Twins(reader.catalogue, rows.kind.name)
+        self._joins = Joins()
         self._references = {
             item.name: item.type for item in rows.kind if isinstance(item.type, Reference)
         }
@@ -121,7 +84,7 @@ class Plan:
         called = {
             str(value)
             for planned in self.planned
-            if planned.intent in (Intent.NEW, Intent.CHANGE)
+            if planned.intent in (Intent.NEW, Intent.CHANGE, Intent.JOIN)
             for name in self._references
             if str(value := planned.writes.get(name) or "").startswith(NEW)
         }
@@ -169,6 +132,16 @@ class Plan:
         """Return what a person typed instead of a cell."""
         return self._fixes.get((number - 1, column))
 
+    @property
+    def fixes(self) -> Mapping[tuple[int, int], str]:
+        """What a person typed instead of cells, by (row, column), the row as people count."""
+        return {(row + 1, column): text for (row, column), text in self._fixes.items()}
+
+    @property
+    def decisions(self) -> Mapping[int, Decision]:
+        """What a person said about rows."""
+        return self._decisions
+
     def cell(self, number: int, column: int) -> Cell:
         """Return what counts as the content of a cell: typed, written, or standing for it."""
         fixed = self.fixed(number, column)
@@ -180,15 +153,22 @@ class Plan:
 
     def decide(self, number: int, decision: Decision | None) -> None:
         """Say what a row is; ``None`` takes back what was said. Any row can be skipped."""
-        was_skipped = self._is_skipped(number)
-        if decision is None:
-            self._decisions.pop(number, None)
-        else:
-            self._decisions[number] = decision
-        if was_skipped != self._is_skipped(number):
-            self._again({number})
-        else:
-            self._judge_again(self._place[number])
+        self.decide_all({number: decision})
+
+    def decide_all(self, decisions: Mapping[int, Decision | None]) -> None:
+        """Say what many rows are, at the cost of one."""
+        again: set[int] = set()
+        for number, decision in decisions.items():
+            was_skipped = self._is_skipped(number)
+            if decision is None:
+                self._decisions.pop(number, None)
+            else:
+                self._decisions[number] = decision
+            if was_skipped != self._is_skipped(number):
+                again.add(number)
+            else:
+                again |= self._judge_again(number)
+        self._again(again)
 
     def decision(self, number: int) -> Decision | None:
         """Return what a person said about a row."""
@@ -197,46 +177,76 @@ class Plan:
     def decide_same(self, same: Same) -> None:
         """Say what to do with all rows whose record is sure and that were not decided singly."""
         self.same = same
+        again: set[int] = set()
         for place, planned in enumerate(self.planned):
-            if planned.resemblance is not None:
-                self._judge_again(place)
+            alike = planned.resemblance
+            if alike is not None and alike.suspicion.weight == "same":
+                if alike.row is not None:
+                    again.add(planned.row.number)
+                else:
+                    self.planned[place] = self._judge(planned.row, alike)
+        self._again(again)
+
+    def standing(self, number: int) -> Values:
+        """Return what a row is compared with: the stored record, or the earlier row with what the
+        rows between add to it."""
+        alike = self.at(number).resemblance
+        return self._beside(alike, number) if alike is not None else {}
+
+    def _beside(self, alike: Resemblance, number: int) -> Values:
+        return self._stored(alike.record) if alike.row is None else self._joined(alike.row, number)
+
+    def _joined(self, first: int, before: int) -> Values:
+        return {**self.at(first).row.values, **self._joins.of(first, before)}
+
+    def _judge_again(self, number: int) -> set[int]:
+        """See what a decision makes of a row; return the later rows that depend on it."""
+        place, known = self._place[number], self._known.get(number)
+        row, alike = self.planned[place].row, self.planned[place].resemblance
+        self._joins.drop(number)
+        self.planned[place] = self._judge_known(row, known) if known else self._judge(row, alike)
+        firsts = {number, alike.row or number} if alike is not None else {number}
+        return {
+            later.row.number
+            for later in self.planned[place + 1 :]
+            if later.resemblance is not None and later.resemblance.row in firsts
+        }
 
     def _again(self, numbers: Collection[int]) -> None:
         """Plan rows again, and the later rows that were like one of them or are so now.
 
         Rows look only at earlier ones, so each has to be planned again once at most.
         """
+        if not numbers:
+            return
         pending = sorted(numbers)
         queued = set(pending)
         self._rows.forget(queued)
-        like: dict[int, list[int]] = {}
+        like: dict[int | None, list[int]] = {}
         for planned in self.planned:
             if planned.resemblance is not None and planned.resemblance.row is not None:
                 like.setdefault(planned.resemblance.row, []).append(planned.row.number)
         while pending:
             number = heappop(pending)
-            later = {*like.get(number, ()), *self._again_one(number)} - queued
+            alike = {*like.get(number, ()), *self._again_one(number, like)}
+            later = {other for other in alike if other > number} - queued
             queued |= later
             self._rows.forget(later)
             for other in later:
                 heappush(pending, other)
 
-    def _again_one(self, number: int) -> Iterator[int]:
-        """Plan one row again; return the later rows that are like it now."""
+    def _again_one(self, number: int, like: Mapping[int | None, list[int]]) -> Iterator[int]:
+        """Plan one row again; return the rows that are like it now, or like what it was like."""
         own, place = f"{_IN_FILE}{number}", self._place[number]
+        before = self.planned[place].resemblance
         self._twins.forget(own)
+        self._joins.drop(number)
         again = self.planned[place] = self._plan(number - 1)
-        alike = self._twins.find(again.row.values, own)
-        return (other for found in alike if (other := _row_of(found.record)) > number)
-
-    def _judge_again(self, place: int) -> None:
-        planned = self.planned[place]
-        known = self._known.get(planned.row.number)
-        self.planned[place] = (
-            self._judge(planned.row, planned.resemblance)
-            if known is None
-            else self._judge_known(planned.row, known)
-        )
+        for resemblance in (before, again.resemblance):
+            if resemblance is not None:
+                yield from like.get(resemblance.row, ())
+        for found in self._twins.find(again.row.values, own):
+            yield _row_of(found.record)
 
     def _is_skipped(self, number: int) -> bool:
         decision = self._decisions.get(number)
@@ -270,8 +280,9 @@ class Plan:
             return Planned(row, Intent.SKIP)
         if row.blocked:
             return Planned(row, Intent.OUT)
-        differing = self._differing(row.values, self._stored(record))
-        writes = {name: new for name, (_, new) in differing.items()}
+        writes = {
+            name: new for name, (_, new) in differing(self._stored(record), row.values).items()
+        }
         return Planned(row, Intent.CHANGE if writes else Intent.SAME, None, writes)
 
     def _judge(self, row: Row, alike: Resemblance | None) -> Planned:
@@ -284,7 +295,7 @@ class Plan:
         decision = self._decisions.get(row.number)
         if decision is None and not alike.differing:
             return Planned(row, Intent.SAME, alike)
-        return self._decided(row, alike, decision or self._by_rule(alike))
+        return self._decided(row, alike, decision or by_rule(self.same, alike))
 
     @property
     def _is_identified(self) -> bool:
@@ -299,60 +310,57 @@ class Plan:
         for alike in found:
             if not alike.differing:
                 return alike
-        news = (a for a in found if a.row is not None and not self._is_known(a.row))
+        news = (a for a in found if a.row is not None and self.at(a.row).intent in _NEWS)
         return next(news, found[0])
 
-    def _is_known(self, number: int) -> bool:
-        return self.planned[self._place[number]].intent is Intent.SAME
-
     def _resemblance(self, row: Row, suspicion: Suspicion) -> Resemblance:
-        number = _row_of(suspicion.record)
+        number = self._first(_row_of(suspicion.record))
         if number:
-            return Resemblance(suspicion, "", number, self._differing_rows(row, number))
-        differing = self._differing(row.values, self._stored(suspicion.record))
-        return Resemblance(suspicion, suspicion.record, None, differing)
+            first = self._joined(number, row.number)
+            return Resemblance(suspicion, "", number, differing_rows(suspicion, first, row.values))
+        pairs = differing(self._stored(suspicion.record), row.values)
+        return Resemblance(suspicion, suspicion.record, None, pairs)
+
+    def _first(self, number: int) -> int:
+        """Return the row that an earlier row of the file adds to, itself if it stands alone."""
+        while number:
+            planned = self.at(number)
+            alike = planned.resemblance
+            if planned.intent not in (Intent.JOIN, Intent.SAME) or alike is None or not alike.row:
+                return number
+            number = alike.row
+        return 0
 
     def _stored(self, record: str) -> Values:
         return self._reader.record(self.kind.name, record) or {}
-
-    @staticmethod
-    def _differing(values: Values, stored: Values) -> dict[str, tuple[Value, Value]]:
-        return {
-            name: (stored.get(name), value)
-            for name, value in values.items()
-            if value not in (None, "", []) and value != stored.get(name)
-        }
-
-    def _differing_rows(self, row: Row, number: int) -> dict[str, tuple[Value, Value]]:
-        other = self.planned[self._place[number]].row
-        names = [*other.values, *(name for name in row.values if name not in other.values)]
-        pairs = {name: (other.values.get(name), row.values.get(name)) for name in names}
-        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-
-    def _by_rule(self, alike: Resemblance) -> Decision | None:
-        """What the rule for the whole file says of a row whose record is sure."""
-        if alike.suspicion.weight != "same" or alike.row is not None or self.same == "ask":
-            return None
-        if self.same == "keep":
-            return Decision("skip")
-        if self.same == "take":
-            return Decision("merge")
-        empty = [name for name, (stored, _) in alike.differing.items() if stored in (None, "", [])]
-        return Decision("merge", frozenset(empty)) if empty else Decision("skip")
 
     def _decided(self, row: Row, alike: Resemblance, decision: Decision | None) -> Planned:
         if decision is None:
             return Planned(row, Intent.WAIT, alike)
         if decision.what == "add":
             return Planned(row, Intent.NEW, alike, row.values)
-        if decision.what == "skip" or alike.row is not None:
+        if decision.what == "skip":
             return Planned(row, Intent.SKIP, alike)
         writes = {
             name: value
             for name, (_, value) in alike.differing.items()
-            if decision.fields is None or name in decision.fields
+            if value not in EMPTY and (decision.fields is None or name in decision.fields)
         }
-        return Planned(row, Intent.CHANGE if writes else Intent.SAME, alike, writes)
+        return self._merged(row, alike, writes)
+
+    def _merged(self, row: Row, alike: Resemblance, writes: Mapping[str, Value]) -> Planned:
+        """A row that is written into a record, or into the first row about one."""
+        if not writes:
+            return Planned(row, Intent.SAME, alike)
+        if alike.row is not None and self.at(alike.row).intent not in WRITTEN:
+            return Planned(row, Intent.WAIT, alike)
+        clashes = list(self._rows.clashes(row, self._beside(alike, row.number), writes))
+        if any(clash.blocks for clash in clashes):
+            return Planned(row, Intent.OUT, alike, {}, clashes)
+        if alike.row is None:
+            return Planned(row, Intent.CHANGE, alike, writes, clashes)
+        self._joins.put(row.number, alike.row, writes)
+        return Planned(row, Intent.JOIN, alike, writes, clashes)
 
     # What came of it -------------------------------------------------------------------------
 
@@ -362,7 +370,7 @@ class Plan:
 
     def problems(self) -> Iterator[CellProblem]:
         """Return every problem, in the order of the rows."""
-        return (problem for planned in self.planned for problem in planned.row.problems)
+        return (problem for planned in self.planned for problem in planned.problems)
 
     def operation(self) -> Operation:
         """Return what writes the plan, in parts: one change for each row that is new or changed."""
@@ -374,18 +382,19 @@ class Plan:
             ids[name] = desk.new_id()
             yield Change(made.kind, ids[name], {**made.values, "station": desk.station})
         for planned in self.planned:
+            if planned.intent not in WRITTEN:
+                continue
+            whole = {**planned.writes, **self._joins.of(planned.row.number)}
             values = {
                 name: ids.get(str(value), value) if name in self._references else value
-                for name, value in planned.writes.items()
-                if value not in (None, "", [])
+                for name, value in whole.items()
+                if value not in EMPTY
             }
             if planned.intent is Intent.NEW:
                 yield Change(self.kind.name, desk.new_id(), {**values, "station": desk.station})
-            elif planned.intent is Intent.CHANGE:
+            elif values:
                 yield Change(self.kind.name, self._record_of(planned), values)
 
     def _record_of(self, planned: Planned) -> str:
-        known = self._known.get(planned.row.number)
-        if known is not None:
-            return known
-        return planned.resemblance.record if planned.resemblance else ""
+        alike = planned.resemblance
+        return self._known.get(planned.row.number) or (alike.record if alike else "")

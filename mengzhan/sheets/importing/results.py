@@ -14,7 +14,8 @@ from mengzhan.sheets.importing.headers import SECTION
 from mengzhan.sheets.importing.intake import Import
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.memory import headers_of, remember_layout
-from mengzhan.sheets.importing.plan import Intent, Plan, Planned
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent, Planned
 from mengzhan.sheets.importing.values import read_section_name
 from mengzhan.sheets.ledgers.forms import TEXT, Content
 from mengzhan.sheets.ledgers.ledger import write_mark
@@ -30,6 +31,7 @@ INTENT_WORDS = {
     Intent.NEW: QT_TRANSLATE_NOOP("model", "新增"),
     Intent.SAME: QT_TRANSLATE_NOOP("model", "已有，没变"),
     Intent.CHANGE: QT_TRANSLATE_NOOP("model", "更新"),
+    Intent.JOIN: QT_TRANSLATE_NOOP("model", "并入前面的行"),
     Intent.WAIT: QT_TRANSLATE_NOOP("model", "可能重复，等你决定"),
     Intent.SKIP: QT_TRANSLATE_NOOP("model", "跳过"),
     Intent.OUT: QT_TRANSLATE_NOOP("model", "有错，没有导入"),
@@ -49,7 +51,7 @@ def left_out(plan: Plan) -> Iterator[Planned]:
 
 def reason_of(planned: Planned) -> str:
     """Say why a row stays out, in one line."""
-    reasons = [str(found.problem.hint) for found in planned.row.problems if found.blocks]
+    reasons = [str(found.problem.hint) for found in planned.problems if found.blocks]
     if not reasons and planned.resemblance is not None:
         reasons = [str(planned.resemblance.suspicion.reason), INTENT_WORDS[planned.intent]]
     return "；".join(dict.fromkeys(reasons)) or INTENT_WORDS[planned.intent]
@@ -116,7 +118,7 @@ class _Results:
     def _write_row(self, sheet: StreamedSheet, planned: Planned) -> None:
         """The cells as texts, so that no number loses digits once more."""
         wrong: dict[int, list[str]] = {}
-        for found in planned.row.problems:
+        for found in planned.problems:
             if found.column is not None and found.blocks:
                 wrong.setdefault(found.column, []).append(str(found.problem.hint))
         cells: list[tuple[Content, Look]] = [

@@ -79,6 +79,12 @@ class Row:
         self.problems.append(CellProblem(self.number, column, problem))
 
 
+def is_needed(kind: Kind, item: Field) -> bool:
+    """Whether a row stays out without a required field: without a title (a name, a day) or what it
+    is about, a record is none; the rest can follow."""
+    return item.name in kind.title or isinstance(item.type, Reference)
+
+
 def _year_of(table: Table, column: int) -> int | None:
     """Days without a year are of the year that the others of their column name."""
     return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
@@ -205,6 +211,8 @@ class RowReader:
     def forget(self, numbers: Collection[int]) -> None:
         """Take back what was put right in rows (counting from 1) before they are read again."""
         gone = set(numbers)
+        if not gone:
+            return
         for repair in [
             repair for repair, rows in self.repairs.items() if not gone.isdisjoint(rows)
         ]:
@@ -235,10 +243,10 @@ class RowReader:
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
             row.links.setdefault(intake.name, {})[intake.inner] = value
-        elif intake.name in row.values:
-            self._append(row, intake.name, intake.column.header, value)
-        else:
+        elif intake.name not in row.values:
             row.values[intake.name] = value
+        elif not self._append(row, intake.name, intake.column.header, value):
+            self._take_rest(row, intake, str(value))
 
     def _take_beside(self, row: Row) -> None:
         """What a cell says beside its own value counts where no column says it better."""
@@ -250,14 +258,21 @@ class RowReader:
             if unheard:
                 self._take_rest(row, intake, plain_text(cell))
 
-    def _append(self, row: Row, name: str, header: str, value: Value) -> None:
-        """Several columns may go into one list, or one long text, each after its header."""
+    def _append(self, row: Row, name: str, header: str, value: Value) -> bool:
+        """Several columns may go into one list, or one text, each after its header.
+
+        Returns false for a text that has no room; only the note takes it all the same.
+        """
         standing = row.values[name]
-        self._grown.add(name)
         if isinstance(standing, list) and isinstance(value, list):
             row.values[name] = list(dict.fromkeys([*standing, *value]))
         else:
-            row.values[name] = f"{standing}；{header}：{value}"
+            whole = f"{standing}；{header}：{value}"
+            if name != NOTE and self.kind[name].check(whole, self._today):
+                return False
+            row.values[name] = whole
+        self._grown.add(name)
+        return True
 
     def _take_problems(self, row: Row, intake: Intake, cell: Cell, read: CellRead) -> None:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
@@ -340,13 +355,9 @@ class RowReader:
                 for problem in self.kind[name].check(row.values[name], self._today)
                 if problem.blocks
             ]
-        before = stored and {(p.code, p.field) for p in self._contradictions(stored)}
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**(stored or {}), **dict.fromkeys(row.links, NAMED), **row.values}
-        for problem in self._contradictions(said):
-            if not before or (problem.code, problem.field) not in before:
-                place = self._paths.get(problem.field)
-                row.problems.append(CellProblem(row.number, place, problem))
+        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
@@ -354,14 +365,34 @@ class RowReader:
                 place = self._paths.get(item.name)
                 row.problems.append(CellProblem(row.number, place, missing))
 
+    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
+        """Yield what the fields of a record say against each other once ``writes`` went into it.
+
+        What it says against itself already is nothing new, nor is what was told of the row.
+        """
+        found = list(self._contradictions({**stored, **writes}))
+        if not found:
+            return
+        known = {(told.problem.code, told.problem.field) for told in row.problems}
+        if stored:
+            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
+        for problem in found:
+            if (problem.code, problem.field) not in known:
+                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
+
+    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
+        """Return the cell to put right: that of the field, else one without which all is well."""
+        if problem.field in self._paths:
+            return self._paths[problem.field]
+        for path, place in self._paths.items():
+            without = {name: value for name, value in writes.items() if name != path}
+            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
+            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
+                return place
+        return None
+
     def _contradictions(self, values: Values) -> Iterator[Problem]:
         return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
-        """Without a title, a day or what it is about, a record is none; the rest can follow."""
-        needed = item.name in self.kind.title or isinstance(item.type, Reference)
-        return "block" if needed or item.name == self._day(self.kind) else "warn"
-
-    @staticmethod
-    def _day(kind: Kind) -> str:
-        return kind.day if kind.day in kind.title else ""
+        return "block" if is_needed(self.kind, item) else "warn"

@@ -115,6 +115,9 @@ def header_scores(parts: Sequence[str], words: HeaderWords) -> dict[str, float]:
         for path, score in words.scores(part).items()
         if words.takes_several(path) and path != NOTE
     }
+    if over and NOTE in lowest:
+        # 其他 under 要求 are further demands, not remarks
+        lowest = {path: score for path, score in lowest.items() if path != NOTE}
     return {**together, **over, **{p: max(score, over.get(p, 0)) for p, score in lowest.items()}}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.idnumber import age_on
+from mengzhan.rules.operations import kept
 from mengzhan.sheets.ledgers.forms import Content
 from mengzhan.sheets.ledgers.profile import (
     AGE,
@@ -18,7 +19,6 @@ from mengzhan.sheets.ledgers.profile import (
 from mengzhan.store.reader import StoreReader
 
 _KEPT = 4_096
-_LONGEST_CHAIN = 10
 Record = Mapping[str, Any]
 
 
@@ -88,11 +88,11 @@ class Contents:
     def _record(self, kind: str, record: str) -> Record | None:
         """Return a record, or the one that was kept in its place."""
         found = self._one(kind, record)
-        for _ in range(_LONGEST_CHAIN):
-            if found is None or not found.get("same_as"):
-                break
-            found = self._one(kind, str(found["same_as"]))
-        return found
+        if found is None or not found.get("same_as"):
+            return found
+        other = self._one(kind, kept(self._reader, record)) or found
+        self._keep(kind, record, other)
+        return other
 
     def _one(self, kind: str, record: str) -> Record | None:
         known = self._records.get((kind, record))
@@ -100,13 +100,13 @@ class Contents:
             read = self._reader.record(kind, record)
             if read is None:
                 return None
-            self._keep(kind, read)
+            self._keep(kind, record, read)
             return read
         self._records.move_to_end((kind, record))
         return known
 
-    def _keep(self, kind: str, record: Record) -> None:
-        self._records[kind, record["id"]] = record
+    def _keep(self, kind: str, record: str, found: Record) -> None:
+        self._records[kind, record] = found
         while len(self._records) > _KEPT:
             self._records.popitem(last=False)
 
@@ -123,5 +123,5 @@ class Contents:
         for name, kind in {item.path[0] for item in self.columns if item.path}:
             wanted = {str(record[name]) for record in records if record.get(name)}
             missing = [one for one in sorted(wanted) if (kind, one) not in self._records]
-            for found in self._reader.records(kind, missing).values() if missing else ():
-                self._keep(kind, found)
+            for one, found in self._reader.records(kind, missing).items() if missing else ():
+                self._keep(kind, one, found)

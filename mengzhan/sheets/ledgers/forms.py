@@ -36,6 +36,7 @@ TEXT = "@"
 GENERAL = "General"
 MASKED = "masked"
 ID_LENGTH = 18
+YES_NO = {True: "是", False: "否"}
 _FIRST_DAY = date(1900, 3, 1)  # before it Excel and everybody else count days differently
 
 
@@ -171,6 +172,10 @@ def _month_text(pattern: str) -> Callable[[FieldType, Value], Content]:
     return write
 
 
+def _yes_no(kind: FieldType, value: Value) -> Content:
+    return YES_NO[value] if isinstance(value, bool) else ""
+
+
 def _tick(kind: FieldType, value: Value) -> Content:
     return "√" if value is True else ""
 
@@ -266,7 +271,7 @@ _MONTHS = (
     Form("compact", QT_TRANSLATE_NOOP("model", "年月 202611"), _month_text("{y:04}{m:02}")),
 )
 _FLAGS = (
-    Form("yes_no", QT_TRANSLATE_NOOP("model", "是、否"), _shown),
+    Form("yes_no", QT_TRANSLATE_NOOP("model", "是、否"), _yes_no),
     Form("tick", QT_TRANSLATE_NOOP("model", "√，否则空着"), _tick),
     Form("bit", QT_TRANSLATE_NOOP("model", "1、0"), _bit),
 )

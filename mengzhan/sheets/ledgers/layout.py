@@ -12,7 +12,7 @@ from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.ledgers.forms import GENERAL, TEXT, Content
 from mengzhan.sheets.ledgers.profile import AGE, NUMBER, Resolved
 
-TITLE_ROW, INFO_ROW, HEADER_ROW = 1, 2, 3
+HEADER_ROW = 3  # below the title and the line of who, when and how many
 _NARROWEST, _WIDEST = 5.0, 40.0
 _SPLIT = 2.6
 _SHORT = 14  # contents up to this width stand in the middle of their cell

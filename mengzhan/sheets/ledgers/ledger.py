@@ -13,8 +13,9 @@ from mengzhan import __version__
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.grid import column_letters
+from mengzhan.sheets.grid import ROWS, column_letters
 from mengzhan.sheets.ledgers.contents import Contents
+from mengzhan.sheets.ledgers.file_names import register_name
 from mengzhan.sheets.ledgers.forms import TEXT, Content
 from mengzhan.sheets.ledgers.layout import (
     HEADER_ROW,
@@ -38,7 +39,7 @@ from mengzhan.sheets.ledgers.marker import SHEET as MARKER_SHEET
 from mengzhan.sheets.ledgers.marker import WORDS as MARKER_WORDS
 from mengzhan.sheets.ledgers.options import Options, options_of, rule, takes_several
 from mengzhan.sheets.ledgers.profile import Profile, Resolved, masked, resolved
-from mengzhan.sheets.ledgers.streaming import MOST_ROWS, Look, StreamedSheet, Streaming, streaming
+from mengzhan.sheets.ledgers.streaming import Look, StreamedSheet, Streaming, streaming
 from mengzhan.store.atomic import staged
 from mengzhan.store.errors import named_errors
 from mengzhan.store.session import Session
@@ -72,7 +73,7 @@ class TooManyRows(UserError):
         words = QT_TRANSLATE_NOOP(
             "model", "一共 {rows} 条，一张表放不下（最多 {most} 条）。请先筛选，分几次导出。"
         )
-        super().__init__("EXPORT_TOO_LONG", Message(words, {"rows": rows, "most": MOST_ROWS}))
+        super().__init__("EXPORT_TOO_LONG", Message(words, {"rows": rows, "most": ROWS}))
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def write_ledger(
     purpose = wanted.purpose.strip()
     if bare and not purpose:
         raise PurposeMissing
-    if len(wanted.ids) > MOST_ROWS - HEADER_ROW:
+    if len(wanted.ids) > ROWS - HEADER_ROW:
         raise TooManyRows(len(wanted.ids))
     writer = _Ledger(session, replace(wanted, profile=profile), columns, progress or Progress())
     with staged(path) as temporary, named_errors():
@@ -153,7 +154,7 @@ class _Ledger:
 
     @property
     def _title(self) -> str:
-        name = self._wanted.profile.title or f"{self._kind.label}台账"
+        name = self._wanted.profile.title or register_name(self._kind)
         return f"{self._session.place.name}{name}"
 
     def write(self, temporary: Path) -> int:

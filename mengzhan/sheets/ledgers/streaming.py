@@ -6,6 +6,7 @@ pasted; here such cells are of type text, formatted as text, and carry Excel's o
 (``quotePrefix``), so that even editing one does not wake it.
 """
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,10 +16,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mengzhan.sheets.grid import LONGEST_TEXT, column_letters
 from mengzhan.sheets.ledgers.forms import GENERAL, TEXT, Content
 
-LONGEST_TEXT = 32_767  # characters that a cell of Excel can hold
-MOST_ROWS = 1_048_576
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # What XML cannot hold at all, and what Excel would decode (``_x000D_``) though it was meant so.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -42,8 +42,15 @@ class Look:
 
 def cell_text(text: str) -> str:
     """Return ``text`` as a cell can hold it, so that Excel reads it back unchanged."""
-    text = _ENCODED.sub("_x005F_", _IMPOSSIBLE.sub("", text))
-    return text.replace("\r", "_x000D_")[:LONGEST_TEXT]
+    text = _cut(_IMPOSSIBLE.sub("", text))
+    return _ENCODED.sub("_x005F_", text).replace("\r", "_x000D_")
+
+
+def _cut(text: str) -> str:
+    """Cut what is too long for a cell; a sign that takes two units goes as a whole."""
+    if len(text) * 2 <= LONGEST_TEXT:
+        return text
+    return text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", "ignore")
 
 
 class Pen:
@@ -100,7 +107,7 @@ class StreamedSheet:
     def set_widths(self, widths: Sequence[float], formats: Sequence[str] = ()) -> None:
         """Set the width of each column and the format of cells below what is written."""
         for at, width in enumerate(widths):
-            column = self.sheet.column_dimensions[_letters(at)]
+            column = self.sheet.column_dimensions[column_letters(at)]
             column.width = width
             if at < len(formats) and formats[at] != GENERAL:
                 column.number_format = formats[at]
@@ -150,7 +157,7 @@ class StreamedSheet:
         if self._writer is not None:
             rows = self.sheet._rows
             for stream in (rows, self._writer.xf):
-                with suppress(OSError, ValueError, StopIteration):
+                with suppress(Exception):
                     if stream is not None:
                         stream.close()
         if self._part in _writer.ALL_TEMP_FILES:
@@ -191,9 +198,19 @@ def streaming(target: Path, title: str, author: str) -> Iterator[Streaming]:
     try:
         yield made
         made.save()
+    except Exception as error:
+        if type(error).__module__ != "lxml.etree":
+            raise
+        raise _named_as_by_python(error) from error
     finally:
         for sheet in made.sheets:
             sheet.abandon()
+
+
+def _named_as_by_python(error: Exception) -> OSError:
+    """Where lxml is installed openpyxl writes through it, and a full disk is called IO_ENOSPC."""
+    number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+    return OSError(number, os.strerror(number))
 
 
 def _noted(cell: Any, note: str) -> Any:
@@ -212,9 +229,3 @@ def _placed(cells: Iterable[Any], row: int) -> Iterator[Any]:
     for column, cell in enumerate(cells, 1):
         cell.row, cell.column = row, column
         yield cell
-
-
-def _letters(column: int) -> str:
-    from mengzhan.sheets.grid import column_letters
-
-    return column_letters(column)

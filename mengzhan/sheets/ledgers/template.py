@@ -27,6 +27,7 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import column_letters
+from mengzhan.sheets.ledgers.file_names import register_name
 from mengzhan.sheets.ledgers.forms import Content
 from mengzhan.sheets.ledgers.layout import (
     HEADER_ROW,
@@ -99,7 +100,9 @@ class _Template:
         self._session = session
         self._kind = session.catalogue[profile.kind]
         self._columns = columns
-        self._title = f"{session.place.name}{profile.title or f'{self._kind.label}采集表'}"
+        self._title = (
+            f"{session.place.name}{profile.title or register_name(self._kind, blank=True)}"
+        )
         headers = [f"{MARK}{c.header}" if _is_required(session, c) else c.header for c in columns]
         self._examples = [_example(item, session.today(), session.place.code) for item in columns]
         # Room for what a hand writes, which is more than an example.
@@ -122,7 +125,7 @@ class _Template:
                     for item in self._columns
                 ]
                 sheet.append(list(spread(row, layout, looks)), _ROW)
-            set_print(sheet.sheet, layout, place.name, f"{self._kind.label}采集表")
+            set_print(sheet.sheet, layout, place.name, register_name(self._kind, blank=True))
             options = Options()
             for place_, item in zip(layout.places, self._columns, strict=True):
                 made = self._rule(item, place_, options)

@@ -13,15 +13,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 
-from mengzhan.sheets.grid import Cell, cell_name
+from mengzhan.sheets.grid import ROWS, Cell, cell_name
+from mengzhan.sheets.plaintext import EXACT_FLOAT
 from mengzhan.sheets.reading.limits import Limits
 from mengzhan.sheets.reading.refusal import BookRefused
 
 Row = list[Cell]
 
-_EXACT = 10**15
 _CHUNK_CELLS = 10_000
-_TALLEST = 1_048_576  # no sheet has more rows, be they empty
 
 
 def tidied(value: object) -> Cell:
@@ -31,9 +30,9 @@ def tidied(value: object) -> Cell:
     if isinstance(value, float):
         if not isfinite(value):
             return "#NUM!"
-        return int(value) if -_EXACT < value < _EXACT and value.is_integer() else value
+        return int(value) if abs(value) < EXACT_FLOAT and value.is_integer() else value
     if isinstance(value, int):
-        return value if -_EXACT < value < _EXACT else float(value)
+        return value if abs(value) < EXACT_FLOAT else float(value)
     if isinstance(value, datetime):
         return _dated(value)
     if isinstance(value, str | date | time | timedelta):
@@ -73,7 +72,7 @@ class Trimmer:
             row = self._row(raw, seen)
             if not row:
                 empty += 1
-                if number + empty > _TALLEST:
+                if number + empty > ROWS:  # be they empty
                     self._refuse("BOOK_TOO_MANY_ROWS", number + empty - 1, 0, self._limits.rows)
                 continue
             number += empty + 1

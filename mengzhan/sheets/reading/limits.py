@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mengzhan.sheets.grid import LONGEST_TEXT
+
 MEGABYTE = 1024 * 1024
 
 
@@ -26,7 +28,7 @@ class Limits:
     columns: int = 1_000
     cells: int = 8_000_000
     merges: int = 200_000
-    text: int = 32_767
+    text: int = LONGEST_TEXT
     plain_bytes: int = 2 * MEGABYTE
     memory: int = 600 * MEGABYTE
     memory_per_megabyte: int = 20 * MEGABYTE

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from mengzhan.sheets.grid import Span
+from mengzhan.sheets.grid import COLUMNS, ROWS, Span, column_number, span_named
 from mengzhan.sheets.reading.limits import Limits
 from mengzhan.sheets.reading.refusal import BookRefused
 
@@ -38,9 +38,7 @@ _ERROR_CELL = re.compile(
 )
 _VALUE = re.compile(rb"<" + _PREFIX + rb"v\s*>([^<]{1,20})<")
 _PLACE = re.compile(rb"""\br=["']\$?([A-Z]{1,3})\$?(\d{1,9})["']""")
-_RANGE = re.compile(rb"\$?([A-Z]{1,3})\$?(\d{1,9})(?::\$?([A-Z]{1,3})\$?(\d{1,9}))?")
 _SPACED = re.compile(rb"""\sr(?:\s+=|=\s)""")
-_WIDEST, _TALLEST = 16_384, 1_048_576
 
 
 @dataclass
@@ -54,24 +52,9 @@ class SheetFacts:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def column_number(letters: bytes) -> int:
-    """Return the column from 0: ``A`` is 0, ``AA`` is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
-
-
-def spans(reference: bytes) -> Span | None:
-    """Return the range that ``A1:B2`` names, or None for what is no range."""
-    match = _RANGE.fullmatch(reference)
-    if match is None or match[3] is None:
-        return None
-    rows = sorted((int(match[2]) - 1, int(match[4]) - 1))
-    columns = sorted((column_number(match[1]), column_number(match[3])))
-    if rows[0] < 0:
-        return None
-    return Span(rows[0], columns[0], rows[1], columns[1])
+def merged_range(reference: bytes) -> Span | None:
+    """Return the range that ``A1:B2`` names, ``None`` for a single cell and for what is none."""
+    return span_named(reference.decode("ascii")) if b":" in reference else None
 
 
 @lru_cache(maxsize=64)
@@ -115,7 +98,8 @@ class SheetScan:
         """Look at the rest and settle how far out the cells lie."""
         self._look(self._carried)
         self._carried = b""
-        width = max(column_number(self._widest[:4]) + 1, min(self._unplaced, _WIDEST))
+        widest = column_number(self._widest[:4].decode("ascii"))
+        width = max(widest + 1, min(self._unplaced, COLUMNS))
         height = max(self._height, self._rows)
         if height * width > self._limits.cells:
             self.facts.far = True
@@ -154,7 +138,7 @@ class SheetScan:
         self._rows += len(numbers) if numbers else len(_ROW_TAG.findall(data))
         places = list(map(int, numbers))
         self._height = max(self._height, max(places, default=0))
-        if self._height > _TALLEST or 0 in places:
+        if self._height > ROWS or 0 in places:
             raise BookRefused("BOOK_DAMAGED", "row number")
 
     def _look_at_hidden(self, data: bytes) -> None:
@@ -165,11 +149,11 @@ class SheetScan:
         for column in _COL_TAG.findall(data):
             first, last = _MIN.search(column), _MAX.search(column)
             if _HIDDEN.search(column) and first and last:
-                until = min(int(last[1]), _WIDEST)
+                until = min(int(last[1]), COLUMNS)
                 self.facts.hidden_columns.update(range(int(first[1]) - 1, until))
 
     def _look_at_merges(self, data: bytes) -> None:
-        self.facts.merged += filter(None, map(spans, _MERGE.findall(data)))
+        self.facts.merged += filter(None, map(merged_range, _MERGE.findall(data)))
         if len(self.facts.merged) > self._limits.merges:
             raise BookRefused("BOOK_TOO_MANY_MERGES", most=self._limits.merges)
 
@@ -177,5 +161,5 @@ class SheetScan:
         for attributes, inside in _ERROR_CELL.findall(data):
             place, value = _PLACE.search(attributes), _VALUE.search(inside)
             if place and value:
-                cell = (int(place[2]) - 1, column_number(place[1]))
+                cell = (int(place[2]) - 1, column_number(place[1].decode("ascii")))
                 self.facts.errors[cell] = value[1].decode("utf-8", "replace")

@@ -14,10 +14,11 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.inbox import Inbox, Proposal, Received
 from mengzhan.office.letters import Letter
+from mengzhan.office.receipts import Receipts
 from mengzhan.package.drives import Drive, removable_drives
+from mengzhan.package.media import WrittenFile
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.office.plan_list import SUFFIX, Arrived, PlanList, packages_in, plan_file
-from mengzhan.ui.office.receipts_out import Written, write_receipts
 from mengzhan.ui.office.unknown_key import UnknownKey
 from mengzhan.ui.office.waiting import Waiting
 from mengzhan.ui.pages.step_card import StepCard
@@ -324,19 +325,21 @@ class InboxPage(DropPage):
         folder = self.where.folder or self.where.ask_folder()
         if folder is None:
             return
-        office = self.office
+        receipts = Receipts(self.office)
         self._work(
-            lambda progress: write_receipts(office, folder, progress),
-            self._take_written,
+            lambda progress: receipts.put(receipts.write_all(), folder, progress),
+            lambda files, error: self._take_written(files, error, folder),
             self.tr("正在写回执…"),
         )
 
-    def _take_written(self, written: Written | None, error: Exception | None) -> None:
-        if written is None:
+    def _take_written(
+        self, files: list[WrittenFile] | None, error: Exception | None, folder: Path
+    ) -> None:
+        if files is None:
             self._failed(error)
-        elif written.count:
+        elif files:
             words = self.tr("写好 {count} 份回执，读回核对一致，在 {folder}。")
-            self.result.tell(words.format(count=written.count, folder=written.folder))
+            self.result.tell(words.format(count=len(files), folder=folder))
         else:
             self.result.tell(self.tr("没有新的回执要写。"))
         self.refresh()

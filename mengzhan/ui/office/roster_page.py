@@ -14,7 +14,7 @@ from mengzhan.office.desk import Office
 from mengzhan.office.overview import Overview, StationState
 from mengzhan.office.roster import PINNED, Device
 from mengzhan.package.drives import Drive, removable_drives
-from mengzhan.package.media import free_name, write_package
+from mengzhan.package.media import put_package
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.pages.context import Moments
@@ -229,7 +229,7 @@ class RosterPage(QWidget):
         def work() -> Path:
             data = self.office.enrolment_for(state.code)
             name = self.tr("登记-{station}.mzk").format(station=state.name)
-            return write_package(data, folder, free_name(folder, name)).path
+            return put_package(data, folder, name).path
 
         path = self._try(work)
         if isinstance(path, Path):

@@ -115,7 +115,7 @@ def own_filters(kind: str) -> list[KeptFilter]:
 _OWN = {
     "person": (
         KeptFilter(
-            QT_TRANSLATE_NOOP("model", "“有人没活干”"),
+            QT_TRANSLATE_NOOP("model", "要求就业"),
             (Condition("employment_status", "is", "1"),),
             own=True,
         ),
@@ -132,7 +132,7 @@ _OWN = {
     ),
     "vacancy": (
         KeptFilter(
-            QT_TRANSLATE_NOOP("model", "“有活没人干”"),
+            QT_TRANSLATE_NOOP("model", "还在招"),
             (Condition("closed_on", "empty"), Condition("valid_until", "from", TODAY)),
             own=True,
         ),

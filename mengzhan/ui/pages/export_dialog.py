@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
-from mengzhan.sheets.ledgers.file_names import workbook_name
+from mengzhan.sheets.ledgers.file_names import free_path, workbook_name
 from mengzhan.sheets.ledgers.ledger import PurposeMissing, Wanted, Written, write_ledger
 from mengzhan.sheets.ledgers.profile import (
     Profile,
@@ -176,9 +176,8 @@ class ExportDialog(QDialog):
     # Where to ------------------------------------------------------------------------------
 
     def _proposed(self, *, blank: bool = False) -> Path:
-        register = f"{self._kind.label}采集表" if blank else f"{self._kind.label}台账"
-        day = None if blank else self._session.today()
-        return _free(self._folder() / workbook_name(self._session.place.name, register, day))
+        station, today = self._session.place.name, self._session.today()
+        return free_path(self._folder() / workbook_name(station, self._kind, today, blank=blank))
 
     def _folder(self) -> Path:
         """The folder in the line, else the one of last time, else that for documents."""
@@ -289,12 +288,3 @@ class ExportDialog(QDialog):
 
 def _with_suffix(path: Path) -> Path:
     return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
-
-
-def _free(path: Path) -> Path:
-    """A name that no file has yet: a number is put behind it."""
-    number, found = 2, path
-    while found.exists():
-        found = path.with_name(f"{path.stem}({number}){path.suffix}")
-        number += 1
-    return found

@@ -1,15 +1,25 @@
 """Forms one upon the other: a record needed by a form is made without losing the form."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
+from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
 from mengzhan.ui.pages.record_form import RecordForm
+from mengzhan.ui.pages.referring.referral_form import ReferralForm
 from mengzhan.ui.pages.visit import VisitForm
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-FORMS: dict[str, type[RecordForm]] = {"visit": VisitForm}
+Maker = Callable[[Workspace, str], RecordForm]
+
+FORMS: dict[str, Maker] = {
+    "vacancy": VacancyForm,
+    "visit": VisitForm,
+    "referral": ReferralForm,
+}
 """Kinds whose form has more than its fields."""
 
 
@@ -17,16 +27,24 @@ class FormStack(QWidget):
     """``closed(record)``: the last form was left, with what was saved last, or an empty text.
 
     ``next_asked``: saved with 保存并继续; whoever knows the list opens the next one.
-    ``opened(kind, record)``: another record is to be shown instead.
+    ``opened(kind, record)``: another record is to be shown instead. ``match_asked(kind, record)``:
+    show who fits a record.
     """
 
     closed = Signal(str)
     next_asked = Signal()
     opened = Signal(str, str)
+    match_asked = Signal(str, str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        forms: Mapping[str, Maker] = FORMS,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._makers = forms
         self._stack = QStackedWidget()
         self._forms: list[RecordForm] = []
         self._waiting: list[tuple[RecordForm, str]] = []
@@ -75,13 +93,14 @@ class FormStack(QWidget):
             form.form.commit()
 
     def _push(self, kind: str) -> RecordForm:
-        form = FORMS.get(kind, RecordForm)(self._workspace, kind)
+        form = self._makers.get(kind, RecordForm)(self._workspace, kind)
         self._forms.append(form)
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.finished.connect(lambda record, ahead: self._finish(form, record, ahead))
         form.left.connect(lambda: self._leave(form))
         form.opened.connect(lambda record: self._open_other(form, record))
+        form.match_asked.connect(self.match_asked)
         form.create_asked.connect(lambda field, of, text: self._create(form, field, of, text))
         return form
 
@@ -97,8 +116,7 @@ class FormStack(QWidget):
         form.form.commit()
         self._waiting.append((form, field))
         below = self._push(kind)
-        title = self._workspace.session.catalogue[kind].title[0]
-        below.begin({title: text} if text else {})
+        below.begin(form.known_of(kind, text))
         back = self.tr("存好后回到{label}").format(label=within(say(form.kind.one)))
         both = self.tr("{heading}（{back}）")
         below.panel.set_heading(both.format(heading=below.panel.heading.text(), back=back))

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
+from mengzhan.rules.directions import direction_counts
 from mengzhan.rules.filters import Filter
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conditions import Condition, to_filter
+from mengzhan.ui.pages.directions import DirectionFigures
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.panel import HairLine, PageHead, Panel, Words, space, space_page
@@ -27,12 +29,16 @@ class MonthCount:
     people: int | None
 
 
+def last_of(first: date) -> date:
+    """Return the last day of the month that begins with ``first``."""
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
 def month_conditions(kind: Kind, first: date) -> list[Condition]:
     """Return the conditions for records of ``kind`` whose day lies in the month of ``first``."""
-    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return [
         Condition(kind.day, "from", first.isoformat()),
-        Condition(kind.day, "until", last.isoformat()),
+        Condition(kind.day, "until", last_of(first).isoformat()),
     ]
 
 
@@ -107,7 +113,10 @@ class MonthPage(QWidget):
         self.figures = {}
         inside = QWidget()
         inside.setProperty("look", "scrolled")
-        grid = QGridLayout(inside)
+        column = QVBoxLayout(inside)
+        space(column, 0, 0)
+        grid = QGridLayout()
+        column.addLayout(grid)
         space(grid, 0, 4)
         grid.setHorizontalSpacing(theme().size(24))
         heads = (self.tr("记录"), self.tr("条数"), self.tr("人数"), self.tr("属于哪项工作"))
@@ -118,8 +127,18 @@ class MonthPage(QWidget):
         # figures too far from their words are read in the wrong line: the last column takes the room
         grid.setColumnMinimumWidth(0, theme().size(160))
         grid.setColumnStretch(len(heads) - 1, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+        self.directions = self._directions()
+        column.addWidget(self.directions)
+        column.addStretch(1)
         self._area.setWidget(inside)
+
+    def _directions(self) -> DirectionFigures:
+        month = self.first, last_of(self.first)
+        first, last = (day.isoformat() for day in month)
+        counts = direction_counts(self._workspace.reader, first, last)
+        figures = DirectionFigures(self._workspace.session.catalogue, counts, month)
+        figures.listed.connect(self.listed)
+        return figures
 
     def _add(self, grid: QGridLayout, at: int, count: MonthCount) -> None:
         kind = self._workspace.session.catalogue[count.kind]

@@ -13,6 +13,7 @@ from mengzhan.rules.state import PersonOn, state_on
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 
@@ -27,6 +28,11 @@ class PersonPage(SubjectPage):
 
     def services(self) -> Sequence[str]:
         return ("follow_up", "training_intent", "referral", "enrolment", "verification")
+
+    def more_buttons(self) -> Sequence[Button]:
+        match = Button(self.tr("合适的岗位"), "M")
+        match.clicked.connect(lambda: self.match_asked.emit(self.KIND, self.record))
+        return (match,)
 
     def masked_fields(self) -> Sequence[str]:
         return ("phone", "id_number")

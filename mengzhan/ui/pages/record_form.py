@@ -32,13 +32,14 @@ class RecordForm(QWidget):
 
     ``finished(record, then_next)``: saved. ``left``: closed without saving. ``opened(record)``:
     another record of this kind is to be shown. ``create_asked(field, kind, text)``: a record to
-    refer to is to be made first; answer with ``fill``.
+    refer to is to be made first; answer with ``fill``. ``match_asked(kind, record)``: show who fits.
     """
 
     finished = Signal(str, bool)
     left = Signal()
     opened = Signal(str)
     create_asked = Signal(str, str, str)
+    match_asked = Signal(str, str)
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +59,12 @@ class RecordForm(QWidget):
         self.menu = RecordMenu(workspace, self)
         self.history_button = Button(self.tr("历史"), "Ctrl+H")
         self.menu_button = Button(self.tr("更多 ▾"))
+        self.match_button = Button(self.tr("合适的人"), "Ctrl+M")
         self._build()
         self._connect()
 
     def _build(self) -> None:
+        self.panel.head.addWidget(self.match_button)
         self.panel.head.addWidget(self.history_button)
         self.panel.head.addWidget(self.menu_button)
         self._top = QVBoxLayout()
@@ -93,6 +96,9 @@ class RecordForm(QWidget):
         self.history_button.clicked.connect(self.show_history)
         self.menu_button.clicked.connect(
             lambda: self.menu.show_below(self.menu_button, self.kind.name, self.record)
+        )
+        self.match_button.clicked.connect(
+            lambda: self.match_asked.emit(self.kind.name, self.record)
         )
         self.menu.gone.connect(self._gone)
         self.workspace.hidden.connect(self.form.hide_sensitive)
@@ -149,6 +155,7 @@ class RecordForm(QWidget):
         self.panel.set_heading(words)
         for button in (self.history_button, self.menu_button):
             button.setVisible(not self.is_new)
+        self.match_button.setVisible(self.kind.name == "vacancy" and not self.is_new)
 
     def focus_first(self) -> None:
         """Put the focus where typing begins."""
@@ -158,6 +165,11 @@ class RecordForm(QWidget):
         """Take a record that was made for a reference field, and go on from there."""
         self.form.set_value(field, record)
         self.form.focus(field)
+
+    def known_of(self, kind: str, text: str) -> Values:
+        """Return what is known of a record that is to be made for a reference field."""
+        title = self.workspace.session.catalogue[kind].title[0]
+        return {title: text} if text else {}
 
     # Saving --------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The list of a record kind: found, filtered, selected, and one line in full beside it."""
 
 from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
-from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.facts import Facts
+from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.history import HistoryDialog
 from mengzhan.ui.pages.keys import bind
@@ -22,7 +23,7 @@ from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
 from mengzhan.ui.widgets.drop_page import DropPage
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import Column, columns_of
+from mengzhan.ui.widgets.table_model import Column, RowSource, columns_of
 from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
@@ -31,14 +32,23 @@ SIDE_FROM = 1000
 SIDE = 320
 _WHOLE = 16_777_215
 
+MATCHED = ("person", "vacancy")
+"""The kinds whose records are brought together."""
+
 
 class RecordList(DropPage):
-    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked(path)``: bring
-    in a file that was dropped here, or one to be asked for (``None``)."""
+    """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked``,
+    ``fill_asked``: take in a ledger, fill a superior's form. ``match_asked(kind, record)``: show
+    what fits the current line. ``dropped``: a file was dropped here, whatever it may be."""
 
     opened = Signal(str)
     new_asked = Signal()
-    import_asked = Signal(object)
+    import_asked = Signal()
+    fill_asked = Signal()
+    match_asked = Signal(str, str)
+
+    NAME = "list"
+    """How the settings of the table are kept apart from those of other lists of the kind."""
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +60,7 @@ class RecordList(DropPage):
         self.filter_line = FilterLine(workspace, self.kind)
         columns, shown = self._columns()
         self.table = RecordTable(
-            f"list.{kind}",
+            f"{self.NAME}.{kind}",
             self._source(),
             columns,
             empty=(self._nothing_yet(), self._new_words()),
@@ -66,7 +76,7 @@ class RecordList(DropPage):
         """The columns there are, and the names of those shown at first."""
         columns = columns_of(self.kind, self._titles)
         shown = [item.name for item in self.kind if item.listed]
-        if self.workspace.is_office:
+        if self.workspace.session.is_office:
             # many stations' records are here: whose one is stands beside what it is about
             columns.insert(1, station_column())
             shown.insert(1, STATION)
@@ -80,21 +90,20 @@ class RecordList(DropPage):
         self.list_button = LinkButton(self.tr("回到列表  F6"))
         self.import_button = Button(self.tr("导入…"), "Ctrl+I")
         self.export_button = Button(self.tr("导出…"), "Ctrl+E")
+        self.fill_button = Button(self.tr("填表…"), "Ctrl+T")
+        self.fill_button.setToolTip(self.tr("填上级发的空白表"))
         self.paper_button = Button(self._papers.words, "Ctrl+P")
         label, duty = say_many(self.kind), say(self.kind.duty)
         self.head = PageHead(label, "" if duty == label else duty)
-        self.head.add(
-            self.remove_button,
-            self.bulk_button,
-            self.import_button,
-            self.export_button,
-            self.paper_button,
-            self.new_button,
-        )
+        self.head.add(*self._head_parts())
         self._table_panel = Panel()
         self._table_panel.body.addWidget(self.table)
         self._side = Panel(self.tr("这一条"))
         self._side.body.addWidget(self.facts, 1)
+        self.match_button = LinkButton(self._match_words())
+        self._side.body.addWidget(self.match_button, 0, Qt.AlignmentFlag.AlignLeft)
+        # only now: shown before it has its place, it would be a window that takes the keyboard
+        self.match_button.setVisible(self.kind.name in MATCHED)
         self._side.head.addWidget(self.list_button)
         self._keys = Words(self.tr("Enter 打开 · 空格选中 · F6 换到这边"), "remark", wrap=True)
         self._side.body.addWidget(self._keys)
@@ -108,18 +117,33 @@ class RecordList(DropPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
+        self.offers = QVBoxLayout()
         column.addWidget(self.head)
+        column.addLayout(self.offers)
         column.addWidget(self.filter_line)
         column.addLayout(row, 1)
+
+    def _head_parts(self) -> Sequence[QWidget]:
+        """What can be done with the list, from left to right."""
+        return (
+            self.remove_button,
+            self.bulk_button,
+            self.import_button,
+            self.export_button,
+            self.fill_button,
+            self.paper_button,
+            self.new_button,
+        )
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_asked)
         self.bulk_button.clicked.connect(self.edit_many)
         self.remove_button.clicked.connect(self.remove)
-        self.import_button.clicked.connect(lambda: self.import_asked.emit(None))
-        self.dropped.connect(lambda paths: self.import_asked.emit(paths[0]))
+        self.import_button.clicked.connect(self.import_asked)
+        self.fill_button.clicked.connect(self.fill_asked)
         self.export_button.clicked.connect(self.export)
         self.paper_button.clicked.connect(self.publish)
+        self.match_button.clicked.connect(self.match)
         self.side_button.clicked.connect(self.toggle_side)
         self.list_button.clicked.connect(self.toggle_side)
         self.filter_line.changed.connect(lambda: self.table.set_source(self._source()))
@@ -135,11 +159,17 @@ class RecordList(DropPage):
             ("Ctrl+F", lambda: self.filter_line.search.setFocus(_SHORTCUT)),
             ("F6", self.toggle_side),
             ("Ctrl+H", self.show_history),
+            ("Ctrl+M", self.match),
         ):
             bind(self, keys, act)
 
     def _new_words(self) -> str:
         return self.tr("登记{label}").format(label=within(say(self.kind.one)))
+
+    def _match_words(self) -> str:
+        if self.kind.name == "vacancy":
+            return self.tr("合适的人  Ctrl+M")
+        return self.tr("合适的岗位  Ctrl+M")
 
     def _nothing_yet(self) -> str:
         sentences = {
@@ -163,7 +193,7 @@ class RecordList(DropPage):
         self._titles.forget()
         self.table.reload()
 
-    def _source(self) -> KindSource:
+    def _source(self) -> RowSource:
         line = self.filter_line
         return KindSource(self.workspace.session, self.kind.name, line.filter(), line.text)
 
@@ -232,12 +262,27 @@ class RecordList(DropPage):
 
     def export(self) -> None:
         """Write the selected records, or all that are listed, as a workbook."""
+        # What writes workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.export_dialog import ExportDialog
+
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids
         dialog = ExportDialog(self.workspace, self.kind, ids, self.table.shown_columns(), self)
         dialog.exec()
         dialog.deleteLater()
+
+    def scopes(self) -> Scopes:
+        """Whose records a form may be filled with from here."""
+        model, current = self.table.model, self.table.current()
+        return Scopes(
+            self.kind.name,
+            marked=model.marked_ids(),
+            shown=model.query(),
+            ordered=model.is_sorted,
+            filtered=self.filter_line.is_set,
+            current=current["row"] if current is not None else None,
+        )
 
     def publish(self) -> None:
         """Put the selected records on paper or into a picture; without any the current one, or
@@ -257,6 +302,12 @@ class RecordList(DropPage):
             dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
             dialog.exec()
             dialog.deleteLater()
+
+    def match(self) -> None:
+        """Ask what fits the current line."""
+        current = self.table.current()
+        if current is not None and self.kind.name in MATCHED:
+            self.match_asked.emit(self.kind.name, current["id"])
 
     def step(self) -> str:
         """Go one line down and return the record there, or an empty text at the end."""
@@ -292,7 +343,11 @@ class RecordList(DropPage):
             part.setVisible(narrow)
         self._keys.setVisible(not narrow)
         self._table_panel.setVisible(not narrow or not self._side_shown)
-        marked = len(self.table.model.marked_ids())
+        self._show_marked(len(self.table.model.marked_ids()))
+
+    def _show_marked(self, marked: int) -> None:
+        """Offer what is done with selected records."""
+        narrow = self._is_narrow()
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
         self.paper_button.setVisible(bool(self._papers.words))

@@ -1,6 +1,8 @@
-"""The page of a record kind: its list, one record of it, its form. One class for every kind."""
+"""The page of a record kind: its list, one record of it, its form, files on their way in or out.
+One class for every kind."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,32 +12,51 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.importing.import_page import ImportPage
+from mengzhan.ui.pages.matching.match_page import MatchPage
+from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
+from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
+from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
 from mengzhan.ui.pages.subject_page import SubjectPage
+from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space_page
 from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mengzhan.ui.pages.filling.fill_page import FillPage
+    from mengzhan.ui.pages.importing.import_page import ImportPage
+
+LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
+"""Kinds whose list takes results by one key."""
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
 
 
 class RecordsPage(QWidget):
-    """List, page of one record, forms of a kind and a file on its way in, one at a time."""
+    """List, page of one record, forms of a kind, a ledger on its way in or a superior's form on
+    its way out, one at a time."""
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._stale = False
-        self.list = RecordList(workspace, kind)
+        self.list = LISTS.get(kind, RecordList)(workspace, kind)
         self.forms = FormStack(workspace)
         subject = SUBJECTS.get(kind)
         self.subject: SubjectPage | None = subject(workspace) if subject else None
         self.importing: ImportPage | None = None
+        self.filling: FillPage | None = None
+        self.policies: PolicyPage | None = None
+        self.pasting: PastePage | None = None
+        self.offer: ClipboardOffer | None = None
+        self.matching: MatchPage | None = None
+        self._matched_from: QWidget = self.list
         self._return_to: QWidget = self.list
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
@@ -50,6 +71,10 @@ class RecordsPage(QWidget):
         self.list.opened.connect(self.open_record)
         self.list.new_asked.connect(lambda: self.new({}))
         self.list.import_asked.connect(self.bring_in)
+        self.list.fill_asked.connect(self.fill_form)
+        self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
+        self.list.match_asked.connect(self.show_matches)
+        self.forms.match_asked.connect(self.show_matches)
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
         self.forms.opened.connect(self._open_from_form)
@@ -58,6 +83,16 @@ class RecordsPage(QWidget):
             self.subject.edit_asked.connect(self.edit)
             self.subject.service_asked.connect(self._log)
             self.subject.event_opened.connect(self._change)
+            self.subject.policies_asked.connect(self.show_policies)
+            self.subject.match_asked.connect(self.show_matches)
+        if self.kind.name == "vacancy":
+            paste_button = Button(self.tr("粘贴招聘信息"), "Ctrl+V")
+            paste_button.clicked.connect(self.paste)
+            # the one thing to do next stays at the end
+            self.list.head.add(paste_button, self.list.new_button)
+            self.offer = ClipboardOffer()
+            self.list.offers.addWidget(self.offer)
+            self.offer.taken.connect(self.paste)
 
     @property
     def title(self) -> str:
@@ -75,6 +110,14 @@ class RecordsPage(QWidget):
             self.subject.focus_first()
         elif self.importing is not None and current is self.importing:
             self.importing.focus_first()
+        elif self.filling is not None and current is self.filling:
+            self.filling.focus_first()
+        elif self.policies is not None and current is self.policies:
+            self.policies.focus_first()
+        elif self.pasting is not None and current is self.pasting:
+            self.pasting.focus_first()
+        elif self.matching is not None and current is self.matching:
+            self.matching.focus_first()
         else:
             self.list.focus_first()
 
@@ -96,6 +139,8 @@ class RecordsPage(QWidget):
     def commit(self) -> None:
         """Read what is being typed, before the page is left."""
         self.forms.commit()
+        if self.pasting is not None:
+            self.pasting.commit()
 
     def show_list(self) -> None:
         """Show the list."""
@@ -106,9 +151,12 @@ class RecordsPage(QWidget):
 
     def bring_in(self, path: Path | None = None) -> None:
         """Import a file, or one that is asked for; what is under way goes on."""
+        # What reads workbooks is many modules, and most days begin without them.
+        from mengzhan.ui.pages.importing.import_page import ImportPage
+
         page = self.importing
         if page is None or not page.is_open:
-            self._drop_import()
+            self._let_go(page)
             page = self.importing = ImportPage(self.workspace, self.kind)
             page.closed.connect(self._leave_import)
             page.listed.connect(self._list_imported)
@@ -120,22 +168,114 @@ class RecordsPage(QWidget):
         elif not page.is_open:
             page.ask()
 
-    def _drop_import(self) -> None:
+    def _let_go(self, page: QWidget | None) -> None:
         """Let go of a file and all that was found in it."""
-        if self.importing is not None:
-            self._stack.removeWidget(self.importing)
-            self.importing.hide()
-            self.importing.deleteLater()
-            self.importing = None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
 
     def _leave_import(self) -> None:
         self.show_list()
-        self._drop_import()
+        self._let_go(self.importing)
+        self.importing = None
 
     def _list_imported(self, records: list[str]) -> None:
         words = self.tr("这次导入的 {count} 条").format(count=f"{len(records):,}")
         self.list.filter_line.show_only(records, words)
         self._leave_import()
+
+    # A superior's form ---------------------------------------------------------------------
+
+    def fill_form(self, path: Path | None = None) -> None:
+        """Fill a form that is asked for, or see whether a file that was dropped is one; what is
+        under way goes on."""
+        from mengzhan.ui.pages.filling.fill_page import FillPage
+
+        page = self.filling
+        if page is None or not page.is_open:
+            self._let_go(page)
+            page = self.filling = FillPage(self.workspace, self.kind, self.list.scopes())
+            page.closed.connect(self._leave_filling)
+            page.import_asked.connect(self._import_instead)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.focus_first()
+        if path is not None:
+            page.hand_over(path)
+        elif not page.is_open:
+            page.ask()
+
+    def _leave_filling(self) -> None:
+        self.show_list()
+        self._let_go(self.filling)
+        self.filling = None
+
+    def _import_instead(self, path: Path) -> None:
+        self._leave_filling()
+        self.bring_in(path)
+
+    # Pasting -------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Read the recruitment message in the clipboard; one that is under way goes on."""
+        page = self.pasting
+        if page is None:
+            page = self.pasting = PastePage(self.workspace)
+            page.closed.connect(self._leave_pasting)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if page.is_open:
+            page.focus_first()
+        else:
+            page.open(clipboard_text())
+
+    def _leave_pasting(self) -> None:
+        if self.offer is not None:
+            self.offer.forget()
+        self.show_list()
+        if self.pasting is not None:
+            self._stack.removeWidget(self.pasting)
+            self.pasting.hide()
+            self.pasting.deleteLater()
+            self.pasting = None
+
+    # Matching ------------------------------------------------------------------------------
+
+    def show_matches(self, kind: str, record: str) -> None:
+        """Show who fits a vacancy or what fits a person; Esc comes back to what is shown now."""
+        if self.matching is None:
+            self.matching = MatchPage(self.workspace)
+            self.matching.left.connect(self._leave_matches)
+            self.matching.opened.connect(self._open_match)
+            self.matching.introduce.connect(self._introduce)
+            self._stack.addWidget(self.matching)
+        if self._stack.currentWidget() is not self.matching:
+            self._matched_from = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self.matching)
+        self.matching.show_subject(kind, record)
+        self.matching.focus_first()
+
+    def _leave_matches(self) -> None:
+        back = self._matched_from
+        if back is self.forms and self.forms.current is None:
+            # a referral was logged in its place
+            back = self.subject if self.subject is not None and self.subject.record else self.list
+        self._stack.setCurrentWidget(back)
+        self.focus_first()
+
+    def _open_match(self, kind: str, record: str) -> None:
+        if kind == self.kind.name:
+            self.open_record(record)
+        else:
+            self.workspace.record_asked.emit(kind, record)
+
+    def _introduce(self, records: list[str]) -> None:
+        from mengzhan.ui.pages.referring.introduce import introduce_matches
+
+        page = self.matching
+        if page is not None:
+            introduce_matches(self.workspace, page.kind, page.record, records, self)
 
     # One record ----------------------------------------------------------------------------
 
@@ -162,6 +302,32 @@ class RecordsPage(QWidget):
         """Show the form of a stored record; return whether it is there."""
         return self._change(self.kind.name, record, field)
 
+    # Policies ------------------------------------------------------------------------------
+
+    def show_policies(self, record: str) -> None:
+        """Show which policies a person or an employer may have."""
+        page = self.policies
+        if page is None:
+            page = self.policies = PolicyPage(self.workspace)
+            page.left.connect(lambda: self.open_record(self._subject_record))
+            page.told.connect(self._log_told)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.show_record(record)
+
+    @property
+    def _subject_record(self) -> str:
+        return self.subject.record if self.subject is not None else ""
+
+    def _log_told(self, items: list[str]) -> None:
+        """Open the service that notes which policies were told, with these ticked."""
+        if self.subject is not None:
+            kind = "follow_up" if self.kind.name == "person" else "visit"
+            about = self.subject.subject_field(kind)
+            known: dict[str, Value] = {about: self.subject.record, "policies": items}
+            self._stack.setCurrentWidget(self.subject)
+            self._log(kind, known)
+
     def _change(self, kind: str, record: str, field: str = "") -> bool:
         self._remember_place()
         self._stack.setCurrentWidget(self.forms)
@@ -183,6 +349,11 @@ class RecordsPage(QWidget):
 
     def _come_back(self) -> None:
         """Go back to where the form was opened, with what is new there."""
+        if self.matching is not None and self._return_to is self.matching:
+            self._stack.setCurrentWidget(self.matching)
+            self.matching.show_subject(self.matching.kind, self.matching.record)
+            self.matching.focus_first()
+            return
         subject = self.subject
         if (
             subject is not None

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled
+from mengzhan.package.delivery import Sent, save_mail, send_to
 from mengzhan.package.drives import Drive, removable_drives
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.pages.outgoing_survey import Sent, Survey, save_mail, send_to, survey
+from mengzhan.ui.pages.outgoing_survey import Survey, survey
 from mengzhan.ui.pages.receipts import Receipts
 from mengzhan.ui.pages.sent_list import SentList
 from mengzhan.ui.pages.step_card import StepCard
@@ -280,12 +281,9 @@ class SendPage(DropPage):
         if folder is None:
             return
         session = self.workspace.session
-        title = self.tr("{year}年{month}月报送包").format(
-            year=session.today().year, month=session.today().month
-        )
         words = self.tr("正在写邮件草稿…")
         onward = self.tr("接下来：打开草稿，发出去。")
-        self._work(lambda progress: save_mail(session, folder, title, progress), words, onward)
+        self._work(lambda progress: save_mail(session, folder, progress=progress), words, onward)
 
     def _work(self, work: Callable[..., Sent], words: str, onward: str) -> None:
         """Do it beside the screen; ``onward`` says what to do once it is written."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
+from mengzhan.ui.pages.matching.weights_section import WeightsSection
 from mengzhan.ui.pages.settings_about import AboutSection
 from mengzhan.ui.pages.settings_backup import BackupSection
 from mengzhan.ui.pages.settings_keys import KeysSection
@@ -22,14 +23,15 @@ from mengzhan.ui.workspace import Workspace
 
 
 class SettingsPage(QWidget):
-    """Operators, screen, backups, keys, station, Mongolian terms, about."""
+    """Operators, screen, matching, backups, keys, station, Mongolian terms, about."""
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
-        own = self.tr("本单位") if workspace.is_office else self.tr("本站")
+        own = self.tr("本单位") if workspace.session.is_office else self.tr("本站")
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "operators": (self.tr("操作员"), lambda: OperatorsSection(workspace, around)),
             "screen": (self.tr("字号、颜色、语言"), lambda: ScreenSection(workspace)),
+            "matching": (self.tr("人岗匹配"), lambda: WeightsSection(workspace)),
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (own, lambda: StationSection(workspace)),

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
+from mengzhan.package.delivery import deliver
 from mengzhan.package.device import device_keys
 from mengzhan.package.devicekey import DevicePublic, is_same_key_code, key_code
-from mengzhan.package.media import write_package
 from mengzhan.package.receiving import add_peer
-from mengzhan.package.sending import build_handover, file_name, remember_sent
+from mengzhan.package.sending import build_handover
 from mengzhan.store.atomic import write_atomic
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import Surroundings
@@ -150,7 +150,7 @@ class KeysSection(QWidget):
         self._workspace.look_again()
         self.refresh()
         # an office reports through its own pages
-        self.onward.setVisible(not self._workspace.is_office)
+        self.onward.setVisible(not self._workspace.session.is_office)
         self.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _peer_row(self) -> QHBoxLayout:
@@ -213,9 +213,7 @@ class KeysSection(QWidget):
         """Write the whole station for a new computer."""
         session = self._workspace.session
         try:
-            packed = build_handover(session, to)
-            written = write_package(packed.data, folder, file_name(packed))
-            remember_sent(session, packed, written.path.name)
+            deliver(session, build_handover(session, to), folder)
         except UserError as error:
             self._workspace.failed.emit(error)
             return

@@ -9,7 +9,6 @@ from mengzhan.model.progress import Progress
 from mengzhan.prints.fonts import mongolian_family
 from mengzhan.prints.mongolian import NO_FONT
 from mengzhan.rules.mongolian import UNREVIEWED, Term, TermList
-from mengzhan.sheets.term_list import read_term_file
 from mengzhan.store.papers import keep_terms, terms_of
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
@@ -83,6 +82,8 @@ class TermsSection(QWidget):
             return
 
         def work(_progress: Progress) -> TermList:
+            from mengzhan.sheets.term_list import read_term_file
+
             return read_term_file(path)
 
         job = self._workspace.jobs.run(work, self._take, window=self, lane="terms")

@@ -29,12 +29,16 @@ class SubjectPage(QWidget):
     """Base of the two pages.
 
     ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
-    ``event_opened(kind, record)``: an event was opened. ``left``: back to the list.
+    ``event_opened(kind, record)``: an event was opened. ``policies_asked(record)``: which policies
+    the subject may have. ``match_asked(kind, record)``: show what fits the subject. ``left``: back
+    to the list.
     """
 
     service_asked = Signal(str, dict)
     edit_asked = Signal(str)
     event_opened = Signal(str, str)
+    policies_asked = Signal(str)
+    match_asked = Signal(str, str)
     left = Signal()
 
     KIND = "person"
@@ -60,6 +64,10 @@ class SubjectPage(QWidget):
 
     def services(self) -> Sequence[str]:
         """The kinds of service that are logged here, in the order of their keys."""
+        return ()
+
+    def more_buttons(self) -> Sequence[Button]:
+        """What else can be asked here, after the services."""
         return ()
 
     def subject_field(self, kind: str) -> str:
@@ -132,9 +140,14 @@ class SubjectPage(QWidget):
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button
             flow.addWidget(button)
+        for button in self.more_buttons():
+            flow.addWidget(button)
         self.edit_button = Button(self.tr("改资料"), "E")
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))
         flow.addWidget(self.edit_button)
+        self.policies_button = Button(self.tr("适合的政策"), "Z")
+        self.policies_button.clicked.connect(lambda: self.policies_asked.emit(self.record))
+        flow.addWidget(self.policies_button)
         more = Button(self.tr("更多 ▾"))
         more.clicked.connect(lambda: self.menu.show_below(more, self.KIND, self.record))
         flow.addWidget(more)

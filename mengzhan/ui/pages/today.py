@@ -3,9 +3,9 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.store.session import ChangeSet
@@ -308,12 +308,9 @@ class TodayPage(QWidget):
             super().keyPressEvent(event)
 
     def _take_key(self, key: str) -> None:
-        by_key = {answer.key: answer for answer in self.side.answers}
-        if key == "0" and any(answer.rare for answer in self.side.answers):
-            self._show_rare()
-        elif key.isdigit() and key in by_key:
-            self.answer(by_key[key])
-        elif key == "T" and self._shows_follow_up():
+        if self.side.keys.take(key):
+            return
+        if key == "T" and self._shows_follow_up():
             self._next_mode()
         elif key in self._kinds:
             self._workspace.form_asked.emit(self._kinds[key], {})
@@ -328,22 +325,8 @@ class TodayPage(QWidget):
         self._show_side(self.list.current())
         self.list.setFocus()
 
-    def rare_menu(self) -> QMenu:
-        """The results that stand under 0, each with its letter."""
-        menu = QMenu(self)
-        for answer in self.side.answers:
-            if answer.rare:
-                action = menu.addAction(f"&{answer.key}  {answer.label}")
-                action.triggered.connect(partial(self._answer_rare, answer))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def _answer_rare(self, answer: Answer, _checked: bool = False) -> None:
-        self.answer(answer)
-
     def _show_rare(self) -> None:
-        corner = QPoint(theme().size(40), theme().size(40))
-        self.rare_menu().popup(self.list.mapToGlobal(corner))
+        self.side.keys.show_rare(self.list)
 
     def _open_subject(self, subject: Subject) -> None:
         self._workspace.record_asked.emit(subject.kind, subject.record)

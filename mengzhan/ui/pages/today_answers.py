@@ -15,6 +15,7 @@ from mengzhan.model.entry import Value
 from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
+from mengzhan.rules.referrals import record_left, record_result, record_stay_check
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.pages.today_lines import Line, follow_ups
 
@@ -39,22 +40,25 @@ class Answers(QObject):
 
     def of(self, line: Line) -> list[Answer]:
         """Return the results of a line, in the order of their keys."""
-        writers: dict[str, Callable[[Line], list[Answer]]] = {
-            "follow_up": self._follow_up,
-            "referral": self._referral,
-            "vacancy": self._vacancy,
+        record, work = line.due.record, line.due.work
+        if line.kind == "follow_up":
+            return self.follow_up(line.subject.record if line.subject is not None else "")
+        if line.kind == "referral":
+            return self.referral(record, work)
+        writers: dict[str, Callable[[str], list[Answer]]] = {
+            "vacancy": self.vacancy,
             "task": self._task,
             "visit": self._visit,
         }
         writer = writers.get(line.kind)
-        return writer(line) if writer is not None else []
+        return writer(record) if writer is not None else []
 
     @property
     def _day(self) -> str:
         return self._today.isoformat()
 
-    def _follow_up(self, line: Line) -> list[Answer]:
-        person = line.subject.record if line.subject is not None else ""
+    def follow_up(self, person: str) -> list[Answer]:
+        """Return what a person may say when asked today."""
         earlier = follow_ups(self._reader, person)
         missed = answers.missed_in_a_row(row.get("outcome") for row in earlier)
         return [
@@ -69,18 +73,39 @@ class Answers(QObject):
             for code in code_table("followup_outcome").offered
         ]
 
-    def _referral(self, line: Line) -> list[Answer]:
+    def referral(self, record: str, work: str) -> list[Answer]:
+        """Return what may be heard of a referral.
+
+        ``work`` says what is asked (``rules.due``), or ``left``: whether the person is still there.
+        """
+        if work == "evidence":
+            return self._evidence(record)
+        left = Answer(
+            "2", self.tr("今天知道已离职"), record_left(record, self._today), "answer referral"
+        )
+        if work.startswith("stay_"):
+            return [self._stay(record, int(work.removeprefix("stay_"))), left]
+        if work == "left":
+            return [left]
         return [
-            self._coded(
-                code,
-                edit(line.due.record, answers.referral(code.code, self._today)),
-                "answer referral",
-            )
+            self._coded(code, record_result(record, code.code, self._today), "answer referral")
             for code in code_table("referral_result").offered
             if answers.is_referral_answer(code.code)
         ]
 
-    def _vacancy(self, line: Line) -> list[Answer]:
+    def _evidence(self, record: str) -> list[Answer]:
+        return [
+            self._coded(code, edit(record, {"evidence": [code.code]}), "answer referral")
+            for code in code_table("arrival_evidence").offered
+        ]
+
+    def _stay(self, record: str, months: int) -> Answer:
+        still = self.tr("还在岗，满 {months} 个月").format(months=months)
+        operation = record_stay_check(record, months, self._today)
+        return Answer("1", still, operation, "answer referral")
+
+    def vacancy(self, record: str) -> list[Answer]:
+        """Return what an employer may say of a vacancy."""
         today = self._today
         choices: list[tuple[str, dict[str, Value]]] = [
             (self.tr("还在招，延 30 天"), answers.still_offered(today)),
@@ -88,16 +113,16 @@ class Answers(QObject):
             (self.tr("单位不招了，撤下"), answers.closed_vacancy(answers.WITHDRAWN, today)),
         ]
         return [
-            Answer(str(key), label, edit(line.due.record, values), "answer vacancy")
+            Answer(str(key), label, edit(record, values), "answer vacancy")
             for key, (label, values) in enumerate(choices, 1)
         ]
 
-    def _task(self, line: Line) -> list[Answer]:
-        done = edit(line.due.record, {"done_on": self._day})
+    def _task(self, record: str) -> list[Answer]:
+        done = edit(record, {"done_on": self._day})
         return [Answer("1", self.tr("已完成"), done, "answer task")]
 
-    def _visit(self, line: Line) -> list[Answer]:
-        closed = edit(line.due.record, {"closed_on": self._day})
+    def _visit(self, record: str) -> list[Answer]:
+        closed = edit(record, {"closed_on": self._day})
         return [Answer("1", self.tr("诉求已办，销号"), closed, "answer visit")]
 
     def _coded(self, code: Code, operation: Operation, words: str) -> Answer:

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mengzhan.model.codes import code_table
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Kind
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.answer_keys import AnswerKeys, short
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.pages.today_lines import Line, Subject
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
-from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words, space
@@ -40,7 +40,7 @@ class SidePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.phone = MaskedLabel()
-        self.answers: list[Answer] = []
+        self.keys = AnswerKeys()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self.body.addWidget(self._area)
@@ -50,7 +50,7 @@ class SidePanel(Panel):
     def clear(self) -> None:
         """Show nobody."""
         self._subject = None
-        self.answers = []
+        self.keys = AnswerKeys()
         inside, column = self._fresh()
         column.addWidget(
             Words(self.tr("选一条，这里显示是谁、电话和该怎么记。"), "remark", wrap=True)
@@ -62,14 +62,13 @@ class SidePanel(Panel):
         self, reader: StoreReader, line: Line, answers: Sequence[Answer], mode: str, today: date
     ) -> None:
         """Show whom a line is about, with the full phone number, and its results."""
-        self.answers = list(answers)
         self._subject = line.subject
         inside, column = self._fresh()
         if line.subject is not None:
             self._who(column, reader, line.subject, today)
         else:
             column.addWidget(Words(line.title, "panel", wrap=True))
-        self._results(column, line, mode)
+        self._results(column, line, mode, answers)
         if line.subject is not None:
             self._events(column, reader, line.subject)
         column.addStretch(1)
@@ -114,7 +113,7 @@ class SidePanel(Panel):
             for code in held if isinstance(held, list) else [held] if held else []:
                 words = item.type.show([code] if isinstance(held, list) else code) if item else ""
                 if words:
-                    tags.addWidget(Badge(_short(say(words)), tone))
+                    tags.addWidget(Badge(short(say(words)), tone))
         if tags.count():
             column.addLayout(tags)
 
@@ -131,38 +130,16 @@ class SidePanel(Panel):
                 parts.append(say(item.show(value)))
         return " · ".join(parts)
 
-    def _results(self, column: QVBoxLayout, line: Line, mode: str) -> None:
-        if not self.answers:
-            return
-        column.addSpacing(theme().size(6))
-        head = FlowLayout()
-        heading = Words(self.tr("结果（按数字键）"), "group")
-        heading.setMinimumHeight(theme().size(24))
-        head.addWidget(heading)
-        if line.kind == "follow_up":
-            way = say(code_table("visit_mode").label(mode))
-            button = LinkButton(self.tr("方式：{way}（T 换）").format(way=way))
-            button.clicked.connect(self.mode_asked)
-            head.addWidget(button)
-        column.addLayout(head)
-        results = QVBoxLayout()
-        space(results, 0, 3)
-        column.addLayout(results)
-        for answer in self.answers:
-            if not answer.rare:
-                result = Button(f"{answer.key}  {_short(answer.label)}")
-                result.setToolTip(answer.label)
-                result.set_look("answer")
-                # as wide as the panel: a long word is cut, its key and the tool tip are not
-                result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                result.clicked.connect(lambda _on=False, one=answer: self.answered.emit(one))
-                results.addWidget(result)
-        if any(answer.rare for answer in self.answers):
-            more = LinkButton(self.tr("0  少见的结果…"))
-            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            more.clicked.connect(self.rare_asked)
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+    def _results(
+        self, column: QVBoxLayout, line: Line, mode: str, answers: Sequence[Answer]
+    ) -> None:
+        self.keys = AnswerKeys(answers, mode if line.kind == "follow_up" else "")
+        self.keys.answered.connect(self.answered)
+        self.keys.mode_asked.connect(self.mode_asked)
+        self.keys.rare_asked.connect(self.rare_asked)
+        if answers:
+            column.addSpacing(theme().size(6))
+            column.addWidget(self.keys)
 
     def _events(self, column: QVBoxLayout, reader: StoreReader, subject: Subject) -> None:
         events = []
@@ -175,7 +152,7 @@ class SidePanel(Panel):
                 for item in kind
                 if item.name in ("outcome", "result", "title", "hiring_need", "willing")
             ]
-            words = " ".join(filter(None, (say(kind.label), *map(_short, filter(None, said)))))
+            words = " ".join(filter(None, (say(kind.label), *map(short, filter(None, said)))))
             events.append((day, words))
         if not events:
             return
@@ -183,8 +160,3 @@ class SidePanel(Panel):
         column.addWidget(Words(self.tr("经过"), "group"))
         for day, words in sorted(events, reverse=True)[:EVENTS]:
             column.addWidget(Words(f"{day[5:]}  {words}", "remark", wrap=True))
-
-
-def _short(label: str) -> str:
-    """Leave out what stands in brackets: there is little room beside a list."""
-    return label.partition("（")[0].partition(" (")[0]

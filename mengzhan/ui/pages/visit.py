@@ -9,7 +9,9 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.problem import Problem
 from mengzhan.rules.operations import log_visit
 from mengzhan.rules.reader import Operation
+from mengzhan.ui.pages.adlint.ad_hints import KEPT, TAKE_KEY, AdHints
 from mengzhan.ui.pages.context import form_context
+from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
@@ -71,6 +73,12 @@ class VacancyBlock(QFrame):
             row.editor.changed.connect(self.changed)
         self.set_number(number)
         self._tried = False
+        self._kept: Value = None
+        self.ads = AdHints(
+            workspace, self.rows, self._read, self._put, lambda _name: self._tried, self
+        )
+        self.changed.connect(self.ads.look)
+        bind(self, TAKE_KEY, self.ads.take_here)
 
     def set_number(self, number: int) -> None:
         """Write which vacancy of the visit this is."""
@@ -82,16 +90,28 @@ class VacancyBlock(QFrame):
         for name, value in {**begin, **values}.items():
             if name in self.rows:
                 self.rows[name].editor.set_value(value)
+        self._kept = values.get(KEPT)
+        self.ads.look()
+
+    def _put(self, name: str, value: Value) -> None:
+        """Set a field, or the exceptions, which have no row here."""
+        if name == KEPT:
+            self._kept = value
+        else:
+            self.rows[name].editor.set_value(value)
+        self._check(tried=False)
+        self.changed.emit()
+
+    def _read(self) -> dict[str, Value]:
+        """The values as last read, and the exceptions."""
+        read = {name: row.editor.value() for name, row in self.rows.items()}
+        return {**read, KEPT: self._kept}
 
     def values(self) -> dict[str, Value]:
         """What was typed, without what the visit gives."""
         for row in self._order:
             row.editor.commit()
-        return {
-            name: row.editor.value()
-            for name, row in self.rows.items()
-            if row.editor.value() not in (None, [], "")
-        }
+        return {name: value for name, value in self._read().items() if value not in (None, [], "")}
 
     def is_ready(self) -> bool:
         """Show what is missing; return whether the vacancy can be saved."""
@@ -106,7 +126,7 @@ class VacancyBlock(QFrame):
         today = self._context.today()
         read = [p for row in self._order for p in row.editor.reading().problems]
         unread = {problem.field for problem in read if problem.blocks}
-        values = {name: row.editor.value() for name, row in self.rows.items()}
+        values = self._read()
         whole = [p for p in self._kind.check(values, today) if p.field not in unread]
         problems = [*read, *whole]
         for name, row in self.rows.items():
@@ -129,7 +149,7 @@ class VacancyBlock(QFrame):
             self._order[place].focus()
 
 
-_AT_ONCE = ("WAGE_ORDER", "DATE_ORDER")
+_AT_ONCE = ("AD_FRAUD", "WAGE_ORDER", "DATE_ORDER")
 """Problems of several fields that are worth saying before saving."""
 
 

@@ -71,6 +71,7 @@ class KeysOverview(QDialog):
             ("0", self.tr("少见的结果")),
             ("← →", self.tr("只看一类")),
             ("Ins", self.tr("新的一条")),
+            ("J", self.tr("两张清单里：推荐")),
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
             ("Space", self.tr("选中")),
@@ -78,6 +79,7 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
+            ("Ctrl+T", self.tr("填上级发的表")),
             ("Ctrl+P", self.tr("发布、打印")),
         ]
 
@@ -89,7 +91,9 @@ class KeysOverview(QDialog):
             ("Ctrl+Enter", self.tr("保存，再填一条")),
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
+            ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
             ("E", self.tr("改资料")),
+            ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),

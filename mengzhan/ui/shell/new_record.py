@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Catalogue
+from mengzhan.ui.pages.pasting.clipboard import clipboard_holds_ad
 from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button
@@ -15,9 +16,11 @@ from mengzhan.ui.words import say
 
 
 class NewRecordDialog(QDialog):
-    """``chosen(kind)``: the user wants a new record of that kind."""
+    """``chosen(kind)``: the user wants a new record of that kind. ``paste_chosen``: vacancies read
+    out of the recruitment message in the clipboard."""
 
     chosen = Signal(str)
+    paste_chosen = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,13 +37,25 @@ class NewRecordDialog(QDialog):
             button.clicked.connect(lambda _on=False, kind=kind: self._take(kind))
             grid.addWidget(button, number // 3, number % 3)
         column.addLayout(grid)
+        self.paste_button = Button(self.tr("V  粘贴招聘信息"))
+        if clipboard_holds_ad():
+            self.paste_button.set_words(self.tr("V  粘贴招聘信息（剪贴板里有一条）"))
+        self.paste_button.clicked.connect(self._paste)
+        column.addWidget(self.paste_button)
         column.addWidget(Words(self.tr("Esc 返回"), "remark"))
 
     def _take(self, kind: str) -> None:
         self.accept()
         self.chosen.emit(kind)
 
+    def _paste(self) -> None:
+        self.accept()
+        self.paste_chosen.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_V:
+            self._paste()
+            return
         kind = self._keys.get(event.text().upper())
         if kind is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._take(kind)

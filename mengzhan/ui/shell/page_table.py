@@ -19,6 +19,8 @@ from mengzhan.ui.workspace import Workspace
 Maker = Callable[[], QWidget]
 
 TODAY, MONTH, SEND, SETTINGS = "today", "month", "send", "settings"
+WANTS_WORK, UNFILLED = "wants_work", "unfilled"
+"""The two lists, as parts of the page of referrals."""
 
 NEW_KEYS: Mapping[str, str] = {
     "person": "R",
@@ -74,9 +76,13 @@ def _part(workspace: Workspace, kind: str) -> QWidget:
 class TabbedPage(QWidget):
     """Several parts behind one name on the rail; Ctrl+Tab goes round. Parts are made when shown."""
 
-    def __init__(self, title: str, parts: Sequence[tuple[str, str, Maker]]) -> None:
+    def __init__(
+        self, title: str, parts: Sequence[tuple[str, str, Maker]], *, leads_on: bool = True
+    ) -> None:
+        """``leads_on``: at first, the part where something waits is shown."""
         super().__init__()
         self.title = title
+        self._leads_on = leads_on
         self._makers = [make for _, _, make in parts]
         self._names = [name for name, _, _ in parts]
         self._labels = [label for _, label, _ in parts]
@@ -120,7 +126,8 @@ class TabbedPage(QWidget):
     def show_waiting(self, counts: Mapping[str, int]) -> None:
         """Write it, and show the first part where something waits, or else the first of all."""
         self.show_counts(counts)
-        self._show(next((n for n, name in enumerate(self._names) if counts.get(name)), 0))
+        if self._leads_on:
+            self._show(next((n for n, name in enumerate(self._names) if counts.get(name)), 0))
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Let every part that exists follow a change."""
@@ -183,7 +190,7 @@ class PageTable(QObject):
             self._of_kinds(
                 "visit", self.tr("走"), serves, "visit", "policy", label=self.tr("走访企业")
             ),
-            self._of_kinds("referral", self.tr("介"), serves, "referral"),
+            self._of_referrals(self.tr("介"), serves),
             self._of_kinds("verification", self.tr("核"), serves, "verification", "task"),
             PageEntry(RailItem(MONTH, self.tr("月报"), self.tr("月"), reports), self._month),
             PageEntry(RailItem(SEND, self.tr("报送"), self.tr("报"), reports), self._send),
@@ -206,6 +213,21 @@ class PageTable(QObject):
             return TabbedPage(title, parts)
 
         return PageEntry(RailItem(key, title, short, group), make, known)
+
+    def _of_referrals(self, short: str, group: str) -> PageEntry:
+        """职业介绍: the two lists, then what was done about them."""
+        entry = self._of_kinds("referral", short, group, "referral")
+        labels = {WANTS_WORK: self.tr("有人没活干"), UNFILLED: self.tr("有活没人干")}
+
+        def make() -> QWidget:
+            from mengzhan.ui.pages.referring.page import list_parts
+
+            lists = list_parts(self._workspace)
+            parts = [(name, label, lists[name]) for name, label in labels.items()]
+            records = ("referral", self.tr("推荐记录"), lambda: _part(self._workspace, "referral"))
+            return TabbedPage(entry.item.label, [*parts, records], leads_on=False)
+
+        return replace(entry, make=make) if entry.kinds else entry
 
     def _today(self) -> QWidget:
         from mengzhan.ui.pages.today import TodayPage

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from mengzhan.rules.undo import plan_undo
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.context import Moments
-from mengzhan.ui.shell.undoing import ActionWords
+from mengzhan.ui.shell.action_words import ActionWords
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.panel import Words, space
@@ -21,6 +21,9 @@ from mengzhan.ui.widgets.panel import Words, space
 SHOWN = 60
 LOOKED_INTO = 20
 """Of an action with more changes only the name is told: looking into an import takes its time."""
+
+_ACTION, _SMALL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""What a line is about, and whether it is looked into."""
 
 
 class RecentDialog(QDialog):
@@ -76,7 +79,8 @@ class RecentDialog(QDialog):
                 who=moments.who(row["actor"], row["replica"]),
             )
             item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, row["action"])
+            item.setData(_ACTION, row["action"])
+            item.setData(_SMALL, small)
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
@@ -87,13 +91,17 @@ class RecentDialog(QDialog):
 
     def _current(self) -> str:
         row = self.list.currentRow()
-        return str(self.list.item(row).data(Qt.ItemDataRole.UserRole)) if row >= 0 else ""
+        return str(self.list.item(row).data(_ACTION)) if row >= 0 else ""
 
     def _explain(self) -> None:
         action = self._current()
         if not action:
             self.explained.setText(self.tr("还没有可以撤销的操作。"))
             self.button.setEnabled(False)
+            return
+        if not self.list.currentItem().data(_SMALL):
+            self.button.setEnabled(True)
+            self.explained.setText(self.tr("会整批改回；后来又动过的，会先问您。"))
             return
         plan = plan_undo(self._session.read(), action)
         self.button.setEnabled(bool(plan.changes or plan.left))

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from mengzhan.rules.undo import REDO, UNDO, plan_undo
-from mengzhan.rules.undo import undo as undo_operation
-from mengzhan.ui.pages.undo_choice import undo_action
+from mengzhan.model.progress import Cancelled
+from mengzhan.rules.undo import REDO, UNDO, next_redo, next_undo
+from mengzhan.ui.pages.undo_choice import redo_action, undo_action
+from mengzhan.ui.shell.action_words import ActionWords
 from mengzhan.ui.shell.recent import RecentDialog
-from mengzhan.ui.shell.undoing import ActionWords, next_redo, next_undo
+from mengzhan.ui.widgets.busy_dialog import wait_for
 from mengzhan.ui.workspace import Workspace
 
 
@@ -21,11 +22,24 @@ class TakingBack(QObject):
 
     def undo(self) -> None:
         """Take the newest own action back; ask when something was changed since."""
-        self.take_back(next_undo(self._workspace.session), UNDO)
+        self._take_newest(UNDO)
 
     def redo(self) -> None:
         """Take the newest undo back."""
-        self.take_back(next_redo(self._workspace.session), REDO)
+        self._take_newest(REDO)
+
+    def _take_newest(self, words: str) -> None:
+        find, session = (next_undo if words == UNDO else next_redo), self._workspace.session
+        try:
+            action = wait_for(
+                self._workspace.jobs,
+                lambda progress: find(session.read(), session.replica, progress),
+                self.tr("正在查看能撤销什么…"),
+                self._window,
+            )
+        except Cancelled:
+            return
+        self.take_back(action, words)
 
     def take_back(self, action: str, words: str) -> None:
         """Take one action back under the name ``words`` and say what it was."""
@@ -34,11 +48,12 @@ class TakingBack(QObject):
             self._say(nothing if words == UNDO else self.tr("没有可以重做的操作"))
             return
         what = self._name(action)
-        if words == UNDO and plan_undo(self._workspace.reader, action).left:
-            undo_action(self._workspace, action, self._window)
-        elif self._workspace.run(undo_operation(action), words) is not None:
-            saying = self.tr("已撤销：{what}") if words == UNDO else self.tr("已重做：{what}")
-            self._say(saying.format(what=what))
+        if words == UNDO:
+            saying = self.tr("已撤销：{what}").format(what=what)
+            undo_action(self._workspace, action, self._window, saying)
+        else:
+            saying = self.tr("已重做：{what}").format(what=what)
+            redo_action(self._workspace, action, self._window, saying)
 
     def show_recent(self) -> None:
         """Show the recent actions."""

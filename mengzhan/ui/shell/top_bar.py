@@ -82,7 +82,6 @@ class TopBar(QFrame):
     switch_asked = Signal()
     recent_asked = Signal()
     keys_asked = Signal()
-    send_asked = Signal()
     quit_asked = Signal()
 
     def __init__(

@@ -225,6 +225,7 @@ class MainWindow(QWidget):
         """Ask which kind of record is wanted."""
         dialog = NewRecordDialog(self.session.catalogue, self)
         dialog.chosen.connect(lambda kind: self.open_form(kind, {}))
+        dialog.paste_chosen.connect(lambda: self._part("vacancy").paste())  # type: ignore[attr-defined]
         self._open_dialog(dialog)
 
     def _open_dialog(self, dialog: QDialog) -> None:

@@ -1,6 +1,6 @@
 """How far long work is: appears after half a second, with a cancel that takes everything back."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mengzhan.model.words import Message
@@ -14,19 +14,17 @@ APPEARS_MS = 500
 
 
 class BusyBar(QWidget):
-    """Follows one job of ``jobs``. ``cancelled``: the user asked to stop."""
+    """Follows one job of ``jobs``; ``keys`` stop it too."""
 
-    cancelled = Signal()
-
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: Jobs, keys: str = "") -> None:
+        super().__init__()
         self._jobs = jobs
         self._job = 0
         self._words = Words("", "remark")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._cancel = Button(self.tr("取消"))
-        self._cancel.clicked.connect(self._stop)
+        self._cancel = Button(self.tr("取消"), keys)
+        self._cancel.clicked.connect(self.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().size(12))
@@ -67,8 +65,8 @@ class BusyBar(QWidget):
             self._timer.stop()
             self.hide()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ask the job to stop; it goes at its next step."""
         self._cancel.setEnabled(False)
         self._cancel.set_words(self.tr("正在撤回…"))
         self._jobs.cancel(self._job)
-        self.cancelled.emit()

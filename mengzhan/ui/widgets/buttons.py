@@ -1,10 +1,26 @@
 """Buttons with their shortcut written on them."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcutEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcutEvent,
+)
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
-from mengzhan.ui.theme import mark
+from mengzhan.ui.theme import mark, theme
+
+_LEAST_OFFER = 120
 
 
 def shortcut_words(keys: str) -> str:
@@ -82,6 +98,40 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class OfferButton(Button):
+    """An answer in words of any length: they end in … where there is no room, the key stays."""
+
+    def __init__(self, words: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, keys, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), theme().size(_LEAST_OFFER)), whole.height())
+
+    def shown(self) -> str:
+        """What can be read."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = QStyle.SubElement.SE_PushButtonContents
+        room = self.style().subElementRect(inside, option, self).width()
+        metrics = self.fontMetrics()
+        keys = f"  {shortcut_words(self._keys)}" if self._keys else ""
+        left = room - metrics.horizontalAdvance(keys)
+        return f"{metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, left)}{keys}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown().replace("&", "&&")  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _write(self) -> None:
+        super()._write()
+        self.setToolTip(self._words)
 
 
 class FilledButton(Button):

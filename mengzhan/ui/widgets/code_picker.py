@@ -60,6 +60,11 @@ class Picking(FieldEditor):
     def set_placeholder(self, text: str) -> None:
         self.line.setPlaceholderText(text)
 
+    def ask(self, text: str) -> None:
+        """Put words into the line as if they were typed: what fits is offered, or making it."""
+        self.line.setText(text)
+        self._follow(text)
+
     def pick(self, option: Option) -> None:
         """Take an option; an action among them asks for a new record."""
         if option.code:
@@ -84,7 +89,7 @@ class Picking(FieldEditor):
 
     def _offer(self, text: str) -> list[Option]:
         found = self.source.search(text, LIMIT)
-        if self.source.makes:
+        if self.source.makes and self.context.creates:
             words = self.tr("新建“{text}”…").format(text=text) if text else self.tr("新建…")
             found = [*found, Option("", words)]
         return found

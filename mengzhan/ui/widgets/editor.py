@@ -38,11 +38,15 @@ class PictureStore(Protocol):
 
 @dataclass(frozen=True)
 class EditorContext:
-    """What editors need from outside. ``today`` is a call, because a window outlives midnight."""
+    """What editors need from outside. ``today`` is a call, because a window outlives midnight.
+
+    ``creates``: whether a record to point to may be made first.
+    """
 
     today: Callable[[], date]
     references: ReferenceSource | None = None
     pictures: PictureStore | None = None
+    creates: bool = True
 
 
 class FieldEditor(QWidget):

@@ -37,7 +37,7 @@ class Form(QWidget):
     ``draft(values)``: the changed fields, after each change, for a copy that survives a crash.
     ``submitted(values, then_next)``: the user saves, nothing blocks; ``values`` are the changed
     fields. Whoever saves answers with ``saved`` or ``set_problems``. ``closed``: Esc, with
-    nothing to lose or pressed twice. ``lifted(name)``: a sensitive value was shown.
+    nothing to lose or pressed twice.
     ``create_asked(name, kind, text)``: a reference field wants a record that is not there yet;
     answer with ``set_value``. ``settled(name)``: a conflict was decided. ``field_changed(name)``.
     """
@@ -45,7 +45,6 @@ class Form(QWidget):
     draft = Signal(dict)
     submitted = Signal(dict, bool)
     closed = Signal()
-    lifted = Signal(str)
     create_asked = Signal(str, str, str)
     settled = Signal(str)
     field_changed = Signal(str)
@@ -183,6 +182,10 @@ class Form(QWidget):
         typing = any(row.editor.touched for row in self.rows.values())
         return typing or self._values.touched_by_user() or self.holds_more()
 
+    def has_reached(self, name: str) -> bool:
+        """Whether the user has been at a field, or it stands in a stored record."""
+        return self._existing or self._tried or name in self._visited
+
     def editor(self, name: str) -> FieldEditor:
         """The editor of a field."""
         return self.rows[name].editor
@@ -240,7 +243,6 @@ class Form(QWidget):
     def lift(self, name: str) -> None:
         """Show one sensitive value."""
         self.rows[name].uncover()
-        self.lifted.emit(name)
 
     def hide_sensitive(self) -> None:
         """Cover sensitive values again (the screen was locked)."""

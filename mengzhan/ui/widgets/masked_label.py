@@ -1,6 +1,5 @@
 """A sensitive value on a page: hidden, shown on request, hidden again on lock or on moving on."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengzhan.ui.theme import theme
@@ -9,12 +8,8 @@ from mengzhan.ui.widgets.panel import Words
 
 
 class MaskedLabel(QWidget):
-    """Shows ``masked`` with 显示 beside it. ``lifted`` tells that the value was shown.
-
-    Where one button shows several values, ``own_button`` is false.
-    """
-
-    lifted = Signal()
+    """Shows ``masked`` with 显示 beside it; where one button shows several values, ``own_button`` is
+    false."""
 
     def __init__(
         self,
@@ -63,7 +58,6 @@ class MaskedLabel(QWidget):
         """Show the value."""
         self._shown = True
         self._write()
-        self.lifted.emit()
 
     def hide_again(self) -> None:
         """Hide the value (lock, another line)."""

@@ -66,6 +66,11 @@ class PageHead(QWidget):
         self._row.addStretch(1)
         self.setFixedHeight(theme().size(36))
 
+    def lead(self, *parts: QWidget) -> None:
+        """Put what is chosen or set on the page to the left, before everything else."""
+        for place, part in enumerate(parts):
+            self._row.insertWidget(place, part)
+
     def add(self, *parts: QWidget) -> None:
         """Put what can be done to the right."""
         for part in parts:

@@ -156,6 +156,11 @@ class RecordTable(QWidget):
             self._show_columns([c.name for c in self._all if c.name in names])
             self._keep("columns", self.shown_columns())
 
+    def show_usual(self, names: Sequence[str]) -> None:
+        """Show other columns than at first, unless the user chose some."""
+        if not self._kept("columns"):
+            self._show_columns(names)
+
     def _show_columns(self, names: Sequence[str]) -> None:
         chosen = [column for column in self._all if column.name in set(names)]
         self.model.set_columns(chosen or self._all)

@@ -8,6 +8,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -142,16 +143,24 @@ class RecordModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Ask for the ids anew; the rows follow as they come into sight."""
-        column, descending = self._sort
-        source = self._source
+        query = self.query()
         if self._jobs is None:
-            self._take(source.ids(column, descending))
+            self._take(query())
             return
 
-        def query(_progress: Progress) -> "array[int]":
-            return source.ids(column, descending)
+        def work(_progress: Progress) -> "array[int]":
+            return query()
 
-        self._jobs.run(query, self._answer, window=self, lane=f"ids-{id(self)}")
+        self._jobs.run(work, self._answer, window=self, lane=f"ids-{id(self)}")
+
+    def query(self) -> "Callable[[], array[int]]":
+        """Return what asks for the ids as they are shown now; it may run beside the screen."""
+        return partial(self._source.ids, *self._sort)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the user has chosen an order."""
+        return bool(self._sort[0])
 
     def _answer(self, ids: "array[int] | None", error: Exception | None) -> None:
         if ids is not None:

@@ -113,10 +113,6 @@ class _SteppedEditor(LineEditor):
         """What stands at the right end of the line."""
         return ""
 
-    def remark_text(self) -> str:
-        """What stands at the right end of the line now."""
-        return self.line.remark()
-
     def show_value(self, value: Value) -> None:
         super().show_value(value)
         self.line.set_remark(self.remark(value))

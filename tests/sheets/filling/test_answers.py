@@ -1,10 +1,12 @@
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from mengzhan.model.codes import show_codes_in
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.filling.answers import NO_VALUE, NOT_LISTED, answer, bare_path
+from mengzhan.sheets.filling.answers import Why, answer, bare_path
 from mengzhan.sheets.filling.cellwrite import CellWrite, DateWrite
 
 PERSON = KINDS["person"]
@@ -23,9 +25,16 @@ RECORD: dict[str, Any] = {
 }
 
 
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    show_codes_in("en")
+    yield
+    show_codes_in("zh_CN")
+
+
 def asked(
-    path: str, header: str = "", entries: tuple[str, ...] = ()
-) -> tuple[CellWrite | None, str]:
+    path: str, header: str = "", entries: tuple[str, ...] | None = None
+) -> tuple[CellWrite | None, Why | None]:
     item = PERSON.get(bare_path(path).partition("=")[0])
     found = answer(path, item, header, RECORD, entries, 7, TODAY)
     return found.write, found.why
@@ -50,7 +59,7 @@ def asked(
     ],
 )
 def test_a_value_in_the_words_of_the_form(path: str, header: str, written: CellWrite) -> None:
-    assert asked(path, header) == (written, "")
+    assert asked(path, header) == (written, None)
 
 
 def test_an_address_goes_from_the_banner_to_the_door() -> None:
@@ -64,12 +73,42 @@ def test_an_address_goes_from_the_banner_to_the_door() -> None:
 def test_of_a_drop_down_only_the_entry_that_means_the_value_is_written() -> None:
     assert asked("employment_status", "就业状态", ("单位就业", "灵活就业", "失业")) == (
         "灵活就业",
-        "",
+        None,
     )
-    assert asked("employment_status", "就业状态", ("甲", "乙")) == (None, NOT_LISTED)
-    assert asked("-employed", "是否就业", ("就业", "未就业")) == (None, NOT_LISTED)
+    assert asked("employment_status", "就业状态", ("甲", "乙")) == (None, Why.NOT_LISTED)
+    assert asked("-employed", "是否就业", ("就业", "未就业")) == (None, Why.NOT_LISTED)
+
+
+def test_whatever_is_written_stands_in_the_list() -> None:
+    assert asked("-banner", "旗县", ("新城区", "回民区")) == ("新城区", None)
+    assert asked("-banner", "旗县", ("呼和浩特市新城区",)) == (None, Why.NOT_LISTED)
+    assert asked("-age", "年龄", ("18-40", "41-60")) == (None, Why.NOT_LISTED)
+    assert asked("key_groups=K09", "残疾", ("√",)) == (None, Why.NOT_LISTED)
+    assert asked("education", "学历", ()) == (None, Why.UNREADABLE)
+
+
+def test_a_form_is_filled_in_chinese_whatever_the_screen_shows(in_english: None) -> None:
+    assert PERSON["consent"].show(True) == "Yes"
+    assert answer(
+        "consent", PERSON["consent"], "同意", {"consent": True}, None, 1, TODAY
+    ).write == ("是")
+    assert asked("employment_status", "就业状态", ("单位就业", "灵活就业")) == ("灵活就业", None)
+    assert asked("education", "学历") == ("大学专科", None)
+
+
+@pytest.mark.parametrize(
+    ("wage", "written"),
+    [
+        ({"wage_min": 300_000, "wage_max": 400_000, "wage_unit": "1"}, "3000-4000元/月"),
+        ({"wage_min": 20_000, "wage_max": 20_000, "wage_unit": "2"}, "200元/天"),
+        ({"wage_min": 300_050, "wage_unit": "9"}, "3000.5元"),
+        ({"wage_unit": "9"}, None),
+    ],
+)
+def test_a_whole_wage_in_one_cell(wage: dict[str, Any], written: str | None) -> None:
+    assert answer("wage", None, "薪酬", wage, None, 1, TODAY).write == written
 
 
 def test_what_the_record_does_not_hold_stays_empty() -> None:
-    assert asked("ethnicity", "民族") == (None, NO_VALUE)
-    assert asked("id_number#19", "19") == (None, NO_VALUE)
+    assert asked("ethnicity", "民族") == (None, Why.NO_VALUE)
+    assert asked("id_number#19", "19") == (None, Why.NO_VALUE)

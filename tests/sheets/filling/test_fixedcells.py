@@ -1,5 +1,6 @@
 import pytest
 
+from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.filling.fixedcells import fixed_cells
 from mengzhan.sheets.filling.sheetform import FormSheet
 from mengzhan.sheets.grid import Cell, Sheet, Span
@@ -8,10 +9,14 @@ FACTS = {"unit": "巴彦嘎查就业服务站", "person": "其其格", "day": "2
 
 
 def filled(
-    rows: list[list[Cell]], merged: tuple[Span, ...] = (), table: range | None = None
+    rows: list[list[Cell]],
+    merged: tuple[Span, ...] = (),
+    table: range | None = None,
+    kind: str = "person",
 ) -> dict[tuple[int, int], str]:
     form = FormSheet(Sheet("表", rows, list(merged)))
-    return {(one.row, one.column): one.text for one in fixed_cells(form, FACTS, table) if one.text}
+    cells = fixed_cells(form, FACTS, table, KINDS[kind])
+    return {(one.row, one.column): one.text for one in cells if one.text}
 
 
 def test_the_free_cell_beside_a_label_is_filled() -> None:
@@ -48,3 +53,19 @@ def test_inside_the_table_nothing_is_a_fact_of_the_sender() -> None:
 @pytest.mark.parametrize("label", ["审核人：", "站长：", "备注："])
 def test_what_is_not_known_is_never_guessed(label: str) -> None:
     assert filled([[label, None]]) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "places"),
+    [
+        ("person", range(5, 9), {(0, 1), (0, 3), (1, 1)}),
+        ("vacancy", range(5, 9), {(1, 1)}),
+        ("employer", range(5, 9), {(1, 1)}),
+        ("person", None, {(1, 1)}),
+    ],
+)
+def test_what_may_be_an_employers_is_not_the_senders(
+    kind: str, table: range | None, places: set[tuple[int, int]]
+) -> None:
+    rows: list[list[Cell]] = [["单位名称", None, "经办人", None], ["填报单位", None, None, None]]
+    assert set(filled(rows, table=table, kind=kind)) == places

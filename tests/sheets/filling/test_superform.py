@@ -18,8 +18,10 @@ from openpyxl import load_workbook
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Every
 from mengzhan.sheets.filling.answers import DIGIT, bare_path
+from mengzhan.sheets.filling.filledform import Filled, Filling
 from mengzhan.sheets.filling.linked import with_linked
-from mengzhan.sheets.filling.superform import Filled, SuperiorForm
+from mengzhan.sheets.filling.sheetform import read_form
+from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.store.session import Place, Session
@@ -80,8 +82,10 @@ def fill(people: dict[str, Session], name: str) -> Outcome:
     kind = KINDS[truth["kind"] if truth["kind"] in KINDS else "person"]
     reader = people[part].read()
     records = with_linked(reader, kind, reader.matching(kind.name, Every()))
-    form = SuperiorForm(path.read_bytes(), KINDS, kind)
-    outcome = Outcome(truth, form, form.fill(records, FACTS, TODAY), records)
+    form = SuperiorForm(read_form(path.read_bytes()), KINDS, kind)
+    filling = Filling(form, records, FACTS, TODAY)
+    filled = filling.fill(path.read_bytes())
+    outcome = Outcome(truth, form, filled, [dict(record) for record in filling.records])
     outcome.before = _cells(path.read_bytes(), truth["sheet"])
     outcome.after = _cells(outcome.filled.data, truth["sheet"])
     return outcome
@@ -123,6 +127,26 @@ def test_no_cell_is_written_that_the_truth_forbids(people: dict[str, Session], n
     assert wrong == []
 
 
+@pytest.mark.parametrize("name", FORMS)
+def test_only_places_for_the_sender_get_facts_of_the_sender(
+    people: dict[str, Session], name: str
+) -> None:
+    outcome = fill(people, name)
+    rows = outcome.form.rows()
+    grown = max(0, outcome.filled.records - len(rows)) if not outcome.form.named() else 0
+    moved = {f"{column_letters(f.column)}{f.row + 1}" for f in outcome.filled.fixed}
+    told = {one["cell"] for one in outcome.truth["fixed"]}
+    places = {_moved(cell, rows[-1] + 1 if rows else 0, grown) for cell in told}
+    assert moved <= places
+
+
+def _moved(cell: str, last: int, grown: int) -> str:
+    """Where a cell stands once rows were added below row ``last``."""
+    letters = cell.rstrip("0123456789")
+    row = int(cell.removeprefix(letters))
+    return f"{letters}{row + grown if row > last else row}"
+
+
 def column_is_ours(outcome: Outcome, column: str) -> bool:
     """Facts that the register of the trade has not but this program has: 户编号, an age."""
     paths = {column_letters(c.index): c.path for c in outcome.form.sure}
@@ -145,6 +169,24 @@ def test_what_stood_in_the_form_still_stands(people: dict[str, Session], name: s
         kept = outcome.before
     lost = {c: v for c, v in kept.items() if c not in own and outcome.after.get(c) != v}
     assert lost == {}
+
+
+def test_the_vacancies_of_the_employer_named_are_written_as_the_truth_has_them(
+    people: dict[str, Session],
+) -> None:
+    """Cells that the truth leaves open may stay empty; what is written is what it says."""
+    outcome = fill(people, "b/G4")
+    columns = {
+        "岗位名": "B", "人数": "C", "工作内容": "F", "薪酬下限": "G", "薪酬上限": "H",
+        "计薪方式_下拉": "I", "食宿_下拉": "J", "社保_下拉": "K",
+    }  # fmt: skip
+    rows = outcome.truth["expected_rows"]
+    for row, expected in zip(outcome.form.rows(), rows, strict=False):
+        for name, column in columns.items():
+            written = outcome.after.get(f"{column}{row + 1}")
+            assert written in (None, expected[name]), (row, name)
+    last = outcome.form.rows()[len(rows)] + 1
+    assert not [cell for cell in outcome.changed() if int(cell.lstrip("ABCDEFGHIJKL")) == last]
 
 
 def test_most_of_what_is_known_is_filled(people: dict[str, Session]) -> None:
@@ -189,8 +231,7 @@ def _share(outcome: Outcome) -> tuple[int, int]:
 def _pairs(outcome: Outcome) -> list[tuple[int, dict[str, Any]]]:
     named = outcome.form.named()
     if not named:
-        owned = outcome.form._of_owner(outcome.records)
-        return list(zip(outcome.form.rows(), [dict(r) for r in owned], strict=False))
+        return list(zip(outcome.form.rows(), outcome.records, strict=False))
     by_number = {str(record.get("id_number")): record for record in outcome.records}
     return [(row, by_number[number]) for row, (_, number) in named.items() if number in by_number]
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.importing.headers import HeaderWords, forms, plain
+from mengzhan.sheets.importing.mapping import SURE
 
 ALL = {kind: HeaderWords(KINDS[kind], KINDS) for kind in KINDS}
 PERSON, VACANCY, FOLLOW_UP = (ALL[kind] for kind in ("person", "vacancy", "follow_up"))
@@ -69,3 +70,24 @@ def test_no_header_stops_the_judging(kind: str, header: str) -> None:
     scores = ALL[kind].scores(header)
     assert all(0 <= score <= 1 for score in scores.values())
     assert set(scores) <= set(ALL[kind].paths)
+
+
+@pytest.mark.parametrize(
+    ("header", "path"),
+    [
+        ("意向工资", "wage_wish"),
+        ("期望职位", "wanted_occupations"),
+        ("户口在哪", "home"),
+        ("特长/爱好", "skills"),
+        ("去向：1已就业2升学3参军", "employment_status"),
+    ],
+)
+def test_words_that_mean_the_same_are_understood(header: str, path: str) -> None:
+    assert best(PERSON, header) == path
+    scores = PERSON.scores(header)
+    assert scores[path] >= SURE
+
+
+def test_another_persons_number_is_still_another_thing() -> None:
+    for header in ("家长手机号码", "联系人电话（父亲）", "银行卡号码", "户主证件编号"):
+        assert all(score < SURE for score in PERSON.scores(header).values()), header

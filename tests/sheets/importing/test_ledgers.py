@@ -1,6 +1,7 @@
 """Messy ledgers with their truth: what is found without help, what is lost, what comes twice.
 
-Parts ``a``, ``b`` and ``c`` are by different authors; the last two had seen neither rules nor code.
+Parts ``a`` to ``d`` are by different authors; the last three had seen neither rules nor code. Before
+anything was changed for them, c came out at 65 % of the columns and d at 63 %.
 """
 
 import json
@@ -16,7 +17,8 @@ from mengzhan.sheets.grid import Book, column_letters
 from mengzhan.sheets.importing.headers import TICK, HeaderWords
 from mengzhan.sheets.importing.intake import Import
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
-from mengzhan.sheets.importing.plan import Decision, Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Decision, Intent
 from mengzhan.sheets.importing.rows import Row, RowReader
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.reading.opening import open_book
@@ -60,7 +62,7 @@ def totals(verdicts: list[Verdict]) -> tuple[int, int, int, int]:
     )
 
 
-@pytest.fixture(scope="module", params=["a", "b", "c"])
+@pytest.fixture(scope="module", params=["a", "b", "c", "d"])
 def half(request: pytest.FixtureRequest) -> tuple[str, list[Verdict]]:
     part: str = request.param
     return part, [judge(truth) for truth in truths(part)]
@@ -80,8 +82,7 @@ def test_what_is_found_without_help(
         assert missed == 0
         assert all(v.header and v.records[0] == v.records[1] for v in verdicts)
     else:
-        # Floors that hold today, not aims.
-        assert right / columns >= 0.75
+        assert right / columns >= 0.9
         assert missed == 0
         assert all(v.header for v in verdicts)
 

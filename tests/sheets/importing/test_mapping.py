@@ -61,6 +61,35 @@ def test_a_field_is_given_by_one_column_a_note_by_several() -> None:
     assert found[4:] == ["note", "note"]
 
 
+def test_a_text_with_room_is_given_by_several_columns() -> None:
+    rows = three(NAME, NUMBER, ("第一次回访", "在家"), ("第二次回访", "在旗里找活"))
+    found = paths("follow_up", rows)
+    assert [found[header] for header in ("第一次回访", "第二次回访")] == ["situation"] * 2
+
+
+def test_a_plain_header_is_believed_where_its_cells_are_kept_in_the_note() -> None:
+    rows = three(NAME, ("回访日期", "2026-10-08"), ("下次联系", "月底"), ("未接次数", "老打不通"))
+    found = paths("follow_up", rows)
+    assert (found["下次联系"], found["未接次数"]) == ("next_on", "missed")
+
+
+def test_a_header_of_two_meanings_is_not_believed_against_its_cells() -> None:
+    rows = three(("用工单位", "某店"), ("岗位", "店员"), ("用工时间", "长期"))
+    assert paths("vacancy", rows)["用工时间"] == "term"
+
+
+def test_a_day_that_tells_a_record_is_not_believed_against_its_cells() -> None:
+    rows = three(NAME, NUMBER, ("回访时间", "好几次"))
+    assert "回访时间" not in paths("follow_up", rows)
+
+
+def test_a_header_of_text_or_code_is_what_its_cells_are() -> None:
+    coded = three(NAME, NUMBER, ("现状", "打零工"))
+    told = three(NAME, NUMBER, ("现状", "在家带孙子，说过了年再看"))
+    assert paths("follow_up", coded)["现状"] == "outcome"
+    assert paths("follow_up", told)["现状"] == "situation"
+
+
 def test_what_is_known_and_not_taken_in() -> None:
     columns = mapped("person", three(("序号", 1), NAME, NUMBER, ("年龄", 41)))
     assert [(c.path, c.taken) for c in columns] == [

@@ -11,7 +11,8 @@ from mengzhan.model.words import Message
 from mengzhan.rules.undo import plan_undo, undo
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.intake import Import, load
-from mengzhan.sheets.importing.plan import Decision, Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Decision, Intent
 from mengzhan.store.session import Session
 from tests import people, rosters, stations
 from tests.sheets.imports import Rows, bring_in, codes, counts, intent, plan, records, task, write
@@ -101,6 +102,133 @@ def test_many_equal_rows_are_corrected_in_no_time(session: Session) -> None:
     made = plan(session, "person", ledger(*[person(1)] * 300))
     made.fix(2, 3, "二组")
     assert counts(made) == {"new": 1, "wait": 1, "same": 298}
+
+
+MORE: list[Cell] = [*HEAD, "毕业学校", "登记失业日期", "注销日期"]
+
+
+def fuller(number: int, group: str = "", school: str = "", *days: str) -> list[Cell]:
+    """A person without a telephone, with more columns."""
+    began, ended = (*days, "", "")[:2]
+    return [people.name(number), people.id_number(number), None, group, school, began, ended]
+
+
+def test_a_repeat_that_says_less_is_the_same_record(session: Session) -> None:
+    made = plan(session, "person", ledger(person(1), person(1, "")))
+    assert counts(made) == {"new": 1, "same": 1}
+
+
+def test_a_repeat_adds_what_the_first_row_leaves_empty(session: Session) -> None:
+    rows = [MORE, fuller(1, "一组"), fuller(2), fuller(1, "二组", "内蒙古大学")]
+    made = plan(session, "person", rows)
+    assert counts(made) == {"new": 2, "wait": 1}
+    made.decide(4, Decision("merge", frozenset({"school"})))
+    assert counts(made) == {"new": 2, "join": 1}
+    write(session, made)
+    first, _ = records(session, "person")
+    assert (first["area_group"], first["school"]) == ("一组", "内蒙古大学")
+    made.decide(4, None)
+    assert counts(made) == {"new": 2, "wait": 1}
+
+
+@pytest.mark.parametrize(
+    ("same", "expected"),
+    [
+        ("ask", {"new": 1, "wait": 2}),
+        ("keep", {"new": 1, "wait": 2}),
+        ("fill", {"new": 1, "join": 2}),
+        ("take", {"new": 1, "join": 1, "wait": 1}),
+    ],
+)
+def test_the_rule_for_repeats_never_lets_the_file_contradict_itself_unasked(
+    session: Session, same: str, expected: dict[str, int]
+) -> None:
+    """Row 3 adds a school; row 4 adds a day and another school."""
+    rows = [MORE, fuller(1, "一组"), fuller(1, "", "甲校"), fuller(1, "", "乙校", "2026-05-01")]
+    made = plan(session, "person", rows)
+    made.decide_same(same)  # type: ignore[arg-type]
+    assert counts(made) == expected
+    write(session, made)
+    (found,) = records(session, "person")
+    assert found.get("school") == ("甲校" if "join" in expected else None)
+    assert found.get("unemployed_on") == ("2026-05-01" if same == "fill" else None)
+
+
+def test_a_later_repeat_is_compared_with_all_that_was_added_before(session: Session) -> None:
+    made = plan(session, "person", [MORE, fuller(1), fuller(1, "", "甲校"), fuller(1, "", "乙校")])
+    made.decide(3, Decision("merge"))
+    alike = made.at(4).resemblance
+    assert alike is not None
+    assert (alike.row, alike.differing) == (2, {"school": ("甲校", "乙校")})
+    assert made.standing(4)["school"] == "甲校"
+    made.decide(3, Decision("skip"))
+    alike = made.at(4).resemblance
+    assert alike is not None
+    assert alike.differing == {"school": (None, "乙校")}
+
+
+def test_a_repeat_goes_in_with_the_row_that_changes_a_record(session: Session) -> None:
+    bring_in(session, "person", ledger(person(1)))
+    made = plan(session, "person", [MORE, fuller(1, "二组"), fuller(1, "", "甲校")])
+    made.decide(3, Decision("merge"))
+    assert counts(made) == {"wait": 2}, "nobody knows yet what becomes of the first"
+    made.decide(2, Decision("merge"))
+    assert counts(made) == {"change": 1, "join": 1}
+    assert len(write(session, made).records) == 1
+    (found,) = records(session, "person")
+    assert (found["area_group"], found["school"]) == ("二组", "甲校")
+
+
+def test_a_repeat_of_a_row_that_is_left_out_stands_for_itself(session: Session) -> None:
+    made = plan(session, "person", [MORE, fuller(1, "一组"), fuller(1, "二组", "甲校")])
+    made.decide(3, Decision("merge", frozenset({"school"})))
+    made.decide(2, Decision("skip"))
+    assert counts(made) == {"skip": 1, "new": 1}
+
+
+# What fields say together once merged -----------------------------------------------------------
+
+
+def clashing(made: Plan, number: int) -> list[tuple[str, int | None]]:
+    """Return code and column of what a row contradicts once it is merged."""
+    return [(found.problem.code, found.column) for found in made.at(number).clashes]
+
+
+def test_a_row_merged_into_a_record_is_checked_across_fields(session: Session) -> None:
+    bring_in(session, "person", [MORE, fuller(1, "一组", "", "2026-05-01")])
+    made = plan(session, "person", [MORE, fuller(1, "二组", "甲校", "", "2026-03-01")])
+    assert counts(made) == {"wait": 1}
+    made.decide_same("take")
+    assert counts(made) == {"out": 1}
+    assert clashing(made, 2) == [("DATE_ORDER", 6)]
+    assert [found.problem.code for found in made.problems() if found.blocks] == ["DATE_ORDER"]
+    assert not write(session, made).records
+    made.decide(2, Decision("merge", frozenset({"area_group", "school"})))
+    assert counts(made) == {"change": 1}
+    assert clashing(made, 2) == []
+    made.decide(2, Decision("merge"))
+    made.fix(2, 6, "2026-06-01")
+    assert counts(made) == {"change": 1}
+
+
+def test_what_a_record_said_against_itself_before_is_no_news(session: Session) -> None:
+    stations.write_raw(
+        session,
+        "person",
+        session.new_id(),
+        people.person_values(1, unemployed_on="2026-05-01", deregistered_on="2026-03-01"),
+    )
+    made = plan(session, "person", [MORE, fuller(1, "二组")])
+    made.decide_same("take")
+    assert counts(made) == {"change": 1}
+
+
+def test_rows_of_one_record_are_checked_across_fields(session: Session) -> None:
+    rows = [MORE, fuller(1, "一组", "", "2026-05-01"), fuller(1, "", "", "", "2026-03-01")]
+    made = plan(session, "person", rows)
+    made.decide(3, Decision("merge"))
+    assert counts(made) == {"new": 1, "out": 1}
+    assert clashing(made, 3) == [("DATE_ORDER", 6)]
 
 
 # Against the store ------------------------------------------------------------------------------

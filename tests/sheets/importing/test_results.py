@@ -7,7 +7,8 @@ from openpyxl import load_workbook
 
 from mengzhan.sheets.grid import Book, Cell, Span
 from mengzhan.sheets.importing.intake import Import, load
-from mengzhan.sheets.importing.plan import Decision, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Decision
 from mengzhan.sheets.importing.results import REASON, ROW, left_out, reason_of, write_results
 from mengzhan.store.errors import StoreError
 from mengzhan.store.session import Session

@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules import operations
 from mengzhan.sheets.importing.intake import Import, load
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import write_results
 from mengzhan.sheets.ledgers.ledger import Wanted, write_ledger
 from mengzhan.sheets.ledgers.marker import RECORD_HEADER

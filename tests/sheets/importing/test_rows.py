@@ -132,6 +132,19 @@ def test_several_columns_fill_one_list() -> None:
 # What stands for others -------------------------------------------------------------------------
 
 
+def test_what_a_text_has_no_room_for_goes_into_the_note() -> None:
+    paths = {
+        "姓名": "person.name",
+        "第一次": "situation",
+        "第二次": "situation",
+        "第三次": "situation",
+    }
+    row = first("follow_up", paths, "乌云", "在家", "长" * 198, "在旗里")
+    assert row.values["situation"] == "在家；第三次：在旗里"
+    assert row.values["note"] == f"第二次：{'长' * 198}"
+    assert "TEXT_TOO_LONG" not in codes(row)
+
+
 def test_a_merged_cell_holds_for_every_row_it_covers() -> None:
     made = reader(
         "person", {"户": "household", "姓名": "name"},

@@ -74,6 +74,7 @@ def test_ledgers_stay_chinese_when_the_screen_is_english() -> None:
     show_codes_in("en")
     try:
         assert written("person.sex", "", "1") == "男"
+        assert written("person.consent", "yes_no", True) == "是"
     finally:
         show_codes_in("zh_CN")
 

@@ -13,7 +13,12 @@ def test_texts_are_kept_as_a_cell_can_hold_them() -> None:
     assert cell_text("甲\x00\x1b乙\ufffe") == "甲乙"
     assert cell_text("a\rb") == "a_x000D_b"
     assert cell_text("_x000D_ _x12") == "_x005F_x000D_ _x12"
-    assert len(cell_text("长" * 40_000)) == 32_767
+
+
+def test_a_text_that_is_too_long_is_cut_as_excel_counts_it() -> None:
+    assert cell_text("长" * 40_000) == "长" * 32_767
+    assert cell_text("𠮷" * 40_000) == "𠮷" * 16_383, "two units each, none of them halved"
+    assert cell_text("\r" * 40_000) == "_x000D_" * 32_767, "escapes are not part of the text"
 
 
 def test_unfinished_sheets_lie_beside_their_target(

@@ -5,7 +5,7 @@ import pytest
 from mengzhan.sheets.grid import Span
 from mengzhan.sheets.reading.limits import Limits
 from mengzhan.sheets.reading.refusal import BookRefused
-from mengzhan.sheets.reading.sheetscan import SheetFacts, SheetScan, column_number, spans
+from mengzhan.sheets.reading.sheetscan import SheetFacts, SheetScan, merged_range
 from tests.sheets.makers import row_xml, sheet_xml
 
 LIMITS = Limits(cells=1000)
@@ -19,19 +19,12 @@ def scanned(xml: str, step: int = 1 << 20, limits: Limits = LIMITS) -> SheetFact
     return scan.close()
 
 
-@pytest.mark.parametrize(
-    ("letters", "number"), [(b"A", 0), (b"Z", 25), (b"AA", 26), (b"XFD", 16_383)]
-)
-def test_column_number(letters: bytes, number: int) -> None:
-    assert column_number(letters) == number
-
-
-def test_spans() -> None:
-    assert spans(b"B2:$D$4") == Span(1, 1, 3, 3)
-    assert spans(b"D4:B2") == Span(1, 1, 3, 3)
-    assert spans(b"B2") is None
-    assert spans(b"A0:B2") is None
-    assert spans(b"#REF!") is None
+def test_merged_ranges() -> None:
+    assert merged_range(b"B2:$D$4") == Span(1, 1, 3, 3)
+    assert merged_range(b"D4:B2") == Span(1, 1, 3, 3)
+    assert merged_range(b"B2") is None
+    assert merged_range(b"A0:B2") is None
+    assert merged_range(b"#REF!") is None
 
 
 CELL = '<c r="{}"><v>1</v></c>'

@@ -164,6 +164,18 @@ def test_all_receipts_are_written_at_once(
     qtbot.waitUntil(lambda: "没有新的回执" in page.result.text())
 
 
+def test_a_stick_that_was_pulled_is_said_in_words(
+    page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    stations.take_in(office, known_package(office, session, folder).read_bytes())
+    page.where.folder = folder / "gone"
+    page.write_receipts()
+    qtbot.waitUntil(lambda: "插好 U 盘" in page.result.text())
+    page.where.folder = folder
+    page.write_receipts()
+    qtbot.waitUntil(lambda: "写好 1 份回执" in page.result.text())
+
+
 def test_a_folder_dropped_on_the_page_is_looked_through(
     page: InboxPage, office: Office, session: Session, folder: Path, qtbot: QtBot
 ) -> None:
@@ -199,7 +211,7 @@ def test_an_office_sees_whose_record_it_is(
     stations.introduce(office, session)
     stations.log(session, "person", people.person_values(1))
     stations.take_in(office, build_report(session).data)
-    office.session.set_setting("role", "office")
+    office.session.become_office()
     listed = RecordList(workspace, "person")
     show(listed)
     model = listed.table.model

@@ -72,6 +72,16 @@ def test_a_station_is_added_and_gets_its_file(
     assert "电话核对" in page.result.text()
 
 
+def test_a_stick_that_was_pulled_is_said_in_words(
+    page: RosterPage, office: Office, session: Session, tmp_path: Path
+) -> None:
+    office.add_station(session.place.code, session.place.name)
+    page.refresh()
+    page.where.folder = tmp_path / "gone"
+    page.write_file()
+    assert "插好 U 盘" in page.result.text()
+
+
 def test_the_key_of_a_station_can_be_read_out(
     page: RosterPage, office: Office, session: Session
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.entry import Value
 from mengzhan.ui.pages.month import MonthPage, month_counts
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
@@ -95,3 +96,34 @@ def test_no_month_before_it_began(workspace: Workspace, qtbot: QtBot) -> None:
     assert page.first == date(2026, 10, 1)
     page.turn(1)
     assert page.first == date(2026, 11, 1)
+
+
+def test_directions_are_counted_and_open_their_records(
+    open_window: Callable[..., MainWindow], add_record: Add, qtbot: QtBot
+) -> None:
+    dated: dict[str, Value] = {"directions": ["04"], "registered_on": "2026-11-02"}
+    employer = add_record("employer", people.employer_values(1, **dated))
+    add_record("vacancy", people.vacancy_values(employer, **dated, headcount=3))
+    add_record("vacancy", people.vacancy_values(employer, directions=["01"]))
+    window = open_window()
+    window.show_page("month")
+    page = window.page("month")
+    assert isinstance(page, MonthPage)
+    shown = [words.text() for words in page.directions.findChildren(Words)]
+    assert "养老服务" in shown
+    assert "3 人" in shown
+    assert page.directions.figures["employer", "04"].text() == "1 户"
+    page.directions.figures["vacancy", "04"].click()
+    assert window.current == "vacancy"
+    listed = window.page("vacancy")
+    assert isinstance(listed, RecordsPage)
+    qtbot.waitUntil(lambda: listed.list.table.model.rowCount() == 1)
+    chips = [listed.list.filter_line.words(one) for one in listed.list.filter_line.conditions]
+    assert "政策方向：养老服务" in chips
+
+
+def test_a_month_without_directions_says_how_to_get_some(workspace: Workspace) -> None:
+    page = MonthPage(workspace)
+    shown = [words.text() for words in page.directions.findChildren(Words)]
+    assert any("没有标政策方向" in words for words in shown)
+    assert page.directions.figures == {}

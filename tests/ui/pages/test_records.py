@@ -14,11 +14,13 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages import record_list
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conditions import Condition
+from mengzhan.ui.pages.filling.fill_page import FillPage
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
+from tests.sheets import blanks
 from tests.ui.pages.conftest import Town
 
 Show = Callable[..., QWidget]
@@ -268,3 +270,61 @@ def test_ctrl_i_asks_for_a_file_and_comes_back_to_one_under_way(
     assert shown(page) is importing
     importing.leave()
     assert shown(page) is page.list
+
+
+def test_ctrl_t_asks_for_a_form_and_comes_back_to_one_under_way(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = blanks.roster(tmp_path / "表.xlsx")
+    monkeypatch.setattr(FillPage, "ask_file", lambda _page: form)
+    page.focus_first()
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    filling = page.filling
+    assert filling is not None
+    qtbot.waitUntil(lambda: filling.course.task is not None, timeout=20_000)
+    page.new({})
+    assert shown(page) is page.forms
+    page.fill_form()
+    assert page.filling is filling
+    assert shown(page) is filling
+    filling.leave()
+    assert shown(page) is page.list
+    assert page.filling is None
+
+
+def test_a_form_is_offered_what_the_list_has_selected_and_found(
+    page: RecordsPage, qtbot: QtBot
+) -> None:
+    model = page.list.table.model
+    assert page.list.scopes().filtered is False
+    assert list(page.list.scopes().shown()) == list(model.ids)
+    model.mark([0, 2], True)
+    marked = page.list.scopes().marked
+    assert list(marked) == [model.ids[0], model.ids[2]]
+    page.list.filter_line.search.setText(people.name(3))
+    qtbot.waitUntil(lambda: names(page) == [people.name(3)])
+    scopes = page.list.scopes()
+    assert scopes.filtered
+    assert list(scopes.shown()) == list(model.ids)
+    assert scopes.current == model.ids[0]
+    assert not scopes.ordered
+    model.sort(0)
+    assert page.list.scopes().ordered
+
+
+def test_a_dropped_ledger_is_imported_and_a_dropped_form_filled(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.list.dropped.emit([rosters.write(tmp_path / "册.xlsx", 2)])
+    qtbot.waitUntil(
+        lambda: page.importing is not None and page.importing.course.task is not None,
+        timeout=20_000,
+    )
+    assert shown(page) is page.importing
+    assert page.filling is None
+    page.importing.leave()
+    page.list.dropped.emit([blanks.roster(tmp_path / "表.xlsx")])
+    qtbot.waitUntil(
+        lambda: page.filling is not None and page.filling.form.isVisible(), timeout=20_000
+    )
+    assert shown(page) is page.filling

@@ -137,6 +137,37 @@ def test_an_arrival_closes_the_referral_with_its_evidence(
     keys("2")
     row = session.read().record("referral", referral) or {}
     assert (row["result"], row["result_on"], row["arrived_on"]) == ("2", "2026-11-23", "2026-11-23")
+    assert [line.due.work for line in page.list.lines.rows if isinstance(line, Line)] == [
+        "evidence"
+    ]
+    keys("4")
+    row = session.read().record("referral", referral) or {}
+    assert row["evidence"] == ["4"]
+    assert page.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("1", ("2", "2026-11-23", None)), ("2", ("2", None, "2026-11-23"))]
+)
+def test_a_stay_is_checked_with_one_key(
+    open_window: Open,
+    keys: Keys,
+    add_record: Add,
+    session: Session,
+    key: str,
+    expected: tuple[str, str | None, str | None],
+) -> None:
+    person = add_record("person", people.person_values(1))
+    employer = add_record("employer", people.employer_values(1))
+    vacancy = add_record("vacancy", people.vacancy_values(employer))
+    came = {"result": "2", "arrived_on": "2026-10-20", "evidence": ["1"]}
+    values = {"person": person, "vacancy": vacancy, "day": "2026-10-15", "due_on": "2026-10-22"}
+    referral = add_record("referral", {**values, **came})
+    page = page_of(open_window())
+    assert page.count() == 1
+    keys(key)
+    row = session.read().record("referral", referral) or {}
+    assert (row["result"], row["stay_1_on"], row["left_on"]) == expected
     assert page.count() == 0
 
 

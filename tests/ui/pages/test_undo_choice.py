@@ -65,7 +65,8 @@ def test_the_list_names_what_was_changed(
     workspace: Workspace, session: Session, imported: tuple[str, list[str]], qtbot: QtBot
 ) -> None:
     plan = plan_undo(session.read(), imported[0])
-    dialog = UndoChoice(workspace, plan.left, len(plan.changes))
+    titles = {record: people.name(n) for n, record in enumerate(imported[1])}
+    dialog = UndoChoice(workspace, plan, titles)
     qtbot.addWidget(dialog)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert lines == [f"人员 {people.name(0)}：后来改过", f"人员 {people.name(1)}：后来改过"]

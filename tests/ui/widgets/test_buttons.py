@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.buttons import Button, FilledButton, OfferButton
 from tests.ui.props import Stage
 
 
@@ -54,3 +54,16 @@ def test_enter_presses_it(stage: Stage, qtbot: QtBot) -> None:
     assert button.text() == "打开 && 看"
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_long_offer_is_cut_before_its_key(stage: Stage) -> None:
+    words = "注销原因：有稳定收入的劳动（月收入不低于当地低保标准）"
+    button, short = OfferButton(words, "2"), OfferButton("学历", "1")
+    window = stage.show(button, short, width=260)
+    assert window.width() == 260
+    assert button.shown().endswith("…  2")
+    assert button.shown().startswith("注销原因")
+    assert short.shown() == "学历  1"
+    assert (button.toolTip(), button.words()) == (words, words)
+    window.resize(900, 200)
+    assert button.shown() == f"{words}  2"

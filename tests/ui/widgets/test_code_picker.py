@@ -197,3 +197,11 @@ def test_jobs_are_offered_once_something_is_typed_and_each_once(picker_of: Maker
     names = [option.label for option in picker.options.options]
     assert len(names) > 1
     assert len(names) == len(set(names))
+
+
+def test_words_that_are_asked_for_are_offered_as_if_typed(qtbot: QtBot, picker: CodePicker) -> None:
+    with qtbot.assertNotEmitted(picker.changed):
+        picker.ask("灵活")
+    assert [option.code for option in picker.options.options] == ["2"]
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.value() == "2"

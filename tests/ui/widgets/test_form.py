@@ -290,16 +290,14 @@ def test_only_what_changed_of_a_stored_record_is_sent(qtbot: QtBot, form: Form, 
     assert form.dirty_values() == {}
 
 
-def test_sensitive_values_are_covered_until_lifted(qtbot: QtBot, form: Form) -> None:
+def test_sensitive_values_are_covered_until_lifted(form: Form) -> None:
     form.load({"name": "苏和", "phone": "19900000001"})
     row = form.rows["phone"]
     assert row.covered
     assert row.veil is not None
     assert "19900000001" not in row.veil.text()
     form.focus("phone")
-    with qtbot.waitSignal(form.lifted) as lifted:
-        press(Qt.Key.Key_F2)
-    assert lifted.args == ["phone"]
+    press(Qt.Key.Key_F2)
     assert row.editor.text() == "19900000001"
     assert here(form) == "phone"
     form.hide_sensitive()

@@ -1,20 +1,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from tests.ui.props import Stage
 
 
-def test_a_value_is_shown_on_request_and_hidden_again(stage: Stage, qtbot: QtBot) -> None:
+def test_a_value_is_shown_on_request_and_hidden_again(stage: Stage) -> None:
     label = MaskedLabel("19900000001", "199****0001")
     stage.show(label)
     (button,) = label.findChildren(QPushButton)
     assert label.text() == "199****0001"
     button.setFocus()
-    with qtbot.waitSignal(label.lifted):
-        QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Return)
     assert label.text() == "19900000001"
     label.hide_again()
     assert (label.text(), label.is_lifted) == ("199****0001", False)

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengzhan.model.kind import Field
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.ui.pages.importing.paths import PathWords, path_field
-from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.buttons import OfferButton
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.widgets.editor import EditorContext
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -33,15 +34,18 @@ class ColumnQuestion(Panel):
         self._flow = FlowLayout(self.offers)
         self._place = QVBoxLayout()
         self.picker: CodePicker | None = None
-        self.buttons: list[Button] = []
+        self.buttons: list[OfferButton] = []
         self.body.addWidget(self.hint)
         self.body.addWidget(self.offers)
         self.body.addLayout(self._place)
 
     def set_words(self, words: HeaderWords) -> None:
         """Offer what columns of this kind can give."""
-        self._words = PathWords(words)
-        field, self._paths = path_field(words, self.tr("导入为"))
+        self._offer_all(PathWords(words), *path_field(words, self.tr("导入为")))
+
+    def _offer_all(self, words: PathWords, field: Field, paths: dict[str, str]) -> None:
+        """Offer the choices of ``field``; ``paths`` tells what each of its codes stands for."""
+        self._words, self._paths = words, paths
         self._numbers = {path: number for number, path in self._paths.items()}
         if self.picker is not None:
             self._place.removeWidget(self.picker)
@@ -56,12 +60,15 @@ class ColumnQuestion(Panel):
     def ask(self, column: MappedColumn, letters: str) -> None:
         """Ask about a column."""
         self._column = column
-        heading = self.tr("{letters} 列“{header}”导入为")
+        heading = self._heading()
         self.set_heading(heading.format(letters=letters, header=column.header or "　"))
         self.hint.setText(self._reason(column))
         if self.picker is not None:
             self.picker.set_value(self._numbers.get(column.path) if column.path else None)
         self._offer(column)
+
+    def _heading(self) -> str:
+        return self.tr("{letters} 列“{header}”导入为")
 
     def _reason(self, column: MappedColumn) -> str:
         if column.path and not column.is_sure:
@@ -77,13 +84,16 @@ class ColumnQuestion(Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        proposals = [path for path, _ in column.others if not path.startswith("-")]
+        proposals = [path for path, _ in column.others if self._is_offered(path)]
         self.buttons = [self._button(str(number), path) for number, path in enumerate(proposals, 1)]
         self.buttons.append(self._button("0", ""))
         self.offers.updateGeometry()
 
-    def _button(self, key: str, path: str) -> Button:
-        button = Button(self._words.of(path) if self._words is not None else path, key)
+    def _is_offered(self, path: str) -> bool:
+        return not path.startswith("-")
+
+    def _button(self, key: str, path: str) -> OfferButton:
+        button = OfferButton(self._words.of(path) if self._words is not None else path, key)
         # The list of columns hears the digit: a field beside it wants its own.
         button.setShortcut(QKeySequence())
         button.clicked.connect(lambda: self._answer(path))

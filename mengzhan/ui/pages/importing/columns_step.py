@@ -71,9 +71,11 @@ class ColumnsStep(QWidget):
         left.body.addLayout(head)
         left.body.addWidget(self.table, 1)
         right = Scrolled(12)
+        right.body.addWidget(self.constants.needed)
         right.body.addWidget(self.question)
         right.body.addWidget(self.constants, 1)
         self.constants.reached.connect(right.ensureWidgetVisible)
+        self.table.moved.connect(lambda _line: right.ensureWidgetVisible(self.question))
         row = QHBoxLayout(self)
         space(row, 0, 12)
         row.addWidget(left, 5)
@@ -121,8 +123,9 @@ class ColumnsStep(QWidget):
         self.table.lines.refresh()
 
     def focus_first(self) -> None:
-        """Go to the first column that is asked about; tell that there is none otherwise."""
-        if not self._go_to_unsure():
+        """Go to the first column that is asked about, then to what no row can do without; tell
+        that nothing is asked otherwise."""
+        if not self._go_to_unsure() and not self.constants.focus_needed():
             self.settled.emit()
 
     @property
@@ -196,8 +199,7 @@ class ColumnsStep(QWidget):
             words = self.tr("“{header}”不再导入：一项只能由一列给出。")
             self.said.emit(words.format(header=gave_up[0]))
         self._ask(self.table.current)
-        if not self._go_to_unsure():
-            self.settled.emit()
+        self.focus_first()
 
     def _choose_table(self, _at: int) -> None:
         table = self.sheets.currentData()

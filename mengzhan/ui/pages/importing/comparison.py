@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.sheets.importing.plan import Resemblance
+from mengzhan.sheets.importing.planned import Resemblance
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.findings import Findings
 from mengzhan.ui.pages.importing.shown import ValueWords
@@ -59,12 +59,10 @@ class Comparison(LinesTable):
         self._words = ValueWords(self._workspace, found.plan)
         self.picking = False
         values = found.plan.at(row).row.values
+        heading = self.tr("登记册里")
         if alike.row is not None:
             heading = self.tr("第 {row} 行").format(row=alike.row)
-            known: Values = found.plan.at(alike.row).row.values
-        else:
-            heading = self.tr("登记册里")
-            known = self._workspace.reader.record(found.plan.kind.name, alike.record) or {}
+        known = found.plan.standing(row)
         parts = self.lines.parts
         row_words = self.tr("表里第 {row} 行").format(row=row)
         parts[2] = Part(row_words, parts[2].write, 60, 1, self._tone)

@@ -3,11 +3,15 @@
 Nothing is prefilled: a consent or a result that nobody gave must not come out of a file.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Field
+from mengzhan.model.problem import Problem
 from mengzhan.sheets.importing.intake import Import
+from mengzhan.sheets.importing.rows import is_needed
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.editor import FieldEditor
@@ -19,7 +23,10 @@ from mengzhan.ui.workspace import Workspace
 
 class Constants(Panel):
     """``changed``: a value was given or taken back. ``passed``: Enter in the last field.
-    ``reached(editor)``: the keyboard led there."""
+    ``reached(editor)``: the keyboard led there.
+
+    What no row can do without stands in a panel of its own, ``needed``, and is asked first.
+    """
 
     changed = Signal()
     passed = Signal()
@@ -30,72 +37,108 @@ class Constants(Panel):
         self._context = form_context(workspace)
         self._task: Import | None = None
         self.editors: dict[str, FieldEditor] = {}
+        self.wrong: dict[str, Words] = {}
+        self.needed = Panel()
+        self.asking = Words("", wrap=True)
+        self.lacking = Words("", wrap=True, tone="red")
         self.hint = Words("", "remark", wrap=True)
-        self.lacking = Words("", "remark", wrap=True, tone="red")
-        self._fields = QVBoxLayout()
-        self._fields.setSpacing(theme().size(4))
-        self.set_heading(self.tr("整份表都一样  F6"))
-        self.body.addWidget(self.lacking)
+        self._needed_fields, self._fields = QVBoxLayout(), QVBoxLayout()
+        for part in (self.lacking, self.asking):
+            self.needed.body.addWidget(part)
+        self.needed.body.addLayout(self._needed_fields)
         self.body.addWidget(self.hint)
         self.body.addLayout(self._fields)
         self.body.addStretch(1)
+        for fields in (self._needed_fields, self._fields):
+            fields.setSpacing(theme().size(4))
 
     def show_fields(self, task: Import) -> None:
         """Offer the fields that nothing gives."""
         wanted = [item for item in task.missing if _may_hold_for_all(task, item)]
+        needed = [item for item in wanted if is_needed(task.kind, item)]
         lacking = [item for item in task.missing if item.name in task.kind.title[:1]]
         words = self.tr("没有一列给出{fields}：每一行都会因此出错，请先定好列。")
-        names = "、".join(say(item.label) for item in lacking)
-        self.lacking.setText(words.format(fields=names))
+        self.lacking.setText(words.format(fields=_names(lacking)))
         self.lacking.setVisible(bool(lacking))
+        words = self.tr(
+            "没有一列是{fields}，可每一行都要有。整份表都一样，就填在这里；"
+            "有一列就是它，到左边定那一列。"
+        )
+        self.asking.setText(words.format(fields=_names(needed)))
+        self.asking.setVisible(bool(needed))
+        self.needed.set_heading(
+            self.tr("先定{fields}  F6").format(fields=_names(needed or lacking))
+        )
+        self.needed.setVisible(bool(needed or lacking))
+        self.set_heading(self.tr("整份表都一样") if needed else self.tr("整份表都一样  F6"))
         self.hint.setText(
             self.tr("没有一列给出这些。整份表都一样的，在这里填一次；不一样就空着，以后补。")
-            if wanted
+            if len(wanted) > len(needed)
+            else self.tr("别的必填项目都有列给出。")
+            if needed
             else self.tr("必填的项目都有列给出。")
         )
-        if task is not self._task or {item.name for item in wanted} != set(self.editors):
+        ordered = [*needed, *(item for item in wanted if item not in needed)]
+        if task is not self._task or [item.name for item in ordered] != list(self.editors):
             self._task = task
-            self._build(wanted)
+            self._build(ordered, len(needed))
 
-    def _build(self, fields: list[Field]) -> None:
+    def _build(self, fields: list[Field], needed: int) -> None:
         assert self._task is not None  # noqa: S101 - set before
-        while self._fields.count():
-            widget = self._fields.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.editors = {}
+        for layout in (self._needed_fields, self._fields):
+            while layout.count():
+                widget = layout.takeAt(0).widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self.editors, self.wrong = {}, {}
         names = {item.name for item in fields}
         held = self._task.constants
         for gone in [name for name in held if name not in names]:
             del held[gone]
-        for item in fields:
-            editor = make_editor(item, self._context)
-            editor.set_value(held.get(item.name))
-            editor.changed.connect(lambda name=item.name: self._take(name))
-            editor.moved.connect(lambda step, name=item.name: self._move(name, step))
-            editor.completed.connect(lambda name=item.name: self._move(name, 1))
-            self._fields.addWidget(Words(say(item.label), "label"))
-            self._fields.addWidget(editor)
-            self.editors[item.name] = editor
+        for place, item in enumerate(fields):
+            self._add(item, self._needed_fields if place < needed else self._fields)
+
+    def _add(self, item: Field, layout: QVBoxLayout) -> None:
+        assert self._task is not None  # noqa: S101 - set before
+        name, editor = item.name, make_editor(item, self._context)
+        editor.set_value(self._task.constants.get(name))
+        editor.changed.connect(lambda: self._take(name))
+        editor.moved.connect(lambda step: self._move(name, step))
+        editor.completed.connect(lambda: self._move(name, 1))
+        if item.help:
+            editor.set_placeholder(say(item.help))
+        wrong = Words("", "remark", wrap=True, tone="red")
+        wrong.hide()
+        for widget in (Words(say(item.label), "label"), editor, wrong):
+            layout.addWidget(widget)
+        self.editors[name], self.wrong[name] = editor, wrong
+
+    def _problem(self, name: str) -> Problem | None:
+        """What keeps the text of a field from being a value."""
+        problems = self.editors[name].reading().problems
+        return next((problem for problem in problems if problem.blocks), None)
 
     def _take(self, name: str) -> None:
         task = self._task
         if task is None:
             return
-        reading = self.editors[name].reading()
-        wrong = [problem for problem in reading.problems if problem.blocks]
-        if reading.value in (None, "", []) or wrong:
+        value, problem = self.editors[name].value(), self._problem(name)
+        if problem is not None or value in (None, "", []):
             task.constants.pop(name, None)
         else:
-            task.constants[name] = reading.value
-        self.editors[name].set_severity("block" if wrong else "")
+            task.constants[name] = value
+        self.editors[name].set_severity("block" if problem is not None else "")
+        self.wrong[name].setText(say(problem.hint) if problem is not None else "")
+        self.wrong[name].setVisible(problem is not None)
         self.changed.emit()
 
     def _move(self, name: str, step: int) -> None:
         names = list(self.editors)
         at = names.index(name) + step
-        if at >= len(names):
+        if step > 0 and self._problem(name) is not None:
+            self._reach(self.editors[name])
+        elif at >= len(names):
             self.passed.emit()
         elif at >= 0:
             self._reach(self.editors[names[at]])
@@ -104,10 +147,23 @@ class Constants(Panel):
         editor.setFocus(Qt.FocusReason.TabFocusReason)
         self.reached.emit(editor)
 
-    def commit(self) -> None:
-        """Read what is being typed."""
+    def commit(self) -> bool:
+        """Read what is being typed. False: something there is no value, and has the focus now."""
         for editor in self.editors.values():
             editor.commit()
+        wrong = next((name for name in self.editors if self._problem(name) is not None), None)
+        if wrong is not None:
+            self._reach(self.editors[wrong])
+        return wrong is None
+
+    def focus_needed(self) -> str:
+        """Go to the first field without which no row goes in; return what is lacking in words."""
+        lacking = (
+            [item for item in self._task.needed if item.name in self.editors] if self._task else []
+        )
+        if lacking:
+            self._reach(self.editors[lacking[0].name])
+        return _names(lacking)
 
     def focus_first(self) -> bool:
         """Go to the first field, if there is one."""
@@ -115,6 +171,10 @@ class Constants(Panel):
             self._reach(editor)
             return True
         return False
+
+
+def _names(fields: Iterable[Field]) -> str:
+    return "、".join(say(item.label) for item in fields)
 
 
 def _may_hold_for_all(task: Import, item: Field) -> bool:

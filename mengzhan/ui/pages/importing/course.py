@@ -4,47 +4,41 @@ Each job ends in exactly one signal, and a job that was cancelled leaves everyth
 """
 
 import gc
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from mengzhan.model.kind import Kind
-from mengzhan.model.problem import UserError
-from mengzhan.model.progress import Cancelled, Progress
+from mengzhan.model.progress import Progress
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.sheets.importing.memory import remember
-from mengzhan.sheets.importing.plan import Intent, Plan
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import write_results
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.file_course import FileCourse
 from mengzhan.ui.pages.importing.findings import Findings
-from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
-class Course(QObject):
-    """``began(job, words)``: work runs beside the screen. Then one of: ``read``, ``planned``,
-    ``written``, ``saved(path, rows)``, ``refused(words)``, ``stopped``."""
+class Course(FileCourse):
+    """What a job ends in if all goes well: ``read``, ``planned``, ``written``,
+    ``saved(path, rows)``."""
 
-    began = Signal(int, str)
     read = Signal()
     planned = Signal()
     written = Signal()
     saved = Signal(object, int)
-    refused = Signal(str)
-    stopped = Signal()
 
     def __init__(self, workspace: Workspace, kind: Kind, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
+        super().__init__(workspace, parent)
         self.kind = kind
         self.path: Path | None = None
         self.task: Import | None = None
         self.findings: Findings | None = None
         self.change: ChangeSet | None = None
         self.undone = False
-        self._job = 0
+        self.dropped = 0
 
     @property
     def plan(self) -> Plan | None:
@@ -52,18 +46,9 @@ class Course(QObject):
         return self.findings.plan if self.findings is not None else None
 
     @property
-    def is_busy(self) -> bool:
-        """Whether work is going on."""
-        return self._job != 0
-
-    @property
     def is_unwritten(self) -> bool:
         """Whether there are decisions that leaving would lose."""
         return self.findings is not None and self.findings.touched and self.change is None
-
-    def cancel(self) -> None:
-        """Stop what is going on; nothing of it stays."""
-        self.workspace.jobs.cancel(self._job)
 
     # The four jobs -------------------------------------------------------------------------
 
@@ -85,11 +70,17 @@ class Course(QObject):
         self._run(work, self._take_task, self.tr("正在读取表格…"))
 
     def make_plan(self) -> None:
-        """Read every row under the columns as they are chosen now."""
-        task = self.task
-        if task is not None:
-            words = self.tr("正在核对每一行…")
-            self._run(lambda progress: Findings(task, task.plan(progress)), self._take_plan, words)
+        """Read every row under the columns as they are chosen now; ``dropped`` says how much of
+        what was decided under other columns does not hold any more."""
+        task, before = self.task, self.findings
+        if task is None:
+            return
+
+        def work(progress: Progress) -> tuple[Findings, int]:
+            found = Findings(task, task.plan(progress))
+            return found, found.take_over(before) if before is not None else 0
+
+        self._run(work, self._take_plan, self.tr("正在核对每一行…"))
 
     def write(self) -> None:
         """Write what the plan says, in one action."""
@@ -120,34 +111,13 @@ class Course(QObject):
 
     # Answers -------------------------------------------------------------------------------
 
-    def _run(
-        self, work: Callable[[Progress], Any], take: Callable[[Any], None], words: str
-    ) -> None:
-        if self._job:
-            return
-
-        def done(result: Any, error: Exception | None) -> None:
-            self._job = 0
-            if error is None:
-                take(result)
-            elif isinstance(error, Cancelled):
-                self.stopped.emit()
-            elif isinstance(error, UserError):
-                self.refused.emit(say(error.message))
-            else:
-                self.stopped.emit()
-                self.workspace.failed.emit(error)
-
-        self._job = self.workspace.jobs.run(work, done, window=self)
-        self.began.emit(self._job, words)
-
     def _take_task(self, task: Import) -> None:
         self.task = task
         _spare_collector()
         self.read.emit()
 
-    def _take_plan(self, findings: Findings) -> None:
-        self.findings = findings
+    def _take_plan(self, planned: tuple[Findings, int]) -> None:
+        self.findings, self.dropped = planned
         _spare_collector()
         self.planned.emit()
 

@@ -4,7 +4,7 @@ Blocking problems one by one, warnings and repairs by their sort, and the rows t
 Only numbers and what the plan holds anyway are kept here, so that a long ledger costs no more.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +13,10 @@ from mengzhan.model.kind import Field
 from mengzhan.model.words import Message
 from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.column import Repair
-from mengzhan.sheets.importing.headers import SECTION, TICK
+from mengzhan.sheets.importing.headers import SECTION
 from mengzhan.sheets.importing.intake import Import
-from mengzhan.sheets.importing.plan import Decision, Intent, Plan, Planned, Same
+from mengzhan.sheets.importing.plan import Plan
+from mengzhan.sheets.importing.planned import Decision, Intent, Planned, Same
 from mengzhan.sheets.importing.rows import CellProblem
 from mengzhan.sheets.importing.values import REPAIR_WORDS
 from mengzhan.sheets.plaintext import plain_text
@@ -63,6 +64,7 @@ class Findings:
     def __init__(self, task: Import, plan: Plan) -> None:
         self.task = task
         self.plan = plan
+        self.table = task.table
         self.touched = False
         self.troubles: list[Trouble] = []
         self.repeats: list[int] = []
@@ -120,8 +122,8 @@ class Findings:
 
     def _look(self, planned: Planned) -> None:
         """Take note of what a row asks."""
-        for problem in planned.row.problems:
-            key = (problem.row, problem.problem.field)
+        for problem in planned.problems:
+            key = _key(problem)
             if problem.blocks and key not in self._known:
                 trouble = Trouble(problem, self._cell_of(problem))
                 self._known[key] = trouble
@@ -165,20 +167,24 @@ class Findings:
             self._unskip(trouble)
         fixes = {(t.row, t.column): text for t in meant if t.column is not None}
         self.plan.fix_all(fixes)
-        self._follow(meant, text)
+        self._follow(meant)
 
-    def _follow(self, troubles: Iterable[Trouble], text: str | None) -> None:
+    def _follow(self, troubles: Iterable[Trouble]) -> None:
         """See what became of problems after their cells were read again."""
         self.touched = True
         for trouble in troubles:
+            assert trouble.column is not None  # noqa: S101 - only cells are read again
             planned = self.plan.at(trouble.row)
             field_ = trouble.problem.problem.field
-            still = [p for p in planned.row.problems if p.blocks and p.problem.field == field_]
+            still = [p for p in planned.problems if p.blocks and p.problem.field == field_]
             if still:
                 trouble.problem = still[0]
-            trouble.typed = None if still else text
+            trouble.typed = None if still else self.plan.fixed(trouble.row, trouble.column)
             self._look(planned)
-        # what was put right may be what a later row resembles
+        self._look_at_waiting()
+
+    def _look_at_waiting(self) -> None:
+        """What was put right or decided may be what a later row resembles."""
         for planned in self.plan.planned:
             if planned.intent is Intent.WAIT:
                 self._look(planned)
@@ -187,8 +193,7 @@ class Findings:
         """Leave the rows of problems out."""
         self.touched = True
         rows = {trouble.row for trouble in troubles}
-        for row in rows:
-            self.plan.decide(row, Decision("skip"))
+        self.plan.decide_all(dict.fromkeys(rows, Decision("skip")))
         for trouble in self.troubles:
             if trouble.row in rows:
                 trouble.skipped = True
@@ -205,6 +210,45 @@ class Findings:
             for other in self.troubles:
                 if other.row == trouble.row:
                     other.skipped = False
+
+    # Columns chosen otherwise --------------------------------------------------------------
+
+    def take_over(self, before: "Findings") -> int:
+        """Do again what was decided before columns were chosen otherwise.
+
+        A correction holds while its column gives the same field, an answer about a row while the
+        row resembles the same record; a skipped row stays out. Returns how much does not hold.
+        """
+        said = len(before.plan.fixes) + len(before.plan.decisions)
+        if self.table is not before.table:
+            return said
+        fixes = {
+            cell: text
+            for cell, text in before.plan.fixes.items()
+            if self._path(cell[1]) == before._path(cell[1]) != ""
+        }
+        self.plan.fix_all(fixes)
+        self._follow([t for t in self.troubles if (t.row, t.column) in fixes])
+        self.decide_same(before.plan.same)
+        held = {row: said for row, said in before.plan.decisions.items() if said.what == "skip"}
+        self.skip([t for t in self.troubles if t.row in held])
+        self.plan.decide_all(held)
+        for row, decision in before.plan.decisions.items():
+            if row not in held and self._meant(row) == before._meant(row) is not None:
+                held[row] = decision
+                self.decide(row, decision)
+        self.gather()
+        self.touched = bool(fixes or held)
+        return said - len(fixes) - len(held)
+
+    def _path(self, column: int) -> str:
+        found = self._columns.get(column)
+        return found.path if found is not None and found.taken else ""
+
+    def _meant(self, row: int) -> tuple[str, int | None] | None:
+        """The record or the row that a row resembles."""
+        alike = self.plan.at(row).resemblance
+        return (alike.record, alike.row) if alike is not None else None
 
     # Warnings and repairs ------------------------------------------------------------------
 
@@ -241,27 +285,33 @@ class Findings:
         """Say what a row is."""
         self.touched = True
         self.plan.decide(row, decision)
+        self._look_at_merged([self.plan.at(row)])
 
     def decide_same(self, same: Same) -> None:
         """Say what all rows are whose record is sure and that were not decided singly."""
         self.touched = True
         self.plan.decide_same(same)
+        self._look_at_merged(planned for planned in self.plan.planned if planned.resemblance)
 
-    def carry_over(self, row: int, to: int, fields: Collection[str] | None) -> None:
-        """Put what a row says of ``fields`` (all, if ``None``) into an earlier row of the file.
+    def _look_at_merged(self, rows: Iterable[Planned]) -> None:
+        """Take note of what rows say against the records they go into, and forget what they no
+        longer say."""
+        looked = {planned.row.number: planned for planned in rows}
+        said = {
+            (p.row, p.problem.field) for one in looked.values() for p in one.problems if p.blocks
+        }
+        for key, trouble in list(self._known.items()):
+            if trouble.row in looked and trouble.is_open and key not in said:
+                del self._known[key]
+        self.troubles[:] = [t for t in self.troubles if self._known.get(_key(t.problem)) is t]
+        for planned in looked.values():
+            self._look(planned)
+        self._look_at_waiting()
 
-        It is done as if a person had typed the cells there, so it shows as a correction.
-        """
-        self.touched = True
-        fixes: dict[tuple[int, int], str | None] = {}
-        for path, column in self._paths.items():
-            name = path.partition(TICK)[0].partition(".")[0]
-            text = self.text(row, column)
-            if text and column != SECTION and (fields is None or name in fields):
-                fixes[to, column] = text
-        if fixes:
-            self.plan.fix_all(fixes)
-            self._look(self.plan.at(to))
+
+def _key(problem: CellProblem) -> tuple[int, str]:
+    """Return what is one trouble for whoever puts it right: a field of a row."""
+    return problem.row, problem.problem.field
 
 
 def _largest_first(groups: Mapping[Any, Remarks]) -> list[Remarks]:

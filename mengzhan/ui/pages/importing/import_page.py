@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Kind
 from mengzhan.ui.pages.importing.columns_step import ColumnsStep
 from mengzhan.ui.pages.importing.course import Course
+from mengzhan.ui.pages.importing.file_dialogs import FileDialogs
 from mengzhan.ui.pages.importing.problems_step import ProblemsStep
 from mengzhan.ui.pages.importing.repeats_step import RepeatsStep
 from mengzhan.ui.pages.importing.standings import COLUMNS, PROBLEMS, REPEATS, WRITE, Standings
@@ -25,9 +26,6 @@ from mengzhan.ui.widgets.panel import EmptyState, ResultLine, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-FILES = "*.xlsx *.xlsm *.xls *.et *.csv *.txt"
-_FOLDER = "import.folder"
-
 
 class ImportPage(DropPage):
     """``closed``: back to the list. ``listed(records)``: the list of what was written."""
@@ -40,6 +38,7 @@ class ImportPage(DropPage):
         self.workspace = workspace
         self.kind = kind
         self.course = Course(workspace, kind, self)
+        self._dialogs = FileDialogs(workspace.session, self)
         self.step = COLUMNS
         self._masked = True
         self._stale = False
@@ -47,7 +46,8 @@ class ImportPage(DropPage):
         self.masks_button = Button(self.tr("显示完整号码"), "F2")
         self.file_button = Button(self.tr("换文件…"), "Ctrl+O")
         self.close_button = Button(self.tr("不导入了"), "Esc")
-        self.bar = StepsBar()
+        names = (self.tr("列"), self.tr("问题"), self.tr("重复"), self.tr("写入"))
+        self.bar = StepsBar(names)
         self._standings = Standings()
         self.told = ResultLine()
         self.busy = BusyBar(workspace.jobs)
@@ -133,22 +133,13 @@ class ImportPage(DropPage):
 
     def ask_file(self) -> Path | None:
         """Ask with the system's dialog; tests replace this."""
-        pattern = self.tr("表格 ({files})").format(files=FILES)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("选要导入的表格"), str(self._folder()), pattern
-        )
-        return Path(name) if name else None
-
-    def _folder(self) -> Path:
-        kept = self.workspace.session.setting(_FOLDER)
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(kept) if kept and Path(kept).is_dir() else Path(usual)
+        return self._dialogs.ask_source()
 
     def open(self, path: Path) -> None:
         """Read a file; what was under way is given up."""
         if self.course.is_busy or not self._may_leave():
             return
-        self.workspace.session.set_setting(_FOLDER, str(path.parent))
+        self._dialogs.remember(path)
         self.file_words.say(path.name)
         self._stale = False
         self._show_waiting(self.tr("正在读 {name}…").format(name=path.name))
@@ -193,6 +184,9 @@ class ImportPage(DropPage):
             self.problems.show_findings(found)
             self.repeats.show_findings(found)
             self._forward(PROBLEMS)
+        if self.course.dropped:
+            words = self.tr("列改过了：有 {count} 处改正或决定照搬不了，要重新定。")
+            self.told.tell(words.format(count=self.course.dropped), "amber")
 
     def _take_written(self) -> None:
         self._ended()
@@ -233,6 +227,8 @@ class ImportPage(DropPage):
         self.told.tell("")
         if step == WRITE and self.course.findings is not None and self.course.change is None:
             self.writing.show_findings(self.course.findings)
+        if step == PROBLEMS:
+            self.problems.refresh()
         if step == REPEATS:
             self.repeats.refresh()
         self.next_button.show()
@@ -272,11 +268,16 @@ class ImportPage(DropPage):
             self.listed.emit(sorted(mine))
 
     def _leave_columns(self) -> None:
-        self.columns.constants.commit()
+        constants = self.columns.constants
         if self.columns.unsure:
             words = self.tr("还有 {count} 列要定：选一项，或按 0 不导入。")
             self.columns.focus_first()
             self.told.tell(words.format(count=self.columns.unsure), "amber")
+        elif not constants.commit():
+            self.told.tell(self.tr("整份表都一样的值认不出来：改好，或者清空，再往下。"), "red")
+        elif lacking := constants.focus_needed():
+            words = self.tr("每一行都要有{fields}：先在右边填好，或在左边定一列。")
+            self.told.tell(words.format(fields=lacking), "amber")
         elif self.course.plan is None or self._stale:
             self.course.make_plan()
         else:
@@ -354,15 +355,7 @@ class ImportPage(DropPage):
 
     def ask_target(self) -> Path | None:
         """Ask where the rows left out go, with the system's dialog; tests replace this."""
-        source = self.course.path or Path()
-        name = self.tr("{name}（没有导入的）").format(name=source.stem)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("存到哪里"),
-            str(source.with_name(f"{name}.xlsx")),
-            self.tr("工作簿 (*.xlsx)"),
-        )
-        return Path(chosen) if chosen else None
+        return self._dialogs.ask_target(self.course.path or Path())
 
     def undo(self) -> None:
         """Take the whole import back; what was edited since is listed first."""

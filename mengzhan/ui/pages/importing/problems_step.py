@@ -96,6 +96,18 @@ class ProblemsStep(QWidget):
         lists = (found.troubles, found.warnings, found.repairs)
         self.show_list(next((which for which, some in enumerate(lists) if some), TROUBLES))
 
+    def refresh(self) -> None:
+        """Take up what came or went when rows were decided."""
+        found, line = self._found, max(self.table.current, 0)
+        if found is None:
+            return
+        self._stale = True
+        self.table.lines.fill(found.troubles)
+        if found.troubles:
+            self.table.go(min(line, len(found.troubles) - 1))
+        shown = next(which for which, tab in enumerate(self.tabs) if tab.isChecked())
+        self.show_list(TROUBLES if found.open_troubles else shown)
+
     def show_list(self, which: int) -> None:
         """Show problems, warnings or repairs."""
         found = self._found

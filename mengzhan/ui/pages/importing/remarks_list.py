@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mengzhan.sheets.importing.column import Repair
-from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.rows import CellProblem
 from mengzhan.ui.pages.importing.findings import Findings, Remarks
 from mengzhan.ui.pages.importing.shown import covered
@@ -44,9 +43,7 @@ class RemarkGroups(LinesTable):
 
 
 class RemarkLines(Panel):
-    """The cells of one sort. ``left``: back to the sorts."""
-
-    left = Signal()
+    """The cells of one sort."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -75,11 +72,6 @@ class RemarkLines(Panel):
         """Hide or show numbers that tell who somebody is."""
         self._masked = masked
         self.table.lines.refresh()
-
-    @property
-    def plan(self) -> Plan | None:
-        """The plan whose remarks are shown."""
-        return self._found.plan if self._found is not None else None
 
     def _rows(self, line: OneLine) -> str:
         if isinstance(line, CellProblem):

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mengzhan.sheets.importing.plan import Decision, Intent, Resemblance, Same
+from mengzhan.sheets.importing.planned import Decision, Intent, Resemblance, Same
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.comparison import Comparison
 from mengzhan.ui.pages.importing.findings import Findings
@@ -45,6 +45,7 @@ class RepeatsStep(QWidget):
         self.add_button = Button(self.tr("不是，新增"), "4")
         self.skip_button = Button(self.tr("跳过"), "5")
         self.pick_hint = Words("", "remark", wrap=True)
+        self._acts = QWidget()
         self.rule_words = Words("", "label")
         self.rules = QWidget()
         self.rule_buttons: list[Button] = []
@@ -68,13 +69,12 @@ class RepeatsStep(QWidget):
             self.rule_buttons.append(button)
             flow.addWidget(button)
         left.body.addWidget(self.rules)
-        acts = QWidget()
-        flow = FlowLayout(acts)
+        flow = FlowLayout(self._acts)
         for button in self._answers():
             flow.addWidget(button)
         self.panel.body.addWidget(self.comparison, 1)
         self.panel.body.addWidget(self.pick_hint)
-        self.panel.body.addWidget(acts)
+        self.panel.body.addWidget(self._acts)
         whole = QHBoxLayout(self)
         space(whole, 0, 12)
         whole.addWidget(left, 4)
@@ -115,9 +115,11 @@ class RepeatsStep(QWidget):
         self._write_rules()
 
     def refresh(self) -> None:
-        """Take up rows that began to resemble something when others were corrected."""
-        if self._found is not None and self.table.lines.rowCount() != len(self._found.repeats):
+        """Show what rows resemble now, after others were corrected."""
+        if self._found is not None and self._found.repeats:
+            line = max(self.table.current, 0)
             self.show_findings(self._found)
+            self.table.go(line)
 
     def set_masked(self, masked: bool) -> None:
         """Hide or show numbers that are the same on both sides."""
@@ -141,17 +143,28 @@ class RepeatsStep(QWidget):
 
     def _show(self) -> None:
         found, row, alike = self._found, self._row, self._alike
+        self._acts.setEnabled(alike is not None)
         if found is None or alike is None:
+            self.comparison.lines.fill(())
+            self.panel.set_heading(self.tr("第 {row} 行：改过以后不像了").format(row=row))
+            self.pick_hint.setText("")
             return
         self.comparison.show_pairs(found, row, alike)
         self.panel.set_heading(
             self.tr("第 {row} 行：{reason}").format(row=row, reason=say(alike.suspicion.reason))
         )
         self.pick_hint.setText(self._hint(alike))
+        self.pick_hint.set_tone("red" if self._intent(row) is Intent.OUT else "plain")
 
     def _hint(self, alike: Resemblance) -> str:
+        found = self._found
+        clashes = found.plan.at(self._row).clashes if found is not None else ()
+        if clashes:
+            return self.tr("合起来对不上：{hint}").format(hint=say(clashes[0].problem.hint))
         if alike.row is None:
             return ""
+        if self._intent(alike.row) is Intent.WAIT:
+            return self.tr("像第 {row} 行，那一行还没定：先定它。").format(row=alike.row)
         words = self.tr("第 {row} 行也在这份表里：补的、改的都记到第 {row} 行，这一行不另外新增。")
         return words.format(row=alike.row)
 
@@ -190,6 +203,7 @@ class RepeatsStep(QWidget):
             Intent.WAIT: self.tr("等你定"),
             Intent.NEW: self.tr("新增"),
             Intent.CHANGE: self.tr("更新"),
+            Intent.JOIN: self._joined(row),
             Intent.SAME: self.tr("已有，没变"),
             Intent.SKIP: self.tr("跳过"),
             Intent.OUT: self.tr("有错"),
@@ -200,16 +214,23 @@ class RepeatsStep(QWidget):
         intent = self._intent(row)
         if intent is Intent.WAIT:
             return "amber"
-        return "accent" if intent in (Intent.NEW, Intent.CHANGE) else "plain"
+        if intent is Intent.OUT:
+            return "red"
+        return "accent" if intent in (Intent.NEW, Intent.CHANGE, Intent.JOIN) else "plain"
+
+    def _joined(self, row: int) -> str:
+        alike = self._resemblance(row)
+        words = self.tr("并入第 {row} 行")
+        return words.format(row=alike.row) if alike is not None else ""
 
     def _write_rules(self) -> None:
         sure = [row for row in (self._found.repeats if self._found else ()) if self._is_sure(row)]
-        self.rule_words.setText(self.tr("登记册里号码相同的 {count} 行").format(count=len(sure)))
+        self.rule_words.setText(self.tr("号码相同的 {count} 行").format(count=len(sure)))
         self.rules.setVisible(len(sure) > 1)
 
     def _is_sure(self, row: int) -> bool:
         alike = self._resemblance(row)
-        return alike is not None and alike.row is None and alike.suspicion.weight == "same"
+        return alike is not None and alike.suspicion.weight == "same"
 
     # Deciding ------------------------------------------------------------------------------
 
@@ -223,13 +244,7 @@ class RepeatsStep(QWidget):
             self.pick_hint.setText(self.tr("空格勾选要用表里的哪几项，Enter 定下。"))
 
     def _merge(self, fields: frozenset[str] | None) -> None:
-        found, alike = self._found, self._alike
-        if found is None or alike is None:
-            return
-        if alike.row is not None:
-            found.carry_over(self._row, alike.row, fields)
-            self._decide(Decision("skip"))
-        else:
+        if self._alike is not None:
             self._decide(Decision("merge", fields))
 
     def _decide(self, decision: Decision) -> None:

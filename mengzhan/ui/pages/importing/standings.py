@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.course import Course
+from mengzhan.ui.words import say
 
 COLUMNS, PROBLEMS, REPEATS, WRITE = range(4)
 
@@ -38,5 +39,8 @@ class Standings(QObject):
             return "", "plain"
         if task.unsure:
             return self.tr("{count} 列要定").format(count=len(task.unsure)), "amber"
+        if task.needed:
+            fields = "、".join(say(item.label) for item in task.needed)
+            return self.tr("还缺{fields}").format(fields=fields), "amber"
         taken = sum(column.taken for column in task.columns)
         return self.tr("导入 {count} 列").format(count=taken), "accent"

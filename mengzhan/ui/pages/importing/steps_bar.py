@@ -1,4 +1,6 @@
-"""The four headings, always in sight: number, name, and how each step stands."""
+"""The headings of a flow, always in sight: number, name, and how each step stands."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -33,11 +35,10 @@ class StepHead(QWidget):
 
 
 class StepsBar(QWidget):
-    """All four in a row."""
+    """All of them in a row."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
-        names = (self.tr("列"), self.tr("问题"), self.tr("重复"), self.tr("写入"))
         self.heads = [StepHead(number, name) for number, name in enumerate(names, 1)]
         row = QHBoxLayout(self)
         space(row, 0, 16)

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from mengzhan.sheets.importing.plan import Intent
+from mengzhan.sheets.importing.planned import Intent
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.findings import Findings
 from mengzhan.ui.pages.importing.shown import ValueWords
@@ -15,6 +15,9 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
+
+_SELDOM = ("join", "made")
+"""Lines that are shown only where there is something to say."""
 
 _LEFT_OUT = (Intent.OUT, Intent.WAIT, Intent.SKIP)
 
@@ -32,6 +35,7 @@ class WriteStep(QWidget):
         self.result = ResultLine()
         self.figures: dict[str, Words] = {}
         self._tones: dict[str, Tone] = {}
+        self._lines: dict[str, tuple[Words, ...]] = {}
         self.notes = Words("", wrap=True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.save_button = Button("", "Ctrl+S")
@@ -49,7 +53,8 @@ class WriteStep(QWidget):
         lines: list[tuple[str, str, str, Tone]] = [
             ("new", self.tr("新增"), self.tr("登记册里还没有"), "accent"),
             ("change", self.tr("更新"), self.tr("登记册里有，写进不一样的几项"), "accent"),
-            ("same", self.tr("已有，没变"), self.tr("登记册里有，一样"), "plain"),
+            ("join", self.tr("并入"), self.tr("表里前面已有同一条，补进那一行"), "accent"),
+            ("same", self.tr("已有，没变"), self.tr("登记册里或表里前面有，一样"), "plain"),
             (
                 "made",
                 self.tr("新建单位、人员"),
@@ -65,9 +70,9 @@ class WriteStep(QWidget):
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.figures[name] = figure
             self._tones[name] = tone
-            self._grid.addWidget(figure, line, 0)
-            self._grid.addWidget(Words(words, "strong"), line, 1)
-            self._grid.addWidget(Words(why, "remark"), line, 2)
+            self._lines[name] = (figure, Words(words, "strong"), Words(why, "remark"))
+            for place, part in enumerate(self._lines[name]):
+                self._grid.addWidget(part, line, place)
         self.counts.body.addLayout(self._grid)
         self.counts.body.addWidget(self.result)
         acts = QWidget()
@@ -99,6 +104,8 @@ class WriteStep(QWidget):
     def _write_figure(self, name: str, count: int) -> None:
         self.figures[name].setText(f"{count:,}")
         self.figures[name].set_tone(self._tones[name] if count else "plain")
+        for part in self._lines[name]:
+            part.setVisible(count > 0 or name not in _SELDOM)
 
     def _write_save(self, left_out: int) -> None:
         words = self.tr("没有导入的 {count} 行另存为…").format(count=f"{left_out:,}")

@@ -81,9 +81,10 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 
 def go_on(page: ImportPage, qtbot: QtBot) -> None:
-    """Ctrl+Enter, and wait for what it began."""
+    """Ctrl+Enter, and wait for what it began; buttons put there show with the next events."""
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not page.course.is_busy, timeout=20_000)
+    QApplication.processEvents()
 
 
 def column(table: QWidget, at: int) -> list[str]:

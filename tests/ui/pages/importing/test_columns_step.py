@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,3 +114,23 @@ def test_another_sheet_of_the_file_can_be_chosen(bring: Bring, broken: Path, qtb
     sheets.activated.emit(1)
     assert "工作表“上月”" in page.columns.told.text()
     assert page.columns.table.current == rosters.HEADERS.index("学历专业")
+
+
+def test_long_proposals_fit_beside_the_columns_of_a_low_window(
+    bring: Bring, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("姓名,身份证号,是否低保\n某某,1,否\n某人,2,是\n", "utf-8")
+    page = bring(path)
+    page.window().resize(847, 460)
+    page.columns.table.go(2)
+    QApplication.processEvents()
+    question = page.columns.question
+    assert any("…" in button.shown() for button in question.buttons)
+    inside = question.parentWidget()
+    assert inside is not None
+    edge = inside.parentWidget()
+    assert edge is not None
+    for part in (*question.buttons, question.picker):
+        assert part is not None
+        assert part.mapTo(inside, QPoint(part.width(), 0)).x() <= edge.width()

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
-from mengzhan.sheets.importing.plan import Intent
+from mengzhan.sheets.importing.planned import Decision, Intent
+from mengzhan.store.session import Session
 from mengzhan.ui.pages.importing.findings import Findings
-from tests import people, rosters
+from tests import people, rosters, stations
 from tests.ui.pages.importing.conftest import Read
 
 
@@ -68,8 +70,68 @@ def test_a_row_that_begins_to_resemble_one_is_asked_about(found: Findings) -> No
     assert found.repeats == [rosters.row_of(8), rosters.row_of(5)]
 
 
-def test_what_a_repeated_row_says_goes_into_the_first(found: Findings) -> None:
-    found.carry_over(rosters.row_of(8), rosters.row_of(0), {"phone"})
-    values = found.plan.at(rosters.row_of(0)).row.values
-    assert values["phone"] == people.phone(77)
-    assert values["name"] == people.name(0)
+def again(found: Findings) -> tuple[Findings, int]:
+    """Plan anew after columns were chosen otherwise."""
+    later = Findings(found.task, found.task.plan())
+    return later, later.take_over(found)
+
+
+def test_what_was_decided_holds_when_another_column_changes(found: Findings) -> None:
+    first, second, _third, nameless = found.troubles
+    found.correct([first], people.id_number(1))
+    found.correct([second], "")
+    found.skip([nameless])
+    found.decide(rosters.row_of(8), Decision("merge", frozenset({"phone"})))
+    found.task.choose(7, "note")
+    later, lost = again(found)
+    assert lost == 0
+    assert later.touched
+    outcomes = [(t.typed, t.skipped) for t in later.troubles]
+    assert outcomes == [(people.id_number(1), False), ("", False), (None, False), (None, True)]
+    assert later.plan.at(rosters.row_of(8)).intent is Intent.JOIN
+    assert any(group.count for group in later.warnings)
+    later.put_back(later.troubles[0])
+    assert later.plan.at(rosters.row_of(1)).intent is Intent.OUT
+
+
+def test_a_correction_goes_with_its_column(found: Findings) -> None:
+    found.correct([found.troubles[0]], people.id_number(1))
+    found.decide(rosters.row_of(8), Decision("add"))
+    found.task.choose(2, "note")
+    later, lost = again(found)
+    assert lost == 2, "the number is none any more, and without it nobody is a repeat"
+    assert later.plan.fixes == {}
+    assert later.plan.decisions == {}
+    assert not later.touched
+
+
+def test_nothing_holds_in_another_table(found: Findings) -> None:
+    found.skip([found.troubles[0]])
+    found.task.tables.insert(0, replace(found.task.table))
+    later, lost = again(found)
+    assert lost == 1
+    assert later.plan.decisions == {}
+
+
+def test_what_contradicts_once_merged_is_a_problem_until_decided_otherwise(
+    session: Session, read: Read, tmp_path: Path
+) -> None:
+    known = people.person_values(0, deregistered_on="2026-03-01")
+    stations.log(session, "person", known)
+    path = tmp_path / "x.csv"
+    path.write_text(
+        f"姓名,身份证号,登记失业日期\n{people.name(0)},{people.id_number(0)},2026-05-01\n", "utf-8"
+    )
+    task = read(path)
+    found = Findings(task, task.plan())
+    assert found.troubles == []
+    found.decide(2, Decision("merge"))
+    (trouble,) = found.troubles
+    assert (trouble.row, trouble.problem.problem.code) == (2, "DATE_ORDER")
+    assert found.letters(trouble.column) == "C"
+    found.decide(2, Decision("skip"))
+    assert found.troubles == []
+    found.decide(2, Decision("merge"))
+    found.correct(found.troubles, "2026-02-01")
+    assert found.open_troubles == 0
+    assert found.plan.at(2).intent is Intent.CHANGE

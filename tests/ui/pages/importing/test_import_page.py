@@ -1,6 +1,8 @@
 """The page of an import as a whole: files that are refused, long work, leaving, coming back."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.progress import Progress
+from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.sheets.ledgers.profile import template_profile
 from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.store.session import Session
@@ -79,13 +82,28 @@ def test_reading_can_be_stopped(
 
 
 def test_writing_can_be_stopped_and_leaves_nothing(
-    bring: Bring, broken: Path, session: Session, qtbot: QtBot
+    bring: Bring,
+    broken: Path,
+    session: Session,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = bring(broken)
+    page, pressed = bring(broken), Event()
     settled(page, qtbot)
+    plan = page.course.plan
+    assert plan is not None
+    operation = plan.operation()
+
+    def when_pressed(reader: Reader, desk: Desk) -> Iterator[Change]:
+        assert pressed.wait(10)
+        yield from operation(reader, desk)
+
+    monkeypatch.setattr(plan, "operation", lambda: when_pressed)
     page.go_on()
     with qtbot.waitSignal(page.course.stopped):
         press(Qt.Key.Key_Escape)
+        pressed.set()
+    monkeypatch.undo()
     assert session.read().count("person") == 0
     assert page.step == WRITE
     go_on(page, qtbot)
@@ -118,6 +136,28 @@ def test_going_back_keeps_what_was_decided(bring: Bring, broken: Path, qtbot: Qt
     assert page.step == COLUMNS
     go_on(page, qtbot)
     assert page.bar.heads[PROBLEMS].words.text() == "还有 3 处"
+
+
+@pytest.mark.parametrize(("column", "lost"), [(4, 0), (2, 1)])
+def test_changing_a_column_keeps_what_was_typed_and_says_what_it_cannot_keep(
+    bring: Bring, broken: Path, qtbot: QtBot, column: int, lost: int
+) -> None:
+    page = bring(broken)
+    press(Qt.Key.Key_1)
+    go_on(page, qtbot)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    page.columns.table.setFocus()
+    page.columns.table.go(column)
+    press(Qt.Key.Key_0)
+    go_on(page, qtbot)
+    assert page.step == PROBLEMS
+    if lost:
+        assert "有 1 处改正或决定照搬不了" in page.told.text()
+    else:
+        assert page.told.text() == ""
+        assert page.bar.heads[PROBLEMS].words.text() == "还有 3 处"
+        assert "改为" in page.problems.table.lines.index(0, 3).data()
 
 
 def test_leaving_asks_only_when_something_would_be_lost(

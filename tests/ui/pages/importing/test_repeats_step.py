@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.importing.import_page import ImportPage
-from mengzhan.ui.pages.importing.standings import REPEATS
+from mengzhan.ui.pages.importing.standings import PROBLEMS, REPEATS
 from tests import people, rosters, stations
 from tests.ui.pages.importing.conftest import Bring, column, go_on, press
 
@@ -138,12 +138,12 @@ def test_another_person_is_added_and_a_row_skipped(
 
 
 def test_one_rule_for_all_that_are_sure(page: ImportPage) -> None:
-    assert page.repeats.rule_words.text() == "登记册里号码相同的 2 行"
-    press(Qt.Key.Key_1, CTRL)
-    assert outcomes(page) == ["更新", "更新", "等你定"]
-    assert page.repeats.table.current == 2
+    assert page.repeats.rule_words.text() == "号码相同的 3 行"
     press(Qt.Key.Key_3, CTRL)
-    assert outcomes(page)[:2] == ["跳过", "跳过"]
+    assert outcomes(page) == ["跳过", "跳过", "等你定"]
+    assert page.repeats.table.current == 2
+    press(Qt.Key.Key_1, CTRL)
+    assert outcomes(page) == ["更新", "更新", "并入第 3 行"]
 
 
 def test_a_repeat_within_the_file_fills_the_first_row(
@@ -152,12 +152,62 @@ def test_a_repeat_within_the_file_fills_the_first_row(
     page.repeats.table.go(2)
     assert "第 3 行也在这份表里" in page.repeats.pick_hint.text()
     press(Qt.Key.Key_1)
-    assert outcomes(page)[2] == "跳过"
-    write(page, qtbot)
+    assert outcomes(page)[2] == "并入第 3 行"
+    go_on(page, qtbot)
+    assert page.writing.figures["join"].text() == "1"
+    assert "没有导入的 2 行" in page.writing.save_button.words()
+    go_on(page, qtbot)
     reader = session.read()
     rows = reader.rows("person", reader.ids("person"))
     (first,) = [row for row in rows if row["id_number"] == people.id_number(0)]
     assert first["phone"] == people.phone(77)
+
+
+def test_a_correction_shows_at_once_what_a_row_resembles_now(
+    page: ImportPage, qtbot: QtBot
+) -> None:
+    """Row 7 repeats row 3 until its number is put right, then it is somebody the register knows."""
+    step = page.repeats
+    step.table.go(2)
+    assert "第 7 行：证件号相同" in step.panel.heading.text()
+    found = page.course.findings
+    assert found is not None
+    found.plan.fix_all({(7, 1): people.name(1), (7, 2): people.id_number(1)})
+    page.show_step(REPEATS)
+    step.table.go(2)
+    assert step.comparison.lines.parts[3].label in {"登记册里", "第 4 行"}
+    assert people.name(1) in column(step.comparison, 2)
+    found.plan.fix_all({(7, 1): people.name(40), (7, 2): people.id_number(40), (7, 3): ""})
+    page.show_step(REPEATS)
+    step.table.go(2)
+    assert "改过以后不像了" in step.panel.heading.text()
+    assert step.comparison.lines.rowCount() == 0
+    press(Qt.Key.Key_1)
+    assert outcomes(page)[2] == "新增"
+
+
+def test_what_contradicts_once_merged_is_told_beside_it(
+    session: Session, bring: Bring, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stations.log(session, "person", people.person_values(0, deregistered_on="2026-03-01"))
+    path = tmp_path / "x.csv"
+    row = f"{people.name(0)},{people.id_number(0)},2026-05-01,二组"
+    path.write_text(f"姓名,身份证号,登记失业日期,组别\n{row}\n", "utf-8")
+    page = bring(path)
+    while page.step < REPEATS:
+        go_on(page, qtbot)
+    press(Qt.Key.Key_2)
+    assert outcomes(page) == ["有错"]
+    assert "注销日期早于登记失业日期" in page.repeats.pick_hint.text()
+    assert page.bar.heads[PROBLEMS].words.text() == "还有 1 处"
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert column(page.problems.table, 0) == ["第 2 行 C 列"]
+    press(Qt.Key.Key_Return)
+    page.problems.card.typed.setText("2026-02-01")
+    press(Qt.Key.Key_Return)
+    assert page.bar.heads[PROBLEMS].words.text() == "没有要改的"
+    page.show_step(REPEATS)
+    assert outcomes(page) == ["更新"]
 
 
 def test_rows_left_open_are_not_written(page: ImportPage, session: Session, qtbot: QtBot) -> None:

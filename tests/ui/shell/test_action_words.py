@@ -1,15 +1,15 @@
-"""Names of actions, and which one undo takes."""
+"""Names of actions."""
 
 from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mengzhan.rules.operations import edit, remove, together
+from mengzhan.rules.operations import remove, together
 from mengzhan.rules.undo import undo
 from mengzhan.store.session import Session
+from mengzhan.ui.shell.action_words import ActionWords
 from mengzhan.ui.shell.recent import RecentDialog
-from mengzhan.ui.shell.undoing import ActionWords, next_redo, next_undo
 from tests import people
 
 Add = Callable[..., str]
@@ -56,18 +56,4 @@ def test_the_recent_actions_can_be_told_apart(
     assert "已撤销" in lines[1]
     assert f"新建人员：{people.name(1)}" in lines[2]
     assert "已撤销" not in lines[2]
-    session.store.close()
-
-
-def test_undo_takes_the_newest_that_still_stands(session: Session, add_record: Add) -> None:
-    first = add_record("person", people.person_values(1))
-    changed = session.run(edit(first, {"area_group": "三组"}), "edit person")
-    assert next_undo(session) == changed.action
-    assert next_redo(session) == ""
-    undone = session.run(undo(changed.action), "undo")
-    assert next_redo(session) == undone.action
-    assert next_undo(session) != changed.action
-    redone = session.run(undo(undone.action), "redo")
-    assert next_undo(session) == redone.action
-    assert next_redo(session) == ""
     session.store.close()

@@ -1,21 +1,10 @@
-"""Undo and redo from the window: which action is next, and what an action is called."""
+"""What an action is called for people."""
 
 from PySide6.QtCore import QObject
 
-from mengzhan.rules import undo
 from mengzhan.rules.undo import REDO, UNDO
 from mengzhan.store.session import Session
 from mengzhan.ui.words import say, within
-
-
-def next_undo(session: Session) -> str:
-    """Return the newest own action of which something still stands, or an empty text."""
-    return undo.next_undo(session.read(), session.replica)
-
-
-def next_redo(session: Session) -> str:
-    """Return the newest undo that can itself be taken back, or an empty text."""
-    return undo.next_redo(session.read(), session.replica)
 
 
 class ActionWords(QObject):

@@ -1,0 +1,64 @@
+"""Sums of money as advertisements write them, in digits: 3千5, 一块五, 四五千, 5分."""
+
+import re
+
+from mengzhan.rules.ads.numerals import SPOKEN, spoken_number
+
+MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
+EACH_UNIT = r"(?:/|每)(?P<each>个?月|天|日|小时|件|年)"
+
+_SMALL = "[一两二三四五六七八九]"
+_SUM = "|".join(
+    (
+        r"\d{1,3}(?:,\d{3})+",
+        r"\d[千万]\d(?!\d)",
+        r"\d{1,7}(?:\.\d{1,4})?(?!\d)",
+        rf"(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}",
+        rf"{_SMALL}?[十百千万]",
+        rf"{_SMALL}块[一二三四五六七八九半]",
+        rf"(?:{_SMALL}|十)(?=块|元|毛)",
+    )
+)
+AMOUNT = re.compile(
+    rf"(?<![\d.])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
+    rf"(?:[-~—–至到、](?=[\d{SPOKEN[1:-1]}])[-~—–]?(?P<high>{_SUM})(?P<high_factor>[万千kKwW])?{MONEY}?)?"
+)
+"""A sum, or a range of two."""
+
+_FACTORS = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
+_COINS = {"角": 10, "毛": 10, "分": 100}
+_COIN = re.compile("[角毛分]")
+_MIXED = re.compile(r"\d[千万]\d")
+_SAID = str.maketrans("0123456789", "零一二三四五六七八九")
+_TWO_DIGITS = re.compile(rf"(?P<first>{_SMALL})(?P<second>{_SMALL})(?P<step>[百千万])")
+
+
+def written(match: re.Match[str]) -> str:
+    """Return a match of `AMOUNT` in digits and factors, a range with a hyphen."""
+    low, high = match["low"], match["high"]
+    two = _TWO_DIGITS.fullmatch(low)
+    if two and not high:
+        first, second = (spoken_number(two[name] + two["step"]) for name in ("first", "second"))
+        return f"{first}-{second}"
+    coin = _COIN.search(match[0])
+    if coin and not high:
+        return format(float(_digits(low)) / _COINS[coin[0]], "g")
+    lower = _digits(low) + (match["low_factor"] or "")
+    return f"{lower}-{_digits(high)}{match['high_factor'] or ''}" if high else lower
+
+
+def in_yuan(match: re.Match[str]) -> float:
+    """Return the lower end of a match in yuan."""
+    factor = match["low_factor"] or match["high_factor"] or ""
+    return float(_digits(match["low"])) * _FACTORS.get(factor.lower(), 1)
+
+
+def _digits(text: str) -> str:
+    whole, broken, tenths = text.partition("块")
+    if broken:
+        return f"{spoken_number(whole)}.{spoken_number(tenths) or 5}"
+    said = text.translate(_SAID) if _MIXED.fullmatch(text) else text
+    spoken = spoken_number(said)
+    if spoken is None:
+        return text.replace(",", "") if text[0].isdigit() else "0"
+    return str(spoken)

@@ -1,0 +1,97 @@
+"""Board, lodging (食宿) and insurance in an advertisement."""
+
+import re
+from collections.abc import Iterable
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+
+_BOTH = (
+    r"(?:包|管|供|免费|提供)(?:吃|食)(?:、|,|和)?(?:包|管|供)?(?:住|宿)|(?:免费|提供|包|管|供)(?:员工)?(?:食宿|吃住)",
+    r"食宿(?:全包|免费|都?管|全免|统一安排)|吃住[^,;。\n]{0,3}(?:全管|全包|都管)",
+    r"吃住(?:全包|全管|都管|免费|都在|在我|都?包|不用管|不花钱|我管|在?[\u4e00-\u9fff]{1,4}家)|管吃带住|连吃带住",
+)
+_NEITHER = (
+    r"(?:不|没有?|无)(?:包|管|提供|含|供)?(?:食宿|吃住)|不[管包](?:吃|食)(?:不[管包])?(?:住|宿)",
+    r"(?:食宿|吃住)自(?:理|己|行)",
+)
+_NO_BOARD = (
+    r"不[管包供](?:吃|饭|餐)|不(?:提供)?(?:管|包)?(?:午饭|工作餐|午餐|伙食|三餐)",
+    r"(?:吃饭|伙食|餐食?|午饭)自(?:理|备|己|带)|自带(?:午?饭|干粮|午餐)|自备午餐",
+)
+_NO_LODGING = (
+    r"不(?:提供|管|包|供)(?:住宿?|宿舍|住处)|(?:住宿?|宿)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
+    r"无(?:宿舍|住宿)|住(?:宿)?自己|住的?地方没有",
+)
+_LUNCH = (
+    r"(?:管|供|包|提供|免费)(?:一?顿)?(?:中午饭?|午饭|午餐|中餐)(?:一顿)?|管一顿(?:午饭|饭)?",
+    r"(?:中午|晌午|午饭|午餐)(?:管|供|包|免费|提供)(?:一?顿?饭?)",
+)
+_MEALS = r"(?:工作餐|[一二两三四1-4]餐|餐食|员工餐|伙食|早餐|晚餐|就餐|饭食)"
+_BOARD = (
+    r"(?:包|管|供)(?:吃|饭|餐|伙食|[一二两三1-3]?[餐顿]饭?|早|晚)(?![住宿喝])|吃的(?:全?管|全包|都管)|晌饭管饭",
+    rf"(?:提供|免费|有|含)\w{{0,3}}{_MEALS}|免费(?:吃|就)?(?:饭|餐)|工作餐|食堂免费",
+    r"(?:吃饭|三餐|两餐|一日三餐|伙食|餐食)(?:免费|全包|都?管|提供|公司管)",
+    r"(?:早|中|晚|中午|晚上|三顿)\w{0,2}管饭|管\w{1,3}[餐顿]饭?",
+)
+_ROOM_SORTS = "(?:员工|职工|免费|集体|夫妻|男女|公寓|双人|单间|的|空调|四人|\\d人|间|暖气|取暖)*"
+_LODGING = (
+    rf"(?:包|管|供|可|能)住宿?|(?:提供|免费|有|安排|带|含){_ROOM_SORTS}(?:住宿?|宿舍|房间|住处|夫妻房|公寓|住房)",
+    r"住宿(?:免费|提供|安排|公司|有)|宿舍免费|有(?:地方|房)(?:子)?住|住厂|夫妻房|员工宿舍|住的?有",
+    r"住的给|给[^,;。\n]{0,5}(?:小屋|房子|宿舍|住处)",
+)
+_SAID = tuple(
+    (what, value, re.compile("|".join(patterns)))
+    for what, value, patterns in (
+        ("both", False, _NEITHER),
+        ("board", False, _NO_BOARD),
+        ("lodging", False, _NO_LODGING),
+        ("both", True, _BOTH),
+        ("lunch", True, _LUNCH),
+        ("board", True, _BOARD),
+        ("lodging", True, _LODGING),
+    )
+)
+_LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
+"""Says where one lives, and is part of a title."""
+
+_ALLOWANCE = re.compile(
+    r"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?[^,;。\n\0]{0,8}|食堂饭补[^,;。\n\0]{0,6}"
+)
+
+
+_INSURANCE = re.compile("五险一金|五险|工伤保险|意外险|雇主责任险")
+
+
+def find_insurance(ad: AdText) -> list[Fact]:
+    """Return the sort of insurance that is named, if one is."""
+    spans = [Span(*match.span()) for match in _INSURANCE.finditer(ad.free)]
+    return ad.took([Fact("insurance", ad.words(span), span, 0.85) for span in spans])
+
+
+def find_meals(ad: AdText) -> list[Fact]:
+    """Return board and lodging; ``lunch`` is board of one meal, ``allowance`` money for it."""
+    found: list[Fact] = []
+    for what, value, pattern in _SAID:
+        spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
+        found += ad.took([Fact(what, value, span, 0.9) for span in spans])
+    living = [Span(*match.span()) for match in _LIVES_IN.finditer(ad.free)]
+    found += [Fact("lodging", True, span, 0.8) for span in living]
+    money = [Span(*match.span()) for match in _ALLOWANCE.finditer(ad.free)]
+    found += ad.took([Fact("allowance", True, span, 0.8) for span in money])
+    return sorted(found, key=lambda fact: fact.span)
+
+
+def meals_of(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """Return ``board`` and ``lodging`` as the phrases together say; a refusal wins.
+
+    ``lunch`` and ``allowance`` are in it beside them where the message says so.
+    """
+    known: dict[str, Fact] = {}
+    for fact in facts:
+        names = {"both": ("board", "lodging"), "lunch": ("board", "lunch")}.get(
+            fact.what, (fact.what,)
+        )
+        for name in names:
+            if name not in known or fact.value is False:
+                known[name] = fact
+    return known

@@ -1,0 +1,102 @@
+"""Whom to ask: names beside a telephone number or behind 联系人."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
+
+_RANKS = any_of("rank")
+_SURNAMES = "".join(words_for("surname"))
+_SYLLABLES = "".join(words_for("mongol_syllable"))
+_RANKED = re.compile(rf"{HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}")
+"""A name with a rank (赵经理, 厂长老韩) or with 老 or 小."""
+
+_RANK_ALONE = re.compile(_RANKS)
+_RANKED_AT_END = re.compile(
+    rf"(?:[{_SURNAMES}](?:{_RANKS}|[队工总导科局处院头])|[老小](?:[{_SURNAMES}]|{HAN}(?:{_RANKS}))"
+    rf"|(?<=[给找])[老小]{HAN})$"
+)
+_NAME = re.compile(rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+"""A Chinese name (surname first) or a Mongolian one in Chinese characters."""
+
+_ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+_NOISE = re.compile(
+    r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
+    r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
+    r"本人|号码|详情|可|也|的|是|私聊|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
+)
+_NOT_A_NAME = re.compile(
+    "招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
+)
+
+
+def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]) -> list[Fact]:
+    """Return whom to ask: named by a label, or standing beside a telephone number."""
+    found: list[Fact] = []
+    for label in labels:
+        if label.what == "contact":
+            found += _first_name(ad, ad.clauses(label.value), 0.95, _ANY_NAME)
+    for phone in phones:
+        line = ad.lines[ad.line_of(phone.span.start)]
+        if not any(name.span.start in line for name in found):
+            found += _beside(ad, phone.span, line)
+    if not found and phones:
+        for line in _lines_around(ad, phones[0]):
+            clauses = list(ad.clauses(line))
+            if len(clauses) == 1:
+                found += _first_name(ad, clauses, 0.6, None)
+    return ad.took(found)
+
+
+def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
+    """The name that stands right behind a number, or else right before it."""
+    behind = list(ad.clauses(Span(phone.end, line.end)))[:3]
+    before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
+    return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
+
+
+def _lines_around(ad: AdText, phone: Fact) -> Iterator[Span]:
+    at = ad.line_of(phone.span.start)
+    return (ad.lines[near] for near in (at - 1, at + 1) if 0 <= near < len(ad.lines))
+
+
+def _first_name(
+    ad: AdText, clauses: Iterable[Span], sure: float, plain: re.Pattern[str] | None
+) -> list[Fact]:
+    """Return the name that the first clause with any words is, if it is one.
+
+    Args:
+        plain: what a name without rank must look like; ``None`` accepts none.
+    """
+    for clause in clauses:
+        span = _without_noise(ad, clause)
+        words = ad.folded[span.start : span.end]
+        if not words:
+            continue
+        tail = _RANKED_AT_END.search(words)
+        if _NOT_A_NAME.search(words):
+            plain = None
+        elif _RANKED.fullmatch(words):
+            alone = _RANK_ALONE.fullmatch(words)
+            return [Fact("contact", ad.words(span), span, 0.5 if alone else sure)]
+        if plain and plain.fullmatch(words) and not title_sure(words):
+            return [Fact("contact", ad.words(span), span, sure - 0.15)]
+        if tail:
+            cut = Span(span.start + tail.start(), span.end)
+            return [Fact("contact", ad.words(cut), cut, sure - 0.1)]
+        return []
+    return []
+
+
+def _without_noise(ad: AdText, span: Span) -> Span:
+    """Return a clause without 联系, 微信同号 and the like at its ends."""
+    start, end = ad.trimmed(span, "()[]【】/")
+    while noise := _NOISE.match(ad.folded, start, end):
+        start = noise.end()
+    ends = {noise.end(): noise.start() for noise in _NOISE.finditer(ad.folded, start, end)}
+    while end in ends:
+        end = ends[end]
+    return Span(start, end)

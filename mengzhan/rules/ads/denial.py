@@ -1,0 +1,111 @@
+"""Whether an ad says something or says that it is not so: 不收押金和服装费 is no fee.
+
+A denial reaches over its own clause: over what is coordinated in it (不收押金、服装费和培训费), over
+bare items that follow after commas, and backwards (押金一律不收; 体检费单位承担). It ends where
+something is asked for after all (不收押金，服装费自理), and a condition is no denial (不交押金不能上岗).
+Warnings of frauds (凡要求交押金的都是骗子) count as denials too. The words are data: the lists named
+below, in the table of rules.
+"""
+
+import re
+from collections.abc import Mapping
+
+from mengzhan.rules.ads.wording import SENTENCE_END, Wording
+
+LISTS = (
+    "否定",
+    "无有",
+    "收取",
+    "任何",
+    "并列",
+    "索要",
+    "免去",
+    "由单位",
+    "后果",
+    "假如",
+    "骗局",
+    "提防",
+    "统统",
+)
+"""The word lists that the grammar of denials needs."""
+
+_ITEM = "[^，不没无未免]{1,10}?"
+_BACK = 12
+_BARE = 2
+
+
+class Denials:
+    """Finds out whether words are denied, warned of or carried by the employer."""
+
+    def __init__(self, lists: Mapping[str, str]) -> None:
+        """Take the word lists as patterns, by name.
+
+        Raises:
+            KeyError: one of `LISTS` is missing.
+        """
+        no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
+        ask, spare, borne, consequence, opener, fraud, beware, wholly = (
+            f"(?:{lists[name]})" for name in LISTS[5:]
+        )
+        listed = f"(?:{_ITEM}{joint}{any_}*)*"
+        self._verb_before = re.compile(f"{no}{charge}+{any_}*{listed}(?P<own>[^，、]{{0,4}})$")
+        self._none_before = re.compile(f"(?:{no}|{none}){any_}*{listed}(?P<own>[^，、]{{0,4}})$")
+        self._list_before = re.compile(f"(?:{no}{charge}+|{none}){any_}*{listed}$")
+        self._denied_after = re.compile(f"(?:{joint}{_ITEM})*?(?:等.{{0,4}})?(?:{spare}|{borne})")
+        self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
+        self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
+        self._amount = re.compile("[0-9]")
+        self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
+        self._unpaid = re.compile("(?:不|没|未|没有)先?(?:交|缴|付|带|给|押|办)")
+        self._consequence = re.compile(f"[^，]{{0,6}}，?[^，]{{0,3}}{consequence}")
+        self._opener = re.compile(opener)
+        self._fraud = re.compile(fraud)
+        self._beware = re.compile(f"{beware}[^，。]{{0,10}}$")
+        self._continues = re.compile("(?:包括|比如|例如|如|含|不管是|无论)")
+
+    def denied(self, ad: Wording, start: int, end: int) -> bool:
+        """Return whether the words from ``start`` to ``end`` are said not to be so."""
+        first, last = ad.clause(start, end)
+        before, after = ad.text[first:start], ad.text[end:last]
+        if self._warned_of(ad, start, end):
+            return True
+        if self._asked.match(after):
+            return False
+        if self._denied_before(before, ad.text[start:last], after, ad.next_clause(last)):
+            return True
+        if self._denied_after.match(after):
+            return True
+        if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
+            return True
+        return self._denied_in_a_clause_before(ad, first, before, after)
+
+    def _denied_before(self, before: str, said: str, after: str, following: str) -> bool:
+        found = self._verb_before.search(before)
+        if found:
+            unpaid = self._unpaid.match(found[0])
+            return not (unpaid and self._consequence.match(f"{after}，{following}"))
+        found = self._none_before.search(before)
+        # 无经验押金300: what is denied is the experience
+        return found is not None and not (found["own"] and self._amount.search(said))
+
+    def _denied_in_a_clause_before(self, ad: Wording, first: int, before: str, after: str) -> bool:
+        """A bare item, or 包括 and items, go on with what the clause before denies."""
+        bare = not before and len(after) <= _BARE and not self._amount.search(after)
+        if not bare and not self._continues.match(before):
+            return False
+        while first > 0 and ad.text[first - 1] != SENTENCE_END:
+            start, end = ad.clause(first - 1, first - 1)
+            clause = ad.text[start:end]
+            if self._list_before.search(f"{clause}、"):
+                return True
+            if not self._item_alone.fullmatch(clause):
+                return False
+            first = start
+        return False
+
+    def _warned_of(self, ad: Wording, start: int, end: int) -> bool:
+        first, last = ad.sentence(start, end)
+        before, after = ad.text[first:start], ad.text[end:last]
+        if self._opener.search(before[-_BACK * 2 :]) and self._fraud.search(after):
+            return True
+        return self._beware.search(before) is not None

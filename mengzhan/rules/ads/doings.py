@@ -1,0 +1,132 @@
+"""Work that is named by what somebody does: 找个码砖的, 要6个男工卸化肥, 内容：搬家具."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.titlewords import known_ending
+from mengzhan.rules.ads.vocabulary import HAN
+
+ANY_WORK = frozenset(
+    {
+        "日结工",
+        "临时工",
+        "短工",
+        "小时工",
+        "零工",
+        "工人",
+        "男工",
+        "女工",
+        "劳力",
+        "日工",
+        "干活人员",
+    }
+)
+"""Names that do not say which work it is."""
+
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
+_DOING = re.compile(rf"(?P<work>{HAN}{{2,9}}的){_ENDS}")
+_CALLED_DOING = re.compile(
+    r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
+    rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
+)
+_ADJECTIVE = re.compile(
+    "^(?:有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
+)
+_WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
+_HIRES_TO = re.compile(
+    rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
+)
+_CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
+_ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
+_NOT_WORK = re.compile(
+    "招|聘|急|找|需要|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|优先|不限|男|女"
+)
+_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
+_SHORT = 8
+"""Most characters of a description that may serve as a name."""
+
+
+def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
+    """Return names such as 码砖的, from clauses without another name."""
+    named = []
+    for clause in ad.clauses():
+        if any(fact.span.start in clause for fact in found):
+            continue
+        counted = any(
+            clause.start == fact.span.end or clause.end == fact.span.start
+            for fact in counts
+            if fact.what != "pay"
+        )
+        match = (_DOING if counted else _CALLED_DOING).match(ad.folded, *clause)
+        if match is None and counted:
+            match = _CALLED_DOING.match(ad.folded, *clause)
+        if match and not _ADJECTIVE.search(match["work"]):
+            named.append(Fact("title", "", Span(*match.span("work")), 0.6))
+    return named
+
+
+def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> list[Fact]:
+    """Return one name made of the work itself, for a message that has no other."""
+    for ways in (
+        _beside_number(ad, counts),
+        _hired_to(ad),
+        _called(ad),
+        _described(ad, labels),
+        _people(ad, counts),
+    ):
+        found = next(ways, None)
+        if found:
+            return [found]
+    return []
+
+
+def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
+    for fact in counts:
+        beside = [one for one in ad.clauses() if fact.span.end == one.start] + [
+            one for one in ad.clauses() if one.end == fact.span.start
+        ]
+        for clause in beside if fact.what == "headcount" else ():
+            match = _ABLE_TO.match(ad.folded, *clause) or _WORK.match(ad.folded, *clause)
+            if (
+                match
+                and not _NOT_WORK.search(match["work"])
+                and not _ADJECTIVE.search(match["work"])
+            ):
+                yield _named(match, 0.5)
+
+
+def _hired_to(ad: AdText) -> Iterator[Fact]:
+    for clause in ad.clauses():
+        match = _HIRES_TO.match(ad.folded, *clause)
+        if match:
+            yield _named(match, 0.5)
+
+
+def _called(ad: AdText) -> Iterator[Fact]:
+    """A known occupation right before 招聘: 望京保安招聘."""
+    for clause in ad.clauses():
+        match = _CALL_BEHIND.fullmatch(ad.folded, *clause)
+        tail = known_ending(match["name"]) if match else ""
+        if match and tail:
+            yield Fact("title", "", Span(match.end("name") - len(tail), match.end("name")), 0.6)
+
+
+def _described(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for label in labels:
+        span = ad.trimmed(label.value)
+        if label.what == "duties" and 2 <= span.end - span.start <= _SHORT:
+            yield Fact("title", "", span, 0.5)
+
+
+def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
+    """The bare word for people, if there is no better one: 招用务工人员25名."""
+    for fact in counts:
+        match = _PEOPLE.search(ad.folded, max(0, fact.span.start - 8), fact.span.start)
+        if fact.what == "headcount" and match and match.end() == fact.span.start:
+            yield Fact("title", "", Span(*match.span()), 0.5)
+
+
+def _named(match: re.Match[str], sure: float) -> Fact:
+    return Fact("title", "", Span(*match.span("work")), sure)

@@ -1,0 +1,134 @@
+"""Who hires: firms, shops and households that an advertisement names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
+
+_FIRMS = any_of("firm_ending")
+_SURNAMES = "".join(words_for("surname"))
+_BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
+_ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
+_ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
+_NOT_A_FIRM = re.compile(rf"某|{any_of('not_firm')}|项目(?!部)")
+_WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)")
+_WE_ARE = rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在"
+_THAT_HIRES = re.compile(
+    rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|聘|急|现|要|需|诚|的|上班)"
+)
+_HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
+_HEADING = re.compile(
+    r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
+    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|对外|"
+    r"公开|常年|最新|又|开始|要)*"
+    r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
+)
+_BRACKETED = re.compile(rf"【(?P<firm>{_BODY}(?:{_FIRMS}))】")
+_LEAD = re.compile(
+    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
+    r"受|应|是|有)+"
+)
+ADDRESS_LEAD = re.compile(
+    rf"(?P<place>{HAN}{{1,10}}?(?:小区|大街|街道?|路|巷|园区|开发区|对面|旁边?|附近|门口|口|楼下?|院内|市场|商场|广场|[东南西北]侧))"
+    rf"(?={HAN}{{3}})"
+)
+"""An address in front of a name: 二中对面老地方烧烤."""
+
+_HOUSEHOLD = re.compile(
+    rf"(?:老[{_SURNAMES}]|[{_SURNAMES}]{HAN}{{0,2}})家(?=的?(?:羊|牛|地|葵花|玉米|场|店|饭|雇|招|要|缺|找|大棚|果园|工地|养))"
+    rf"|牧户[ :]?{HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+)
+_SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
+
+
+def ends_as_firm(words: str) -> bool:
+    """Return whether words end as names of firms do, and are not only a sort of firm."""
+    return bool(_ENDS_AS_FIRM.search(words)) and not _ONLY_A_SORT.fullmatch(words)
+
+
+def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]) -> list[Fact]:
+    """Return who hires: named by a label, in a heading, or by a word such as 公司 at its end.
+
+    Args:
+        places: addresses that a label names; a name may stand right behind one.
+    """
+    for way in (_labelled, _hired_for, _in_heading, _by_ending):
+        found = next(iter(way(ad, labels)), None)
+        if found:
+            break
+    else:
+        found = next(iter(_behind_address(ad, places)), None) or next(iter(_household(ad)), None)
+    if found is None:
+        return []
+    ad.take(found.span)
+    return [found]
+
+
+def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for label in labels:
+        value = ad.free[label.value.start : label.value.end]
+        text = re.split(rf"[,;。!\n{TAKEN}]", value.lstrip(" "))[0]
+        if label.what == "employer" and text.strip():
+            start = label.value.start + value.index(text)
+            span = ad.trimmed(Span(start, start + len(text)))
+            yield Fact("employer", ad.words(span), span, 0.95)
+
+
+def _hired_for(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+    """The firm for which an agent hires: 某劳务为云岭铝材厂代招."""
+    for match in _HIRED_FOR.finditer(ad.free):
+        yield from _firm(ad, Span(*match.span("firm")), 0.8)
+
+
+def _in_heading(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for line in ad.lines:
+        match = _HEADING.match(ad.free, *line)
+        if match:
+            bracketed = "【" in match[0]
+            yield from _firm(ad, Span(*match.span("name")), 0.85, any_ending=bracketed)
+        match = _BRACKETED.match(ad.free, *line)
+        if match:
+            yield from _firm(ad, Span(*match.span("firm")), 0.75)
+
+
+def _by_ending(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for span in ad.clauses(brackets=False):
+        match = _WHOLE.fullmatch(ad.folded, *span)
+        if match:
+            yield from _firm(ad, Span(*match.span("firm")), 0.7)
+    for span in ad.clauses(brackets=False):
+        match = _THAT_HIRES.match(ad.folded, *span)
+        if match:
+            yield from _firm(ad, Span(*match.span("firm")), 0.6)
+
+
+def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> Iterator[Fact]:
+    """Yield a name unless it only says what sort of firm it is (服装厂)."""
+    start, end = ad.trimmed(span, '【】[]《》“”"')
+    lead = _LEAD.match(ad.folded, start, end)
+    start = lead.end() if lead else start
+    address = ADDRESS_LEAD.match(ad.folded, start, end)
+    if address and ends_as_firm(ad.folded[address.end() : end]):
+        start = address.end()
+    words = ad.folded[start:end]
+    too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
+    if not too_little and (any_ending or ends_as_firm(words)):
+        yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
+
+
+def _behind_address(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
+    """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
+    for place in places:
+        clause = re.match(rf" ([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
+        shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause else None
+        if shop and not _NOT_A_FIRM.search(shop[0]):
+            span = Span(place.span.end + 1, place.span.end + 1 + len(shop[0]))
+            yield Fact("employer", ad.words(span), span, 0.5)
+
+
+def _household(ad: AdText) -> Iterator[Fact]:
+    for match in _HOUSEHOLD.finditer(ad.folded):
+        span = Span(*match.span())
+        yield Fact("employer", ad.words(span), span, 0.6)

@@ -1,0 +1,76 @@
+"""How many people an advertisement asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.numerals import number
+from mengzhan.rules.ads.titlewords import title_sure
+
+_SPOKEN = "[一二两三四五六七八九十百]{1,3}"
+_COUNTED = re.compile(
+    r"(?P<each>各|各招|各需)?(?:男女?|女)?"
+    rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
+    r"(?P<about>[余来多+])?(?:名|人|位|个(?!月|小时|星期|工(?!人))|(?<=[俩仨])(?![月天小]))"
+)
+_NOT_WANTED = re.compile(
+    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|送|介绍|带|拼|"
+    r"坐|够|帮|只要|年满|夫妻)$"
+)
+_NOT_PEOPLE = re.compile(
+    "一?间|寝|宿舍|房|以上可|老人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好"
+)
+_IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
+_BARE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,8}) ?(?P<count>\d{1,2})(?=[ ,、]*(?:\0|$))",
+    re.MULTILINE,
+)
+_TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
+_COUPLE = re.compile(r"(?<=[招找寻雇缺请聘需])(?:一对)?(?:两口子|夫妻(?:俩|工|二人|两人)?)")
+_ONE = re.compile(r"(?<=[招找寻雇缺请聘差])个(?!月|人|小时|星期)")
+_SOME = re.compile(r"若干(?:名|人|位)?|[数多](?:名|人|位)")
+
+
+def find_headcounts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
+    """Return how many people are wanted.
+
+    ``each`` when a number holds for each of several names in a row; 若干 is a fact without value.
+    """
+    found: list[Fact] = []
+    # each way sees only what the earlier ones left
+    for way in (_in_labels(ad, labels), _counted(ad), _bare(ad), _in_phrases(ad)):
+        found += ad.took(list(way))
+    return sorted(found, key=lambda fact: fact.span)
+
+
+def _in_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for label in labels:
+        match = _IN_LABEL.match(ad.free, *label.value)
+        if label.what == "headcount" and match:
+            yield Fact("headcount", number(match["count"]), Span(*match.span("count")), 0.9)
+
+
+def _counted(ad: AdText) -> Iterator[Fact]:
+    free = ad.free
+    for match in _COUNTED.finditer(free):
+        low = number(match["low"])
+        before = free[max(0, match.start() - 4) : match.start()]
+        if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
+            sure = 0.5 if match["high"] or match["about"] else 0.9
+            yield Fact("each" if match["each"] else "headcount", low, Span(*match.span()), sure)
+
+
+def _bare(ad: AdText) -> Iterator[Fact]:
+    """A number right behind a name: 打荷2 4500."""
+    for match in _BARE.finditer(ad.free):
+        if title_sure(match["title"]):
+            yield Fact("headcount", int(match["count"]), Span(*match.span("count")), 0.7)
+
+
+def _in_phrases(ad: AdText) -> Iterator[Fact]:
+    for match in _TIMES.finditer(ad.free):
+        yield Fact("headcount", int(match["count"]), Span(*match.span()), 0.8)
+    for pattern, value, sure in ((_COUPLE, 2, 0.7), (_ONE, 1, 0.6), (_SOME, None, 0.5)):
+        for match in pattern.finditer(ad.free):
+            yield Fact("headcount", value, Span(*match.span()), sure)

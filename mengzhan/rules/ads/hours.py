@@ -1,0 +1,53 @@
+"""Hours of work in an advertisement: by the clock, in shifts, with days off."""
+
+import re
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+
+_PART = "(?:早上?|早晨|清早|上午|前晌|头晌|中午|晌午|午|下午|后晌|傍晚|晚上?|黑夜|凌晨|夜里|夜间|次日|第二天)"
+_SIGN = r"(?:[:.][0-5]\d|点半|点[一二三四五]?十?\d{0,2}分?|点钟?|时)"
+_HOUR = r"(?:[012]?\d|[一二三四五六七八九十]{1,2})"
+_CLOCK = rf"(?:{_PART}+{_HOUR}{_SIGN}?|{_HOUR}{_SIGN})(?:钟|整|左右)?"
+_UNTIL = rf"{_PART}*{_HOUR}{_SIGN}?(?:钟|整|左右)?"
+_FROM_TO = (
+    rf"(?:{_CLOCK} ?(?:上班|开始|起|上工|开工)?(?: ?[-~—–到至]+ ?|干到|上到|做到){_UNTIL}"
+    rf"|{_HOUR}[-~—–到至]+{_PART}?{_HOUR}{_SIGN})(?:左右|下班|收工|结束)?"
+)
+_COUNT = r"[一二两三四五六七八九十\d]"
+_CLOCKED = (
+    rf"(?:从|每天|明天|今天|后天|周一(?:至|到|-)周[五六日])?{_FROM_TO}(?:[,、;和 ]*{_FROM_TO})*",
+    rf"{_CLOCK}(?:上班|上工|开工|到岗)(?:[, ]?{_CLOCK}下班)?|{_CLOCK}下班|干到{_CLOCK}",
+    rf"(?:明天|今天|后天){_CLOCK}|{_CLOCK}(?=[^,;。\n]{{0,8}}集合)|[上下]午干完|半天活?",
+    r"(?:中午|午)休(?:息)?[一二两\d](?:个?半)?个?小时",
+    r"早(?:[七八九十]|\d{1,2})点?晚(?:[四五六七八九十]|\d{1,2})点?半?|朝九晚[五六]",
+)
+_LENGTHS = (
+    rf"[做上干]{_COUNT}{{1,2}}个?小时,?休息?{_COUNT}{{1,2}}个?小时",
+    r"(?:每天|一天|每日|日|每班|每周|全天|白班|夜班)?(?:工作|上班?|干|就|不超过)?\d{1,2}(?:-\d{1,2})?个?小时"
+    r"(?:工作|倒班|一班)?制?(?:,?不加(?:夜)?班)?",
+    r"(?:每天|一天|每日|上|干)[一二三四五六七八九十]{1,2}个?(?:多)?小时",
+)
+_SHIFTS = (
+    r"[一二两三四2-4]班[一二两三2-3]?(?:倒|运转|制|轮)换?班?|[早中晚白夜]{2,3}班(?:倒|轮)?|倒班|长?白班|正?常?夜班(?!多|补|加|津|费)",
+    r"早晚两?班倒?|[早中晚]班|行政班|常日班|正常班|弹性(?:工作)?时间?",
+)
+_DAYS_OFF = (
+    rf"上{_COUNT}{{1,2}}天?班?,?休{_COUNT}{{1,2}}天?|[做干]?[一二两三四五六七]休[一二两三](?!周)|轮休|调休",
+    r"(?:周末)?[双单]休(?:日)?|大小周",
+    rf"(?:每|一个?)?(?:月|周|星期)(?:可|能|带薪)?休(?:息|假)?{_COUNT}{{1,2}}(?:-\d)?天?",
+    rf"(?:每|一个?)(?:月|周|星期)(?:有|能)?{_COUNT}{{1,2}}天(?:休息?|假)",
+    r"(?:周[一二三四五六日末]|法定(?:节?假日|节日)|节假日)(?:正常)?(?:双|单)?休(?:息)?",
+)
+_HOURS = re.compile("|".join((*_CLOCKED, *_LENGTHS, *_SHIFTS, *_DAYS_OFF)))
+
+
+def find_hours(ad: AdText) -> list[Fact]:
+    """Return hours of work, neighbouring phrases as one."""
+    spans: list[Span] = []
+    for match in _HOURS.finditer(ad.free):
+        if spans and not ad.folded[spans[-1].end : match.start()].strip(" ,、;()"):
+            spans[-1] = Span(spans[-1].start, match.end())
+        else:
+            spans.append(Span(*match.span()))
+    trimmed = [ad.trimmed(span) for span in spans]
+    return ad.took([Fact("hours", ad.words(span), span, 0.85) for span in trimmed])

@@ -1,0 +1,223 @@
+"""Reads vacancies out of a recruitment message written in free text.
+
+Nothing is invented: a field without words in the message stays empty, and every value carries the
+words that it came from and how sure it is. What was not understood is kept as ``rest``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mengzhan.model.phone import mask_phone
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
+from mengzhan.rules.ads.contacts import find_contacts
+from mengzhan.rules.ads.employers import find_employer
+from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.hours import find_hours
+from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.phones import find_phones
+from mengzhan.rules.ads.places import find_labelled_places, find_places
+from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.titles import find_titles
+from mengzhan.rules.ads.wages import Pay, find_pay
+from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
+
+UNSURE_BELOW = 0.7
+"""A field less sure than this is to be looked at by a person."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value, the places in the message that it came from, and how sure it is (0..1)."""
+
+    value: object
+    spans: tuple[Span, ...]
+    sure: float
+
+
+@dataclass
+class ParsedVacancy:
+    """One vacancy of a message; ``fields`` holds only what the message says."""
+
+    fields: dict[str, Found] = field(default_factory=dict)
+
+    def value(self, name: str) -> object:
+        """Return a value, or ``None`` where the message says nothing."""
+        found = self.fields.get(name)
+        return found.value if found else None
+
+
+@dataclass(frozen=True)
+class ParsedAd:
+    """A message, its vacancies, and the clauses that nobody understood."""
+
+    text: str
+    vacancies: tuple[ParsedVacancy, ...]
+    rest: tuple[str, ...]
+    phones: tuple[Fact, ...] = ()
+
+    def masked(self, number: str | None = None) -> str:
+        """Return the message with telephone numbers covered: one of them, or all.
+
+        It is as long as the message, so that places in it stay what they are.
+        """
+        text = self.text
+        for phone in self.phones:
+            if number is None or phone.value == number:
+                start, end = phone.span
+                text = text[:start] + mask_phone(text[start:end]) + text[end:]
+        return text
+
+
+def parse_ad(text: str) -> ParsedAd:
+    """Read a recruitment message; without any vacancy in it the result has none.
+
+    Several messages forwarded together, each with its own telephone number, are read apart.
+    """
+    parts = [_Reading(AdText(text, span)) for span in _messages(text)]
+    if len(parts) > 1 and not all(part.titles for part in parts):
+        parts = [_Reading(AdText(text))]
+    return ParsedAd(
+        text,
+        tuple(vacancy for part in parts for vacancy in part.vacancies()),
+        tuple(words for part in parts for words in part.ad.rest()),
+        tuple(phone for part in parts for phone in part.phones),
+    )
+
+
+def _messages(text: str) -> list[Span]:
+    """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
+    it."""
+    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    cuts = [0]
+    for gap in _GAP.finditer(text):
+        if any(cuts[-1] <= at < gap.start() for at in phones):
+            cuts.append(gap.end())
+    if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
+        cuts.pop()
+    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
+
+
+def looks_like_ad(text: str) -> bool:
+    """Return whether a text is worth offering as a recruitment message."""
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        return False
+    named = [one for one in parse_ad(text).vacancies if one.value("title")]
+    return any(one.fields.keys() & {"phone", "wage", "headcount"} for one in named)
+
+
+_GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
+_SHORTEST, _LONGEST = 12, 3000
+_ONE_FOR_ALL = ("employer", "place", "contact", "phone")
+"""What a vacancy without its own takes from anywhere in the message."""
+
+
+_RECRUITS = re.compile(
+    "招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\\d一二两三四五六七八九十几])"
+)
+
+
+def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
+    return [fact for at in places for fact in dealt[at]]
+
+
+class _Reading:
+    """All facts of a message. The order matters: each reader sees what the earlier ones left."""
+
+    def __init__(self, ad: AdText) -> None:
+        self.ad = ad
+        self.phones = find_phones(ad)
+        self.pay = find_pay(ad)
+        labels = find_labels(ad)
+        take_labels(ad, labels)
+        self.meals = find_meals(ad)
+        self.insurance = find_insurance(ad)
+        texts = find_labelled_texts(ad, labels)
+        self.headcounts = find_headcounts(ad, labels)
+        places = find_labelled_places(ad, labels)
+        self.contacts = find_contacts(ad, labels, self.phones)
+        numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
+        self.titles = find_titles(ad, labels, numbers)
+        hours = [fact for fact in texts if fact.what == "hours"]
+        self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
+        self.employers = find_employer(ad, labels, places)
+        self.places = places or find_places(ad, self.employers)
+        duties = [fact for fact in texts if fact.what == "duties"]
+        self.duties = [*duties, *find_duties(ad)]
+        wants = [fact for fact in texts if fact.what == "requirements"]
+        self.wants = sorted([*wants, *find_wants(ad, self.pay)], key=lambda fact: fact.span)
+
+    def vacancies(self) -> list[ParsedVacancy]:
+        """Return the vacancies in the order of the message."""
+        heads = self.titles
+        if not heads:
+            if not (self.pay or self.headcounts) or not _RECRUITS.search(self.ad.folded):
+                return []
+            heads = [Fact("title", None, Span(0, 0), 0.0)]
+        sharing = Sharing(self.ad, heads)
+        # a vacancy may be named again where its pay stands
+        names = [self.ad.folded[head.span.start : head.span.end] for head in heads]
+        same = [
+            [at for at, name in enumerate(names) if name == one] for one in dict.fromkeys(names)
+        ]
+        found = [ParsedVacancy() for _ in same]
+        for vacancy, places in zip(found, same, strict=True):
+            head = heads[places[0]]
+            if head.span.end:
+                vacancy.fields["title"] = self._words(head)
+        counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
+        pays = sharing.own(self.pay, lambda _pay: True)
+        for vacancy, places in zip(found, same, strict=True):
+            self._put_numbers(vacancy, _all(counts, places), _all(pays, places))
+        self._put_shared(found, same, sharing)
+        return found
+
+    def _put_numbers(
+        self, vacancy: ParsedVacancy, counts: Sequence[Fact], pays: Sequence[Pay]
+    ) -> None:
+        if counts and counts[0].value is not None:
+            vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
+        if pays:
+            pay = min(
+                pays, key=lambda one: (one.wage.low is None and one.wage.high is None, one.trial)
+            )
+            vacancy.fields["wage"] = Found(pay.wage, (pay.span,), pay.sure)
+
+    def _put_shared(
+        self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing
+    ) -> None:
+        for name, facts, put in (
+            ("employer", self.employers, self._first),
+            ("place", self.places, self._first),
+            ("contact", self.contacts, self._first),
+            ("phone", self.phones, self._first),
+            ("hours", self.hours, self._joined),
+            ("insurance", self.insurance, self._first),
+            ("duties", self.duties, self._joined),
+            ("requirements", self.wants, self._joined),
+        ):
+            dealt, common = sharing.shared(facts)
+            for vacancy, places in zip(found, same, strict=True):
+                own = _all(dealt, places)
+                chosen = [*own, *common] if name == "requirements" else own or common
+                if not chosen and name in _ONE_FOR_ALL:
+                    chosen = list(facts)
+                if chosen:
+                    vacancy.fields[name] = put(chosen)
+        dealt, common = sharing.shared(self.meals)
+        for vacancy, places in zip(found, same, strict=True):
+            for name, fact in meals_of([*_all(dealt, places), *common]).items():
+                vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
+
+    def _first(self, facts: Sequence[Fact]) -> Found:
+        best = max(facts, key=lambda fact: fact.sure)
+        return Found(best.value, (best.span,), best.sure)
+
+    def _joined(self, facts: Sequence[Fact]) -> Found:
+        words = "；".join(str(fact.value) for fact in facts)
+        return Found(words, tuple(fact.span for fact in facts), min(fact.sure for fact in facts))
+
+    def _words(self, fact: Fact) -> Found:
+        return Found(self.ad.words(fact.span), (fact.span,), fact.sure)

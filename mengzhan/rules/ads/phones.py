@@ -1,0 +1,30 @@
+"""Telephone numbers in an advertisement."""
+
+import re
+
+from mengzhan.model.phone import check_phone, clean_phone
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.numerals import DIGITS
+
+_SAID_DIGIT = "[零〇幺一二三四五六七八九]"
+_PHONE = re.compile(
+    r"(?<![\d.])(?:\+?86[- ]?)?(?:"
+    r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|1[3-9]\d[- ]?\d{3}[- ]?\d{5}(?!\d)|1[3-9]\d(?:\d|[xX*]){8}"
+    r"|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
+    rf"|(?<=电话)[: ]?[2-8]\d{{6,7}}(?!\d))|[一幺]{_SAID_DIGIT}{{10}}"
+)
+
+
+def find_phones(ad: AdText) -> list[Fact]:
+    """Return telephone numbers in one writing; what cannot be dialled as it stands is less sure."""
+    found = []
+    for match in _PHONE.finditer(ad.free):
+        written = "".join(_in_digits(char) for char in match[0])
+        value = clean_phone(written.strip(": "))
+        sure = 0.4 if check_phone(value) else 0.95
+        found.append(Fact("phone", value, Span(*match.span()), sure))
+    return ad.took(found)
+
+
+def _in_digits(char: str) -> str:
+    return "1" if char == "幺" else str(DIGITS.get(char, char))

@@ -1,0 +1,51 @@
+"""Proving a table of rules by its own examples, before anybody relies on it."""
+
+import re
+from collections.abc import Iterator
+
+from mengzhan.rules.ads.checks import CHECKS
+from mengzhan.rules.ads.rulebook import Pattern, Rule, Rulebook, Way
+from mengzhan.rules.ads.search import matches
+from mengzhan.rules.ads.wording import Wording
+
+
+def faults(book: Rulebook) -> Iterator[str]:
+    """Yield what is wrong with a table, row by row.
+
+    That is: expressions that cannot be compiled or match nothing at all, rows whose ``example``
+    they do not find or whose ``innocent`` their rule hits, checks that this version does not have.
+    A table is used only if nothing is yielded; whoever edits one sees at once what a change does.
+    """
+    for rule in book:
+        if rule.check and rule.check not in CHECKS:
+            yield f"{rule.id}: check {rule.check}"
+        for pattern in rule.patterns:
+            where = f"{rule.id}, row {pattern.row}"
+            wrong = _uncompilable(pattern)
+            if wrong:
+                yield f"{where}: {wrong}"
+                continue
+            for text in pattern.examples:
+                if not any(way.pattern is pattern for way in _broken(rule, book, text)):
+                    yield f"{where}: does not find {text}"
+            for text in pattern.innocents:
+                if any(_broken(rule, book, text)):
+                    yield f"{where}: hits {text}"
+
+
+def _uncompilable(pattern: Pattern) -> str:
+    for expression in (*pattern.ways, pattern.unless, pattern.lawful, pattern.along):
+        try:
+            if expression and expression.regex.match(""):
+                return "matches nothing at all"
+        except re.error as error:
+            return str(error)
+    return ""
+
+
+def _broken(rule: Rule, book: Rulebook, text: str) -> Iterator[Way]:
+    """Yield the ways in which a text breaks a rule, those that lie upon others too."""
+    ad = Wording(text, book.spellings)
+    for way in book.ways.possible(ad.characters):
+        if way.rule is rule and any(matches(ad, way, book, ad.text)):
+            yield way

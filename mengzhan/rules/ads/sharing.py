@@ -1,0 +1,154 @@
+"""Which of several vacancies in one message a fact belongs to, by where it stands.
+
+What stands in a vacancy's own line or lines is its own; what stands before the first and behind
+the last holds for all.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+
+_ALL = re.compile("都|均|一律|统一")
+_FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
+_JOINED = re.compile(r"[ 、/,，和及与跟]*")
+
+
+class Placed(Protocol):
+    """Anything that stands at a place in the message."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+class Sharing:
+    """The vacancies of a message by the places of their names."""
+
+    def __init__(self, ad: AdText, titles: Sequence[Fact]) -> None:
+        self._ad = ad
+        self._titles = titles
+        self._lines = [ad.line_of(title.span.start) for title in titles]
+        self._groups = self._grouped()
+
+    def own(self, facts: Iterable[P], is_each: Callable[[P], bool]) -> list[list[P]]:
+        """Deal out facts of which each vacancy has its own (how many people, pay).
+
+        Args:
+            is_each: whether a fact holds for all of several names in a row.
+        """
+        dealt: list[list[P]] = [[] for _ in self._titles]
+        common: list[P] = []
+        for fact in facts:
+            owner = self._owner(fact.span, [bool(one) for one in dealt])
+            if owner is None:
+                common.append(fact)
+                continue
+            alone = self._follows_all(fact.span) and len(self._titles) > 1
+            if alone and not any(dealt):
+                common.append(fact)
+                continue
+            for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:
+                dealt[at].append(fact)
+        return [one or list(common) for one in dealt]
+
+    def shared(self, facts: Iterable[P]) -> tuple[list[list[P]], list[P]]:
+        """Deal out facts that often hold for all (place, hours, telephone).
+
+        Returns:
+            For each vacancy its own facts, and the facts common to all.
+        """
+        dealt: list[list[P]] = [[] for _ in self._titles]
+        common: list[P] = []
+        lines_below = False
+        for fact in facts:
+            owners = self._owners(fact.span)
+            others = [at for at in range(len(self._titles)) if at not in owners]
+            tail = self._follows_all(fact.span)
+            own_too = lines_below or (others and all(dealt[at] for at in others))
+            if not owners or (tail and not own_too):
+                common.append(fact)
+            else:
+                # where one has lines below its name for this, the last has them too
+                lines_below |= not self._on_line(self._ad.line_of(fact.span.start))
+                for at in owners:
+                    dealt[at].append(fact)
+        return dealt, common
+
+    def _grouped(self) -> list[list[int]]:
+        """For each name the names that it stands in a row with: 服务员、洗碗工."""
+        groups: list[list[int]] = []
+        for at, title in enumerate(self._titles):
+            between = (
+                self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
+            )
+            if at and _JOINED.fullmatch(between):
+                groups[-1].append(at)
+                groups.append(groups[-1])
+            else:
+                groups.append([at])
+        return groups
+
+    def _sharers(self, owner: int, span: Span, dealt: Sequence[list[P]]) -> list[int]:
+        """Who shares a fact behind several names: a row of them, or all of a line that have none.
+
+        服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
+        """
+        here = self._on_line(self._ad.line_of(span.start))
+        if _ALL.search(self._ad.folded, *span):
+            return [at for at, own in enumerate(dealt) if not own]
+        if (
+            self._apart(owner, span)
+            and here
+            and owner == here[-1]
+            and not any(dealt[at] for at in here)
+        ):
+            return here
+        return self._groups[owner]
+
+    def _on_line(self, line: int) -> list[int]:
+        return [at for at, own in enumerate(self._lines) if own == line]
+
+    def _follows_all(self, span: Span) -> bool:
+        """Whether a fact stands in a line of its own behind the last name."""
+        return bool(self._lines) and self._ad.line_of(span.start) > self._lines[-1]
+
+    def _owner(self, span: Span, served: Sequence[bool]) -> int | None:
+        here = self._on_line(self._ad.line_of(span.start))
+        before = [at for at, title in enumerate(self._titles) if title.span.end <= span.start]
+        if not here:
+            return before[-1] if before else None
+        behind = [at for at in here if at >= len(before)]
+        last = before[-1] if before and before[-1] in here else None
+        if last is not None and not served[last] and self._touch(self._titles[last].span, span):
+            return last
+        if behind and self._touch(span, self._titles[behind[0]].span):
+            return behind[0]
+        return last if last is not None else behind[0]
+
+    def _touch(self, one: Span, other: Span) -> bool:
+        return not self._ad.folded[one.end : other.start].strip(" :(的")[:1]
+
+    def _owners(self, span: Span) -> list[int]:
+        """The vacancies whose line or lines hold a fact; none if it stands outside of them."""
+        line = self._ad.line_of(span.start)
+        here = self._on_line(line)
+        before = [at for at, title in enumerate(self._titles) if title.span.end <= span.start]
+        if not here:
+            return self._groups[before[-1]] if before else []
+        if _FOR_ALL.search(self._ad.folded, max(0, span.start - 4), span.start):
+            return []
+        if all(at in self._groups[here[0]] for at in here):
+            return [] if len(here) == len(self._titles) else here
+        last = next((at for at in reversed(before) if at in here), None)
+        if last is None or (last == here[-1] and self._apart(last, span)):
+            return []
+        return self._groups[last]
+
+    def _apart(self, at: int, span: Span) -> bool:
+        """Whether a comma or full stop stands between a name and a fact."""
+        return bool(re.search("[,;。]", self._ad.folded[self._titles[at].span.end : span.start]))

@@ -1,0 +1,218 @@
+"""Names of vacancies in an advertisement (岗位名): 前厅服务员, 羊倌, 瓦工（技工）."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.doings import ANY_WORK, by_doing, by_work
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.titlewords import LONGEST, LOOSE, title_sure
+
+_MAY_FOLLOW = re.compile(
+    r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"|工资|工价|工钱|来(?!的)|的(?:$|[^\u4e00-\u9fff]|[一两管包每月])"
+)
+_TRIGGER = re.compile(
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
+    r"诚邀|寻|征|差)(?:个|几个|几名|些|一批|点|位|两个|以下)?(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
+)
+_WEAK_TRIGGER = re.compile(r".*[要的]")
+_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
+_LISTED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找)[:{TAKEN}]$")
+_ENUMERATOR = re.compile(
+    rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*"
+    r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
+    r"(?:[.、)\]: ]|(?<=[①-⑳])) *)?"
+    rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
+)
+_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:()\[\]【】《》“”\"]+")
+_JOINED = re.compile(r"^[ 、/,和及与跟]*$")
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
+_SORTS = (
+    "长期",
+    "短期",
+    "夜班",
+    "白班",
+    "全职",
+    "长白班",
+    "可兼职",
+    "中班",
+    "早班",
+    "晚班",
+    "住家",
+    "不住家",
+)
+_VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
+"""Endings of names that, without a number, only head a list."""
+
+_UNKNOWN = re.compile(r"(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}")
+"""Words that may be a name nobody knows, where a list leaves a place for one."""
+
+
+def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> list[Fact]:
+    """Return names of vacancies in their order; the words are taken.
+
+    Args:
+        counts: headcounts and pay, beside which a name is expected.
+    """
+    found = list(_labelled(ad, labels))
+    found += _in_lines(ad, counts, found)
+    found += by_doing(ad, counts, found)
+    if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
+        found = by_work(ad, labels, counts) or found
+    unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
+    return ad.took(unique)
+
+
+def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
+    for label in labels:
+        if label.what != "title":
+            continue
+        for number, piece in enumerate(ad.clauses(label.value)):
+            sure = title_sure(ad.folded[piece.start : piece.end]) or (0.7 if number == 0 else 0)
+            if sure and 2 <= piece.end - piece.start <= LONGEST:
+                yield Fact("title", "", _with_brackets(ad, piece), max(sure, 0.7))
+
+
+def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
+    for line in ad.lines:
+        end_of_last = -1
+        for fact in _Line(ad, line, counts).names():
+            overlaps = any(
+                fact.span.start < one.span.end and one.span.start < fact.span.end for one in known
+            )
+            if not overlaps and fact.span.start >= end_of_last:
+                end_of_last = fact.span.end
+                yield fact
+
+
+class _Line:
+    """Names that a line announces: by 招, by standing first, by a number beside."""
+
+    def __init__(self, ad: AdText, line: Span, counts: Sequence[Fact]) -> None:
+        self._ad = ad
+        self._free = ad.free
+        self._line = line
+        self._counts = counts
+        begin = _ENUMERATOR.match(self._free, *line)
+        self._first = begin.end() if begin else line.start
+        here = [fact.what for fact in counts if fact.span.start in line]
+        self._is_entry = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+
+    def names(self) -> Iterator[Fact]:
+        """Yield the names from left to right."""
+        joined = -1
+        for piece in _PIECE.finditer(self._free, self._first, self._line.end):
+            opens = self._opens(piece.start())
+            first = piece.start() == self._first and opens
+            listed = bool(_LISTED.search(self._free[self._line.start : piece.start()]))
+            joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
+            near = opens and self._beside(piece)
+            in_place = first or joins or listed
+            span, sure = _name_in(piece, strong=in_place or near)
+            if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
+                sure = 0.0
+            if not sure and self._counted(piece) and (joins or (first and self._is_entry)):
+                known = _UNKNOWN.fullmatch(piece[0].strip())
+                span, sure = Span(*piece.span()), 0.5 if known else 0.0
+            if sure and not self._is_heading(piece, near=near):
+                span = _with_brackets(self._ad, self._ad.trimmed(span))
+                joined = span.end
+                yield Fact("title", "", span, sure if in_place or near else sure - 0.15)
+
+    def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
+        """Whether a piece stands in square brackets, as names of firms and headings do."""
+        return self._free[piece.start() - 1 : piece.start()] == "【" and not near
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause begins here, not in the middle of one that was understood in part."""
+        before = self._free[at - 1 : at]
+        return before != TAKEN or any(fact.span.end == at for fact in self._counts)
+
+    def _counted(self, piece: re.Match[str]) -> bool:
+        """Whether a number of people follows directly."""
+        return any(
+            fact.what != "pay" and not self._free[piece.end() : fact.span.start].strip(" :(")
+            for fact in self._counts
+            if piece.end() <= fact.span.start <= piece.end() + 2
+        )
+
+    def _beside(self, piece: re.Match[str]) -> bool:
+        """Whether a number of people or pay stands right before or behind."""
+        for fact in self._counts:
+            start, end = fact.span
+            behind = piece.end() <= start <= piece.end() + 4
+            if behind and not self._free[piece.end() : start].strip(" :()-,~—、" + TAKEN):
+                return True
+            before = piece.start() - 1 <= end <= piece.start()
+            if before and not self._free[end : piece.start()].strip(" "):
+                return True
+        return False
+
+
+def _name_in(piece: re.Match[str], *, strong: bool) -> tuple[Span, float]:
+    """Return the part of a piece that names a vacancy: behind the last 招, else the whole."""
+    words, begin = piece[0], piece.start()
+    starts = list(_behind(_TRIGGER, words))
+    if strong:
+        starts += [0, *_behind(_WEAK_TRIGGER, words)]
+    best, best_sure = Span(0, 0), 0.0
+    for start in starts:
+        found, sure = _beginning(words[start:])
+        # of 招收银员 and 收银员 the known word wins
+        if sure > best_sure:
+            best = Span(begin + start + found.start, begin + start + found.end)
+            best_sure = sure
+    return best, best_sure
+
+
+def _behind(trigger: re.Pattern[str], words: str) -> Iterator[int]:
+    """Yield where a name may begin: behind the last trigger, then behind those before it."""
+    cut = trigger.match(words)
+    while cut and cut.end():
+        yield cut.end()
+        cut = trigger.match(words, 0, cut.end() - 1)
+
+
+def _beginning(words: str) -> tuple[Span, float]:
+    """Return the longest beginning of ``words`` that is a name and may end there."""
+    lead = _LEAD.match(words)
+    start = lead.end() if lead else 0
+    for end in range(min(len(words), start + LONGEST), start + 1, -1):
+        if _MAY_FOLLOW.match(words, end):
+            inner = words.rfind("的", start, end) + 1
+            for begin in (inner, start) if inner else (start,):
+                sure = title_sure(words[begin:end].strip())
+                if sure:
+                    return Span(begin, end), sure
+    return Span(0, 0), 0.0
+
+
+def _with_brackets(ad: AdText, span: Span) -> Span:
+    """Take in a bracket that goes on with the name: 瓦工（技工）."""
+    bracket = _BRACKETED.match(ad.free, span.end)
+    if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
+        return Span(span.start, bracket.end())
+    return span
+
+
+def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
+    """Leave out a name that only announces another: a heading before the list itself.
+
+    A name that stands again beside a number stays: 木工8个，…，木工一天380.
+    """
+    names = [ad.folded[fact.span.start : fact.span.end] for fact in facts]
+    kept: list[Fact] = []
+    for at, (fact, name) in enumerate(zip(facts, names, strict=True)):
+        others = [*names[:at], *names[at + 1 :]]
+        repeated = any(name in other or other in name for other in others)
+        own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
+        vague = name.endswith(_VAGUE) and not any(_touch(ad, fact, count) for count in counts)
+        if not (repeated and not own) and not (vague and others):
+            kept.append(fact)
+    return kept or list(facts[:1])
+
+
+def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
+    first, second = sorted((fact.span, count.span))
+    return not ad.folded[first.end : second.start].strip(" :(")

@@ -1,0 +1,51 @@
+"""Which words name a vacancy: known occupations, plain words for them, and their endings."""
+
+import re
+from functools import cache
+
+from mengzhan.model.occupations import occupations
+from mengzhan.rules.ads.vocabulary import any_of
+
+LOOSE = 0.8
+"""How sure words are that only end in a word for an occupation (做饭打扫卫生)."""
+
+LONGEST = 14
+"""Most characters of a name."""
+
+_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z/]{{2,{LONGEST}}}")
+_ENDING = re.compile(f"(?:{any_of('title_ending')})$")
+_NOT_TITLES = re.compile(
+    r"^(?:我|咱|俺|本|是|有|这|那|以[上下]|各位|谁|负责|从事|主要)|要求|"
+    r"(?:员工|务工|招工|打工|用工|开工|职工|复工|加工|手工|做工|上工|完工|施工|会员|成员|学员|动员|委员|党员|熟练工|生手|"
+    r"(?:^|以下|工作|相关|有关|各类|多名|就业|脱贫|监测|优秀|下列|本地|务工|其他|闲散|无业|求职|应聘|推荐|报名|从业|困难|失业)人员|"
+    r"大学生|名师|负责人|联系人|老司机|招聘专员)$"
+)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that name an occupation in the classification or in plain speech."""
+    known = {word for entry in occupations() for word in (entry.name, *entry.aliases)}
+    return frozenset(word for word in known if len(word) > 1 and not _NOT_TITLES.search(word))
+
+
+@cache
+def _longest_known() -> int:
+    return max(map(len, _known()))
+
+
+def title_sure(words: str) -> float:
+    """Return how surely words name a vacancy, 0 for not at all."""
+    if not _NAME.fullmatch(words) or _NOT_TITLES.search(words):
+        return 0.0
+    if words in _known():
+        return 0.95
+    if _ENDING.search(words):
+        return 0.9
+    return LOOSE if known_ending(words) else 0.0
+
+
+def known_ending(words: str) -> str:
+    """Return the longest word for an occupation at the end of ``words``, or an empty text."""
+    tails = (words[at:] for at in range(max(0, len(words) - _longest_known()), len(words) - 1))
+    return next((tail for tail in tails if tail in _known()), "")

@@ -1,0 +1,211 @@
+"""Pay in an advertisement: amounts with a reason to be pay, and 面议.
+
+Which numbers are pay is decided here, by the words around them; what such words mean is read by
+`mengzhan.rules.wage.read_wage`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Span
+from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, written
+from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
+
+_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平"
+"""What piecework is counted in."""
+
+_UNITS = {
+    "月": "月薪|月工资|每个月|一个月|每月|一月|月收入|月入|单月|个月",
+    "天": "日薪|日工资|一天|每天|每日|一日|日结|日均",
+    "小时": "时薪|小时工资|一个小时|每小时|一小时|每个小时|钟点",
+    "年": "年薪|一年|每年|全年|年工资",
+    "件": "计件单价|计件|按件|单价",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split("|")}
+_EACH = {
+    "月": "月|个月|月结",
+    "天": "天|日|个工|工|班|日结|天天结",
+    "小时": "小时|个小时|时|h",
+    "年": "年",
+}
+_EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
+_LINKS = (
+    r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|"
+    r"也|都|均|一律|[: (¥￥])*"
+)
+_UNIT_BEFORE = re.compile(
+    rf"(?:(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
+    rf"|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+)
+_MONEY_BEFORE = re.compile(
+    "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|开|给|挣|拿|到手|起薪|转正后?|"
+    f"熟练工?|综合|税前|税后|[¥￥💰💵💴]){_LINKS}$"
+)
+_UNIT_AFTER = re.compile(
+    r"(?:左右|多|以上|起|不等|\+)?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
+    rf"(?P<each>个?月|天|日|小时|个小时|时|[hH]|年|个工|工|班|[{_PIECES}])|(?P<paid>日结|月结|天天结))"
+)
+_MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
+_COUNTED = re.compile(
+    r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁|点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|层|天|日|餐|顿|"
+    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
+)
+_NUMBERED = ("第", "满", "近", ":", "/", "号")
+"""Signs before a number that is a place or an order."""
+
+_ALLOWANCE = re.compile(
+    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
+)
+_LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
+_TAIL = re.compile(
+    r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|(?P<more>[+加]) ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?"
+    r"|(?<=[底保][薪底]))"
+)
+_PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
+_OPEN = re.compile(
+    rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
+    rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:面谈|详谈|商量|协商|好说|详聊|私聊|可谈|再说|再谈|谈)"
+)
+_BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
+_COMMON_UNITS = (
+    (DAY, re.compile("日结|天天结|按天|论天|当天结|日工|日清")),
+    (HOUR, re.compile("小时工|钟点工|按小时")),
+    (PIECE, re.compile("计件|按件")),
+)
+_BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
+_DAILY = (80, 999)
+"""A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
+
+_MONTHLY = (1000, 30_000)
+"""A bare number in these bounds (yuan) may be a month's pay."""
+
+_WITHIN = 14
+"""So many characters before a number are looked at."""
+
+
+@dataclass(frozen=True)
+class Pay:
+    """Pay at a place of the message; ``trial``: only for the time of probation."""
+
+    wage: Wage
+    span: Span
+    sure: float
+    trial: bool = False
+
+
+def find_pay(ad: AdText) -> list[Pay]:
+    """Return pay in the order of the message; the words are taken."""
+    found = _took(ad, [_with_common_unit(ad, pay) for pay in _sums(ad)])
+    for pattern, words, sure in ((_OPEN, "面议", 0.9), (_BY_PIECE, "计件", 0.6)):
+        wage = read_wage(words)
+        spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
+        found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
+    return sorted(found, key=lambda pay: pay.span)
+
+
+def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
+    for pay in found:
+        ad.take(pay.span)
+    return found
+
+
+def _with_common_unit(ad: AdText, pay: Pay) -> Pay:
+    """Give a sum without a unit the one that the message names elsewhere (日结)."""
+    if pay.wage.unit is not None:
+        return pay
+    unit = next((code for code, words in _COMMON_UNITS if words.search(ad.folded)), None)
+    return replace(pay, wage=replace(pay.wage, unit=unit), sure=0.6) if unit else pay
+
+
+def _sums(ad: AdText) -> Iterator[Pay]:
+    free = ad.free
+    for match in AMOUNT.finditer(free):
+        candidate = _Candidate(free, match)
+        sure = candidate.sure()
+        wage = candidate.wage() if sure else None
+        if wage and (wage.low or wage.high):
+            yield Pay(wage, candidate.span(), sure, trial="试用" in candidate.before)
+
+
+class _Candidate:
+    """A number that may be pay, with the words around it."""
+
+    def __init__(self, free: str, match: re.Match[str]) -> None:
+        self._free = free
+        self._match = match
+        self.before = re.split(
+            r"[,;。\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
+        )[-1]
+        self._inside = re.search(EACH_UNIT, match[0])
+        self._each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
+        self._earlier = _UNIT_BEFORE.search(self.before)
+        self._money_before = _MONEY_BEFORE.search(self.before)
+        self._end = self._each.end() if self._each else match.end()
+        self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
+
+    def sure(self) -> float:
+        """How sure it is that the number is pay; 0: it is not."""
+        has_unit = bool(self._inside or self._each)
+        in_money = bool(re.search(MONEY, self._match[0]))
+        if _ALLOWANCE.search(self.before) or (not (has_unit or in_money) and self._is_counted()):
+            return 0.0
+        if in_money:
+            return 0.95
+        if has_unit or self._earlier:
+            return 0.9
+        if self._money_before or _MONEY_AFTER.match(self._free, self._end):
+            return 0.85
+        if self._is_daily():
+            return 0.6
+        is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
+        return 0.75 if is_monthly and self._stands_alone() else 0.0
+
+    def wage(self) -> Wage | None:
+        """What the words mean."""
+        lead = _LEAD.search(self.before)
+        words = ""
+        if self._tail:
+            words = "+" if self._tail["more"] else self._tail[0].replace("多", "以上")
+        return read_wage(f"{lead[0] if lead else ''}{written(self._match)}元{self._unit()}{words}")
+
+    def span(self) -> Span:
+        """Where the number stands with the words that belong to it: 月薪3500元起."""
+        begins = [found.start() for found in (self._earlier, self._money_before) if found]
+        own = len(self.before) - min(begins) if begins else 0
+        end = max(self._end, self._tail.end() if self._tail else 0)
+        return Span(self._match.start() - own, end)
+
+    def _unit(self) -> str:
+        after = self._inside or self._each
+        if after:
+            word = next(filter(None, after.groups()))
+            return "/" + _EACH_OF.get(word.lower(), "件")
+        if self._earlier:
+            return "/" + _UNIT_OF.get(self._earlier["unit"] or "", "件")
+        return "/天" if self._is_daily() else ""
+
+    def _is_counted(self) -> bool:
+        """Whether the number counts something else: people, hours, years."""
+        start, end = self._match.span()
+        numbered = self._free[start - 1 : start] in _NUMBERED and not self._money_before
+        return numbered or bool(_COUNTED.match(self._free, end))
+
+    def _is_daily(self) -> bool:
+        """Whether it is a bare number behind a name, where others are paid by the day."""
+        match = self._match
+        bare = match["low"].isdecimal() and not match["low_factor"]
+        if self._money_before or not bare or not _DAILY[0] <= int(match["low"]) <= _DAILY[1]:
+            return False
+        before = self.before.rstrip(" :")
+        named = any(title_sure(before[at:]) for at in range(len(before)))
+        return named and bool(_BY_DAY.search(self._free))
+
+    def _stands_alone(self) -> bool:
+        match = self._match
+        if not match["low"][0].isdigit() and not match["low_factor"]:
+            return False
+        after = self._free[match.end() : match.end() + 1]
+        return after in SEPARATORS + "\n+()左多起以包管元月上做早晚另" or bool(match["high"])

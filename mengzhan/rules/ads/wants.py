@@ -1,0 +1,107 @@
+"""What an advertisement asks of people, and what they are to do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.vocabulary import any_of
+from mengzhan.rules.ads.wages import Pay
+
+_ASKS = re.compile(
+    "|".join(
+        (
+            any_of("want"),
+            r"\d{2}周?岁?[-~—至到]{1,2}\d{2}|\d{2}周?岁(?:以[下内上]|左右|之间|以里|往下)|不超\w{0,2}\d{2}周?岁|\d{2}以[下内]",
+            r"[A-Da-d][1-3] ?(?:本|证|照|驾)|^有?[A-Da-d][1-3]$|^(?:持|带|有)\w{0,6}证$|驾[照驶本]",
+            r"^(?:要|需要?|必须|得)?(?:会|能|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)|自带(?!饭|干粮|午餐)",
+            r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])",
+            r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?家(?:离得)?近",
+        )
+    )
+)
+_ASKS_NOTHING = re.compile(
+    "包教会|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码|非诚|勿扰|有意"
+)
+_NEXT = re.compile(r"[ ,、;和]*")
+_DUTIES = re.compile(
+    r"(?:主要)?(?:负责|从事|工作内容[是为]?|主要(?:是|干|做)|活[儿]?(?:是|就是))(?P<work>.{2,60})"
+)
+_NEW_THOUGHT = re.compile(
+    r"(?=(?<![来百千十多几])只要(?:能|会|有|求)|(?:(?<=[来百千十多几]只)|(?<!只))要(?:能|会|有|求)"
+    r"|(?<![只想要])会(?:骑|开|做|说|用)|地方在|打我电话|我叫|工资)"
+)
+_LONG_CLAUSE = 18
+"""From so many characters on a clause without any comma is a dictated one."""
+
+
+def find_labelled_texts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
+    """Return what stands behind 要求 and 工作内容, whole; the words are taken."""
+    found: list[Fact] = []
+    for label in labels:
+        if label.what in ("requirements", "duties", "hours"):
+            span = _up_to_taken(ad, label)
+            if span.end - span.start >= 2:
+                found += ad.took([Fact(label.what, ad.words(span), span, 0.95)])
+    return found
+
+
+def _up_to_taken(ad: AdText, label: Labelled) -> Span:
+    """What a label announces, up to what is understood otherwise; one sentence of a line."""
+    value = ad.free[label.value.start : label.value.end]
+    start = label.value.start
+    if label.what == "requirements":
+        start += len(value) - len(value.lstrip(TAKEN + " "))
+    text = ad.free[start : label.value.end].split(TAKEN)[0]
+    if "\n" not in text:
+        text = text.split("。")[0]
+    return ad.trimmed(Span(start, start + len(text)), "()[]【】")
+
+
+def find_wants(ad: AdText, pay: Sequence[Pay]) -> list[Fact]:
+    """Return clauses that ask something of people, neighbours of one line together.
+
+    A clause that runs on into a sum says whose sum that is (自带三轮的一天450), and asks nothing.
+    """
+    sums = {one.span.start for one in pay}
+    spans: list[Span] = []
+    for clause in _wants(ad):
+        if clause.end in sums and ad.folded[clause.end - 1] == "的":
+            continue
+        same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
+        if same_line and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
+            spans[-1] = Span(spans[-1].start, clause.end)
+        else:
+            spans.append(clause)
+    return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
+
+
+def _wants(ad: AdText) -> Iterator[Span]:
+    for clause in ad.clauses():
+        for span in _thoughts(ad, clause):
+            words = ad.folded[span.start : span.end]
+            enough = len(words) > 1 or words in ("男", "女")
+            if enough and _ASKS.search(words) and not _ASKS_NOTHING.search(words):
+                yield span
+
+
+def _thoughts(ad: AdText, span: Span) -> Iterator[Span]:
+    """Split a dictated clause where a new thought begins."""
+    cuts = [span.start, span.end]
+    if span.end - span.start >= _LONG_CLAUSE:
+        begins = (match.start() for match in _NEW_THOUGHT.finditer(ad.folded, *span))
+        cuts = sorted({span.start, *begins, span.end})
+    for start, end in pairwise(cuts):
+        yield ad.trimmed(Span(start, end), "()[]【】")
+
+
+def find_duties(ad: AdText) -> list[Fact]:
+    """Return what is to be done, where a clause says so: 负责…, 主要是…"""
+    found: list[Fact] = []
+    for clause in ad.clauses():
+        match = _DUTIES.match(ad.folded, *clause)
+        if match:
+            span = ad.trimmed(Span(*match.span("work")))
+            found += ad.took([Fact("duties", ad.words(span), span, 0.8)])
+    return found

@@ -1,0 +1,23 @@
+"""Whole months as people count them: a month after 31 January is the last day of February."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+
+def _moved(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the day ``months`` after ``day``, or the last one of a month that is too short."""
+    return _moved(day, months)
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the last day of which ``months`` are over by ``day``."""
+    if (day + timedelta(days=1)).day > 1:
+        return _moved(day, -months)
+    before = _moved(day, -months)
+    return before.replace(day=monthrange(before.year, before.month)[1])

@@ -1,0 +1,113 @@
+"""The results that one key records, written below each other; rare ones stand under 0."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from mengzhan.model.codes import code_table
+from mengzhan.ui.pages.today_answers import Answer
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.buttons import Button, LinkButton
+from mengzhan.ui.widgets.flow import FlowLayout
+from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.words import say
+
+RARE = "0"
+
+
+class AnswerKeys(QWidget):
+    """``answered(answer)``: a result was chosen. ``mode_asked``: another way of contact.
+    ``rare_asked``: show the rare results."""
+
+    answered = Signal(object)
+    mode_asked = Signal()
+    rare_asked = Signal()
+
+    def __init__(self, answers: Sequence[Answer] = (), mode: str = "") -> None:
+        """With a ``mode`` (``visit_mode``) it is shown how somebody was asked."""
+        super().__init__()
+        self.answers: list[Answer] = []
+        self._column = QVBoxLayout(self)
+        space(self._column, 0, 6)
+        self._inside = QWidget()
+        self._column.addWidget(self._inside)
+        self.show_answers(answers, mode)
+
+    def show_answers(self, answers: Sequence[Answer], mode: str = "") -> None:
+        """Offer other results, or none."""
+        self.answers = list(answers)
+        self._inside.hide()
+        self._column.removeWidget(self._inside)
+        self._inside.deleteLater()
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        space(column, 0, 3)
+        if answers:
+            self._fill(column, mode)
+        self._column.addWidget(self._inside)
+
+    def _fill(self, column: QVBoxLayout, mode: str) -> None:
+        head = FlowLayout()
+        heading = Words(self.tr("结果（按数字键）"), "group")
+        heading.setMinimumHeight(theme().size(24))
+        head.addWidget(heading)
+        if mode:
+            way = say(code_table("visit_mode").label(mode))
+            button = LinkButton(self.tr("方式：{way}（T 换）").format(way=way))
+            button.clicked.connect(self.mode_asked)
+            head.addWidget(button)
+        column.addLayout(head)
+        for answer in self.answers:
+            if not answer.rare:
+                column.addWidget(self._button(answer))
+        if any(answer.rare for answer in self.answers):
+            more = LinkButton(self.tr("0  少见的结果…"))
+            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            more.clicked.connect(self.rare_asked)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _button(self, answer: Answer) -> Button:
+        result = Button(f"{answer.key}  {short(answer.label)}")
+        result.setToolTip(answer.label)
+        result.set_look("answer")
+        # as wide as the panel: a long word is cut, its key and the tool tip are not
+        result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        result.clicked.connect(lambda _on=False: self.answered.emit(answer))
+        return result
+
+    def take(self, key: str) -> bool:
+        """Record the result of a key; return whether the key means anything here."""
+        found = next((answer for answer in self.answers if answer.key == key), None)
+        if key == RARE and any(answer.rare for answer in self.answers):
+            self.rare_asked.emit()
+        elif key.isdigit() and found is not None:
+            self.answered.emit(found)
+        else:
+            return False
+        return True
+
+    def rare_menu(self) -> QMenu:
+        """The results that stand under 0, each with its letter."""
+        menu = QMenu(self)
+        for answer in self.answers:
+            if answer.rare:
+                action = menu.addAction(f"&{answer.key}  {answer.label}")
+                action.triggered.connect(partial(self._choose, answer))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def show_rare(self, over: QWidget) -> None:
+        """Open that menu over a list."""
+        corner = QPoint(theme().size(40), theme().size(40))
+        self.rare_menu().popup(over.mapToGlobal(corner))
+
+    def _choose(self, answer: Answer, _checked: bool = False) -> None:
+        self.answered.emit(answer)
+
+
+def short(label: str) -> str:
+    """Leave out what stands in brackets: there is little room beside a list."""
+    return label.partition("（")[0].partition(" (")[0]

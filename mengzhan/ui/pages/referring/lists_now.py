@@ -1,0 +1,97 @@
+"""The two lists as they stand, worked out once for everything that shows them."""
+
+import threading
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal
+
+from mengzhan.rules.register import touched
+from mengzhan.rules.two_lists import (
+    UNFILLED_AFTER,
+    UNFILLED_SETTING,
+    Line,
+    ListOn,
+    TwoLists,
+    read_two_lists,
+)
+from mengzhan.store.session import Session
+
+View = Literal["standing", "left"]
+"""Who stands on a list, or who left it lately."""
+
+VIEWS: tuple[View, ...] = ("standing", "left")
+
+LEFT_WITHIN = timedelta(days=90)
+"""So long those who left are shown."""
+
+Lines = Mapping[str, Line]
+"""Record -> its line."""
+
+
+class ListsNow:
+    """Works the lists out when they are first asked for, when the day turned or the number of days
+    was changed; after a change only what it touched. ``lines`` is asked beside the screen,
+    ``count`` on it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._lock = threading.Lock()
+        self._position = 0
+        self._key: tuple[date, int] | None = None
+        self._lines: dict[tuple[str, View], Lines] = {}
+
+    @property
+    def unfilled_after(self) -> int:
+        """After how many days a vacancy counts as one that nobody takes."""
+        return int(self._session.setting(UNFILLED_SETTING, UNFILLED_AFTER))
+
+    def lines(self, kind: str, view: View) -> Lines:
+        """Return the lines of a list as of today."""
+        with self._lock:
+            self._follow()
+            return self._lines[kind, view]
+
+    def count(self, kind: str, view: View) -> int | None:
+        """Return how many lines there were when the list was last asked for, if it was."""
+        known = self._lines.get((kind, view))
+        return None if known is None else len(known)
+
+    def _follow(self) -> None:
+        reader, key = self._session.read(), (self._session.today(), self.unfilled_after)
+        position = reader.journal.position()
+        changed = reader.journal.changed_since(self._position) if key == self._key else []
+        if key != self._key or len(changed) > _MANY:
+            self._lines = _lines(read_two_lists(reader, key[0]))
+        elif changed:
+            part = touched(reader, changed)
+            fresh = _lines(read_two_lists(reader, key[0], part=part))
+            gone = {"person": part.people, "vacancy": part.vacancies}
+            self._lines = {
+                (kind, view): {
+                    **{one: line for one, line in lines.items() if one not in gone[kind]},
+                    **fresh[kind, view],
+                }
+                for (kind, view), lines in self._lines.items()
+            }
+        self._position, self._key = position, key
+
+
+_MANY = 200
+"""After a change of more records (an import) everything is worked out again."""
+
+
+def _lines(both: TwoLists) -> dict[tuple[str, View], Lines]:
+    return {
+        (listed.kind, view): _of_view(listed, view)
+        for listed in (both.people, both.vacancies)
+        for view in VIEWS
+    }
+
+
+def _of_view(listed: ListOn, view: View) -> Lines:
+    standing = {line.spell.record: line for line in listed.standing()}
+    if view == "standing":
+        return standing
+    left = listed.left(listed.day - LEFT_WITHIN, listed.day)
+    latest = sorted(left, key=lambda line: line.spell.left_on)
+    return {line.spell.record: line for line in latest if line.spell.record not in standing}

@@ -1,0 +1,139 @@
+"""Judges what is read out of the messages in ``tests/material/wechat`` by their truth.
+
+Half of the messages were written, with their truth, by somebody who had seen neither rules nor
+code. Vacancies are paired by title, every field of a pair is then right, wrong, missed (the
+message says it, nothing was read) or invented (read, but the message does not say it).
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from mengzhan.rules.ads.parse import ParsedVacancy, parse_ad
+from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
+
+MATERIAL = Path(__file__).parents[2] / "material" / "wechat"
+UNITS = {MONTH: "month", DAY: "day", HOUR: "hour", PIECE: "piece", YEAR: "year"}
+TEXTS = ("employer", "place", "hours", "contact", "requirements")
+FIELDS = (
+    "title", "headcount", "wage_low", "wage_high", "wage_unit", "wage_negotiable", "employer",
+    "place", "hours", "contact", "phone", "requirements", "board", "lodging",
+)  # fmt: skip
+
+Verdict = Literal["right", "wrong", "missed", "invented"]
+_SIGNS = re.compile(r"[\W_]+")
+_ENOUGH = 0.5
+"""Of two texts of which one contains the other, so much of the longer must be common."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One field of one vacancy: what the message says, what was read, and how that is."""
+
+    message: str
+    field: str
+    truth: object
+    read: object
+    verdict: Verdict
+
+
+def messages(half: str) -> list[dict[str, Any]]:
+    """Return the messages of ``a`` (by the author of the reader) or ``b`` (by an outsider)."""
+    found: list[dict[str, Any]] = json.loads((MATERIAL / f"{half}.json").read_text("utf-8"))
+    return found
+
+
+def judge(half: str) -> Iterator[Judged]:
+    """Judge every field that either the message or the reader has something to say on."""
+    for message in messages(half):
+        read = [as_truth(vacancy) for vacancy in parse_ad(message["text"]).vacancies]
+        for truth, other in _paired(message["vacancies"], read):
+            for name in FIELDS:
+                expected, got = truth.get(name), other.get(name)
+                if expected is not None or got is not None:
+                    verdict = _verdict(name, truth, other)
+                    yield Judged(message["id"], name, expected, got, verdict)
+
+
+def share_right(judged: Sequence[Judged]) -> float:
+    """Return the share of fields right, of all that the messages say or the reader reads."""
+    return sum(item.verdict == "right" for item in judged) / len(judged)
+
+
+def table(judged: Sequence[Judged]) -> str:
+    """Return a line for each field with the four counts."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+    for item in judged:
+        counts[item.field][item.verdict] += 1
+    lines = [
+        f"{name:16}"
+        + "".join(f"{counts[name][v]:9}" for v in ("right", "wrong", "missed", "invented"))
+        for name in FIELDS
+    ]
+    return "\n".join([" " * 16 + "    right    wrong   missed invented", *lines])
+
+
+def as_truth(vacancy: ParsedVacancy) -> dict[str, object]:
+    """Return a vacancy as the truth files write it: yuan, names of units, flags."""
+    wage = vacancy.value("wage")
+    found: dict[str, object] = {
+        name: vacancy.value(name)
+        for name in ("title", "headcount", *TEXTS, "phone", "board", "lodging")
+    }
+    if isinstance(wage, Wage):
+        found["wage_low"] = None if wage.low is None else wage.low / 100
+        found["wage_high"] = None if wage.high is None else wage.high / 100
+        found["wage_unit"] = UNITS.get(wage.unit or "")
+        found["wage_negotiable"] = True if wage.unit == OPEN else None
+    return found
+
+
+def _paired(
+    truths: Sequence[Mapping[str, Any]], read: Sequence[Mapping[str, object]]
+) -> Iterator[tuple[Mapping[str, Any], Mapping[str, object]]]:
+    """Pair by title, the closest first, then what is left in its order; what remains stands
+    against nothing."""
+    left, alone = list(read), []
+    for truth in truths:
+        partner = max(left, key=lambda one: _common(truth["title"], one["title"]), default=None)
+        if partner is not None and _common(truth["title"], partner["title"]) > 0:
+            left.remove(partner)
+            yield truth, partner
+        else:
+            alone.append(truth)
+    for at in range(max(len(alone), len(left))):
+        yield alone[at] if at < len(alone) else {}, left[at] if at < len(left) else {}
+
+
+def _verdict(name: str, truth: Mapping[str, Any], read: Mapping[str, object]) -> Verdict:
+    expected, got = truth.get(name), read.get(name)
+    if name == "wage_high" and got is not None and expected is None:
+        # one amount without an upper end may be written either way
+        expected = truth.get("wage_low") if got == read.get("wage_low") else None
+    if expected is None:
+        return "invented"
+    if got is None:
+        single = name == "wage_high" and expected == truth.get("wage_low") == read.get("wage_low")
+        return "right" if single else "missed"
+    return "right" if _same(name, expected, got) else "wrong"
+
+
+def _same(name: str, expected: object, got: object) -> bool:
+    if name == "phone":
+        return re.sub(r"\D", "", str(expected)) == re.sub(r"\D", "", str(got))
+    if name == "title":
+        return _common(expected, got) > 0
+    if name in TEXTS:
+        return _common(expected, got) >= _ENOUGH
+    return expected == got
+
+
+def _common(one: object, other: object) -> float:
+    """Return how much of the longer text the shorter one is, 0 unless it is part of it."""
+    first, second = (_SIGNS.sub("", str(text or "")) for text in (one, other))
+    short, long = sorted((first, second), key=len)
+    return len(short) / len(long) if short and short in long else 0.0

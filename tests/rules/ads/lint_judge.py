@@ -1,0 +1,183 @@
+"""Judges the lint by labelled ads: precision and recall for each group of rules.
+
+``tests/material/ads`` holds the halves: ``a.json`` was written by the author of the rules before
+the rules, ``b.json`` by somebody who had seen neither rules nor code. A label names a category and
+the words that are at fault; ``arguable`` ads are those of which honest people may judge otherwise.
+
+A hit is *right* if a label of its category shares a character with it, *elsewhere* if only a
+label of another category does (a fee in a fraud: the words are at fault, under another name),
+*beside* if the ad has a label of its category on other words, and *wrong* otherwise. A label is
+*found* if a hit of its category shares a character with it. Strict precision counts beside as
+wrong; plain precision = right / (right + wrong); recall = found / labels. Hits of severity
+``info`` are remarks and are not judged.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mengzhan.rules.ads.hits import Hit
+from mengzhan.rules.ads.lint import lint
+
+MATERIAL = Path(__file__).parents[2] / "material" / "ads"
+HALVES = {"a": MATERIAL / "a.json", "b": MATERIAL / "b.json"}
+
+CATEGORY_OF = {
+    "D-SEX-1": "sex",
+    "D-AGE-1": "age",
+    "D-ETH-1": "origin_or_ethnicity",
+    "D-HUKOU-1": "origin_or_ethnicity",
+    "D-SEX-2": "marital_or_birth",
+    "D-HBV-1": "health_or_disability",
+    "D-DIS-1": "health_or_disability",
+    "D-HEALTH-1": "health_or_disability",
+    "D-LOOK-1": "appearance",
+    "D-REL-1": "other_discrimination",
+    "D-MISC-1": "other_discrimination",
+    "D-CRIM-1": "other_discrimination",
+    "D-EDU-1": "other_discrimination",
+    "D-OTH-1": "other_discrimination",
+    "F-FEE-1": "deposit_or_fees",
+    "F-ID-1": "deposit_or_fees",
+    "F-LOAN-1": "fraud",
+    "F-SCAM-1": "fraud",
+    "F-OVERSEA-1": "fraud",
+    "F-MLM-1": "fraud",
+    "F-BAOLU-1": "fraud",
+    "F-MINOR-1": "child_labour",
+    "F-WAGE-1": "wage_illegal",
+    "F-WAGE-3": "wage_illegal",
+    "F-WAGE-4": "wage_illegal",
+    "F-WAGE-5": "wage_illegal",
+    "F-WAGE-6": "wage_illegal",
+    "F-HOURS-1": "hours_illegal",
+    "F-INS-1": "contract_illegal",
+    "F-CONTRACT-1": "contract_illegal",
+    "F-VAGUE-2": "false_or_vague",
+    "F-WAGE-2": "false_or_vague",
+    "F-RANGE-1": "false_or_vague",
+    "F-VAGUE-1": "missing_contact_or_identity",
+}
+"""Which category of the labels a rule belongs to."""
+
+CATEGORIES = tuple(dict.fromkeys(CATEGORY_OF.values()))
+
+Ad = Mapping[str, Any]
+
+
+@dataclass
+class Score:
+    """What came of one category."""
+
+    right: int = 0
+    beside: int = 0
+    wrong: int = 0
+    elsewhere: int = 0
+    found: int = 0
+    labels: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def strict(self) -> float:
+        all_hits = self.right + self.beside + self.wrong
+        return self.right / all_hits if all_hits else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.labels if self.labels else 1.0
+
+
+@dataclass
+class Judgement:
+    """The scores by category, and every case that was judged wrongly."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: {c: Score() for c in CATEGORIES})
+    missed: list[tuple[str, str, str, str]] = field(default_factory=list)
+    wrong: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    @property
+    def whole(self) -> Score:
+        """All categories together."""
+        total: Counter[str] = Counter()
+        for score in self.scores.values():
+            total.update(vars(score))
+        return Score(**total)
+
+
+def read_ads(path: Path) -> list[Ad]:
+    """Read a set of labelled ads."""
+    found: list[Ad] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def judge(ads: Iterable[Ad], *, arguable: bool = True) -> Judgement:
+    """Lint the ads and compare; ``arguable`` ones may be left out."""
+    judgement = Judgement()
+    for ad in ads:
+        if arguable or not ad.get("arguable"):
+            _judge_one(ad, judgement)
+    return judgement
+
+
+def _judge_one(ad: Ad, judgement: Judgement) -> None:
+    hits = [hit for hit in lint(ad["text"]) if hit.rule.id in CATEGORY_OF]
+    labels = [(label["category"], _places(ad["text"], label["words"])) for label in ad["labels"]]
+    for hit in hits:
+        category = CATEGORY_OF[hit.rule.id]
+        score = judgement.scores[category]
+        touched = {name for name, places in labels if _touches(hit, places)}
+        if category in touched:
+            score.right += 1
+        elif touched:
+            score.elsewhere += 1
+        elif category in {name for name, _ in labels}:
+            score.beside += 1
+        else:
+            score.wrong += 1
+            judgement.wrong.append((ad["id"], hit.rule.id, hit.words, ad["text"]))
+    for label, (category, places) in zip(ad["labels"], labels, strict=True):
+        score = judgement.scores[category]
+        score.labels += 1
+        if any(CATEGORY_OF[h.rule.id] == category and _touches(h, places) for h in hits):
+            score.found += 1
+        else:
+            judgement.missed.append((ad["id"], category, label["words"], ad["text"]))
+
+
+def _places(text: str, words: str) -> Sequence[range]:
+    """Return where the words stand; none at all is the ad as a whole."""
+    if not words:
+        return [range(-1, len(text) + 1)]
+    return list(_occurrences(text, words))
+
+
+def _occurrences(text: str, words: str) -> Iterator[range]:
+    at = text.find(words)
+    while at >= 0:
+        yield range(at, at + len(words))
+        at = text.find(words, at + 1)
+
+
+def _touches(hit: Hit, places: Iterable[range]) -> bool:
+    whole = hit.start == hit.end
+    return any(
+        (place.start < 0) == whole and place.start < max(hit.end, 1) and hit.start < place.stop
+        for place in places
+    )
+
+
+def table(judgement: Judgement) -> list[str]:
+    """Write the scores as lines of text."""
+    lines = [f"{'':<28} labels  found  right  beside  wrong  elsewhere  strict  precision  recall"]
+    for name, score in (*judgement.scores.items(), ("all", judgement.whole)):
+        lines.append(
+            f"{name:<28} {score.labels:>6} {score.found:>6} {score.right:>6} {score.beside:>7} {score.wrong:>6} "
+            f"{score.elsewhere:>10}  {score.strict:>6.3f}  {score.precision:>9.3f}  {score.recall:>6.3f}"
+        )
+    return lines

@@ -1,0 +1,51 @@
+"""Board, lodging, insurance."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
+
+
+def meals(text: str) -> dict[str, object]:
+    return {name: fact.value for name, fact in meals_of(find_meals(AdText(text))).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "board", "lodging"),
+    [
+        ("包吃住", True, True),
+        ("管吃管住", True, True),
+        ("吃住都在我这儿", True, True),
+        ("提供食宿", True, True),
+        ("不包吃住", False, False),
+        ("食宿自理", False, False),
+        ("管住不管饭", False, True),
+        ("管一顿午饭，不提供住宿", True, False),
+        ("中午管饭", True, None),
+        ("自带午饭", False, None),
+        ("免费住宿，食堂饭补每天20", None, True),
+        ("有员工宿舍", None, True),
+        ("住的地方没有", None, False),
+        ("住家保姆", None, True),
+    ],
+)
+def test_phrases(text: str, board: bool | None, lodging: bool | None) -> None:
+    found = meals(text)
+    assert (found.get("board"), found.get("lodging")) == (board, lodging)
+
+
+def test_lunch_and_money_are_told_apart() -> None:
+    assert meals("管午饭")["lunch"] is True
+    assert meals("饭补300")["allowance"] is True
+    assert "allowance" not in meals("管三顿饭")
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"), [("缴五险一金", "五险一金"), ("五险齐全", "五险"), ("给上意外险", "意外险")]
+)
+def test_insurance(text: str, sort: str) -> None:
+    assert [fact.value for fact in find_insurance(AdText(text))] == [sort]
+
+
+def test_an_old_peoples_home_is_no_insurance() -> None:
+    assert not find_insurance(AdText("养老院招护工"))

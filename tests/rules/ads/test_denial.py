@@ -1,0 +1,89 @@
+"""What an ad denies, warns of or bears itself is no fee; a condition is no denial."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mengzhan.rules.ads.lint import lint
+
+EMPLOYER = "鸿运饭店招服务员，"
+
+
+def fees(text: str) -> list[str]:
+    return [hit.words for hit in lint(EMPLOYER + text) if hit.rule.id in ("F-FEE-1", "F-ID-1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不收押金和服装费",
+        "不收取任何费用、押金",
+        "押金、服装费、培训费一律不收",
+        "服装费，统统免收",
+        "体检费单位承担",
+        "不收任何费用，包括押金、资料费",
+        "不收押金，服装费，建档费",
+        "无需缴纳任何保证金、押金",
+        "绝不收押金",
+        "0押金入职",
+        "免押金",
+        "凡要求交押金、培训费的均为诈骗",
+        "谨防以押金为名的骗局",
+        "不押金也不扣证件",
+        "身份证原件查验后当场退还",
+        "收银员负责退还客户押金",
+    ],
+)
+def test_what_is_denied_is_no_fee(text: str) -> None:
+    assert fees(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("押金300元", "押金"),
+        ("不包食宿，押金300元", "押金"),
+        ("不包吃住交押金300", "押金"),
+        ("不收押金，服装费自理200元", "服装费"),
+        ("不收中介费，但是交押金500", "押金"),
+        ("不交押金不能上岗", "押金"),
+        ("无经验押金300", "押金"),
+        ("免费培训，押金200", "押金"),
+        ("身份证由公司统一保管", "身份证"),
+        ("无任何要求，交押金就能上班，不是骗子", "押金"),
+    ],
+)
+def test_what_is_asked_for_is_a_fee(text: str, words: str) -> None:
+    assert any(words in hit for hit in fees(text))
+
+
+FEES = ("押金", "服装费", "培训费", "报名费", "保证金", "中介费", "资料费", "体检费", "工牌费")
+NO = ("不收", "不收取", "绝不收", "从不收取", "无需交", "不用交", "免收", "不要求交", "一律不收")
+JOINTS = ("、", "和", "及", "与", "或", "以及")
+
+
+@given(
+    st.sampled_from(NO),
+    st.lists(st.sampled_from(FEES), min_size=1, max_size=4, unique=True),
+    st.sampled_from(JOINTS),
+    st.sampled_from(("", "等", "等任何费用")),
+)
+def test_a_denied_list_of_fees_never_hits(
+    no: str, listed: list[str], joint: str, rest: str
+) -> None:
+    assert fees(f"{no}{joint.join(listed)}{rest}，月薪3500元") == []
+
+
+@given(
+    st.lists(st.sampled_from(FEES), min_size=1, max_size=4, unique=True),
+    st.sampled_from(("一律不收", "全免", "都不收", "由公司承担", "统统免交")),
+)
+def test_a_list_of_fees_denied_afterwards_never_hits(listed: list[str], no: str) -> None:
+    assert fees(f"{'、'.join(listed)}{no}，月薪3500元") == []
+
+
+@given(
+    st.sampled_from(FEES), st.integers(50, 5000), st.sampled_from(("需交", "先交", "须缴纳", ""))
+)
+def test_a_fee_with_an_amount_always_hits(fee: str, amount: int, verb: str) -> None:
+    assert fees(f"{verb}{fee}{amount}元，月薪3500元") != []

@@ -1,0 +1,58 @@
+"""How many people are asked for."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText
+from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.labels import find_labels
+
+
+def counts(text: str) -> list[object]:
+    ad = AdText(text)
+    return [fact.value for fact in find_headcounts(ad, find_labels(ad))]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("服务员2名", 2),
+        ("急需护工两位", 2),
+        ("要6个男工", 6),
+        ("人数：6", 6),
+        ("打荷2", 2),
+        ("保安x3", 3),
+        ("找个羊倌", 1),
+        ("缺两口子喂猪", 2),
+        ("雇俩牛倌", 2),
+        ("名额：二十人", 20),
+    ],
+)
+def test_numbers_of_people(text: str, count: int) -> None:
+    assert counts(text) == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "照顾一位老人",
+        "4-6人间",
+        "一个月6000",
+        "夫妻俩也行",
+        "干俩月",
+        "每人一床",
+        "一个小时",
+        "最好是两口子",
+        "联系人赵经理",
+    ],
+)
+def test_numbers_of_something_else(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_some_is_no_number_but_not_nothing() -> None:
+    assert counts("学徒若干") == [None]
+
+
+def test_each_of_several() -> None:
+    (fact,) = find_headcounts(AdText("收银员、理货员各2名"), [])
+    assert (fact.what, fact.value) == ("each", 2)

@@ -1,0 +1,37 @@
+"""Hours of work."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText
+from mengzhan.rules.ads.hours import find_hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早8:00-晚8:00，上一天休一天",
+        "10:00-14:00 16:30-21:30",
+        "早上7点上班下午5点下班中午休两小时",
+        "两班倒，12小时",
+        "下午四点上班到凌晨一点",
+        "做24小时休24小时",
+        "前晌7点到后晌6点",
+        "三班倒，月休4天",
+        "早晚两班倒，每班7小时",
+        "周末双休",
+        "早8晚6",
+        "每天8小时不加夜班",
+        "干到下午5点左右",
+        "长白班",
+    ],
+)
+def test_neighbouring_phrases_are_one(text: str) -> None:
+    ad = AdText(f"招工，{text}，电话")
+    assert [fact.value for fact in find_hours(ad)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["三年以上经验", "夜班补贴多", "18-45岁", "3500-4000元", "2026年3月"]
+)
+def test_what_is_no_hour(text: str) -> None:
+    assert not find_hours(AdText(text))

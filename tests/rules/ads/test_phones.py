@@ -1,0 +1,33 @@
+"""Telephone numbers, however they are written."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText
+from mengzhan.rules.ads.phones import find_phones
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("138 0000 0120", "13800000120"),
+        ("138-0000-0120", "13800000120"),
+        ("+86 13800000120", "13800000120"),
+        ("一三八零零零零零一二零", "13800000120"),
+        ("0475-6000107", "0475-6000107"),
+        ("（0475）6000107", "0475-6000107"),
+    ],
+)
+def test_numbers_come_in_one_writing(text: str, number: str) -> None:
+    (phone,) = find_phones(AdText(f"电话{text}。"))
+    assert phone.value == number
+    assert phone.sure > 0.9
+
+
+@pytest.mark.parametrize("text", ["1380000xxxx", "138****0120"])
+def test_half_a_number_is_unsure(text: str) -> None:
+    (phone,) = find_phones(AdText(text))
+    assert phone.sure < 0.7
+
+
+def test_other_digits_are_no_number() -> None:
+    assert not find_phones(AdText("2026年11月26日，月薪3500-4000，微信snow0000"))

@@ -1,0 +1,33 @@
+"""What stands in one line, in several, before the first and behind the last."""
+
+from tests.rules.ads.conftest import Say
+
+
+def test_a_number_goes_to_the_name_that_it_touches(said: Say) -> None:
+    assert said("招2名服务员3名厨师", "headcount") == [2, 3]
+    assert said("服务员2名，厨师3名", "headcount") == [2, 3]
+
+
+def test_lines_below_a_name_are_its_own(said: Say) -> None:
+    text = (
+        "一、保洁\n人数：6人\n二、保安\n人数：2人\n要求：有证\n三、厨师\n人数：1人\n要求：三年经验"
+    )
+    assert said(text, "headcount") == [6, 2, 1]
+    assert said(text, "requirements") == [None, "有证", "三年经验"]
+
+
+def test_what_says_all_holds_for_all(said: Say) -> None:
+    text = "招放马的1人，看井的1人，工资都是4000，13800000101"
+    assert len(set(said(text, "wage"))) == 1
+    assert None not in said(text, "wage")
+
+
+def test_a_condition_within_the_last_item_is_its_own(said: Say) -> None:
+    text = "钢筋工6个380/天，木工8个400/天，塔吊司机1个持证月薪9000，工地有宿舍"
+    assert said(text, "requirements") == [None, None, "持证"]
+    assert said(text, "lodging") == [True, True, True]
+
+
+def test_pay_behind_several_names_is_for_those_that_have_none(said: Say) -> None:
+    text = "招铲车司机2名，装载机司机1名，工资7000-8000"
+    assert len(set(said(text, "wage"))) == 1

@@ -1,0 +1,76 @@
+"""Which numbers are pay, and what they say."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText
+from mengzhan.rules.ads.wages import find_pay
+from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
+
+
+def only(text: str) -> Wage:
+    (pay,) = find_pay(AdText(text))
+    return pay.wage
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("月薪3500", 3500, 3500, MONTH),
+        ("工资：3000—3800元/月", 3000, 3800, MONTH),
+        ("260一天", 260, 260, DAY),
+        ("一天二百二到二百六", 220, 260, DAY),
+        ("18块钱一小时", 18, 18, HOUR),
+        ("一年五万", 50_000, 50_000, YEAR),
+        ("年薪12万-15万", 120_000, 150_000, YEAR),
+        ("一捆一块五", 1.5, 1.5, PIECE),
+        ("计件，一串5分", 0.05, 0.05, PIECE),
+        ("抓一只羊绒6块", 6, 6, PIECE),
+        ("3千-3千5", 3000, 3500, MONTH),
+        ("工资四五千", 4000, 5000, MONTH),
+        ("底薪4000+提成", 4000, None, MONTH),
+        ("底薪2800加提成", 2800, None, MONTH),
+        ("5000底薪+提成", 5000, None, MONTH),
+        ("月薪5500元起", 5500, None, MONTH),
+        ("挤奶工：3人，5000—5500", 5000, 5500, MONTH),
+    ],
+)
+def test_pay(text: str, low: float, high: float | None, unit: str) -> None:
+    found = [pay.wage for pay in find_pay(AdText(text)) if pay.wage.low]
+    cents = None if high is None else round(high * 100)
+    assert found == [Wage(round(low * 100), cents, unit, found[0].rest)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "满勤奖200元",
+        "饭补每天20",
+        "押金500元",
+        "2026年3月1日",
+        "羊有六百来只",
+        "18-45岁",
+        "工期60天",
+        "一年四季",
+        "每天8小时",
+        "2000平米厂房",
+        "第3000号",
+    ],
+)
+def test_other_numbers_are_no_pay(text: str) -> None:
+    assert not find_pay(AdText(text))
+
+
+def test_to_be_agreed() -> None:
+    assert only("工资面议").unit == OPEN
+    assert only("待遇可谈").unit == OPEN
+    assert not find_pay(AdText("有意面谈"))
+
+
+def test_a_day_that_is_named_elsewhere_is_the_unit() -> None:
+    (pay,) = find_pay(AdText("日结，男的180元"))
+    assert pay.wage.unit == DAY
+    assert pay.sure < 0.7
+
+
+def test_pay_on_trial_is_known_as_such() -> None:
+    assert [pay.trial for pay in find_pay(AdText("试用期3000元，转正4000元"))] == [True, False]

@@ -1,0 +1,40 @@
+"""What is asked of people, and what they are to do."""
+
+import pytest
+
+from tests.rules.ads.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("要求：会用电脑，手脚麻利。\n招保安1名", "会用电脑，手脚麻利"),
+        ("招保安1名，男女不限，60岁以内，管饭", "男女不限，60岁以内"),
+        ("招保安1名\n要求身体好，月薪3000", "身体好"),
+        ("招司机1名（有C1）", "有C1"),
+        ("招安检员（女）3名", "女"),
+        ("招保安1名，离家近的来", "离家近的来"),
+        ("招保安1名，不会可以学", "不会可以学"),
+    ],
+)
+def test_wants(text: str, wants: str, said: Say) -> None:
+    assert said(text, "requirements") == [wants]
+
+
+@pytest.mark.parametrize(
+    "text", ["招保安1名，奖金多", "招司机1名350，自带三轮的一天450", "招保安1名，之后看手艺涨工资"]
+)
+def test_what_asks_nothing(text: str, said: Say) -> None:
+    assert said(text, "requirements") == [None]
+
+
+def test_a_dictated_message_is_cut_where_a_thought_begins(said: Say) -> None:
+    text = (
+        "我这儿想找个羊倌一年五万羊有六百来只要能吃苦的会骑摩托的地方在赛罕嘎查打我电话13800000101"
+    )
+    assert said(text, "requirements") == ["要能吃苦的会骑摩托的"]
+
+
+def test_duties(said: Say) -> None:
+    assert said("招保安1名，负责夜间巡逻，3000元", "duties") == ["夜间巡逻"]
+    assert said("岗位：保安\n工作内容：看大门\n工资3000", "duties") == ["看大门"]

@@ -1,0 +1,38 @@
+"""Words of free text: what is affirmed counts, what is denied does not."""
+
+import pytest
+
+from mengzhan.rules.matching.wording import shared_words, skill_words, spoken_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("电焊、驾驶", ("电焊", "驾驶")),
+        ("会 做奶食；剪羊毛", ("做奶食", "剪羊毛")),
+        ("不会电脑，没学过，炒菜", ("炒菜",)),
+        ("", ()),
+    ],
+)
+def test_skill_words(text: str, words: tuple[str, ...]) -> None:
+    assert skill_words(text) == words
+
+
+def test_a_word_is_shared_with_a_longer_one() -> None:
+    assert shared_words(("电焊", "驾驶"), ("电焊工",)) == ["电焊"]
+    assert shared_words(("挖掘机驾驶",), ("驾驶",)) == ["挖掘机驾驶"]
+    assert shared_words(("电焊",), ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("井下支护", "井下"),
+        ("无粉尘，井下支护", "井下"),
+        ("无粉尘", ""),
+        ("不用下井，没有高空作业", ""),
+        ("露天作业", ""),
+    ],
+)
+def test_only_what_a_clause_affirms_counts(text: str, found: str) -> None:
+    assert spoken_of(text, ("粉尘", "井下", "高空")) == found
