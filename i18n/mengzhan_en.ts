@@ -2788,10 +2788,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save picture…</translation>
     </message>
     <message>
-        <source>岗位文字都已检查，没有问题</source>
-        <translation>These texts were checked and are sound</translation>
-    </message>
-    <message>
         <source>已存 {count} 个文件：{path}</source>
         <translation>Files saved: {count}. {path}</translation>
     </message>
@@ -7986,12 +7982,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No Mongolian was printed: no term fits. Import terms under Settings → Mongolian terms.</translation>
     </message>
     <message>
-        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
-        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
+        <source>没有发布，招聘信息检查没有通过。{findings}请打开岗位，按提示改好再发布。</source>
+        <translation>Not published: the ad check found something. {findings} Open the vacancy, follow the hints, then publish.</translation>
     </message>
     <message>
-        <source>没有发布：{titles}还没有通过招聘信息检查。请打开岗位，按提示改好再发布。</source>
-        <translation>Not published: {titles} did not pass the ad check. Open the vacancy, follow the hints, then publish.</translation>
+        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
+        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
