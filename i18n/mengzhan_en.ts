@@ -7403,11 +7403,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>The words look like fraud or an unlawful fee. Ask the employer, then change them.</translation>
     </message>
     <message>
         <source>招聘用语检查里允许保留的词，各有理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Words that the ad check lets stand, each with its reason.</translation>
     </message>
     <message>
         <source>按 12 个月</source>
@@ -8147,7 +8147,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>用语例外</source>
-        <translation type="unfinished"></translation>
+        <translation>Words kept on purpose</translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>
