@@ -2788,10 +2788,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Save picture…</translation>
     </message>
     <message>
-        <source>岗位文字都已检查，没有问题</source>
-        <translation>These texts were checked and are sound</translation>
-    </message>
-    <message>
         <source>已存 {count} 个文件：{path}</source>
         <translation>Files saved: {count}. {path}</translation>
     </message>
@@ -7407,11 +7403,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>The words look like fraud or an unlawful fee. Ask the employer, then change them.</translation>
     </message>
     <message>
         <source>招聘用语检查里允许保留的词，各有理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Words that the ad check lets stand, each with its reason.</translation>
     </message>
     <message>
         <source>按 12 个月</source>
@@ -7986,12 +7982,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No Mongolian was printed: no term fits. Import terms under Settings → Mongolian terms.</translation>
     </message>
     <message>
-        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
-        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
+        <source>没有发布，招聘信息检查没有通过。{findings}请打开岗位，按提示改好再发布。</source>
+        <translation>Not published: the ad check found something. {findings} Open the vacancy, follow the hints, then publish.</translation>
     </message>
     <message>
-        <source>没有发布：{titles}还没有通过招聘信息检查。请打开岗位，按提示改好再发布。</source>
-        <translation>Not published: {titles} did not pass the ad check. Open the vacancy, follow the hints, then publish.</translation>
+        <source>没有发布：{titles}已过期、招满、撤下或没填人数。还在招的，请先核实、改好。</source>
+        <translation>Not published: {titles} ran out, is filled or withdrawn, or has no headcount. If it is still open, check it and put it right first.</translation>
     </message>
     <message>
         <source>没有叫“{value}”的{label}。请先登记。</source>
@@ -8151,7 +8147,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>用语例外</source>
-        <translation type="unfinished"></translation>
+        <translation>Words kept on purpose</translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>

@@ -292,7 +292,6 @@ class Gallery:
                 continue
             for at, form in enumerate(sources.of(kind, records).forms):
                 dialog = OutgoingDialog(workspace, sources.of(kind, records))
-                dialog.checked_box.setChecked(True)
                 dialog.form_buttons[at].click()
                 self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
 

@@ -35,7 +35,6 @@ def posting(number: int = 0) -> Posting:
         places=number % 4 + 1,
         pay="每月4500元至5500元",
         valid_until="2026年12月23日",
-        clean=True,
         employer="白音牧业专业合作社",
         workplace="乌兰毛都苏木勿布林嘎查",
         duties="接羔、放牧、喂料，夜里轮班看护",
@@ -70,4 +69,4 @@ def long_posting() -> Posting:
 
 def bare_posting() -> Posting:
     """Return one of which only what must be there is known."""
-    return Posting("挤奶工", 2, "面议（单位没有写明）", "2026年12月23日", clean=True)
+    return Posting("挤奶工", 2, "面议（单位没有写明）", "2026年12月23日")

@@ -27,19 +27,16 @@ _FORMS = ("poster", "picture", "booklet", "card", _TEXT)
 @click.option(
     "--form", type=click.Choice(_FORMS), default="poster", show_default=True, help="海报、长图……"
 )
-@click.option("--checked", is_flag=True, help="确认：这些岗位的文字都已通过招聘信息检查。")
 @click.option("--mongolian", is_flag=True, help="加印蒙古文（用导入的术语）。")
 @common
-def poster(
-    call: Call, vacancies: Sequence[str], out: Path, form: str, checked: bool, mongolian: bool
-) -> None:
+def poster(call: Call, vacancies: Sequence[str], out: Path, form: str, mongolian: bool) -> None:
     """发布岗位：海报、长图、岗位册、岗位卡，或微信文字（OUT 写 - 就显示在屏幕上）。"""
     from mengzhan.rules.postings import announcement, postings_of
     from mengzhan.store.papers import outlet_of
 
     with call.session() as session:
         records = [_record(session, "vacancy", text) for text in vacancies]
-        found = postings_of(session.read(), dict.fromkeys(records, checked), session.today())
+        found = postings_of(session.read(), records, session.today(), session.place.code)
         outlet, today = outlet_of(session), session.today()
         document: dict[str, Any] = {
             "form": form,

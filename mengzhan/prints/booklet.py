@@ -46,7 +46,7 @@ def booklet(
     """Return the pages of a booklet.
 
     Raises:
-        NotChecked: a vacancy has open findings.
+        NotClean: a vacancy breaks a rule for ads.
     """
     require_clean(postings)
     ordered = sorted(postings, key=lambda one: (_last(one.area[0]), _last(one.trade[0]), one.title))

@@ -30,7 +30,7 @@ def cards(postings: Sequence[Posting], outlet: Outlet, script: Script | None = N
     """Return sheets of A4 with eight cards each.
 
     Raises:
-        NotChecked: a vacancy has open findings.
+        NotClean: a vacancy breaks a rule for ads.
     """
     require_clean(postings)
     pages: list[Page] = []

@@ -34,7 +34,7 @@ def long_picture(
     """Return one page for each picture.
 
     Raises:
-        NotChecked: a vacancy has open findings.
+        NotClean: a vacancy breaks a rule for ads.
     """
     require_clean(postings)
     cards = [_Card(posting, outlet, script) for posting in postings]

@@ -47,7 +47,7 @@ def poster(
     """Return the pages of a poster, A4 upright.
 
     Raises:
-        NotChecked: a vacancy has open findings.
+        NotClean: a vacancy breaks a rule for ads.
         TooMany: not one to ten vacancies.
     """
     require_clean(postings)

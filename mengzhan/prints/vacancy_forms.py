@@ -22,4 +22,4 @@ FORMS: Mapping[str, Maker] = {
     BOOKLET: lambda postings, outlet, day, _script: booklet(postings, outlet, day),
     CARD: lambda postings, outlet, _day, script: cards(postings, outlet, script),
 }
-"""Every one raises ``NotChecked`` for a vacancy with open findings."""
+"""Every one raises ``NotClean`` for a vacancy that breaks a rule for ads."""

@@ -9,7 +9,7 @@ headcount, conditions, duties, workplace, pay, valid until, and the source of wh
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.ads.lint import lint
 from mengzhan.rules.operations import kept, present
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.state import OPEN as STILL_OPEN
@@ -32,19 +33,25 @@ FREE_OF_CHARGE = "公共就业服务不收费。遇到收押金、扣证件的�
 ELSEWHERE = "其他"
 _NOT_STATED = {("insurance", "9"), ("shift", "9")}  # codes that tell a reader nothing
 _LONGEST_IN_CODE = 24
+_MOST_TOLD = 5
+_AGAINST_THE_LAW = ("block", "error")  # of the severities of rules for ads
 _ASIDE = re.compile(r"（[^（）]*）")
 _BREAKS = re.compile(r"[；;。,，]*\s*\n\s*")
 _PER = {MONTH: "每月", DAY: "每天", HOUR: "每小时", PIECE: "计件，每件", YEAR: "每年"}
 
 
-class NotChecked(UserError):
-    """Vacancies whose words have open findings; nothing of them goes out."""
+class NotClean(UserError):
+    """Vacancies whose words or facts break a rule for ads; nothing of them goes out.
 
-    def __init__(self, titles: Sequence[str]) -> None:
+    ``findings`` are pairs of a title and what was found, the first finding of each vacancy.
+    """
+
+    def __init__(self, findings: Sequence[tuple[str, str]]) -> None:
         words = QT_TRANSLATE_NOOP(
-            "model", "没有发布：{titles}还没有通过招聘信息检查。请打开岗位，按提示改好再发布。"
+            "model", "没有发布，招聘信息检查没有通过。{findings}请打开岗位，按提示改好再发布。"
         )
-        super().__init__("POSTING_UNCHECKED", Message(words, {"titles": _quoted(titles)}))
+        told = "".join(f"“{title}”：{finding}" for title, finding in findings[:_MOST_TOLD])
+        super().__init__("POSTING_UNCLEAN", Message(words, {"findings": told}))
 
 
 class NotOpen(UserError):
@@ -74,14 +81,13 @@ class Posting:
     """What the public may read of one vacancy. Empty texts are facts that nobody gave.
 
     ``places`` is how many are still wanted; ``area`` and ``trade`` are (code, name) pairs by which
-    a booklet is put in order; ``clean`` says that its words have no open findings.
+    a booklet is put in order; ``findings`` are what the check of ads has against it.
     """
 
     title: str
     places: int
     pay: str
     valid_until: str
-    clean: bool
     employer: str = ""
     workplace: str = ""
     duties: str = ""
@@ -97,19 +103,23 @@ class Posting:
     occupation: str = ""
     area: tuple[str, str] = ("", ELSEWHERE)
     trade: tuple[str, str] = ("", ELSEWHERE)
+    findings: tuple[str, ...] = ()
 
 
-def postings_of(reader: Reader, vacancies: Mapping[str, bool], day: date) -> list[Posting]:
+def postings_of(
+    reader: Reader, vacancies: Iterable[str], day: date, division: str = ""
+) -> list[Posting]:
     """Return what goes out of some vacancies on a day, in their order.
 
     Args:
-        vacancies: record -> whether its words have no open findings of the ad check.
+        vacancies: their records.
+        division: where the station is, whose minimum wage counts where a vacancy names no place.
 
     Raises:
         NoSuchRecord: one is not there.
         NotOpen: one is not to be had on that day.
     """
-    found = [_posting(reader, record, day, clean=clean) for record, clean in vacancies.items()]
+    found = [_posting(reader, record, day, division) for record in vacancies]
     closed = [posting.title for posting, is_open in found if not is_open]
     if closed:
         raise NotOpen(closed)
@@ -117,17 +127,25 @@ def postings_of(reader: Reader, vacancies: Mapping[str, bool], day: date) -> lis
 
 
 def require_clean(postings: Sequence[Posting]) -> None:
-    """Let nothing out whose words have open findings. Everything that prints postings calls this.
+    """Let nothing out that breaks a rule for ads. Everything that prints postings calls this.
 
     Raises:
-        NotChecked: with the titles.
+        NotClean: with what was found.
     """
-    unclean = [posting.title for posting in postings if not posting.clean]
+    unclean = [(posting.title, posting.findings[0]) for posting in postings if posting.findings]
     if unclean:
-        raise NotChecked(unclean)
+        raise NotClean(unclean)
 
 
-def _posting(reader: Reader, record: str, day: date, *, clean: bool) -> tuple[Posting, bool]:
+def open_findings(values: Values, day: date, division: str = "") -> tuple[str, ...]:
+    """Return what in a vacancy is fraud or against the law, and is kept without a lawful reason."""
+    hits = lint(values, division=division, day=day)
+    return tuple(
+        hit.message for hit in hits if hit.rule.severity in _AGAINST_THE_LAW and not hit.reason
+    )
+
+
+def _posting(reader: Reader, record: str, day: date, division: str) -> tuple[Posting, bool]:
     values = present(reader, record).values
     on = state_on(reader, record, day)
     is_open = isinstance(on, VacancyOn) and on.status in (STILL_OPEN, PARTLY)
@@ -140,7 +158,6 @@ def _posting(reader: Reader, record: str, day: date, *, clean: bool) -> tuple[Po
         places=on.places_left if isinstance(on, VacancyOn) else 0,
         pay=pay_words(values.get("wage_min"), values.get("wage_max"), _text(values, "wage_unit")),
         valid_until=day_words(values.get("valid_until")),
-        clean=clean,
         employer=_text(employer.values, "name") if employer is not None else "",
         workplace=_text(values, "workplace"),
         duties=_flowing(_text(values, "duties")),
@@ -156,6 +173,7 @@ def _posting(reader: Reader, record: str, day: date, *, clean: bool) -> tuple[Po
         occupation=occupations().label(_text(values, "occupation")),
         area=_area(place),
         trade=_trade(_text(values, "occupation")),
+        findings=open_findings(values, day, division),
     )
     return posting, is_open
 
@@ -311,7 +329,7 @@ def announcement(postings: Sequence[Posting], outlet: Outlet, day: date) -> str:
     """Return the text to copy into a WeChat group.
 
     Raises:
-        NotChecked: a vacancy has open findings.
+        NotClean: a vacancy breaks a rule for ads.
     """
     require_clean(postings)
     dated = f"{day.month}月{day.day}日"

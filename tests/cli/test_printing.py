@@ -39,6 +39,7 @@ def vacancy(desk: Desk) -> Callable[..., str]:
             "wage_unit=月",
             "source=电话",
             f"valid_until={SOON}",
+            "conditions=不限",
             "phone=19900004444",
         )
         record: str = desk.json("add", "vacancy", *usual, *changes)["id"]
@@ -63,7 +64,7 @@ def test_vacancies_go_out_in_every_form(
 ) -> None:
     target = out / f"a.{suffix}"
     records = [vacancy(), vacancy("title=羊倌")]
-    found = desk.json("poster", *records, str(target), "--form", form, "--checked")
+    found = desk.json("poster", *records, str(target), "--form", form)
     assert found["files"] == [str(target)]
     assert (found["form"], found["vacancies"], found["places"]) == (form, 2, 4)
     assert found["pages"] >= 1
@@ -76,20 +77,22 @@ def test_vacancies_go_out_in_every_form(
 def test_the_text_is_shown_or_written(desk: Desk, vacancy: Callable[..., str], out: Path) -> None:
     record = vacancy()
     desk.json("outlet", "0482 8399000")
-    shown = desk.run("poster", record, "-", "--form", "text", "--checked").stdout
+    shown = desk.run("poster", record, "-", "--form", "text").stdout
     assert shown.startswith("【招聘】挤奶工，招2人\n工资：每月3200元至4000元\n")
     assert "0482-8399000" in shown
-    found = desk.json("poster", record, str(out / "a.txt"), "--form", "text", "--checked")
+    found = desk.json("poster", record, str(out / "a.txt"), "--form", "text")
     assert (out / "a.txt").read_text(encoding="utf-8") == shown
     assert found["text"] == shown.rstrip("\n")
 
 
-def test_an_unchecked_vacancy_stays_here(
+def test_a_vacancy_that_breaks_the_law_stays_here(
     desk: Desk, vacancy: Callable[..., str], out: Path
 ) -> None:
+    record = vacancy("conditions=限男性")
     for form in ("poster", "picture", "booklet", "card", "text"):
-        error = desk.error("poster", vacancy(), str(out / "a.pdf"), "--form", form)
-        assert error["code"] == "POSTING_UNCHECKED"
+        error = desk.error("poster", record, str(out / "a.pdf"), "--form", form)
+        assert error["code"] == "POSTING_UNCLEAN"
+        assert "性别" in error["message"]
     assert list(out.iterdir()) == []
 
 
@@ -98,7 +101,7 @@ def test_a_vacancy_that_has_run_out_stays_here(
 ) -> None:
     past = (TODAY - timedelta(days=3)).isoformat()
     record = vacancy(f"valid_until={past}", f"registered_on={past}")
-    error = desk.error("poster", record, str(out / "a.pdf"), "--checked")
+    error = desk.error("poster", record, str(out / "a.pdf"))
     assert error["code"] == "POSTING_CLOSED"
 
 
@@ -111,7 +114,7 @@ def test_mongolian_is_printed_from_imported_terms(
     assert (read["total"], read["unreviewed"], read["refused"]) == (1, 1, [2])
     assert read["terms"] == [{"chinese": "挤奶工", "mongolian": HERDER, "reviewed": False}]
     assert HERDER in desk.run("terms").stdout
-    found = desk.json("poster", vacancy(), str(out / "a.png"), "--checked", "--mongolian")
+    found = desk.json("poster", vacancy(), str(out / "a.png"), "--mongolian")
     assert found["files"] == [str(out / "a.png")]
 
 
@@ -181,5 +184,5 @@ def test_what_is_no_telephone_is_not_printed(desk: Desk) -> None:
 def test_another_kind_of_file_is_refused(
     desk: Desk, vacancy: Callable[..., str], out: Path
 ) -> None:
-    error = desk.error("poster", vacancy(), str(out / "a.jpg"), "--checked")
+    error = desk.error("poster", vacancy(), str(out / "a.jpg"))
     assert error["code"] == "PRINT_FILE_TYPE"

@@ -9,7 +9,7 @@ import pytest
 from mengzhan.prints.booklet import booklet
 from mengzhan.prints.page import Print, Words
 from mengzhan.prints.paper import A4, A5
-from mengzhan.rules.postings import NotChecked
+from mengzhan.rules.postings import NotClean
 from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
 from tests.prints.measuring import all_words, faults, words_of
 
@@ -89,6 +89,6 @@ def test_contents_of_many_places_go_on_to_a_second_page() -> None:
     assert faults(made) == []
 
 
-def test_an_unchecked_vacancy_is_refused() -> None:
-    with pytest.raises(NotChecked):
-        booklet([posting(), replace(posting(), clean=False)], OUTLET, TODAY)
+def test_a_vacancy_with_findings_is_refused() -> None:
+    with pytest.raises(NotClean):
+        booklet([posting(), replace(posting(), findings=("限男性。",))], OUTLET, TODAY)

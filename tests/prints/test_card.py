@@ -8,7 +8,7 @@ from mengzhan.prints.card import ACROSS, DOWN, cards
 from mengzhan.prints.mongolian import Script
 from mengzhan.prints.page import Rule
 from mengzhan.prints.paper import A4
-from mengzhan.rules.postings import NotChecked, contact_text
+from mengzhan.rules.postings import NotClean, contact_text
 from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
 from tests.prints.measuring import all_words, box_of, faults, squares_of, words_of
 
@@ -52,6 +52,6 @@ def test_telephones_are_whole_however_little_room_there_is(script: Script) -> No
     assert "2026年12月23日" in lines
 
 
-def test_an_unchecked_vacancy_is_refused() -> None:
-    with pytest.raises(NotChecked):
-        cards([replace(posting(), clean=False)], OUTLET)
+def test_a_vacancy_with_findings_is_refused() -> None:
+    with pytest.raises(NotClean):
+        cards([replace(posting(), findings=("限男性。",))], OUTLET)

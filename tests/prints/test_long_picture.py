@@ -10,7 +10,7 @@ from mengzhan.prints.long_picture import PIXELS, long_picture
 from mengzhan.prints.mongolian import Script
 from mengzhan.prints.painting import png_of
 from mengzhan.rules.mongolian import UNREVIEWED
-from mengzhan.rules.postings import FREE_OF_CHARGE, NotChecked
+from mengzhan.rules.postings import FREE_OF_CHARGE, NotClean
 from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
 from tests.prints.measuring import all_words, faults, words_of
 
@@ -51,6 +51,6 @@ def test_long_and_bare_ones_run_over_nothing(script: Script) -> None:
     assert UNREVIEWED in all_words(made)
 
 
-def test_an_unchecked_vacancy_is_refused() -> None:
-    with pytest.raises(NotChecked):
-        long_picture([replace(posting(), clean=False)], OUTLET, TODAY)
+def test_a_vacancy_with_findings_is_refused() -> None:
+    with pytest.raises(NotClean):
+        long_picture([replace(posting(), findings=("限男性。",))], OUTLET, TODAY)

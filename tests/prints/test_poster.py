@@ -9,7 +9,7 @@ from mengzhan.prints.mongolian import Script
 from mengzhan.prints.page import Print, Words
 from mengzhan.prints.poster import MOST, TooMany, poster
 from mengzhan.rules.mongolian import UNREVIEWED
-from mengzhan.rules.postings import FREE_OF_CHARGE, NotChecked, Outlet, Posting, contact_text
+from mengzhan.rules.postings import FREE_OF_CHARGE, NotClean, Outlet, Posting, contact_text
 from tests.postings import LONG_NAME, LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
 from tests.prints.measuring import all_words, faults, squares_of, words_of
 
@@ -124,9 +124,9 @@ def test_a_telephone_number_is_never_broken() -> None:
         assert all(words.text.split()[0] == f"1990000{1000 + n}" for n, words in enumerate(numbers))
 
 
-def test_an_unchecked_vacancy_is_refused() -> None:
-    with pytest.raises(NotChecked):
-        sheets(posting(), replace(posting(1), clean=False))
+def test_a_vacancy_with_findings_is_refused() -> None:
+    with pytest.raises(NotClean):
+        sheets(posting(), replace(posting(1), findings=("限男性。",)))
 
 
 @pytest.mark.parametrize("count", [0, MOST + 1])

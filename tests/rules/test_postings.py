@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from mengzhan.model.codes import show_codes_in
 from mengzhan.rules.operations import merge
 from mengzhan.rules.postings import (
     FREE_OF_CHARGE,
-    NotChecked,
+    NotClean,
     NotOpen,
     Outlet,
     Posting,
@@ -48,11 +49,12 @@ FULL: dict[str, object] = {
 
 def opened(station: Station, **more: object) -> str:
     employer = station.add("employer", employer_values(1))
-    return station.add("vacancy", vacancy_values(employer, **more))  # type: ignore[arg-type]
+    values: dict[str, Any] = {"conditions": "不限", **more}
+    return station.add("vacancy", vacancy_values(employer, **values))
 
 
-def out(station: Station, record: str, *, clean: bool = True) -> Posting:
-    (found,) = postings_of(station.session.read(), {record: clean}, TODAY)
+def out(station: Station, record: str) -> Posting:
+    (found,) = postings_of(station.session.read(), [record], TODAY)
     return found
 
 
@@ -118,12 +120,35 @@ def test_what_nobody_can_apply_for_does_not_go_out(
     assert refused.value.code == "POSTING_CLOSED"
 
 
-def test_a_vacancy_with_findings_does_not_go_out(station: Station) -> None:
-    found = out(station, opened(station), clean=False)
-    with pytest.raises(NotChecked, match="挤奶工") as refused:
+@pytest.mark.parametrize(
+    ("breach", "said"),
+    [
+        ({"conditions": "限男性"}, "招聘条件不得限定或优先性别"),
+        ({"conditions": None}, "没有招聘条件"),
+        ({"wage_min": 100_000, "wage_max": 120_000}, "报酬低于最低工资标准"),
+        ({"insurance": "6"}, "不得约定不缴社保"),
+    ],
+)
+def test_a_vacancy_that_breaks_the_law_does_not_go_out(
+    station: Station, breach: dict[str, object], said: str
+) -> None:
+    found = out(station, opened(station, **breach))
+    with pytest.raises(NotClean, match=f"“挤奶工”：.*{said}") as refused:
         announcement([posting(), found], OUTLET, TODAY)
-    assert refused.value.code == "POSTING_UNCHECKED"
+    assert refused.value.code == "POSTING_UNCLEAN"
     assert "羊倌" not in str(refused.value)
+
+
+def test_a_lawful_reason_lets_words_out(station: Station) -> None:
+    held = "D-SEX-1｜限男性｜国家规定的女职工禁忌劳动岗位"
+    found = out(station, opened(station, conditions="限男性", lint_exceptions=held))
+    assert found.findings == ()
+    assert "限男性" in announcement([found], OUTLET, TODAY)
+
+
+def test_what_is_only_unreasonable_is_left_to_the_clerk(station: Station) -> None:
+    found = out(station, opened(station, conditions="45周岁以下"))
+    assert found.findings == ()
 
 
 def test_what_goes_out_is_chinese_although_the_screen_is_english(station: Station) -> None:

@@ -42,7 +42,6 @@ class OutgoingDialog(QDialog):
         self.setWindowTitle(papers.title)
         self.panel = Panel(papers.title)
         self.form_buttons = [self._form_button(form) for form in papers.forms]
-        self.checked_box = QCheckBox(self.tr("岗位文字都已检查，没有问题"))
         self.mongolian_box = QCheckBox(self.tr("加印蒙古文"))
         self.remarks = Words("", "remark", wrap=True, tone="amber")
         self.preview = Preview()
@@ -75,15 +74,13 @@ class OutgoingDialog(QDialog):
             left.addWidget(button)
             button.setVisible(len(self.form_buttons) > 1)
         left.addSpacing(theme().size(8))
-        for box in (self.checked_box, self.mongolian_box):
-            left.addWidget(box)
+        left.addWidget(self.mongolian_box)
         left.addWidget(self.remarks)
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
         side.setFixedWidth(theme().size(_LEFT))
-        asked = self._papers.asks_check or self._papers.mongolian
-        side.setVisible(asked or len(self.form_buttons) > 1)
+        side.setVisible(self._papers.mongolian or len(self.form_buttons) > 1)
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
         row.addWidget(side)
@@ -105,7 +102,6 @@ class OutgoingDialog(QDialog):
         body.addLayout(foot)
         column = QVBoxLayout(self)
         column.addWidget(self.panel)
-        self.checked_box.setVisible(self._papers.asks_check)
         self.mongolian_box.setVisible(self._papers.mongolian)
         self.open_button.hide()
         self._fit(self.parentWidget())
@@ -129,8 +125,7 @@ class OutgoingDialog(QDialog):
         ]
 
     def _connect(self) -> None:
-        for box in (self.checked_box, self.mongolian_box):
-            box.toggled.connect(self.make)
+        self.mongolian_box.toggled.connect(self.make)
         self.copy_button.clicked.connect(self.copy)
         self.picture_button.clicked.connect(lambda: self.save(PNG))
         self.pdf_button.clicked.connect(lambda: self.save(PDF))
@@ -148,7 +143,7 @@ class OutgoingDialog(QDialog):
     def make(self) -> None:
         """Make the chosen form anew, beside the screen."""
         form = self._form
-        choice = Choice(self.checked_box.isChecked(), self.mongolian_box.isChecked())
+        choice = Choice(self.mongolian_box.isChecked())
         self._take(None, None)
         self._tell("", "plain")
         job = self._workspace.jobs.run(

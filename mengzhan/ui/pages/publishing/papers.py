@@ -15,7 +15,7 @@ from mengzhan.prints.vacancy_forms import BOOKLET, CARD, FORMS, PICTURE, POSTER
 from mengzhan.prints.visit_sheet import visit_sheets_print
 from mengzhan.rules import referral_letter, visit_sheets
 from mengzhan.rules.leaflets import leaflet_of
-from mengzhan.rules.postings import announcement, postings_of
+from mengzhan.rules.postings import Posting, announcement, postings_of
 from mengzhan.store.papers import next_sheet, outlet_of, remember_sheets, terms_of
 from mengzhan.store.session import Session
 from mengzhan.ui.workspace import Workspace
@@ -25,9 +25,8 @@ TEXT = "text"
 
 @dataclass(frozen=True)
 class Choice:
-    """What the user said: the words of these vacancies were checked; Mongolian beside them."""
+    """What the user said: Mongolian beside the Chinese."""
 
-    checked: bool = False
     mongolian: bool = False
 
 
@@ -55,11 +54,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Papers:
-    """The forms for some records; ``asks_check`` and ``mongolian`` say what the dialog asks."""
+    """The forms for some records; ``mongolian`` says whether there may be any beside them."""
 
     title: str
     forms: Sequence[Form]
-    asks_check: bool = False
     mongolian: bool = False
 
 
@@ -93,18 +91,14 @@ class PaperSources(QObject):
 
         def paper(name: str) -> Callable[[Choice], Made]:
             def make(choice: Choice) -> Made:
-                found = postings_of(
-                    session.read(), dict.fromkeys(records, choice.checked), session.today()
-                )
+                found = self._postings(records)
                 script = _script(session) if choice.mongolian else None
                 return Made(FORMS[name](found, outlet_of(session), session.today(), script))
 
             return make
 
-        def text(choice: Choice) -> Made:
-            found = postings_of(
-                session.read(), dict.fromkeys(records, choice.checked), session.today()
-            )
+        def text(_choice: Choice) -> Made:
+            found = self._postings(records)
             return Made(text=announcement(found, outlet_of(session), session.today()))
 
         forms = [
@@ -112,7 +106,11 @@ class PaperSources(QObject):
             *(Form(name, label, paper(name)) for name, label in labels.items()),
         ]
         title = self.tr("发布 {count} 个岗位").format(count=len(records))
-        return Papers(title, forms, asks_check=True, mongolian=True)
+        return Papers(title, forms, mongolian=True)
+
+    def _postings(self, records: Sequence[str]) -> list[Posting]:
+        session = self._session
+        return postings_of(session.read(), records, session.today(), session.place.code)
 
     # Letters, visits, leaflets -------------------------------------------------------------
 
