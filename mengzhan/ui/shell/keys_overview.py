@@ -90,6 +90,7 @@ class KeysOverview(QDialog):
             ("Ctrl+J", self.tr("走访里登记岗位")),
             ("E", self.tr("改资料")),
             ("F2", self.tr("显示号码")),
+            ("F7", self.tr("照建议改招聘用语")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),
             ("Ctrl+O", self.tr("读回执")),
