@@ -92,8 +92,14 @@ def daily_hours(ad: Wording) -> Iterator[Stretch]:
 
 def _from_clock(ad: Wording) -> Iterator[Stretch]:
     read: list[tuple[int, int]] = []
-    for found in _SPAN.finditer(ad.text):
+    for found in _MORNING_EVENING.finditer(ad.text):
         read.append(found.span())
+        begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
+        if begins is not None and ends is not None:
+            yield from _worked(ad, begins, _later(ends, begins), *found.span())
+    for found in _SPAN.finditer(ad.text):
+        if any(found.start() < end and start < found.end() for start, end in read):
+            continue
         begins = _hour(found[1], found[2], found[3], found[4])
         ends = _hour(found[5], found[6], found[7], found[8])
         named = found[1] or found[5] or "点" in found[0] or "：" in found[0]
@@ -101,13 +107,7 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
             continue
         if found[5] in _NEXT_DAY or (found[5] in _MORNING and ends <= begins):
             ends = ends % 24 + 24
-        yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
-    for found in _MORNING_EVENING.finditer(ad.text):
-        if any(found.start() < end and start < found.end() for start, end in read):
-            continue
-        begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
-        if begins is not None and ends is not None:
-            yield from _worked(ad, begins, _later(ends, begins), found.start(), found.end())
+        yield from _worked(ad, begins, _later(ends, begins), *found.span())
 
 
 def _later(ends: float, begins: float) -> float:

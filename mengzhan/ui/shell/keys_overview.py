@@ -95,6 +95,7 @@ class KeysOverview(QDialog):
             ("E", self.tr("改资料")),
             ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),
+            ("F7", self.tr("照建议改招聘用语")),
             ("Ctrl+H", self.tr("历史")),
             ("F9", self.tr("报送")),
             ("Ctrl+O", self.tr("读回执")),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.undo import undo
@@ -105,3 +106,39 @@ def test_a_stored_visit_takes_no_more_vacancies(form: VisitForm, session: Sessio
     form.form.submit()
     form.change(form.record)
     assert form.add_vacancy() is None
+
+
+def test_what_a_vacancy_breaks_is_said_in_its_block(
+    form: VisitForm, session: Session, qtbot: QtBot
+) -> None:
+    describe(form, "女挤奶工")
+    block = form.blocks[0]
+    block.ads.look()
+    qtbot.waitUntil(lambda: [hit.rule.id for hit in block.ads.hits] == ["D-SEX-1"])
+    block.ads.take_here()
+    assert block.values()["title"] == "挤奶工"
+
+
+def test_a_visit_with_a_fraud_among_its_vacancies_is_not_saved(
+    form: VisitForm, session: Session
+) -> None:
+    describe(form, "挤奶工")
+    block = form.blocks[0]
+    block.rows["duties"].editor.set_value("挤奶，入职交押金200元")
+    form.form.submit()
+    assert "不能发布" in block.rows["duties"].problem_text()
+    assert session.read().count("visit") == 0
+
+
+def test_a_reason_given_on_a_visit_goes_into_its_vacancy(
+    form: VisitForm, session: Session, qtbot: QtBot
+) -> None:
+    describe(form, "女挤奶工")
+    block = form.blocks[0]
+    block.ads.look()
+    qtbot.waitUntil(lambda: block.ads.hits != [])
+    block.ads.hint("D-SEX-1").excused.emit("法律允许")
+    qtbot.waitUntil(lambda: all(hit.reason for hit in block.ads.hits))
+    form.form.submit()
+    (row,) = session.read().rows("vacancy", session.read().ids("vacancy"))
+    assert row["lint_exceptions"] == "D-SEX-1｜女挤奶工｜法律允许"

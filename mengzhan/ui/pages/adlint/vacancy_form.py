@@ -22,6 +22,7 @@ class VacancyForm(RecordForm):
         self.ads.changed.connect(self._sum_up)
         self._sum = Words("", "remark", wrap=True)
         self.side.body.insertWidget(0, self._sum)
+        self._sum_up()
         bind(self, TAKE_KEY, self.ads.take_here)
 
     def _look(self) -> None:
