@@ -119,35 +119,35 @@
     <name>AdHint</name>
     <message>
         <source>{lead} · {why}（{basis}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead} · {why} ({basis})</translation>
     </message>
     <message>
         <source>{lead} · {words}：{why}（{basis}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead} · {words}: {why} ({basis})</translation>
     </message>
     <message>
         <source>{words}保留，理由：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} kept because: {reason}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>不合理</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreasonable</translation>
     </message>
     <message>
         <source>不得发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Must not be published</translation>
     </message>
     <message>
         <source>删去这几个字</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete these words</translation>
     </message>
     <message>
         <source>怎么改：{advice}（{basis}）</source>
-        <translation type="unfinished"></translation>
+        <translation>How to change it: {advice} ({basis})</translation>
     </message>
     <message>
         <source>提示</source>
@@ -155,19 +155,19 @@
     </message>
     <message>
         <source>收回理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the reason back</translation>
     </message>
     <message>
         <source>改成“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to “{words}”</translation>
     </message>
     <message>
         <source>法律允许，写明理由 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>The law allows it: give the reason ▾</translation>
     </message>
     <message>
         <source>违法</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlawful</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2064,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
+    </message>
+    <message>
+        <source>照建议改招聘用语</source>
+        <translation>Change the words of an ad as proposed</translation>
     </message>
     <message>
         <source>筛选</source>
@@ -5716,11 +5720,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>招聘用语有 {count} 处要看：{fields}。理由和改法写在各栏下面。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} places of the ad to look at: {fields}. Reasons and changes stand under the fields.</translation>
     </message>
     <message>
         <source>招聘用语边填边查，没有发现问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are checked while you type; nothing was found.</translation>
     </message>
 </context>
 <context>
@@ -6319,7 +6323,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>“{words}”不能发布，改掉才能保存。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” must not be published; change it to save. {why}</translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -7223,7 +7227,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>广告规则表第 {row} 行用不了：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {row} of the table of ad rules cannot be used: {reason}</translation>
     </message>
     <message>
         <source>序号</source>

@@ -7,7 +7,6 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.trust import OFFICE, ROLE
 from mengzhan.model.codes import code_table
 from mengzhan.rules.operations import NoSuchRecord
 
@@ -55,7 +54,7 @@ def _answer(call: Call, kind: str, record: str, top: int) -> None:
     with call.session() as session:
         reader = session.read()
         weights = in_force(session.setting(SETTING))
-        own = "" if session.setting(ROLE) == OFFICE else session.place.code
+        own = "" if session.is_office else session.place.code
         board = Board(reader, session.today(), weights, own, around=(kind, record))
         found = board.find(kind, record, top)
         if found is None:
