@@ -80,7 +80,6 @@ class KeysOverview(QDialog):
             ("Ctrl+I", self.tr("导入表格")),
             ("Ctrl+E", self.tr("导出成表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
-            ("Ctrl+P", self.tr("发布、打印")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
@@ -97,6 +96,7 @@ class KeysOverview(QDialog):
             ("F2", self.tr("显示号码")),
             ("F7", self.tr("照建议改招聘用语")),
             ("Ctrl+H", self.tr("历史")),
+            ("Ctrl+P", self.tr("发布、打印")),
             ("F9", self.tr("报送")),
             ("Ctrl+O", self.tr("读回执")),
         ]
