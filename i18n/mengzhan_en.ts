@@ -116,6 +116,65 @@
     </message>
 </context>
 <context>
+    <name>AdHint</name>
+    <message>
+        <source>{lead} · {why}（{basis}）</source>
+        <translation>{lead} · {why} ({basis})</translation>
+    </message>
+    <message>
+        <source>{lead} · {words}：{why}（{basis}）</source>
+        <translation>{lead} · {words}: {why} ({basis})</translation>
+    </message>
+    <message>
+        <source>{why}{advice}</source>
+        <translation>{why} {advice}</translation>
+    </message>
+    <message>
+        <source>{words}保留，理由：{reason}</source>
+        <translation>{words} stays; reason: {reason}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>不合理</source>
+        <translation>Unreasonable</translation>
+    </message>
+    <message>
+        <source>不得发布</source>
+        <translation>Not allowed</translation>
+    </message>
+    <message>
+        <source>删去这几个字</source>
+        <translation>Take these words out</translation>
+    </message>
+    <message>
+        <source>怎么改：{advice}（{basis}）</source>
+        <translation>What to do: {advice} ({basis})</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>收回理由</source>
+        <translation>Take the reason back</translation>
+    </message>
+    <message>
+        <source>改成“{words}”</source>
+        <translation>Change to “{words}”</translation>
+    </message>
+    <message>
+        <source>法律允许，写明理由 ▾</source>
+        <translation>Allowed by law, give the reason ▾</translation>
+    </message>
+    <message>
+        <source>违法</source>
+        <translation>Unlawful</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>单位不招了，撤下</source>
@@ -1509,6 +1568,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近的操作</source>
         <translation>Recent actions</translation>
+    </message>
+    <message>
+        <source>照建议改招聘用语</source>
+        <translation>Take a suggested wording</translation>
     </message>
     <message>
         <source>筛选</source>
@@ -4255,6 +4318,21 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VacancyForm</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>招聘用语有 {count} 处要看：{fields}。理由和改法写在各栏下面。</source>
+        <translation>Wording to look at: {count} ({fields}). Reasons and suggestions stand below the fields.</translation>
+    </message>
+    <message>
+        <source>招聘用语边填边查，没有发现问题。</source>
+        <translation>The wording is checked as you type; nothing found.</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>新建 {name}</source>
@@ -4709,6 +4787,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
         <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>“{words}”不能发布，改掉才能保存。{why}</source>
+        <translation>“{words}” cannot be published; change it before saving. {why}</translation>
     </message>
     <message>
         <source>“有人没活干”</source>
@@ -5375,6 +5457,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
+        <source>广告规则表第 {row} 行用不了：{reason}</source>
+        <translation>Row {row} of the table of ad rules cannot be used: {reason}</translation>
+    </message>
+    <message>
         <source>序号</source>
         <translation>No.</translation>
     </message>
@@ -5501,6 +5587,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>报酬与条件</source>
         <translation>Pay and conditions</translation>
+    </message>
+    <message>
+        <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
+        <translation>The wording looks like a fraud or an unlawful fee. Check with the employer and change it.</translation>
+    </message>
+    <message>
+        <source>招聘用语检查里允许保留的词，各有理由。</source>
+        <translation>Words that the wording check lets stand, each with its reason.</translation>
     </message>
     <message>
         <source>按此号码已超过{age}岁。请核对第7到10位的年份。</source>
@@ -5985,6 +6079,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>用平常话说也行，例如 羊倌、门卫。</source>
         <translation>Plain words will do, such as 羊倌 or 门卫.</translation>
+    </message>
+    <message>
+        <source>用语例外</source>
+        <translation>Wording exceptions</translation>
     </message>
     <message>
         <source>电脑内存不够，这一次没有保存。请关掉几个程序后再试一次。</source>
