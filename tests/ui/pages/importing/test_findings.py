@@ -116,7 +116,7 @@ def test_nothing_holds_in_another_table(found: Findings) -> None:
 def test_what_contradicts_once_merged_is_a_problem_until_decided_otherwise(
     session: Session, read: Read, tmp_path: Path
 ) -> None:
-    known = people.person_values(0, deregistered_on="2026-03-01")
+    known = people.person_values(0, deregistered_on="2026-03-01", deregister_reason="X01")
     stations.log(session, "person", known)
     path = tmp_path / "x.csv"
     path.write_text(

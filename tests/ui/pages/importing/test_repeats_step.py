@@ -189,7 +189,11 @@ def test_a_correction_shows_at_once_what_a_row_resembles_now(
 def test_what_contradicts_once_merged_is_told_beside_it(
     session: Session, bring: Bring, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    stations.log(session, "person", people.person_values(0, deregistered_on="2026-03-01"))
+    stations.log(
+        session,
+        "person",
+        people.person_values(0, deregistered_on="2026-03-01", deregister_reason="X01"),
+    )
     path = tmp_path / "x.csv"
     row = f"{people.name(0)},{people.id_number(0)},2026-05-01,二组"
     path.write_text(f"姓名,身份证号,登记失业日期,组别\n{row}\n", "utf-8")
