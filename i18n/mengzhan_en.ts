@@ -126,6 +126,10 @@
         <translation>{lead} · {words}: {why} ({basis})</translation>
     </message>
     <message>
+        <source>{why}{advice}</source>
+        <translation>{why} {advice}</translation>
+    </message>
+    <message>
         <source>{words}保留，理由：{reason}</source>
         <translation>{words} kept because: {reason}</translation>
     </message>

@@ -11,6 +11,9 @@ LISTS = ("单位尾词", "泛称", "招")
 _HOUSEHOLD = re.compile(
     "牧户|农户|[一-鿿]家(?=雇|招|找|牧|羊|，|\n|$)|(?<![联找系])[一-鿿](?:老板|师傅|队长|工头|社长|场长)家?"
 )
+_LABELLED = re.compile(
+    "(?:厂名|店名|单位|单位名称|公司名称|企业名称|用人单位|招聘单位|招聘企业|雇主)：[一-鿿a-z0-9]{2,}"
+)
 _MEETING_PLACE = re.compile("(?:来|到|去|在)[^，\n]{2,14}?(?:面谈|面试|见面|碰头|集合|报到)")
 _LEAST = 2
 
@@ -34,7 +37,7 @@ class EmployerNames:
         text = _MEETING_PLACE.sub("", ad.text)
         if any(len(self._general.sub("", name)) >= _LEAST for name in self._candidates(text)):
             return True
-        return _HOUSEHOLD.search(text) is not None
+        return any(pattern.search(text) for pattern in (_LABELLED, _HOUSEHOLD))
 
     def _candidates(self, text: str) -> Iterator[str]:
         for pattern in (self._ends, self._hires):

@@ -151,11 +151,14 @@ def below_minimum(
     if _GUARANTEED.search(ad.text):
         return
     part_time = is_part_time(ad, days)
-    hours = min((day.amount for day in days if day.each), default=_FULL_DAY)
+    told = [day.amount for day in days if day.each]
+    hours = min(told, default=_FULL_DAY)
     full_time = not part_time and bool(_FULL_TIME.search(ad.text) or any(d.each for d in days))
     for pay in pays:
         if pay.base or pay.unit == PIECE:
             continue
+        if part_time and not told and pay.unit in (MONTH, YEAR):
+            continue  # a part-time month cannot be compared without its hours
         floor = least_pay(
             pay.unit,
             least,

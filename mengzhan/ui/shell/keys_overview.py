@@ -79,7 +79,6 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I / E", self.tr("导入、导出表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
-            ("Ctrl+P", self.tr("发布、打印")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
@@ -96,6 +95,7 @@ class KeysOverview(QDialog):
             ("F2", self.tr("显示号码")),
             ("F7", self.tr("照建议改招聘用语")),
             ("Ctrl+H", self.tr("历史")),
+            ("Ctrl+P", self.tr("发布、打印")),
             ("F9", self.tr("报送")),
             ("Ctrl+O", self.tr("读回执")),
         ]

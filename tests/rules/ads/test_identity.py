@@ -21,6 +21,7 @@ def names(text: str) -> bool:
         "双合屯粮食收购点 招过秤员一个",
         "要求敬业，地址维多利商厦",
         "太仆寺旗公安机关招辅警",
+        "普工200人，厂名：宏宇达，22元/小时",
     ],
 )
 def test_an_employer_is_named(text: str) -> None:

@@ -1,6 +1,7 @@
 """The lint as others call it, and how well it does on the labelled ads."""
 
 import csv
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from mengzhan.model.entry import Value
 from mengzhan.rules.ads.lint import least_wage, lint
 from tests.people import vacancy_values
-from tests.rules.ads.lint_judge import HALVES, MATERIAL, judge, read_ads
+from tests.rules.ads.lint_judge import CATEGORY_OF, HALVES, MATERIAL, judge, read_ads
 
 TODAY = date(2026, 11, 26)
 EVERY_AD = [ad for path in HALVES.values() for ad in read_ads(path)]
@@ -56,6 +57,34 @@ def test_no_lawful_ad_is_blocked() -> None:
         if hit.blocks
     ]
     assert blocked == []
+
+
+def test_ordinary_duties_are_not_blocked() -> None:
+    duties = (MATERIAL / "duties.txt").read_text(encoding="utf-8").splitlines()
+    assert len(duties) > 80
+    blocked = [
+        (duty, hit.words)
+        for duty in duties
+        for hit in lint(f"盛源公司招工，{duty}，月薪4000元")
+        if hit.blocks
+    ]
+    assert blocked == []
+
+
+def test_phrases_collected_while_the_rules_were_made_are_still_told_apart() -> None:
+    phrases = json.loads((MATERIAL / "phrases.json").read_text(encoding="utf-8"))
+    ad = "鸿运饭店招洗菜工，{}，电话19900000000"
+    broken = [
+        (category, any(CATEGORY_OF.get(rule) == category for rule in rules(ad.format(phrase))))
+        for category, found in phrases["broken"].items()
+        for phrase in found
+    ]
+    lawful = [
+        not any(rule in CATEGORY_OF for rule in rules(ad.format(f"月薪3500元，{phrase}")))
+        for phrase in phrases["lawful"]
+    ]
+    assert sum(found for _, found in broken) / len(broken) >= 0.98
+    assert sum(lawful) / len(lawful) >= 0.98
 
 
 @pytest.mark.parametrize(

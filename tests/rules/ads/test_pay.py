@@ -55,6 +55,7 @@ def test_amounts_with_a_reason_to_be_pay(text: str, found: list[tuple[float, flo
         ("时薪12元，长白班，五险", [MONTH]),
         ("每天3小时，月薪1600元", []),
         ("每天4小时，月薪900元", [HOUR]),
+        ("兼职会计，每月800元", []),
         ("日薪80元", [MONTH]),
         ("日薪110元", []),
         ("底薪1500元加提成", []),

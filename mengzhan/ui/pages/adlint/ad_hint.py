@@ -71,7 +71,8 @@ class AdHint(QWidget):
             words = self.tr("怎么改：{advice}（{basis}）")
             return words.format(advice=hit.advice, basis=hit.rule.basis)
         lead = self._lead()
-        why = f"{hit.message}{'' if self.can_be_taken else hit.advice}"
+        both = self.tr("{why}{advice}").format(why=hit.message, advice=hit.advice)
+        why = hit.message if self.can_be_taken else both
         if not said:
             words = self.tr("{lead} · {why}（{basis}）")
             return words.format(lead=lead, why=why, basis=hit.rule.basis)
