@@ -2006,12 +2006,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Forms and records</translation>
     </message>
     <message>
-        <source>导入表格</source>
-        <translation>Import a table</translation>
-    </message>
-    <message>
-        <source>导出成表格</source>
-        <translation>Export as a workbook</translation>
+        <source>导入、导出表格</source>
+        <translation>Import, export a table</translation>
     </message>
     <message>
         <source>少见的结果</source>
@@ -6866,10 +6862,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>It has a closing date: please choose why it was closed (filled, withdrawn…).</translation>
     </message>
     <message>
-        <source>填了注销日期，请选注销原因。</source>
-        <translation>The registration has an end date: please choose why it ended.</translation>
-    </message>
-    <message>
         <source>填写的格式不对，请重新填写。</source>
         <translation>The format is wrong. Fill it in again.</translation>
     </message>
@@ -8052,6 +8044,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有新内容要报：上次报送的都已收到回执。</source>
         <translation>Nothing new to report: all that was reported has its receipt.</translation>
+    </message>
+    <message>
+        <source>没有注销原因，还算在“有人没活干”里。请选注销原因。</source>
+        <translation>No reason for the end of the registration: still counted among people without work. Please choose it.</translation>
     </message>
     <message>
         <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>

@@ -215,7 +215,7 @@ def test_a_registration_ends_after_it_began() -> None:
 
 def test_a_registration_ends_for_a_reason() -> None:
     values = person_values(1, unemployed_on="2026-05-02", deregistered_on="2026-06-02")
-    missing = [("deregister_reason", "DEREGISTER_REASON_MISSING", "block")]
+    missing = [("deregister_reason", "DEREGISTER_REASON_MISSING", "warn")]
     assert found("person", values) == missing
     assert found("person", {**values, "deregister_reason": "X09"}) == []
 

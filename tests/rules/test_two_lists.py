@@ -202,3 +202,13 @@ def test_what_came_of_an_introduction_is_the_way_somebody_left(station: Station)
     (line,) = read_two_lists(station.session.read(), TODAY).people.left(date(2026, 11, 1), TODAY)
     assert line.spell.way is not None
     assert line.spell.way.record == by
+
+
+def test_the_end_of_a_registration_without_a_reason_takes_nobody_off(station: Station) -> None:
+    record = person(station, unemployed_on="2026-10-01")
+    station.run(edit(record, {"deregistered_on": "2026-11-20"}))
+    assert record in people_on(station)
+    station.run(edit(record, {"deregister_reason": "X09"}))
+    (line,) = read_two_lists(station.session.read(), TODAY).people.left(date(2026, 11, 1), TODAY)
+    assert line.spell.way is not None
+    assert (line.spell.left_on, line.spell.way.code) == ("2026-11-20", "X09")

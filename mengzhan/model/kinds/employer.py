@@ -115,7 +115,6 @@ EMPLOYER = Kind(
             "directions",
             QT_TRANSLATE_NOOP("model", "政策方向"),
             Choices("direction_tag"),
-            listed=True,
             group=_MORE,
         ),
         Field(

@@ -58,11 +58,17 @@ def check_deregistration(values: Values, today: date) -> Sequence[Problem]:
 
 
 def check_deregister_reason(values: Values, today: date) -> Sequence[Problem]:
-    """Nobody is taken off the books without a reason (人社厅发〔2020〕3号)."""
+    """Nobody is taken off the list of those who want work without a reason.
+
+    Registers of others often lack it, so it is asked for and not demanded; until it is there the
+    person stays on the list (``rules.state``).
+    """
     if not values.get("deregistered_on") or values.get("deregister_reason"):
         return ()
-    words = QT_TRANSLATE_NOOP("model", "填了注销日期，请选注销原因。")
-    return (Problem("DEREGISTER_REASON_MISSING", "deregister_reason", None, Message(words)),)
+    words = QT_TRANSLATE_NOOP("model", "没有注销原因，还算在“有人没活干”里。请选注销原因。")
+    return (
+        Problem("DEREGISTER_REASON_MISSING", "deregister_reason", None, Message(words), "warn"),
+    )
 
 
 PERSON = Kind(

@@ -200,7 +200,6 @@ VACANCY = Kind(
             "directions",
             QT_TRANSLATE_NOOP("model", "政策方向"),
             Choices("direction_tag"),
-            listed=True,
             group=_MORE,
         ),
         Field("visit", QT_TRANSLATE_NOOP("model", "来自走访"), Reference("visit"), group=_MORE),

@@ -77,8 +77,7 @@ class KeysOverview(QDialog):
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),
-            ("Ctrl+I", self.tr("导入表格")),
-            ("Ctrl+E", self.tr("导出成表格")),
+            ("Ctrl+I / E", self.tr("导入、导出表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
         ]
 

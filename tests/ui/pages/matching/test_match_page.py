@@ -1,8 +1,10 @@
 """合适的人, 合适的岗位: what a user sees, ticks, opens and hands on."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +14,7 @@ from mengzhan.rules.operations import edit
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.matching.match_page import MatchPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.package.scribe import Scribe
@@ -28,6 +31,10 @@ def page(workspace: Workspace, farm: Farm, show: Show, qtbot: QtBot) -> MatchPag
     qtbot.waitUntil(lambda: made.list.lines.rowCount() > 0)
     made.focus_first()
     return made
+
+
+def is_gone(dialog: IntroduceDialog) -> bool:
+    return not shiboken6.isValid(dialog)
 
 
 def rows(page: MatchPage) -> list[str]:
@@ -221,24 +228,45 @@ def test_one_key_leads_there_from_a_person_and_from_a_vacancy(
     assert other.forms.isVisible()
 
 
-def test_those_ticked_are_logged_one_after_the_other(
+def test_those_ticked_are_introduced_together(
     records: Callable[[str], RecordsPage], farm: Farm, qtbot: QtBot, workspace: Workspace
 ) -> None:
     page = records("vacancy")
     page.open_record(farm.vacancy)
     page.show_matches("vacancy", farm.vacancy)
     made = matches(page, qtbot)
+    workspace.changed.connect(page.refresh)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_J):
         QTest.keyClick(made.list, key)
-    for person in farm.people[:2]:
-        form = page.forms.current
-        assert form is not None
-        assert form.form.values()["person"] == person
-        assert form.form.values()["vacancy"] == farm.vacancy
-        form.form.submit()
+    (dialog,) = page.findChildren(IntroduceDialog)
+    assert dialog.vacancy == farm.vacancy
+    assert set(dialog.chosen()) == set(farm.people[:2])
+    dialog.letters_box.setChecked(False)
+    dialog.try_go()
     assert workspace.reader.count("referral") == 2
     assert page.matching is not None
     assert page.matching.isVisible()
-    assert page.matching.outcomes.text().startswith("这个单位以前：推荐过 2 人（2 人次）")
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    assert page.list.isVisible()
+
+
+def test_a_person_is_introduced_to_one_vacancy_after_the_other(
+    records: Callable[[str], RecordsPage], farm: Farm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    other = stations.log(
+        workspace.session, "vacancy", people.vacancy_values(farm.employer, title="饲养员")
+    )
+    page = records("person")
+    page.show_matches("person", farm.people[0])
+    matches(page, qtbot)
+    assert page.matching is not None
+    page.matching.introduce.emit([farm.vacancy, other])
+    for vacancy in (farm.vacancy, other):
+        dialog = page.findChildren(IntroduceDialog)[-1]
+        assert (dialog.vacancy, dialog.chosen()) == (vacancy, [farm.people[0]])
+        dialog.letters_box.setChecked(False)
+        dialog.try_go()
+        if dialog.isVisible():
+            # that the person is being introduced already is said first
+            dialog.try_go()
+        qtbot.waitUntil(partial(is_gone, dialog))
+    rows = workspace.reader.rows("referral", workspace.reader.ids("referral"))
+    assert {row["vacancy"] for row in rows} == {farm.vacancy, other}
