@@ -39,6 +39,7 @@ class Course(FileCourse):
         self.change: ChangeSet | None = None
         self.undone = False
         self.dropped = 0
+        self.destroyed.connect(_use_collector)
 
     @property
     def plan(self) -> Plan | None:
@@ -56,7 +57,7 @@ class Course(FileCourse):
         """Let go of the file and of everything that was found."""
         self.path = self.task = self.findings = self.change = None
         self.undone = False
-        gc.unfreeze()
+        _use_collector()
 
     def open(self, path: Path) -> None:
         """Read a file and propose its columns."""
@@ -125,6 +126,11 @@ class Course(FileCourse):
         self.change = change
         self.workspace.tell(change)
         self.written.emit()
+
+
+def _use_collector() -> None:
+    """Let the collector look at everything again."""
+    gc.unfreeze()
 
 
 def _spare_collector() -> None:

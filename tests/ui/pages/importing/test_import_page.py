@@ -1,5 +1,6 @@
 """The page of an import as a whole: files that are refused, long work, leaving, coming back."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -207,3 +208,15 @@ def test_the_same_layout_asks_nothing_the_second_time(
     again = bring(rosters.write(tmp_path / "next.xlsx", 2))
     assert again.columns.unsure == 0
     assert QApplication.focusWidget() is again.next_button
+
+
+def test_the_collector_looks_at_everything_again_once_an_import_is_over(
+    workspace: Workspace, broken: Path, qtbot: QtBot
+) -> None:
+    under_way = course.Course(workspace, workspace.session.catalogue["person"])
+    with qtbot.waitSignal(under_way.read, timeout=20_000):
+        under_way.open(broken)
+    assert gc.get_freeze_count() > 0
+    with qtbot.waitSignal(under_way.destroyed):
+        under_way.deleteLater()
+    assert gc.get_freeze_count() == 0
