@@ -20,7 +20,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Value, Values
 from mengzhan.office.desk import Office
 from mengzhan.office.verdicts import give
 from mengzhan.package.device import enrol
@@ -258,6 +258,13 @@ class Gallery:
             people_page.forms.current.form.submit()
         pictures.settle(workspace.jobs)
         self.keep(window, f"{name}-form-refused")
+        worded: dict[str, Value] = {
+            "title": "女服务员",
+            "duties": "端盘子，每天12小时，入职交押金200元",
+        }
+        window.open_form("vacancy", worded)
+        pictures.settle(workspace.jobs)
+        self.keep(window, f"{name}-form-worded")
         window.show_page("vacancy")
         page = window.page("vacancy")
         assert isinstance(page, RecordsPage)
