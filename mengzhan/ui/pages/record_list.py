@@ -351,8 +351,6 @@ class RecordList(DropPage):
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
         self.paper_button.setVisible(bool(self._papers.words))
-        # a narrow head has room for what can be done with the selection, not for all else
-        self.import_button.setVisible(not (narrow and marked))
         self.remove_button.set_words(self.tr("删除") if narrow else self.tr("删除（可以撤销）"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -271,7 +271,6 @@ class TodayPage(QWidget):
         self.side.setVisible(not narrow and bool(self._lines))
         self.stack.setVisible(True)
         self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
-        self._head.remark.setVisible(self.width() >= theme().size(560))
         self._write_turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,17 +41,33 @@ class Button(QPushButton):
     def __init__(self, words: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._keys = words, keys
+        self._short = False
         self.setProperty("look", self.LOOK)
         self.setAutoDefault(False)
         self._write()
-        if keys:
-            self.setShortcut(QKeySequence(keys))
 
     def _write(self) -> None:
         # An ampersand would turn into a mnemonic.
-        words = self._words.replace("&", "&&")
-        self.setText(f"{words}  {shortcut_words(self._keys)}" if self._keys else words)
+        self.setText((self._words if self._short else self._whole()).replace("&", "&&"))
         self.setAccessibleName(self._words)
+        # setText drops a shortcut
+        if self._keys:
+            self.setShortcut(QKeySequence(self._keys))
+
+    def _whole(self) -> str:
+        return f"{self._words}  {shortcut_words(self._keys)}" if self._keys else self._words
+
+    def set_short(self, short: bool) -> None:
+        """Leave the shortcut, which goes on working, out of the writing or put it back."""
+        if short != self._short:
+            self._short = short
+            self._write()
+
+    def whole_width(self) -> int:
+        """How wide the button wants to be with its shortcut, whether it is written now or not."""
+        measure = self.fontMetrics().horizontalAdvance
+        written = measure(self._words if self._short else self._whole())
+        return self.sizeHint().width() + measure(self._whole()) - written
 
     def words(self) -> str:
         """What the button says, without its shortcut."""
@@ -61,9 +77,6 @@ class Button(QPushButton):
         """Say something else and keep the shortcut."""
         self._words = words
         self._write()
-        # setText drops a shortcut
-        if self._keys:
-            self.setShortcut(QKeySequence(self._keys))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -1,6 +1,6 @@
 """White panels on a warm ground, headings, remarks, and what stands in an empty place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -53,7 +53,10 @@ class Words(QLabel):
 
 class PageHead(QWidget):
     """The first line of a page, at the same height on all of them: what it is, a remark, and on
-    the right what can be done."""
+    the right what can be done.
+
+    Where that is too much for the window, the remark goes first, then the shortcuts on the buttons.
+    """
 
     def __init__(self, title: str = "", remark: str = "") -> None:
         super().__init__()
@@ -65,6 +68,8 @@ class PageHead(QWidget):
         self._row.addWidget(self.remark)
         self._row.addStretch(1)
         self.setFixedHeight(theme().size(36))
+        # no window is held open by what its head could say
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def lead(self, *parts: QWidget) -> None:
         """Put what is chosen or set on the page to the left, before everything else."""
@@ -75,6 +80,29 @@ class PageHead(QWidget):
         """Put what can be done to the right."""
         for part in parts:
             self._row.addWidget(part)
+
+    def _parts(self) -> list[QWidget]:
+        """What stands in the line, the remark apart."""
+        children = self.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
+        return [part for part in children if part is not self.remark and not part.isHidden()]
+
+    def _fit(self) -> None:
+        parts, gap = self._parts(), self._row.spacing()
+        needed = sum(_wanted_width(part) + gap for part in parts)
+        remark = self.remark.sizeHint().width() + gap
+        self.remark.setVisible(bool(self.remark.text()) and needed + remark <= self.width())
+        for part in parts:
+            if isinstance(part, Button):
+                part.set_short(needed > self.width())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
+
+
+def _wanted_width(part: QWidget) -> int:
+    return part.whole_width() if isinstance(part, Button) else part.sizeHint().width()
 
 
 class ResultLine(Words):

@@ -62,8 +62,8 @@ class ListedRecords(KeyedList):
         self.left_button = self._choice("left")
         super()._build()
         self.taking_off = TakingOff(self.workspace, self.kind.name, self)
-        for words in (self.head.title, self.head.remark):
-            words.hide()
+        self.head.title.hide()
+        self.head.remark.setText("")
         self.head.lead(self.standing_button, self.left_button, *self._settings())
         self.refer_button.clicked.connect(self.introduce)
         self.leave_button.clicked.connect(self.take_off)

@@ -93,10 +93,16 @@ def test_an_empty_list_has_nothing_to_send_out(
 def test_a_narrow_head_shows_whole_words_although_something_is_selected(
     workspace: Workspace, town: Town, show: Show
 ) -> None:
-    page = shown(workspace, "person", show)
-    page.window().resize(840, 440)
+    values = people.vacancy_values(town.employer)
+    stations.log(workspace.session, "vacancy", values)
+    page = RecordList(workspace, "vacancy")
+    show(page, 807, 440)
+    while workspace.jobs.running:
+        QApplication.processEvents()
+    page.table.setFocus()
     press(Qt.Key.Key_Space)
     QApplication.processEvents()
+    assert page.width() == 807
     for button in (page.remove_button, page.bulk_button, page.export_button, page.paper_button):
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
