@@ -178,9 +178,11 @@ def test_limits() -> None:
 
 def test_fields_that_settle_by_time_alone() -> None:
     soft = {(name, item.name) for name, kind in KINDS.items() for item in kind if item.soft}
-    assert {field for _, field in soft} == {"note", "progress"}
+    assert {field for _, field in soft} == {"note", "progress", "lint_exceptions"}
     assert {name for name, field in soft if field == "progress"} == {"task"}
-    assert "`note`（备注）和 `task` 的 `progress`（进展）以后者为准" in _section(4)
+    assert {name for name, field in soft if field == "lint_exceptions"} == {"vacancy"}
+    words = "`note`（备注）、`vacancy` 的 `lint_exceptions`（用语例外）和 `task` 的 `progress`（进展）"
+    assert f"{words}以后者为准" in _section(4)
 
 
 def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
