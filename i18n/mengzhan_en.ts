@@ -175,6 +175,17 @@
     </message>
 </context>
 <context>
+    <name>AdSummary</name>
+    <message>
+        <source>“{words}”：{why}</source>
+        <translation>“{words}”: {why}</translation>
+    </message>
+    <message>
+        <source>招聘用语</source>
+        <translation>Wording</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>单位不招了，撤下</source>
