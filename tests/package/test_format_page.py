@@ -181,7 +181,9 @@ def test_fields_that_settle_by_time_alone() -> None:
     assert {field for _, field in soft} == {"note", "progress", "lint_exceptions"}
     assert {name for name, field in soft if field == "progress"} == {"task"}
     assert {name for name, field in soft if field == "lint_exceptions"} == {"vacancy"}
-    words = "`note`（备注）、`vacancy` 的 `lint_exceptions`（用语例外）和 `task` 的 `progress`（进展）"
+    words = (
+        "`note`（备注）、`vacancy` 的 `lint_exceptions`（用语例外）和 `task` 的 `progress`（进展）"
+    )
     assert f"{words}以后者为准" in _section(4)
 
 
