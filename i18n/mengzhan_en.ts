@@ -175,6 +175,17 @@
     </message>
 </context>
 <context>
+    <name>AdSummary</name>
+    <message>
+        <source>“{words}”：{why}</source>
+        <translation>“{words}”: {why}</translation>
+    </message>
+    <message>
+        <source>招聘用语</source>
+        <translation>Wording</translation>
+    </message>
+</context>
+<context>
     <name>AdView</name>
     <message>
         <source>招聘信息原文</source>

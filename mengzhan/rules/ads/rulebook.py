@@ -14,7 +14,7 @@ unless     no hit where this stands in the same clause
 lawful     no hit where this stands anywhere in the ad: the reason that makes it lawful
 along      a hit only where this stands anywhere in the ad: what makes harmless words a fraud
 denied     1: no hit where the clause denies it (不收…)
-check      the check in the program that finds hits (``lint.CHECKS``)
+check      the check in the program that finds hits (``checks.CHECKS``)
 message    what is wrong, for people; ``message_en`` the same in English
 advice     what to write instead; ``advice_en`` the same in English
 rewrite    the words to put in their place (``\\1`` is a group of the pattern), ``-`` takes them out

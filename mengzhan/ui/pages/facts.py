@@ -1,5 +1,7 @@
 """What stands in a record, label and value, masked; beside lists and on pages of one record."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,14 +27,22 @@ class Facts(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lines: list[tuple[str, str]] = []
 
-    def show_values(self, kind: Kind, values: Values, *, without: tuple[str, ...] = ()) -> None:
-        """Show the values of a record of ``kind``."""
+    def show_values(
+        self,
+        kind: Kind,
+        values: Values,
+        *,
+        without: tuple[str, ...] = (),
+        more: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show the values of a record of ``kind``; ``more`` stands below them."""
         self.lines = [
             (say(item.label), words)
             for item in kind
             if item.name not in without
             and (words := shown_value(self._workspace, kind, item.name, values.get(item.name)))
         ]
+        self.lines += more
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.rules.operations import remove, together
+from mengzhan.ui.pages.adlint.ad_summary import AdSummary
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.facts import Facts
@@ -69,6 +70,7 @@ class RecordList(DropPage):
             jobs=workspace.jobs,
         )
         self.facts = Facts(workspace)
+        self._ads = AdSummary(workspace)
         self._build()
         self._connect()
 
@@ -228,7 +230,8 @@ class RecordList(DropPage):
             self.facts.show_values(self.kind, {})
             return
         self._side.set_heading(self.workspace.reader.title(self.kind.name, row["id"]))
-        self.facts.show_values(self.kind, row, without=self.kind.title[:1])
+        said = self._ads.facts(self.kind.name, row)
+        self.facts.show_values(self.kind, row, without=self.kind.title[:1], more=said)
 
     # Acting --------------------------------------------------------------------------------
 
