@@ -7977,6 +7977,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The date when work started is missing. Add it.</translation>
     </message>
     <message>
+        <source>没有写撤下原因，请补上。</source>
+        <translation>The reason for closing is missing: add it.</translation>
+    </message>
+    <message>
         <source>没有写明基本劳动报酬，招聘信息要素不全，请向单位问清。</source>
         <translation>Basic pay is not stated, so the advertisement is incomplete. Ask the employer.</translation>
     </message>

@@ -41,6 +41,7 @@ _WORDS = BY_HAND | {
     "REQUIRED": QT_TRANSLATE_NOOP("model", "必填的一项还没有填。"),
     "AGE_UNDER_16": QT_TRANSLATE_NOOP("model", "不满16周岁，不能登记求职，请核对出生日期。"),
     "ARRIVAL_MISSING": QT_TRANSLATE_NOOP("model", "没有写到岗日期，请补上。"),
+    "CLOSE_REASON_MISSING": QT_TRANSLATE_NOOP("model", "没有写撤下原因，请补上。"),
     "CONSENT_REFUSED": QT_TRANSLATE_NOOP("model", "本人没有同意登记，请先告知用途。"),
     "SUBJECT_MISSING": QT_TRANSLATE_NOOP("model", "没有写明对象是谁，请补上。"),
     "WAGE_ORDER": QT_TRANSLATE_NOOP("model", "薪酬上限低于下限，请核对。"),
