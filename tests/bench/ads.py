@@ -13,7 +13,7 @@ from datetime import date
 from mengzhan.rules.ads.lint import lint
 from mengzhan.rules.ads.rulebook import shipped_rules
 from tests.bench.figures import show, timed
-from tests.rules.ads.lint_judge import HALVES, MATERIAL, Ad, judge, read_ads, table
+from tests.rules.ads.lint_judge import HALVES, MATERIAL, UNSEEN, Ad, judge, read_ads, table
 
 _REAL = MATERIAL / "real.csv"
 
@@ -24,6 +24,7 @@ def main() -> None:
     sets: dict[str, Sequence[Ad]] = {
         **halves,
         "both": [ad for ads in halves.values() for ad in ads],
+        "unseen": read_ads(UNSEEN),
     }
     for name, ads in sets.items():
         for arguable in (True, False):
@@ -31,7 +32,7 @@ def main() -> None:
             words = "all ads" if arguable else "without the arguable ones"
             print(f"\n{name}: {len(ads)} ads, {words}")
             print("\n".join(table(judgement)))
-            if "-v" in sys.argv and arguable and name != "both":
+            if "-v" in sys.argv and arguable and name in HALVES:
                 for case in judgement.missed:
                     print("missed", *case, sep="\t")
                 for case in judgement.wrong:

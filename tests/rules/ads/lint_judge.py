@@ -24,6 +24,8 @@ from mengzhan.rules.ads.lint import lint
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 HALVES = {"a": MATERIAL / "a.json", "b": MATERIAL / "b.json"}
+UNSEEN = MATERIAL / "c.json"
+"""Ads of the second author that no rule was made from; only the bench judges them."""
 
 CATEGORY_OF = {
     "D-SEX-1": "sex",
