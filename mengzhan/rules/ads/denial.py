@@ -29,9 +29,12 @@ LISTS = (
 )
 """The word lists that the grammar of denials needs."""
 
-_ITEM = "[^，不没无未免]{1,10}?"
-_BACK = 12
+_ITEM, _OWN = 10, 4
+"""How long an item of a list may be, and what stands before the words themselves (入职押金)."""
+
+_BACK = 24
 _BARE = 2
+_OTHER_DENIAL = re.compile("[不没无未免]")
 
 
 class Denials:
@@ -47,11 +50,11 @@ class Denials:
         ask, spare, borne, consequence, opener, fraud, beware, wholly = (
             f"(?:{lists[name]})" for name in LISTS[5:]
         )
-        listed = f"(?:{_ITEM}{joint}{any_}*)*"
-        self._verb_before = re.compile(f"{no}{charge}+{any_}*{listed}(?P<own>[^，、]{{0,4}})$")
-        self._none_before = re.compile(f"(?:{no}|{none}){any_}*{listed}(?P<own>[^，、]{{0,4}})$")
-        self._list_before = re.compile(f"(?:{no}{charge}+|{none}){any_}*{listed}$")
-        self._denied_after = re.compile(f"(?:{joint}{_ITEM})*?(?:等.{{0,4}})?(?:{spare}|{borne})")
+        self._joint = re.compile(joint)
+        self._with_verb = re.compile(f"{no}{charge}++{any_}*+")
+        self._without = re.compile(f"(?:{none}|{no}){any_}*+")
+        self._outright = re.compile(f"(?:{no}{charge}++|{none}){any_}*+")
+        self._carried = re.compile(f"{spare}|{borne}")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
         self._amount = re.compile("[0-9]")
@@ -73,20 +76,37 @@ class Denials:
             return False
         if self._denied_before(before, ad.text[start:last], after, ad.next_clause(last)):
             return True
-        if self._denied_after.match(after):
+        if self._denied_after(after):
             return True
         if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
             return True
         return self._denied_in_a_clause_before(ad, first, before, after)
 
     def _denied_before(self, before: str, said: str, after: str, following: str) -> bool:
-        found = self._verb_before.search(before)
-        if found:
-            unpaid = self._unpaid.match(found[0])
+        head = _last(self._with_verb, before)
+        if head and self._own_words(before[head.end() :]) is not None:
+            unpaid = self._unpaid.match(head[0])
             return not (unpaid and self._consequence.match(f"{after}，{following}"))
-        found = self._none_before.search(before)
+        head = _last(self._without, before)
+        own = self._own_words(before[head.end() :]) if head else None
         # 无经验押金300: what is denied is the experience
-        return found is not None and not (found["own"] and self._amount.search(said))
+        return own is not None and not (own and self._amount.search(said))
+
+    def _own_words(self, tail: str) -> str | None:
+        """Return what stands between the list and the words; ``None`` if the denial ends before."""
+        *items, own = self._joint.split(tail)
+        if any(len(item) > _ITEM or _OTHER_DENIAL.search(item) for item in items):
+            return None
+        return own if len(own) <= _OWN and not _OTHER_DENIAL.search(own) else None
+
+    def _denied_after(self, after: str) -> bool:
+        found = self._carried.search(after)
+        if found is None or not found.start():
+            return found is not None
+        between = after[: found.start()]
+        if not self._joint.match(between):
+            return False
+        return all(len(item) <= _ITEM for item in self._joint.split(between))
 
     def _denied_in_a_clause_before(self, ad: Wording, first: int, before: str, after: str) -> bool:
         """A bare item, or 包括 and items, go on with what the clause before denies."""
@@ -96,7 +116,8 @@ class Denials:
         while first > 0 and ad.text[first - 1] != SENTENCE_END:
             start, end = ad.clause(first - 1, first - 1)
             clause = ad.text[start:end]
-            if self._list_before.search(f"{clause}、"):
+            head = _last(self._outright, clause)
+            if head and self._own_words(f"{clause[head.end() :]}、") is not None:
                 return True
             if not self._item_alone.fullmatch(clause):
                 return False
@@ -106,6 +127,11 @@ class Denials:
     def _warned_of(self, ad: Wording, start: int, end: int) -> bool:
         first, last = ad.sentence(start, end)
         before, after = ad.text[first:start], ad.text[end:last]
-        if self._opener.search(before[-_BACK * 2 :]) and self._fraud.search(after):
+        if self._opener.search(before[-_BACK:]) and self._fraud.search(after):
             return True
         return self._beware.search(before) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the last place where a pattern stands."""
+    return max(pattern.finditer(text), key=lambda found: found.start(), default=None)

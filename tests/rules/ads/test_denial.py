@@ -87,3 +87,9 @@ def test_a_list_of_fees_denied_afterwards_never_hits(listed: list[str], no: str)
 )
 def test_a_fee_with_an_amount_always_hits(fee: str, amount: int, verb: str) -> None:
     assert fees(f"{verb}{fee}{amount}元，月薪3500元") != []
+
+
+def test_lists_may_be_as_long_as_they_like() -> None:
+    """Would not come to an end if the grammar tried every way to divide a list."""
+    assert fees("不收" + "押金、服装费和" * 60 + "培训费") == []
+    assert len(fees("押金、" * 300)) == 300
