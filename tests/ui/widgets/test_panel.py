@@ -61,6 +61,7 @@ def test_a_head_that_is_too_full_leaves_out_the_remark_and_then_the_shortcuts(
     states = []
     for width in range(1000, 380, -20):
         window.resize(width, 200)
+        QApplication.processEvents()
         assert window.width() == width
         short = {button.text() == button.words() for button in buttons}
         states.append((head.remark.isVisible(), *short))
