@@ -1,10 +1,12 @@
 """What every test stands on: no screen, no keystore of this machine, a home of its own."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test that wants a keystore says which; none may touch the one of whoever runs the tests.
@@ -26,3 +28,17 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+class PatientQtBot(QtBot):
+    """Waits longer than a fresh machine takes to read its fonts; a test that passes waits no more
+    than it must."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientQtBot:
+    """Stand in for the fixture of pytest-qt of this name."""
+    return PatientQtBot(request)

@@ -165,6 +165,6 @@ def test_a_machine_path_is_found(path: str) -> None:
 
 def test_the_readme_and_ci_run_the_same_tests() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    command = "bash .ci/setup && .venv/bin/python -m pytest"
+    command = "bash .ci/setup && .venv/bin/python -m pytest -n auto --dist worksteal"
     assert f"\n{command}\n" in readme
     assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -119,7 +119,11 @@ def test_nobody_is_no_recipient() -> None:
         encrypt(TEXT, [])
 
 
-@pytest.mark.parametrize("text", ["", "age1xyz", recipient_of(IDENTITY).upper(), IDENTITY])
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1xyz", recipient_of(IDENTITY).upper(), IDENTITY],
+    ids=["empty", "short", "upper", "identity"],
+)
 def test_other_texts_are_no_recipients(text: str) -> None:
     with pytest.raises(ValueError, match="recipient"):
         check_recipient(text)

@@ -53,9 +53,7 @@ class Desk:
 
     def reach(self, step: int) -> None:
         """Wait until a step is shown and the keyboard reaches something in it."""
-        self.qtbot.waitUntil(
-            lambda: self.page.step == step and not self.page.course.is_busy, timeout=20_000
-        )
+        self.qtbot.waitUntil(lambda: self.page.step == step and not self.page.course.is_busy)
         QApplication.processEvents()
 
     def told(self, what: str) -> None:
@@ -173,11 +171,9 @@ def test_people_whom_the_superior_names(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_ledger_is_still_imported_and_a_form_never_silently(desk: Desk, tmp_path: Path) -> None:
     drop(desk, rosters.write(tmp_path / "册.xlsx", 5))
-    desk.qtbot.waitUntil(lambda: desk.records.importing is not None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.records.importing is not None)
     importing = desk.records.importing
     assert importing is not None
-    desk.qtbot.waitUntil(
-        lambda: importing.step == COLUMNS and not importing.course.is_busy, timeout=20_000
-    )
+    desk.qtbot.waitUntil(lambda: importing.step == COLUMNS and not importing.course.is_busy)
     assert desk.records.filling is None
     assert importing.columns.isVisible()

@@ -53,9 +53,7 @@ class Desk:
 
     def reach(self, step: int, words: str) -> None:
         """Wait until a step is shown and the keyboard reaches something in it."""
-        self.qtbot.waitUntil(
-            lambda: self.page.step == step and not self.page.course.is_busy, timeout=20_000
-        )
+        self.qtbot.waitUntil(lambda: self.page.step == step and not self.page.course.is_busy)
         QApplication.processEvents()
         self.steps.append(words)
 
@@ -190,7 +188,7 @@ def test_three_hundred_rows_with_twelve_problems(
     )
     assert len(desk.stored()) == 1, "nothing is written before it is asked for"
     desk.keyboard.press("Enter")
-    desk.qtbot.waitUntil(lambda: desk.page.course.change is not None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.page.course.change is not None)
     steps = " → ".join(desk.steps)
     print(
         f"\n{begin.__name__}: {desk.keyboard.keys} keys for 12 problems in 300 rows "

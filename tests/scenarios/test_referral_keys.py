@@ -51,7 +51,12 @@ class Desk:
     def print_letters(self) -> None:
         """Print what the dialog of the letters shows, and leave it."""
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, OutgoingDialog) or not dialog.print_button.isEnabled():
+        # before it is the active window no key reaches its shortcuts
+        if (
+            not isinstance(dialog, OutgoingDialog)
+            or not dialog.isActiveWindow()
+            or not dialog.print_button.isEnabled()
+        ):
             QTimer.singleShot(20, self.print_letters)
             return
         self.keyboard.press("Ctrl+P", "Esc")

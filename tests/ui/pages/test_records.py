@@ -239,12 +239,12 @@ def test_what_was_imported_is_listed_by_itself(
     page.bring_in(path)
     importing = page.importing
     assert importing is not None
-    qtbot.waitUntil(lambda: importing.course.task is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: importing.course.task is not None)
     assert shown(page) is importing
     importing.columns.question.press(0)
     for _ in range(4):
         importing.go_on()
-        qtbot.waitUntil(lambda: not importing.course.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not importing.course.is_busy)
     importing.go_on()
     qtbot.waitUntil(lambda: names(page) == ["萨仁"])
     assert shown(page) is page.list
@@ -262,7 +262,7 @@ def test_ctrl_i_asks_for_a_file_and_comes_back_to_one_under_way(
     QTest.keyClick(page.list.table.view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     importing = page.importing
     assert importing is not None
-    qtbot.waitUntil(lambda: importing.course.task is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: importing.course.task is not None)
     page.new({})
     assert shown(page) is page.forms
     page.bring_in()
@@ -281,7 +281,7 @@ def test_ctrl_t_asks_for_a_form_and_comes_back_to_one_under_way(
     QTest.keyClick(page.list.table.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     filling = page.filling
     assert filling is not None
-    qtbot.waitUntil(lambda: filling.course.task is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: filling.course.task is not None)
     page.new({})
     assert shown(page) is page.forms
     page.fill_form()
@@ -318,13 +318,10 @@ def test_a_dropped_ledger_is_imported_and_a_dropped_form_filled(
     page.list.dropped.emit([rosters.write(tmp_path / "册.xlsx", 2)])
     qtbot.waitUntil(
         lambda: page.importing is not None and page.importing.course.task is not None,
-        timeout=20_000,
     )
     assert shown(page) is page.importing
     assert page.filling is None
     page.importing.leave()
     page.list.dropped.emit([blanks.roster(tmp_path / "表.xlsx")])
-    qtbot.waitUntil(
-        lambda: page.filling is not None and page.filling.form.isVisible(), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: page.filling is not None and page.filling.form.isVisible())
     assert shown(page) is page.filling

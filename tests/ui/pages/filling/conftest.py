@@ -46,7 +46,7 @@ def open_form(workspace: Workspace, show: Show, qtbot: QtBot, town: "array[int]"
 
 def wait(page: FillPage, qtbot: QtBot) -> None:
     """Let what was begun come to its end."""
-    qtbot.waitUntil(lambda: not page.course.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.course.is_busy)
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -67,7 +67,7 @@ def bring(workspace: Workspace, show: Show, qtbot: QtBot) -> Bring:
         page = ImportPage(workspace, workspace.session.catalogue[kind])
         show(page)
         page.open(path)
-        qtbot.waitUntil(lambda: not page.course.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.course.is_busy)
         return page
 
     return make
@@ -83,7 +83,7 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 def go_on(page: ImportPage, qtbot: QtBot) -> None:
     """Ctrl+Enter, and wait for what it began; buttons put there show with the next events."""
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not page.course.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.course.is_busy)
     QApplication.processEvents()
 
 

@@ -51,7 +51,7 @@ def test_a_refused_file_says_why_and_offers_another(
     assert QApplication.focusWidget() is page.waiting.button
     page.ask_file = lambda: broken  # type: ignore[method-assign]
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.course.task is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.course.task is not None)
     assert page.columns.isVisible()
 
 
@@ -214,7 +214,7 @@ def test_the_collector_looks_at_everything_again_once_an_import_is_over(
     workspace: Workspace, broken: Path, qtbot: QtBot
 ) -> None:
     under_way = course.Course(workspace, workspace.session.catalogue["person"])
-    with qtbot.waitSignal(under_way.read, timeout=20_000):
+    with qtbot.waitSignal(under_way.read):
         under_way.open(broken)
     assert gc.get_freeze_count() > 0
     with qtbot.waitSignal(under_way.destroyed):

@@ -70,7 +70,7 @@ def test_rows_left_out_come_back_as_a_workbook(
     target = tmp_path / "没有导入的.xlsx"
     page.ask_target = lambda: target  # type: ignore[method-assign]
     press(Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: "存成" in page.writing.result.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "存成" in page.writing.result.text())
     assert "5 行存成 没有导入的.xlsx" in page.writing.result.text()
     sheet = load_workbook(target).active
     rows = [row[-1].value for row in sheet.iter_rows(min_row=3)]
