@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mengzhan.prints.page import Area
 from mengzhan.prints.visit_sheet import COLUMNS, visit_sheets_print
-from mengzhan.rules.visit_sheets import OUTCOMES, Visited, VisitSheet, line_code
+from mengzhan.rules.visit_sheets import SHORT_OUTCOMES, Visited, VisitSheet, line_code
 from tests import people
 from tests.postings import LONG_NAME
 from tests.prints.measuring import all_words, faults, words_of
@@ -57,7 +57,7 @@ def test_the_boxes_stand_in_the_order_of_the_keys() -> None:
     places = [words.index(key) for key in ("1仍失业", "2单位上班", "9没见到", "A拒绝", "B信息有误")]
     assert places == sorted(places)
     boxes = [item for item in page.items if isinstance(item, Area) and item.frame == "black"]
-    assert len(boxes) == len(OUTCOMES) + 6  # training and business: yes, no, not sure
+    assert len(boxes) == len(SHORT_OUTCOMES) + 6  # training and business: yes, no, not sure
 
 
 def test_groups_are_named_where_they_begin_and_again_on_the_next_page() -> None:

@@ -8,7 +8,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.rules.visit_sheets import (
     LETTERS,
     MOST_LINES,
-    OUTCOMES,
+    SHORT_OUTCOMES,
     NobodyToVisit,
     WrongCode,
     line_code,
@@ -125,5 +125,5 @@ def test_nobody_to_visit_is_told(station: Station) -> None:
 
 
 def test_what_can_be_ticked_is_a_code_of_the_table() -> None:
-    assert all(code in code_table("followup_outcome") for code in OUTCOMES)
-    assert len({code[-1] for code in OUTCOMES}) == len(OUTCOMES)
+    assert all(code in code_table("followup_outcome") for code in SHORT_OUTCOMES)
+    assert len({code[-1] for code in SHORT_OUTCOMES}) == len(SHORT_OUTCOMES)

@@ -90,6 +90,7 @@ class KeysOverview(QDialog):
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
             ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
+            ("Ctrl+R", self.tr("回访页：录入户表")),
             ("E", self.tr("改资料")),
             ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),

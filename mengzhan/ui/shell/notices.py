@@ -6,6 +6,7 @@ from mengzhan.model.clock import wall_moment, wall_text
 from mengzhan.model.problem import UserError
 from mengzhan.rules.workdays import shipped_calendar
 from mengzhan.store.session import BEIJING, Session
+from mengzhan.ui.pages.keying.keyed_sheet import DRAFT as SHEET
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
 
@@ -78,6 +79,8 @@ class Notices(QObject):
             return None
         kind = self._session.catalogue.get(drafts[0]["kind"])
         label = say(kind.label) if kind is not None else drafts[0]["kind"]
+        if drafts[0]["kind"] == SHEET:
+            label = self.tr("入户表")
         sentence = self.tr("上次有 {count} 份没存完的草稿，最近一份是{kind}。").format(
             count=len(drafts), kind=label
         )
