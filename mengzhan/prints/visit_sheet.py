@@ -27,12 +27,12 @@ _CODE, _NAME, _PLAIN, _TICK, _SMALL = (
 )
 
 COLUMNS = (
-    ("行码", 25.0),
-    ("姓名", 30.0),
-    ("住址、电话、已知情况", 56.0),
+    ("行码", 32.0),
+    ("姓名", 28.0),
+    ("住址、电话、已知情况", 53.0),
     ("现状（勾一个）", 92.0),
     ("培训、创业", 48.0),
-    ("需求、备注", 26.0),
+    ("需求、备注", 24.0),
 )
 """Heading and width in mm; together they are as wide as the paper between its margins."""
 
@@ -107,7 +107,7 @@ def _row(page: Page, code: str, person: Visited, y: float) -> None:
         page.add(Rule(start, y, start, y + _ROW, 0.15, "line"))
     x = [start + _INSET for start in starts]
     y += 1
-    Block(code, _CODE, inner[0]).put(page, x[0], y + 3)
+    _fitted(page, code, _CODE, x[0], y + 3, inner[0], _CODE.line)
     _fitted(page, person.name, _NAME, x[1], y, inner[1])
     rest = "\n".join(filter(None, (person.address, person.phone, person.known)))
     _fitted(page, rest, _PLAIN, x[2], y, inner[2])
@@ -121,13 +121,21 @@ def _row(page: Page, code: str, person: Visited, y: float) -> None:
     page.add(Rule(x[4] + 8, y + 9.2, x[4] + inner[4], y + 9.2, 0.15))
 
 
-def _fitted(page: Page, text: str, style: Style, x: float, y: float, width: float) -> None:
-    """Write text as large as it fits into a row, cut only if even small type is too large."""
+def _fitted(
+    page: Page,
+    text: str,
+    style: Style,
+    x: float,
+    y: float,
+    width: float,
+    height: float = _ROW - 2,
+) -> None:
+    """Write text as large as it fits, cut only if even small type is too large."""
     points = style.points
-    while points > 6.5 and Block(text, Style(points, style.bold), width).height > _ROW - 2:
+    while points > 6.5 and Block(text, Style(points, style.bold), width).height > height:
         points -= 0.5
     fit = Style(points, style.bold)
-    Block(text, fit, width, most=int((_ROW - 2) / fit.line)).put(page, x, y)
+    Block(text, fit, width, most=int(height / fit.line)).put(page, x, y)
 
 
 def _ticks(

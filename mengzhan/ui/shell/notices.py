@@ -6,11 +6,13 @@ from mengzhan.model.clock import wall_moment, wall_text
 from mengzhan.model.problem import UserError
 from mengzhan.rules.workdays import shipped_calendar
 from mengzhan.store.session import BEIJING, Session
-from mengzhan.ui.pages.keying.keyed_sheet import DRAFT as SHEET
+from mengzhan.ui.pages.keying import keyed_sheet
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
 
 CLOCK, COPY, DRAFT, CONFLICT = "clock", "copy", "draft", "conflict"
+SHEET = keyed_sheet.DRAFT
+"""The kind of a draft that is a line of a visit sheet."""
 UNCLEAN, BACKUP, CALENDAR = "unclean", "backup", "calendar"
 HANDOVER = "handover"
 

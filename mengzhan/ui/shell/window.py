@@ -377,8 +377,8 @@ class MainWindow(QWidget):
     def keep_drafts(self) -> None:
         """Read everything that is being typed, so that it is kept as a draft."""
         commit_composition()
-        for part in (*self.findChildren(Form), *self.findChildren(RecordsPage)):
-            part.commit()
+        for page in self.findChildren(RecordsPage):
+            page.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import mark, theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editors import make_editor
+from mengzhan.ui.widgets.elided import ElidedWords
 from mengzhan.ui.widgets.line_edit import commit_composition
 from mengzhan.ui.widgets.lines_table import LinesTable
 from mengzhan.ui.widgets.one_key import LatinEdit
@@ -50,8 +51,8 @@ class KeyInPage(QWidget):
         self.clear_button = Button(self.tr("清空这一行"), "F8")
         self.save_button = FilledButton(self.tr("存这张表"), "Ctrl+S")
         self.code = LatinEdit()
-        self.who = Words("", "strong")
-        self.where = Words("", "remark")
+        self.who = ElidedWords("strong")
+        self.where = ElidedWords("remark")
         self.day = make_editor(_DAY, context)
         self.entry = LineEntry(context)
         self.remark = Words("", "remark", wrap=True)
@@ -75,9 +76,8 @@ class KeyInPage(QWidget):
             part.setFixedWidth(theme().size(width))
             first.addWidget(label)
             first.addWidget(part)
-        first.insertWidget(2, self.who)
-        first.insertWidget(3, self.where, 1)
-        self.where.setMinimumWidth(0)
+        first.insertWidget(2, self.who, 2)
+        first.insertWidget(3, self.where, 3)
         asked = Panel()
         asked.body.addLayout(first)
         asked.body.addWidget(self.entry)
@@ -281,9 +281,9 @@ class KeyInPage(QWidget):
 
     def _show_who(self, place: int) -> None:
         known = self._lines()[place].who if place != _NONE else None
-        self.who.setText(known.name if known is not None else "")
+        self.who.say(known.name if known is not None else "")
         parts = (known.group, known.known) if known is not None else ()
-        self.where.setText(" · ".join(filter(None, parts)))
+        self.where.say(" · ".join(filter(None, parts)))
 
     def _keep(self) -> None:
         """What was keyed so far outlives a crash."""
