@@ -50,6 +50,7 @@ class KeyInPage(QWidget):
         self.back_button = Button(self.tr("返回"), "Esc")
         self.clear_button = Button(self.tr("清空这一行"), "F8")
         self.save_button = FilledButton(self.tr("存这张表"), "Ctrl+S")
+        self.save_button.setEnabled(False)
         self.code = LatinEdit()
         self.who = ElidedWords("strong")
         self.where = ElidedWords("remark")

@@ -52,6 +52,7 @@ class LineEntry(QWidget):
         self.trade.eager = False
         self.trade.set_placeholder(self.tr("首字母"))
         self._day = ""
+        self._suggested: str | None = None
         self._whole = QHBoxLayout(self)
         space(self._whole, 0, 8)
         for words, part, width in (
@@ -111,16 +112,15 @@ class LineEntry(QWidget):
         self.business.set_key(visit.business)
         for editor, text in zip(self._editors(), _texts(visit), strict=True):
             editor.set_value(text or None)
+        self._suggested = next_by_rule(visit.outcome, self._day) or None
         self.phone.set_placeholder(known_phone)
         self.show_problem("")
         self._follow_refusal()
 
     def set_day(self, day: str) -> None:
         """Follow the day of the visits; the next one moves with it unless somebody set it."""
-        by_rule = self.next_on.value() == (next_by_rule(self._outcome(), self._day) or None)
         self._day = day
-        if by_rule:
-            self._suggest()
+        self._suggest()
 
     def visit(self) -> HouseVisit:
         """The answers as last read."""
@@ -183,8 +183,10 @@ class LineEntry(QWidget):
             self._move(one, 1)
 
     def _suggest(self) -> None:
-        """The day by rule; whoever agreed on another one writes it over."""
-        self.next_on.set_value(next_by_rule(self._outcome(), self._day) or None)
+        """Propose the day by rule, unless another one was agreed on and written over it."""
+        if self.next_on.value() in (None, self._suggested):
+            self._suggested = next_by_rule(self._outcome(), self._day) or None
+            self.next_on.set_value(self._suggested)
 
     def _follow_refusal(self) -> None:
         """Who does not want to be trained is not asked for a trade."""
