@@ -141,7 +141,8 @@ def test_more_than_a_poster_takes_is_told(
 def test_a_vacancy_that_ran_out_is_named(open_dialog: Open, session: Session, town: Town) -> None:
     old = open_vacancy(town.employer, valid_until="2026-11-21")
     dialog = open_dialog("vacancy", [stations.log(session, "vacancy", old)])
-    assert "“挤奶工”已过期" in dialog.preview.refusal.text()
+    employer = session.read().title("employer", town.employer)
+    assert f"“挤奶工（{employer}）”已过期" in dialog.preview.refusal.text()
 
 
 def test_without_a_term_or_a_font_the_dialog_says_so(
