@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mengzhan.model.codes import Code, code_table
+from mengzhan.model.codes import Code, code_table, in_english
 from mengzhan.model.fieldtypes import Date, Occupation, Phone, Text
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
@@ -219,7 +219,8 @@ def _outcome_keys() -> dict[str, str]:
 
 def outcome_words(code: Code) -> str:
     """Return what stands beside the box of an outcome; one that has no box keeps its label."""
-    return SHORT_OUTCOMES.get(code.code) or short(code.words)
+    printed = None if in_english() else SHORT_OUTCOMES.get(code.code)
+    return printed or short(code.words)
 
 
 def _answer_keys() -> dict[str, str]:
