@@ -1991,7 +1991,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>还没有印过入户表：到“人员”选好人，按 Ctrl+P 印。印好后在这里录。</source>
@@ -2319,7 +2319,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>现状</source>
-        <translation type="unfinished">Present state</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>首字母</source>
