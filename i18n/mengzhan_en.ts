@@ -1982,10 +1982,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Clear this line</translation>
     </message>
     <message>
-        <source>行码</source>
-        <translation>Line code</translation>
-    </message>
-    <message>
         <source>请填走访日期。</source>
         <translation>Please give the day of the visits.</translation>
     </message>
@@ -4669,6 +4665,13 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>；{count} 包先放着</source>
         <translation>; put aside: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RowCode</name>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ def test_a_sheet_of_fifteen_houses_is_keyed_in(
     k.press("Ctrl+R")
     assert page.keying is not None
     for house in range(1, HOUSES + 1):
-        assert page.keying.code.text() == line_code(sheet.number, house)
+        assert page.keying.row.code.text() == line_code(sheet.number, house)
         key_in(k, house)
     k.press("Enter")
     outcomes = {

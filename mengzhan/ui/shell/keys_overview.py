@@ -79,6 +79,7 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I / E", self.tr("导入、导出表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
+            ("Ctrl+R", self.tr("回访页：录入户表")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:
@@ -90,7 +91,6 @@ class KeysOverview(QDialog):
             ("Ctrl+D", self.tr("接着填草稿")),
             ("Ctrl+J", self.tr("走访里登记岗位")),
             ("Ctrl+V", self.tr("岗位页：粘贴招聘信息")),
-            ("Ctrl+R", self.tr("回访页：录入户表")),
             ("E", self.tr("改资料")),
             ("M / Ctrl+M", self.tr("合适的岗位、合适的人")),
             ("F2", self.tr("显示号码")),

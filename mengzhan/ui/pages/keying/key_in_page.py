@@ -4,32 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengzhan.model.fieldtypes import Date
-from mengzhan.model.kind import Field
 from mengzhan.model.problem import UserError
-from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.house_visits import HouseVisit, record_house_visits
 from mengzhan.store.papers import newest_sheet, sheet_line
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.pages.keying.keyed_sheet import KeyedSheet, SheetLine, drafted_sheet
 from mengzhan.ui.pages.keying.keyed_table import SheetParts
 from mengzhan.ui.pages.keying.line_entry import LineEntry
+from mengzhan.ui.pages.keying.row_code import RowCode
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import mark, theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
-from mengzhan.ui.widgets.editors import make_editor
-from mengzhan.ui.widgets.elided import ElidedWords
 from mengzhan.ui.widgets.line_edit import commit_composition
 from mengzhan.ui.widgets.lines_table import LinesTable
-from mengzhan.ui.widgets.one_key import LatinEdit
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-_DAY = Field("day", QT_TRANSLATE_NOOP("model", "走访日期"), Date(future=False), required=True)
 _NONE = -1
 _BY_KEY = Qt.FocusReason.TabFocusReason
 
@@ -51,10 +44,7 @@ class KeyInPage(QWidget):
         self.clear_button = Button(self.tr("清空这一行"), "F8")
         self.save_button = FilledButton(self.tr("存这张表"), "Ctrl+S")
         self.save_button.setEnabled(False)
-        self.code = LatinEdit()
-        self.who = ElidedWords("strong")
-        self.where = ElidedWords("remark")
-        self.day = make_editor(_DAY, context)
+        self.row = RowCode(context)
         self.entry = LineEntry(context)
         self.remark = Words("", "remark", wrap=True)
         # a second line of keys moves nothing
@@ -65,22 +55,8 @@ class KeyInPage(QWidget):
 
     def _build(self) -> None:
         self.head.add(self.back_button, self.clear_button, self.save_button)
-        first = QHBoxLayout()
-        space(first, 0, 8)
-        for words, part, width in (
-            (self.tr("行码"), self.code, 150),
-            (say(_DAY.label), self.day, 170),
-        ):
-            label = Words(words, "label")
-            label.setBuddy(part)
-            part.setAccessibleName(words)
-            part.setFixedWidth(theme().size(width))
-            first.addWidget(label)
-            first.addWidget(part)
-        first.insertWidget(2, self.who, 2)
-        first.insertWidget(3, self.where, 3)
         asked = Panel()
-        asked.body.addLayout(first)
+        asked.body.addWidget(self.row)
         asked.body.addWidget(self.entry)
         asked.body.addWidget(self.remark)
         listed = Panel()
@@ -95,11 +71,10 @@ class KeyInPage(QWidget):
         self.back_button.clicked.connect(self.step_back)
         self.save_button.clicked.connect(self.save)
         self.clear_button.clicked.connect(self.clear_line)
-        self.code.key_hook = self._step_code
-        self.code.moved.connect(self._leave_code)
-        self.code.typed.connect(self._follow_code)
-        self.day.changed.connect(self._follow_day)
-        self.day.moved.connect(lambda _step: self.code.setFocus(_BY_KEY))
+        self.row.taken.connect(self.take_code)
+        self.row.typed.connect(self._follow_code)
+        self.row.stepped.connect(self._step_code)
+        self.row.day_changed.connect(self._follow_day)
         self.entry.changed.connect(self._keep)
         self.entry.done.connect(self.finish_line)
         self.entry.back.connect(self._await_code)
@@ -114,7 +89,7 @@ class KeyInPage(QWidget):
 
     def open(self) -> None:
         """Go on with what was not saved, or begin with the sheet that was printed last."""
-        self.day.set_value(self.workspace.session.today().isoformat())
+        self.row.day.set_value(self.workspace.session.today().isoformat())
         number = drafted_sheet(self.workspace.session) or newest_sheet(self.workspace.session)
         if number and self._show_sheet(number):
             self._offer(self._unfinished())
@@ -127,7 +102,7 @@ class KeyInPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where typing goes on."""
         if self.place == _NONE:
-            self.code.setFocus(_BY_KEY)
+            self.row.ask()
         else:
             self.entry.focus_first()
 
@@ -146,7 +121,7 @@ class KeyInPage(QWidget):
             return False
         days = [line.visit.day for line in self.sheet.lines if line.waiting and line.visit.day]
         if days:
-            self.day.set_value(days[-1])
+            self.row.day.set_value(days[-1])
         self.place = _NONE
         self._show_lines()
         return True
@@ -198,33 +173,26 @@ class KeyInPage(QWidget):
     def _offer(self, place: int) -> None:
         """Wait for a row code; that of ``place`` stands there already, so that Enter is enough."""
         self.place = _NONE
-        self.code.setText(self._lines()[place].code if place != _NONE else "")
-        self._show_who(place)
+        line = self._lines()[place] if place != _NONE else None
+        self.row.show_code(line.code if line else "", line.who if line else None)
         self.entry.show_visit(HouseVisit(), "")
         self.entry.setEnabled(False)
         self.clear_button.setEnabled(False)
         if place != _NONE:
             self.table.go(place)
             self._tell(self.tr("对一下行码和姓名，是这一行就按 Enter；不是就打表上的行码。"))
-        self.code.setFocus(_BY_KEY)
-        self.code.selectAll()
+        self.row.ask()
 
     def _await_code(self) -> None:
         """Back from the answers to the code of the same line."""
         self.commit()
         self._offer(self.place)
 
-    def _leave_code(self, step: int) -> None:
-        if step < 0:
-            (self.day.focusProxy() or self.day).setFocus(_BY_KEY)
-        else:
-            self.take_code()
-
     def take_code(self) -> None:
         """Go to the line whose code was typed, on this sheet or another one."""
         current = self.sheet.number if self.sheet is not None else ""
         try:
-            number, line = sheet_line(self.workspace.session, self.code.text(), current)
+            number, line = sheet_line(self.workspace.session, self.row.code.text(), current)
         except UserError as error:
             self._refuse_code(say(error.message))
             return
@@ -237,54 +205,40 @@ class KeyInPage(QWidget):
         try:
             number, line = sheet_line(self.workspace.session, text, current)
         except UserError:
-            self._show_who(_NONE)
+            self.row.show_who(None)
         else:
-            self._show_who(line - 1 if number == current else _NONE)
+            self.row.show_who(self._lines()[line - 1].who if number == current else None)
 
     def _refuse_code(self, words: str) -> None:
-        self._show_who(_NONE)
         self._tell(words, "red")
-        mark(self.code, "severity", "block")
-        self.code.setFocus(_BY_KEY)
-        self.code.selectAll()
+        self.row.refuse()
 
-    def _step_code(self, event: QKeyEvent) -> bool:
-        """Up and Down lead to the line before or behind without its code."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+    def _step_code(self, step: int) -> None:
+        """Offer the line before or behind."""
         place = self.table.current + step
-        if not step or not 0 <= place < len(self._lines()):
-            return False
-        self._offer(place)
-        return True
+        if 0 <= place < len(self._lines()):
+            self._offer(place)
 
     # One line ------------------------------------------------------------------------------
 
     def open_line(self, place: int) -> None:
         """Show the answers of a line, to be keyed in or put right."""
         line = self._lines()[place]
-        mark(self.code, "severity", "")
-        self.code.setText(line.code)
+        self.row.show_code(line.code, line.who)
         if line.who is None:
             self._refuse_code(self.tr("这一行的人已经从登记里删除，不用录了。"))
             return
         self.place = place
-        self._show_who(place)
         self.table.go(place)
         self.entry.setEnabled(True)
         self.clear_button.setEnabled(True)
         phone = self.workspace.session.catalogue["person"]["phone"]
-        self.entry.show_visit(line.visit, str(self.day.value()), phone.show(line.who.phone))
+        self.entry.show_visit(line.visit, str(self.row.day.value()), phone.show(line.who.phone))
         self.entry.focus_first()
 
     def _say_keys(self, keys: str) -> None:
         """What the field takes, or how to go on from it."""
         self._tell(keys or self.tr("没写的按 Enter 跳过；Ctrl+Enter 这一行录完。"))
-
-    def _show_who(self, place: int) -> None:
-        known = self._lines()[place].who if place != _NONE else None
-        self.who.say(known.name if known is not None else "")
-        parts = (known.group, known.known) if known is not None else ()
-        self.where.say(" · ".join(filter(None, parts)))
 
     def _keep(self) -> None:
         """What was keyed so far outlives a crash."""
@@ -345,14 +299,14 @@ class KeyInPage(QWidget):
     def clear_line(self) -> None:
         """Take back everything that was keyed in for the line."""
         if self.place != _NONE:
-            self.entry.show_visit(HouseVisit(), str(self.day.value()))
+            self.entry.show_visit(HouseVisit(), str(self.row.day.value()))
             self._keep()
             self._offer(self.place)
 
     def _follow_day(self) -> None:
         """All lines that are not saved were visited on the day that stands above."""
-        day = self.day.value()
-        if self.sheet is None or self.day.reading().blocks or not isinstance(day, str):
+        day = self.row.day.value()
+        if self.sheet is None or self.row.day.reading().blocks or not isinstance(day, str):
             return
         for at in self.sheet.waiting():
             self.sheet.keep(at, replace(self._lines()[at].visit, day=day))
@@ -387,11 +341,11 @@ class KeyInPage(QWidget):
                 self._tell(wrong, "red")
                 return False
             self._keep()
-        reading = self.day.commit()
+        reading = self.row.day.commit()
         if reading.blocks or not reading.value:
             problem = next(iter(reading.problems), None)
             self._tell(say(problem.hint) if problem else self.tr("请填走访日期。"), "red")
-            (self.day.focusProxy() or self.day).setFocus(_BY_KEY)
+            self.row.ask_day()
             return False
         waiting = self.sheet.waiting() if self.sheet is not None else []
         return all(self._is_whole(at) for at in waiting)

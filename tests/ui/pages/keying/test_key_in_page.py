@@ -43,9 +43,9 @@ def test_the_first_row_code_of_the_newest_sheet_is_offered(
     open_page: Open, paper: Paper, session: Session
 ) -> None:
     page = open_page()
-    assert page.code.text() == paper.code(1)
-    assert page.code.hasFocus()
-    assert page.who.whole() == session.read().title("person", paper.people[0])
+    assert page.row.code.text() == paper.code(1)
+    assert page.row.code.hasFocus()
+    assert page.row.who.whole() == session.read().title("person", paper.people[0])
     assert not page.entry.isEnabled()
 
 
@@ -64,8 +64,8 @@ def test_a_line_is_keyed_in_and_the_next_is_offered(
     keyboard.press("Enter")
     keyboard.write("冬天能干")
     keyboard.press("Enter", "Enter")
-    assert page.code.text() == paper.code(2)
-    assert page.code.hasFocus()
+    assert page.row.code.text() == paper.code(2)
+    assert page.row.code.hasFocus()
     assert table(page)[0] == [paper.code(1), "仍失业", "不愿意", "冬天能干", "待存"]
     assert "待存 1" in page.head.remark.text()
 
@@ -86,13 +86,13 @@ def test_a_wrong_check_letter_is_refused_in_words(
     page = open_page()
     right = paper.code(2)
     keyboard.type(right[:-1] + ("A" if right[-1] != "A" else "B"))
-    assert page.who.whole() == ""
+    assert page.row.who.whole() == ""
     keyboard.press("Enter")
     assert page.remark.text().startswith("行码不对")
-    assert page.code.hasFocus()
+    assert page.row.code.hasFocus()
     assert not page.entry.isEnabled()
     keyboard.type(right)
-    assert page.who.whole() != ""
+    assert page.row.who.whole() != ""
     keyboard.press("Enter")
     assert page.place == 1
 
@@ -116,7 +116,7 @@ def test_the_line_and_letter_are_enough_on_the_sheet_at_hand(
 def test_up_and_down_lead_to_other_lines(open_page: Open, paper: Paper, keyboard: Keyboard) -> None:
     page = open_page()
     keyboard.press("Down", "Down", "Up")
-    assert page.code.text() == paper.code(2)
+    assert page.row.code.text() == paper.code(2)
 
 
 def test_the_code_of_another_sheet_opens_that_sheet(
@@ -126,7 +126,7 @@ def test_the_code_of_another_sheet_opens_that_sheet(
     (other,) = new_sheets(session, [stranger])
     remember_sheets(session, [other])
     page = open_page()
-    assert page.code.text() == other.code(1)
+    assert page.row.code.text() == other.code(1)
     keyboard.type(paper.code(3))
     keyboard.press("Enter")
     assert page.place == 2
@@ -174,7 +174,7 @@ def test_a_line_is_put_right_before_and_after_saving(
     keyboard.press("Ctrl+Enter", "Ctrl+S")
     assert follow_ups(session) == {paper.people[0]: "F2"}
     page = open_page()
-    assert page.code.text() == paper.code(2)
+    assert page.row.code.text() == paper.code(2)
     keyboard.type(paper.code(1)[-3:])
     keyboard.press("Enter")
     assert page.entry.outcome.text() == "2 单位上班"
@@ -256,7 +256,7 @@ def test_what_was_keyed_survives_a_crash(
     # nothing is closed: a second page knows only what was kept
     page = open_page()
     assert [row[4] for row in table(page)][:2] == ["待存", "待存"]
-    assert page.code.text() == paper.code(3)
+    assert page.row.code.text() == paper.code(3)
     keyboard.press("Ctrl+S")
     assert follow_ups(session) == dict(zip(paper.people, ["F1", "F3"], strict=False))
 
@@ -312,7 +312,7 @@ def test_esc_leads_back_step_by_step(
 ) -> None:
     page = open_page()
     keyboard.press("Enter", "Esc")
-    assert page.code.hasFocus()
+    assert page.row.code.hasFocus()
     with qtbot.waitSignal(page.left):
         keyboard.press("Esc")
 
