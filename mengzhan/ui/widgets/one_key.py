@@ -46,8 +46,8 @@ class OneKey(LatinEdit):
         return self._key
 
     def keys_in_words(self) -> str:
-        """Every key with what it answers, in one line."""
-        return "　".join(f"{key} {words}" for key, words in self._offers.items())
+        """Every key with what it answers; no line breaks between the two."""
+        return "　".join(f"{key}\u00a0{words}" for key, words in self._offers.items())
 
     def set_key(self, key: str) -> None:
         """Show an answer, or none; no signal is emitted."""

@@ -47,7 +47,7 @@ def test_enter_leads_on(field: OneKey) -> None:
 
 
 def test_all_keys_are_told(field: OneKey) -> None:
-    assert field.keys_in_words() == "1 愿意　2 不愿意　A 拒绝"
+    assert field.keys_in_words() == "1\u00a0愿意　2\u00a0不愿意　A\u00a0拒绝"
 
 
 def test_an_answer_that_is_not_offered_is_none(field: OneKey) -> None:

@@ -47,8 +47,8 @@ class RowCode(QWidget):
             part.setFixedWidth(theme().size(width))
             row.addWidget(label)
             row.addWidget(part)
-        row.insertWidget(2, self.who, 2)
-        row.insertWidget(3, self.where, 3)
+        row.insertWidget(2, self.who, 1)
+        row.insertWidget(3, self.where, 2)
         self.code.key_hook = self._on_key
         self.code.typed.connect(self.typed)
         self.code.moved.connect(self._move)
