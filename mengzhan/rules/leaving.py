@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mengzhan.model.codes import Code, code_table
+from mengzhan.model.entry import text_of
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.rules.referral_state import text_of
 from mengzhan.rules.state import AFTER_FOLLOW_UP, WANTS_WORK
 
 CLOSING = (answers.FILLED, answers.WITHDRAWN, "6")

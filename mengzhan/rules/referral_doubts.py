@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import is_under_way, is_working, result_as_of, text_of
+from mengzhan.rules.referral_state import is_under_way, is_working, result_as_of
 from mengzhan.rules.state import EXPIRED, FILLED, WANTS_WORK, PersonOn, VacancyOn, state_on
 
 TOO_MANY = 3

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.filters import Either, Every, Filter, OneOf
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import INTERVIEWS, interviews_of, text_of
+from mengzhan.rules.referral_state import INTERVIEWS, interviews_of
 from mengzhan.rules.state import REGISTRATION_FIELDS, Statement, statements_of
 
 Grouped = Mapping[str, Sequence[Values]]

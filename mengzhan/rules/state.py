@@ -11,10 +11,10 @@ from datetime import date
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import ARRIVED, is_working, text_of
+from mengzhan.rules.referral_state import ARRIVED, is_working
 
 OPEN, PARTLY, FILLED, WITHDRAWN, EXPIRED, FROZEN = "1", "2", "3", "4", "5", "6"
 """Codes of the table ``vacancy_status``."""

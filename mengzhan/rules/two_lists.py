@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any, Protocol
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.due import VACANCY_TERM, due_line, next_follow_up
 from mengzhan.rules.reader import Reader
@@ -22,7 +22,6 @@ from mengzhan.rules.referral_state import (
     is_under_way,
     later,
     result_as_of,
-    text_of,
     turning_days,
 )
 from mengzhan.rules.register import Part, Register, read_register
