@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
+from mengzhan.model.clock import (
+    BEIJING,
+    DOUBT_AFTER,
+    WallClock,
+    day_of,
+    system_clock,
+    wall_moment,
+    wall_text,
+)
 from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
@@ -39,8 +47,6 @@ from mengzhan.store.touched import Touched, blot_drafts, doomed
 _ROLE, _OFFICE = "role", "office"
 """The setting that tells an office's folder from a station's, which has none."""
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
-BEIJING = timedelta(hours=8)
-"""China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
 
 @dataclass(frozen=True)
@@ -202,8 +208,7 @@ class Session:
     @property
     def handed_over(self) -> str:
         """The day in Beijing on which the station went to another computer; empty while in use."""
-        at = handover.open_since(self.read().connection)
-        return (wall_moment(at) + BEIJING).date().isoformat() if at else ""
+        return day_of(handover.open_since(self.read().connection))
 
     # Writing -----------------------------------------------------------------------------
 
