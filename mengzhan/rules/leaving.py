@@ -14,9 +14,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.rules.state import AFTER_FOLLOW_UP, WANTS_WORK
+from mengzhan.rules.state import AFTER_FOLLOW_UP, FILLED, FROZEN, WANTS_WORK, WITHDRAWN
 
-CLOSING = (answers.FILLED, answers.WITHDRAWN, "6")
+CLOSING = (FILLED, WITHDRAWN, FROZEN)
 """Why a vacancy is closed by hand: filled otherwise, withdrawn, frozen (``vacancy_status``)."""
 
 

@@ -17,7 +17,7 @@ from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
 from mengzhan.rules.matching.pay import Pay, pay_of
 from mengzhan.rules.matching.wording import skill_words, spoken_of, words_of
-from mengzhan.rules.state import arrived_on, person_on
+from mengzhan.rules.state import Service, arrived_on, is_offered, person_on, wanted_by
 
 OTHER = "Z"
 """The code of ``license_type`` for what the table does not name: nobody can compare it."""
@@ -115,10 +115,15 @@ class Opening:
 
 @dataclass(frozen=True)
 class Told:
-    """What other records tell of a person: services as (kind, values), in any order."""
+    """What the journal and other records tell of a person.
+
+    ``made`` is the day on which the record was made; services are (kind, values), in any order;
+    ``earlier`` is what each entry set in ``REGISTRATION_FIELDS``, oldest first.
+    """
 
     made: str
-    services: Sequence[tuple[str, Values]] = ()
+    services: Sequence[Service] = ()
+    earlier: Sequence[Values] = ()
 
     def of_kind(self, kind: str) -> list[Values]:
         """The services of one kind."""
@@ -132,9 +137,10 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
     needs = person.get("needs_mongolian") is True or ONLY_MONGOLIAN in limits
     asked = max(told.of_kind("training_intent"), key=_day, default={})
     willing = asked.get("willing") == "1"
+    on = person_on(person, told.made, told.services, day.isoformat(), told.earlier)
     return Seeker(
         record=record,
-        status=person_on(person, told.made, told.services, day.isoformat()).status,
+        status=on.status,
         home=text_of(person, "residence"),
         travel_range=text_of(person, "travel_range"),
         available=_date(person, "available_on"),
@@ -180,8 +186,8 @@ def opening_from(
         record=record,
         station=station,
         foreign=bool(own_station and station) and station != own_station,
-        offered=_came(vacancy, "registered_on", today) and not _came(vacancy, "closed_on", today),
-        headcount=_number(vacancy.get("headcount")),
+        offered=is_offered(vacancy, today),
+        headcount=wanted_by(vacancy),
         arrived=arrived_on(referrals, today),
         until=until,
         expired=bool(until) and until < today,
@@ -226,11 +232,6 @@ def _codes(value: Value) -> tuple[str, ...]:
 
 def _day(service: Values) -> str:
     return text_of(service, "day")
-
-
-def _came(values: Values, field: str, today: str) -> bool:
-    day = text_of(values, field)
-    return bool(day) and day <= today
 
 
 def _trained(enrolments: Iterable[Values]) -> tuple[str, ...]:
