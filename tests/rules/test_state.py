@@ -9,6 +9,7 @@ from mengzhan.rules.filters import matches
 from mengzhan.rules.operations import edit
 from mengzhan.rules.reader import Change
 from mengzhan.rules.state import PersonOn, VacancyOn, closed_by, closed_since, state_on
+from mengzhan.rules.undo import undo
 from tests.computers import Clock
 from tests.people import employer_values, follow_up_values, person_values, vacancy_values
 from tests.store.conftest import Station
@@ -167,6 +168,16 @@ def test_each_registration_of_several_counts_and_a_day_put_right_moves_it(
     told = {day: person_on(station, person, day).status for day in ("2026-10-25", "2026-11-05")}
     assert told == {"2026-10-25": "1", "2026-11-05": "3"}
     assert person_on(station, person, "2026-11-10").status == "1"
+
+
+def test_a_registration_that_was_taken_back_says_nothing(station: Station) -> None:
+    person = registered(station, unemployed_on="2026-10-01")
+    station.run(edit(person, {"deregistered_on": "2026-10-20", "deregister_reason": "X01"}))
+    again = {"unemployed_on": "2026-11-02", "deregistered_on": None, "deregister_reason": None}
+    done = station.run(edit(person, again))
+    assert person_on(station, person, "2026-11-02").status == "1"
+    station.run(undo(done.action))
+    assert person_on(station, person, "2026-11-02") == PersonOn(False, "2", "2026-10-20")
 
 
 def test_what_has_no_day_holds_since_the_day_in_beijing_when_it_was_written(
