@@ -25,11 +25,14 @@ _UNKNOWN = (UNKNOWN, "json_extract(r.state_values, '$.station')")
 class Standpoint:
     """Where a device stands: its station, what it holds, and the position it has heard of.
 
+    ``office`` is the place of the office itself: its own records of some kinds go to everybody.
+
     ``replicas`` are all replicas of the station. Entries that arrived here up to ``heard`` were
     covered by a receipt that the device has applied.
     """
 
     station: str
+    office: str
     replicas: tuple[str, ...]
     has: tuple[Held, ...]
     heard: int
@@ -51,6 +54,7 @@ class Gap:
         self._at = at
         self._journal = Journal(connection)
         self._sources = {kind: (table_name(kind), "r.station") for kind in catalogue}
+        self._broadcast = [table_name(kind) for kind in catalogue if catalogue[kind].broadcast]
         self._own = as_list(at.replicas)
 
     def find(self) -> Lacking:
@@ -62,7 +66,7 @@ class Gap:
             found |= {entry.hash: entry for entry in entries}
             ranges += [span] if span else []
         lost = (*self._of_lost_records(), *self._of_passed_records())
-        foreign = {e.hash: e for e in (*self._of_own_records(), *lost)}
+        foreign = {e.hash: e for e in (*self._of_own_records(), *lost, *self._broadcasts())}
         foreign |= {entry.hash: entry for entry in self._doubts(foreign.values())}
         found |= foreign
         ordered = sorted(found.values(), key=lambda e: (e.replica, e.seq, e.hash))
@@ -108,6 +112,17 @@ class Gap:
         came = {e.record for e in entries if (e.set or {}).get("station") == at.station}
         for whole in self._journal.of_records(came).values():
             entries += whole
+        return entries
+
+    def _broadcasts(self) -> list[Entry]:
+        """Policies, rule tables, tasks for everybody: what the office itself writes for stations."""
+        entries: list[Entry] = []
+        for table in self._broadcast:
+            entries += self._entries(
+                f"SELECT e.hash FROM {table} r CROSS JOIN entries e ON e.record = r.id "
+                "WHERE r.station = ? AND e.arrived > ?",
+                (self._at.office, self._at.heard),
+            )
         return entries
 
     def _of_lost_records(self) -> list[Entry]:

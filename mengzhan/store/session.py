@@ -16,6 +16,7 @@ from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import Progress, in_parts
+from mengzhan.model.resources import replace_tables
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
@@ -38,6 +39,7 @@ from mengzhan.store.touched import Touched, blot_drafts, doomed
 
 _ROLE, _OFFICE = "role", "office"
 """The setting that tells an office's folder from a station's, which has none."""
+_TABLES = "rule_table"
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
 BEIJING = timedelta(hours=8)
 """China has one time zone; a day is a day in Beijing whatever the computer believes."""
@@ -98,6 +100,7 @@ class Session:
         if marker is not None:
             self.store.writer.on_commit(self._remember_position)
         self._take_up_carried()
+        self._use_tables()
 
     # Identity of this copy ---------------------------------------------------------------
 
@@ -323,7 +326,19 @@ class Session:
     def _done(self, action: str, touched: Touched) -> ChangeSet:
         if touched.forgets:
             self._forget_traces()
+        if any(kind == _TABLES for kind, _ in touched.records):
+            self._use_tables()
         return ChangeSet(action, frozenset(touched.records), self._of_action)
+
+    def _use_tables(self) -> None:
+        """Work with the rule tables of this folder instead of the shipped ones."""
+        found = {}
+        if self.read().count(_TABLES):
+            # what proves tables takes a while to import, and most folders have none
+            from mengzhan.rules.tables import in_force
+
+            found = in_force(self.read())
+        replace_tables(found)
 
     def _of_action(self, action: str) -> list[Entry]:
         return self.read().journal.of_action(action)
@@ -379,6 +394,7 @@ class Session:
             self.back_up()
         finally:
             self.store.close()
+            replace_tables({})
 
     def back_up(self, *, force: bool = False) -> Backup | None:
         """Back up if something changed; copies that hold an erased person go after 30 days."""
