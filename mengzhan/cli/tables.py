@@ -67,15 +67,15 @@ def _line(edition: "Edition", own: str) -> str:
 @click.option("--edition", type=_DAY, help="从哪天起算；不写就是今天。")
 @common
 def replace_table(call: Call, name: str, file: Path, edition: datetime | None) -> None:
-    """换上 FILE（CSV）里的行：同一项的换掉，没有的添上。上级换的，随下一份回执发给各站。"""
-    from mengzhan.rules.tables import publish, read_rows
-    from mengzhan.sheets.textfile import text_of
+    """换上 FILE（CSV 或工作簿）里的行：同一项的换掉，没有的添上。上级换的，随下一份回执发给各站。"""
+    from mengzhan.rules.tables import KIND, publish, read_rows
+    from mengzhan.sheets.rule_table import read_table_file
 
-    text = text_of(file.read_bytes())
+    text = read_table_file(file)
     with call.session() as session:
         day: date = edition.date() if edition else session.today()
         rows = read_rows(name, text)
-        changes = session.run(publish(name, text, day), "replace table")
+        changes = session.run(publish(name, text, day), f"add {KIND}")
         is_office = session.is_office
     ((_, record),) = changes.records
     words = "，随下一份回执发给各站" if is_office else ""
@@ -108,10 +108,10 @@ def write_table(call: Call, name: str, file: Path) -> None:
 @common
 def withdraw_table(call: Call, record: str) -> None:
     """撤回本单位换上的一份；在它之前的又算数。"""
-    from mengzhan.rules.tables import withdraw
+    from mengzhan.rules.tables import KIND, withdraw
 
     with call.session() as session:
-        session.run(withdraw(record), "withdraw table")
+        session.run(withdraw(record), f"remove {KIND}")
     call.answer({"record": record}, ["已撤回。"])
 
 

@@ -26,7 +26,7 @@ def ad_rule() -> str:
 
 
 def put(laptop: Laptop, table: str, text: str, day: str = "2026-12-01") -> str:
-    changed = laptop.session.run(publish(table, text, date.fromisoformat(day)), "replace table")
+    changed = laptop.session.run(publish(table, text, date.fromisoformat(day)), "add rule_table")
     ((_, record),) = changed.records
     return record
 
@@ -100,8 +100,8 @@ def test_what_the_office_takes_back_counts_no_more(world: World, first: Laptop) 
     record = put(world.seat, "calendar", HOLIDAY)
     world.answer(first)
     with pytest.raises(NotOwn):
-        first.session.run(withdraw(record), "withdraw table")
-    world.seat.session.run(withdraw(record), "withdraw table")
+        first.session.run(withdraw(record), "remove rule_table")
+    world.seat.session.run(withdraw(record), "remove rule_table")
     first.add_person(2)
     world.exchange(first)
     assert working_calendar().is_working_day(date(2026, 12, 31))
