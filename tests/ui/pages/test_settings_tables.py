@@ -42,7 +42,12 @@ def bring_in(section: TablesSection, folder: Path, text: str) -> None:
 
 
 def test_every_table_that_can_be_replaced_is_listed(section: TablesSection) -> None:
-    assert [row[0] for row in shown(section)] == ["招聘广告规则", "节假日和调休", "最低工资", "就业政策"]
+    assert [row[0] for row in shown(section)] == [
+        "招聘广告规则",
+        "节假日和调休",
+        "最低工资",
+        "就业政策",
+    ]
     assert {row[2] for row in shown(section)} == {"程序自带"}
     assert not section.withdraw_button.isEnabled()
 
