@@ -5,7 +5,7 @@ each kind instead of several for each person. Services of a duplicate count for 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -70,7 +70,10 @@ _REFERRAL = (
     "person",
     "vacancy",
     "day",
+    "due_on",
     "result",
+    "result_on",
+    "interviewed_on",
     "arrived_on",
     "stay_3_on",
     "stay_6_on",
@@ -84,10 +87,10 @@ class Records(Protocol):
 
     def columns(
         self, kind: str, names: Sequence[str], where: Filter | None = None
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Iterable[Mapping[str, Any]]:
         """Return ``id`` and a few columns of the live records of a kind."""
 
-    def duplicates(self, kind: str) -> dict[str, str]:
+    def duplicates(self, kind: str) -> Mapping[str, str]:
         """Return the records of a kind that were merged, each with the one it was merged into."""
 
     def entries(self, record: str) -> list[Entry]:
@@ -184,8 +187,8 @@ def read_referrals(records: Records, kind: str, record: str) -> list[dict[str, A
     else:
         naming = _naming(kind, [record], people if kind == "person" else vacancies)
     rows = [
-        row
-        | {
+        {
+            **row,
             "person": people.get(row["person"], row["person"]),
             "vacancy": vacancies.get(row["vacancy"], row["vacancy"]),
         }
