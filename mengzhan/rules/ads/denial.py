@@ -83,11 +83,13 @@ class Denials:
             return True
         if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
             return True
-        short = end - start <= _LISTED and not self._amount.search(ad.text[start:end])
-        bare = short and not before and len(after) <= _BARE and not self._amount.search(after)
-        if not bare and not self._continues.match(before):
-            return False
-        return self._denied_in_a_clause_before(ad, first)
+        goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
+        return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
+
+    def _is_bare(self, said: str, before: str, after: str) -> bool:
+        """Whether a clause is nothing but an item of a list."""
+        whole = not before and len(said) <= _LISTED and len(after) <= _BARE
+        return whole and not self._amount.search(said + after)
 
     def _denied_before(self, before: str, said: str, after: str, following: str) -> bool:
         head = _last(self._with_verb, before)
