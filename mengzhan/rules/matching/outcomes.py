@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.due import stay_field
-from mengzhan.rules.referral_state import NO_SLIP, is_under_way, result_as_of, text_of
+from mengzhan.rules.referral_state import NO_SLIP, is_under_way, result_as_of
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """What the records say of a person or an employer on a day, as far as policies ask."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
 from mengzhan.rules.filters import OneOf
+from mengzhan.rules.linked import linked
 from mengzhan.rules.matching.gathering import read_referrals
 from mengzhan.rules.months import full_months, months_later
 from mengzhan.rules.reader import Reader
@@ -64,7 +64,7 @@ def subject_on(reader: Reader, record: str, day: date) -> Subject | None:
 def _person(reader: Reader, state: State, day: date) -> Subject:
     on = state_on(reader, state.record, day)
     assert isinstance(on, PersonOn)  # noqa: S101 - a live person has one
-    told = [wish for wish in _linked(reader, state.record, "training_intent") if _by(wish, day)]
+    told = [wish for wish in linked(reader, state.record, ("training_intent",)) if _by(wish, day)]
     last = max(told, key=lambda wish: str(wish.values.get("day")), default=None)
     intent = last.values if last is not None else {}
     return Subject("person", day, state.values, on.status, on.registered, intent)
@@ -72,13 +72,6 @@ def _person(reader: Reader, state: State, day: date) -> Subject:
 
 def _by(state: State, day: date) -> bool:
     return str(state.values.get("day") or "9") <= day.isoformat()
-
-
-def _linked(reader: Reader, record: str, kind: str) -> Iterator[State]:
-    for link in reader.links_to(record):
-        state = reader.state(link.record) if link.kind == kind else None
-        if state is not None:
-            yield state
 
 
 def _hired(reader: Reader, employer: str, day: date) -> dict[str, int]:
