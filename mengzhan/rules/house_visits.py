@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.fold import State
 from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit, kept, present, remove
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.rules.referral_state import text_of
 
 AT_HOME = "2"
 """The way of contact of a house visit (``visit_mode``)."""
