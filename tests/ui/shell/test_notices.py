@@ -1,48 +1,19 @@
-"""The way to 录入户表 from the window, and what the window keeps of it."""
+"""Drafts of a visit sheet: kept whatever happens to the window, and told when it opens again."""
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.visit_sheets import line_code
-from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Session
 from mengzhan.store.station import Surroundings, unlock
-from mengzhan.ui.pages.keying.key_in_page import KeyInPage
-from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
-from tests import people
 from tests.ui.props import Ime
-from tests.ui.windows import PIN
+from tests.ui.windows import PIN, keying_page
 
 Open = Callable[..., MainWindow]
 Keys = Callable[[str], None]
-
-
-@pytest.fixture
-def sheet(session: Session, add_record: Callable[..., str]) -> str:
-    """The number of a printed sheet with two lines."""
-    persons = [add_record("person", people.person_values(number)) for number in (1, 2)]
-    (made,) = new_sheets(session, persons)
-    remember_sheets(session, [made])
-    return made.number
-
-
-def keying(window: MainWindow) -> KeyInPage:
-    page = window.page("follow_up")
-    assert isinstance(page, RecordsPage)
-    assert page.keying is not None
-    assert page.keying.isVisible()
-    return page.keying
-
-
-@pytest.mark.parametrize("way", ["Alt+6 Ctrl+R", "Ctrl+N l"])
-def test_two_ways_lead_there(open_window: Open, keys: Keys, sheet: str, way: str) -> None:
-    window = open_window()
-    keys(way)
-    assert keying(window).row.code.text() == line_code(sheet, 1)
 
 
 def test_whoever_looks_elsewhere_goes_on_where_they_were(
@@ -50,7 +21,7 @@ def test_whoever_looks_elsewhere_goes_on_where_they_were(
 ) -> None:
     window = open_window()
     keys("Alt+6 Ctrl+R Enter 1 Alt+1 Alt+6")
-    page = keying(window)
+    page = keying_page(window)
     assert page.row.code.text() == line_code(sheet, 1)
     assert page.row.code.hasFocus()
     keys("Enter")
@@ -84,18 +55,7 @@ def test_the_notice_of_drafts_leads_there(open_window: Open, sheet: str, session
     window = open_window()
     assert "最近一份是入户表" in window.strip.sentences()["draft"]
     window.strip.chosen.emit("draft", "open")
-    page = keying(window)
+    page = keying_page(window)
     assert page.sheet is not None
     assert [line.visit.outcome for line in page.sheet.lines] == ["", "F2"]
     assert page.row.day.text() == "2026-11-20"
-
-
-def test_undo_takes_the_whole_sheet_back(
-    open_window: Open, keys: Keys, sheet: str, session: Session
-) -> None:
-    window = open_window()
-    keys("Alt+6 Ctrl+R Enter 1 Ctrl+Enter Enter 2 Ctrl+Enter Enter")
-    assert len(session.read().ids("follow_up")) == 2
-    keys("Ctrl+Z")
-    assert len(session.read().ids("follow_up")) == 0
-    assert keying(window).isVisible()
