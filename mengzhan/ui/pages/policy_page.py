@@ -26,6 +26,8 @@ from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 _LABEL_WIDTH = 72
+_NAME_SHOWN = 16
+"""Characters of a name in the heading: a longer one would push out of sight what the page is."""
 
 
 class PolicyPage(QWidget):
@@ -85,6 +87,8 @@ class PolicyPage(QWidget):
         self._told = dict(told_of(reader, record))
         self.ticked.clear()
         name = reader.title(state.kind, record) if state is not None else ""
+        if len(name) > _NAME_SHOWN:
+            name = f"{name[: _NAME_SHOWN - 1]}…"
         self.head.title.setText(self.tr("{name} 可能适合的政策").format(name=name))
         self.table.lines.fill(found)
         self.table.setVisible(bool(found))

@@ -12,6 +12,7 @@ from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.pages.keying.key_in_page import KeyInPage
 from mengzhan.ui.pages.matching.match_page import MatchPage
 from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
 from mengzhan.ui.pages.pasting.paste_page import PastePage
@@ -54,6 +55,7 @@ class RecordsPage(QWidget):
         self.filling: FillPage | None = None
         self.policies: PolicyPage | None = None
         self.pasting: PastePage | None = None
+        self.keying: KeyInPage | None = None
         self.offer: ClipboardOffer | None = None
         self.matching: MatchPage | None = None
         self._matched_from: QWidget = self.list
@@ -93,6 +95,10 @@ class RecordsPage(QWidget):
             self.offer = ClipboardOffer()
             self.list.offers.addWidget(self.offer)
             self.offer.taken.connect(self.paste)
+        if self.kind.name == "follow_up":
+            key_in_button = Button(self.tr("录入户表"), "Ctrl+R")
+            key_in_button.clicked.connect(self.key_in)
+            self.list.head.add(key_in_button, self.list.new_button)
 
     @property
     def title(self) -> str:
@@ -106,20 +112,10 @@ class RecordsPage(QWidget):
         current = self._stack.currentWidget()
         if current is self.forms and self.forms.current is not None:
             self.forms.current.focus_first()
-        elif self.subject is not None and current is self.subject:
-            self.subject.focus_first()
-        elif self.importing is not None and current is self.importing:
-            self.importing.focus_first()
-        elif self.filling is not None and current is self.filling:
-            self.filling.focus_first()
-        elif self.policies is not None and current is self.policies:
-            self.policies.focus_first()
-        elif self.pasting is not None and current is self.pasting:
-            self.pasting.focus_first()
-        elif self.matching is not None and current is self.matching:
-            self.matching.focus_first()
-        else:
+        elif current is self.forms:
             self.list.focus_first()
+        else:
+            current.focus_first()  # type: ignore[attr-defined]
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what changed; a page that is not seen waits until it is."""
@@ -141,6 +137,8 @@ class RecordsPage(QWidget):
         self.forms.commit()
         if self.pasting is not None:
             self.pasting.commit()
+        if self.keying is not None:
+            self.keying.commit()
 
     def show_list(self) -> None:
         """Show the list."""
@@ -239,6 +237,17 @@ class RecordsPage(QWidget):
             self.pasting.hide()
             self.pasting.deleteLater()
             self.pasting = None
+
+    # Visit sheets --------------------------------------------------------------------------
+
+    def key_in(self) -> None:
+        """Key in a visit sheet; one that is under way goes on."""
+        if self.keying is None:
+            self.keying = KeyInPage(self.workspace)
+            self.keying.left.connect(self.show_list)
+            self._stack.addWidget(self.keying)
+        self._stack.setCurrentWidget(self.keying)
+        self.keying.open()
 
     # Matching ------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Panel, RoomLeft, Words, space
 from mengzhan.ui.widgets.timeline import Timeline
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
@@ -57,6 +57,9 @@ class SubjectPage(QWidget):
         self.timeline = Timeline(only_with_focus=True)
         self.facts = Facts(workspace)
         self.events = Events(workspace)
+        self._nothing_yet = Words(
+            self.tr("还没有办过什么。上面办一件，这里就多一行。"), "remark", wrap=True
+        )
         self.menu = RecordMenu(workspace, self)
         self.menu.gone.connect(self.left)
         self.workspace.hidden.connect(self.hide_again)
@@ -86,13 +89,14 @@ class SubjectPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(12))
         column.addWidget(self._head())
-        row = QHBoxLayout()
-        row.setSpacing(theme().size(12))
+        below = RoomLeft()
+        row = QHBoxLayout(below)
+        space(row, 0, 12)
         self.left_side = self.main_side()
         self.right_side = self.other_side()
         row.addWidget(self.left_side, 5)
         row.addWidget(self.right_side, 3)
-        column.addLayout(row, 1)
+        column.addWidget(below, 1)
         self.timeline.opened.connect(self._open_event)
         shortcuts = {
             "Esc": self.left.emit,
@@ -156,6 +160,7 @@ class SubjectPage(QWidget):
     def main_side(self) -> QWidget:
         """The panel that is always seen."""
         panel = Panel(self.tr("经过"))
+        panel.body.addWidget(self._nothing_yet)
         panel.body.addWidget(self.timeline, 1)
         return panel
 
@@ -190,7 +195,9 @@ class SubjectPage(QWidget):
             label.set_value(item.show(value, masked=False) or "—", item.show(value) or "—")
         self._offer_masks()
         self._show_tags(self.tag_words(state))
-        self.timeline.set_items(self.events.of(state.record))
+        events = self.events.of(state.record)
+        self.timeline.set_items(events)
+        self._nothing_yet.setVisible(not events)
         shown = (*self.kind.title, *self.masked, *self.tagged_fields(state))
         self.facts.show_values(self.kind, values, without=shown)
 

@@ -73,3 +73,13 @@ def test_who_may_have_nothing_reads_why_and_goes_back(page: RecordsPage, session
     press(Qt.Key.Key_Escape)
     assert page.subject is not None
     assert page.subject.isVisible()
+
+
+def test_a_long_name_leaves_in_sight_what_the_page_is(page: RecordsPage, session: Session) -> None:
+    person = stations.log(
+        session, "person", people.person_values(1, name="阿拉坦其其格图雅·乌兰巴特尔额尔敦")
+    )
+    page.open_record(person)
+    press(Qt.Key.Key_Z)
+    assert page.policies is not None
+    assert page.policies.head.title.text() == "阿拉坦其其格图雅·乌兰巴特尔额… 可能适合的政策"

@@ -89,7 +89,8 @@ class _Delegate(RowDelegate[Row]):
         place = QFontMetrics(small).elidedText(
             line.place, Qt.TextElideMode.ElideMiddle, (right - left) // 2
         )
-        place_width = QFontMetrics(small).horizontalAdvance(place)
+        # a fraction of a pixel more than the words measure, or their end is cut
+        place_width = QFontMetrics(small).horizontalAdvance(place) + step(2)
         top = QRect(left, rect.top() + step(6), right - left, step(22))
         write_words(
             painter, top.adjusted(right - left - place_width, 0, 0, 0), place, small, colours.grey
@@ -105,7 +106,8 @@ class _Delegate(RowDelegate[Row]):
         below = top.translated(0, step(21))
         if line.earlier:
             metrics = QFontMetrics(small)
-            told = below.adjusted(below.width() - metrics.horizontalAdvance(line.earlier), 0, 0, 0)
+            earlier_width = metrics.horizontalAdvance(line.earlier) + step(2)
+            told = below.adjusted(below.width() - earlier_width, 0, 0, 0)
             write_words(painter, told, line.earlier, small, colours.ink("blue"))
             below.setRight(told.left() - step(12))
         write_words(painter, below, line.words, small, colours.grey)
