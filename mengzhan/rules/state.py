@@ -13,6 +13,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.filters import Compare, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import ARRIVED, is_working, text_of
 
@@ -274,6 +275,23 @@ def closed_since(vacancy: Values) -> str:
     """
     closed = text_of(vacancy, "closed_on")
     return closed or (text_of(vacancy, "registered_on") if _closing_reason(vacancy) else "")
+
+
+def still_offered(day: date) -> Filter:
+    """Return the filter for vacancies that are neither closed nor over on ``day``.
+
+    Those among them whose places are taken are told by their referrals alone (``vacancy_on``).
+    """
+    today = day.isoformat()
+    closing = (entry.code for entry in code_table("vacancy_status") if not entry.flag("is_open"))
+    return Every(
+        (
+            Compare("registered_on", "le", today),
+            Not(Compare("closed_on", "le", today)),
+            Not(Every((Empty("closed_on"), OneOf("close_reason", tuple(closing))))),
+            Not(Compare("valid_until", "lt", today)),
+        )
+    )
 
 
 def _closing_reason(vacancy: Values) -> str:

@@ -95,7 +95,6 @@ class PolicyPage(QWidget):
         if found:
             self.table.go(0)
             self._show_line(0)
-        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus on the list."""
