@@ -134,8 +134,12 @@ def test_a_vacancy_fills_empties_and_runs_out(
     ],
 )
 def test_the_filter_finds_vacancies_that_are_not_over(more: Values, offered: bool) -> None:
-    usual = {"headcount": 2, "registered_on": "2026-10-01", "valid_until": "2026-11-30"}
-    values = {**usual, **more}
+    usual: Values = {
+        "headcount": 2,
+        "registered_on": "2026-10-01",
+        "valid_until": "2026-11-30",
+    }
+    values: Values = {**usual, **more}
     assert matches(still_offered(date(2026, 11, 10)), values) is offered
     assert (on_values(values, (), "2026-11-10").status in (OPEN, PARTLY)) is offered
 

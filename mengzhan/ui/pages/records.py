@@ -26,6 +26,7 @@ from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from mengzhan.ui.pages.file_page import FilePage
     from mengzhan.ui.pages.filling.fill_page import FillPage
     from mengzhan.ui.pages.importing.import_page import ImportPage
     from mengzhan.ui.pages.pasting.paste_page import PastePage
@@ -145,9 +146,12 @@ class RecordsPage(QWidget):
             page = self.importing = ImportPage(self.workspace, self.kind)
             page.closed.connect(self._leave_import)
             page.listed.connect(self._list_imported)
+        self._turn_to_file(page, path)
+
+    def _turn_to_file(self, page: "FilePage", path: Path | None) -> None:
         self._stack.turn_to(page)
         if path is not None:
-            page.open(path)
+            page.hand_over(path)
         elif not page.is_open:
             page.ask()
 
@@ -174,11 +178,7 @@ class RecordsPage(QWidget):
             page = self.filling = FillPage(self.workspace, self.kind, self.list.scopes())
             page.closed.connect(self._leave_filling)
             page.import_asked.connect(self._import_instead)
-        self._stack.turn_to(page)
-        if path is not None:
-            page.hand_over(path)
-        elif not page.is_open:
-            page.ask()
+        self._turn_to_file(page, path)
 
     def _leave_filling(self) -> None:
         self.show_list()
