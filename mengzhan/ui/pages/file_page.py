@@ -111,7 +111,7 @@ class FilePage(DropPage):
         self.close_button.clicked.connect(self.leave)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
-        self.workspace.hidden.connect(lambda: self._mask(True))
+        self.workspace.hidden.connect(self._cover)
 
     # What a way says and does of its own ---------------------------------------------------
 
@@ -257,6 +257,9 @@ class FilePage(DropPage):
     def toggle_masks(self) -> None:
         """Show numbers in full, or cover them again."""
         self._mask(not self._masked)
+
+    def _cover(self) -> None:
+        self._mask(True)
 
     def _mask(self, masked: bool) -> None:
         self._masked = masked
