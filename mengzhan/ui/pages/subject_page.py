@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
@@ -14,6 +14,7 @@ from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.timeline_page import Events
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.button_flow import ButtonFlow
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
@@ -88,6 +89,9 @@ class SubjectPage(QWidget):
         column.addWidget(self._head())
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
+        for part in (self.timeline, self.facts):
+            # a layout takes what wraps for as high as it wishes to be; these take what is left
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.left_side = self.main_side()
         self.right_side = self.other_side()
         row.addWidget(self.left_side, 5)
@@ -131,27 +135,26 @@ class SubjectPage(QWidget):
         return panel
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder)
+        flow = ButtonFlow()
         self.service_buttons: dict[str, Button] = {}
         for number, kind in enumerate(self.services(), 1):
             label = within(say(self.workspace.session.catalogue[kind].one))
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button
-            flow.addWidget(button)
+            flow.add(button)
         for button in self.more_buttons():
-            flow.addWidget(button)
+            flow.add(button)
         self.edit_button = Button(self.tr("改资料"), "E")
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))
-        flow.addWidget(self.edit_button)
+        flow.add(self.edit_button)
         self.policies_button = Button(self.tr("适合的政策"), "Z")
         self.policies_button.clicked.connect(lambda: self.policies_asked.emit(self.record))
-        flow.addWidget(self.policies_button)
+        flow.add(self.policies_button)
         more = Button(self.tr("更多 ▾"))
         more.clicked.connect(lambda: self.menu.show_below(more, self.KIND, self.record))
-        flow.addWidget(more)
-        return holder
+        flow.add(more)
+        return flow
 
     def main_side(self) -> QWidget:
         """The panel that is always seen."""

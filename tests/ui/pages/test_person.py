@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
@@ -135,3 +135,13 @@ def test_a_narrow_window_turns_to_the_facts_on_f6(
 
 def test_whoever_is_gone_is_not_shown(page: PersonPage) -> None:
     assert not page.show_record("nobody")
+
+
+@pytest.mark.parametrize("wide", [420, 560, 773])
+def test_no_button_is_cut_off_in_a_low_window(page: PersonPage, town: Town, wide: int) -> None:
+    page.show_record(town.people[0])
+    page.resize(wide, 431)
+    QApplication.processEvents()
+    buttons = [*page.service_buttons.values(), page.edit_button, page.policies_button]
+    for button in buttons:
+        assert button.visibleRegion().boundingRect() == button.rect()
