@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
@@ -20,13 +19,12 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline
+from mengzhan.ui.widgets.two_sides import TwoSides
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-SIDE_FROM = 900
 
-
-class SubjectPage(QWidget):
+class SubjectPage(TwoSides):
     """Base of the two pages.
 
     ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
@@ -49,7 +47,6 @@ class SubjectPage(QWidget):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[self.KIND]
         self.record = ""
-        self._side_shown = False
         self.name = Words("", "page", wrap=True)
         self.facts_line = Words("", "remark", wrap=True)
         self.tags = QWidget()
@@ -94,6 +91,7 @@ class SubjectPage(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.left_side = self.main_side()
         self.right_side = self.other_side()
+        self.set_sides(self.left_side, self.right_side, self.facts)
         row.addWidget(self.left_side, 5)
         row.addWidget(self.right_side, 3)
         column.addLayout(row, 1)
@@ -176,10 +174,10 @@ class SubjectPage(QWidget):
         if state is None or state.erased or state.deleted or state.kind != self.KIND:
             return False
         if record != self.record:
-            self._side_shown = False
+            self.side_shown = False
         self.record = record
         self.fill(state)
-        self._arrange()
+        self.arrange()
         return True
 
     def fill(self, state: State) -> None:
@@ -258,25 +256,3 @@ class SubjectPage(QWidget):
             self.edit_asked.emit(record)
         else:
             self.event_opened.emit(kind, record)
-
-    def toggle_side(self) -> None:
-        """Narrow window: the other panel. Wide window: the focus goes there and back."""
-        if self._is_narrow():
-            self._side_shown = not self._side_shown
-            self._arrange()
-        if self.right_side.isVisible() and not self.facts.hasFocus():
-            self.facts.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.focus_first()
-
-    def _is_narrow(self) -> bool:
-        return self.width() < theme().size(SIDE_FROM)
-
-    def _arrange(self) -> None:
-        narrow = self._is_narrow()
-        self.right_side.setVisible(not narrow or self._side_shown)
-        self.left_side.setVisible(not narrow or not self._side_shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
