@@ -15,5 +15,5 @@ class TakenLine(QHBoxLayout):
         super().__init__()
         self.addWidget(line, 1)
         self.addWidget(button)
-        button.clicked.connect(lambda: take())
+        button.clicked.connect(take)
         line.moved.connect(lambda step: take() if step > 0 else None)
