@@ -27,7 +27,8 @@ class FileWords:
     """What the page says of its file.
 
     ``invitation``: before there is one. ``choose``: over the system's dialog. ``leave``: on the
-    button that gives it up. ``lost``: what is lost by that. ``stopped``: after work was stopped.
+    button that gives it up. ``question`` and ``lost``: before that, and what is lost by it.
+    ``stopped``: after work was stopped.
     """
 
     title: str
@@ -35,6 +36,7 @@ class FileWords:
     invitation: str
     choose: str
     leave: str
+    question: str
     lost: str
     stopped: str
 
@@ -206,8 +208,8 @@ class FilePage(DropPage):
     def _may_leave(self) -> bool:
         if not self.loses():
             return True
-        question = self.tr("{leave}？").format(leave=self._words.leave)
-        return ask_irrevocable(self, question, self._words.lost, self.tr("丢掉"))
+        words = self._words
+        return ask_irrevocable(self, words.question, words.lost, self.tr("丢掉"))
 
     # Answers of the course -----------------------------------------------------------------
 

@@ -55,6 +55,7 @@ class FillPage(FilePage):
             ),
             choose=self.tr("选上级发的空白表"),
             leave=self.tr("不填了"),
+            question=self.tr("不填了？"),
             lost=self.tr("这张表里已经定下的栏都会丢掉，什么文件也没有写。"),
             stopped=self.tr("已停下，什么也没有写。"),
         )

@@ -52,6 +52,7 @@ class ImportPage(FilePage):
             invitation=self.tr("选一个表格文件，或者把它拖到这里。"),
             choose=self.tr("选要导入的表格"),
             leave=self.tr("不导入了"),
+            question=self.tr("不导入了？"),
             lost=self.tr("这份表里已经定下的都会丢掉，登记册不变。"),
             stopped=self.tr("已停下，什么也没有写入。"),
         )
