@@ -912,10 +912,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -946,10 +942,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>截至今天</source>
         <translation>Up to today</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>换地方…</source>
@@ -1091,26 +1083,42 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FilePage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
+        <source>上一步</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Where to save</translation>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbooks (*.xlsx)</translation>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
         <translation>Tables ({files})</translation>
     </message>
     <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1139,10 +1147,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FillPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1153,10 +1157,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不填了？</source>
         <translation>Stop filling this form?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入</source>
@@ -1183,24 +1183,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the form</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
-    </message>
-    <message>
         <source>结果</source>
         <translation>Result</translation>
-    </message>
-    <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
     </message>
     <message>
         <source>认表</source>
@@ -1221,14 +1205,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选上级发的空白表</source>
         <translation>Choose a superior&apos;s blank form</translation>
-    </message>
-    <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1653,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1691,10 +1667,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入了？</source>
         <translation>Do not import?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入 {count} 条</source>
@@ -1721,8 +1693,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1733,20 +1713,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the list</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
         <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
         <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
@@ -1765,12 +1733,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Choose a table file, or drop it here.</translation>
     </message>
     <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>重复</source>
@@ -2877,10 +2841,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>加印蒙古文</source>
         <translation>Add Mongolian</translation>
     </message>
@@ -2919,10 +2879,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>文字已复制，到微信群里粘贴。</source>
@@ -6346,6 +6302,17 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>重复没定</source>
         <translation>Duplicates open</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,8 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
 from mengzhan.ui.pages.conditions import Condition
-from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.month import MonthPage
 from mengzhan.ui.pages.records import RecordsPage
-from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
@@ -185,9 +183,9 @@ class MainWindow(QWidget):
     def show_part(self, name: str, part: str) -> None:
         """Show a page, and if ``part`` is not empty that part of it."""
         self.show_page(name)
-        page = self.page(name)
-        if part and isinstance(page, SettingsPage):
-            page.lead_to(part)
+        lead_to = getattr(self.page(name), "lead_to", None)
+        if part and lead_to is not None:
+            lead_to(part)
 
     @property
     def current(self) -> str:
@@ -306,6 +304,8 @@ class MainWindow(QWidget):
             self.open_form(draft["kind"], {})
 
     def _show_conflicts(self) -> None:
+        from mengzhan.ui.pages.conflicts import ConflictsDialog
+
         dialog = ConflictsDialog(self.workspace, self)
         dialog.finished.connect(lambda _result: self._follow())
         self._open_dialog(dialog)

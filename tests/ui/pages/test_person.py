@@ -165,3 +165,13 @@ def test_a_person_for_whom_nothing_was_done_is_told_so(
     stations.log(session, "follow_up", people.follow_up_values(town.people[1]))
     page.show_record(town.people[1])
     assert not any(text.startswith("还没有办过什么") for text in told())
+
+
+@pytest.mark.parametrize("wide", [420, 560, 773])
+def test_no_button_is_cut_off_in_a_low_window(page: PersonPage, town: Town, wide: int) -> None:
+    page.show_record(town.people[0])
+    page.resize(wide, 431)
+    QApplication.processEvents()
+    buttons = [*page.service_buttons.values(), page.edit_button, page.policies_button]
+    for button in buttons:
+        assert button.visibleRegion().boundingRect() == button.rect()

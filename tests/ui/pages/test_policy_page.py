@@ -48,7 +48,7 @@ def test_what_was_told_goes_into_the_follow_up(page: RecordsPage, session: Sessi
     press(Qt.Key.Key_Down)
     assert page.policies is not None
     assert page.policies.details.heading.text() == shown[1][1]
-    assert [label for label, _ in page.policies.details.lines][:3] == ["因为", "还差", "对象"]
+    assert [label for label, _ in page.policies.details.facts.lines][:3] == ["因为", "还差", "对象"]
     assert not page.policies.note_button.isEnabled()
     press(Qt.Key.Key_Space)
     assert [line[0] for line in lines(page)][:3] == ["□", "✓", "□"]

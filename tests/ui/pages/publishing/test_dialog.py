@@ -85,7 +85,7 @@ def test_nothing_that_breaks_the_law_can_leave(
         choose(dialog, form)
         assert "不得限定或优先性别" in dialog.preview.refusal.text()
         assert dialog.preview.refusal.isVisible()
-        assert not any(button.isEnabled() for button in dialog._out_buttons())
+        assert not any(button.isEnabled() for button in dialog.out_buttons)
 
 
 def test_the_text_is_copied_with_two_keys(open_dialog: Open, vacancies: list[str]) -> None:
