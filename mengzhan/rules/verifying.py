@@ -1,0 +1,309 @@
+"""信息核实 as list cleaning: a list (a task with its people) is worked through line by line.
+
+The list is the task, what is done follows from the verifications (核实) that name it: there is no
+second state. A line is answered by one operation, which writes the verification and, where
+something was found to be otherwise, what changes in the person.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mengzhan.model.entry import Value, Values
+from mengzhan.model.kind import Kind
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.cleaning import ASKED
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Not, OneOf
+from mengzhan.rules.operations import add, edit, kept, present
+from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.strangers import Stranger, strangers_in
+
+SAME, CORRECTED, UNKNOWN, STATE_CHANGED, PENDING = "1", "2", "3", "8", "9"
+"""Codes of ``verify_result`` that mean something here; the others are only written down."""
+
+OF_STRANGERS = (UNKNOWN, PENDING)
+"""The results that a line about somebody outside the books can have."""
+
+OWN_LIST = "6"
+"""The code of ``task_source`` for a list that the station made itself."""
+
+_STATE_FIELD = "employment_status"
+_LONGEST_NAMES, _LONGEST_VALUES, _LONGEST_BATCH = 30, 200, 60
+
+View = Literal["open", "pending", "done"]
+"""Lines without an answer, those that need a closer look (待进一步核实), and those answered."""
+
+VIEWS: tuple[View, ...] = ("open", "pending", "done")
+
+
+@dataclass(frozen=True)
+class ListLine:
+    """One line of a list: a person of the books, or somebody whom only the list names.
+
+    ``result`` is the newest answer (``verify_result``), ``verification`` its record; both are empty
+    without one. ``values`` are those of ``cleaning.ASKED``.
+    """
+
+    key: str
+    values: Values = field(default_factory=dict, repr=False)
+    stranger: Stranger | None = None
+    result: str = ""
+    verification: str = ""
+
+    @property
+    def view(self) -> View:
+        """Among which lines it stands."""
+        if not self.result:
+            return "open"
+        return "pending" if self.result == PENDING else "done"
+
+    @property
+    def name(self) -> str:
+        """Who it is."""
+        return self.stranger.name if self.stranger else text_of(self.values, "name")
+
+
+# Reading ----------------------------------------------------------------------------------------
+
+
+def read_lines(reader: Reader, task: str) -> list[ListLine]:
+    """Return all lines of a list in its order, strangers last.
+
+    A stranger who was registered since is a person like the others. Whoever was erased or taken
+    away is no line any more.
+
+    Raises:
+        NoSuchRecord: there is no such task.
+    """
+    values = present(reader, task).values
+    listed = values.get("people")
+    twins = reader.duplicates("person")
+    wanted = [twins.get(one, one) for one in (listed if isinstance(listed, list) else [])]
+    met = list(_met(reader, strangers_in(text_of(values, "strangers"))))
+    wanted += [person for _, person in met if person]
+    people = {
+        text_of(row, "id"): row
+        for row in reader.columns("person", ASKED, OneOf("id", tuple(set(wanted))))
+    }
+    answers = _answers(reader, task, twins)
+    lines = [
+        ListLine(person, people[person], None, *answers.get(person, ("", "")))
+        for person in dict.fromkeys(wanted)
+        if person in people
+    ]
+    lines += [
+        ListLine(one.text, {}, one, *answers.get(one.text, ("", "")))
+        for one, person in met
+        if not person
+    ]
+    return lines
+
+
+def _met(reader: Reader, strangers: Sequence[Stranger]) -> Iterator[tuple[Stranger, str]]:
+    """Yield strangers, each with the person they have become: by number, else by name and phone."""
+    if not strangers:
+        return
+    numbers = tuple(one.number for one in strangers if one.number)
+    names = tuple(one.name for one in strangers if not one.number)
+    some = Either((OneOf("id_number", numbers), OneOf("name", names)))
+    known: dict[tuple[str, str], list[str]] = {}
+    for row in reader.columns("person", ("id_number", "name", "phone"), some):
+        record = text_of(row, "id")
+        known.setdefault((text_of(row, "id_number"), ""), []).append(record)
+        known.setdefault((text_of(row, "name"), text_of(row, "phone")), []).append(record)
+    for one in strangers:
+        told = (one.number, "") if one.number else (one.name, one.phone)
+        found = known.get(told, []) if all(told) or one.number else []
+        yield one, found[0] if len(found) == 1 else ""
+
+
+def _answers(reader: Reader, task: str, twins: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return (result, verification) by person or by line of a stranger; the newest counts."""
+    names = ("person", "stranger", "result", "day", "created")
+    rows = list(reader.columns("verification", names, Compare("task", "eq", task)))
+    rows.sort(key=lambda row: (text_of(row, "day"), text_of(row, "created")))
+    found: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        person = text_of(row, "person")
+        about = twins.get(person, person) or text_of(row, "stranger")
+        found[about] = (text_of(row, "result"), text_of(row, "id"))
+    return found
+
+
+# Writing ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What came of asking.
+
+    Args:
+        result: a code of ``verify_result``; where something changed, it follows from what.
+        mode: how somebody was asked (``visit_mode``).
+        verifier: who asked, by name.
+        changes: field of the person -> what it should be.
+    """
+
+    result: str = ""
+    mode: str = ""
+    verifier: str = ""
+    changes: Values = field(default_factory=dict, repr=False)
+    note: str = field(default="", repr=False)
+
+
+def nothing_changed() -> UserError:
+    """The error for values that stand like that already."""
+    words = QT_TRANSLATE_NOOP("model", "和登记的一样，没有要改的。没变请记“信息一致”。")
+    return UserError("NOTHING_CHANGED", Message(words))
+
+
+def verify(person: str, finding: Finding, task: str = "") -> Operation:
+    """Record what was found about a person; what is otherwise is changed along the way.
+
+    Raises (when run):
+        NoSuchRecord: there is no such person or task.
+        Rejected: a changed value, or the verification, does not pass its checks.
+        UserError: ``NOTHING_CHANGED``, all of ``changes`` stand like that already.
+    """
+
+    def run(reader: Reader, desk: Desk) -> Iterable[Change]:
+        target = kept(reader, person)
+        before = present(reader, target).values
+        changed = {
+            name: value
+            for name, value in finding.changes.items()
+            if (value or None) != (before.get(name) or None)
+        }
+        if finding.changes and not changed:
+            raise nothing_changed()
+        edits = list(edit(target, changed)(reader, desk)) if changed else []
+        told = _told(reader.catalogue["person"], before, changed) if changed else {}
+        values = _verification(reader, desk, finding, task)
+        values |= {"person": target, "result": finding.result or result_of(changed), **told}
+        return [*edits, *add("verification", values)(reader, desk)]
+
+    return run
+
+
+def verify_stranger(stranger: str, finding: Finding, task: str) -> Operation:
+    """Record what was found about somebody on a list who is not in the books.
+
+    Raises (when run):
+        NoSuchRecord: there is no such task.
+        Rejected: the verification does not pass its checks.
+    """
+
+    def run(reader: Reader, desk: Desk) -> Iterable[Change]:
+        values = _verification(reader, desk, finding, task)
+        values |= {"stranger": stranger, "result": finding.result}
+        return add("verification", values)(reader, desk)
+
+    return run
+
+
+def result_of(changes: Values) -> str:
+    """Return what it is called that something changed: a state, or what was written wrong."""
+    return STATE_CHANGED if _STATE_FIELD in changes else CORRECTED
+
+
+def _verification(reader: Reader, desk: Desk, finding: Finding, task: str) -> dict[str, Value]:
+    title = text_of(present(reader, task).values, "title") if task else ""
+    return {
+        "day": desk.today.isoformat(),
+        "mode": finding.mode,
+        "verifier": finding.verifier,
+        "task": task,
+        "batch": title[:_LONGEST_BATCH],
+        "note": finding.note,
+    }
+
+
+def _told(kind: Kind, before: Values, changed: Values) -> dict[str, Value]:
+    """Say in words what changed, from what to what."""
+    fields = [kind[name] for name in changed]
+    names = "、".join(item.label for item in fields)
+    several = len(fields) > 1
+
+    def written(values: Values) -> str:
+        shown = [(item.label, item.show(values.get(item.name), masked=False)) for item in fields]
+        parts = [f"{label}：{value}" if several else value for label, value in shown]
+        return "；".join(parts)[:_LONGEST_VALUES]
+
+    return {
+        "field_name": names[:_LONGEST_NAMES],
+        "old_value": written(before),
+        "new_value": written(changed),
+    }
+
+
+# Lists ------------------------------------------------------------------------------------------
+
+
+def make_list(
+    title: str,
+    people: Sequence[str],
+    strangers: Sequence[Stranger] = (),
+    *,
+    source: str = OWN_LIST,
+    content: str = "",
+    due_on: str = "",
+    record: str | None = None,
+) -> Operation:
+    """Make a list to work through.
+
+    Args:
+        source: who wants it (``task_source``).
+
+    Raises (when run):
+        UserError: ``LIST_EMPTY``, nobody is on it.
+        Rejected: the task does not pass its checks.
+    """
+
+    def run(reader: Reader, desk: Desk) -> Iterable[Change]:
+        if not people and not strangers:
+            words = QT_TRANSLATE_NOOP("model", "这样的人一个也没有，不用做清单。")
+            raise UserError("LIST_EMPTY", Message(words))
+        values: dict[str, Value] = {
+            "title": title,
+            "source": source,
+            "content": content,
+            "given_on": desk.today.isoformat(),
+            "due_on": due_on,
+            "people": list(dict.fromkeys(people)),
+            "strangers": "\n".join(dict.fromkeys(one.text for one in strangers)),
+        }
+        return add("task", values, record)(reader, desk)
+
+    return run
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a list is: its task, and how many lines stand in each view."""
+
+    task: str
+    values: Values = field(repr=False)
+    counts: Mapping[View, int]
+
+    @property
+    def total(self) -> int:
+        """How many lines there are."""
+        return sum(self.counts.values())
+
+
+def standing_lists(reader: Reader) -> Iterator[Standing]:
+    """Yield every list that is not done, those wanted first at the head."""
+    names = ("title", "source", "given_on", "due_on")
+    some = Every((Empty("done_on"), Either((Not(Empty("people")), Not(Empty("strangers"))))))
+    for task in sorted(reader.columns("task", names, some), key=_by_urgency):
+        record = text_of(task, "id")
+        counts = dict.fromkeys(VIEWS, 0)
+        for line in read_lines(reader, record):
+            counts[line.view] += 1
+        yield Standing(record, task, counts)
+
+
+def _by_urgency(task: Values) -> tuple[str, str]:
+    return text_of(task, "due_on") or "9", text_of(task, "id")
