@@ -146,15 +146,11 @@ def _unreached(person: Values, book: Book, months: int) -> Message | None:
 
 
 RULES = (
-    CleaningRule(
-        LONG, QT_TRANSLATE_NOOP("model", "登记失业满 {months} 个月"), ON_THE_BOOKS, _long
-    ),
+    CleaningRule(LONG, QT_TRANSLATE_NOOP("model", "登记失业满 {months} 个月"), ON_THE_BOOKS, _long),
     CleaningRule(OVER_AGE, QT_TRANSLATE_NOOP("model", "可能已到领养老金的年龄"), 0, _over_age),
     CleaningRule(NO_PHONE, QT_TRANSLATE_NOOP("model", "没有电话"), 0, _no_phone),
     CleaningRule(BAD_ID, QT_TRANSLATE_NOOP("model", "证件号没有或不对"), 0, _bad_id),
-    CleaningRule(
-        STALE, QT_TRANSLATE_NOOP("model", "{months} 个月没有核实"), NOT_VERIFIED, _stale
-    ),
+    CleaningRule(STALE, QT_TRANSLATE_NOOP("model", "{months} 个月没有核实"), NOT_VERIFIED, _stale),
     CleaningRule(
         UNREACHED, QT_TRANSLATE_NOOP("model", "{months} 个月联系不上"), OUT_OF_TOUCH, _unreached
     ),

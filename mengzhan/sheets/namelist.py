@@ -16,10 +16,10 @@ from mengzhan.rules.filters import Compare
 from mengzhan.rules.strangers import Stranger
 from mengzhan.sheets.filling.filledform import Filled, Filling, Unfound
 from mengzhan.sheets.filling.formtask import FormTask, open_form
-from mengzhan.sheets.filling.linked import with_linked
 from mengzhan.sheets.filling.sheetform import FARTHEST_ROW
 from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.plaintext import plain_text
+from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 
 _PERSON, _VERIFICATION = "person", "verification"
@@ -85,16 +85,17 @@ def open_return(
 
 
 def fill_return(form: FormTask, task: str) -> Filled:
-    """Fill the workbook of a list with the verifications that name its task, the newest of each
-    person; lines without one stay as they are."""
-    return form.filling(answered(form.session, task)).fill(form.data)
+    """Fill the workbook of a list with the verifications that name its task; lines without one
+    stay as they are."""
+    rows = answered_rows(form.session.read(), task)
+    return form.filling(form.records(rows)).fill(form.data)
 
 
-def answered(session: Session, task: str) -> list[dict[str, object]]:
-    """Return the newest verification of each line, with the person as they are now."""
-    reader, kind = session.read(), session.catalogue[_VERIFICATION]
-    rows = reader.rows(kind.name, reader.ids(kind.name, Compare("task", "eq", task)))
-    newest: dict[object, dict[str, object]] = {}
+def answered_rows(reader: StoreReader, task: str) -> list[int]:
+    """Return the row numbers of the newest verification of each person of a list."""
+    where = Compare("task", "eq", task)
+    rows = reader.rows(_VERIFICATION, reader.ids(_VERIFICATION, where))
+    newest: dict[object, int] = {}
     for row in sorted(rows, key=lambda row: (row["day"] or "", row["created"])):
-        newest[row["person"] or row["stranger"]] = row
-    return with_linked(reader, kind, newest.values())
+        newest[row["person"] or row["stranger"]] = row["row"]
+    return list(newest.values())

@@ -155,10 +155,10 @@ class FillPage(DropPage):
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(kept) if kept and Path(kept).is_dir() else Path(usual)
 
-    def open(self, path: Path) -> None:
-        """Read a form; what was under way is given up."""
+    def open(self, path: Path, kind: Kind | None = None) -> None:
+        """Read a form, as one of ``kind`` if it is known; what was under way is given up."""
         if self._begin_file(path):
-            self.course.open(path)
+            self.course.open(path, kind)
 
     def hand_over(self, path: Path) -> None:
         """Read a file that was dropped; it may turn out to be a ledger."""
