@@ -11,7 +11,6 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -60,6 +59,7 @@ class ChangingForm(QWidget):
     def _build(self, values: Values) -> None:
         column = QVBoxLayout(self)
         space(column, 0, 8)
+        column.addWidget(Words(self.tr("Enter 保存并记核实 · Tab 下一栏"), "remark"))
         for name, row in self.rows.items():
             value = values.get(name)
             row.editor.set_value(value)
@@ -73,10 +73,8 @@ class ChangingForm(QWidget):
             column.addWidget(row)
         self.told.hide()
         column.addWidget(self.told)
-        hint = Words(self.tr("Enter 保存 · Tab 下一栏"), "remark")
-        hint.setMinimumHeight(theme().size(24))
         foot = FlowLayout()
-        for part in (self.leave_button, self.save_button, hint):
+        for part in (self.leave_button, self.save_button):
             foot.addWidget(part)
         column.addLayout(foot)
         self.save_button.clicked.connect(self.save)

@@ -65,11 +65,13 @@ class VerifySide(Panel):
         for words, tone in ((facts, "plain"), ("；".join(hints), "amber")):
             if words:
                 column.addWidget(Words(words, "remark", wrap=True, tone=tone))  # type: ignore[arg-type]
+        self._show_answers(column, answers, mode)
+        if answers:
+            column.addWidget(Words(self.tr("变了的，按字母当场改"), "group"))
         column.addLayout(self._fields(kind, values))
-        whole = LinkButton(self.tr("看全部 →"))
+        whole = LinkButton(self.tr("看全部 →  R"))
         whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.clicked.connect(self.opened)
-        self._show_answers(column, answers, mode)
         column.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -88,11 +90,10 @@ class VerifySide(Panel):
         column.addStretch(1)
 
     def _show_answers(self, column: QVBoxLayout, answers: Sequence[Answer], mode: str) -> None:
-        self.keys = AnswerKeys(answers, mode)
+        self.keys = AnswerKeys(answers, mode, flowing=True)
         self.keys.answered.connect(self.answered)
         self.keys.mode_asked.connect(self.mode_asked)
         if answers:
-            column.addSpacing(theme().size(4))
             column.addWidget(self.keys)
 
     def _fields(self, kind: Kind, values: Values, only: tuple[str, ...] = ()) -> QGridLayout:

@@ -98,6 +98,7 @@ class WorkView(QWidget):
             chip.clicked.connect(partial(self.show_view, view))
             chips.addWidget(chip)
         self.turn_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.turn_button.setMinimumHeight(step(36))
         chips.addWidget(self.turn_button)
         self.stack = QStackedWidget()
         for content in (self.list, self.empty):
@@ -161,11 +162,21 @@ class WorkView(QWidget):
         came_back = before and len(back) == 1
         self._write_head()
         self.list.fill(self._shown(), back[0] if came_back else current.key if current else "")
+        self._turn_stack()
+        if self.isVisible() and self.side.changing is None:
+            self.focus_first()
+
+    def _turn_stack(self) -> None:
         self.stack.setCurrentIndex(0 if self._shown() else 1)
         self._fit()
 
     def _shown(self) -> list[ListLine]:
         return [line for line in self._lines if line.view == self.view]
+
+    @property
+    def _is_finished(self) -> bool:
+        """Whether the open lines are looked at and there is none left."""
+        return self.view == "open" and bool(self._lines) and not self._shown()
 
     def _counts(self) -> dict[View, int]:
         return {view: sum(line.view == view for line in self._lines) for view in VIEWS}
@@ -184,22 +195,20 @@ class WorkView(QWidget):
         for view, chip in self.chips.items():
             chip.set_words(labels[view].format(count=f"{counts[view]:,}"))
             chip.setChecked(view == self.view)
-        finished = self.view == "open" and bool(self._lines)
         sentence = self.tr("这里没有人。")
-        if finished:
+        if self._is_finished:
             sentence = self.tr(
                 "这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。"
             )
         self.empty.set_sentence(sentence)
-        self.empty.button.setVisible(finished)
+        self.empty.button.setVisible(self._is_finished)
 
     def show_view(self, view: View, _checked: bool = False) -> None:
         """Show the open lines, those that wait for a closer look, or those answered."""
         self.view = view
         self._write_head()
         self.list.fill(self._shown(), "")
-        self.stack.setCurrentIndex(0 if self._shown() else 1)
-        self._fit()
+        self._turn_stack()
         self.focus_first()
 
     def _show_side(self) -> None:
@@ -228,12 +237,11 @@ class WorkView(QWidget):
         changing = self.side.changing
         if changing is not None:
             changing.begin()
-        elif not self._shown():
-            (self.empty.button if self.empty.button.isVisible() else self.chips["open"]).setFocus()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            target = self.list if self.stack.isVisible() else self.side
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        target: QWidget = self.list if self.stack.isVisible() else self.side
+        if not self._shown():
+            target = self.empty.button if self._is_finished else self.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Narrow windows ------------------------------------------------------------------------
 
