@@ -5,8 +5,8 @@ second state. A line is answered by one operation, which writes the verification
 something was found to be otherwise, what changes in the person.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
@@ -83,10 +83,7 @@ def read_lines(reader: Reader, task: str) -> list[ListLine]:
     wanted = [twins.get(one, one) for one in (listed if isinstance(listed, list) else [])]
     met = list(_met(reader, strangers_in(text_of(values, "strangers"))))
     wanted += [person for _, person in met if person]
-    people = {
-        text_of(row, "id"): row
-        for row in reader.columns("person", ASKED, OneOf("id", tuple(set(wanted))))
-    }
+    people = {text_of(row, "id"): row for row in _people(reader, wanted)}
     answers = _answers(reader, task, twins)
     lines = [
         ListLine(person, people[person], None, *answers.get(person, ("", "")))
@@ -99,6 +96,39 @@ def read_lines(reader: Reader, task: str) -> list[ListLine]:
         if not person
     ]
     return lines
+
+
+def renew_lines(
+    reader: Reader, task: str, lines: Sequence[ListLine], changed: Collection[tuple[str, str]]
+) -> list[ListLine]:
+    """Return the lines of a list after a few records have changed, without reading all of it.
+
+    Args:
+        changed: pairs of (kind, record).
+    """
+    known = {line.key for line in lines if line.stranger is None}
+    asked = [record for kind, record in changed if kind == "person"]
+    kinds = {kind for kind, _ in changed}
+    people = {text_of(row, "id"): row for row in _people(reader, asked)}
+    if not kinds <= {"person", "verification"} or not set(asked) <= known & people.keys():
+        return read_lines(reader, task)
+    answers = _answers(reader, task, reader.duplicates("person"))
+    return [_renewed(line, people, answers) for line in lines]
+
+
+def _renewed(
+    line: ListLine, people: Mapping[str, Values], answers: Mapping[str, tuple[str, str]]
+) -> ListLine:
+    result, verification = answers.get(line.key, ("", ""))
+    if line.key not in people and (line.result, line.verification) == (result, verification):
+        return line
+    values = people.get(line.key, line.values)
+    return replace(line, values=values, result=result, verification=verification)
+
+
+def _people(reader: Reader, records: Iterable[str]) -> Iterable[Values]:
+    wanted = tuple(dict.fromkeys(records))
+    return reader.columns("person", ASKED, OneOf("id", wanted)) if wanted else ()
 
 
 def _met(reader: Reader, strangers: Sequence[Stranger]) -> Iterator[tuple[Stranger, str]]:

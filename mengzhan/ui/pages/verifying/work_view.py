@@ -1,5 +1,6 @@
 """One list worked through: an answer is one key, a changed field is typed in place, the line goes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -25,6 +26,7 @@ from mengzhan.rules.verifying import (
     ListLine,
     View,
     read_lines,
+    renew_lines,
     result_of,
     verify,
     verify_stranger,
@@ -66,6 +68,7 @@ class WorkView(QWidget):
         self.task = ""
         self.view: View = "open"
         self._lines: list[ListLine] = []
+        self._shown: list[ListLine] = []
         self._book = Book(workspace.session.today())
         self._mode = _MODES[0]
         self._side_shown = False
@@ -136,7 +139,7 @@ class WorkView(QWidget):
     def show_task(self, task: str) -> None:
         """Show the open lines of a list."""
         self.task, self.view = task, "open"
-        self._lines = []
+        self._lines, self._shown = [], []
         self._book = read_book(self.workspace.reader, self.workspace.session.today())
         self.refresh()
 
@@ -151,35 +154,42 @@ class WorkView(QWidget):
         if not self.task:
             return
         try:
-            lines = read_lines(self.workspace.reader, self.task)
+            self._lines = self._read(change)
         except NoSuchRecord:
             self.leave()
             return
-        before = {line.key for line in self._shown()}
+        before = {line.key for line in self._shown}
         current = self.list.current()
-        self._lines = lines
-        back = [line.key for line in self._shown() if line.key not in before]
+        self._choose_shown()
+        back = [line.key for line in self._shown if line.key not in before]
         came_back = before and len(back) == 1
         self._write_head()
-        self.list.fill(self._shown(), back[0] if came_back else current.key if current else "")
+        self.list.fill(self._shown, back[0] if came_back else current.key if current else "")
         self._turn_stack()
         if self.isVisible() and self.side.changing is None:
             self.focus_first()
 
     def _turn_stack(self) -> None:
-        self.stack.setCurrentIndex(0 if self._shown() else 1)
+        self.stack.setCurrentIndex(0 if self._shown else 1)
         self._fit()
 
-    def _shown(self) -> list[ListLine]:
-        return [line for line in self._lines if line.view == self.view]
+    def _read(self, change: ChangeSet | None) -> list[ListLine]:
+        reader = self.workspace.reader
+        if change is None or not self._lines or not change.records:
+            return read_lines(reader, self.task)
+        return renew_lines(reader, self.task, self._lines, change.records)
+
+    def _choose_shown(self) -> None:
+        self._shown = [line for line in self._lines if line.view == self.view]
 
     @property
     def _is_finished(self) -> bool:
         """Whether the open lines are looked at and there is none left."""
-        return self.view == "open" and bool(self._lines) and not self._shown()
+        return self.view == "open" and bool(self._lines) and not self._shown
 
     def _counts(self) -> dict[View, int]:
-        return {view: sum(line.view == view for line in self._lines) for view in VIEWS}
+        counts = Counter(line.view for line in self._lines)
+        return {view: counts[view] for view in VIEWS}
 
     def _write_head(self) -> None:
         counts = self._counts()
@@ -206,8 +216,9 @@ class WorkView(QWidget):
     def show_view(self, view: View, _checked: bool = False) -> None:
         """Show the open lines, those that wait for a closer look, or those answered."""
         self.view = view
+        self._choose_shown()
         self._write_head()
-        self.list.fill(self._shown(), "")
+        self.list.fill(self._shown, "")
         self._turn_stack()
         self.focus_first()
 
@@ -239,7 +250,7 @@ class WorkView(QWidget):
             changing.begin()
             return
         target: QWidget = self.list if self.stack.isVisible() else self.side
-        if not self._shown():
+        if not self._shown:
             target = self.empty.button if self._is_finished else self.empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -257,7 +268,7 @@ class WorkView(QWidget):
             self.focus_first()
 
     def _fit(self) -> None:
-        narrow, some = self._is_narrow, bool(self._shown())
+        narrow, some = self._is_narrow, bool(self._shown)
         beside = self._side_shown or self.side.changing is not None
         self.side.setVisible(some and (not narrow or beside))
         self.stack.setVisible(not (narrow and some and beside))
