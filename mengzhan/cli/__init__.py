@@ -27,6 +27,7 @@ from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.undoing import COMMANDS as UNDOING
+from mengzhan.cli.verifying import COMMANDS as VERIFYING
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -57,6 +58,7 @@ _ALL: tuple[click.Command, ...] = (
     *LINTING,
     *PACKAGES,
     *POLICIES,
+    *VERIFYING,
     office,
     demo,
 )

@@ -236,19 +236,36 @@ class PageTable(QObject):
         """信息核实: the lists to work through, then what was recorded and what was asked for."""
         entry = self._of_kinds("verification", short, group, "verification", "task")
 
-        def verify() -> QWidget:
-            from mengzhan.ui.pages.verifying.page import VerifyPage
-
-            return VerifyPage(self._workspace)
-
         def make() -> QWidget:
-            records = {"verification": self.tr("核实记录"), "task": self._labels["task"]}
-            parts = [
-                (kind, label, partial(_part, self._workspace, kind))
-                for kind, label in records.items()
-            ]
-            lists = (TO_VERIFY, self.tr("清单核实"), verify)
-            return TabbedPage(entry.item.label, [lists, *parts], leads_on=False)
+            from mengzhan.ui.pages.verifying.page import VerifyPage
+            from mengzhan.ui.pages.verifying.tasks import TaskRecords
+
+            lists, tasks = VerifyPage(self._workspace), TaskRecords(self._workspace)
+            page = TabbedPage(
+                entry.item.label,
+                [
+                    (TO_VERIFY, self.tr("清单核实"), lambda: lists),
+                    (
+                        "verification",
+                        self.tr("核实记录"),
+                        partial(_part, self._workspace, "verification"),
+                    ),
+                    ("task", self._labels["task"], lambda: tasks),
+                ],
+                leads_on=False,
+            )
+
+            def work(task: str) -> None:
+                page.part(TO_VERIFY)
+                lists.open_task(task)
+
+            def edit(task: str) -> None:
+                page.part("task")
+                tasks.edit(task)
+
+            tasks.work_asked.connect(work)
+            lists.edit_asked.connect(edit)
+            return page
 
         return replace(entry, make=make) if self.reports and entry.kinds else entry
 

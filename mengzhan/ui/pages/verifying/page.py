@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,7 +30,12 @@ _FILES = "verify.files"
 
 
 class VerifyPage(QWidget):
-    """Lists, work on one of them, or its workbook on the way back, one at a time."""
+    """Lists, work on one of them, or its workbook on the way back, one at a time.
+
+    ``edit_asked(task)``: show the form of a list's task.
+    """
+
+    edit_asked = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -52,6 +57,7 @@ class VerifyPage(QWidget):
         self.lists.dropped.connect(lambda paths: self.read_file(paths[0]))
         self.work.left.connect(self.show_lists)
         self.work.return_asked.connect(self.fill_back)
+        self.work.edit_asked.connect(self.edit_asked)
         self.refresh()
 
     def focus_first(self) -> None:

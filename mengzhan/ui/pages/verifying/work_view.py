@@ -57,10 +57,12 @@ _OPENS = "R"
 
 
 class WorkView(QWidget):
-    """``left``: back to the lists. ``return_asked``: fill the workbook of the list."""
+    """``left``: back to the lists. ``return_asked``: fill the workbook of the list.
+    ``edit_asked(task)``: show what the task says, and by when."""
 
     left = Signal()
     return_asked = Signal()
+    edit_asked = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class WorkView(QWidget):
         self.chips = {view: Button("") for view in VIEWS}
         self.return_button = Button(self.tr("填回名单表…"), "Ctrl+T")
         self.back_button = Button(self.tr("回清单"), "Esc")
+        self.task_button = LinkButton(self.tr("任务内容…"))
         self.turn_button = LinkButton("")
         self.list = LineList(self.why)
         self.side = VerifySide()
@@ -91,7 +94,7 @@ class WorkView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(step(8))
         head.addWidget(self.title, 1)
-        for part in (self.count, self.return_button, self.back_button):
+        for part in (self.count, self.task_button, self.return_button, self.back_button):
             head.addWidget(part)
         chips = FlowLayout()
         for view, chip in self.chips.items():
@@ -122,6 +125,7 @@ class WorkView(QWidget):
     def _connect(self) -> None:
         self.return_button.clicked.connect(self.return_asked)
         self.back_button.clicked.connect(self.leave)
+        self.task_button.clicked.connect(lambda: self.edit_asked.emit(self.task))
         self.turn_button.clicked.connect(self.turn_side)
         self.list.moved.connect(self._show_side)
         self.list.doubleClicked.connect(lambda _index: self._enter())
