@@ -110,7 +110,10 @@ def renew_lines(
     asked = [record for kind, record in changed if kind == "person"]
     kinds = {kind for kind, _ in changed}
     people = {text_of(row, "id"): row for row in _people(reader, asked)}
-    if not kinds <= {"person", "verification"} or not set(asked) <= known & people.keys():
+    # whoever's number is put right may turn out to be one of the strangers
+    may_meet = bool(asked) and len(known) < len(lines)
+    is_simple = kinds <= {"person", "verification"} and set(asked) <= known & people.keys()
+    if may_meet or not is_simple:
         return read_lines(reader, task)
     answers = _answers(reader, task, reader.duplicates("person"))
     return [_renewed(line, people, answers) for line in lines]

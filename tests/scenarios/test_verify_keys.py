@@ -104,9 +104,9 @@ def test_a_hundred_people_of_whom_ten_have_a_new_number(desk: Desk) -> None:
     assert [line.result for line in lines].count("2") == CHANGED
     changed = [now for now, was in zip(desk.phones(), before, strict=True) if now != was]
     assert changed == [people.phone(8000 + at) for at in range(0, COUNT, COUNT // CHANGED)]
-    assert work.count.text() == "还剩 0 / 100"
+    assert work.head.count.text() == "还剩 0 / 100"
     k.press("Ctrl+Z")
-    assert work.count.text() == "还剩 1 / 100", "the last answer is taken back"
+    assert work.head.count.text() == "还剩 1 / 100", "the last answer is taken back"
     current = work.list.current()
     assert current is not None
     assert current.key == desk.people[-1]
@@ -142,7 +142,7 @@ def test_a_workbook_from_above_goes_back_filled(
     k.press("1", "D")
     k.number("19900001234")
     k.press("Enter", "6", "3")
-    assert page.work.count.text() == "还剩 0 / 4"
+    assert page.work.head.count.text() == "还剩 0 / 4"
     k.press("Ctrl+T")
     desk.qtbot.waitUntil(lambda: desk.filling.step == FORM and desk.filling.course.task is not None)
     desk.qtbot.waitUntil(lambda: not desk.filling.course.is_busy)

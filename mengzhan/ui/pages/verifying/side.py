@@ -2,11 +2,14 @@
 they are changed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
+from mengzhan.model.fieldtypes import read_date
+from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Kind
 from mengzhan.rules.strangers import Stranger
 from mengzhan.ui.pages.answer_keys import AnswerKeys, short
@@ -55,16 +58,16 @@ class VerifySide(Panel):
         self,
         kind: Kind,
         values: Values,
-        facts: str,
+        today: date,
         hints: Sequence[str],
         answers: Sequence[Answer],
         mode: str,
     ) -> None:
         """Show a person: the fields with their keys, and the keys of the answers."""
         column = self._fresh(str(values.get("name") or ""))
-        for words, tone in ((facts, "plain"), ("；".join(hints), "amber")):
-            if words:
-                column.addWidget(Words(words, "remark", wrap=True, tone=tone))  # type: ignore[arg-type]
+        column.addWidget(Words(self._facts(kind, values, today), "remark", wrap=True))
+        if hints:
+            column.addWidget(Words("；".join(hints), "remark", wrap=True, tone="amber"))
         self._show_answers(column, answers, mode)
         if answers:
             column.addWidget(Words(self.tr("变了的，按字母当场改"), "group"))
@@ -74,6 +77,11 @@ class VerifySide(Panel):
         whole.clicked.connect(self.opened)
         column.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def _facts(self, kind: Kind, values: Values, today: date) -> str:
+        born = read_date(str(values.get("birth_date") or ""), today)
+        age = self.tr("{age} 岁").format(age=age_on(born, today)) if born else ""
+        return " · ".join(filter(None, (say(kind["sex"].show(values.get("sex"))), age)))
 
     def show_stranger(self, stranger: Stranger, kind: Kind, answers: Sequence[Answer]) -> None:
         """Show somebody whom only the list names."""

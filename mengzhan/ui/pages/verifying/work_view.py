@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
-from mengzhan.model.fieldtypes import read_date
-from mengzhan.model.idnumber import age_on
 from mengzhan.model.problem import UserError
 from mengzhan.rules.cleaning import Book, hints_about, read_book
 from mengzhan.rules.operations import NoSuchRecord, Rejected, edit
@@ -37,11 +34,9 @@ from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.pages.verifying.changing import FIELD_KEYS, ChangingForm
 from mengzhan.ui.pages.verifying.line_list import LineList
 from mengzhan.ui.pages.verifying.side import VerifySide
+from mengzhan.ui.pages.verifying.work_head import WorkHead
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.elided import ElidedWords
-from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
+from mengzhan.ui.widgets.panel import EmptyState, Panel
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -74,13 +69,7 @@ class WorkView(QWidget):
         self._book = Book(workspace.session.today())
         self._mode = _MODES[0]
         self._side_shown = False
-        self.title = ElidedWords("page")
-        self.count = Words("", "remark")
-        self.chips = {view: Button("") for view in VIEWS}
-        self.return_button = Button(self.tr("填回名单表…"), "Ctrl+T")
-        self.back_button = Button(self.tr("回清单"), "Esc")
-        self.task_button = LinkButton(self.tr("任务内容…"))
-        self.turn_button = LinkButton("")
+        self.head = WorkHead()
         self.list = LineList(self.why)
         self.side = VerifySide()
         self.empty = EmptyState("", self.tr("记这张清单完成"))
@@ -90,43 +79,27 @@ class WorkView(QWidget):
     # Building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        step = theme().size
-        head = QHBoxLayout()
-        head.setSpacing(step(8))
-        head.addWidget(self.title, 1)
-        for part in (self.count, self.task_button, self.return_button, self.back_button):
-            head.addWidget(part)
-        chips = FlowLayout()
-        for view, chip in self.chips.items():
-            chip.set_look("choice")
-            chip.setCheckable(True)
-            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.clicked.connect(partial(self.show_view, view))
-            chips.addWidget(chip)
-        self.turn_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.turn_button.setMinimumHeight(step(36))
-        chips.addWidget(self.turn_button)
         self.stack = QStackedWidget()
         for content in (self.list, self.empty):
             panel = Panel()
             panel.body.addWidget(content)
             self.stack.addWidget(panel)
         row = QHBoxLayout()
-        row.setSpacing(step(12))
+        row.setSpacing(theme().size(12))
         row.addWidget(self.stack, 1)
         row.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(step(8))
-        column.addLayout(head)
-        column.addLayout(chips)
+        column.setSpacing(theme().size(8))
+        column.addWidget(self.head)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.return_button.clicked.connect(self.return_asked)
-        self.back_button.clicked.connect(self.leave)
-        self.task_button.clicked.connect(lambda: self.edit_asked.emit(self.task))
-        self.turn_button.clicked.connect(self.turn_side)
+        self.head.view_chosen.connect(self.show_view)
+        self.head.return_button.clicked.connect(self.return_asked)
+        self.head.back_button.clicked.connect(self.leave)
+        self.head.task_button.clicked.connect(lambda: self.edit_asked.emit(self.task))
+        self.head.turn_button.clicked.connect(self.turn_side)
         self.list.moved.connect(self._show_side)
         self.list.doubleClicked.connect(lambda _index: self._enter())
         self.side.answered.connect(self.answer)
@@ -191,24 +164,11 @@ class WorkView(QWidget):
         """Whether the open lines are looked at and there is none left."""
         return self.view == "open" and bool(self._lines) and not self._shown
 
-    def _counts(self) -> dict[View, int]:
-        counts = Counter(line.view for line in self._lines)
-        return {view: counts[view] for view in VIEWS}
-
     def _write_head(self) -> None:
-        counts = self._counts()
-        self.title.say(self.workspace.reader.title("task", self.task))
-        words = self.tr("还剩 {left} / {total}")
-        total = f"{len(self._lines):,}"
-        self.count.setText(words.format(left=f"{counts['open']:,}", total=total))
-        labels: dict[View, str] = {
-            "open": self.tr("没核实的 {count}"),
-            "pending": self.tr("待进一步核实 {count}"),
-            "done": self.tr("核实过的 {count}"),
-        }
-        for view, chip in self.chips.items():
-            chip.set_words(labels[view].format(count=f"{counts[view]:,}"))
-            chip.setChecked(view == self.view)
+        found = Counter(line.view for line in self._lines)
+        counts: dict[View, int] = {view: found[view] for view in VIEWS}
+        title = self.workspace.reader.title("task", self.task)
+        self.head.show_counts(title, counts, self.view)
         sentence = self.tr("这里没有人。")
         if self._is_finished:
             sentence = self.tr(
@@ -217,7 +177,7 @@ class WorkView(QWidget):
         self.empty.set_sentence(sentence)
         self.empty.button.setVisible(self._is_finished)
 
-    def show_view(self, view: View, _checked: bool = False) -> None:
+    def show_view(self, view: View) -> None:
         """Show the open lines, those that wait for a closer look, or those answered."""
         self.view = view
         self._choose_shown()
@@ -238,14 +198,8 @@ class WorkView(QWidget):
             hints = [say(hint) for hint in hints_about(line.values, self._book)]
             answers = self._answers(line)
             mode = self._mode if answers else ""
-            self.side.show_person(kind, values, self._facts(values), hints, answers, mode)
-
-    def _facts(self, values: dict[str, Value]) -> str:
-        today = self.workspace.session.today()
-        born = read_date(str(values.get("birth_date") or ""), today)
-        sex = self.workspace.session.catalogue["person"]["sex"].show(values.get("sex"))
-        age = self.tr("{age} 岁").format(age=age_on(born, today)) if born else ""
-        return " · ".join(filter(None, (say(sex), age)))
+            today = self.workspace.session.today()
+            self.side.show_person(kind, values, today, hints, answers, mode)
 
     def focus_first(self) -> None:
         """Put the focus where the keys work."""
@@ -278,9 +232,7 @@ class WorkView(QWidget):
         self.stack.setVisible(not (narrow and some and beside))
         self.side.setMinimumWidth(0 if narrow else theme().size(SIDE))
         self.side.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
-        words = self.tr("回到列表  F6") if beside else self.tr("看电话、改内容  F6")
-        self.turn_button.set_words(words)
-        self.turn_button.setVisible(narrow and some)
+        self.head.show_turn(beside=beside, offered=narrow and some)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
