@@ -211,13 +211,31 @@ def verify(person: str, finding: Finding, task: str = "") -> Operation:
         }
         if finding.changes and not changed:
             raise nothing_changed()
-        edits = list(edit(target, changed)(reader, desk)) if changed else []
-        told = _told(reader.catalogue["person"], before, changed) if changed else {}
+        kind = reader.catalogue["person"]
+        written = {**_following(kind, before, changed), **changed}
+        edits = list(edit(target, written)(reader, desk)) if changed else []
+        told = _told(kind, before, changed) if changed else {}
         values = _verification(reader, desk, finding, task)
         values |= {"person": target, "result": finding.result or result_of(changed), **told}
         return [*edits, *add("verification", values)(reader, desk)]
 
     return run
+
+
+def _following(kind: Kind, before: Values, changed: Values) -> dict[str, Value]:
+    """Return what follows from a changed value (the birth date from the ID number), where it stood
+    as the old value said, or not at all."""
+    found: dict[str, Value] = {}
+    for item in kind:
+        if item.name in changed and item.fills:
+            old = item.type.facts(before.get(item.name))
+            new = item.type.facts(changed[item.name])
+            found |= {
+                target: new[fact]
+                for fact, target in item.fills.items()
+                if new.get(fact) and before.get(target) in (None, old.get(fact))
+            }
+    return found
 
 
 def verify_stranger(stranger: str, finding: Finding, task: str) -> Operation:

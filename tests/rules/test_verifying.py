@@ -257,3 +257,15 @@ def test_reading_what_changed_comes_to_the_same_as_reading_all(station: Station,
     after = lines(station, task)
     assert after != before
     assert renew_lines(station.session.read(), task, before, change.records) == after
+
+
+def test_the_birth_date_follows_the_number_where_it_came_from_it(station: Station) -> None:
+    followed, kept = persons(station, 2)
+    station.run(edit(kept, {"birth_date": "1970-01-01"}))
+    task = new_list(station, [followed, kept])
+    for person, number in ((followed, 40), (kept, 41)):
+        answer(station, person, task, "", id_number=people.id_number(number))
+    assert station.value(followed, "birth_date") == people.birth_date(40).isoformat()
+    assert station.value(kept, "birth_date") == "1970-01-01", "somebody typed it otherwise"
+    (row,) = verifications(station, followed)
+    assert row["field_name"] == "证件号"
