@@ -34,9 +34,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 _NAMES = "、".join(f"{rule.name}（{rule.title(rule.months)}）" for rule in RULES)
 
 
-@click.group(cls=Group)
-def verify() -> None:
-    """清单核实：列名单、逐条记结果、填回原表。"""
+verify = Group("verify", help="清单核实：列名单、逐条记结果、填回原表。")
 
 
 @verify.command(cls=Command, name="new")

@@ -11,6 +11,7 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem
 from mengzhan.ui.pages.context import form_context
+from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.editors import make_editor
 from mengzhan.ui.widgets.flow import FlowLayout
@@ -44,22 +45,32 @@ class ChangingForm(QWidget):
     left = Signal()
 
     def __init__(self, workspace: Workspace, kind: Kind, values: Values, first: str) -> None:
-        """The focus goes to the field ``first`` with ``begin``."""
+        """The field ``first`` stands at the head and gets the focus with ``begin``."""
         super().__init__()
         self._first = first
+        at = FIELDS.index(first)
         self._values = FormValues(kind)
         self._values.begin(values, existing=True)
         context = form_context(workspace)
-        self.rows = {name: FormRow(make_editor(kind[name], context)) for name in FIELDS}
+        self.rows = {
+            name: FormRow(make_editor(kind[name], context)) for name in FIELDS[at:] + FIELDS[:at]
+        }
         self.told = Words("", "remark", wrap=True, tone="amber")
-        self.save_button = FilledButton(self.tr("改好，记核实"), "")
+        self.save_button = FilledButton(self.tr("改好，记核实  Enter"), "")
         self.leave_button = Button(self.tr("不改了  Esc"), "")
         self._build(values)
 
     def _build(self, values: Values) -> None:
         column = QVBoxLayout(self)
         space(column, 0, 8)
-        column.addWidget(Words(self.tr("Enter 保存并记核实 · Tab 下一栏"), "remark"))
+        head = FlowLayout()
+        hint = Words(self.tr("Tab 下一栏"), "remark")
+        hint.setMinimumHeight(theme().size(36))
+        for part in (self.save_button, self.leave_button, hint):
+            head.addWidget(part)
+        column.addLayout(head)
+        self.told.hide()
+        column.addWidget(self.told)
         for name, row in self.rows.items():
             value = values.get(name)
             row.editor.set_value(value)
@@ -71,12 +82,6 @@ class ChangingForm(QWidget):
             else:
                 row.uncover()
             column.addWidget(row)
-        self.told.hide()
-        column.addWidget(self.told)
-        foot = FlowLayout()
-        for part in (self.leave_button, self.save_button):
-            foot.addWidget(part)
-        column.addLayout(foot)
         self.save_button.clicked.connect(self.save)
         self.leave_button.clicked.connect(self.left)
 

@@ -67,7 +67,7 @@ class VerifySide(Panel):
         column = self._fresh(str(values.get("name") or ""))
         column.addWidget(Words(self._facts(kind, values, today), "remark", wrap=True))
         if hints:
-            column.addWidget(Words("；".join(hints), "remark", wrap=True, tone="amber"))
+            column.addWidget(Words(self.tr("；").join(hints), "remark", wrap=True, tone="amber"))
         self._show_answers(column, answers, mode)
         if answers:
             column.addWidget(Words(self.tr("变了的，按字母当场改"), "group"))
@@ -113,7 +113,7 @@ class VerifySide(Panel):
         for at, (key, name) in enumerate(shown):
             item, value = kind[name], values.get(name)
             label = say(item.label)
-            words = Words(label if only else f"{key}  {label}", "label")
+            words = Words(label if only else f"{key}  {label}", "label", wrap=True)
             words.setFixedWidth(theme().size(LABEL_WIDTH))
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -136,6 +136,8 @@ class VerifySide(Panel):
         self.changing = form
         column.addWidget(form)
         column.addStretch(1)
+        for row in form.rows.values():
+            row.entered.connect(lambda row=row: self._area.ensureWidgetVisible(row, 0, 40))
         form.begin()
 
     def _fresh(self, heading: str) -> QVBoxLayout:

@@ -124,7 +124,7 @@ class WorkView(QWidget):
         """Return for what a line should be looked at."""
         if line.stranger is not None:
             return self.tr("本站没有登记")
-        return "；".join(map(say, hints_about(line.values, self._book)))
+        return self.tr("；").join(map(say, hints_about(line.values, self._book)))
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Read the list anew. The current line stays; one that an undo brought back is shown."""
