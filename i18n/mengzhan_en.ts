@@ -6017,7 +6017,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -6140,7 +6140,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -252,7 +252,6 @@ class PageTable(QObject):
                     ),
                     ("task", self._labels["task"], lambda: tasks),
                 ],
-                leads_on=False,
             )
 
             def work(task: str) -> None:
