@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.fieldtypes import read_date
 from mengzhan.model.idnumber import check_id
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules import answers
 from mengzhan.rules.filters import Compare
-from mengzhan.rules.months import months_before
+from mengzhan.rules.months import full_months
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.register import kept_of
 from mengzhan.rules.retirement import earliest_pension
 
-LONG, OVER_AGE, NO_PHONE, BAD_ID, STALE, UNREACHED = (
+LONG, OVER_AGE, NO_PHONE, BAD_ID, STALE, LOST = (
     "long",
     "over_age",
     "no_phone",
@@ -32,9 +34,6 @@ ON_THE_BOOKS = OUT_OF_TOUCH = 6
 
 NOT_VERIFIED = 12
 """After how many months a verification is old."""
-
-_NOT_REACHED = ("F9", "FA", "FB")
-"""Follow-ups (``followup_outcome``) in which the person was not spoken to."""
 
 ASKED = (
     "name",
@@ -88,10 +87,13 @@ def _is_registered(person: Values, today: date) -> bool:
 
 
 def _since(day: str, today: date) -> int:
-    """Return how many whole months lie between a day and today."""
+    """Return how many whole months lie between a day and today; 0 for one that is not known."""
     began = read_date(day, today)
-    months = (today.year - began.year) * 12 + today.month - began.month if began else 0
-    return months - bool(began and began > months_before(today, months))
+    return full_months(began, today) if began else 0
+
+
+def _known_since(person: Values) -> str:
+    return text_of(person, "registered_on") or day_of(text_of(person, "created"))
 
 
 def _long(person: Values, book: Book, months: int) -> Message | None:
@@ -127,7 +129,7 @@ def _bad_id(person: Values, book: Book, _months: int) -> Message | None:
 
 def _stale(person: Values, book: Book, months: int) -> Message | None:
     verified = book.verified.get(text_of(person, "id"), "")
-    known = text_of(person, "registered_on") or text_of(person, "created")[:10]
+    known = _known_since(person)
     if _since(max(verified, known), book.today) < months:
         return None
     if not verified:
@@ -137,7 +139,7 @@ def _stale(person: Values, book: Book, months: int) -> Message | None:
 
 def _unreached(person: Values, book: Book, months: int) -> Message | None:
     record = text_of(person, "id")
-    known = text_of(person, "registered_on") or text_of(person, "created")[:10]
+    known = _known_since(person)
     last = max(book.reached.get(record, ""), known)
     if record not in book.missed or _since(last, book.today) < months:
         return None
@@ -152,7 +154,7 @@ RULES = (
     CleaningRule(BAD_ID, QT_TRANSLATE_NOOP("model", "证件号没有或不对"), 0, _bad_id),
     CleaningRule(STALE, QT_TRANSLATE_NOOP("model", "{months} 个月没有核实"), NOT_VERIFIED, _stale),
     CleaningRule(
-        UNREACHED, QT_TRANSLATE_NOOP("model", "{months} 个月联系不上"), OUT_OF_TOUCH, _unreached
+        LOST, QT_TRANSLATE_NOOP("model", "{months} 个月联系不上"), OUT_OF_TOUCH, _unreached
     ),
 )
 
@@ -167,8 +169,8 @@ def read_book(reader: Reader, today: date) -> Book:
     twins = reader.duplicates("person")
     verified = _newest(reader.columns("verification", ("person", "day")), twins)
     calls = list(reader.columns("follow_up", ("person", "day", "outcome")))
-    reached = _newest((c for c in calls if c.get("outcome") not in _NOT_REACHED), twins)
-    missed = _newest((c for c in calls if c.get("outcome") in _NOT_REACHED), twins)
+    reached = _newest((c for c in calls if c.get("outcome") not in answers.UNREACHED), twins)
+    missed = _newest((c for c in calls if c.get("outcome") in answers.UNREACHED), twins)
     out = (person for person, day in missed.items() if day > reached.get(person, ""))
     return Book(today, verified, reached, frozenset(out))
 
@@ -176,8 +178,7 @@ def read_book(reader: Reader, today: date) -> Book:
 def _newest(rows: Iterable[Values], twins: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
-        person, day = text_of(row, "person"), text_of(row, "day")
-        person = twins.get(person, person)
+        person, day = kept_of(twins, text_of(row, "person")), text_of(row, "day")
         found[person] = max(day, found.get(person, ""))
     return found
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -17,7 +17,7 @@ from mengzhan.rules.cleaning import ASKED
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Not, OneOf
 from mengzhan.rules.operations import add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.register import kept_of
 from mengzhan.rules.strangers import Stranger, strangers_in
 
 SAME, CORRECTED, UNKNOWN, STATE_CHANGED, PENDING = "1", "2", "3", "8", "9"
@@ -80,7 +80,7 @@ def read_lines(reader: Reader, task: str) -> list[ListLine]:
     values = present(reader, task).values
     listed = values.get("people")
     twins = reader.duplicates("person")
-    wanted = [twins.get(one, one) for one in (listed if isinstance(listed, list) else [])]
+    wanted = [kept_of(twins, one) for one in (listed if isinstance(listed, list) else [])]
     met = list(_met(reader, strangers_in(text_of(values, "strangers"))))
     wanted += [person for _, person in met if person]
     people = {text_of(row, "id"): row for row in _people(reader, wanted)}
@@ -159,8 +159,7 @@ def _answers(reader: Reader, task: str, twins: Mapping[str, str]) -> dict[str, t
     rows.sort(key=lambda row: (text_of(row, "day"), text_of(row, "created")))
     found: dict[str, tuple[str, str]] = {}
     for row in rows:
-        person = text_of(row, "person")
-        about = twins.get(person, person) or text_of(row, "stranger")
+        about = kept_of(twins, text_of(row, "person")) or text_of(row, "stranger")
         found[about] = (text_of(row, "result"), text_of(row, "id"))
     return found
 

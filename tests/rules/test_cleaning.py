@@ -9,11 +9,11 @@ from mengzhan.model.entry import Value
 from mengzhan.rules.cleaning import (
     BAD_ID,
     LONG,
+    LOST,
     NO_PHONE,
     OVER_AGE,
     RULES,
     STALE,
-    UNREACHED,
     hints_about,
     people_to_verify,
     read_book,
@@ -141,9 +141,9 @@ def test_long_not_reached(station: Station) -> None:
     ]
     for record, day, outcome in calls:
         station.add("follow_up", follow_up_values(record, day=day, outcome=outcome))
-    assert found(station, UNREACHED) == [lost]
+    assert found(station, LOST) == [lost]
     assert reasons(station, lost) == ["6 个月联系不上"]
-    assert untried not in found(station, UNREACHED, 1)
+    assert untried not in found(station, LOST, 1)
 
 
 def test_what_was_done_for_a_duplicate_counts_for_the_person(station: Station) -> None:
