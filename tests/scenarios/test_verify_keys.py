@@ -129,7 +129,7 @@ def test_a_workbook_from_above_goes_back_filled(
 ) -> None:
     path = workbook(tmp_path / "名单.xlsx")
     page, k = desk.page, desk.keyboard
-    monkeypatch.setattr(page.files, "ask_source", lambda: path)
+    monkeypatch.setattr(page, "ask_file", lambda: path)
     k.press("Alt+9", "Ctrl+O")
     desk.qtbot.waitUntil(lambda: bool(page.findChildren(NewListDialog)))
     (dialog,) = page.findChildren(NewListDialog)

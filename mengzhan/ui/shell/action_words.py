@@ -55,4 +55,5 @@ class ActionWords(QObject):
             "handover": self.tr("从旧电脑接手"),
             "visit": self.tr("记走访"),
             "verify": self.tr("核实{kind}"),
+            "visit_sheet": self.tr("录入户表 {kind}"),
         }

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
@@ -14,7 +14,6 @@ from mengzhan.rules.reader import Operation
 from mengzhan.rules.verifying import make_list, standing_lists
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.filling.scopes import Scopes
-from mengzhan.ui.pages.importing.file_dialogs import FileDialogs
 from mengzhan.ui.pages.verifying.lists_view import ListsView
 from mengzhan.ui.pages.verifying.work_view import WorkView
 from mengzhan.ui.widgets.panel import space_page
@@ -25,6 +24,7 @@ if TYPE_CHECKING:  # most days begin without a workbook
     from mengzhan.sheets.namelist import NameList
     from mengzhan.ui.pages.filling.fill_page import FillPage
 
+_FOLDER = "verify.folder"
 _FILES = "verify.files"
 """Setting: task -> the workbook from which it was made, to be filled in the end."""
 
@@ -43,7 +43,6 @@ class VerifyPage(QWidget):
         self.lists = ListsView(workspace)
         self.work = WorkView(workspace)
         self.filling: FillPage | None = None
-        self.files = FileDialogs(workspace.session, self)
         self._stale = False
         self._stack = QStackedWidget()
         for view in (self.lists, self.work):
@@ -138,9 +137,18 @@ class VerifyPage(QWidget):
 
     # Workbooks -----------------------------------------------------------------------------
 
+    def ask_file(self) -> Path | None:
+        """Ask for a workbook with the system's dialog; tests replace this."""
+        kept = str(self.workspace.session.setting(_FOLDER, ""))
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = kept if kept and Path(kept).is_dir() else usual
+        pattern = self.tr("表格 ({files})").format(files="*.xlsx *.xlsm")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("选上级发的名单表"), folder, pattern)
+        return Path(name) if name else None
+
     def bring_in(self) -> None:
         """Ask for a superior's list of names."""
-        path = self.files.ask_source()
+        path = self.ask_file()
         if path is not None:
             self.read_file(path)
 
@@ -149,7 +157,7 @@ class VerifyPage(QWidget):
         from mengzhan.sheets.namelist import read_name_list
 
         session = self.workspace.session
-        self.files.remember(path)
+        session.set_setting(_FOLDER, str(path.parent))
         self.lists.told.tell("")
 
         def work(progress: Progress) -> "NameList":
@@ -186,7 +194,7 @@ class VerifyPage(QWidget):
 
         session, task = self.workspace.session, self.work.task
         known = Path(dict(session.setting(_FILES, {})).get(task, ""))
-        path = known if known.is_file() else self.files.ask_source()
+        path = known if known.is_file() else self.ask_file()
         if path is None:
             return
         kind = session.catalogue["verification"]

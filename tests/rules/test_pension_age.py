@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mengzhan.rules.retirement import earliest_pension
+from mengzhan.rules.pension_age import earliest_pension
 
 
 @pytest.mark.parametrize(
