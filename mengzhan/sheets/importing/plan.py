@@ -264,14 +264,12 @@ class Plan:
                 )
                 row.problem_of(Problem("RECORD_GONE", "", None, Message(words)))
             return self._judge_known(row, known)
-        own = f"{_IN_FILE}{row.number}"
+        stays = not row.blocked and not self._is_skipped(row.number)
         suspicions = [
             found
-            for found in self._twins.find(row.values, own)
+            for found in self._twins.meet(f"{_IN_FILE}{row.number}", row.values, stays=stays)
             if _row_of(found.record) < row.number
         ]
-        if not row.blocked and not self._is_skipped(row.number):
-            self._twins.add(own, row.values)
         return self._judge(row, self._nearest(row, suspicions) if suspicions else None)
 
     def _judge_known(self, row: Row, record: str) -> Planned:
