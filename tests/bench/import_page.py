@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tests import stations
 from tests.bench.importing import make_ledger, merely_read
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
 _TICK_MS = 5
+T = TypeVar("T")
 
 
 def _peak(*, reset: bool = False) -> float:
@@ -37,10 +38,10 @@ def _read_timed(path: Path) -> float:
     return time.perf_counter() - began
 
 
-def _floor(path: Path) -> float:
-    """Return how long openpyxl takes in a process of its own."""
+def _elsewhere(work: Callable[..., T], *arguments: object) -> T:
+    """Call ``work`` in a process that holds nothing else, and leaves nothing in this one."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_read_timed, (path,))
+        return pool.apply(work, arguments)
 
 
 def main(rows: int) -> None:
@@ -61,7 +62,7 @@ def main(rows: int) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ledger.xlsx"
-        make_ledger(path, rows)
+        _elsewhere(make_ledger, path, rows)
         session = stations.open_station(Path(folder) / "station" / "data")
         workspace = Workspace(session, Jobs())
         page = ImportPage(workspace, session.catalogue["person"])
@@ -82,7 +83,7 @@ def main(rows: int) -> None:
             print(f"{name:12}{seconds:7.2f} s   gap {max(gaps):5} ms   peak {_peak():5.0f} MB")
             return seconds
 
-        course, floors = page.course, [_floor(path)]
+        course, floors = page.course, [_elsewhere(_read_timed, path)]
         ticks.start()
         total = step("read", lambda: page.open(path), course.read)
         for column in course.task.unsure if course.task else ():
@@ -90,7 +91,7 @@ def main(rows: int) -> None:
         total += step("plan", course.make_plan, course.planned)
         total += step("write", course.write, course.written)
         ticks.stop()
-        floors.append(_floor(path))
+        floors.append(_elsewhere(_read_timed, path))
         told = " and ".join(f"{floor:.2f}" for floor in floors)
         ratio = total * len(floors) / sum(floors)
         print(f"openpyxl merely reading {told} s (floor); together {total:.2f} s, x{ratio:.2f}")

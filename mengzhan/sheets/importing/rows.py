@@ -158,7 +158,7 @@ class RowReader:
             if intake.alone and outcome.is_plain:
                 values[intake.name] = outcome.read.value
                 if outcome.repair is not None:
-                    self.repairs.setdefault(outcome.repair, []).append(row + 1)
+                    self.repairs.setdefault(outcome.repair, []).append(found.number)
             else:
                 self._take(found, intake, cell, outcome)
         self._take_beside(found)

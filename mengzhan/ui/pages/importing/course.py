@@ -97,8 +97,13 @@ class Course(FileCourse):
 
         def work(progress: Progress) -> ChangeSet:
             words = f"import {task.kind.name}"
-            with _collector_at_rest():
-                done = session.run(plan.operation(), words, progress, expected)
+            plan.forget_twins()
+            try:
+                with _collector_at_rest():
+                    done = session.run(plan.operation(), words, progress, expected)
+            except Exception:
+                plan.learn_twins()
+                raise
             if task.returning is None:
                 remember(session, task.kind.name, task.table, task.columns)
             return done
