@@ -6,7 +6,7 @@ An ID number with one wrong digit still has two of its three parts (area, birth 
 
 from collections.abc import Iterable
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Values
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.suspicion import (
     TELLING,
@@ -119,7 +119,9 @@ def _telling(kind: str, values: Values) -> list[tuple[object, ...]]:
 
 def _buckets_of_person(values: Values) -> tuple[list[Bucket], list[Bucket]]:
     number = values.get("id_number")
-    told = [*_telling("person", values), *_number_parts(number)]
+    told = _number_parts(str(number or ""))
+    if phone := values.get("phone"):
+        told.append(("phone", str(phone)))
     if is_bare(values):
         told.append(("bare", str(values.get("name") or "")))
     sounds = _sounds(values)
@@ -129,13 +131,14 @@ def _buckets_of_person(values: Values) -> tuple[list[Bucket], list[Bucket]]:
     if is_sound(number):
         # Two sound numbers tell two people apart, however alike their names.
         return common + numbered, common + unnumbered
-    meant = [hash(("id_number", other)) for other in meant_by(str(number or ""))]
+    meant = [hash(_number_parts(other)[0]) for other in meant_by(str(number or ""))]
     return common + unnumbered, common + unnumbered + numbered + meant
 
 
-def _number_parts(number: Value) -> list[tuple[object, ...]]:
-    if not isinstance(number, str) or len(number) != _ID_LENGTH:
-        return []
+def _number_parts(number: str) -> list[tuple[object, ...]]:
+    """Return what two numbers share if they differ in one digit at most, area and birth first."""
+    if len(number) != _ID_LENGTH:
+        return [("number", number)] if number else []
     return [
         ("area, birth", number[_AREA], number[_BIRTH]),
         # Of a wrong digit in the birth date either the year or the day is not touched. Without

@@ -21,7 +21,7 @@ _SHORTEST_DIGITS = 3
 _READINGS = 4
 _STARTS = 10
 _LENGTH = 8
-_REMEMBERED = 8_192  # words; about 3 MB
+_REMEMBERED = 4_096  # words; about 4 MB
 _NO_RUN = re.compile("[^0-9a-z]")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_keys (

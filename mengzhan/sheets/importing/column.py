@@ -20,7 +20,7 @@ from mengzhan.sheets.plaintext import plain_text
 
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _LONGEST_DITTO = 4
-_MOST_KEPT = 5_000
+_MOST_KEPT = 2_000
 """How many different cells of a column are remembered; one with more hardly repeats itself."""
 
 

@@ -102,8 +102,9 @@ class Plan:
         for place, row in enumerate(records):
             if progress is not None and place % _STEP == 0:
                 progress.step(place, len(records), words)
-            self._place[row + 1] = place
-            self.planned.append(self._plan(row))
+            planned = self._plan(row)
+            self._place[planned.row.number] = place
+            self.planned.append(planned)
 
     def forget_twins(self) -> None:
         """Let go of what twins are found by: writing can use the memory.

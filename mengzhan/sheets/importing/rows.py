@@ -6,7 +6,7 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -330,6 +330,8 @@ class RowReader:
 
     def _fill(self, row: Row, target: str, fact: Value) -> None:
         standing = row.values.get(target)
+        if standing == fact:
+            return
         row.values[target] = fact
         said = str(standing)[: self._vague.get(target, _WHOLE_DAY)]
         if standing is None or str(fact).startswith(said):
