@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
+from mengzhan.model.clock import (
+    BEIJING,
+    DOUBT_AFTER,
+    WallClock,
+    day_of,
+    system_clock,
+    wall_moment,
+    wall_text,
+)
 from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
@@ -20,8 +28,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
+from mengzhan.rules.station import OFFICE, PLACE, ROLE, is_office
 from mengzhan.rules.suspicion import forget_people
-from mengzhan.store import carried, handover, settings
+from mengzhan.store import carried, handover, rule_tables, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -36,11 +45,7 @@ from mengzhan.store.retention import erasure_limit
 from mengzhan.store.search import forget_words
 from mengzhan.store.touched import Touched, blot_drafts, doomed
 
-_ROLE, _OFFICE = "role", "office"
-"""The setting that tells an office's folder from a station's, which has none."""
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
-BEIJING = timedelta(hours=8)
-"""China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,7 @@ class Session:
         if marker is not None:
             self.store.writer.on_commit(self._remember_position)
         self._take_up_carried()
+        rule_tables.use(self.read())
 
     # Identity of this copy ---------------------------------------------------------------
 
@@ -169,17 +175,17 @@ class Session:
     @property
     def place(self) -> Place:
         """The station or office at work."""
-        found = self.setting("place") or {"code": "", "name": ""}
+        found = self.setting(PLACE) or {"code": "", "name": ""}
         return Place(found["code"], found["name"])
 
     @property
     def is_office(self) -> bool:
         """Whether the folder belongs to an office, where records are received and not sent."""
-        return bool(self.setting(_ROLE) == _OFFICE)
+        return is_office(self)
 
     def become_office(self) -> None:
         """Note that the folder, which was just set up, belongs to an office."""
-        self.set_setting(_ROLE, _OFFICE)
+        self.set_setting(ROLE, OFFICE)
 
     def today(self) -> date:
         """The day in Beijing."""
@@ -202,8 +208,7 @@ class Session:
     @property
     def handed_over(self) -> str:
         """The day in Beijing on which the station went to another computer; empty while in use."""
-        at = handover.open_since(self.read().connection)
-        return (wall_moment(at) + BEIJING).date().isoformat() if at else ""
+        return day_of(handover.open_since(self.read().connection))
 
     # Writing -----------------------------------------------------------------------------
 
@@ -323,6 +328,8 @@ class Session:
     def _done(self, action: str, touched: Touched) -> ChangeSet:
         if touched.forgets:
             self._forget_traces()
+        if any(kind == rule_tables.KIND for kind, _ in touched.records):
+            rule_tables.use(self.read())
         return ChangeSet(action, frozenset(touched.records), self._of_action)
 
     def _of_action(self, action: str) -> list[Entry]:
@@ -379,6 +386,7 @@ class Session:
             self.back_up()
         finally:
             self.store.close()
+            rule_tables.use_shipped()
 
     def back_up(self, *, force: bool = False) -> Backup | None:
         """Back up if something changed; copies that hold an erased person go after 30 days."""

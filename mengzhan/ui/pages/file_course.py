@@ -20,6 +20,9 @@ class FileCourse(QObject):
     refused = Signal(str)
     stopped = Signal()
 
+    task: object | None = None
+    """What was read of the file, if it was."""
+
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
@@ -33,6 +36,10 @@ class FileCourse(QObject):
     def cancel(self) -> None:
         """Stop what is going on; nothing of it stays."""
         self.workspace.jobs.cancel(self._job)
+
+    def forget(self) -> None:
+        """Let go of the file and of everything that was found."""
+        raise NotImplementedError
 
     def _run(
         self, work: Callable[[Progress], Any], take: Callable[[Any], None], words: str
