@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -222,7 +222,8 @@ def test_the_same_layout_asks_nothing_the_second_time(
 def test_the_collector_looks_at_everything_again_once_an_import_is_over(
     workspace: Workspace, broken: Path, qtbot: QtBot
 ) -> None:
-    gc.collect()  # imports of tests before this one are over too
+    # The pages of other tests go before this import begins.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     under_way = course.Course(workspace, workspace.session.catalogue["person"])
     with qtbot.waitSignal(under_way.read):
         under_way.open(broken)
