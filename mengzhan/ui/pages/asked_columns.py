@@ -3,6 +3,7 @@
 Only columns that are unsure are asked about. One answer leads to the next such column.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
 from typing import Generic, TypeVar
@@ -52,21 +53,21 @@ class AskedColumns(QWidget, Generic[Line]):
         question.answered.connect(self.answer)
         question.left.connect(self.table.setFocus)
 
+    @abstractmethod
     def parts(self) -> Sequence[Part[Line]]:
         """Return what is shown of a column."""
-        raise NotImplementedError
 
+    @abstractmethod
     def asks(self, line: Line) -> bool:
         """Whether a column waits for an answer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ask(self, line: int) -> None:
         """Ask about a line of the table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, index: int, path: str) -> None:
         """Take a column for something."""
-        raise NotImplementedError
 
     def set_masked(self, masked: bool) -> None:
         """Hide or show numbers that tell who somebody is."""

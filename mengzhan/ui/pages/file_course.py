@@ -1,6 +1,7 @@
 """What the ways of a file in and out of the program share: long work goes beside the screen, and
 each job ends in exactly one signal. A job that was cancelled leaves everything as it was."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -37,9 +38,9 @@ class FileCourse(QObject):
         """Stop what is going on; nothing of it stays."""
         self.workspace.jobs.cancel(self._job)
 
+    @abstractmethod
     def forget(self) -> None:
         """Let go of the file and of everything that was found."""
-        raise NotImplementedError
 
     def _run(
         self, work: Callable[[Progress], Any], take: Callable[[Any], None], words: str

@@ -1,5 +1,6 @@
 """The page of a file on its way in or out: what it is made of, whichever way the file goes."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,46 +118,46 @@ class FilePage(DropPage):
 
     # What a way says and does of its own ---------------------------------------------------
 
+    @abstractmethod
     def words(self) -> FileWords:
         """What the page says of its file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open(self, path: Path) -> None:
         """Read a file; what was under way is given up."""
-        raise NotImplementedError
 
     def hand_over(self, path: Path) -> None:
         """Read a file that was dropped here or on the list."""
         self.open(path)
 
     @property
+    @abstractmethod
     def is_open(self) -> bool:
         """Whether a file is on its way that was not written yet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def loses(self) -> bool:
         """Whether leaving would lose what somebody decided."""
-        raise NotImplementedError
 
+    @abstractmethod
     def focus_first(self) -> None:
         """Put the focus where the step is worked with."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_on(self) -> None:
         """Go on to the next step."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_back(self) -> None:
         """Go back to the step before."""
-        raise NotImplementedError
 
+    @abstractmethod
     def standing(self, step: int) -> tuple[str, Tone]:
         """Return the words beside the heading of a step."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_masked(self, masked: bool) -> None:
         """Hide or show numbers that tell who somebody is, in every step."""
-        raise NotImplementedError
 
     # The file ------------------------------------------------------------------------------
 

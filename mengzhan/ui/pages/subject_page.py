@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
@@ -17,7 +17,7 @@ from mengzhan.ui.widgets.button_flow import ButtonFlow
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
-from mengzhan.ui.widgets.panel import Panel, RoomLeft, Words, space
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline
 from mengzhan.ui.widgets.two_sides import TwoSides
 from mengzhan.ui.words import say, within
@@ -87,15 +87,17 @@ class SubjectPage(TwoSides):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(12))
         column.addWidget(self._head())
-        below = RoomLeft()
-        row = QHBoxLayout(below)
-        space(row, 0, 12)
+        row = QHBoxLayout()
+        row.setSpacing(theme().size(12))
+        for part in (self.timeline, self.facts):
+            # a layout takes what wraps for as high as it wishes to be; these take what is left
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.left_side = self.main_side()
         self.right_side = self.other_side()
         self.set_sides(self.left_side, self.right_side, self.facts)
         row.addWidget(self.left_side, 5)
         row.addWidget(self.right_side, 3)
-        column.addWidget(below, 1)
+        column.addLayout(row, 1)
         self.timeline.opened.connect(self._open_event)
         shortcuts = {
             "Esc": self.left.emit,

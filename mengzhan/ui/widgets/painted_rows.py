@@ -1,5 +1,6 @@
 """What lists with painted rows share: their model, and what every row is painted with."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -127,11 +128,11 @@ class HeadedDelegate(RowDelegate[Line | str]):
         inside = rect.adjusted(theme().size(14), theme().size(4), -theme().size(14), 0)
         write_words(painter, inside, row, small, theme().colours.grey)
 
+    @abstractmethod
     def paint_line(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
     ) -> None:
         """Paint what a line says; what lies under it is there already."""
-        raise NotImplementedError
 
 
 class PaintedList(QListView):

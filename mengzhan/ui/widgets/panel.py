@@ -153,17 +153,6 @@ class Panel(QFrame):
         self.heading.setVisible(bool(heading))
 
 
-class RoomLeft(QWidget):
-    """Takes the room that is left below other parts.
-
-    Qt counts the height that wrapping words would like as one that they must have, and takes what
-    is missing from the parts above.
-    """
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-
 class HintLine(QWidget):
     """A hint beside what it is about: a sentence, where the rule comes from, offers to act.
 

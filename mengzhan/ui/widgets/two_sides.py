@@ -1,5 +1,7 @@
 """A page of two sides: beside each other, or in a narrow window one in place of the other on F6."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -23,9 +25,9 @@ class TwoSides(QWidget):
         """Take the side that is always seen, the other one, and what has the focus in that."""
         self._sides = main, side, focused
 
+    @abstractmethod
     def focus_first(self) -> None:
         """Put the focus where the page is worked with."""
-        raise NotImplementedError
 
     def toggle_side(self) -> None:
         """Narrow window: the other side. Wide window: the focus goes there and back."""
