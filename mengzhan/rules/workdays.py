@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from typing import Any, Protocol
 
 from mengzhan.model.resources import read_table
 
@@ -42,6 +43,11 @@ class WorkingCalendar:
             left -= self.is_working_day(day)
         return day
 
+    def near(self, day: date) -> date:
+        """Return ``day``, or the next working day of its month, or else the last before it."""
+        later = day if self.is_working_day(day) else self.add_working_days(day, 1)
+        return later if later.month == day.month else self.add_working_days(day, -1)
+
     def nth_working_day(self, year: int, month: int, count: int) -> date:
         """Return the ``count``-th working day of a month, counted from 1.
 
@@ -69,3 +75,20 @@ def shipped_calendar() -> WorkingCalendar:
             for row in read_table("calendar")
         }
     )
+
+
+CALENDAR_SETTING = "calendar"
+"""The days that the station brought in itself: a list of day (ISO) and whether it is worked."""
+
+
+class Settings(Protocol):
+    """Whatever knows the settings of a data folder."""
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting."""
+
+
+def station_calendar(settings: Settings) -> WorkingCalendar:
+    """Return the shipped calendar with the days that the station brought in."""
+    rows = settings.setting(CALENDAR_SETTING) or ()
+    return shipped_calendar().with_days({date.fromisoformat(day): worked for day, worked in rows})
