@@ -37,7 +37,7 @@ class Rule:
 
     ``answered_by`` names two fields, whom a record is about and its day: a later record of the
     same kind about the same one answers it, and it is no longer due. ``about`` names the field with
-    the person or employer to speak with. With ``months`` it is due so
+    the person or employer to speak with, ``told`` those that ``explain`` reads. With ``months`` it is due so
     long after its day, and asked no more once ``gone_after`` months are over.
     """
 
@@ -49,8 +49,15 @@ class Rule:
     explain: Callable[[Values, int], Message]
     answered_by: tuple[str, str] | None = None
     about: str = ""
+    told: tuple[str, ...] = ()
     months: int = 0
     gone_after: int = 0
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The fields that a line is written from."""
+        named = (self.day_field, self.about, *self.told, *(self.answered_by or ()))
+        return tuple(dict.fromkeys(name for name in named if name))
 
     def candidates(self, today: date) -> Filter:
         """Return the filter for records that are due by ``today``."""
@@ -197,6 +204,7 @@ RULES = (
         _follow_up,
         answered_by=("person", "day"),
         about="person",
+        told=("outcome", "missed"),
     ),
     _SLIP,
     _UNPROVED,

@@ -12,6 +12,9 @@ from functools import cache
 from mengzhan.model.resources import read_table
 from mengzhan.rules.months import months_later
 
+YOUNGEST = 50
+"""The lowest age at which anybody retires."""
+
 
 @dataclass(frozen=True)
 class Retirement:

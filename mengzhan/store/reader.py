@@ -177,11 +177,18 @@ class StoreReader:
 
         ``created`` and ``station`` may be among the names.
         """
+        yield from self._columns(kind, names, *to_sql(where or Every()))
+
+    def _columns(
+        self, kind: str, names: Sequence[str], condition: str, parameters: Sequence[Any]
+    ) -> Iterator[dict[str, Any]]:
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
-        condition, parameters = to_sql(where or Every())
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        if not turned:
+            yield from self._dicts(query, parameters)
+            return
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
@@ -336,10 +343,27 @@ class StoreReader:
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in self.matching(rule.kind, rule.candidates(today))
-            if not self._answered(rule, row)
+            for row in self._due(rule, today)
         )
         return in_order(lines)
+
+    def _due(self, rule: Rule, today: date) -> Iterator[dict[str, Any]]:
+        """Yield the records that a rule finds and no later one of their kind has answered."""
+        condition, parameters = to_sql(rule.candidates(today))
+        names = ("created", *rule.reads)
+        if not rule.answered_by:
+            yield from self._columns(rule.kind, names, condition, parameters)
+            return
+        about, day = rule.answered_by
+        later = f"""NOT EXISTS (SELECT 1 FROM {table_name(rule.kind)} l
+            WHERE l."{about}" = r."{about}" AND {LIVE.replace("r.", "l.")} AND
+            (ifnull(l."{day}", ''), l.created) > (ifnull(r."{day}", ''), r.created))"""
+        twins = self.duplicates(dict(self._catalogue[rule.kind].references)[about])
+        merged = {*twins, *twins.values()}
+        for row in self._columns(rule.kind, names, f"{condition} AND {later}", parameters):
+            # what was said of a duplicate answers for the record that was kept, too
+            if row[about] not in merged or not self._answered(rule, row):
+                yield row
 
     def due_of(self, kind: str, record: str, today: date) -> list[Due]:
         """Return what is due on a day about one record."""

@@ -22,11 +22,12 @@ ENDING = ("F2", "F3", "F6", "F7", "F8", "FC")
 
 @dataclass(frozen=True)
 class Served:
-    """What was done for one person: follow-ups oldest first, referrals, other days of contact."""
+    """What was done for one person: follow-ups, the oldest first; days of other contact; days on
+    which somebody came to a job and did not leave it."""
 
     follow_ups: Sequence[Values] = ()
-    referrals: Sequence[Values] = ()
     days: Sequence[str] = ()
+    arrivals: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -47,29 +48,41 @@ class History:
     ended: tuple[str, str] | None
 
 
+def is_settled(calls: Sequence[Values]) -> bool:
+    """Whether the newest follow-ups tell all that ``history`` asks: somebody answered and did not
+    refuse, so that nothing before counts."""
+    return any(call["outcome"] in AFTER_FOLLOW_UP for call in calls)
+
+
 def history(served: Served, since: str, today: date) -> History:
     """Return what happened from ``since`` (ISO) to ``today``; later days are a wrong clock's."""
     until = today.isoformat()
-    calls = [one for one in served.follow_ups if since <= text_of(one, "day") <= until]
-    reached = [one for one in calls if one.get("outcome") not in NOT_MET]
-    days = [text_of(one, "day") for one in (*reached, *served.referrals)]
-    last = max((day for day in (*days, *served.days) if since <= day <= until), default="")
-    missed = [one for one in calls[_after_last(calls) :] if text_of(one, "day") >= last]
-    tried = text_of(missed[-1], "day") if missed else ""
+    last, missed, refusals = "", [], []
+    for day in served.days:
+        if last < day and since <= day <= until:
+            last = day
+    told: Values = {}
+    for call in served.follow_ups:
+        day, outcome = call["day"], call["outcome"]
+        if not since <= str(day) <= until:
+            continue
+        if outcome in NOT_MET:
+            missed.append(call)
+            continue
+        last, missed = max(last, str(day)), []
+        refusals = [*refusals, str(day)] if outcome == REFUSED else []
+        if outcome in AFTER_FOLLOW_UP:
+            told = call
+    if missed and str(missed[-1]["day"]) < last:
+        missed = []
     return History(
         last=last,
         missed=len(missed),
-        tried=tried,
+        tried=text_of(missed[-1], "day") if missed else "",
         retry=_retry(missed[-1]) if missed else "",
-        refusals=_refusals(reached),
-        ended=_ended(calls, served.referrals, since, until),
+        refusals=tuple(refusals),
+        ended=_ended(told, served.arrivals, since, until),
     )
-
-
-def _after_last(calls: Sequence[Values]) -> int:
-    """Return where the attempts begin that followed the last answer."""
-    answered = [at for at, one in enumerate(calls) if one.get("outcome") not in NOT_MET]
-    return answered[-1] + 1 if answered else 0
 
 
 def _retry(attempt: Values) -> str:
@@ -78,22 +91,9 @@ def _retry(attempt: Values) -> str:
     return agreed or due_rules()["retry"].after(day, WorkingCalendar()).isoformat()
 
 
-def _refusals(reached: Sequence[Values]) -> tuple[str, ...]:
-    days: list[str] = []
-    for one in reversed(reached):
-        if one.get("outcome") != REFUSED:
-            break
-        days.append(text_of(one, "day"))
-    return tuple(reversed(days))
-
-
-def _ended(
-    calls: Sequence[Values], referrals: Sequence[Values], since: str, until: str
-) -> tuple[str, str] | None:
-    told = [one for one in calls if one.get("outcome") in AFTER_FOLLOW_UP]
-    newest = told[-1] if told else {}
-    day, code = text_of(newest, "day"), text_of(newest, "outcome")
-    arrivals = [text_of(one, "arrived_on") for one in referrals if not one.get("left_on")]
+def _ended(told: Values, arrivals: Sequence[str], since: str, until: str) -> tuple[str, str] | None:
+    """The last word on work: of a follow-up, or of an arrival that came after it."""
+    day, code = text_of(told, "day"), text_of(told, "outcome")
     arrived = max((one for one in arrivals if since <= one <= until), default="")
     if arrived and arrived >= day:
         return arrived, code_table("referral_result").label(ARRIVED)

@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from typing import Any, Protocol
 
 from mengzhan.model.entry import Values
 from mengzhan.model.kinds.putting_off import REASON, UNTIL
-from mengzhan.rules.agenda.contacts import Served
+from mengzhan.rules.agenda.contacts import Served, is_settled
+from mengzhan.rules.agenda.employers import Visited
 from mengzhan.rules.agenda.people import is_recent_graduate, wants_contact
 from mengzhan.rules.due import Due
-from mengzhan.rules.filters import Either, Empty, Filter, Not, OneOf
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.graduates import Box, boxes_since
+from mengzhan.rules.months import months_before
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import text_of
 from mengzhan.rules.workdays import WorkingCalendar, station_calendar
@@ -53,11 +56,9 @@ _VACANCY = (
     *_PUT_OFF,
 )
 _FOLLOW_UP = ("created", "person", "day", "outcome", "next_on")
-_REFERRAL = ("person", "vacancy", "day", "arrived_on", "left_on")
-_VISIT = ("employer", "day", "demand", "closed_on")
+_REFERRAL = ("person", "day", "arrived_on", "left_on")
 
 Rows = Mapping[str, Values]
-Grouped = Mapping[str, Sequence[Values]]
 
 
 class AgendaReader(Reader, Protocol):
@@ -94,7 +95,7 @@ class Gathered:
     people: Rows
     employers: Rows
     vacancies: Rows
-    visits: Grouped
+    visits: Mapping[str, Visited]
     referrals: Rows
     tasks: Rows
 
@@ -125,12 +126,12 @@ def gather(reader: AgendaReader, today: date) -> Gathered:
         calendar=station_calendar(reader),
         dues=dues,
         registered=registered,
-        served=_served(reader, registered, twins),
+        served=_served(reader, registered, twins, today),
         boxes=_boxes(reader, registered, twins, today),
         people=people,
         employers=employers,
         vacancies=vacancies,
-        visits=_grouped(reader.columns("visit", _VISIT), "employer", shops),
+        visits=_visited(reader, shops, today),
         referrals={text_of(row, "id"): row for row in told},
         tasks=rows("task", ("title", "station", *_PUT_OFF)),
     )
@@ -157,25 +158,61 @@ def _about(people: Iterable[Values], twins: Mapping[str, str]) -> Filter:
     return OneOf("person", (*sorted(ids), *sorted(t for t, kept in twins.items() if kept in ids)))
 
 
+def _calls(
+    reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
+) -> dict[str, list[Values]]:
+    """Return the follow-ups of people, the oldest first.
+
+    Those of the last month settle most people; only of the others is everything read.
+    """
+
+    def read(*where: Filter) -> dict[str, list[Values]]:
+        rows = reader.columns("follow_up", _FOLLOW_UP, Every(where))
+        return _grouped(sorted(rows, key=itemgetter("day", "created")), "person", twins)
+
+    until = Compare("day", "le", today.isoformat())
+    found = read(until, Compare("day", "gt", months_before(today, 1).isoformat()))
+    others = [row for row in people if not is_settled(found.get(text_of(row, "id"), ()))]
+    return found | read(until, _about(others, twins))
+
+
 def _served(
-    reader: Reader, people: Sequence[Values], twins: Mapping[str, str]
+    reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
 ) -> Mapping[str, Served]:
-    where = _about(people, twins)
-    calls = _grouped(reader.columns("follow_up", _FOLLOW_UP, where), "person", twins)
-    referrals = _grouped(reader.columns("referral", _REFERRAL, where), "person", twins)
-    intents = _grouped(reader.columns("training_intent", ("person", "day"), where), "person", twins)
+    where = Every((_about(people, twins), Not(Empty("day"))))
+    by_person = _calls(reader, people, twins, today)
+    days: defaultdict[str, list[str]] = defaultdict(list)
+    arrivals: defaultdict[str, list[str]] = defaultdict(list)
+    for row in reader.columns("referral", _REFERRAL, where):
+        person = twins.get(text_of(row, "person"), text_of(row, "person"))
+        days[person].append(text_of(row, "day"))
+        if row["arrived_on"] and not row["left_on"]:
+            arrivals[person].append(text_of(row, "arrived_on"))
+    for row in reader.columns("training_intent", ("person", "day"), where):
+        person = twins.get(text_of(row, "person"), text_of(row, "person"))
+        days[person].append(text_of(row, "day"))
     return {
-        person: Served(
-            sorted(calls.get(person, ()), key=_by_day),
-            referrals.get(person, ()),
-            [text_of(one, "day") for one in intents.get(person, ())],
-        )
+        person: Served(by_person.get(person, ()), days.get(person, ()), arrivals.get(person, ()))
         for person in (text_of(row, "id") for row in people)
     }
 
 
-def _by_day(row: Values) -> tuple[str, str]:
-    return text_of(row, "day"), text_of(row, "created")
+def _visited(reader: Reader, shops: Mapping[str, str], today: date) -> Mapping[str, Visited]:
+    until = today.isoformat()
+    last: dict[str, str] = {}
+    for row in reader.columns("visit", ("employer", "day")):
+        employer, day = row["employer"], str(row["day"] or "")
+        if last.get(employer, "") < day <= until:
+            last[employer] = day
+    asking = Every((Not(Empty("demand")), Empty("closed_on")))
+    waiting = {row["employer"] for row in reader.columns("visit", ("employer",), asking)}
+    found: dict[str, Visited] = {}
+    for employer in last.keys() | waiting:
+        kept = shops.get(employer, employer)
+        before = found.get(kept, Visited())
+        newest = max(before.last, last.get(employer, ""))
+        found[kept] = Visited(newest, before.waits or employer in waiting)
+    return found
 
 
 def _boxes(
@@ -201,9 +238,11 @@ def _boxes(
     }
 
 
-def _grouped(rows: Iterable[Values], name: str, twins: Mapping[str, str]) -> Grouped:
-    found: defaultdict[str, list[Values]] = defaultdict(list)
+def _grouped(
+    rows: Iterable[Values], name: str, twins: Mapping[str, str]
+) -> dict[str, list[Values]]:
+    found: dict[str, list[Values]] = {}
     for row in rows:
-        about = text_of(row, name)
-        found[twins.get(about, about)].append(row)
+        about = str(row[name] or "")
+        found.setdefault(twins.get(about, about), []).append(row)
     return found

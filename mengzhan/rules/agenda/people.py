@@ -6,7 +6,7 @@ none. Nothing here decides anything: whoever is told that a registration may end
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -17,9 +17,11 @@ from mengzhan.rules.due_rules import DueRule, due_rules
 from mengzhan.rules.graduates import Box
 from mengzhan.rules.months import months_before
 from mengzhan.rules.referral_state import text_of
-from mengzhan.rules.retirement import Retirement, retirements
+from mengzhan.rules.retirement import YOUNGEST, Retirement, retirements
 from mengzhan.rules.state import WANTS_WORK, is_registered
 from mengzhan.rules.workdays import WorkingCalendar
+
+_WEEK = timedelta(days=7)
 
 KIND = "follow_up"
 """The work that all these reasons ask for."""
@@ -89,7 +91,10 @@ class _Case:
             return
         yield from self._lost()
         yield from self._refused()
-        yield self._monthly() if self.past.last else self._first_contact()
+        if not self.past.last:
+            yield self._first_contact()
+        elif self.past.last <= self._month_ago:
+            yield self._monthly()
         yield from self._retiring()
         yield from self._long()
 
@@ -188,13 +193,16 @@ class _Case:
         born, sex = text_of(self.person, "birth_date"), text_of(self.person, "sex")
         if not born or not sex:
             return
-        reached = [
-            one for one in retirements(sex, date.fromisoformat(born)) if one.day <= self.today
-        ]
+        if born[:4] > str(self.today.year - YOUNGEST):
+            return
+        day = date.fromisoformat(born)
+        reached = [one for one in retirements(sex, day) if one.day <= self.today]
         if reached and self.past.last < reached[-1].day.isoformat():
             yield self._due("retirement", reached[-1].day, _age_reached(reached[-1]))
 
     def _long(self) -> Iterator[Due]:
+        if self.since[:4] == str(self.today.year):
+            return
         by = self._after("long_unemployed", self.since)
         if by <= self.today and self.past.last < by.isoformat():
             words = QT_TRANSLATE_NOOP(
@@ -209,6 +217,11 @@ class _Case:
             return None
         words = QT_TRANSLATE_NOOP("model", "离校未就业毕业生，1131 还差 {count} 项：{missing}")
         return Message(words, {"count": len(open_boxes), "missing": "、".join(open_boxes)})
+
+    @property
+    def _month_ago(self) -> str:
+        """Whoever was spoken to after this day is not due yet: a day moves back at most a week."""
+        return (months_before(self.today, 1) + _WEEK).isoformat()
 
     # Days ----------------------------------------------------------------------------------------
 

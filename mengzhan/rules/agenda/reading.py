@@ -10,13 +10,16 @@ from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Values
 from mengzhan.model.kinds.putting_off import REASON, UNTIL
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.agenda.employers import is_wanting, seen_this_month, unconfirmed, visit_due
+from mengzhan.rules.agenda.employers import Visited, is_wanting, unconfirmed, visit_due
 from mengzhan.rules.agenda.gathering import AgendaReader, Gathered, gather, subject_kind
 from mengzhan.rules.agenda.lines import NOWHERE, Line, Route, Subject, in_walking_order, joined
 from mengzhan.rules.agenda.people import Asked, asked_of
 from mengzhan.rules.due import Due
 from mengzhan.rules.referral_state import text_of
 from mengzhan.rules.visit_sheets import walking_order
+
+
+_NEVER = Visited()
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,8 @@ class _Writer:
     def _of_vacancies(self) -> Iterator[Line]:
         of, named = self._of, {due.record for due in self._of.dues}
         for vacancy, row in of.vacancies.items():
-            visits = of.visits.get(text_of(row, "employer"), ())
-            due = unconfirmed(row, visits, of.today, of.calendar)
+            visited = of.visits.get(text_of(row, "employer"), _NEVER)
+            due = unconfirmed(row, visited, of.today, of.calendar)
             if due is not None and vacancy not in named:
                 yield self._about_vacancy(due)
 
@@ -112,11 +115,11 @@ class _Writer:
         wanting: list[Line] = []
         unseen: defaultdict[str, list[Line]] = defaultdict(list)
         for employer, row in of.employers.items():
-            visits = of.visits.get(employer, ())
-            if seen_this_month(visits, of.today):
+            visited = of.visits.get(employer, _NEVER)
+            if visited.in_month_of(of.today):
                 continue
-            line = self._about_employer(visit_due(row, visits, of.today, of.calendar))
-            if employer in named or (is_wanting(row, visits) and line.due.by <= of.today):
+            line = self._about_employer(visit_due(row, visited, of.today, of.calendar))
+            if employer in named or (is_wanting(row, visited) and line.due.by <= of.today):
                 wanting.append(line)
             else:
                 unseen[text_of(row, "place")].append(line)
