@@ -13,6 +13,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.due_rules import due_rules
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.months import months_before, months_later
+from mengzhan.rules.state import closed_by
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ VACANCY_TERM = Rule(
     "vacancy",
     "valid_until",
     due_rules()["vacancy"].ahead,
-    Empty("closed_on"),
+    Not(closed_by("9")),
     _vacancy,
 )
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Protocol
 
 from mengzhan.model.resources import read_table
+from mengzhan.rules.station import Settings
 
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
@@ -79,13 +79,6 @@ def shipped_calendar() -> WorkingCalendar:
 
 CALENDAR_SETTING = "calendar"
 """The days that the station brought in itself: a list of day (ISO) and whether it is worked."""
-
-
-class Settings(Protocol):
-    """Whatever knows the settings of a data folder."""
-
-    def setting(self, name: str, default: Any = None) -> Any:
-        """Return a setting."""
 
 
 def station_calendar(settings: Settings) -> WorkingCalendar:

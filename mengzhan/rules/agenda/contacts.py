@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.due import NOT_MET
 from mengzhan.rules.due_rules import due_rules
-from mengzhan.rules.referral_state import ARRIVED, text_of
+from mengzhan.rules.referral_state import ARRIVED
 from mengzhan.rules.state import AFTER_FOLLOW_UP
 from mengzhan.rules.workdays import WorkingCalendar
 
@@ -57,20 +57,22 @@ def is_settled(calls: Sequence[Values]) -> bool:
 def history(served: Served, since: str, today: date) -> History:
     """Return what happened from ``since`` (ISO) to ``today``; later days are a wrong clock's."""
     until = today.isoformat()
-    last, missed, refusals = "", [], []
+    last = ""
+    missed: list[Values] = []
+    refusals: list[str] = []
     for day in served.days:
         if last < day and since <= day <= until:
             last = day
     told: Values = {}
     for call in served.follow_ups:
-        day, outcome = call["day"], call["outcome"]
-        if not since <= str(day) <= until:
+        day, outcome = str(call["day"]), call["outcome"]
+        if not since <= day <= until:
             continue
         if outcome in NOT_MET:
             missed.append(call)
             continue
-        last, missed = max(last, str(day)), []
-        refusals = [*refusals, str(day)] if outcome == REFUSED else []
+        last, missed = max(last, day), []
+        refusals = [*refusals, day] if outcome == REFUSED else []
         if outcome in AFTER_FOLLOW_UP:
             told = call
     if missed and str(missed[-1]["day"]) < last:

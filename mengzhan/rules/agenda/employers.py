@@ -7,11 +7,12 @@ said how many were not seen, place by place, so that they do not bury everything
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.due import Due
 from mengzhan.rules.due_rules import due_rules
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.state import closed_since
 from mengzhan.rules.workdays import WorkingCalendar
 
 
@@ -32,7 +33,8 @@ def visit_due(employer: Values, visited: Visited, today: date, calendar: Working
 
     A month after the last visit, or after the registration.
     """
-    begin = visited.last or text_of(employer, "registered_on") or text_of(employer, "created")[:10]
+    made = day_of(text_of(employer, "created"))
+    begin = visited.last or text_of(employer, "registered_on") or made
     by = calendar.near(due_rules()["visit_month"].after(date.fromisoformat(begin), calendar))
     record = text_of(employer, "id")
     reason = _why(bool(employer.get("short_of_staff")), visited)
@@ -68,7 +70,7 @@ def unconfirmed(
     term = timedelta(days=rule.interval)
     limit = (today - term).isoformat()
     since = max(text_of(vacancy, "registered_on"), visited.last)
-    if not since or limit < since or vacancy.get("closed_on"):
+    if not since or limit < since or closed_since(vacancy):
         return None
     ends = text_of(vacancy, "valid_until")
     if ends:

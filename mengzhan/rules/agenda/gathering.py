@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, Protocol
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.kinds.putting_off import REASON, UNTIL
 from mengzhan.rules.agenda.contacts import Served, is_settled
 from mengzhan.rules.agenda.employers import Visited
@@ -17,7 +17,8 @@ from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, O
 from mengzhan.rules.graduates import Box, boxes_since
 from mengzhan.rules.months import months_before
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.register import Grouped, grouped, kept_of, with_twins
+from mengzhan.rules.station import own_station
 from mengzhan.rules.workdays import WorkingCalendar, station_calendar
 
 _PUT_OFF = (UNTIL, REASON)
@@ -52,6 +53,7 @@ _VACANCY = (
     "registered_on",
     "valid_until",
     "closed_on",
+    "close_reason",
     "station",
     *_PUT_OFF,
 )
@@ -102,7 +104,7 @@ class Gathered:
 
 def gather(reader: AgendaReader, today: date) -> Gathered:
     """Read what the agenda of ``today`` needs; records of other stations are left out."""
-    own = str((reader.setting("place") or {}).get("code") or "")
+    own = own_station(reader)
     twins, shops = reader.duplicates("person"), reader.duplicates("employer")
 
     def is_own(row: Values) -> bool:
@@ -155,25 +157,25 @@ def subject_kind(due: Due) -> str:
 
 def _about(people: Iterable[Values], twins: Mapping[str, str]) -> Filter:
     ids = {text_of(row, "id") for row in people}
-    return OneOf("person", (*sorted(ids), *sorted(t for t, kept in twins.items() if kept in ids)))
+    return OneOf("person", tuple(sorted(with_twins(ids, twins))))
 
 
 def _calls(
     reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
-) -> dict[str, list[Values]]:
+) -> Grouped:
     """Return the follow-ups of people, the oldest first.
 
     Those of the last month settle most people; only of the others is everything read.
     """
 
-    def read(*where: Filter) -> dict[str, list[Values]]:
+    def read(*where: Filter) -> Grouped:
         rows = reader.columns("follow_up", _FOLLOW_UP, Every(where))
-        return _grouped(sorted(rows, key=itemgetter("day", "created")), "person", twins)
+        return grouped(sorted(rows, key=itemgetter("day", "created")), "person", twins)
 
     until = Compare("day", "le", today.isoformat())
     found = read(until, Compare("day", "gt", months_before(today, 1).isoformat()))
     others = [row for row in people if not is_settled(found.get(text_of(row, "id"), ()))]
-    return found | read(until, _about(others, twins))
+    return {**found, **read(until, _about(others, twins))}
 
 
 def _served(
@@ -184,12 +186,12 @@ def _served(
     days: defaultdict[str, list[str]] = defaultdict(list)
     arrivals: defaultdict[str, list[str]] = defaultdict(list)
     for row in reader.columns("referral", _REFERRAL, where):
-        person = twins.get(text_of(row, "person"), text_of(row, "person"))
+        person = kept_of(twins, text_of(row, "person"))
         days[person].append(text_of(row, "day"))
         if row["arrived_on"] and not row["left_on"]:
             arrivals[person].append(text_of(row, "arrived_on"))
     for row in reader.columns("training_intent", ("person", "day"), where):
-        person = twins.get(text_of(row, "person"), text_of(row, "person"))
+        person = kept_of(twins, text_of(row, "person"))
         days[person].append(text_of(row, "day"))
     return {
         person: Served(by_person.get(person, ()), days.get(person, ()), arrivals.get(person, ()))
@@ -201,14 +203,14 @@ def _visited(reader: Reader, shops: Mapping[str, str], today: date) -> Mapping[s
     until = today.isoformat()
     last: dict[str, str] = {}
     for row in reader.columns("visit", ("employer", "day")):
-        employer, day = row["employer"], str(row["day"] or "")
+        employer, day = text_of(row, "employer"), text_of(row, "day")
         if last.get(employer, "") < day <= until:
             last[employer] = day
     asking = Every((Not(Empty("demand")), Empty("closed_on")))
-    waiting = {row["employer"] for row in reader.columns("visit", ("employer",), asking)}
+    waiting = {text_of(row, "employer") for row in reader.columns("visit", ("employer",), asking)}
     found: dict[str, Visited] = {}
     for employer in last.keys() | waiting:
-        kept = shops.get(employer, employer)
+        kept = kept_of(shops, employer)
         before = found.get(kept, Visited())
         newest = max(before.last, last.get(employer, ""))
         found[kept] = Visited(newest, before.waits or employer in waiting)
@@ -229,20 +231,9 @@ def _boxes(
         ("enrolment", ("started_on", "result")),
     ):
         for row in reader.columns(kind, ("person", *names), where):
-            person = text_of(row, "person")
             made = _Service(kind, text_of(row, "id"), row)
-            services[twins.get(person, person)].append(made)
+            services[kept_of(twins, text_of(row, "person"))].append(made)
     return {
         text_of(row, "id"): boxes_since(text_of(row, "graduated_on"), services[text_of(row, "id")])
         for row in graduates
     }
-
-
-def _grouped(
-    rows: Iterable[Values], name: str, twins: Mapping[str, str]
-) -> dict[str, list[Values]]:
-    found: dict[str, list[Values]] = {}
-    for row in rows:
-        about = str(row[name] or "")
-        found.setdefault(twins.get(about, about), []).append(row)
-    return found

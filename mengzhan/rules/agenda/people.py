@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.agenda.contacts import History, Served, history
 from mengzhan.rules.agenda.seasons import out_of_season
@@ -16,7 +16,6 @@ from mengzhan.rules.due import Due
 from mengzhan.rules.due_rules import DueRule, due_rules
 from mengzhan.rules.graduates import Box
 from mengzhan.rules.months import months_before
-from mengzhan.rules.referral_state import text_of
 from mengzhan.rules.retirement import YOUNGEST, Retirement, retirements
 from mengzhan.rules.state import WANTS_WORK, is_registered
 from mengzhan.rules.workdays import WorkingCalendar

@@ -7,7 +7,7 @@ from datetime import date
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.kinds.putting_off import REASON, UNTIL
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.agenda.employers import Visited, is_wanting, unconfirmed, visit_due
@@ -15,9 +15,7 @@ from mengzhan.rules.agenda.gathering import AgendaReader, Gathered, gather, subj
 from mengzhan.rules.agenda.lines import NOWHERE, Line, Route, Subject, in_walking_order, joined
 from mengzhan.rules.agenda.people import Asked, asked_of
 from mengzhan.rules.due import Due
-from mengzhan.rules.referral_state import text_of
 from mengzhan.rules.visit_sheets import walking_order
-
 
 _NEVER = Visited()
 
