@@ -4,12 +4,15 @@ The notice for a year comes out in November of the year before. A year without o
 weekdays, so that due dates exist at all; `WorkingCalendar.is_known` lets a screen say so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
+from mengzhan.model.fieldtypes import read_date
+from mengzhan.model.problem import UserError
 from mengzhan.model.resources import read_table
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.station import Settings
 
 _SATURDAY = 5
@@ -85,3 +88,42 @@ def station_calendar(settings: Settings) -> WorkingCalendar:
     """Return the shipped calendar with the days that the station brought in."""
     rows = settings.setting(CALENDAR_SETTING) or ()
     return shipped_calendar().with_days({date.fromisoformat(day): worked for day, worked in rows})
+
+
+class NoDays(UserError):
+    """A file without a single holiday."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。"
+        )
+        super().__init__("CALENDAR_EMPTY", Message(words))
+
+
+_WORDS = {
+    **dict.fromkeys(("workday", "上班", "班", "补班", "调休上班", "调休"), True),
+    **dict.fromkeys(("holiday", "放假", "休", "休息", "假", "节假日"), False),
+}
+"""What stands in such tables for a day that is worked, and for one that is free."""
+
+
+def read_days(rows: Iterable[Sequence[str]]) -> dict[date, bool]:
+    """Return the days of a table: a column with the day, another that says free or worked.
+
+    Rows that say neither, such as the headings, are passed over.
+
+    Raises:
+        NoDays: no row says anything.
+    """
+    found: dict[date, bool] = {}
+    for row in rows:
+        cells = [cell.strip() for cell in row]
+        # only days with their year: a number alone is the number of a row
+        dated = (read_date(cell, date.min) for cell in cells if cell[:4].isdigit())
+        days = [day for day in dated if day is not None]
+        said = [worked for cell in cells for word, worked in _WORDS.items() if cell == word]
+        if days and said:
+            found[days[0]] = said[0]
+    if not found:
+        raise NoDays
+    return found

@@ -52,6 +52,13 @@ class Line:
         return self.due.overdue or self.late
 
     @property
+    def waiting(self) -> Subject:
+        """The record that is put off if the line is: what it is about, or whom."""
+        if self.subject is None or self.kind == "vacancy":
+            return Subject(self.kind, self.due.record)
+        return self.subject
+
+    @property
     def minutes(self) -> int:
         """How long it takes, roughly."""
         rule = due_rules().get(self.due.work)

@@ -164,14 +164,14 @@ class _Writer:
     # Put off -------------------------------------------------------------------------------------
 
     def _waiting(self, line: Line) -> Values:
-        """Return the record that was put off: what a line is about, or whom."""
-        of = self._of
-        if line.kind == "vacancy":
-            return of.vacancies[line.due.record]
-        if line.subject is None:
-            return of.tasks[line.due.record]
-        rows = of.people if line.subject.kind == "person" else of.employers
-        return rows[line.subject.record]
+        of, waiting = self._of, line.waiting
+        rows = {
+            "person": of.people,
+            "employer": of.employers,
+            "vacancy": of.vacancies,
+            "task": of.tasks,
+        }
+        return rows[waiting.kind][waiting.record]
 
     def _until(self, line: Line) -> str:
         return text_of(self._waiting(line), UNTIL)
@@ -189,22 +189,17 @@ class _Writer:
 
 def _together(lines: Iterable[Line], asked: Mapping[str, Asked]) -> Iterator[Line]:
     """Join the lines about one person or employer; each vacancy and task stays a line."""
-    groups: defaultdict[object, list[Line]] = defaultdict(list)
+    groups: defaultdict[Subject, list[Line]] = defaultdict(list)
     for line in lines:
-        alone = line.subject is None or line.kind == "vacancy"
-        groups[(line.kind, line.due.record) if alone else line.subject].append(line)
+        groups[line.waiting].append(line)
     for group in groups.values():
-        first = group[0]
-        known = asked.get(first.subject.record) if first.subject is not None else None
-        if known is None or first.kind == "vacancy":
+        known = asked.get(group[0].waiting.record)
+        if known is None:
             yield joined(group)
             continue
-        if known.missed:
-            # the notes say already that nobody answered
-            others = [line for line in group if line.due.work != "follow_up"]
-            yield joined(others, known.notes) if others else joined(group)
-        else:
-            yield joined(group, known.notes)
+        # of a call that reached nobody the notes speak already
+        others = [line for line in group if not (known.missed and line.due.work == "follow_up")]
+        yield joined(others, known.notes) if others else joined(group)
 
 
 def _division(code: str) -> str:

@@ -80,9 +80,10 @@ class Tallies(QObject):
 
     def _of_station(self, _progress: Progress) -> _Found:
         from mengzhan.package.sending import outgoing, unwritten
+        from mengzhan.rules.agenda.reading import read_agenda
 
         session = self._workspace.session
-        lines = session.read().due(session.today())
+        lines = read_agenda(session.read(), session.today()).lines
         going = outgoing(session)
         unsent = sum(unwritten(session, going).counts.values())
         return _Found(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from mengzhan.rules.workdays import shipped_calendar
+from mengzhan.rules.workdays import WorkingCalendar, shipped_calendar, station_calendar
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -50,12 +50,16 @@ class RecordSearch:
         return " · ".join([*list(filter(None, shown))[:2], say(declared.label)])
 
 
-def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int]:
+def send_by(
+    today: date,
+    workday: int = SEND_BY_WORKDAY,
+    calendar: WorkingCalendar | None = None,
+) -> tuple[int, date, int]:
     """Return which month is to be sent next, by which day, and how many working days are left.
 
     On and before the ``workday``-th working day of a month the month before it is meant.
     """
-    calendar = shipped_calendar()
+    calendar = calendar or shipped_calendar()
     year, month = today.year, today.month
     limit = calendar.nth_working_day(year, month, workday)
     if today > limit:
@@ -119,7 +123,7 @@ class TopBar(QFrame):
     def refresh(self, unsent: int, unanswered: int = 0) -> None:
         """Follow the day, the operator, how many records are in no package, and how many are in
         one that no receipt answers yet."""
-        month, day, left = send_by(self._session.today())
+        month, day, left = send_by(self._session.today(), calendar=station_calendar(self._session))
         words = self.tr("{month}月报送：还有 {count} 个工作日")
         if left == 0:
             words = self.tr("{month}月报送：今天截止")
