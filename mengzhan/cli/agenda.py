@@ -63,11 +63,11 @@ def _written(lines: "Iterable[Line]") -> list[str]:
 @common
 def today(call: Call, day: str, minutes: int | None) -> None:
     """今日：该办的事，先逾期，再按路线，每条都有原因。"""
+    from mengzhan.package.desk_work import read_day
     from mengzhan.rules.agenda.lines import within
-    from mengzhan.rules.agenda.reading import read_agenda
 
     with call.session() as session:
-        agenda = read_agenda(session.read(), _day(session, day))
+        agenda = read_day(session, _day(session, day))
         chosen = agenda.lines if minutes is None else within(agenda.lines, minutes)
         unseen = {place: len(lines) for place, lines in agenda.unseen.items()}
         document = {

@@ -80,6 +80,33 @@ def shipped_calendar() -> WorkingCalendar:
     )
 
 
+SEND_BY_WORKDAY = 5
+"""A month is sent by this working day of the next one, unless the office sets another."""
+
+
+def send_by(
+    today: date,
+    workday: int = SEND_BY_WORKDAY,
+    calendar: WorkingCalendar | None = None,
+) -> tuple[int, date, int]:
+    """Return which month is to be sent next, by which day, and how many working days are left.
+
+    On and before the ``workday``-th working day of a month the month before it is meant.
+    """
+    calendar = calendar or shipped_calendar()
+    year, month = today.year, today.month
+    limit = calendar.nth_working_day(year, month, workday)
+    if today > limit:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        limit = calendar.nth_working_day(year, month, workday)
+    sent = month - 1 or 12
+    left = sum(
+        calendar.is_working_day(date.fromordinal(day))
+        for day in range(today.toordinal() + 1, limit.toordinal() + 1)
+    )
+    return sent, limit, left
+
+
 CALENDAR_SETTING = "calendar"
 """The days that the station brought in itself: a list of day (ISO) and whether it is worked."""
 

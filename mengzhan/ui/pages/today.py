@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
+from mengzhan.package.desk_work import DRAFT, FIX, SEND, read_day
 from mengzhan.rules.agenda.lines import Line, Subject, within
 from mengzhan.rules.agenda.putting_off import take_up
-from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.agenda.day_tools import DayTools
 from mengzhan.ui.pages.agenda.groups import PUT_OFF, UNSEEN, grouped
@@ -40,7 +40,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self._session = workspace.session
-        self._agenda = read_agenda(workspace.reader, self._session.today())
+        self._agenda = read_day(self._session, self._session.today())
         self._filter = _ALL
         self._mode = _PHONE
         self._kinds = new_keys(list(self._session.catalogue))
@@ -83,6 +83,9 @@ class TodayPage(QWidget):
             "vacancy": self.tr("岗位"),
             "visit": self.tr("走访"),
             "task": self.tr("任务"),
+            SEND: self.tr("报送"),
+            FIX: self.tr("请改"),
+            DRAFT: self.tr("草稿"),
         }
         known = self._session.catalogue.get(kind)
         return words.get(kind) or (say(known.label) if known is not None else kind)
@@ -93,7 +96,8 @@ class TodayPage(QWidget):
             "follow_up": self.tr("记回访"),
             "referral": self.tr("记结果"),
             "vacancy": self.tr("核实"),
-            "visit": self.tr("再走访"),
+            "visit": self.tr("记走访"),
+            DRAFT: self.tr("接着填"),
         }
         return words.get(kind, self.tr("去办"))
 
@@ -161,7 +165,7 @@ class TodayPage(QWidget):
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Read anew what is due; the selected line stays selected."""
         today = self._session.today()
-        self._agenda = read_agenda(self._workspace.reader, today)
+        self._agenda = read_day(self._session, today)
         count = self.count()
         words = self.tr("今天要办 {count} 件").format(count=count)
         self._head.title.setText(words if count else self.tr("今天没有要办的"))
@@ -301,17 +305,29 @@ class TodayPage(QWidget):
 
     def act(self, line: Line) -> None:
         """Do what the button of a line says: open the form or record it is about."""
-        if line.kind == "follow_up" and line.subject is not None:
+        if line.kind in (SEND, FIX):
+            self._workspace.page_asked.emit("send", "")
+        elif line.kind == DRAFT:
+            self._open_draft()
+        elif line.kind == "follow_up" and line.subject is not None:
             self._workspace.form_asked.emit("follow_up", {"person": line.subject.record})
         elif line.kind == "visit" and line.subject is not None:
             self._workspace.form_asked.emit("visit", {"employer": line.subject.record})
         else:
             self._workspace.record_asked.emit(line.kind, line.due.record)
 
+    def _open_draft(self) -> None:
+        """Open the form of the newest draft; the form itself offers what was typed."""
+        draft = self._workspace.reader.drafts()[0]
+        if self._workspace.reader.state(draft["record"]) is not None:
+            self._workspace.record_asked.emit(draft["kind"], draft["record"])
+        else:
+            self._workspace.form_asked.emit(draft["kind"], {})
+
     def put_off(self) -> None:
         """Ask until when the line waits and why; a line that waits already is taken up again."""
         line = self.list.current()
-        if line is None:
+        if line is None or line.kind in (SEND, FIX, DRAFT):
             return
         if self._filter == PUT_OFF:
             saying = self.tr("又放回今日：{title}").format(title=line.title)

@@ -124,9 +124,12 @@ class LineDelegate(RowDelegate[Row]):
         room = QRect(left, rect.top() + step(6), right - place_width - step(12) - left, step(22))
         bold = QFont(font)
         bold.setBold(True)
-        write_words(painter, room, line.title, bold, colours.text)
+        reasons = reasons_of(line)
+        if not line.title:
+            room.translate(0, step(10))
+        write_words(painter, room, line.title or reasons, bold, colours.text)
         room.translate(0, step(21))
-        write_words(painter, room, reasons_of(line), small, colours.grey)
+        write_words(painter, room, reasons if line.title else "", small, colours.grey)
 
     def _paint_button(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool

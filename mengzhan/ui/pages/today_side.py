@@ -67,7 +67,7 @@ class SidePanel(Panel):
         if line.subject is not None:
             self._who(column, reader, line.subject, today)
         else:
-            column.addWidget(Words(line.title, "panel", wrap=True))
+            column.addWidget(Words(line.title or say(line.reason), "panel", wrap=True))
         for reason in (line.reason, *line.notes) if line.notes else ():
             column.addWidget(Words(self.tr("· {reason}").format(reason=say(reason)), wrap=True))
         self._results(column, line, mode, answers)

@@ -21,15 +21,15 @@ class DayTools(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.short_button = self._button(self.tr("我有 30 分钟  B"))
+        self.short_button = self._button(self.tr("我有 30 分钟 B"))
         self.short_button.setCheckable(True)
         self.short_button.toggled.connect(lambda _on: self.shortened.emit())
-        self.later_button = self._button(self.tr("往后放  W"))
+        self.later_button = self._button(self.tr("往后放 W"))
         self.later_button.clicked.connect(self.put_off_asked)
-        self.print_button = self._button(self.tr("打印今日清单  Ctrl+P"))
+        self.print_button = self._button(self.tr("打印今日清单 Ctrl+P"))
         self.print_button.clicked.connect(self.print_asked)
         self.told = Words("", "remark")
-        self.told.setFixedHeight(theme().size(30))
+        self.told.setFixedHeight(theme().size(24))
         row = FlowLayout()
         for part in (self.short_button, self.later_button, self.print_button, self.told):
             row.addWidget(part)
@@ -42,7 +42,7 @@ class DayTools(QWidget):
 
     def _button(self, words: str) -> Button:
         button = Button(words)
-        button.set_look("choice")
+        button.set_look("link")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

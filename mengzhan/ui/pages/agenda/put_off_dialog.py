@@ -69,7 +69,7 @@ class PutOffDialog(QuestionDialog):
         self.go_button = Button(self.tr("往后放"), "Ctrl+Return")
         self.go_button.clicked.connect(lambda: self.remark.setText(self.asking.text()))
         self.go_button.hide()
-        self.put_foot(self.go_button, 560, 340)
+        self.put_foot(self.go_button, 700, 380)
         self.setFocus()
 
     def _button(self, words: str) -> Button:
