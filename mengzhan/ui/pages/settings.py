@@ -10,6 +10,7 @@ from mengzhan.store.station import REAL, Surroundings
 from mengzhan.ui.pages.matching.weights_section import WeightsSection
 from mengzhan.ui.pages.settings_about import AboutSection
 from mengzhan.ui.pages.settings_backup import BackupSection
+from mengzhan.ui.pages.settings_calendar import CalendarSection
 from mengzhan.ui.pages.settings_keys import KeysSection
 from mengzhan.ui.pages.settings_operators import OperatorsSection
 from mengzhan.ui.pages.settings_screen import ScreenSection
@@ -23,7 +24,7 @@ from mengzhan.ui.workspace import Workspace
 
 
 class SettingsPage(QWidget):
-    """Operators, screen, matching, backups, keys, station, Mongolian terms, about."""
+    """Operators, screen, matching, backups, keys, station, holidays, Mongolian terms, about."""
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (own, lambda: StationSection(workspace)),
+            "calendar": (self.tr("放假安排"), lambda: CalendarSection(workspace)),
             "terms": (self.tr("蒙古文术语"), lambda: TermsSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }

@@ -48,7 +48,10 @@ class PutOffDialog(QuestionDialog):
             button.clicked.connect(lambda _on=False, one=choice: self.choose_day(one.day))
             days.addWidget(button)
         self.panel.body.addLayout(days)
+        # digits belong to the dialog until somebody asks for the field
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edit = LineEdit()
+        self.edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.edit.setPlaceholderText(self.tr("0  别的日子，例如 12-5 或 2026-12-05，回车"))
         self.edit.moved.connect(lambda _step: self._read())
         self.panel.body.addWidget(self.edit)
