@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>today</source>
+        <comment>{place}：{count} 家本月还没走访</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>今天</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>就要到期</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>推后的：W 放回今日</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>逾期</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutSection</name>
     <message>
         <source>内蒙古就业服务站离线工作台。木兰宽松许可证第 2 版，可以自由使用和修改。</source>
@@ -218,12 +246,24 @@
         <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
+        <source>又失业了，继续服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
         <translation>Filled, withdraw</translation>
+    </message>
+    <message>
+        <source>注销：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系上了，继续服务</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -333,6 +373,37 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>导入放假安排…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作日按国务院的放假安排算，通知一般在头年 11 月发。没有安排的年份先按周一到周五算。表要两列：日期（2027-01-01）、放假或上班，CSV 或工作簿都行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收了 {count} 天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假安排 (*.csv *.txt *.xlsx *.xls *.et *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有放假安排的年份：{years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选放假安排</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -665,6 +736,25 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>往后放 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我有 30 分钟 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印今日清单 Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3633,65 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation type="unfinished">Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>一个月后 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一周后 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三天后 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下个工作日 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两周后 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么？按数字键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往后放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往后放：{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推后到 {day}（星期{weekday}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推后到哪天？按数字键，或按 0 写日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写今天以后的日子，例如 12-5。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>取消</source>
@@ -4831,6 +4980,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Operators</translation>
     </message>
     <message>
+        <source>放假安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本单位</source>
         <translation>This office</translation>
     </message>
@@ -4852,6 +5005,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>· {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -5449,6 +5606,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · overdue first, then by route</translation>
     </message>
     <message>
+        <source> · 没有 {year} 年放假安排，按周一到周五算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
@@ -5459,10 +5620,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一 二 三 四 五 六 日</source>
         <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
@@ -5489,12 +5646,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All</translation>
     </message>
     <message>
-        <source>再走访</source>
-        <translation>Visit again</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>又放回今日：{title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5505,10 +5662,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Follow-up</translation>
     </message>
     <message>
-        <source>就要到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
@@ -5517,12 +5670,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
+        <source>报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>推后的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>推荐</source>
         <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
         <translation>New record</translation>
+    </message>
+    <message>
+        <source>本月没走访的单位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核实</source>
@@ -5541,6 +5710,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Phone and results  F6</translation>
     </message>
     <message>
+        <source>草稿</source>
+        <translation type="unfinished">Draft</translation>
+    </message>
+    <message>
         <source>记回访</source>
         <translation>Log follow-up</translation>
     </message>
@@ -5549,16 +5722,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record result</translation>
     </message>
     <message>
+        <source>记走访</source>
+        <translation type="unfinished">Log visit</translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation type="unfinished">Please fix</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
         <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6366,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 得知“{told}”，失业登记还没注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次），该再联系了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} 认定为就业困难人员</source>
         <translation>recognised as hard to employ on {day}</translation>
     </message>
@@ -6261,6 +6450,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{month} 月的报送包还没做，已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，最晚 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
         <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
@@ -6291,6 +6488,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{season}，原定 {day}，已顺延</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -6361,6 +6562,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
+        <source>一起益企：{what}本月还没走访，上次 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一起益企：{what}登记后还没走访过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
     </message>
@@ -6375,6 +6584,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>上级请改 {count} 处</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6709,6 +6922,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
     </message>
@@ -6887,6 +7108,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>外出月份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>天数</source>
@@ -7149,12 +7374,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
+        <source>已 6 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已 6 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已 {days} 天没向单位确认，还在招吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已写 {done} 条，共 {total} 条</source>
         <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
+    </message>
+    <message>
+        <source>已拒绝 {count} 次</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7167,6 +7408,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已收下，有两份副本</source>
         <translation>Accepted, two copies exist</translation>
+    </message>
+    <message>
+        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7255,6 +7500,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>引用下方单元格的公式</source>
         <translation>a formula that refers to cells below it</translation>
+    </message>
+    <message>
+        <source>往后放要有原因，请选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往后放要选今天以后的日子。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -7443,6 +7696,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>授课语言</source>
         <translation>Language of teaching</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推后到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推后原因</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推荐</source>
@@ -7725,6 +7990,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>有诉求，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有错，没有导入</source>
         <translation>wrong: not imported</translation>
     </message>
@@ -7917,6 +8186,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>毕业 {months} 个月</source>
         <translation>graduated {months} months ago</translation>
     </message>
@@ -7963,6 +8244,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
         <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没存完的草稿 {count} 份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8225,12 +8510,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
+        <source>登记失业后 5 个工作日内要联系，今天最后一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记失业后 5 个工作日内要联系，已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记失业后 5 个工作日内要联系，最晚 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>登记失业已满 {months} 个月</source>
         <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 12 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记文件的签名不对，内容可能被改过。不要使用，请上级重新给一份。</source>
@@ -8275,6 +8576,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8423,6 +8728,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>缺岗可直接在下面登记岗位。</source>
         <translation>If workers are wanted, enter the vacancy right below.</translation>
+    </message>
+    <message>
+        <source>缺工，</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -9005,8 +9314,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这天以前，今日里不再催。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
         <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9091,6 +9408,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>远了</source>
         <translation>too far</translation>
+    </message>
+    <message>
+        <source>连续 3 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9183,6 +9504,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>今日清单：{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话、行码、勾选框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished">; </translation>
     </message>
 </context>
 </TS>

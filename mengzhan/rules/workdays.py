@@ -4,6 +4,7 @@ The notice for a year comes out in November of the year before. A year without o
 weekdays, so that due dates exist at all; `WorkingCalendar.is_known` lets a screen say so.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -127,6 +128,7 @@ class NoDays(UserError):
         super().__init__("CALENDAR_EMPTY", Message(words))
 
 
+_YEAR = re.compile(r"\d{4}")
 _WORDS = {
     **dict.fromkeys(("workday", "上班", "班", "补班", "调休上班", "调休"), True),
     **dict.fromkeys(("holiday", "放假", "休", "休息", "假", "节假日"), False),
@@ -146,7 +148,7 @@ def read_days(rows: Iterable[Sequence[str]]) -> dict[date, bool]:
     for row in rows:
         cells = [cell.strip() for cell in row]
         # only days with their year: a number alone is the number of a row
-        dated = (read_date(cell, date.min) for cell in cells if cell[:4].isdigit())
+        dated = (read_date(cell, date.min) for cell in cells if _YEAR.match(cell))
         days = [day for day in dated if day is not None]
         said = [worked for cell in cells for word, worked in _WORDS.items() if cell == word]
         if days and said:
