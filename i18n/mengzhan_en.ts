@@ -2,34 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>today</source>
-        <comment>{place}：{count} 家本月还没走访</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>今天</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>就要到期</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>推后的：W 放回今日</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>逾期</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutSection</name>
     <message>
         <source>内蒙古就业服务站离线工作台。木兰宽松许可证第 2 版，可以自由使用和修改。</source>
@@ -247,7 +219,7 @@
     </message>
     <message>
         <source>又失业了，继续服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of work again, go on serving</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -259,11 +231,11 @@
     </message>
     <message>
         <source>注销：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deregister: {reason}</translation>
     </message>
     <message>
         <source>联系上了，继续服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached, go on serving</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -379,31 +351,31 @@
     <name>CalendarSection</name>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>导入放假安排…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import holidays…</translation>
     </message>
     <message>
         <source>工作日按国务院的放假安排算，通知一般在头年 11 月发。没有安排的年份先按周一到周五算。表要两列：日期（2027-01-01）、放假或上班，CSV 或工作簿都行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days follow the State Council&apos;s notice of holidays, which usually comes out in November of the year before. Until then Monday to Friday count. The table needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked); CSV or a workbook.</translation>
     </message>
     <message>
         <source>收了 {count} 天。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days taken in.</translation>
     </message>
     <message>
         <source>放假安排 (*.csv *.txt *.xlsx *.xls *.et *.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays (*.csv *.txt *.xlsx *.xls *.et *.ods)</translation>
     </message>
     <message>
         <source>有放假安排的年份：{years}</source>
-        <translation type="unfinished"></translation>
+        <translation>Years whose holidays are known: {years}</translation>
     </message>
     <message>
         <source>选放假安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a table of holidays</translation>
     </message>
 </context>
 <context>
@@ -742,19 +714,19 @@
     <name>DayTools</name>
     <message>
         <source>往后放 W</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off W</translation>
     </message>
     <message>
         <source>我有 30 分钟 B</source>
-        <translation type="unfinished"></translation>
+        <translation>I have 30 minutes B</translation>
     </message>
     <message>
         <source>打印今日清单 Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the day Ctrl+P</translation>
     </message>
     <message>
         <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
-        <translation type="unfinished"></translation>
+        <translation>About 30 minutes are enough for {chosen}; {left} more are not shown</translation>
     </message>
 </context>
 <context>
@@ -3636,59 +3608,59 @@ Call the office on a number you know, have the key code read out and type it her
     <name>PutOffDialog</name>
     <message>
         <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
-        <translation type="unfinished"></translation>
+        <translation>0  Another day, such as 12-5 or 2026-12-05, then Enter</translation>
     </message>
     <message>
         <source>一 二 三 四 五 六 日</source>
-        <translation type="unfinished">Mon Tue Wed Thu Fri Sat Sun</translation>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
     </message>
     <message>
         <source>一个月后 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In a month {day}</translation>
     </message>
     <message>
         <source>一周后 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In a week {day}</translation>
     </message>
     <message>
         <source>三天后 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In three days {day}</translation>
     </message>
     <message>
         <source>下个工作日 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next working day {day}</translation>
     </message>
     <message>
         <source>两周后 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In two weeks {day}</translation>
     </message>
     <message>
         <source>为什么？按数字键</source>
-        <translation type="unfinished"></translation>
+        <translation>Why? Press a digit</translation>
     </message>
     <message>
         <source>往后放</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>往后放：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off: {title}</translation>
     </message>
     <message>
         <source>推后到 {day}（星期{weekday}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off until {day} ({weekday})</translation>
     </message>
     <message>
         <source>推后到 {day}：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off until {day}: {title}</translation>
     </message>
     <message>
         <source>推后到哪天？按数字键，或按 0 写日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Until when? Press a digit, or 0 to write a day</translation>
     </message>
     <message>
         <source>请写今天以后的日子，例如 12-5。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a day to come, such as 12-5.</translation>
     </message>
 </context>
 <context>
@@ -4981,7 +4953,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>放假安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays</translation>
     </message>
     <message>
         <source>本单位</source>
@@ -5008,7 +4980,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>· {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {reason}</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -5607,7 +5579,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source> · 没有 {year} 年放假安排，按周一到周五算</source>
-        <translation type="unfinished"></translation>
+        <translation> · Holidays of {year} not known: Monday to Friday</translation>
     </message>
     <message>
         <source>Ctrl+N，再按 {key}</source>
@@ -5651,7 +5623,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>又放回今日：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on today&apos;s list: {title}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5671,15 +5643,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>推后的</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -5691,7 +5663,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本月没走访的单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
@@ -5711,7 +5683,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>记回访</source>
@@ -5723,11 +5695,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>记走访</source>
-        <translation type="unfinished">Log visit</translation>
+        <translation>Log visit</translation>
     </message>
     <message>
         <source>请改</source>
-        <translation type="unfinished">Please fix</translation>
+        <translation>Please fix</translation>
     </message>
     <message>
         <source>走访</source>
@@ -6367,15 +6339,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{day} 得知“{told}”，失业登记还没注销</source>
-        <translation type="unfinished"></translation>
+        <translation>Known since {day}: {told}; still registered as unemployed</translation>
     </message>
     <message>
         <source>{day} 没联系上（第 {count} 次）</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached on {day} (time {count})</translation>
     </message>
     <message>
         <source>{day} 没联系上（第 {count} 次），该再联系了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached on {day} (time {count}), time to try again</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6451,11 +6423,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{month} 月的报送包还没做，已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>The package of month {month} is not written, {days} days late</translation>
     </message>
     <message>
         <source>{month} 月的报送包还没做，最晚 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>The package of month {month} is not written, by {day} at the latest</translation>
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
@@ -6491,7 +6463,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{season}，原定 {day}，已顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>{season}: moved from {day}</translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -6563,11 +6535,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>一起益企：{what}本月还没走访，上次 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits: {what}not seen this month, last on {last}</translation>
     </message>
     <message>
         <source>一起益企：{what}登记后还没走访过</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits: {what}never seen since registered</translation>
     </message>
     <message>
         <source>上榜日</source>
@@ -6587,7 +6559,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上级请改 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>The office asks for {count} corrections</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6923,11 +6895,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
-        <translation type="unfinished"></translation>
+        <translation>May be of age: {post}, {years} years {months} months in {year}-{month}; ask about a pension</translation>
     </message>
     <message>
         <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
-        <translation type="unfinished"></translation>
+        <translation>May be of age: {post}, {years} years in {year}-{month}; ask about a pension</translation>
     </message>
     <message>
         <source>可能重复，等你决定</source>
@@ -7111,7 +7083,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>外出月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Months away</translation>
     </message>
     <message>
         <source>天数</source>
@@ -7374,16 +7346,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
-        <source>已 6 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已 6 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>已 {days} 天没向单位确认，还在招吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed for {days} days, still open?</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (last on {last}); may be deregistered as out of contact</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (never since registered); may be deregistered as out of contact</translation>
     </message>
     <message>
         <source>已写 {done} 条，共 {total} 条</source>
@@ -7395,7 +7367,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>已拒绝 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused {count} times</translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7411,7 +7383,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7503,11 +7475,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>往后放要有原因，请选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Putting off needs a reason, please choose one.</translation>
     </message>
     <message>
         <source>往后放要选今天以后的日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a day to come.</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -7699,15 +7671,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>推后到 {day}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off until {day}: {reason}</translation>
     </message>
     <message>
         <source>推后到</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off until</translation>
     </message>
     <message>
         <source>推后原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -7991,7 +7963,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>有诉求，</source>
-        <translation type="unfinished"></translation>
+        <translation>has a demand, </translation>
     </message>
     <message>
         <source>有错，没有导入</source>
@@ -8187,15 +8159,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
-        <translation type="unfinished"></translation>
+        <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
     </message>
     <message>
         <source>每月至少回访一次：上次 {last}，今天该回访了</source>
-        <translation type="unfinished"></translation>
+        <translation>A follow-up every month: last on {last}, due today</translation>
     </message>
     <message>
         <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>A follow-up every month: last on {last}, {days} days late</translation>
     </message>
     <message>
         <source>毕业 {months} 个月</source>
@@ -8247,7 +8219,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>没存完的草稿 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unsaved drafts</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8510,16 +8482,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
-        <source>登记失业后 5 个工作日内要联系，今天最后一天</source>
-        <translation type="unfinished"></translation>
+        <source>登记失业后 {limit} 个工作日内要联系，今天最后一天</source>
+        <translation>First contact within {limit} working days of registration: today is the last</translation>
     </message>
     <message>
-        <source>登记失业后 5 个工作日内要联系，已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <source>登记失业后 {limit} 个工作日内要联系，已过 {days} 天</source>
+        <translation>First contact within {limit} working days of registration: {days} days late</translation>
     </message>
     <message>
-        <source>登记失业后 5 个工作日内要联系，最晚 {day}</source>
-        <translation type="unfinished"></translation>
+        <source>登记失业后 {limit} 个工作日内要联系，最晚 {day}</source>
+        <translation>First contact within {limit} working days of registration: by {day}</translation>
     </message>
     <message>
         <source>登记失业已满 {months} 个月</source>
@@ -8530,8 +8502,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed on</translation>
     </message>
     <message>
-        <source>登记失业满 12 个月（长期失业），问问要不要申请就业困难认定</source>
-        <translation type="unfinished"></translation>
+        <source>登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation>Unemployed for {limit} months (long-term); ask about recognition as hard to employ</translation>
     </message>
     <message>
         <source>登记文件的签名不对，内容可能被改过。不要使用，请上级重新给一份。</source>
@@ -8579,7 +8551,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduate out of work, 1131 lacks {count}: {missing}</translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8731,7 +8703,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>缺工，</source>
-        <translation type="unfinished"></translation>
+        <translation>short of staff, </translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -9315,7 +9287,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这天以前，今日里不再催。</source>
-        <translation type="unfinished"></translation>
+        <translation>Until then it is not on today&apos;s list.</translation>
     </message>
     <message>
         <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
@@ -9323,7 +9295,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no holidays in this table. It needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked).</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9410,8 +9382,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>too far</translation>
     </message>
     <message>
-        <source>连续 3 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
-        <translation type="unfinished"></translation>
+        <source>连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation>Refused {limit} times in a row (last on {day}); may be deregistered for refusing service</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9509,16 +9481,36 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>today</name>
     <message>
+        <source>{place}：{count} 家本月还没走访</source>
+        <translation>{place}: {count} not seen this month</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>今日清单：{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>The day: {count}</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>推后的：W 放回今日</source>
+        <translation>Put off: W brings a line back</translation>
     </message>
     <message>
         <source>电话、行码、勾选框</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephones, line codes, boxes</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

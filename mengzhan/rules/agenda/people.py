@@ -134,14 +134,21 @@ class _Case:
 
     def _first_contact(self) -> Due:
         by = self._after("first_contact", self.since)
+        limit = due_rules()["first_contact"].interval
         late = (self.today - by).days
         if late > 0:
-            words = QT_TRANSLATE_NOOP("model", "登记失业后 5 个工作日内要联系，已过 {days} 天")
+            words = QT_TRANSLATE_NOOP(
+                "model", "登记失业后 {limit} 个工作日内要联系，已过 {days} 天"
+            )
         elif late == 0:
-            words = QT_TRANSLATE_NOOP("model", "登记失业后 5 个工作日内要联系，今天最后一天")
+            words = QT_TRANSLATE_NOOP("model", "登记失业后 {limit} 个工作日内要联系，今天最后一天")
         else:
-            words = QT_TRANSLATE_NOOP("model", "登记失业后 5 个工作日内要联系，最晚 {day}")
-        return self._due("first_contact", by, Message(words, {"days": late, "day": by.isoformat()}))
+            words = QT_TRANSLATE_NOOP("model", "登记失业后 {limit} 个工作日内要联系，最晚 {day}")
+        return self._due(
+            "first_contact",
+            by,
+            Message(words, {"limit": limit, "days": late, "day": by.isoformat()}),
+        )
 
     def _monthly(self) -> Due:
         last = self.past.last
@@ -163,13 +170,15 @@ class _Case:
         if not self.past.missed or by > self.today:
             return
         words = QT_TRANSLATE_NOOP(
-            "model", "已 6 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销"
+            "model", "已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销"
         )
         if not self.past.last:
             words = QT_TRANSLATE_NOOP(
-                "model", "已 6 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销"
+                "model",
+                "已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销",
             )
-        yield self._due("lost", by, Message(words, {"last": self.past.last}))
+        params = {"limit": due_rules()["lost"].interval, "last": self.past.last}
+        yield self._due("lost", by, Message(words, params))
 
     def _refused(self) -> Iterator[Due]:
         count, refusals = due_rules()["refused"].interval, self.past.refusals
@@ -177,10 +186,10 @@ class _Case:
             return
         words = QT_TRANSLATE_NOOP(
             "model",
-            "连续 3 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销",
+            "连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销",
         )
         by = date.fromisoformat(refusals[count - 1])
-        yield self._due("refused", by, Message(words, {"day": refusals[-1]}))
+        yield self._due("refused", by, Message(words, {"limit": count, "day": refusals[-1]}))
 
     def _ending(self, day: str, told: str) -> Due:
         words = QT_TRANSLATE_NOOP("model", "{day} 得知“{told}”，失业登记还没注销")
@@ -205,9 +214,10 @@ class _Case:
         by = self._after("long_unemployed", self.since)
         if by <= self.today and self.past.last < by.isoformat():
             words = QT_TRANSLATE_NOOP(
-                "model", "登记失业满 12 个月（长期失业），问问要不要申请就业困难认定"
+                "model", "登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定"
             )
-            yield self._due("long_unemployed", by, Message(words))
+            limit = due_rules()["long_unemployed"].interval
+            yield self._due("long_unemployed", by, Message(words, {"limit": limit}))
 
     def _missing(self) -> Message | None:
         """Which boxes of 1131 are open, for somebody who left school a short time ago."""

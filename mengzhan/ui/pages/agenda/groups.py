@@ -19,12 +19,11 @@ def grouped(agenda: Agenda, asked: str, due: Sequence[Line]) -> list[Row]:
     Args:
         asked: ``PUT_OFF``, ``UNSEEN``, or anything else for the lines that are ``due``.
     """
-    tr = QCoreApplication.translate
     if asked == PUT_OFF:
-        return [tr("today", "推后的：W 放回今日"), *agenda.put_off]
+        return [QCoreApplication.translate("today", "推后的：W 放回今日"), *agenda.put_off]
     rows: list[Row] = []
     if asked == UNSEEN:
-        words = tr("today", "{place}：{count} 家本月还没走访")
+        words = QCoreApplication.translate("today", "{place}：{count} 家本月还没走访")
         for place, lines in agenda.unseen.items():
             known = division_tree().get(place)
             name = known.name if known is not None else place
@@ -32,9 +31,15 @@ def grouped(agenda: Agenda, asked: str, due: Sequence[Line]) -> list[Row]:
         return rows
     today = agenda.day
     groups = (
-        (tr("today", "逾期"), [line for line in due if line.overdue]),
-        (tr("today", "今天"), [one for one in due if not one.overdue and one.due.by <= today]),
-        (tr("today", "就要到期"), [one for one in due if not one.overdue and one.due.by > today]),
+        (QCoreApplication.translate("today", "逾期"), [line for line in due if line.overdue]),
+        (
+            QCoreApplication.translate("today", "今天"),
+            [one for one in due if not one.overdue and one.due.by <= today],
+        ),
+        (
+            QCoreApplication.translate("today", "就要到期"),
+            [one for one in due if not one.overdue and one.due.by > today],
+        ),
     )
     for heading, some in groups:
         rows += [heading, *some] if some else []
