@@ -9486,7 +9486,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>今天</source>
-        <translation>today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>今日清单：{count} 件</source>

@@ -10,12 +10,13 @@ from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
-from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
+from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
-from mengzhan.rules.operations import kept, kept_by
+from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.due_rows import due_rows, is_answered
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -77,7 +78,7 @@ class StoreReader:
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
-        duplicates = self._duplicates(record)
+        duplicates = self.merged_into(record)
         links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
         wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
         for kind in self._catalogue.values():
@@ -94,7 +95,7 @@ class StoreReader:
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
 
-    def _duplicates(self, record: str) -> list[tuple[str, str]]:
+    def merged_into(self, record: str) -> list[tuple[str, str]]:
         """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
         kind = self.kind_of(record)
         if kind is None or kind not in self._catalogue:
@@ -177,11 +178,12 @@ class StoreReader:
 
         ``created`` and ``station`` may be among the names.
         """
-        yield from self._columns(kind, names, *to_sql(where or Every()))
+        yield from self.columns_where(kind, names, *to_sql(where or Every()))
 
-    def _columns(
+    def columns_where(
         self, kind: str, names: Sequence[str], condition: str, parameters: Sequence[Any]
     ) -> Iterator[dict[str, Any]]:
+        """Return the same under a condition in SQL over the table ``r``, for modules of the store."""
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
@@ -344,27 +346,9 @@ class StoreReader:
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in self._due(rule, today)
+            for row in due_rows(self, rule, today)
         )
         return in_order(lines)
-
-    def _due(self, rule: Rule, today: date) -> Iterator[dict[str, Any]]:
-        """Yield the records that a rule finds and no later one of their kind has answered."""
-        condition, parameters = to_sql(rule.candidates(today))
-        names = ("created", *rule.reads)
-        if not rule.answered_by:
-            yield from self._columns(rule.kind, names, condition, parameters)
-            return
-        about, day = rule.answered_by
-        later = f"""NOT EXISTS (SELECT 1 FROM {table_name(rule.kind)} l
-            WHERE l."{about}" = r."{about}" AND {LIVE.replace("r.", "l.")} AND
-            (ifnull(l."{day}", ''), l.created) > (ifnull(r."{day}", ''), r.created))"""
-        twins = self.duplicates(dict(self._catalogue[rule.kind].references)[about])
-        merged = {*twins, *twins.values()}
-        for row in self._columns(rule.kind, names, f"{condition} AND {later}", parameters):
-            # what was said of a duplicate answers for the record that was kept, too
-            if row[about] not in merged or not self._answered(rule, row):
-                yield row
 
     def due_of(self, kind: str, record: str, today: date) -> list[Due]:
         """Return what is due on a day about one record."""
@@ -375,22 +359,8 @@ class StoreReader:
             if row is not None
             and rule.kind == kind
             and matches(rule.candidates(today), row)
-            and not self._answered(rule, row)
+            and not is_answered(self, rule, row)
         ]
-
-    def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
-        """Return whether a later record of the kind about the same one settles this record."""
-        if not rule.answered_by:
-            return False
-        about, day = rule.answered_by
-        one = kept(self, row[about] or "")
-        same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
-        query = (
-            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" {IN_LIST} AND {LIVE} '
-            f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
-        )
-        later = self.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
-        return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""
