@@ -71,6 +71,10 @@
         <translation>Import: {kind}</translation>
     </message>
     <message>
+        <source>录入户表 {kind}</source>
+        <translation>Key in visit sheet {kind}</translation>
+    </message>
+    <message>
         <source>彻底清除{kind}</source>
         <translation>Erase: {kind}</translation>
     </message>
@@ -148,6 +152,10 @@
     <message>
         <source>删去这几个字</source>
         <translation>Delete these words</translation>
+    </message>
+    <message>
+        <source>填“{words}”</source>
+        <translation>Write “{words}”</translation>
     </message>
     <message>
         <source>怎么改：{advice}（{basis}）</source>
@@ -345,37 +353,6 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarSection</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>导入放假安排…</source>
-        <translation>Import holidays…</translation>
-    </message>
-    <message>
-        <source>工作日按国务院的放假安排算，通知一般在头年 11 月发。没有安排的年份先按周一到周五算。表要两列：日期（2027-01-01）、放假或上班，CSV 或工作簿都行。</source>
-        <translation>Working days follow the State Council&apos;s notice of holidays, which usually comes out in November of the year before. Until then Monday to Friday count. The table needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked); CSV or a workbook.</translation>
-    </message>
-    <message>
-        <source>收了 {count} 天。</source>
-        <translation>{count} days taken in.</translation>
-    </message>
-    <message>
-        <source>放假安排 (*.csv *.txt *.xlsx *.xls *.et *.ods)</source>
-        <translation>Holidays (*.csv *.txt *.xlsx *.xls *.et *.ods)</translation>
-    </message>
-    <message>
-        <source>有放假安排的年份：{years}</source>
-        <translation>Years whose holidays are known: {years}</translation>
-    </message>
-    <message>
-        <source>选放假安排</source>
-        <translation>Choose a table of holidays</translation>
     </message>
 </context>
 <context>
@@ -966,10 +943,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -1000,10 +973,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>截至今天</source>
         <translation>Up to today</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>换地方…</source>
@@ -1145,26 +1114,42 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FilePage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
+        <source>上一步</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Where to save</translation>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbooks (*.xlsx)</translation>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
         <translation>Tables ({files})</translation>
     </message>
     <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1193,10 +1178,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FillPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1207,10 +1188,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不填了？</source>
         <translation>Stop filling this form?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入</source>
@@ -1237,24 +1214,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the form</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
-    </message>
-    <message>
         <source>结果</source>
         <translation>Result</translation>
-    </message>
-    <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
     </message>
     <message>
         <source>认表</source>
@@ -1275,14 +1236,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选上级发的空白表</source>
         <translation>Choose a superior&apos;s blank form</translation>
-    </message>
-    <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1731,8 +1684,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1745,10 +1698,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入了？</source>
         <translation>Do not import?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入 {count} 条</source>
@@ -1775,8 +1724,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1787,20 +1744,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the list</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
         <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
         <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
@@ -1819,12 +1764,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Choose a table file, or drop it here.</translation>
     </message>
     <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>重复</source>
@@ -1994,6 +1935,73 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>KeyInPage</name>
+    <message>
+        <source>{sheet} 号表 {count} 行 · 已存 {saved} · 待存 {waiting}</source>
+        <translation>Sheet {sheet}: {count} lines · {saved} saved · {waiting} to save</translation>
+    </message>
+    <message>
+        <source>存这张表</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>对一下行码和姓名，是这一行就按 Enter；不是就打表上的行码。</source>
+        <translation>Compare code and name. If it is this line, press Enter; if not, type the code on the sheet.</translation>
+    </message>
+    <message>
+        <source>已存 {sheet} 号入户表 {count} 行</source>
+        <translation>Saved {count} lines of visit sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>录了想学或创业，请先录培训：1 愿意，2 不愿意，3 再考虑。</source>
+        <translation>A trade or a business was keyed in: first the training, 1 yes, 2 no, 3 not sure.</translation>
+    </message>
+    <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
+    <message>
+        <source>录到最后一行了。看一遍下面，没错就按 Enter 存。</source>
+        <translation>That was the last line. Look through the list; if all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>录到最后一行了，还有 {count} 行没录，可以以后再录。没错就按 Enter 存。</source>
+        <translation>That was the last line. {count} lines are left for later. If all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>没写的按 Enter 跳过；Ctrl+Enter 这一行录完。</source>
+        <translation>Enter passes over what is blank; Ctrl+Enter finishes the line.</translation>
+    </message>
+    <message>
+        <source>清空这一行</source>
+        <translation>Clear this line</translation>
+    </message>
+    <message>
+        <source>请填走访日期。</source>
+        <translation>Please give the day of the visits.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有印过入户表：到“人员”选好人，按 Ctrl+P 印。印好后在这里录。</source>
+        <translation>No visit sheet was printed yet: select people on the page People and press Ctrl+P. Then key it in here.</translation>
+    </message>
+    <message>
+        <source>这一行的人已经从登记里删除，不用录了。</source>
+        <translation>The person on this line was taken off the register; there is nothing to key in.</translation>
+    </message>
+    <message>
+        <source>这一行还没有录现状：按表上勾的那个数字或字母。</source>
+        <translation>The outcome of this line is missing: press the digit or letter that is ticked on the sheet.</translation>
+    </message>
+    <message>
+        <source>这张表都录过了。要改哪一行，打它的行码。</source>
+        <translation>All of this sheet was keyed in. To change a line, type its code.</translation>
+    </message>
+</context>
+<context>
     <name>KeyedList</name>
     <message>
         <source>已记：{title} · {result}</source>
@@ -2065,6 +2073,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>回访页：录入户表</source>
+        <translation>Follow-ups: key in visit sheet</translation>
     </message>
     <message>
         <source>在列表里找</source>
@@ -2284,6 +2296,25 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还没有登记。有了登记文件（.mzk）才能报送。</source>
         <translation>Not registered yet. Reporting needs the enrolment file (.mzk).</translation>
+    </message>
+</context>
+<context>
+    <name>LineEntry</name>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>首字母</source>
+        <translation>Initials</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2584,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Esc: back</translation>
     </message>
     <message>
+        <source>L  录入户表</source>
+        <translation>L  Key in visit sheet</translation>
+    </message>
+    <message>
         <source>V  粘贴招聘信息</source>
         <translation>V  Paste an ad</translation>
     </message>
@@ -2609,6 +2644,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>入户表</source>
+        <translation>visit sheet</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2833,10 +2872,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>加印蒙古文</source>
         <translation>Add Mongolian</translation>
     </message>
@@ -2875,10 +2910,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>文字已复制，到微信群里粘贴。</source>
@@ -3986,6 +4017,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordsPage</name>
     <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
+    <message>
         <source>粘贴招聘信息</source>
         <translation>Paste an ad</translation>
     </message>
@@ -4679,6 +4714,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>RowCode</name>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
+    </message>
+</context>
+<context>
     <name>ScreenSection</name>
     <message>
         <source>{count} 分钟</source>
@@ -4952,10 +4994,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Operators</translation>
     </message>
     <message>
-        <source>放假安排</source>
-        <translation>Holidays</translation>
-    </message>
-    <message>
         <source>本单位</source>
         <translation>This office</translation>
     </message>
@@ -4968,8 +5006,67 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Mongolian terms</translation>
     </message>
     <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SheetParts</name>
+    <message>
+        <source>下次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>待存</source>
+        <translation>To save</translation>
+    </message>
+    <message>
+        <source>想学</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
+    </message>
+    <message>
+        <source>没录全</source>
+        <translation>Not whole</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
     </message>
 </context>
 <context>
@@ -5000,14 +5097,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{result}，缺证据</source>
         <translation>{result}, no proof</translation>
-    </message>
-    <message>
-        <source>到岗后离职</source>
-        <translation>Started, then left</translation>
-    </message>
-    <message>
-        <source>逾期，未反馈</source>
-        <translation>Overdue, no answer</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5413,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Details</translation>
     </message>
     <message>
+        <source>还没有办过什么。上面办一件，这里就多一行。</source>
+        <translation>Nothing was done yet. Whatever is done above adds a line here.</translation>
+    </message>
+    <message>
         <source>适合的政策</source>
         <translation>Policies</translation>
     </message>
@@ -5419,6 +5512,109 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>（文本）</source>
         <translation>(text)</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Office above</translation>
+    </message>
+    <message>
+        <source>上级发来的表，读入回执时就用上，不用自己换。</source>
+        <translation>Tables from the office are used as soon as its receipt is read.</translation>
+    </message>
+    <message>
+        <source>下一份回执发给各站。</source>
+        <translation>The next receipts carry it to all stations.</translation>
+    </message>
+    <message>
+        <source>先导出现用的，用 Excel 改好再换上：写了的行换掉同一项，没写的不动。</source>
+        <translation>Export the table in force, edit it in Excel and bring it in: rows replace their namesakes, all others stay. </translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save where</translation>
+    </message>
+    <message>
+        <source>导出现用的…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>已存 {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>已换上，今天起算。</source>
+        <translation>In force from today. </translation>
+    </message>
+    <message>
+        <source>已撤回 {table}</source>
+        <translation>Taken back: {table}</translation>
+    </message>
+    <message>
+        <source>换上新的…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>换上的表随下一份回执发给所有站点，站点收下就用。</source>
+        <translation>What you bring in goes to all stations with their next receipts and is used there at once.</translation>
+    </message>
+    <message>
+        <source>撤回这一份</source>
+        <translation>Take this one back</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>This office</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>没有用：{why}</source>
+        <translation>Not used: {why}</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>现用 {count} 行</source>
+        <translation>{count} rows in force</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>规则表 (*.csv *.xlsx *.xls *.et *.ods)</source>
+        <translation>Rule tables (*.csv *.xlsx *.xls *.et *.ods)</translation>
+    </message>
+    <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
+        <source>选规则表</source>
+        <translation>Choose a rule table</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6419,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -6277,6 +6484,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>职业介绍</source>
         <translation>Job referrals</translation>
+    </message>
+    <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
     </message>
     <message>
         <source>走访</source>
@@ -6340,6 +6551,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{day} 得知“{told}”，失业登记还没注销</source>
         <translation>Known since {day}: {told}; still registered as unemployed</translation>
+    </message>
+    <message>
+        <source>{day} 才毕业</source>
+        <translation>Graduates only on {day}</translation>
     </message>
     <message>
         <source>{day} 没联系上（第 {count} 次）</source>
@@ -6466,12 +6681,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{season}: moved from {day}</translation>
     </message>
     <message>
+        <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
+        <translation>Visit sheet {sheet} has only {lines} lines; there is no line {line}.</translation>
+    </message>
+    <message>
         <source>{since} 起登记失业</source>
         <translation>registered as unemployed since {since}</translation>
     </message>
     <message>
         <source>{station}报来的岗位，还缺不缺人先问一声</source>
         <translation>reported from {station}: ask first whether it is still open</translation>
+    </message>
+    <message>
+        <source>{table}：第 {row} 行用不了（{reason}）。改好再导入。</source>
+        <translation>{table}: row {row} cannot be used ({reason}). Mend it and import again.</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -6766,6 +6989,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Business project</translation>
     </message>
     <message>
+        <source>到岗后离职</source>
+        <translation>Started, then left</translation>
+    </message>
+    <message>
         <source>到岗日期</source>
         <translation>Start of work</translation>
     </message>
@@ -6988,6 +7215,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>哪一条</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>哪张表</source>
+        <translation>Which table</translation>
     </message>
     <message>
         <source>嘎查村、社区以下的门牌或位置。</source>
@@ -7522,6 +7753,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>wants this very work: {occupation}</translation>
     </message>
     <message>
+        <source>想学</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
         <source>想学工种</source>
         <translation>Trade to learn</translation>
     </message>
@@ -7860,6 +8095,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新增</source>
         <translation>new</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
     </message>
     <message>
         <source>方式</source>
@@ -8346,6 +8585,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is no such date of birth. Check digits 7 to 14 (year, month, day).</translation>
     </message>
     <message>
+        <source>没有这样的表。可以换的：{names}。</source>
+        <translation>There is no such table. These can be replaced: {names}.</translation>
+    </message>
+    <message>
         <source>没约下次，先打个电话</source>
         <translation>Nothing agreed: give them a call</translation>
     </message>
@@ -8388,6 +8631,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>父名</source>
         <translation>Father’s name</translation>
+    </message>
+    <message>
+        <source>版本日期</source>
+        <translation>Day of the edition</translation>
     </message>
     <message>
         <source>特殊内容</source>
@@ -8564,6 +8811,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>移交给</source>
         <translation>Transfer to</translation>
+    </message>
+    <message>
+        <source>程序自带的{table}更新，这一份不再用。</source>
+        <translation>The program brings a newer table ({table}); this one is no longer used.</translation>
     </message>
     <message>
         <source>空白</source>
@@ -8822,6 +9073,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>to be asked: {question}</translation>
     </message>
     <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
         <source>计薪方式</source>
         <translation>Paid by</translation>
     </message>
@@ -8990,6 +9245,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer visits</translation>
     </message>
     <message>
+        <source>走访日期</source>
+        <translation>Day of visits</translation>
+    </message>
+    <message>
         <source>走访路线按组排，例如 三组。</source>
         <translation>Visits are ordered by group, such as 三组.</translation>
     </message>
@@ -9082,6 +9341,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This does not follow the rules. Please check.</translation>
     </message>
     <message>
+        <source>这不像{table}的表：第一行要有这些列名：{columns}。可以先导出现用的表，照着改。</source>
+        <translation>This does not look like a table of {table}: the first row must name the columns {columns}. Export the table in force and edit it.</translation>
+    </message>
+    <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
         <translation>This is not an office’s public key (it should begin with age1). Import the enrolment file (.mzk) of the office above again.</translation>
     </message>
@@ -9152,6 +9415,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
         <translation>This file is not for this office, or it is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这个文件不是文本。请存成 UTF-8 文本再试。</source>
+        <translation>This file is no text. Save it as UTF-8 text and try again.</translation>
     </message>
     <message>
         <source>这个文件不是能用的图片，请选 JPG 或 PNG。</source>
@@ -9268,6 +9535,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这份登记文件要用更新版本的蒙站才能读。请先升级蒙站。</source>
         <translation>A newer version of Mengzhan is needed to read this enrolment file. Update Mengzhan first.</translation>
+    </message>
+    <message>
+        <source>这份表是上级发来的，本站不能撤。有问题请告诉上级。</source>
+        <translation>The office sent this table; the station cannot take it back. Tell the office what is wrong.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有印过 {sheet} 号入户表。请看表头的号；在别的电脑上印的，到那台电脑上录。</source>
+        <translation>Visit sheet {sheet} was not printed on this computer. Look at the number at the head of the sheet; if it was printed on another computer, key it in there.</translation>
     </message>
     <message>
         <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
@@ -9394,6 +9669,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This is not a folder. Choose a stick or a folder.</translation>
     </message>
     <message>
+        <source>逾期，未反馈 {count} 次</source>
+        <translation>Overdue, no answer: {count}</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈</source>
+        <translation>Overdue, no answer</translation>
+    </message>
+    <message>
         <source>都不是就选“不属于重点群体”。</source>
         <translation>If none applies, choose &quot;不属于重点群体&quot; (none).</translation>
     </message>
@@ -9466,6 +9749,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Needs</translation>
     </message>
     <message>
+        <source>需求、备注</source>
+        <translation>Needs, notes</translation>
+    </message>
+    <message>
         <source>需蒙古语沟通</source>
         <translation>Mongolian needed</translation>
     </message>
@@ -9494,7 +9781,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>就要到期</source>
-        <translation>Soon</translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>推后的：W 放回今日</source>

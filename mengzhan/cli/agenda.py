@@ -143,9 +143,10 @@ def day_list(call: Call, out: Path) -> None:
 @click.argument("file", type=_FILE, required=False)
 @common
 def calendar(call: Call, file: Path | None) -> None:
-    """放假安排：导入一张表（日期、放假/上班）；不写文件就列出哪些年有。"""
-    from mengzhan.rules.workdays import station_calendar
-    from mengzhan.store.holidays import bring_in, known_years
+    """放假安排：导入一张表（日期、放假或上班）；不写文件就列出哪些年有。"""
+    from mengzhan.rules.tables import KIND, publish
+    from mengzhan.rules.workdays import as_table, working_calendar
+    from mengzhan.store.rule_tables import use
 
     with call.session() as session:
         taken = 0
@@ -153,9 +154,10 @@ def calendar(call: Call, file: Path | None) -> None:
             from mengzhan.sheets.holiday_list import read_holiday_file
 
             days = read_holiday_file(file)
-            bring_in(session, days)
+            session.run(publish("calendar", as_table(days), session.today()), f"add {KIND}")
+            use(session.read())
             taken = len(days)
-        years = known_years(station_calendar(session))
+        years = working_calendar().known_years
         words = f"有放假安排的年份：{'、'.join(map(str, years))}。"
         more = [f"收了 {taken} 天。"] if file is not None else []
         call.answer({"years": years, "taken": taken}, [*more, words])

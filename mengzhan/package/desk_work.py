@@ -14,7 +14,7 @@ from mengzhan.package import manifest as mf
 from mengzhan.rules.agenda.lines import Line, in_walking_order
 from mengzhan.rules.agenda.reading import Agenda, read_agenda
 from mengzhan.rules.due import Due
-from mengzhan.rules.workdays import send_by, station_calendar
+from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 
 SEND, FIX, DRAFT = "send", "fix", "draft"
@@ -48,8 +48,7 @@ def _package(session: Session, today: date) -> Iterator[Line]:
     reports = [sent for sent in session.exchange().sent() if sent.kind == mf.REPORT]
     if reports and day_of(reports[0].created) >= first:
         return
-    calendar = station_calendar(session)
-    month, limit, _left = send_by(today.replace(day=1), calendar=calendar)
+    month, limit, _left = send_by(today.replace(day=1))
     words = QT_TRANSLATE_NOOP("model", "{month} 月的报送包还没做，最晚 {day}")
     if limit < today:
         words = QT_TRANSLATE_NOOP("model", "{month} 月的报送包还没做，已过 {days} 天")

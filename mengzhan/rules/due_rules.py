@@ -7,9 +7,8 @@ the reason of the line. ``status`` of a row says how sure its source is, as in e
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.rules.months import months_later
 from mengzhan.rules.workdays import WorkingCalendar
 
@@ -60,7 +59,7 @@ def _rule(rank: int, row: Mapping[str, str]) -> DueRule:
     )
 
 
-@cache
+@made_of_tables
 def due_rules() -> Mapping[str, DueRule]:
     """Return the rules by their codes, the strongest first."""
     rules = (_rule(rank, row) for rank, row in enumerate(read_table("due_rule")))

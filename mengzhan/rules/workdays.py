@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 
 from mengzhan.model.fieldtypes import read_date
 from mengzhan.model.problem import UserError
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.station import Settings
 
 _SATURDAY = 5
+_WORKED, _FREE = "workday", "holiday"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -29,6 +28,11 @@ class WorkingCalendar:
     def is_known(self, year: int) -> bool:
         """Return whether the year's notice is in the table: every notice names 1 October."""
         return any(day.year == year and (day.month, day.day) == (10, 1) for day in self.exceptions)
+
+    @property
+    def known_years(self) -> list[int]:
+        """The years whose notice is in the table."""
+        return [year for year in sorted({d.year for d in self.exceptions}) if self.is_known(year)]
 
     def is_working_day(self, day: date) -> bool:
         """Return whether offices work on ``day``; any Monday to Friday in an unknown year."""
@@ -70,31 +74,37 @@ class WorkingCalendar:
         return WorkingCalendar({**self.exceptions, **days})
 
 
-@cache
-def shipped_calendar() -> WorkingCalendar:
-    """Return the calendar that came with the program (``resources/tables/calendar.csv``)."""
-    return WorkingCalendar(
-        {
-            date.fromisoformat(row["date"]): row["kind"] == "workday"
-            for row in read_table("calendar")
-        }
-    )
+def calendar_from_rows(rows: Iterable[Mapping[str, str]]) -> WorkingCalendar:
+    """Build a calendar from the rows of the table ``calendar``.
+
+    Raises:
+        ValueError: a date that is none, or a kind that is neither ``workday`` nor ``holiday``.
+    """
+    return WorkingCalendar({date.fromisoformat(row["date"]): _is_worked(row) for row in rows})
+
+
+def _is_worked(row: Mapping[str, str]) -> bool:
+    if row["kind"] not in (_WORKED, _FREE):
+        raise ValueError(row["kind"])
+    return row["kind"] == _WORKED
+
+
+@made_of_tables
+def working_calendar() -> WorkingCalendar:
+    """Return the calendar in force (``resources/tables/calendar.csv``, or what replaces it)."""
+    return calendar_from_rows(read_table("calendar"))
 
 
 SEND_BY_WORKDAY = 5
 """A month is sent by this working day of the next one, unless the office sets another."""
 
 
-def send_by(
-    today: date,
-    workday: int = SEND_BY_WORKDAY,
-    calendar: WorkingCalendar | None = None,
-) -> tuple[int, date, int]:
+def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int]:
     """Return which month is to be sent next, by which day, and how many working days are left.
 
     On and before the ``workday``-th working day of a month the month before it is meant.
     """
-    calendar = calendar or shipped_calendar()
+    calendar = working_calendar()
     year, month = today.year, today.month
     limit = calendar.nth_working_day(year, month, workday)
     if today > limit:
@@ -106,16 +116,6 @@ def send_by(
         for day in range(today.toordinal() + 1, limit.toordinal() + 1)
     )
     return sent, limit, left
-
-
-CALENDAR_SETTING = "calendar"
-"""The days that the station brought in itself: a list of day (ISO) and whether it is worked."""
-
-
-def station_calendar(settings: Settings) -> WorkingCalendar:
-    """Return the shipped calendar with the days that the station brought in."""
-    rows = settings.setting(CALENDAR_SETTING) or ()
-    return shipped_calendar().with_days({date.fromisoformat(day): worked for day, worked in rows})
 
 
 class NoDays(UserError):
@@ -156,3 +156,9 @@ def read_days(rows: Iterable[Sequence[str]]) -> dict[date, bool]:
     if not found:
         raise NoDays
     return found
+
+
+def as_table(days: Mapping[date, bool]) -> str:
+    """Write days as rows of the table ``calendar`` (CSV), for `rules.tables` to take in."""
+    rows = (f"{day.isoformat()},{_WORKED if worked else _FREE}," for day, worked in days.items())
+    return "\n".join(("date,kind,name", *rows))

@@ -10,8 +10,8 @@ from mengzhan.rules.agenda.sheet import (
     people_of,
     with_reasons,
 )
-from mengzhan.rules.visit_sheets import VisitSheet, visit_sheets
-from mengzhan.store.papers import next_sheet, remember_sheets
+from mengzhan.rules.visit_sheets import VisitSheet
+from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Session
 
 
@@ -20,11 +20,9 @@ def day_sheet(
 ) -> tuple[list[VisitSheet], list[DayLine], Callable[[], None]]:
     """Return the sheets for the people of some lines, the other lines, and what is noted when it
     leaves the program: whose line is which, and that telephones were written out."""
-    reader, people = session.read(), people_of(lines)
-    sheets = (
-        with_reasons(visit_sheets(reader, people, next_sheet(session)), lines) if people else []
-    )
-    others = other_lines(reader, lines)
+    people = people_of(lines)
+    sheets = with_reasons(new_sheets(session, people), lines) if people else []
+    others = other_lines(session.read(), lines)
 
     def leave() -> None:
         remember_sheets(session, sheets)

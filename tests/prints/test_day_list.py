@@ -19,7 +19,7 @@ def shop(number: int, name: str = "草原奶食店") -> DayLine:
 def test_people_come_first_then_the_rest_on_pages_of_their_own() -> None:
     known = "约好的回访已过 3 天；已拒绝 2 次"
     person = Visited("p", people.name(1), "一组", "1号院", people.phone(1), known)
-    sheet = VisitSheet(3, "巴彦嘎查", (person,))
+    sheet = VisitSheet("KM3", "巴彦嘎查", (person,))
     made = day_list_print([sheet], [shop(n) for n in range(25)], "2026-11-23")
     words = all_words(made)
     assert len(made.pages) == 4

@@ -6,7 +6,7 @@ import pytest
 
 from mengzhan.rules.due import RULES
 from mengzhan.rules.due_rules import due_rules
-from mengzhan.rules.workdays import shipped_calendar
+from mengzhan.rules.workdays import working_calendar
 
 
 def test_every_rule_about_a_record_stands_in_the_table_with_its_source() -> None:
@@ -24,5 +24,5 @@ def test_every_rule_about_a_record_stands_in_the_table_with_its_source() -> None
     ],
 )
 def test_an_interval_counts_in_its_unit(code: str, day: str, expected: str) -> None:
-    after = due_rules()[code].after(date.fromisoformat(day), shipped_calendar())
+    after = due_rules()[code].after(date.fromisoformat(day), working_calendar())
     assert after.isoformat() == expected

@@ -19,7 +19,7 @@ from mengzhan.rules.months import months_before
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.register import Grouped, grouped, kept_of, with_twins
 from mengzhan.rules.station import own_station
-from mengzhan.rules.workdays import WorkingCalendar, station_calendar
+from mengzhan.rules.workdays import WorkingCalendar, working_calendar
 
 _PUT_OFF = (UNTIL, REASON)
 _WHO = ("name", "residence", "area_group", "address", "household", "station", *_PUT_OFF)
@@ -125,7 +125,7 @@ def gather(reader: AgendaReader, today: date) -> Gathered:
     told = reader.columns("referral", ("person", "vacancy"), OneOf("id", slips)) if slips else ()
     return Gathered(
         today=today,
-        calendar=station_calendar(reader),
+        calendar=working_calendar(),
         dues=dues,
         registered=registered,
         served=_served(reader, registered, twins, today),

@@ -4,12 +4,15 @@ from PySide6.QtCore import QObject
 
 from mengzhan.model.clock import BEIJING, wall_moment, wall_text
 from mengzhan.model.problem import UserError
-from mengzhan.rules.workdays import station_calendar
+from mengzhan.rules.workdays import working_calendar
 from mengzhan.store.session import Session
+from mengzhan.ui.pages.keying import keyed_sheet
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
 
 CLOCK, COPY, DRAFT, CONFLICT = "clock", "copy", "draft", "conflict"
+SHEET = keyed_sheet.DRAFT
+"""The kind of a draft that is a line of a visit sheet."""
 UNCLEAN, BACKUP, CALENDAR = "unclean", "backup", "calendar"
 HANDOVER = "handover"
 
@@ -78,6 +81,8 @@ class Notices(QObject):
             return None
         kind = self._session.catalogue.get(drafts[0]["kind"])
         label = say(kind.label) if kind is not None else drafts[0]["kind"]
+        if drafts[0]["kind"] == SHEET:
+            label = self.tr("入户表")
         sentence = self.tr("上次有 {count} 份没存完的草稿，最近一份是{kind}。").format(
             count=len(drafts), kind=label
         )
@@ -107,7 +112,7 @@ class Notices(QObject):
 
     def _calendar(self) -> Notice | None:
         year = self._session.today().year
-        if station_calendar(self._session).is_known(year):
+        if working_calendar().is_known(year):
             return None
         sentence = self.tr("程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。").format(
             year=year

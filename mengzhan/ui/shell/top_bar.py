@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from mengzhan.rules.workdays import send_by, station_calendar
+from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -97,7 +97,7 @@ class TopBar(QFrame):
     def refresh(self, unsent: int, unanswered: int = 0) -> None:
         """Follow the day, the operator, how many records are in no package, and how many are in
         one that no receipt answers yet."""
-        month, day, left = send_by(self._session.today(), calendar=station_calendar(self._session))
+        month, day, left = send_by(self._session.today())
         words = self.tr("{month}月报送：还有 {count} 个工作日")
         if left == 0:
             words = self.tr("{month}月报送：今天截止")

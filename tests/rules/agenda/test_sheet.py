@@ -21,7 +21,7 @@ def test_people_have_a_line_with_the_reason_and_employers_their_telephone(
     lines = read_agenda(reader, date(2026, 11, 23)).lines
     assert people_of(lines) == [person]
     blank = Visited(person, people.name(1), "", "", people.phone(1), "失业")
-    (sheet,) = with_reasons([VisitSheet(7, "村", (blank,))], lines)
+    (sheet,) = with_reasons([VisitSheet("KM7", "村", (blank,))], lines)
     assert sheet.people[0].known == "登记失业后 5 个工作日内要联系，已过 14 天"
     others = {one.title: one.phone for one in other_lines(reader, lines)}
     assert others == {shop["name"]: shop["phone"], "核查名单": ""}

@@ -12,7 +12,7 @@ from mengzhan.model.fieldtypes import read_date
 from mengzhan.rules.agenda.lines import Line
 from mengzhan.rules.agenda.putting_off import put_off
 from mengzhan.rules.months import months_later
-from mengzhan.rules.workdays import station_calendar
+from mengzhan.rules.workdays import working_calendar
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.line_edit import LineEdit
@@ -83,7 +83,7 @@ class PutOffDialog(QuestionDialog):
 
     def _offers(self) -> list[_Choice]:
         today = self._workspace.session.today()
-        calendar = station_calendar(self._workspace.session)
+        calendar = working_calendar()
         days = (
             (self.tr("下个工作日 {day}"), calendar.add_working_days(today, 1)),
             (self.tr("三天后 {day}"), today + timedelta(days=3)),

@@ -114,6 +114,18 @@ def test_what_came_of_it_before_is_shown_and_ranks_nobody(
     assert current.earlier == "2026-11-10 推荐过：本人拒绝：薪资"
 
 
+def test_a_slip_that_is_overdue_is_said_to_be(
+    page: MatchPage, farm: Farm, workspace: Workspace
+) -> None:
+    values = {"person": farm.people[0], "vacancy": farm.vacancy, "day": "2026-11-01"}
+    record = stations.log(farm.session, "referral", values)
+    workspace.tell(ChangeSet("a", frozenset({("referral", record)})))
+    assert page.outcomes.text().endswith("到岗 0 人；逾期，未反馈 1 次")
+    current = page.list.current()
+    assert current is not None
+    assert current.earlier == "2026-11-01 推荐过：逾期，未反馈"
+
+
 def test_vacancies_for_a_person_with_those_of_other_stations_marked(
     page: MatchPage, farm: Farm, workspace: Workspace
 ) -> None:
@@ -194,8 +206,8 @@ def focused() -> QWidget:
 
 def matches(page: RecordsPage, qtbot: QtBot) -> MatchPage:
     """The page of matches, when its lines are there."""
-    assert page.matching is not None
-    made = page.matching
+    assert page.matches.page is not None
+    made = page.matches.page
     qtbot.waitUntil(lambda: made.list.lines.rowCount() > 0)
     return made
 
@@ -244,8 +256,8 @@ def test_those_ticked_are_introduced_together(
     dialog.letters_box.setChecked(False)
     dialog.try_go()
     assert workspace.reader.count("referral") == 2
-    assert page.matching is not None
-    assert page.matching.isVisible()
+    assert page.matches.page is not None
+    assert page.matches.page.isVisible()
 
 
 def test_a_person_is_introduced_to_one_vacancy_after_the_other(
@@ -257,8 +269,8 @@ def test_a_person_is_introduced_to_one_vacancy_after_the_other(
     page = records("person")
     page.show_matches("person", farm.people[0])
     matches(page, qtbot)
-    assert page.matching is not None
-    page.matching.introduce.emit([farm.vacancy, other])
+    assert page.matches.page is not None
+    page.matches.page.introduce.emit([farm.vacancy, other])
     for vacancy in (farm.vacancy, other):
         dialog = page.findChildren(IntroduceDialog)[-1]
         assert (dialog.vacancy, dialog.chosen()) == (vacancy, [farm.people[0]])
