@@ -1,7 +1,8 @@
 """When somebody reaches the statutory retirement age (渐进式延迟法定退休年龄, from 2025-01-01).
 
-The age of women depends on their post, which a station does not know, so both are given. It is a
-hint and no decision: a registration as unemployed ends only once a pension is drawn.
+Source: 国务院关于渐进式延迟法定退休年龄的办法 (adopted 2024-09-13). The age of women depends on
+their post, which a station does not know, so both are given. It is a hint and no decision: a
+registration as unemployed ends only once a pension is drawn.
 """
 
 from collections.abc import Iterator
@@ -70,3 +71,9 @@ def retirements(sex: str, born: date) -> Iterator[Retirement]:
     """
     found = (schedule.reached(born) for schedule in _schedules() if schedule.sex == sex)
     yield from sorted(found, key=lambda one: one.day)
+
+
+def earliest_pension(born: date, sex: str) -> date | None:
+    """Return the first day on which somebody may retire; ``None`` where the sex is not known."""
+    first = next(retirements(sex, born), None)
+    return first.day if first is not None else None
