@@ -230,12 +230,24 @@
         <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
+        <source>又失业了，继续服务</source>
+        <translation>Out of work again, go on serving</translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
         <translation>Filled, withdraw</translation>
+    </message>
+    <message>
+        <source>注销：{reason}</source>
+        <translation>Deregister: {reason}</translation>
+    </message>
+    <message>
+        <source>联系上了，继续服务</source>
+        <translation>Reached, go on serving</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -696,6 +708,25 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>往后放 W</source>
+        <translation>Put off W</translation>
+    </message>
+    <message>
+        <source>我有 30 分钟 B</source>
+        <translation>I have 30 minutes B</translation>
+    </message>
+    <message>
+        <source>打印今日清单 Ctrl+P</source>
+        <translation>Print the day Ctrl+P</translation>
+    </message>
+    <message>
+        <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
+        <translation>About 30 minutes are enough for {chosen}; {left} more are not shown</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3725,65 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
+        <translation>0  Another day, such as 12-5 or 2026-12-05, then Enter</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>一个月后 {day}</source>
+        <translation>In a month {day}</translation>
+    </message>
+    <message>
+        <source>一周后 {day}</source>
+        <translation>In a week {day}</translation>
+    </message>
+    <message>
+        <source>三天后 {day}</source>
+        <translation>In three days {day}</translation>
+    </message>
+    <message>
+        <source>下个工作日 {day}</source>
+        <translation>Next working day {day}</translation>
+    </message>
+    <message>
+        <source>两周后 {day}</source>
+        <translation>In two weeks {day}</translation>
+    </message>
+    <message>
+        <source>为什么？按数字键</source>
+        <translation>Why? Press a digit</translation>
+    </message>
+    <message>
+        <source>往后放</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>往后放：{title}</source>
+        <translation>Put off: {title}</translation>
+    </message>
+    <message>
+        <source>推后到 {day}（星期{weekday}）</source>
+        <translation>Put off until {day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{title}</source>
+        <translation>Put off until {day}: {title}</translation>
+    </message>
+    <message>
+        <source>推后到哪天？按数字键，或按 0 写日期</source>
+        <translation>Until when? Press a digit, or 0 to write a day</translation>
+    </message>
+    <message>
+        <source>请写今天以后的日子，例如 12-5。</source>
+        <translation>Please write a day to come, such as 12-5.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>取消</source>
@@ -5075,6 +5165,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>aged {age}</translation>
     </message>
     <message>
+        <source>· {reason}</source>
+        <translation>· {reason}</translation>
+    </message>
+    <message>
         <source>看全部 →</source>
         <translation>See all →</translation>
     </message>
@@ -5769,6 +5863,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · overdue first, then by route</translation>
     </message>
     <message>
+        <source> · 没有 {year} 年放假安排，按周一到周五算</source>
+        <translation> · Holidays of {year} not known: Monday to Friday</translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
@@ -5779,10 +5877,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一 二 三 四 五 六 日</source>
         <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
@@ -5809,12 +5903,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All</translation>
     </message>
     <message>
-        <source>再走访</source>
-        <translation>Visit again</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>又放回今日：{title}</source>
+        <translation>Back on today&apos;s list: {title}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5825,10 +5919,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Follow-up</translation>
     </message>
     <message>
-        <source>就要到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
@@ -5837,12 +5927,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
+        <source>报送</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>推后的</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>推荐</source>
         <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
         <translation>New record</translation>
+    </message>
+    <message>
+        <source>本月没走访的单位</source>
+        <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
@@ -5861,6 +5967,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Phone and results  F6</translation>
     </message>
     <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
         <source>记回访</source>
         <translation>Log follow-up</translation>
     </message>
@@ -5869,16 +5979,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record result</translation>
     </message>
     <message>
+        <source>记走访</source>
+        <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation>Please fix</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
         <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -6648,8 +6762,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 得知“{told}”，失业登记还没注销</source>
+        <translation>Known since {day}: {told}; still registered as unemployed</translation>
+    </message>
+    <message>
         <source>{day} 才毕业</source>
         <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次）</source>
+        <translation>Not reached on {day} (time {count})</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次），该再联系了</source>
+        <translation>Not reached on {day} (time {count}), time to try again</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6732,6 +6858,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Out of contact for {months} months</translation>
     </message>
     <message>
+        <source>{month} 月的报送包还没做，已过 {days} 天</source>
+        <translation>The package of month {month} is not written, {days} days late</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，最晚 {day}</source>
+        <translation>The package of month {month} is not written, by {day} at the latest</translation>
+    </message>
+    <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
         <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
@@ -6762,6 +6896,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{season}，原定 {day}，已顺延</source>
+        <translation>{season}: moved from {day}</translation>
     </message>
     <message>
         <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
@@ -6844,6 +6982,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
     </message>
     <message>
+        <source>一起益企：{what}本月还没走访，上次 {last}</source>
+        <translation>Visits: {what}not seen this month, last on {last}</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}登记后还没走访过</source>
+        <translation>Visits: {what}never seen since registered</translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
     </message>
@@ -6866,6 +7012,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
         <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
+    </message>
+    <message>
+        <source>上级请改 {count} 处</source>
+        <translation>The office asks for {count} corrections</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -7212,6 +7362,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Possibly of pension age ({month})</translation>
     </message>
     <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years {months} months in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
     </message>
@@ -7402,6 +7560,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>外出月份</source>
+        <translation>Months away</translation>
     </message>
     <message>
         <source>天数</source>
@@ -7664,12 +7826,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
+        <source>已 {days} 天没向单位确认，还在招吗？</source>
+        <translation>Not confirmed for {days} days, still open?</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (last on {last}); may be deregistered as out of contact</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (never since registered); may be deregistered as out of contact</translation>
+    </message>
+    <message>
         <source>已写 {done} 条，共 {total} 条</source>
         <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
+    </message>
+    <message>
+        <source>已拒绝 {count} 次</source>
+        <translation>Refused {count} times</translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7682,6 +7860,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已收下，有两份副本</source>
         <translation>Accepted, two copies exist</translation>
+    </message>
+    <message>
+        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
+        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7770,6 +7952,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>引用下方单元格的公式</source>
         <translation>a formula that refers to cells below it</translation>
+    </message>
+    <message>
+        <source>往后放要有原因，请选一个。</source>
+        <translation>Putting off needs a reason, please choose one.</translation>
+    </message>
+    <message>
+        <source>往后放要选今天以后的日子。</source>
+        <translation>Please choose a day to come.</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -7962,6 +8152,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>授课语言</source>
         <translation>Language of teaching</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{reason}</source>
+        <translation>Put off until {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>推后到</source>
+        <translation>Put off until</translation>
+    </message>
+    <message>
+        <source>推后原因</source>
+        <translation>Why put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -8248,6 +8450,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>有诉求，</source>
+        <translation>has a demand, </translation>
+    </message>
+    <message>
         <source>有错，没有导入</source>
         <translation>wrong: not imported</translation>
     </message>
@@ -8440,6 +8646,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
+        <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
+        <translation>A follow-up every month: last on {last}, due today</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation>A follow-up every month: last on {last}, {days} days late</translation>
+    </message>
+    <message>
         <source>毕业 {months} 个月</source>
         <translation>graduated {months} months ago</translation>
     </message>
@@ -8486,6 +8704,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
         <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没存完的草稿 {count} 份</source>
+        <translation>{count} unsaved drafts</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8772,12 +8994,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
+        <source>登记失业后 {limit} 个工作日内要联系，今天最后一天</source>
+        <translation>First contact within {limit} working days of registration: today is the last</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，已过 {days} 天</source>
+        <translation>First contact within {limit} working days of registration: {days} days late</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，最晚 {day}</source>
+        <translation>First contact within {limit} working days of registration: by {day}</translation>
+    </message>
+    <message>
         <source>登记失业已满 {months} 个月</source>
         <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation>Unemployed for {limit} months (long-term); ask about recognition as hard to employ</translation>
     </message>
     <message>
         <source>登记失业满 {months} 个月</source>
@@ -8826,6 +9064,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
+        <translation>Graduate out of work, 1131 lacks {count}: {missing}</translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8978,6 +9220,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>缺岗可直接在下面登记岗位。</source>
         <translation>If workers are wanted, enter the vacancy right below.</translation>
+    </message>
+    <message>
+        <source>缺工，</source>
+        <translation>short of staff, </translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -9592,6 +9838,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这天以前，今日里不再催。</source>
+        <translation>Until then it is not on today&apos;s list.</translation>
+    </message>
+    <message>
         <source>这张名单太长，一次最多 {most} 行。请分成几张再来。</source>
         <translation>This list is too long: at most {most} lines at once. Please split it.</translation>
     </message>
@@ -9602,6 +9852,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这张表里没有姓名或证件号，看不出要核实谁。</source>
         <translation>There is neither a name nor an ID number in this sheet, so nobody can be found.</translation>
+    </message>
+    <message>
+        <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
+        <translation>There are no holidays in this table. It needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked).</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9690,6 +9944,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>远了</source>
         <translation>too far</translation>
+    </message>
+    <message>
+        <source>连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation>Refused {limit} times in a row (last on {day}); may be deregistered for refusing service</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9794,6 +10052,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{place}：{count} 家本月还没走访</source>
+        <translation>{place}: {count} not seen this month</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日清单：{count} 件</source>
+        <translation>The day: {count}</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>推后的：W 放回今日</source>
+        <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>电话、行码、勾选框</source>
+        <translation>Telephones, line codes, boxes</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>
