@@ -75,11 +75,17 @@ class Reader(Protocol):
         """
 
     def columns(
-        self, kind: str, names: Sequence[str], where: Filter | None = None
+        self,
+        kind: str,
+        names: Sequence[str],
+        where: Filter | None = None,
+        *,
+        erased: bool = False,
     ) -> Iterable[Mapping[str, Value]]:
         """Return ``id`` and a few fields of live records of a kind, for going through many.
 
-        ``created`` and ``station`` may be among the names.
+        ``created`` and ``station`` may be among the names. With ``erased`` it is what is left of
+        erased records that were live before.
         """
 
     def duplicates(self, kind: str) -> Mapping[str, str]:

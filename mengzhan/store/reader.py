@@ -27,6 +27,7 @@ _FAR_BACK = 200
 _AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
+_ERASED = 'r."deleted" = 0 AND r."erased" = 1 AND r."same_as" IS NULL'
 
 
 class StoreReader:
@@ -171,17 +172,24 @@ class StoreReader:
         return self._record(kind, found) if found else None
 
     def columns(
-        self, kind: str, names: Sequence[str], where: Filter | None = None
+        self,
+        kind: str,
+        names: Sequence[str],
+        where: Filter | None = None,
+        *,
+        erased: bool = False,
     ) -> Iterator[dict[str, Any]]:
         """Return ``id`` and a few fields of live records of a kind, for going through many.
 
-        ``created`` and ``station`` may be among the names.
+        ``created`` and ``station`` may be among the names. With ``erased`` it is what is left of
+        erased records that were live before.
         """
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
         condition, parameters = to_sql(where or Every())
-        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        which = _ERASED if erased else LIVE
+        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
