@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.checks import WIDEST, standard, yuan
 from mengzhan.rules.ads.pay import PART_TIME_DAY, least_pay, says_part_time
+from mengzhan.rules.state import closed_since
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE
 
 TEXTS = ("title", "duties", "conditions", "skills")
@@ -71,7 +72,7 @@ def _elements(values: Values, today: date) -> Iterator[FieldFound]:
             replacement = _NO_LIMIT if name == "conditions" else None
             yield FieldFound("F-VAGUE-1", name, {"element": element}, replacement)
     ends = values.get("valid_until")
-    if isinstance(ends, str) and ends < today.isoformat() and not values.get("closed_on"):
+    if isinstance(ends, str) and ends < today.isoformat() and not closed_since(values):
         yield FieldFound("F-VAGUE-1", "valid_until", {"element": f"有效期限（{ends}已过）"})
 
 

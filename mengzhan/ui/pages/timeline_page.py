@@ -62,7 +62,7 @@ class Events(QObject):
 
     def _vacancy(self, state: State, on: VacancyOn) -> TimelineItem:
         values = state.values
-        open_ = on.places_left > 0 and on.status in ("1", "2")
+        open_ = on.status in ("1", "2")
         places = self.tr("招 {count} 人，还缺 {left} 人").format(
             count=values.get("headcount") or 0, left=on.places_left if open_ else 0
         )

@@ -3,13 +3,8 @@
 from datetime import date
 
 from mengzhan.rules.filters import OneOf
-from mengzhan.rules.matching.gathering import (
-    concerned,
-    read_openings,
-    read_referrals,
-    read_seekers,
-)
-from mengzhan.rules.operations import edit, merge
+from mengzhan.rules.matching.gathering import read_openings, read_referrals, read_seekers
+from mengzhan.rules.operations import merge
 from mengzhan.rules.state import PersonOn, state_on
 from tests.people import employer_values, follow_up_values, person_values, vacancy_values
 from tests.rules.matching.truth import wants_work
@@ -85,15 +80,3 @@ def test_referrals_of_an_employer_are_those_of_all_its_vacancies(station: Statio
     assert [r["id"] for r in read_referrals(reader, "person", person)] == made
     station.run(merge(other, one))
     assert len(read_referrals(reader, "employer", one)) == 3
-
-
-def test_a_change_concerns_everybody_whom_a_record_ever_named(station: Station) -> None:
-    one, other = (station.add("person", person_values(number)) for number in (1, 2))
-    employer = station.add("employer", employer_values())
-    vacancy = station.add("vacancy", vacancy_values(employer))
-    talk = station.add("follow_up", follow_up_values(one))
-    station.run(edit(talk, {"person": other}))
-    reader = station.session.read()
-    assert concerned(reader, [("follow_up", talk)]) == ({one, other}, set())
-    assert concerned(reader, [("employer", employer)]) == (set(), {vacancy})
-    assert concerned(reader, [("task", "t1")]) == (set(), set())
