@@ -3,22 +3,23 @@ that found work belongs to which group."""
 
 from collections.abc import Iterator
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import text_of
 from mengzhan.rules.figures.breakdown import HARD_TO_EMPLOY, groups, read_groups
 from mengzhan.rules.figures.figure import Evidence
 from mengzhan.rules.figures.happened import Count, arrived
 from mengzhan.rules.figures.reading import Ground
-from mengzhan.rules.referral_state import is_under_way, text_of
+from mengzhan.rules.referral_state import is_under_way
 from mengzhan.rules.register import Part
 from mengzhan.rules.state import WANTS_WORK, Cause, Statement, person_on
-from mengzhan.rules.two_lists import Spell, read_two_lists
+from mengzhan.rules.two_lists import Spell
 
 _NO_DESTINATION = ("", WANTS_WORK, "Z")
 """Codes of ``employment_status`` that tell of nothing somebody went to."""
 
 
 def _person(record: str, day: str) -> Evidence:
-    return Evidence("person", record, record, day, about=("person", record))
+    return Evidence("person", record, record, day, ("person", record))
 
 
 def registered(ground: Ground) -> Iterator[Evidence]:
@@ -27,7 +28,7 @@ def registered(ground: Ground) -> Iterator[Evidence]:
     for record, values in register.people.items():
         earlier = register.earlier.get(record, ())
         if values.get("unemployed_on") or earlier:
-            on = person_on(values, text_of(values, "created")[:10], (), day, earlier)
+            on = person_on(values, day_of(text_of(values, "created")), (), day, earlier)
             if on.registered and ground.owns("person", values, day):
                 yield _person(record, day)
 
@@ -59,9 +60,7 @@ def taken_off(ground: Ground) -> Iterator[Evidence]:
         for record, said in ground.statements.items()
         if (ends := [one for one in said if _is_end(ground, one)])
     }
-    part = Part(frozenset(found), frozenset())
-    lists = read_two_lists(ground.reader, ground.period.last, part=part)
-    for spell in lists.people.spells:
+    for spell in ground.spells(Part(frozenset(found), frozenset()))[0]:
         values = ground.register.people[spell.record]
         for said in found[spell.record]:
             if _ended_by(spell, said) and ground.owns("person", values, said.day):
@@ -70,7 +69,7 @@ def taken_off(ground: Ground) -> Iterator[Evidence]:
                     said.cause.record,
                     spell.record,
                     said.day,
-                    about=("person", spell.record),
+                    ("person", spell.record),
                 )
 
 

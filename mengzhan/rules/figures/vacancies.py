@@ -1,17 +1,16 @@
 """Indicators about vacancies: new ones, places still open, and those that are hard to fill."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Sequence
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.figures.figure import Evidence
 from mengzhan.rules.figures.reading import Ground
-from mengzhan.rules.referral_state import text_of
-from mengzhan.rules.state import FILLED, OPEN, PARTLY, WITHDRAWN, vacancy_on
+from mengzhan.rules.state import FILLED, OPEN, PARTLY, WITHDRAWN, vacancy_on, wanted_by
 
 
 def _vacancy(record: str, day: str, amount: int = 1) -> Evidence:
-    return Evidence("vacancy", record, record, day, amount, ("vacancy", record))
+    return Evidence("vacancy", record, record, day, ("vacancy", record), amount)
 
 
 def new(ground: Ground) -> Iterator[Evidence]:
@@ -26,19 +25,30 @@ def new_places(ground: Ground) -> Iterator[Evidence]:
     """M02: places of new vacancies, and places added to earlier ones.
 
     A record tells no day for added places: the day on which they were typed counts. A lower number
-    puts right what stood before, so that the sum over all months is what the vacancy asks for now.
+    puts right what stood before, so that all months together come to what a vacancy asks for now.
     """
     typed = ground.reader.earlier_sets("vacancy", ("at", "headcount"))
     for record, values in ground.register.vacancies.items():
-        places = _places_by_day(values, typed.get(record, ()))
-        came = {day: count for day, count in places.items() if day in ground.period}
-        days = [day for day in came if ground.owns("vacancy", values, day)]
-        if days and sum(came[day] for day in days):
-            yield _vacancy(record, days[0], sum(came[day] for day in days))
+        came = [
+            (day, places)
+            for day, places in _places_by_day(values, typed.get(record, ()))
+            if day in ground.period and ground.owns("vacancy", values, day)
+        ]
+        if came:
+            yield _vacancy(record, came[0][0], sum(places for _, places in came))
 
 
-def _places_by_day(values: Values, typed: object) -> Mapping[str, int]:
-    return {}
+def _places_by_day(values: Values, typed: Sequence[Values]) -> Iterator[tuple[str, int]]:
+    """Yield (day, places that came on it); the first ones came when the vacancy was registered."""
+    registered = text_of(values, "registered_on")
+    if not registered:
+        return
+    days = [registered, *(day_of(text_of(one, "at")) for one in typed[1:])]
+    told = [*map(wanted_by, typed[:-1]), wanted_by(values)]
+    lowest = [min(told[at:]) for at in range(len(told))]
+    for day, now, before in zip(days, lowest, [0, *lowest], strict=False):
+        if now > before:
+            yield max(day, registered), now - before
 
 
 def open_places(ground: Ground) -> Iterator[Evidence]:
@@ -59,12 +69,17 @@ def closed(ground: Ground) -> Iterator[Evidence]:
     """M29: vacancies that left the list because they were filled or withdrawn."""
     for spell in ground.vacancy_spells:
         values = ground.register.vacancies[spell.record]
-        ended = spell.way is not None and spell.way.code in (FILLED, WITHDRAWN)
-        if ended and spell.left_on in ground.period:
-            if ground.owns("vacancy", values, spell.left_on):
-                yield _vacancy(spell.record, spell.left_on, _headcount(values))
+        by_closing = spell.way is not None and spell.way.code in (FILLED, WITHDRAWN)
+        day = spell.left_on
+        if by_closing and day in ground.period and ground.owns("vacancy", values, day):
+            yield _vacancy(spell.record, day, wanted_by(values))
 
 
-def _headcount(values: Values) -> int:
-    wanted = values.get("headcount")
-    return wanted if isinstance(wanted, int) else 0
+COUNTS = {
+    "M01": new,
+    "M02": new_places,
+    "M03": open_places,
+    "M27": hard_to_fill,
+    "M29": closed,
+}
+"""How each of these indicators is counted."""
