@@ -112,7 +112,10 @@ class Tally:
         return self.heads(papers)
 
     def is_in(self, referral: Paper, groups: tuple[str, ...]) -> bool:
-        person = self.papers[self.kept(referral.values["person"])].values
+        paper = self.papers[self.kept(referral.values["person"])]
+        if not paper.counts:
+            return False
+        person = paper.values
         listed = {*(person.get("key_groups") or ())}  # type: ignore[misc]
         if "K05" not in groups:
             return bool(listed & {*groups})
