@@ -223,8 +223,10 @@ def _ends_and_returns(person: Values, earlier: Sequence[Values]) -> Iterator[Sta
     """The end of the present registration as unemployed, and of those that a later one followed.
 
     Whoever registers again wants work again: 失业登记 is for those who ask for it. A day that was
-    put right takes the place of the former one.
+    put right takes the place of the former one, and what was taken back was never said.
     """
+    if not any(values.get("deregistered_on") for values in (*earlier, person)):
+        return
     ended: dict[str, str] = {}
     again: dict[str, str] = {}
     standing: dict[str, Value] = {}
@@ -240,7 +242,7 @@ def _ends_and_returns(person: Values, earlier: Sequence[Values]) -> Iterator[Sta
         if reason and (day == last or day < began):
             status = _AFTER_DEREGISTRATION.get(reason, _UNKNOWN)
             yield Statement(day, 1, status, _by(person, "deregister_reason", reason))
-    for day in again.values():
+    for day in (one for one in again.values() if one <= began):
         yield Statement(day, 1, WANTS_WORK, _by(person, "employment_status", WANTS_WORK))
 
 

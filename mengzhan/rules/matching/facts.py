@@ -17,6 +17,7 @@ from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
 from mengzhan.rules.matching.pay import Pay, pay_of
 from mengzhan.rules.matching.wording import skill_words, spoken_of, words_of
+from mengzhan.rules.months import months_later
 from mengzhan.rules.state import Service, arrived_on, is_offered, person_on, wanted_by
 
 OTHER = "Z"
@@ -253,15 +254,7 @@ def _months_to_age(born: str, day: date) -> tuple[tuple[int, int], ...] | None:
 def _months_until(birth: date, age: int, day: date) -> int:
     """The fewest whole months after which somebody has lived ``age`` years."""
     months = max((birth.year + age - day.year) * _MONTHS_A_YEAR + birth.month - day.month, 0)
-    return months if age_on(birth, _months_later(day, months)) >= age else months + 1
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or its last day."""
-    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
-    following = date(year + month // 11, (month + 1) % _MONTHS_A_YEAR + 1, 1)
-    last = (following - date.resolution).day
-    return date(year, month + 1, min(day.day, last))
+    return months if age_on(birth, months_later(day, months)) >= age else months + 1
 
 
 def age_asked(vacancy: Values, text: str) -> tuple[int, str]:

@@ -86,10 +86,15 @@ class Matcher(QObject):
             self.ready.emit()
 
     def _take_up(self, change: ChangeSet) -> None:
-        if self._board is None or not 0 < len(change.records) <= MANY:
+        if self._board is None or not 0 < len(change.records) <= MANY or self._erased(change):
             self._board = None
         else:
             self._board.follow(self._workspace.reader, change.records)
+
+    def _erased(self, change: ChangeSet) -> bool:
+        """Whether somebody was erased: the tables of a board keep what they knew of people."""
+        states = (self._workspace.reader.state(record) for _, record in change.records)
+        return any(state is not None and state.erased for state in states)
 
 
 def matcher_of(workspace: Workspace) -> Matcher:
