@@ -150,6 +150,7 @@ def read_two_lists(
     *,
     unfilled_after: int | None = None,
     part: Part | None = None,
+    register: Register | None = None,
 ) -> TwoLists:
     """Work out both lists as they stand on ``day``, or what a ``part`` has to do with them.
 
@@ -159,20 +160,22 @@ def read_two_lists(
     Args:
         unfilled_after: after how many days a vacancy counts as one that nobody takes; what the
             station has chosen, if it is not given.
+        register: what was read already, the ``part`` or more.
     """
     if unfilled_after is None:
         unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
-    register = read_register(reader, part)
+    register = register or read_register(reader, part)
+    whom, what = {*register.people}, {*register.vacancies}
+    if part is not None:
+        whom, what = whom & part.people, what & part.vacancies
     moves = _Moves(reader, own_station(reader))
     until = day.isoformat()
     people = [
-        spell
-        for person in register.people
-        for spell in _person_spells(register, person, until, moves)
+        spell for person in sorted(whom) for spell in _person_spells(register, person, until, moves)
     ]
     vacancies = [
         spell
-        for vacancy in register.vacancies
+        for vacancy in sorted(what)
         for spell in _vacancy_spells(register, vacancy, until, unfilled_after, moves)
     ]
     return TwoLists(

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from mengzhan.rules.figures.indicators import Indicator
 from mengzhan.rules.figures.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One record that counts.
 
     Args:

@@ -3,15 +3,13 @@ that found work belongs to which group."""
 
 from collections.abc import Iterator
 
-from mengzhan.model.clock import day_of
-from mengzhan.model.entry import text_of
 from mengzhan.rules.figures.breakdown import HARD_TO_EMPLOY, groups, read_groups
 from mengzhan.rules.figures.figure import Evidence
 from mengzhan.rules.figures.happened import Count, arrived
 from mengzhan.rules.figures.reading import Ground
 from mengzhan.rules.referral_state import is_under_way
 from mengzhan.rules.register import Part
-from mengzhan.rules.state import WANTS_WORK, Cause, Statement, person_on
+from mengzhan.rules.state import WANTS_WORK, Cause, Statement, is_registered
 from mengzhan.rules.two_lists import Spell
 
 _NO_DESTINATION = ("", WANTS_WORK, "Z")
@@ -24,13 +22,9 @@ def _person(record: str, day: str) -> Evidence:
 
 def registered(ground: Ground) -> Iterator[Evidence]:
     """M11: people registered as unemployed on the first day."""
-    register, day = ground.register, ground.first
-    for record, values in register.people.items():
-        earlier = register.earlier.get(record, ())
-        if values.get("unemployed_on") or earlier:
-            on = person_on(values, day_of(text_of(values, "created")), (), day, earlier)
-            if on.registered and ground.owns("person", values, day):
-                yield _person(record, day)
+    for record, values in ground.register.people.items():
+        if is_registered(values, ground.first) and ground.owns("person", values, ground.first):
+            yield _person(record, ground.first)
 
 
 def wanting_work(ground: Ground) -> Iterator[Evidence]:
@@ -55,34 +49,26 @@ def taken_off(ground: Ground) -> Iterator[Evidence]:
     Whoever left by an introduction counts on the day on which the work began. To be unknown, out of
     reach or looked after by another station is no destination.
     """
-    found = {
-        record: ends
-        for record, said in ground.statements.items()
-        if (ends := [one for one in said if _is_end(ground, one)])
-    }
+    found = [
+        one for one, said in ground.statements.items() if any(_begins(ground, s) for s in said)
+    ]
     for spell in ground.spells(Part(frozenset(found), frozenset()))[0]:
         values = ground.register.people[spell.record]
-        for said in found[spell.record]:
-            if _ended_by(spell, said) and ground.owns("person", values, said.day):
-                yield Evidence(
-                    said.cause.kind,
-                    said.cause.record,
-                    spell.record,
-                    said.day,
-                    ("person", spell.record),
-                )
+        said = next((s for s in ground.statements[spell.record] if _ended_by(spell, s)), None)
+        if said and _begins(ground, said) and ground.owns("person", values, said.day):
+            source, about = said.cause, ("person", spell.record)
+            yield Evidence(source.kind, source.record, spell.record, said.day, about)
 
 
-def _is_end(ground: Ground, said: Statement) -> bool:
-    return said.day in ground.period and said.status not in _NO_DESTINATION
+def _begins(ground: Ground, said: Statement) -> bool:
+    """Whether a statement tells of something that somebody went to in the period."""
+    return said.status not in _NO_DESTINATION and said.day in ground.period
 
 
 def _ended_by(spell: Spell, said: Statement) -> bool:
     """Whether a statement tells how a stay on the list ended."""
     way = spell.way
-    if way is None or said.day < spell.left_on:
-        return False
-    return _source(way) == _source(said.cause)
+    return way is not None and said.day >= spell.left_on and _source(way) == _source(said.cause)
 
 
 def _source(cause: Cause) -> tuple[str, ...]:

@@ -104,7 +104,11 @@ class Ground:
     def spells(self, part: Part) -> tuple[Sequence[Spell], Sequence[Spell]]:
         """Return the stays of some people and vacancies on their lists, up to the last day."""
         lists = read_two_lists(
-            self.reader, self.period.last, unfilled_after=self._unfilled_after, part=part
+            self.reader,
+            self.period.last,
+            unfilled_after=self._unfilled_after,
+            part=part,
+            register=self.register,
         )
         return lists.people.spells, lists.vacancies.spells
 
