@@ -200,17 +200,15 @@ class _Moves:
         if not self._station or station in ("", self._station):
             return None
         record = text_of(values, "id")
-        return self._day(record), Cause(kind, record, STATION, station)
+        return self._day(kind, record, station), Cause(kind, record, STATION, station)
 
-    def _day(self, record: str) -> str:
+    def _day(self, kind: str, record: str, station: str) -> str:
         """The day on which a record was handed over; empty if it never was the station's own: what
         other stations look for is broadcast."""
-        state = self._reader.state(record)
-        moved = state.winners.get("station", "") if state else ""
-        entries = self._reader.entries(record)
-        if all((entry.set or {}).get("station") != self._station for entry in entries):
+        moves = self._reader.earlier_sets(kind, ("at", "station"), (record,)).get(record, ())
+        if all(text_of(move, "station") != self._station for move in moves):
             return ""
-        return next((day_of(entry.at) for entry in entries if entry.mark == moved), "")
+        return max(day_of(text_of(m, "at")) for m in moves if text_of(m, "station") == station)
 
 
 Judge = Callable[[str], tuple[bool, Cause | None]]

@@ -6,7 +6,7 @@ from typing import Any
 
 from mengzhan.model.entry import REDACT, SEEN_LENGTH, SET
 from mengzhan.rules.erasure import EARLIER
-from mengzhan.store.driver import Connection, as_list
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.tables import table_name
 
 Values = dict[str, Any]
@@ -63,14 +63,19 @@ def _redacted(connection: Connection, kind: str, fields: Sequence[str]) -> dict[
     return stands
 
 
-def earlier_in_residues(connection: Connection, kind: str, names: Sequence[str]) -> Sets:
+def earlier_in_residues(
+    connection: Connection, kind: str, names: Sequence[str], records: Sequence[str] | None = None
+) -> Sets:
     """Return the same of erased records, as far as their residue tells."""
     query = f"SELECT id, extra -> ? FROM {table_name(kind)} WHERE erased = 1 AND extra IS NOT NULL"
+    parameters: tuple[Any, ...] = (f'$."{EARLIER}"',)
+    if records is not None:
+        query, parameters = f"{query} AND id {IN_LIST}", (*parameters, *as_list(records))
     found: Sets = {}
-    for record, cell in connection.execute(query, (f'$."{EARLIER}"',)):
+    for record, cell in connection.execute(query, parameters):
         for line in json.loads(cell or "[]"):
             told = json.loads(line)
             if any(name in told for name in names if name != _AT):
                 values = {name: told[name] for name in names if name in told}
                 found.setdefault(record, []).append(values)
-    return found
+    return {record: sets for record, sets in found.items() if len(sets) > 1}

@@ -212,7 +212,7 @@ class StoreReader:
         """
         found = earlier_sets(self.connection, kind, names, records)
         if self._residues:
-            found |= earlier_in_residues(self.connection, kind, names)
+            found |= earlier_in_residues(self.connection, kind, names, records)
         return found
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from mengzhan.rules.figures import Evidence, Figure, Period, by_group, by_place, counted, figures
 from mengzhan.rules.reader import Reader
+from mengzhan.store.station import Surroundings
 from tests.computers import Clock, MemoryKeystore
 from tests.rules.figures.tally import Count, Tally
 from tests.rules.figures.world import DAYS, FIRST, World
 from tests.store.conftest import CHEAP, open_station
-from mengzhan.store.station import Surroundings
 
 
 def differences(folder: Path, seed: int, every: int = 30) -> Iterator[list[str]]:

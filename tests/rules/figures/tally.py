@@ -190,10 +190,10 @@ class Tally:
         heads, found = set(), set()
         for person in self.all("person"):
             for said in self.ways_out(person):
-                if said.day in self.month and said.status in KNOWN_WAYS:
-                    if self.ours(person, said.day):
-                        heads.add(person.record)
-                        found.add((said.cause.kind, said.cause.record))
+                counts = said.day in self.month and said.status in KNOWN_WAYS
+                if counts and self.ours(person, said.day):
+                    heads.add(person.record)
+                    found.add((said.cause.kind, said.cause.record))
         return Count(len(heads), found)
 
     def ways_out(self, person: Paper) -> Iterator[Statement]:
@@ -264,9 +264,14 @@ class Tally:
             number += bool(came and str(came) <= day and not (left and str(left) <= day))
         return number
 
+    def headcount(self, vacancy: Paper) -> int:
+        number = vacancy.values["headcount"]
+        assert isinstance(number, int)
+        return number
+
     def vacancy_state(self, vacancy: Paper, day: str) -> tuple[str, int]:
         values = vacancy.values
-        places = max(int(values["headcount"]) - self.working(vacancy, day), 0)  # type: ignore[arg-type]
+        places = max(self.headcount(vacancy) - self.working(vacancy, day), 0)
         closed = values.get("closed_on")
         if str(values["registered_on"]) > day:
             return "", places
@@ -300,7 +305,7 @@ class Tally:
                 if ended and self.ours(vacancy, day):
                     found.add(("vacancy", vacancy.record))
                 listed = state == "open"
-        number = sum(int(self.papers[record].values["headcount"]) for _, record in found)  # type: ignore[arg-type]
+        number = sum(self.headcount(self.papers[record]) for _, record in found)
         return Count(number, found)
 
     # Everything ---------------------------------------------------------------------------------
@@ -314,10 +319,9 @@ class Tally:
         checks, referrals = self.dated("verification"), self.dated("referral")
         unreached = [p for p in follow_ups if p.values["outcome"] == "F9"]
         reached = [p for p in follow_ups if p.values["outcome"] not in ("F9", "FA", "FB")]
-        new = [p for p in self.dated("vacancy", "registered_on")]
         wanting_business = self.latest(p for p in intents if p.values.get("start_business"))
         return {
-            "M01": self.records(new),
+            "M01": self.records(self.dated("vacancy", "registered_on")),
             "M02": self.new_places(),
             "M03": self.open_places(),
             "M04": self.heads(self.dated("visit"), "employer"),
@@ -334,7 +338,9 @@ class Tally:
             "M14": self.ratio(self.heads(reached), self.registered()),
             "M15": self.heads(p for p in self.latest(follow_ups) if p in unreached),
             "M16": self.records(checks),
-            "M17": self.records(p for p in checks if p.values["result"] in "2345678"),
+            "M17": self.records(
+                p for p in checks if p.values["result"] in ("2", "3", "4", "5", "6", "7", "8")
+            ),
             "M18": self.records(referrals),
             "M19": self.heads(referrals),
             "M20": self.arrived(),

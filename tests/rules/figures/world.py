@@ -77,9 +77,10 @@ class World:
         self.actions = [one for one in self.actions if one.record != record]
         if before:
             self.actions.append(Done(change.action, record, before, born=paper is None))
-        self._note(kind, record, values)
+        self.note(kind, record, values)
 
-    def _note(self, kind: str, record: str, values: dict[str, Value]) -> None:
+    def note(self, kind: str, record: str, values: dict[str, Value]) -> None:
+        """Put on paper what was typed."""
         paper = self.papers.setdefault(record, Paper(kind, record, [], {}))
         paper.typed.append((self.today.isoformat(), dict(values)))
         paper.values |= values
@@ -102,14 +103,6 @@ class World:
         """A day up to today: most is typed on its day, some of it late."""
         late = self.chance.choice((0, 0, 0, 1, 3, most))
         return (self.today - timedelta(days=self.chance.randint(0, late))).isoformat()
-
-    def around(self, day: str, low: int, high: int) -> str:
-        moved = date.fromisoformat(day) + timedelta(days=self.chance.randint(low, high))
-        return (
-            min(moved, self.today).isoformat()
-            if high <= 0 or moved > self.today
-            else (moved.isoformat())
-        )
 
     def work(self, day: date) -> None:
         """Do what comes up on a day."""
@@ -272,17 +265,15 @@ def answer(world: World) -> None:
         return
     introduced = str(world.papers[referral].values["day"])
     day = max(introduced, world.earlier(10))
-    values: dict[str, Value] = world.chance.choice(
-        (
-            {"result": "2", "result_on": day, "arrived_on": day},
-            {"result": "2", "result_on": day, "arrived_on": day},
-            {"result": world.chance.choice("479"), "result_on": day, "arrived_on": None},
-            {"result": "1", "interviewed_on": day},
-            {"result": "1", "interviewed_on": day, "due_on": None},
-            {"left_on": day},
-        )
+    answers: tuple[dict[str, Value], ...] = (
+        {"result": "2", "result_on": day, "arrived_on": day},
+        {"result": "2", "result_on": day, "arrived_on": day},
+        {"result": world.chance.choice("479"), "result_on": day, "arrived_on": None},
+        {"result": "1", "interviewed_on": day},
+        {"result": "1", "interviewed_on": day, "due_on": None},
+        {"left_on": day},
     )
-    world.write("referral", referral, values)
+    world.write("referral", referral, world.chance.choice(answers))
 
 
 def correct(world: World) -> None:
@@ -317,8 +308,8 @@ def take_back(world: World) -> None:
     done = world.chance.choice(open_)
     world.session.run(undo(done.action), "undo")
     world.actions = [one for one in world.actions if one.record != done.record]
-    back = {"deleted": True} if done.born else done.before
-    world._note(world.papers[done.record].kind, done.record, back)  # noqa: SLF001
+    back: dict[str, Value] = {"deleted": True} if done.born else done.before
+    world.note(world.papers[done.record].kind, done.record, back)
 
 
 def merge_two(world: World) -> None:
@@ -330,7 +321,7 @@ def merge_two(world: World) -> None:
     change = world.session.run(merge(duplicate, keep), "merge")
     world.actions = [one for one in world.actions if one.record != duplicate]
     world.actions.append(Done(change.action, duplicate, {"same_as": None}))
-    world._note(kind, duplicate, {"same_as": keep})  # noqa: SLF001
+    world.note(kind, duplicate, {"same_as": keep})
 
 
 def hand_over(world: World) -> None:
