@@ -71,6 +71,10 @@
         <translation>Import: {kind}</translation>
     </message>
     <message>
+        <source>录入户表 {kind}</source>
+        <translation>Key in visit sheet {kind}</translation>
+    </message>
+    <message>
         <source>彻底清除{kind}</source>
         <translation>Erase: {kind}</translation>
     </message>
@@ -148,6 +152,10 @@
     <message>
         <source>删去这几个字</source>
         <translation>Delete these words</translation>
+    </message>
+    <message>
+        <source>填“{words}”</source>
+        <translation>Write “{words}”</translation>
     </message>
     <message>
         <source>怎么改：{advice}（{basis}）</source>
@@ -904,10 +912,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -938,10 +942,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>截至今天</source>
         <translation>Up to today</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>换地方…</source>
@@ -1083,26 +1083,42 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FilePage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
+        <source>上一步</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Where to save</translation>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbooks (*.xlsx)</translation>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
         <translation>Tables ({files})</translation>
     </message>
     <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1131,10 +1147,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FillPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1145,10 +1157,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不填了？</source>
         <translation>Stop filling this form?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入</source>
@@ -1175,24 +1183,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the form</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
-    </message>
-    <message>
         <source>结果</source>
         <translation>Result</translation>
-    </message>
-    <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
     </message>
     <message>
         <source>认表</source>
@@ -1213,14 +1205,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选上级发的空白表</source>
         <translation>Choose a superior&apos;s blank form</translation>
-    </message>
-    <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1669,8 +1653,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1683,10 +1667,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入了？</source>
         <translation>Do not import?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入 {count} 条</source>
@@ -1713,8 +1693,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1725,20 +1713,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the list</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
         <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
         <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
@@ -1757,12 +1733,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Choose a table file, or drop it here.</translation>
     </message>
     <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>重复</source>
@@ -1932,6 +1904,73 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>KeyInPage</name>
+    <message>
+        <source>{sheet} 号表 {count} 行 · 已存 {saved} · 待存 {waiting}</source>
+        <translation>Sheet {sheet}: {count} lines · {saved} saved · {waiting} to save</translation>
+    </message>
+    <message>
+        <source>存这张表</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>对一下行码和姓名，是这一行就按 Enter；不是就打表上的行码。</source>
+        <translation>Compare code and name. If it is this line, press Enter; if not, type the code on the sheet.</translation>
+    </message>
+    <message>
+        <source>已存 {sheet} 号入户表 {count} 行</source>
+        <translation>Saved {count} lines of visit sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>录了想学或创业，请先录培训：1 愿意，2 不愿意，3 再考虑。</source>
+        <translation>A trade or a business was keyed in: first the training, 1 yes, 2 no, 3 not sure.</translation>
+    </message>
+    <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
+    <message>
+        <source>录到最后一行了。看一遍下面，没错就按 Enter 存。</source>
+        <translation>That was the last line. Look through the list; if all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>录到最后一行了，还有 {count} 行没录，可以以后再录。没错就按 Enter 存。</source>
+        <translation>That was the last line. {count} lines are left for later. If all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>没写的按 Enter 跳过；Ctrl+Enter 这一行录完。</source>
+        <translation>Enter passes over what is blank; Ctrl+Enter finishes the line.</translation>
+    </message>
+    <message>
+        <source>清空这一行</source>
+        <translation>Clear this line</translation>
+    </message>
+    <message>
+        <source>请填走访日期。</source>
+        <translation>Please give the day of the visits.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有印过入户表：到“人员”选好人，按 Ctrl+P 印。印好后在这里录。</source>
+        <translation>No visit sheet was printed yet: select people on the page People and press Ctrl+P. Then key it in here.</translation>
+    </message>
+    <message>
+        <source>这一行的人已经从登记里删除，不用录了。</source>
+        <translation>The person on this line was taken off the register; there is nothing to key in.</translation>
+    </message>
+    <message>
+        <source>这一行还没有录现状：按表上勾的那个数字或字母。</source>
+        <translation>The outcome of this line is missing: press the digit or letter that is ticked on the sheet.</translation>
+    </message>
+    <message>
+        <source>这张表都录过了。要改哪一行，打它的行码。</source>
+        <translation>All of this sheet was keyed in. To change a line, type its code.</translation>
+    </message>
+</context>
+<context>
     <name>KeyedList</name>
     <message>
         <source>已记：{title} · {result}</source>
@@ -2003,6 +2042,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>回访页：录入户表</source>
+        <translation>Follow-ups: key in visit sheet</translation>
     </message>
     <message>
         <source>在列表里找</source>
@@ -2222,6 +2265,25 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还没有登记。有了登记文件（.mzk）才能报送。</source>
         <translation>Not registered yet. Reporting needs the enrolment file (.mzk).</translation>
+    </message>
+</context>
+<context>
+    <name>LineEntry</name>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>首字母</source>
+        <translation>Initials</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2553,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Esc: back</translation>
     </message>
     <message>
+        <source>L  录入户表</source>
+        <translation>L  Key in visit sheet</translation>
+    </message>
+    <message>
         <source>V  粘贴招聘信息</source>
         <translation>V  Paste an ad</translation>
     </message>
@@ -2547,6 +2613,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>入户表</source>
+        <translation>visit sheet</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2771,10 +2841,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>加印蒙古文</source>
         <translation>Add Mongolian</translation>
     </message>
@@ -2813,10 +2879,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>文字已复制，到微信群里粘贴。</source>
@@ -3865,6 +3927,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordsPage</name>
     <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
+    <message>
         <source>粘贴招聘信息</source>
         <translation>Paste an ad</translation>
     </message>
@@ -4558,6 +4624,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>RowCode</name>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
+    </message>
+</context>
+<context>
     <name>ScreenSection</name>
     <message>
         <source>{count} 分钟</source>
@@ -4849,6 +4922,61 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SheetParts</name>
+    <message>
+        <source>下次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>待存</source>
+        <translation>To save</translation>
+    </message>
+    <message>
+        <source>想学</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
+    </message>
+    <message>
+        <source>没录全</source>
+        <translation>Not whole</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5317,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>还没有办过什么。上面办一件，这里就多一行。</source>
+        <translation>Nothing was done yet. Whatever is done above adds a line here.</translation>
     </message>
     <message>
         <source>适合的政策</source>
@@ -6173,6 +6305,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -6398,6 +6541,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
+        <translation>Visit sheet {sheet} has only {lines} lines; there is no line {line}.</translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -7428,6 +7575,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>wants this very work: {occupation}</translation>
     </message>
     <message>
+        <source>想学</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
         <source>想学工种</source>
         <translation>Trade to learn</translation>
     </message>
@@ -7754,6 +7905,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新增</source>
         <translation>new</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
     </message>
     <message>
         <source>方式</source>
@@ -8860,6 +9015,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Employer visits</translation>
     </message>
     <message>
+        <source>走访日期</source>
+        <translation>Day of visits</translation>
+    </message>
+    <message>
         <source>走访路线按组排，例如 三组。</source>
         <translation>Visits are ordered by group, such as 三组.</translation>
     </message>
@@ -9152,6 +9311,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The office sent this table; the station cannot take it back. Tell the office what is wrong.</translation>
     </message>
     <message>
+        <source>这台电脑没有印过 {sheet} 号入户表。请看表头的号；在别的电脑上印的，到那台电脑上录。</source>
+        <translation>Visit sheet {sheet} was not printed on this computer. Look at the number at the head of the sheet; if it was printed on another computer, key it in there.</translation>
+    </message>
+    <message>
         <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
         <translation>This computer does not keep the key for this data (another computer, another system user, or the system&apos;s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
     </message>
@@ -9342,6 +9505,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>需求</source>
         <translation>Needs</translation>
+    </message>
+    <message>
+        <source>需求、备注</source>
+        <translation>Needs, notes</translation>
     </message>
     <message>
         <source>需蒙古语沟通</source>

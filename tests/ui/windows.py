@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Values
 from mengzhan.rules.operations import add
+from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.store.wrapping import Cost
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.pages.keying.key_in_page import KeyInPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 from tests import people
@@ -115,6 +118,24 @@ def keys(qtbot: QtBot, pressed: list[str]) -> Callable[[str], None]:
             QApplication.processEvents()
 
     return press
+
+
+@pytest.fixture
+def sheet(session: Session, add_record: Callable[..., str]) -> str:
+    """The number of a printed visit sheet with two lines."""
+    persons = [add_record("person", people.person_values(number)) for number in (1, 2)]
+    (made,) = new_sheets(session, persons)
+    remember_sheets(session, [made])
+    return made.number
+
+
+def keying_page(window: MainWindow) -> KeyInPage:
+    """Return the page on which a visit sheet is keyed in; it has to be seen."""
+    page = window.page("follow_up")
+    assert isinstance(page, RecordsPage)
+    assert page.keying is not None
+    assert page.keying.isVisible()
+    return page.keying
 
 
 def reached() -> QWidget:

@@ -16,6 +16,9 @@ from mengzhan.ui.words import say
 
 RARE = "0"
 
+MODES = ("1", "2", "3")
+"""How somebody was asked (``visit_mode``): by telephone, at home, here."""
+
 
 class AnswerKeys(QWidget):
     """``answered(answer)``: a result was chosen. ``mode_asked``: another way of contact.
@@ -106,6 +109,12 @@ class AnswerKeys(QWidget):
 
     def _choose(self, answer: Answer, _checked: bool = False) -> None:
         self.answered.emit(answer)
+
+
+def next_mode(mode: str) -> str:
+    """Return the way of contact that comes after ``mode``, the first one after the last."""
+    known = [one for one in MODES if one in code_table("visit_mode")]
+    return known[(known.index(mode) + 1) % len(known)]
 
 
 def short(label: str) -> str:

@@ -16,14 +16,16 @@ from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.sheets.ledgers.profile import template_profile
 from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.store.session import Session
-from mengzhan.ui.pages.importing import course, import_page
+from mengzhan.ui.pages import file_page
+from mengzhan.ui.pages.importing import course
+from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.importing.standings import COLUMNS, PROBLEMS, WRITE
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters
 from tests.ui.pages.importing.conftest import Bring, go_on, press
 
 
-def settled(page: import_page.ImportPage, qtbot: QtBot) -> None:
+def settled(page: ImportPage, qtbot: QtBot) -> None:
     """Answer the one unsure column and go on to the figures."""
     press(Qt.Key.Key_1)
     while page.step < WRITE:
@@ -165,7 +167,7 @@ def test_leaving_asks_only_when_something_would_be_lost(
     bring: Bring, broken: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, asked = bring(broken), []
-    monkeypatch.setattr(import_page, "ask_irrevocable", lambda *words: asked.append(words))
+    monkeypatch.setattr(file_page, "ask_irrevocable", lambda *words: asked.append(words))
     press(Qt.Key.Key_1)
     go_on(page, qtbot)
     press(Qt.Key.Key_1)
