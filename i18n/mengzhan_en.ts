@@ -91,6 +91,10 @@
         <translation>New: {kind}</translation>
     </message>
     <message>
+        <source>核实{kind}</source>
+        <translation>Verify {kind}</translation>
+    </message>
+    <message>
         <source>确认{kind}</source>
         <translation>Confirm: {kind}</translation>
     </message>
@@ -341,6 +345,25 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangingForm</name>
+    <message>
+        <source>Tab 下一栏</source>
+        <translation>Tab: next field</translation>
+    </message>
+    <message>
+        <source>不改了  Esc</source>
+        <translation>Leave as it was  Esc</translation>
+    </message>
+    <message>
+        <source>和登记的一样。没变就按 Esc，再按 1。</source>
+        <translation>The same as registered. If nothing changed, press Esc, then 1.</translation>
+    </message>
+    <message>
+        <source>改好，记核实  Enter</source>
+        <translation>Save and record  Enter</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2384,49 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ListsView</name>
+    <message>
+        <source>{left} / {total}</source>
+        <translation>{left} / {total}</translation>
+    </message>
+    <message>
+        <source>一条一条核实：没变按一个键，变了当场改，核实完填回原表</source>
+        <translation>Line by line: one key if nothing changed, changes typed in place, then back into the workbook</translation>
+    </message>
+    <message>
+        <source>上级发的名单表…</source>
+        <translation>List from above…</translation>
+    </message>
+    <message>
+        <source>待进一步核实</source>
+        <translation>To look into</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>现在没有要核实的清单。上级发来名单表就按 Ctrl+O；想自己清一遍册子（登记太久的、到龄的、没电话的……）就按 Ins。</source>
+        <translation>There is no list to verify now. If a list of names came from above, press Ctrl+O; to go through your own register (too long on the books, of pension age, no phone …), press Ins.</translation>
+    </message>
+    <message>
+        <source>自己列一张…</source>
+        <translation>List of our own…</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>已锁屏，没保存的内容还在。</source>
@@ -2544,6 +2610,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>记录</source>
         <translation>Records</translation>
+    </message>
+</context>
+<context>
+    <name>NewListDialog</name>
+    <message>
+        <source>上级发的名单表</source>
+        <translation>List from above</translation>
+    </message>
+    <message>
+        <source>开始核实</source>
+        <translation>Begin to verify</translation>
+    </message>
+    <message>
+        <source>点了 {named} 个人：登记过的 {known}，本站没有的 {strangers}。</source>
+        <translation>It names {named} people: {known} registered here, {strangers} not.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3043,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>核</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>核实记录</source>
+        <translation>Verifications</translation>
+    </message>
+    <message>
+        <source>清单核实</source>
+        <translation>Lists to verify</translation>
     </message>
     <message>
         <source>登记</source>
@@ -6117,6 +6206,60 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VerifyPage</name>
+    <message>
+        <source>正在找人…</source>
+        <translation>Looking for people…</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选上级发的名单表</source>
+        <translation>Choose the list from above</translation>
+    </message>
+</context>
+<context>
+    <name>VerifySide</name>
+    <message>
+        <source>{age} 岁</source>
+        <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>变了的，按字母当场改</source>
+        <translation>What changed: press its letter</translation>
+    </message>
+    <message>
+        <source>名单上有，本站没有登记。找得到人就登记，找不到就记查无此人。</source>
+        <translation>On the list, but not registered here. Register them if you find them; if not, record that they are unknown.</translation>
+    </message>
+    <message>
+        <source>登记这个人  Enter</source>
+        <translation>Register them  Enter</translation>
+    </message>
+    <message>
+        <source>看全部 →  R</source>
+        <translation>See all →  R</translation>
+    </message>
+    <message>
+        <source>选一条，这里显示是谁、登记了什么。</source>
+        <translation>Select a line to see who it is and what is registered.</translation>
+    </message>
+    <message>
+        <source>（没有姓名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>已保存走访和 {count} 个岗位</source>
@@ -6167,6 +6310,76 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都改回程序自带的</source>
         <translation>Put all back</translation>
+    </message>
+</context>
+<context>
+    <name>WorkHead</name>
+    <message>
+        <source>任务内容…</source>
+        <translation>The task…</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>回清单</source>
+        <translation>Back to lists</translation>
+    </message>
+    <message>
+        <source>填回名单表…</source>
+        <translation>Fill the workbook…</translation>
+    </message>
+    <message>
+        <source>待进一步核实 {count}</source>
+        <translation>To look into {count}</translation>
+    </message>
+    <message>
+        <source>核实过的 {count}</source>
+        <translation>Verified {count}</translation>
+    </message>
+    <message>
+        <source>没核实的 {count}</source>
+        <translation>Not verified {count}</translation>
+    </message>
+    <message>
+        <source>看电话、改内容  F6</source>
+        <translation>See phone, change  F6</translation>
+    </message>
+    <message>
+        <source>还剩 {left} / {total}</source>
+        <translation>{left} / {total} left</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>已记完成：{title}</source>
+        <translation>Noted as done: {title}</translation>
+    </message>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation>Recorded: {title} · {result}</translation>
+    </message>
+    <message>
+        <source>本站没有登记</source>
+        <translation>Not registered here</translation>
+    </message>
+    <message>
+        <source>记这张清单完成</source>
+        <translation>Note the list as done</translation>
+    </message>
+    <message>
+        <source>这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。</source>
+        <translation>Everybody on this list is verified. If the workbook is to go back, press Ctrl+T to fill it; if not, just note the list as done.</translation>
+    </message>
+    <message>
+        <source>这里没有人。</source>
+        <translation>Nobody is here.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6724,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{months} 个月没有核实</source>
+        <translation>Not verified for {months} months</translation>
+    </message>
+    <message>
+        <source>{months} 个月联系不上</source>
+        <translation>Out of contact for {months} months</translation>
+    </message>
+    <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
         <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
@@ -6631,8 +6852,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
+        <source>一行一个人：姓名、证件号、电话，中间空一格。</source>
+        <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
+    </message>
+    <message>
+        <source>上次核实 {day}</source>
+        <translation>Last verified {day}</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6645,6 +6874,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
+        <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6983,6 +7216,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
+        <source>可能已到领养老金的年龄</source>
+        <translation>Possibly of pension age</translation>
+    </message>
+    <message>
+        <source>可能已到领养老金的年龄（{month}）</source>
+        <translation>Possibly of pension age ({month})</translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
     </message>
@@ -7051,6 +7292,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>List</translation>
     </message>
     <message>
+        <source>名单上不在册的人</source>
+        <translation>On the list, not registered</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -7065,6 +7310,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>告知同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>和登记的一样，没有要改的。没变请记“信息一致”。</source>
+        <translation>The same as registered: there is nothing to change. If nothing changed, record “Data agree”.</translation>
     </message>
     <message>
         <source>哪一条</source>
@@ -8355,6 +8604,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No reason for the end of the registration: still counted among people without work. Please choose it.</translation>
     </message>
     <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>没有证件号</source>
+        <translation>No ID number</translation>
+    </message>
+    <message>
         <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>
         <translation>No term was found. Three columns are needed: Chinese, Mongolian (traditional script), reviewed (是/否).</translation>
     </message>
@@ -8515,6 +8772,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>nobody of that name in the register</translation>
     </message>
     <message>
+        <source>登记后没有核实过</source>
+        <translation>Never verified since registration</translation>
+    </message>
+    <message>
+        <source>登记失业 {months} 个月</source>
+        <translation>Registered unemployed for {months} months</translation>
+    </message>
+    <message>
         <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
         <translation>registered for {months} months, {wanted} are needed</translation>
     </message>
@@ -8529,6 +8794,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 {months} 个月</source>
+        <translation>Registered unemployed for {months} months or more</translation>
     </message>
     <message>
         <source>登记文件的签名不对，内容可能被改过。不要使用，请上级重新给一份。</source>
@@ -8871,6 +9140,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>ID number</translation>
     </message>
     <message>
+        <source>证件号不对或要核对</source>
+        <translation>ID number wrong or doubtful</translation>
+    </message>
+    <message>
         <source>证件号只差一位</source>
         <translation>ID numbers differ in one digit</translation>
     </message>
@@ -8885,6 +9158,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>证件号有误，请照证件逐位核对。</source>
         <translation>The ID number is wrong. Compare with the card digit by digit.</translation>
+    </message>
+    <message>
+        <source>证件号没有或不对</source>
+        <translation>ID number missing or wrong</translation>
     </message>
     <message>
         <source>证件号相同</source>
@@ -9331,8 +9608,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这张名单太长，一次最多 {most} 行。请分成几张再来。</source>
+        <translation>This list is too long: at most {most} lines at once. Please split it.</translation>
+    </message>
+    <message>
         <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
         <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>这张表里没有姓名或证件号，看不出要核实谁。</source>
+        <translation>There is neither a name nor an ID number in this sheet, so nobody can be found.</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9397,6 +9682,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这条记录由别的站点负责，本站写的没有采用。要转过来，请两站商定，由上级移交。</source>
         <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
+    </message>
+    <message>
+        <source>这样的人一个也没有，不用做清单。</source>
+        <translation>There is nobody of that sort; no list is needed.</translation>
     </message>
     <message>
         <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>

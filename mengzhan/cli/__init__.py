@@ -29,6 +29,7 @@ from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
+from mengzhan.cli.verifying import COMMANDS as VERIFYING
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -61,6 +62,7 @@ _ALL: tuple[click.Command, ...] = (
     *PACKAGES,
     *POLICIES,
     *TABLES,
+    *VERIFYING,
     office,
     demo,
 )
