@@ -13,6 +13,7 @@ from mengzhan.cli.agenda import COMMANDS as AGENDA
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
+from mengzhan.cli.figures import COMMANDS as FIGURES
 from mengzhan.cli.filling import COMMANDS as FILLING
 from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
@@ -51,6 +52,7 @@ _ALL: tuple[click.Command, ...] = (
     *RECORDS,
     *AGENDA,
     *REFERRING,
+    *FIGURES,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,
