@@ -5643,7 +5643,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>已换上，从现在起用。</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -9335,7 +9335,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>表里一行也没有。请先导出现用的表，照着改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
     </message>
     <message>
         <source>要下移的图片或批注</source>
