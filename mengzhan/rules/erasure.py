@@ -21,6 +21,7 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.operations import present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.redaction import duplicates, names_person, redactions, squeezed
+from mengzhan.rules.referrals import is_given_out
 
 _BANNER_DIGITS = 6
 _SHORTEST = 2
@@ -30,7 +31,8 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
     """Return what may remain of an erased record: dates, codes, numbers, links, the banner.
 
     Sensitive fields (a birth date is one), free text and places below the banner go. The digests of
-    pictures stay, so that whoever has the pictures knows which ones have to go.
+    pictures stay, so that whoever has the pictures knows which ones have to go, and the number of a
+    letter that the station gave out, so that no other letter gets it.
     """
     left: dict[str, Value] = {"station": state.values.get("station")}
     for item in kind or ():
@@ -40,6 +42,8 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]
         elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Pictures | Reference):
+            left[item.name] = value
+        elif item.name == "letter_no" and is_given_out(str(value)):
             left[item.name] = value
     return {name: value for name, value in left.items() if value is not None}
 

@@ -94,9 +94,8 @@ def _of_referral(reader: StoreReader, due: Due, row: dict[str, Any]) -> Line:
 
 def _of_vacancy(reader: StoreReader, due: Due, row: dict[str, Any]) -> Line:
     employer = str(row.get("employer") or "")
-    title = (
-        f"{reader.title('employer', employer)} · {row.get('title') or ''} ×{row.get('headcount')}"
-    )
+    wanted = f" ×{row['headcount']}" if row.get("headcount") else ""
+    title = f"{reader.title('employer', employer)} · {row.get('title') or ''}{wanted}"
     route = f"{_code(reader, employer)}~{row.get('workplace') or ''}"
     return Line(due, title, str(row.get("workplace") or ""), route, Subject("employer", employer))
 
