@@ -25,6 +25,7 @@ from mengzhan.rules.referrals import is_given_out
 
 _BANNER_DIGITS = 6
 _SHORTEST = 2
+_TELLS_NO_NAME = (Choice, Choices, Date, Flag, Integer, Pictures, Reference)
 
 
 def residue(kind: Kind | None, state: State) -> dict[str, Value]:
@@ -41,11 +42,13 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
             continue
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]
-        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Pictures | Reference):
-            left[item.name] = value
-        elif item.name == "letter_no" and is_given_out(str(value)):
+        elif isinstance(item.type, _TELLS_NO_NAME) or _is_letter(item, value):
             left[item.name] = value
     return {name: value for name, value in left.items() if value is not None}
+
+
+def _is_letter(item: Field, value: Value) -> bool:
+    return item.name == "letter_no" and is_given_out(str(value))
 
 
 def _identifies(kind: Kind, item: Field) -> bool:

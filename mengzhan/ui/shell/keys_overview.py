@@ -74,6 +74,7 @@ class KeysOverview(QDialog):
             ("J", self.tr("两张清单里：推荐")),
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
+            ("Ctrl+G", self.tr("岗位页：广告有问题的")),
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),

@@ -43,8 +43,8 @@ def test_places_left_follow_who_has_come(page: EmployerPage, session: Session, t
 def test_a_vacancy_that_does_not_say_how_many_shows_no_number(
     page: EmployerPage, session: Session, town: Town
 ) -> None:
-    values = people.vacancy_values(town.employer, headcount=None)
-    stations.log(session, "vacancy", values)
+    vacancy = stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    stations.write_raw(session, "vacancy", vacancy, {"headcount": None})
     page.show_record(town.employer)
     assert "人数未填；" in lines(page.vacancies)[0]
     assert "还缺" not in lines(page.vacancies)[0]
