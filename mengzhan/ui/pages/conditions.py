@@ -28,10 +28,6 @@ TODAY = "@today"
 RULE = "rule"
 """How a condition compares that a rule answers, not one field: ``field`` is the rule's name."""
 
-FAULTY_AD = "faulty_ad"
-"""The rule that the check of ads finds fault with a vacancy. No filter tells: the list itself
-knows which ones (``adlint.checked_list``)."""
-
 
 @dataclass(frozen=True)
 class Condition:
@@ -45,6 +41,11 @@ class Condition:
     def as_dict(self) -> dict[str, Any]:
         """Return what is kept."""
         return {"field": self.field, "how": self.how, "value": self.value}
+
+
+FAULTY_AD = Condition("faulty_ad", RULE)
+"""The check of ads finds fault with a vacancy. No filter tells: a list has to know which ones
+(``adlint.checked_list``)."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class _Rule:
 
 _RULES = {
     "still_offered": _Rule(QT_TRANSLATE_NOOP("model", "还在招"), still_offered),
-    FAULTY_AD: _Rule(QT_TRANSLATE_NOOP("model", "广告有问题"), lambda _day: Every()),
+    FAULTY_AD.field: _Rule(QT_TRANSLATE_NOOP("model", "广告有问题"), lambda _day: Every()),
 }
 
 
@@ -168,7 +169,7 @@ _OWN = {
             own=True,
         ),
     ),
-    "vacancy": (_by_rule("still_offered"), _by_rule(FAULTY_AD, "Ctrl+G")),
+    "vacancy": (_by_rule("still_offered"), _by_rule(FAULTY_AD.field, "Ctrl+G")),
     "referral": (
         KeptFilter(QT_TRANSLATE_NOOP("model", "等回执"), (Condition("result", "empty"),), own=True),
     ),

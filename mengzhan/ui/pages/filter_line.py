@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.ui.pages.conditions import (
+    FAULTY_AD,
     RULE,
     TODAY,
     Condition,
@@ -36,15 +37,26 @@ from mengzhan.ui.workspace import Workspace
 
 
 class FilterLine(QWidget):
-    """``changed``: search or conditions are others now. ``entered``: on to the list."""
+    """``changed``: search or conditions are others now. ``entered``: on to the list.
+
+    ``knows_faults`` tells whether the list can be asked for vacancies whose ads are faulty.
+    """
 
     changed = Signal()
     entered = Signal()
 
-    def __init__(self, workspace: Workspace, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        kind: Kind,
+        parent: QWidget | None = None,
+        *,
+        knows_faults: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._kind = kind
+        self._knows_faults = knows_faults
         self.conditions: list[Condition] = []
         self._only: tuple[str, ...] = ()
         self._only_words = ""
@@ -134,10 +146,11 @@ class FilterLine(QWidget):
     def kept(self) -> list[KeptFilter]:
         """The filters that can be had with one click."""
         mine = self._workspace.session.setting(f"filters.{self._kind.name}") or []
-        return [
+        kept = [
             *own_filters(self._kind.name),
             *(KeptFilter(d["name"], tuple(Condition(**c) for c in d["conditions"])) for d in mine),
         ]
+        return [one for one in kept if self._knows_faults or FAULTY_AD not in one.conditions]
 
     def keep(self, name: str) -> None:
         """Keep the present conditions under a name."""

@@ -53,6 +53,9 @@ class RecordList(DropPage, TwoSides):
     NAME = "list"
     """How the settings of the table are kept apart from those of other lists of the kind."""
 
+    KNOWS_FAULTS = False
+    """Whether it can show the vacancies whose ads are faulty."""
+
     SIDE_FROM = 1000
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
@@ -61,7 +64,7 @@ class RecordList(DropPage, TwoSides):
         self.kind = workspace.session.catalogue[kind]
         self._titles = Titles(workspace.session)
         self._papers = PaperDoor(workspace, kind)
-        self.filter_line = FilterLine(workspace, self.kind)
+        self.filter_line = FilterLine(workspace, self.kind, knows_faults=self.KNOWS_FAULTS)
         columns, shown = self._columns()
         self.table = RecordTable(
             f"{self.NAME}.{kind}",

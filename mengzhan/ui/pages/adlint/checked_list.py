@@ -10,7 +10,7 @@ from mengzhan.rules.ads.rulebook import SEVERITIES
 from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.adlint.ad_faults import AdFaults
-from mengzhan.ui.pages.conditions import FAULTY_AD, RULE, Condition
+from mengzhan.ui.pages.conditions import FAULTY_AD
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.record_source import KindSource
 from mengzhan.ui.widgets.panel import Words
@@ -21,12 +21,12 @@ from mengzhan.ui.workspace import Workspace
 FAULT = "ad_fault"
 """The column that says what is worst in an ad."""
 
-_ASKED = Condition(FAULTY_AD, RULE)
-
 
 class CheckedList(RecordList):
     """The vacancies. Their ads are looked at as soon as somebody asks: by the filter 广告有问题,
     which brings its column along, or by choosing the column."""
+
+    KNOWS_FAULTS = True
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         self.faults = AdFaults(workspace, workspace)
@@ -37,7 +37,7 @@ class CheckedList(RecordList):
         columns, shown = super()._columns()
         label = QT_TRANSLATE_NOOP("model", "广告问题")
         after = [column.name for column in columns].index("title") + 1
-        columns.insert(after, Column(FAULT, label, self._fault, width=300, least=200))
+        columns.insert(after, Column(FAULT, label, self._fault, width=360, least=320))
         return columns, shown
 
     def _fault(self, row: Row, masked: bool) -> str:
@@ -58,7 +58,7 @@ class CheckedList(RecordList):
         self.faults.going_on.connect(self._show_left)
 
     def _is_asked(self) -> bool:
-        return _ASKED in self.filter_line.conditions
+        return FAULTY_AD in self.filter_line.conditions
 
     def _source(self) -> RowSource:
         line = self.filter_line

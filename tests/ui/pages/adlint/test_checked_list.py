@@ -19,6 +19,7 @@ from mengzhan.rules.tables import publish, write_rows
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.adlint import ad_faults
 from mengzhan.ui.pages.adlint.checked_list import FAULT, CheckedList
+from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
@@ -177,3 +178,17 @@ def test_where_nothing_is_wrong_the_list_says_so(
     qtbot.waitUntil(lambda: page.list.table.is_empty and not workspace.jobs.running)
     assert "没有符合条件" in page.list.table.empty.sentence()
     assert page.list.table.empty.button.words() == "全部显示"
+
+
+def test_a_list_that_cannot_tell_offers_no_filter_for_it(
+    page: RecordsPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    ask(page)
+    page.list.filter_line.keep("要改的")
+    vacancy = workspace.session.catalogue["vacancy"]
+    assert [kept.name for kept in page.list.filter_line.kept()] == [
+        "还在招",
+        "广告有问题",
+        "要改的",
+    ]
+    assert [kept.name for kept in FilterLine(workspace, vacancy).kept()] == ["还在招"]
