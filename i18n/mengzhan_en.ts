@@ -4876,14 +4876,6 @@ Call the office on a number you know, have the key code read out and type it her
         <source>{result}，缺证据</source>
         <translation>{result}, no proof</translation>
     </message>
-    <message>
-        <source>到岗后离职</source>
-        <translation>Started, then left</translation>
-    </message>
-    <message>
-        <source>逾期，未反馈</source>
-        <translation>Overdue, no answer</translation>
-    </message>
 </context>
 <context>
     <name>SlipPrint</name>
@@ -6300,6 +6292,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 才毕业</source>
+        <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
         <source>{day} 认定为就业困难人员</source>
         <translation>recognised as hard to employ on {day}</translation>
     </message>
@@ -6418,6 +6414,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>{year}年1月至{month}月</source>
+        <translation>January to {month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{quarter}季度</source>
+        <translation>Quarter {quarter} of {year}</translation>
     </message>
     <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
@@ -6694,6 +6702,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>创业项目</source>
         <translation>Business project</translation>
+    </message>
+    <message>
+        <source>到岗后离职</source>
+        <translation>Started, then left</translation>
     </message>
     <message>
         <source>到岗日期</source>
@@ -7822,6 +7834,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近联系</source>
         <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>月份要写成 年-月，例如 2026-11。</source>
+        <translation>Write a month as year-month, for example 2026-11.</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -9246,6 +9262,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
         <translation>This is not a folder. Choose a stick or a folder.</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈 {count} 次</source>
+        <translation>Overdue, no answer: {count}</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈</source>
+        <translation>Overdue, no answer</translation>
     </message>
     <message>
         <source>都不是就选“不属于重点群体”。</source>
