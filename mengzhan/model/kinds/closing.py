@@ -8,9 +8,7 @@ _LONG = 1_000_000
 
 
 def _month() -> Field:
-    return Field(
-        "month", QT_TRANSLATE_NOOP("model", "月份"), Month(), required=True, listed=True
-    )
+    return Field("month", QT_TRANSLATE_NOOP("model", "月份"), Month(), required=True, listed=True)
 
 
 EXPLANATION = Kind(
@@ -29,9 +27,7 @@ EXPLANATION = Kind(
             listed=True,
         ),
         _month(),
-        Field(
-            "day", QT_TRANSLATE_NOOP("model", "说明日期"), Date(), required=True, listed=True
-        ),
+        Field("day", QT_TRANSLATE_NOOP("model", "说明日期"), Date(), required=True, listed=True),
         Field(
             "reason",
             QT_TRANSLATE_NOOP("model", "说明"),

@@ -35,7 +35,8 @@ class ClosedFigure(NamedTuple):
 
     def shown(self, code: str) -> str:
         """The value as people read it."""
-        return written(INDICATORS[code], self.above, self.below)
+        known = INDICATORS.get(code)
+        return written(known, self.above, self.below) if known else str(self.above)
 
 
 def digest(figure: Figure) -> str:
@@ -123,13 +124,10 @@ def from_values(record: str, values: Values) -> Close | None:
         return None
 
 
-def closings(reader: Reader, month: str = "", station: str | None = None) -> Sequence[Close]:
-    """Return the closings of a month (or of all), the newest last.
-
-    Args:
-        station: whose; the store's own station, or everybody's at an office, if none is given.
-    """
-    whose = own_station(reader) if station is None else station
+def closings(reader: Reader, month: str = "") -> Sequence[Close]:
+    """Return the station's closings of a month (or of all), the newest last; at an office those of
+    all stations."""
+    whose = own_station(reader)
     found: list[tuple[str, Close]] = []
     for row in reader.columns(KIND, _COLUMNS, Compare("month", "eq", month) if month else None):
         close = from_values(text_of(row, "id"), row)
@@ -152,9 +150,9 @@ _COLUMNS = (
 )
 
 
-def in_force(reader: Reader, month: str, station: str | None = None) -> Close | None:
+def in_force(reader: Reader, month: str) -> Close | None:
     """Return the closing that counts: the newest that is not taken back."""
-    found = closings(reader, month, station)
+    found = closings(reader, month)
     return found[-1] if found else None
 
 
