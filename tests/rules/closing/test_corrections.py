@@ -4,8 +4,8 @@ from mengzhan.rules.closing import Changed, standing
 from mengzhan.rules.operations import edit, remove
 from mengzhan.rules.undo import undo
 from tests.computers import Clock
-from tests.rules.closing.month import MONTH, close, corrected, fill, follow_up, person
 from tests.people import phone
+from tests.rules.closing.month import MONTH, close, corrected, fill, follow_up, person
 from tests.store.conftest import Station
 
 
