@@ -1,14 +1,16 @@
 """An office checks closings against its own copy of the journal."""
 
+import json
 from datetime import date
 
 import pytest
 
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Values
 from mengzhan.office.closings import ClosingCheck, Closings, Finding
 from mengzhan.package.sending import build_report
 from mengzhan.rules.anomalies import anomalies, explain
 from mengzhan.rules.closing import Close, close_month, closings
+from mengzhan.rules.closing.record import from_values
 from mengzhan.rules.figures import Period
 from mengzhan.rules.operations import edit, move, remove
 from mengzhan.rules.reader import Change
@@ -38,7 +40,7 @@ def closed(laptop: Laptop) -> Close:
     return closings(laptop.session.read(), MONTH)[-1]
 
 
-def write(laptop: Laptop, kind: str, record: str, values: dict[str, Value]) -> None:
+def write(laptop: Laptop, kind: str, record: str, values: Values) -> None:
     """Make an entry by hand, as no screen and no operation would."""
     laptop.session.run(lambda _reader, _desk: [Change(kind, record, values)], f"edit {kind}")
 
@@ -49,11 +51,8 @@ def check(world: World, station: str = FIRST.code) -> ClosingCheck:
 
 def raised(closing: Close, code: str, by: int) -> str:
     """Return the figures of a closing as text, one of them higher."""
-    import json
-
-    told = {c: [*f] for c, f in closing.figures.items()}
-    told[code][0] += by
-    return json.dumps(told)
+    said = closing.figures[code]
+    return json.dumps({**closing.figures, code: (said.above + by, *said[1:])})
 
 
 def test_a_true_closing_agrees(world: World, first: Laptop, calls: list[str]) -> None:
@@ -79,8 +78,11 @@ def test_other_stations_and_the_office_itself_disturb_nothing(
     world.seat.session.run(move(someone, FIRST.code), "move person")
     world.exchange(first)
     found = check(world)
-    assert [d.indicator.code for d in found.disagreements] == []
-    assert found.finding in (Finding.AGREES, Finding.CORRECTED)
+    assert (found.finding, found.disagreements) == (Finding.CORRECTED, [])
+    assert {c.indicator.code for c in found.corrections} == {"M26", "M30"}
+    (change,) = found.corrections[0].changes
+    assert (change.way, change.evidence.record) == ("came", someone)
+    assert change.entries[-1].words == "move person"
     assert check(world, SECOND.code).finding is Finding.OPEN
 
 
@@ -145,8 +147,6 @@ def test_a_closing_written_by_hand_is_found_by_counting(
 
 def closings_before(laptop: Laptop) -> Close:
     """Return the last closing, also one that was taken away."""
-    from mengzhan.rules.closing.record import from_values
-
     reader = laptop.session.read()
     query = "SELECT id FROM record_month_close ORDER BY created DESC LIMIT 1"
     (record,) = reader.connection.execute(query).fetchone()
@@ -194,14 +194,10 @@ def test_evidence_deleted_before_and_still_counted_is_found(
 
 
 def positions_of(closing: Close) -> str:
-    import json
-
     return json.dumps({replica: [*place] for replica, place in closing.positions.items()})
 
 
-def test_entries_that_never_came_are_named(
-    world: World, first: Laptop, calls: list[str]
-) -> None:
+def test_entries_that_never_came_are_named(world: World, first: Laptop, calls: list[str]) -> None:
     world.deliver(first)
     world.answer(first)
     first.add("follow_up", follow_up(first.add("person", person(9))))

@@ -54,4 +54,6 @@ class ActionWords(QObject):
             "share": self.tr("读入同站数据"),
             "handover": self.tr("从旧电脑接手"),
             "visit": self.tr("记走访"),
+            "close": self.tr("结账"),
+            "explain": self.tr("说明异常"),
         }
