@@ -200,7 +200,7 @@ def anomalies(call: Call, month: str, explain: tuple[str, str] | None) -> None:
             chosen = next((one for one in found if one.key == key), None)
             if chosen is None:
                 raise refusal("ANOMALY_UNKNOWN", "没有编号“{key}”的异常。先列出来再选。", key=key)
-            session.run(odd.explain(chosen, reason), "explain explanation")
+            session.run(odd.explain(chosen, reason), "add explanation")
             found = odd.anomalies(reader, period)
         document: dict[str, Any] = {
             "month": period.first.isoformat()[:7],

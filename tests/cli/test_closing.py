@@ -36,7 +36,10 @@ def test_close_change_close_again(desk: Desk) -> None:
     desk.json("edit", call, "day=2025-10-22")
     assert desk.error("close-month", MONTH)["code"] == "CLOSE_REASON_MISSING"
     again = desk.json("close-month", MONTH, "--reason", "漏了一次")
-    assert (again["close"]["former"], again["close"]["reason"]) == (first["close"]["id"], "漏了一次")
+    assert (again["close"]["former"], again["close"]["reason"]) == (
+        first["close"]["id"],
+        "漏了一次",
+    )
     by_code = {one["code"]: one for one in again["corrections"]}
     assert (by_code["M13"]["before"], by_code["M13"]["now"]) == ("1", "2")
     changes = {one["id"]: one for one in by_code["M13"]["changes"]}

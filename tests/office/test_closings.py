@@ -265,7 +265,7 @@ def test_explanations_travel_and_what_was_not_explained_is_seen(
     world.deliver(first)
     assert [one.rule for one in check(world).anomalies] == ["A01"]
     (odd,) = anomalies(first.session.read(), Period.parse(MONTH))
-    first.session.run(explain(odd, "嘎查长代接"), "explain explanation")
+    first.session.run(explain(odd, "嘎查长代接"), "add explanation")
     world.deliver(first)
     assert check(world).anomalies == []
 

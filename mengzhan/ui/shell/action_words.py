@@ -48,12 +48,11 @@ class ActionWords(QObject):
             "import": self.tr("导入{kind}"),
             "bulk": self.tr("批量修改{kind}"),
             "answer": self.tr("记结果：{kind}"),
+            "close": self.tr("结账"),
             UNDO: self.tr("撤销"),
             REDO: self.tr("重做"),
             "receipt": self.tr("读入回执"),
             "share": self.tr("读入同站数据"),
             "handover": self.tr("从旧电脑接手"),
             "visit": self.tr("记走访"),
-            "close": self.tr("结账"),
-            "explain": self.tr("说明异常"),
         }
