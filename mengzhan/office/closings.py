@@ -29,7 +29,7 @@ from mengzhan.rules.closing.record import KIND, closed
 from mengzhan.rules.figures import Indicator, Period
 from mengzhan.rules.workdays import working_calendar
 from mengzhan.store.journal import Journal
-from mengzhan.store.past import past
+from mengzhan.store.past import of_station
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import table_name
 
@@ -146,37 +146,42 @@ class Closings:
         deeds = [deed for history in histories.values() for deed in _deeds(history)]
         found = closings(reader, month)
         if found:
-            told = self._tell(reader, found[-1], histories[found[-1].record][0], due)
+            close, missing = found[-1], _missing(reader.journal, found[-1])
+            told = self._tell(close, histories[close.record][0], due)
+            told = replace(told, missing=missing) if missing else self._counted(told, close)
         else:
             late = self._office.session.today() > due
-            told = ClosingCheck(
-                station, month, due, late=late, unreadable=_stands(reader, histories)
-            )
+            unreadable = _stands(reader, histories)
+            told = ClosingCheck(station, month, due, late=late, unreadable=unreadable)
         return replace(told, deeds=deeds)
 
-    def _tell(self, reader: StoreReader, close: Close, first: Entry, due: date) -> ClosingCheck:
-        """Hold a closing, of which ``first`` is the first entry, against the records."""
-        missing = _missing(reader.journal, close)
+    def _tell(self, close: Close, first: Entry, due: date) -> ClosingCheck:
+        """Say of a closing, of which ``first`` is the first entry, when and where it was made."""
         arrived = self._arrived(close.station, first)
-        told = ClosingCheck(
+        return ClosingCheck(
             close.station,
             close.month,
             due,
             close,
             arrived,
             late=arrived > due.isoformat(),
-            missing=missing,
             moved=close.positions.get(first.replica, _NEVER)[0] != first.seq - 1,
-            anomalies=anomalies(reader, Period.parse(close.month)),
         )
-        if missing:
-            return told
-        with past(self._office.session, close.positions) as stood:
-            then = stood.of_station(close.station)
+
+    def _counted(self, told: ClosingCheck, close: Close) -> ClosingCheck:
+        """Count the month of a closing as it was known then, and as it is known now."""
+        session, station = self._office.session, close.station
+        replicas = self._office.roster.replicas(station)
+        latest = session.read().positions()
+        with (
+            of_station(session, station, replicas, close.positions) as then,
+            of_station(session, station, replicas, latest) as now,
+        ):
             return replace(
                 told,
                 disagreements=[*_disagreements(then, close)],
-                corrections=corrections(reader, then, close),
+                corrections=corrections(now, then, close),
+                anomalies=anomalies(now, Period.parse(close.month)),
             )
 
     def _arrived(self, station: str, first: Entry) -> str:
