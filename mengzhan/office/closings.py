@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from mengzhan.model.clock import day_of
 from mengzhan.model.entry import SET, Entry
+from mengzhan.model.progress import Progress
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.letters import Letters
 from mengzhan.rules.anomalies import Anomaly, anomalies
@@ -33,18 +35,20 @@ from mengzhan.store.past import of_station
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import table_name
 
+_CHECKING = QT_TRANSLATE_NOOP("model", "正在核对各站的月结")
+
 
 class Finding(StrEnum):
     """What became of a check, the gravest first."""
 
-    OPEN = "open"
-    """The month is not closed, or its closing was taken back."""
+    DIFFERS = "differs"
+    """The records do not give what the closing says."""
     UNREADABLE = "unreadable"
     """There is a closing, but nobody can read it."""
     MISSING = "missing"
     """Entries that the station knew are not here: nothing can be said yet."""
-    DIFFERS = "differs"
-    """The records do not give what the closing says."""
+    OPEN = "open"
+    """The month is not closed, or its closing was taken back."""
     CORRECTED = "corrected"
     """The closing was true; records of the month have changed since."""
     AGREES = "agrees"
@@ -129,10 +133,20 @@ class Closings:
         reader = self._office.session.read().of_station(station)
         return sorted({close.month for close in closings(reader)}, reverse=True)
 
-    def all(self, month: str) -> Sequence[ClosingCheck]:
-        """Check a month (``2026-11``) of every active station."""
+    def all(self, month: str, progress: Progress | None = None) -> Sequence[ClosingCheck]:
+        """Check a month (``2026-11``) of every active station.
+
+        Raises:
+            UserError: ``MONTH_UNREADABLE``.
+            Cancelled: ``progress`` was cancelled.
+        """
+        told = progress or Progress()
         stations = [one.code for one in self._office.roster.stations() if one.active]
-        return [self.check(code, month) for code in stations]
+        found: list[ClosingCheck] = []
+        for code in stations:
+            told.step(len(found), len(stations), Message(_CHECKING))
+            found.append(self.check(code, month))
+        return found
 
     def check(self, station: str, month: str) -> ClosingCheck:
         """Check a month of one station.
@@ -180,7 +194,8 @@ class Closings:
             return replace(
                 told,
                 disagreements=[*_disagreements(then, close)],
-                corrections=corrections(now, then, close),
+                # A figure that no record has changed was never true: it disagrees.
+                corrections=[one for one in corrections(now, then, close) if one.changes],
                 anomalies=anomalies(now, Period.parse(close.month)),
             )
 
