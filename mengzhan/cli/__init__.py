@@ -9,6 +9,7 @@ import click
 
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
+from mengzhan.cli.agenda import COMMANDS as AGENDA
 from mengzhan.cli.closing import COMMANDS as CLOSING
 from mengzhan.cli.closings import COMMANDS as CLOSINGS
 from mengzhan.cli.command import Call, Group, common
@@ -31,6 +32,7 @@ from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
+from mengzhan.cli.verifying import COMMANDS as VERIFYING
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -50,6 +52,7 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *AGENDA,
     *REFERRING,
     *FIGURES,
     *CLOSING,
@@ -64,6 +67,7 @@ _ALL: tuple[click.Command, ...] = (
     *PACKAGES,
     *POLICIES,
     *TABLES,
+    *VERIFYING,
     office,
     demo,
 )

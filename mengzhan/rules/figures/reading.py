@@ -124,10 +124,11 @@ class Ground:
         counts."""
         if not self.station:
             return True
-        moves = self._moves_of(kind).get(text_of(row, "id"), ())
+        moves = self._moves_of(kind).get(text_of(row, "id"))
+        if not moves:
+            return text_of(row, "station") in ("", self.station)
         held = [text_of(move, "station") for move in moves if day_of(text_of(move, "at")) <= day]
-        first = text_of(moves[0], "station") if moves else text_of(row, "station")
-        return (held[-1] if held else first) in ("", self.station)
+        return (held[-1] if held else text_of(moves[0], "station")) == self.station
 
     def _moves_of(self, kind: str) -> Mapping[str, Sequence[Values]]:
         """Return the times at which records were given to a station, of those that ever moved."""
