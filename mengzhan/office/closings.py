@@ -18,7 +18,6 @@ from mengzhan.office.desk import Office
 from mengzhan.office.letters import Letters
 from mengzhan.rules.anomalies import Anomaly, anomalies
 from mengzhan.rules.closing import (
-    WORKING_DAY,
     Close,
     ClosedFigure,
     Correction,
@@ -29,7 +28,7 @@ from mengzhan.rules.closing import (
 )
 from mengzhan.rules.closing.record import KIND, closed
 from mengzhan.rules.figures import Indicator, Period
-from mengzhan.rules.workdays import working_calendar
+from mengzhan.rules.workdays import SEND_BY_WORKDAY
 from mengzhan.store.journal import Journal
 from mengzhan.store.past import of_station
 from mengzhan.store.reader import StoreReader
@@ -124,9 +123,9 @@ class ClosingCheck:
 class Closings:
     """Checks closings over an office's own records; counting takes a moment, so do it aside."""
 
-    def __init__(self, office: Office, working_day: int = WORKING_DAY) -> None:
+    def __init__(self, office: Office, workday: int = SEND_BY_WORKDAY) -> None:
         self._office = office
-        self._working_day = working_day
+        self._workday = workday
 
     def months(self, station: str) -> Sequence[str]:
         """Return the months that a station has closed, the newest first."""
@@ -155,7 +154,7 @@ class Closings:
             UserError: ``MONTH_UNREADABLE``.
         """
         reader = self._office.session.read().of_station(station)
-        due = deadline(month, working_calendar(), self._working_day)
+        due = deadline(month, self._workday)
         histories = _histories(reader, station, month)
         deeds = [deed for history in histories.values() for deed in _deeds(history)]
         found = closings(reader, month)
