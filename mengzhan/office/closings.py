@@ -178,7 +178,7 @@ class Closings:
             close,
             arrived,
             late=arrived > due.isoformat(),
-            moved=close.positions.get(first.replica, _NEVER)[0] != first.seq - 1,
+            moved=close.positions.end(first.replica) != first.seq - 1,
         )
 
     def _counted(self, told: ClosingCheck, close: Close) -> ClosingCheck:
@@ -214,9 +214,6 @@ class Closings:
         return day_of(min(times, default=""))
 
 
-_NEVER = (0, "")
-
-
 def _histories(reader: StoreReader, station: str, month: str) -> Mapping[str, Sequence[Entry]]:
     """Return the entries of every closing that ever named the month, the first one first; those
     that were taken back or changed are among them."""
@@ -239,7 +236,7 @@ def _stands(reader: StoreReader, records: Iterable[str]) -> bool:
 def _missing(journal: Journal, close: Close) -> Sequence[tuple[str, int, int]]:
     """Return what the station knew at the closing and this journal lacks, or has otherwise."""
     found: list[tuple[str, int, int]] = []
-    for replica, (seq, last) in close.positions.items():
+    for replica, (seq, last) in close.positions.ends.items():
         held = journal.contiguous(replica).seq
         if held < seq:
             found.append((replica, held + 1, seq))

@@ -15,7 +15,7 @@ from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
-from mengzhan.rules.station import PLACE, ROLE
+from mengzhan.rules.station import PLACE, ROLE, own_station
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.due_rows import due_rows, is_answered
@@ -24,7 +24,7 @@ from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.links import links_to, merged_into
-from mengzhan.store.news import news
+from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import LIVE, extra_of, table_name, values_of
 
@@ -380,9 +380,13 @@ class StoreReader:
 
     # What a closed month asks ---------------------------------------------------------------
 
-    def positions(self) -> dict[str, tuple[int, str]]:
-        """Return the last entry of every replica that is known."""
-        return {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+    def positions(self) -> Positions:
+        """Return what is known now."""
+        ends = {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+        station = own_station(self)
+        return Positions(
+            ends, elsewhere(self.connection, self._catalogue, station) if station else {}
+        )
 
     def news(self, positions: Positions, record: str) -> list[Entry]:
         """Return entries beyond ``positions`` about a record or one that refers to it, oldest

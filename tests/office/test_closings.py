@@ -13,7 +13,7 @@ from mengzhan.rules.closing import Close, close_month, closings
 from mengzhan.rules.closing.record import from_values
 from mengzhan.rules.figures import Period
 from mengzhan.rules.operations import edit, move, remove
-from mengzhan.rules.reader import Change
+from mengzhan.rules.reader import Change, Positions
 from mengzhan.rules.undo import undo
 from tests.office.world import FIRST, SECOND, Laptop, World
 from tests.people import phone
@@ -101,7 +101,7 @@ def test_a_person_handed_over_before_the_closing_counts_there(
     close(first)
     close(second)
     world.exchange(first, second)
-    assert {*closed(first).positions} > {first.session.replica}
+    assert {*closed(first).positions.ends} > {first.session.replica}
     assert closed(first).figures["M13"].above == 1
     assert closed(second).figures["M13"].above == 1
     for station in (FIRST.code, SECOND.code):
@@ -194,7 +194,7 @@ def test_evidence_deleted_before_and_still_counted_is_found(
 
 
 def positions_of(closing: Close) -> str:
-    return json.dumps({replica: [*place] for replica, place in closing.positions.items()})
+    return json.dumps(vars(closing.positions))
 
 
 def test_entries_that_never_came_are_named(world: World, first: Laptop, calls: list[str]) -> None:
@@ -206,7 +206,7 @@ def test_entries_that_never_came_are_named(world: World, first: Laptop, calls: l
     last = first.session.read().journal.head(first.session.replica).seq
     world.inbox.receive(first.report_part(last))
     assert check(world).finding is Finding.OPEN
-    claimed = {first.session.replica: (last + 5, "0" * 64)}
+    claimed = Positions({first.session.replica: (last + 5, "0" * 64)})
     told = {"positions": positions_of(Close(**{**vars(closed(first)), "positions": claimed}))}
     write(first, "month_close", closed(first).record, told)
     world.deliver(first)
