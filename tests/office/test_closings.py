@@ -11,6 +11,7 @@ from mengzhan.package.sending import build_report
 from mengzhan.rules.anomalies import anomalies, explain
 from mengzhan.rules.closing import Close, close_month, closings
 from mengzhan.rules.closing.record import from_values
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import Period
 from mengzhan.rules.operations import edit, move, remove
 from mengzhan.rules.reader import Change, Positions
@@ -235,6 +236,24 @@ def test_a_closing_taken_back_or_replaced_is_named(
     assert found.close is not None
     assert (found.close.record, found.finding) == (one, Finding.CORRECTED)
     assert [deed.what for deed in found.deeds] == ["replaced", "taken_back"]
+
+
+def test_who_erased_somebody_since_is_not_accused_of_a_doctored_figure(
+    world: World, first: Laptop
+) -> None:
+    someone = first.add("person", person(1))
+    first.add("follow_up", follow_up(someone, "2026-11-06"))
+    first.edit(someone, employment_status="2", status_on="2026-11-10")
+    close(first)
+    assert closed(first).figures["M28"].above == 1
+    first.session.run(remove(someone), "remove person")
+    first.session.run(erase(someone), "erase person")
+    world.deliver(first)
+    found = check(world)
+    assert found.finding is Finding.FORGOTTEN
+    assert "M28" in [one.indicator.code for one in found.disagreements]
+    assert [entry.record for entry in found.erased] == [someone]
+    assert found.erased[0].actor == first.session.operator.id
 
 
 def test_who_closes_late_and_who_has_not_closed(

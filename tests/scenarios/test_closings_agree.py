@@ -1,13 +1,13 @@
 """Nobody is accused who did nothing wrong: whatever stations do, a true closing agrees."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 import pytest
 
 from mengzhan.model.problem import UserError
-from mengzhan.office.closings import Closings, Finding
+from mengzhan.office.closings import ClosingCheck, Closings, Finding
 from mengzhan.rules.closing import close_month
 from mengzhan.rules.closing.operation import CannotClose
 from mengzhan.rules.erasure import erase
@@ -40,7 +40,10 @@ def laptops(world: World) -> Iterator[tuple[Laptop, Laptop]]:
 class Life:
     """Two stations at work, one thing after the other."""
 
-    def __init__(self, world: World, laptops: tuple[Laptop, Laptop], seed: int) -> None:
+    def __init__(
+        self, world: World, laptops: tuple[Laptop, Laptop], seed: int, deeds: Sequence[str]
+    ) -> None:
+        self.deeds = deeds
         self.world, self.laptops, self.dice = world, laptops, random.Random(seed)
         self.born = 0
         for laptop in laptops:
@@ -53,7 +56,7 @@ class Life:
         for _ in range(DEEDS):
             self.world.clock.move(hours=self.dice.randrange(1, 5))
             laptop = self.dice.choice(self.laptops)
-            deed = self.dice.choice(DEEDS_OF_STATIONS)
+            deed = self.dice.choice(self.deeds)
             # What makes no sense just then is refused.
             with suppress(UserError):
                 getattr(self, deed)(laptop)
@@ -131,17 +134,30 @@ DEEDS_OF_STATIONS = (
 )
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_true_closing_agrees_whatever_else_was_done(
-    world: World, laptops: tuple[Laptop, Laptop], seed: int
-) -> None:
-    Life(world, laptops, seed).live()
+def check_all(world: World, laptops: tuple[Laptop, Laptop]) -> list[ClosingCheck]:
+    """Close the month everywhere, send everything, and check."""
     for laptop in laptops:
         with suppress(CannotClose):
             laptop.session.run(close_month(MONTH, "月底"), "close month_close")
     world.exchange(*laptops)
-    for found in Closings(world.office).all(MONTH):
-        assert found.close is not None
+    return [*Closings(world.office).all(MONTH)]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_true_closing_agrees_whatever_else_was_done(
+    world: World, laptops: tuple[Laptop, Laptop], seed: int
+) -> None:
+    Life(world, laptops, seed, DEEDS_OF_STATIONS).live()
+    for found in check_all(world, laptops):
         assert [(d.indicator.code, d.said, d.found) for d in found.disagreements] == []
         assert (len(found.missing), found.moved) == (0, False)
         assert found.finding in (Finding.AGREES, Finding.CORRECTED)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whoever_erases_people_is_not_accused(
+    world: World, laptops: tuple[Laptop, Laptop], seed: int
+) -> None:
+    Life(world, laptops, seed, (*DEEDS_OF_STATIONS, "erase")).live()
+    for found in check_all(world, laptops):
+        assert found.finding in (Finding.AGREES, Finding.CORRECTED, Finding.FORGOTTEN)
