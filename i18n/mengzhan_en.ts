@@ -99,6 +99,10 @@
         <translation>Confirm: {kind}</translation>
     </message>
     <message>
+        <source>结账</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
         <source>记结果：{kind}</source>
         <translation>Record result: {kind}</translation>
     </message>
@@ -189,10 +193,6 @@
 <context>
     <name>AdSummary</name>
     <message>
-        <source>“{words}”：{why}</source>
-        <translation>“{words}”: {why}</translation>
-    </message>
-    <message>
         <source>招聘用语</source>
         <translation>Wording</translation>
     </message>
@@ -230,12 +230,24 @@
         <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
+        <source>又失业了，继续服务</source>
+        <translation>Out of work again, go on serving</translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
         <translation>Filled, withdraw</translation>
+    </message>
+    <message>
+        <source>注销：{reason}</source>
+        <translation>Deregister: {reason}</translation>
+    </message>
+    <message>
+        <source>联系上了，继续服务</source>
+        <translation>Reached, go on serving</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -367,6 +379,17 @@
     </message>
 </context>
 <context>
+    <name>CheckedList</name>
+    <message>
+        <source>正在检查广告，查出问题的岗位会列在这里。</source>
+        <translation>Checking the ads; vacancies with problems will be listed here.</translation>
+    </message>
+    <message>
+        <source>正在检查广告，还有 {count} 个岗位</source>
+        <translation>Checking the ads, {count} vacancies to go</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardOffer</name>
     <message>
         <source>剪贴板里像是一条招聘信息。</source>
@@ -375,6 +398,204 @@
     <message>
         <source>读成岗位  Ctrl+V</source>
         <translation>Read it  Ctrl+V</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingItems</name>
+    <message>
+        <source>{day} 收到</source>
+        <translation>Received {day}</translation>
+    </message>
+    <message>
+        <source>{fields}：{by}</source>
+        <translation>{fields}: {by}</translation>
+    </message>
+    <message>
+        <source>{title}：{reason}</source>
+        <translation>{title}: {reason}</translation>
+    </message>
+    <message>
+        <source>{when} {who} {what}</source>
+        <translation>{when} {who}: {what}</translation>
+    </message>
+    <message>
+        <source>{words}，过了 {due}</source>
+        <translation>{words}, after {due}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>原来的依据已经没有了，对不上的数无法核实。</source>
+        <translation>What the figures rested on is gone; what differs cannot be told any more.</translation>
+    </message>
+    <message>
+        <source>变了</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>已删除的记录</source>
+        <translation>Deleted record</translation>
+    </message>
+    <message>
+        <source>已结账</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>异常</source>
+        <translation>Odd</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>月结写 {said}，按结账时的记录是 {found} {unit}</source>
+        <translation>The closing says {said}; by the records of that time it is {found} {unit}</translation>
+    </message>
+    <message>
+        <source>月结写的流水位置不是它自己的位置</source>
+        <translation>The closing names another place in the journal than its own</translation>
+    </message>
+    <message>
+        <source>月结已被撤销</source>
+        <translation>The closing was taken back</translation>
+    </message>
+    <message>
+        <source>月结是手工改过的，请问清楚。</source>
+        <translation>The closing was made or changed by hand; ask the station.</translation>
+    </message>
+    <message>
+        <source>月结被恢复</source>
+        <translation>Closing restored</translation>
+    </message>
+    <message>
+        <source>月结被撤销</source>
+        <translation>Closing taken back</translation>
+    </message>
+    <message>
+        <source>月结被改动</source>
+        <translation>Closing changed</translation>
+    </message>
+    <message>
+        <source>有更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>没结账</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>站点操作员 {id}</source>
+        <translation>station operator {id}</translation>
+    </message>
+    <message>
+        <source>第 {first} 至 {last} 条流水没有收到，请站点再报一次。</source>
+        <translation>Entries {first} to {last} did not arrive; ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>结账后彻底清除了 {count} 条</source>
+        <translation>{count} records were erased since the closing</translation>
+    </message>
+    <message>
+        <source>结账时 {before}，现在 {now} {unit}</source>
+        <translation>At the closing {before}, now {now} {unit}</translation>
+    </message>
+    <message>
+        <source>缺流水</source>
+        <translation>Entries missing</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>还不能核对</source>
+        <translation>Cannot be checked yet</translation>
+    </message>
+    <message>
+        <source>还没有结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+    <message>
+        <source>重新结账</source>
+        <translation>Closed again</translation>
+    </message>
+    <message>
+        <source>难核实</source>
+        <translation>Cannot be told</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>{month}：{all} 个站，{closed} 个已结账</source>
+        <translation>{month}: {all} stations, {closed} have closed</translation>
+    </message>
+    <message>
+        <source>← 上月</source>
+        <translation>← Month before</translation>
+    </message>
+    <message>
+        <source>下月 →</source>
+        <translation>Next month →</translation>
+    </message>
+    <message>
+        <source>名册还是空的，先到“名册”加站点。</source>
+        <translation>The roster is still empty; add stations there first.</translation>
+    </message>
+    <message>
+        <source>按本单位收到的流水重算，和月结一致。</source>
+        <translation>Counted again from the entries received here: the closing agrees.</translation>
+    </message>
+    <message>
+        <source>月结核对</source>
+        <translation>Closed months</translation>
+    </message>
+    <message>
+        <source>月结的内容读不出来，请站点重新结账再报一次。</source>
+        <translation>The closing cannot be read; ask the station to close again and report.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，{due} 前应当收到。</source>
+        <translation>The closing of this month has not arrived; it is due by {due}.</translation>
+    </message>
+    <message>
+        <source>这个站</source>
+        <translation>This station</translation>
     </message>
 </context>
 <context>
@@ -699,6 +920,25 @@
     </message>
 </context>
 <context>
+    <name>DayTools</name>
+    <message>
+        <source>往后放 W</source>
+        <translation>Put off W</translation>
+    </message>
+    <message>
+        <source>我有 30 分钟 B</source>
+        <translation>I have 30 minutes B</translation>
+    </message>
+    <message>
+        <source>打印今日清单 Ctrl+P</source>
+        <translation>Print the day Ctrl+P</translation>
+    </message>
+    <message>
+        <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
+        <translation>About 30 minutes are enough for {chosen}; {left} more are not shown</translation>
+    </message>
+</context>
+<context>
     <name>DirectionFigures</name>
     <message>
         <source>{count} 人</source>
@@ -855,10 +1095,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>–</source>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>招 {count} 人，还缺 {left} 人</source>
-        <translation>{count} wanted, {left} still open</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
@@ -1906,8 +2142,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
-        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
+        <source>推荐到：{title}（{employer}），{places}</source>
+        <translation>To: {title} ({employer}), {places}</translation>
     </message>
     <message>
         <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
@@ -2089,6 +2325,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>少见的结果</source>
         <translation>Rare results</translation>
+    </message>
+    <message>
+        <source>岗位页：广告有问题的</source>
+        <translation>Vacancies: those with faulty ads</translation>
     </message>
     <message>
         <source>岗位页：粘贴招聘信息</source>
@@ -3694,6 +3934,65 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
+        <translation>0  Another day, such as 12-5 or 2026-12-05, then Enter</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>一个月后 {day}</source>
+        <translation>In a month {day}</translation>
+    </message>
+    <message>
+        <source>一周后 {day}</source>
+        <translation>In a week {day}</translation>
+    </message>
+    <message>
+        <source>三天后 {day}</source>
+        <translation>In three days {day}</translation>
+    </message>
+    <message>
+        <source>下个工作日 {day}</source>
+        <translation>Next working day {day}</translation>
+    </message>
+    <message>
+        <source>两周后 {day}</source>
+        <translation>In two weeks {day}</translation>
+    </message>
+    <message>
+        <source>为什么？按数字键</source>
+        <translation>Why? Press a digit</translation>
+    </message>
+    <message>
+        <source>往后放</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>往后放：{title}</source>
+        <translation>Put off: {title}</translation>
+    </message>
+    <message>
+        <source>推后到 {day}（星期{weekday}）</source>
+        <translation>Put off until {day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{title}</source>
+        <translation>Put off until {day}: {title}</translation>
+    </message>
+    <message>
+        <source>推后到哪天？按数字键，或按 0 写日期</source>
+        <translation>Until when? Press a digit, or 0 to write a day</translation>
+    </message>
+    <message>
+        <source>请写今天以后的日子，例如 12-5。</source>
+        <translation>Please write a day to come, such as 12-5.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>取消</source>
@@ -5075,6 +5374,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>aged {age}</translation>
     </message>
     <message>
+        <source>· {reason}</source>
+        <translation>· {reason}</translation>
+    </message>
+    <message>
         <source>看全部 →</source>
         <translation>See all →</translation>
     </message>
@@ -5548,8 +5851,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>已换上，今天起算。</source>
-        <translation>In force from today. </translation>
+        <source>已换上，从现在起用。</source>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -5769,6 +6072,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · overdue first, then by route</translation>
     </message>
     <message>
+        <source> · 没有 {year} 年放假安排，按周一到周五算</source>
+        <translation> · Holidays of {year} not known: Monday to Friday</translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
@@ -5779,10 +6086,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一 二 三 四 五 六 日</source>
         <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
@@ -5809,12 +6112,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All</translation>
     </message>
     <message>
-        <source>再走访</source>
-        <translation>Visit again</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>又放回今日：{title}</source>
+        <translation>Back on today&apos;s list: {title}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5825,10 +6128,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Follow-up</translation>
     </message>
     <message>
-        <source>就要到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
@@ -5837,12 +6136,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
+        <source>报送</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>推后的</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>推荐</source>
         <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
         <translation>New record</translation>
+    </message>
+    <message>
+        <source>本月没走访的单位</source>
+        <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
@@ -5861,6 +6176,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Phone and results  F6</translation>
     </message>
     <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
         <source>记回访</source>
         <translation>Log follow-up</translation>
     </message>
@@ -5869,16 +6188,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record result</translation>
     </message>
     <message>
+        <source>记走访</source>
+        <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation>Please fix</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
         <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -6577,8 +6900,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Vacancies</translation>
     </message>
     <message>
+        <source>异常说明</source>
+        <translation>Explanations</translation>
+    </message>
+    <message>
         <source>政策条目</source>
         <translation>Policies</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closings</translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -6644,12 +6975,44 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
     </message>
     <message>
+        <source>{count} 个人留的是同一个电话</source>
+        <translation>{count} people gave the same telephone number</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}的备注一字不差</source>
+        <translation>{label}: {count} records with exactly the same note</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}的日期早于本人出生、登记或毕业</source>
+        <translation>{label}: {count} records dated before the person was born, registered or had graduated</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}过了 {days} 天以上才录入</source>
+        <translation>{label}: {count} records typed more than {days} days after their day</translation>
+    </message>
+    <message>
+        <source>{day} 一天有 {count} 条{label}</source>
+        <translation>{label}: {count} records on {day} alone</translation>
+    </message>
+    <message>
         <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 得知“{told}”，失业登记还没注销</source>
+        <translation>Known since {day}: {told}; still registered as unemployed</translation>
+    </message>
+    <message>
         <source>{day} 才毕业</source>
         <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次）</source>
+        <translation>Not reached on {day} (time {count})</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次），该再联系了</source>
+        <translation>Not reached on {day} (time {count}), time to try again</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6720,6 +7083,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
+        <translation>{label}: {now} {unit} this month, {before} {unit} the month before</translation>
+    </message>
+    <message>
         <source>{label}：请选 是 或 否。</source>
         <translation>{label}: choose yes or no.</translation>
     </message>
@@ -6730,6 +7097,34 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{months} 个月联系不上</source>
         <translation>Out of contact for {months} months</translation>
+    </message>
+    <message>
+        <source>{month} 已于 {day} 结账，之后没有变化，不用再结。</source>
+        <translation>{month} was closed on {day} and nothing has changed since; there is nothing to close.</translation>
+    </message>
+    <message>
+        <source>{month} 已于 {day} 结过账，再结要写原因，原来的留着。</source>
+        <translation>{month} was closed on {day}; to close it again give a reason. The former closing stays.</translation>
+    </message>
+    <message>
+        <source>{month} 已经结过账，再结要写原因。</source>
+        <translation>{month} is closed already; to close it again give a reason.</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，已过 {days} 天</source>
+        <translation>The package of month {month} is not written, {days} days late</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，最晚 {day}</source>
+        <translation>The package of month {month} is not written, by {day} at the latest</translation>
+    </message>
+    <message>
+        <source>{month} 还没有开始，不能结账。</source>
+        <translation>{month} has not begun and cannot be closed.</translation>
+    </message>
+    <message>
+        <source>{month} 还没过完，之后的记录会算作更正或补报。</source>
+        <translation>{month} is not over; what is recorded after this counts as a correction or late entry.</translation>
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
@@ -6760,8 +7155,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} of {of}</translation>
     </message>
     <message>
+        <source>{person}到“{title}”的推荐还没有推荐信编号。请先填好编号，再打印。</source>
+        <translation>The referral of {person} to “{title}” has no letter number yet. Fill it in, then print.</translation>
+    </message>
+    <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{season}，原定 {day}，已顺延</source>
+        <translation>{season}: moved from {day}</translation>
     </message>
     <message>
         <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
@@ -6782,6 +7185,22 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>{when} 起一小时内录入 {count} 条{label}</source>
+        <translation>{label}: {count} records typed within an hour from {when}</translation>
+    </message>
+    <message>
+        <source>{year}年1月至{month}月</source>
+        <translation>January to {month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{quarter}季度</source>
+        <translation>Quarter {quarter} of {year}</translation>
     </message>
     <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
@@ -6816,6 +7235,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>“{words}” must not be published; change it to save. {why}</translation>
     </message>
     <message>
+        <source>“{words}”：{why}</source>
+        <translation>“{words}”: {why}</translation>
+    </message>
+    <message>
         <source>√，否则空着</source>
         <translation>√, or empty</translation>
     </message>
@@ -6844,12 +7267,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
     </message>
     <message>
+        <source>一起益企：{what}本月还没走访，上次 {last}</source>
+        <translation>Visits: {what}not seen this month, last on {last}</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}登记后还没走访过</source>
+        <translation>Visits: {what}never seen since registered</translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
     </message>
     <message>
         <source>上次核实 {day}</source>
         <translation>Last verified {day}</translation>
+    </message>
+    <message>
+        <source>上级不结账：月结由站点做，上级核对。</source>
+        <translation>An office does not close months: stations do, and the office checks.</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6866,6 +7301,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
         <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
+    </message>
+    <message>
+        <source>上级要求改的还有 {count} 条，改好再结账。</source>
+        <translation>The office still wants {count} records put right; do that before closing.</translation>
+    </message>
+    <message>
+        <source>上级请改 {count} 处</source>
+        <translation>The office asks for {count} corrections</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6944,12 +7387,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Headcount</translation>
     </message>
     <message>
+        <source>人数未填</source>
+        <translation>number not stated</translation>
+    </message>
+    <message>
+        <source>什么异常</source>
+        <translation>What is odd</translation>
+    </message>
+    <message>
         <source>从业 {count} 人</source>
         <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>代替的月结</source>
+        <translation>Closing that it replaces</translation>
     </message>
     <message>
         <source>代码</source>
@@ -7212,8 +7667,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Possibly of pension age ({month})</translation>
     </message>
     <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years {months} months in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
+    </message>
+    <message>
+        <source>各项指标</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>合同签订日期</source>
@@ -7402,6 +7869,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>外出月份</source>
+        <translation>Months away</translation>
     </message>
     <message>
         <source>天数</source>
@@ -7664,12 +8135,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
+        <source>已 {days} 天没向单位确认，还在招吗？</source>
+        <translation>Not confirmed for {days} days, still open?</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (last on {last}); may be deregistered as out of contact</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (never since registered); may be deregistered as out of contact</translation>
+    </message>
+    <message>
         <source>已写 {done} 条，共 {total} 条</source>
         <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
+    </message>
+    <message>
+        <source>已拒绝 {count} 次</source>
+        <translation>Refused {count} times</translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7682,6 +8169,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已收下，有两份副本</source>
         <translation>Accepted, two copies exist</translation>
+    </message>
+    <message>
+        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
+        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7748,8 +8239,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
+        <source>广告有问题</source>
+        <translation>Faulty ads</translation>
+    </message>
+    <message>
         <source>广告规则表第 {row} 行用不了：{reason}</source>
         <translation>Line {row} of the table of ad rules cannot be used: {reason}</translation>
+    </message>
+    <message>
+        <source>广告问题</source>
+        <translation>Problem in the ad</translation>
     </message>
     <message>
         <source>序号</source>
@@ -7768,8 +8267,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Class begins</translation>
     </message>
     <message>
+        <source>异常说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
         <source>引用下方单元格的公式</source>
         <translation>a formula that refers to cells below it</translation>
+    </message>
+    <message>
+        <source>往后放没有写原因，请补上。</source>
+        <translation>Put off without a reason: add one.</translation>
+    </message>
+    <message>
+        <source>往后放要有原因，请选一个。</source>
+        <translation>Putting off needs a reason, please choose one.</translation>
+    </message>
+    <message>
+        <source>往后放要选今天以后的日子。</source>
+        <translation>Please choose a day to come.</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -7932,12 +8447,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{headcount} wanted, {arrived} have started: full</translation>
     </message>
     <message>
+        <source>招 {wanted} 人，还缺 {left} 人</source>
+        <translation>{wanted} wanted, {left} still open</translation>
+    </message>
+    <message>
         <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
         <translation>The words look like fraud or an unlawful fee. Ask the employer, then change them.</translation>
     </message>
     <message>
         <source>招聘用语检查里允许保留的词，各有理由。</source>
         <translation>Words that the ad check lets stand, each with its reason.</translation>
+    </message>
+    <message>
+        <source>挂出几天未满算有活没人干</source>
+        <translation>Days after which a vacancy counts as unfilled</translation>
     </message>
     <message>
         <source>按 12 个月</source>
@@ -7962,6 +8485,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>授课语言</source>
         <translation>Language of teaching</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{reason}</source>
+        <translation>Put off until {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>推后到</source>
+        <translation>Put off until</translation>
+    </message>
+    <message>
+        <source>推后原因</source>
+        <translation>Why put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -8228,8 +8763,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last contact</translation>
     </message>
     <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月份要写成 年-月，例如 2026-11。</source>
+        <translation>Write a month as year-month, for example 2026-11.</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
         <translation>{count} records of {label} are called &quot;{value}&quot;. Add a number to tell them apart.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条记录两处填得不一样，先选定一个。</source>
+        <translation>{count} records hold two different values; choose one first.</translation>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
@@ -8246,6 +8797,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>有效期至</source>
         <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>有诉求，</source>
+        <translation>has a demand, </translation>
     </message>
     <message>
         <source>有错，没有导入</source>
@@ -8356,6 +8911,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
+        <source>本月该做的还有 {count} 件没做，做了的请补记。</source>
+        <translation>{count} things due this month are not done; record those that are.</translation>
+    </message>
+    <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
         <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose &quot;go on using this one&quot; at the top of the window (command: mengzhan resume).</translation>
     </message>
@@ -8436,8 +8995,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Checking</translation>
     </message>
     <message>
+        <source>正在核对各站的月结</source>
+        <translation>Checking the closings of all stations</translation>
+    </message>
+    <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
+        <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
+        <translation>A follow-up every month: last on {last}, due today</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation>A follow-up every month: last on {last}, {days} days late</translation>
     </message>
     <message>
         <source>毕业 {months} 个月</source>
@@ -8486,6 +9061,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
         <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没存完的草稿 {count} 份</source>
+        <translation>{count} unsaved drafts</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8772,12 +9351,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
+        <source>登记失业后 {limit} 个工作日内要联系，今天最后一天</source>
+        <translation>First contact within {limit} working days of registration: today is the last</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，已过 {days} 天</source>
+        <translation>First contact within {limit} working days of registration: {days} days late</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，最晚 {day}</source>
+        <translation>First contact within {limit} working days of registration: by {day}</translation>
+    </message>
+    <message>
         <source>登记失业已满 {months} 个月</source>
         <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation>Unemployed for {limit} months (long-term); ask about recognition as hard to employ</translation>
     </message>
     <message>
         <source>登记失业满 {months} 个月</source>
@@ -8826,6 +9421,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
+        <translation>Graduate out of work, 1131 lacks {count}: {missing}</translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8948,6 +9547,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The result is &quot;已到岗&quot; (started work): enter the date when work started.</translation>
     </message>
     <message>
+        <source>结账日期</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>结账时的流水位置</source>
+        <translation>Journal positions at the closing</translation>
+    </message>
+    <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
         <translation>Telephone the station and ask who sent it; if its computer was replaced, compare the key code again.</translation>
     </message>
@@ -8978,6 +9585,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>缺岗可直接在下面登记岗位。</source>
         <translation>If workers are wanted, enter the vacancy right below.</translation>
+    </message>
+    <message>
+        <source>缺工，</source>
+        <translation>short of staff, </translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -9072,6 +9683,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
     </message>
     <message>
+        <source>表里一行也没有。请先导出现用的表，照着改。</source>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
+    </message>
+    <message>
         <source>要下移的图片或批注</source>
         <translation>pictures or notes that would have to move</translation>
     </message>
@@ -9162,6 +9777,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>详细地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>说明了哪些记录</source>
+        <translation>Records explained</translation>
+    </message>
+    <message>
+        <source>说明日期</source>
+        <translation>Explained on</translation>
     </message>
     <message>
         <source>请与单位核实这一项。</source>
@@ -9314,6 +9941,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
         <translation>{count} to correct; begin with the one in red.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条没写完的记录，写完保存或不要了，再结账。</source>
+        <translation>{count} records are not finished; save or discard them before closing.</translation>
     </message>
     <message>
         <source>还没完成</source>
@@ -9592,6 +10223,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这天以前，今日里不再催。</source>
+        <translation>Until then it is not on today&apos;s list.</translation>
+    </message>
+    <message>
         <source>这张名单太长，一次最多 {most} 行。请分成几张再来。</source>
         <translation>This list is too long: at most {most} lines at once. Please split it.</translation>
     </message>
@@ -9602,6 +10237,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这张表里没有姓名或证件号，看不出要核实谁。</source>
         <translation>There is neither a name nor an ID number in this sheet, so nobody can be found.</translation>
+    </message>
+    <message>
+        <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
+        <translation>There are no holidays in this table. It needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked).</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9672,10 +10311,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is nobody of that sort; no list is needed.</translation>
     </message>
     <message>
-        <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
-        <translation>This referral has no letter number yet. Fill it in, then print.</translation>
-    </message>
-    <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
         <translation>There are two numbers here. Keep the usual one and put the other into the notes.</translation>
     </message>
@@ -9690,6 +10325,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>远了</source>
         <translation>too far</translation>
+    </message>
+    <message>
+        <source>连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation>Refused {limit} times in a row (last on {day}); may be deregistered for refusing service</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9718,6 +10357,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>里面有不认识的项目：{name}</source>
         <translation>names something unknown: {name}</translation>
+    </message>
+    <message>
+        <source>重新结账的原因</source>
+        <translation>Reason for closing again</translation>
     </message>
     <message>
         <source>重点群体</source>
@@ -9794,6 +10437,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{place}：{count} 家本月还没走访</source>
+        <translation>{place}: {count} not seen this month</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日清单：{count} 件</source>
+        <translation>The day: {count}</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>推后的：W 放回今日</source>
+        <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>电话、行码、勾选框</source>
+        <translation>Telephones, line codes, boxes</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

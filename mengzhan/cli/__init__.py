@@ -9,9 +9,13 @@ import click
 
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
+from mengzhan.cli.agenda import COMMANDS as AGENDA
+from mengzhan.cli.closing import COMMANDS as CLOSING
+from mengzhan.cli.closings import COMMANDS as CLOSINGS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
+from mengzhan.cli.figures import COMMANDS as FIGURES
 from mengzhan.cli.filling import COMMANDS as FILLING
 from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
@@ -44,11 +48,14 @@ def main(call: Call) -> None:
     context.meta[Call.__name__] = call
 
 
-_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
+_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *AGENDA,
     *REFERRING,
+    *FIGURES,
+    *CLOSING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

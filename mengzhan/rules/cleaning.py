@@ -17,9 +17,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules import answers
 from mengzhan.rules.filters import Compare
 from mengzhan.rules.months import full_months
-from mengzhan.rules.pension_age import earliest_pension
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.register import kept_of
+from mengzhan.rules.retirement import earliest_pension
 
 LONG, OVER_AGE, NO_PHONE, BAD_ID, STALE, LOST = (
     "long",

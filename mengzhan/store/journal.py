@@ -172,6 +172,11 @@ class Journal:
         replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
         return {replica: self.contiguous(replica) for (replica,) in replicas}
 
+    def ends(self) -> dict[str, Head]:
+        """Return the last entry known of each replica, whether or not there are holes before it."""
+        replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
+        return {replica: self.head(replica) for (replica,) in replicas}
+
     def contiguous(self, replica: str) -> Head:
         """Return the last entry of a replica before the first hole."""
         row = self._connection.execute(
@@ -197,6 +202,11 @@ class Journal:
                 ends.pop(entry.prev, None)
                 ends[entry.hash] = Head(entry.seq, entry.hash)
         return sorted(ends.values(), key=lambda head: head.seq)
+
+    def first_moment(self) -> str:
+        """Return the least time known, empty in a new journal."""
+        row = self._connection.execute("SELECT min(at) FROM entries").fetchone()
+        return row[0] or ""
 
     def highest(self, doubts: Doubts | None = None) -> str:
         """Return the greatest time known, leaving out entries of a doubtful clock.

@@ -6,6 +6,7 @@ from datetime import date
 from mengzhan.model.entry import Values
 from mengzhan.model.fieldtypes import Choice, Date, Pictures, Reference, References, Text
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kinds.putting_off import check_put_off, put_off_fields
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
@@ -101,6 +102,7 @@ TASK = Kind(
     many=QT_TRANSLATE_NOOP("lists", "上级任务"),
     title=("title",),
     day="given_on",
+    checks=(check_put_off,),
     fields=(
         Field(
             "title",
@@ -134,6 +136,7 @@ TASK = Kind(
             help=QT_TRANSLATE_NOOP("model", "一行一个人：姓名、证件号、电话，中间空一格。"),
         ),
         Field("done_on", QT_TRANSLATE_NOOP("model", "完成日期"), Date(future=False), listed=True),
+        *put_off_fields(),
         Field("progress", QT_TRANSLATE_NOOP("model", "进展"), Text(500, long=True), soft=True),
     ),
 )

@@ -278,7 +278,9 @@ class RecordList(DropPage, TwoSides):
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids
-        dialog = ExportDialog(self.workspace, self.kind, ids, self.table.shown_columns(), self)
+        # a column that a list works out itself is none of the record
+        shown = [name for name in self.table.shown_columns() if self.kind.get(name)]
+        dialog = ExportDialog(self.workspace, self.kind, ids, shown, self)
         dialog.exec()
         dialog.deleteLater()
 

@@ -16,9 +16,11 @@ from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
 from mengzhan.rules.tables import publish, write_rows
+from mengzhan.sheets.ledgers.profile import Profile
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.adlint import ad_faults
 from mengzhan.ui.pages.adlint.checked_list import FAULT, CheckedList
+from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.filter_line import FilterLine
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.workspace import Workspace
@@ -167,6 +169,19 @@ def test_the_column_can_be_chosen_without_the_filter(page: RecordsPage, qtbot: Q
     ask(page)
     qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 4)
     assert FAULT in page.list.table.shown_columns()
+
+
+def test_what_the_list_works_out_itself_is_not_exported(
+    page: RecordsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    profiles: list[Profile] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: profiles.append(self.profile()))
+    ask(page)
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 2)
+    page.list.export()
+    sources = [column.source for column in profiles[0].columns]
+    assert "title" in sources
+    assert FAULT not in sources
 
 
 def test_where_nothing_is_wrong_the_list_says_so(
