@@ -20,10 +20,9 @@ Known = Mapping[str, Hit | None]
 
 _Tell = Callable[[Known, int], None]
 
-_READ_AT_ONCE = 50
-_TOLD_FIRST = 50
-"""After so many vacancies the first faults are told; then each time after twice as many, because
-whoever listens makes a list anew."""
+_AT_ONCE = 50
+"""After so many vacancies what was found is kept, and is told for the first time; then it is told
+after twice as many each time, because whoever listens makes a list anew."""
 
 
 class AdFaults(QObject):
@@ -48,6 +47,7 @@ class AdFaults(QObject):
         self._judged_by = (date.min, "")
         self._position = workspace.reader.journal.position()
         self._number = 0
+        self._untold, self._enough = 0, _AT_ONCE
         self._running = False
         self._told.connect(self._take)
         workspace.changed.connect(self._follow)
@@ -72,6 +72,7 @@ class AdFaults(QObject):
 
     def _start(self) -> None:
         self._number += 1
+        self._untold, self._enough = 0, _AT_ONCE
         self._running = True
         day, division = self._judged_by
         work = partial(
@@ -86,10 +87,12 @@ class AdFaults(QObject):
     def _take(self, number: int, known: Known, left: int) -> None:
         if number != self._number:
             return
+        # another thread may be reading what stood
+        self._known = {**self._known, **known}
+        self._untold += len(known)
         self.going_on.emit(left)
-        if known:
-            # another thread may be reading what stood
-            self._known = {**self._known, **known}
+        if self._untold >= self._enough or not left:
+            self._untold, self._enough = 0, 2 * self._enough
             self.found.emit()
 
     def _end(self, _result: None, error: Exception | None) -> None:
@@ -136,19 +139,14 @@ def _look(
         reader.columns("vacancy", ("created",)), key=lambda row: str(row["created"]), reverse=True
     )
     waiting = [row["id"] for row in newest if row["id"] not in known]
-    found: dict[str, Hit | None] = {}
-    left, enough = len(waiting), _TOLD_FIRST
-    for part in in_parts(waiting, _READ_AT_ONCE):
+    left = len(waiting)
+    for part in in_parts(waiting, _AT_ONCE):
+        found: dict[str, Hit | None] = {}
         for vacancy, row in reader.records("vacancy", part).items():
             progress.check()
             found[vacancy] = _at_leisure(partial(judge, row))
         left -= len(part)
-        if len(found) < enough:
-            tell({}, left)
-            continue
         tell(found, left)
-        found, enough = {}, 2 * enough
-    tell(found, 0)
 
 
 def _at_leisure(work: Callable[[], Hit | None]) -> Hit | None:
