@@ -41,7 +41,10 @@ class CheckedList(RecordList):
         return columns, shown
 
     def _fault(self, row: Row, masked: bool) -> str:
-        self._look()
+        if not self._looked:
+            # the column is in sight: look, once for all its lines
+            self._looked = True
+            self.faults.look()
         hit = self.faults.worst(str(row["id"]))
         return say(hit_words(hit)) if hit is not None else ""
 
@@ -63,7 +66,7 @@ class CheckedList(RecordList):
     def _source(self) -> RowSource:
         line = self.filter_line
         if self._is_asked():
-            self._look()
+            self.faults.look()
         return VacancySource(
             self.workspace.session,
             line.filter(),
@@ -75,14 +78,8 @@ class CheckedList(RecordList):
     def refresh(self) -> None:
         self._looked = False
         if self._is_asked():
-            self._look()
-        super().refresh()
-
-    def _look(self) -> None:
-        """Look at what changed since the list was made, once."""
-        if not self._looked:
-            self._looked = True
             self.faults.look()
+        super().refresh()
 
     def _show_found(self) -> None:
         if self._is_asked():
