@@ -2,8 +2,9 @@
 
 ``b`` and ``c`` were written, with their truth, by people who had seen neither rules nor code; the
 reader was then mended by what it got wrong. On first sight of ``c``, with a reader made from ``a``
-and ``b``, 0.597 of the fields were right and 10 invented. Vacancies are paired by title, every field of a pair is then right, wrong, missed (the
-message says it, nothing was read) or invented (read, but the message does not say it).
+and ``b``, 0.597 of the fields were right and 10 invented. Vacancies are paired by title, every field
+of a pair is then right, wrong, missed (the message says it, nothing was read) or invented (read, but
+the message does not say it).
 """
 
 import json

@@ -45,7 +45,7 @@ def test_what_is_no_firm_is_nobody(text: str, said: Say) -> None:
     [
         ("服装厂招缝纫工3名", "服装厂"),
         ("小时工急招！火锅店，25一小时", "火锅店"),
-        ("新开的羊杂店，洗碗工一名2700", "羊杂店"),
+        ("新开的面馆，洗碗工一名2700", "面馆"),
     ],
 )
 def test_a_sort_of_firm_is_only_a_guess(text: str, sort: str) -> None:
