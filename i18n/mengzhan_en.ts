@@ -91,6 +91,10 @@
         <translation>New: {kind}</translation>
     </message>
     <message>
+        <source>核实{kind}</source>
+        <translation>Verify {kind}</translation>
+    </message>
+    <message>
         <source>确认{kind}</source>
         <translation>Confirm: {kind}</translation>
     </message>
@@ -226,12 +230,24 @@
         <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
+        <source>又失业了，继续服务</source>
+        <translation>Out of work again, go on serving</translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
         <translation>Filled, withdraw</translation>
+    </message>
+    <message>
+        <source>注销：{reason}</source>
+        <translation>Deregister: {reason}</translation>
+    </message>
+    <message>
+        <source>联系上了，继续服务</source>
+        <translation>Reached, go on serving</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -341,6 +357,25 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangingForm</name>
+    <message>
+        <source>Tab 下一栏</source>
+        <translation>Tab: next field</translation>
+    </message>
+    <message>
+        <source>不改了  Esc</source>
+        <translation>Leave as it was  Esc</translation>
+    </message>
+    <message>
+        <source>和登记的一样。没变就按 Esc，再按 1。</source>
+        <translation>The same as registered. If nothing changed, press Esc, then 1.</translation>
+    </message>
+    <message>
+        <source>改好，记核实  Enter</source>
+        <translation>Save and record  Enter</translation>
     </message>
 </context>
 <context>
@@ -673,6 +708,25 @@
     <message>
         <source>昨天</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>往后放 W</source>
+        <translation>Put off W</translation>
+    </message>
+    <message>
+        <source>我有 30 分钟 B</source>
+        <translation>I have 30 minutes B</translation>
+    </message>
+    <message>
+        <source>打印今日清单 Ctrl+P</source>
+        <translation>Print the day Ctrl+P</translation>
+    </message>
+    <message>
+        <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
+        <translation>About 30 minutes are enough for {chosen}; {left} more are not shown</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2415,49 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ListsView</name>
+    <message>
+        <source>{left} / {total}</source>
+        <translation>{left} / {total}</translation>
+    </message>
+    <message>
+        <source>一条一条核实：没变按一个键，变了当场改，核实完填回原表</source>
+        <translation>Line by line: one key if nothing changed, changes typed in place, then back into the workbook</translation>
+    </message>
+    <message>
+        <source>上级发的名单表…</source>
+        <translation>List from above…</translation>
+    </message>
+    <message>
+        <source>待进一步核实</source>
+        <translation>To look into</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>现在没有要核实的清单。上级发来名单表就按 Ctrl+O；想自己清一遍册子（登记太久的、到龄的、没电话的……）就按 Ins。</source>
+        <translation>There is no list to verify now. If a list of names came from above, press Ctrl+O; to go through your own register (too long on the books, of pension age, no phone …), press Ins.</translation>
+    </message>
+    <message>
+        <source>自己列一张…</source>
+        <translation>List of our own…</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>已锁屏，没保存的内容还在。</source>
@@ -2544,6 +2641,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>记录</source>
         <translation>Records</translation>
+    </message>
+</context>
+<context>
+    <name>NewListDialog</name>
+    <message>
+        <source>上级发的名单表</source>
+        <translation>List from above</translation>
+    </message>
+    <message>
+        <source>开始核实</source>
+        <translation>Begin to verify</translation>
+    </message>
+    <message>
+        <source>点了 {named} 个人：登记过的 {known}，本站没有的 {strangers}。</source>
+        <translation>It names {named} people: {known} registered here, {strangers} not.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3074,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>核</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>核实记录</source>
+        <translation>Verifications</translation>
+    </message>
+    <message>
+        <source>清单核实</source>
+        <translation>Lists to verify</translation>
     </message>
     <message>
         <source>登记</source>
@@ -3602,6 +3722,65 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>跳过这一行</source>
         <translation>Skip this row</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
+        <translation>0  Another day, such as 12-5 or 2026-12-05, then Enter</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>一个月后 {day}</source>
+        <translation>In a month {day}</translation>
+    </message>
+    <message>
+        <source>一周后 {day}</source>
+        <translation>In a week {day}</translation>
+    </message>
+    <message>
+        <source>三天后 {day}</source>
+        <translation>In three days {day}</translation>
+    </message>
+    <message>
+        <source>下个工作日 {day}</source>
+        <translation>Next working day {day}</translation>
+    </message>
+    <message>
+        <source>两周后 {day}</source>
+        <translation>In two weeks {day}</translation>
+    </message>
+    <message>
+        <source>为什么？按数字键</source>
+        <translation>Why? Press a digit</translation>
+    </message>
+    <message>
+        <source>往后放</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>往后放：{title}</source>
+        <translation>Put off: {title}</translation>
+    </message>
+    <message>
+        <source>推后到 {day}（星期{weekday}）</source>
+        <translation>Put off until {day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{title}</source>
+        <translation>Put off until {day}: {title}</translation>
+    </message>
+    <message>
+        <source>推后到哪天？按数字键，或按 0 写日期</source>
+        <translation>Until when? Press a digit, or 0 to write a day</translation>
+    </message>
+    <message>
+        <source>请写今天以后的日子，例如 12-5。</source>
+        <translation>Please write a day to come, such as 12-5.</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5165,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>aged {age}</translation>
     </message>
     <message>
+        <source>· {reason}</source>
+        <translation>· {reason}</translation>
+    </message>
+    <message>
         <source>看全部 →</source>
         <translation>See all →</translation>
     </message>
@@ -5459,8 +5642,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>已换上，今天起算。</source>
-        <translation>In force from today. </translation>
+        <source>已换上，从现在起用。</source>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -5680,6 +5863,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · overdue first, then by route</translation>
     </message>
     <message>
+        <source> · 没有 {year} 年放假安排，按周一到周五算</source>
+        <translation> · Holidays of {year} not known: Monday to Friday</translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
@@ -5690,10 +5877,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一 二 三 四 五 六 日</source>
         <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
@@ -5720,12 +5903,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All</translation>
     </message>
     <message>
-        <source>再走访</source>
-        <translation>Visit again</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>又放回今日：{title}</source>
+        <translation>Back on today&apos;s list: {title}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5736,10 +5919,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Follow-up</translation>
     </message>
     <message>
-        <source>就要到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
@@ -5748,12 +5927,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
+        <source>报送</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>推后的</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>推荐</source>
         <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
         <translation>New record</translation>
+    </message>
+    <message>
+        <source>本月没走访的单位</source>
+        <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
@@ -5772,6 +5967,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Phone and results  F6</translation>
     </message>
     <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
         <source>记回访</source>
         <translation>Log follow-up</translation>
     </message>
@@ -5780,16 +5979,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record result</translation>
     </message>
     <message>
+        <source>记走访</source>
+        <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation>Please fix</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
         <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6320,60 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VerifyPage</name>
+    <message>
+        <source>正在找人…</source>
+        <translation>Looking for people…</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选上级发的名单表</source>
+        <translation>Choose the list from above</translation>
+    </message>
+</context>
+<context>
+    <name>VerifySide</name>
+    <message>
+        <source>{age} 岁</source>
+        <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>变了的，按字母当场改</source>
+        <translation>What changed: press its letter</translation>
+    </message>
+    <message>
+        <source>名单上有，本站没有登记。找得到人就登记，找不到就记查无此人。</source>
+        <translation>On the list, but not registered here. Register them if you find them; if not, record that they are unknown.</translation>
+    </message>
+    <message>
+        <source>登记这个人  Enter</source>
+        <translation>Register them  Enter</translation>
+    </message>
+    <message>
+        <source>看全部 →  R</source>
+        <translation>See all →  R</translation>
+    </message>
+    <message>
+        <source>选一条，这里显示是谁、登记了什么。</source>
+        <translation>Select a line to see who it is and what is registered.</translation>
+    </message>
+    <message>
+        <source>（没有姓名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>已保存走访和 {count} 个岗位</source>
@@ -6167,6 +6424,76 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都改回程序自带的</source>
         <translation>Put all back</translation>
+    </message>
+</context>
+<context>
+    <name>WorkHead</name>
+    <message>
+        <source>任务内容…</source>
+        <translation>The task…</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>回清单</source>
+        <translation>Back to lists</translation>
+    </message>
+    <message>
+        <source>填回名单表…</source>
+        <translation>Fill the workbook…</translation>
+    </message>
+    <message>
+        <source>待进一步核实 {count}</source>
+        <translation>To look into {count}</translation>
+    </message>
+    <message>
+        <source>核实过的 {count}</source>
+        <translation>Verified {count}</translation>
+    </message>
+    <message>
+        <source>没核实的 {count}</source>
+        <translation>Not verified {count}</translation>
+    </message>
+    <message>
+        <source>看电话、改内容  F6</source>
+        <translation>See phone, change  F6</translation>
+    </message>
+    <message>
+        <source>还剩 {left} / {total}</source>
+        <translation>{left} / {total} left</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>已记完成：{title}</source>
+        <translation>Noted as done: {title}</translation>
+    </message>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation>Recorded: {title} · {result}</translation>
+    </message>
+    <message>
+        <source>本站没有登记</source>
+        <translation>Not registered here</translation>
+    </message>
+    <message>
+        <source>记这张清单完成</source>
+        <translation>Note the list as done</translation>
+    </message>
+    <message>
+        <source>这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。</source>
+        <translation>Everybody on this list is verified. If the workbook is to go back, press Ctrl+T to fill it; if not, just note the list as done.</translation>
+    </message>
+    <message>
+        <source>这里没有人。</source>
+        <translation>Nobody is here.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -6435,8 +6762,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 得知“{told}”，失业登记还没注销</source>
+        <translation>Known since {day}: {told}; still registered as unemployed</translation>
+    </message>
+    <message>
         <source>{day} 才毕业</source>
         <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次）</source>
+        <translation>Not reached on {day} (time {count})</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次），该再联系了</source>
+        <translation>Not reached on {day} (time {count}), time to try again</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6511,6 +6850,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{months} 个月没有核实</source>
+        <translation>Not verified for {months} months</translation>
+    </message>
+    <message>
+        <source>{months} 个月联系不上</source>
+        <translation>Out of contact for {months} months</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，已过 {days} 天</source>
+        <translation>The package of month {month} is not written, {days} days late</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，最晚 {day}</source>
+        <translation>The package of month {month} is not written, by {day} at the latest</translation>
+    </message>
+    <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
         <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
@@ -6543,6 +6898,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{reason}: {count}</translation>
     </message>
     <message>
+        <source>{season}，原定 {day}，已顺延</source>
+        <translation>{season}: moved from {day}</translation>
+    </message>
+    <message>
         <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
         <translation>Visit sheet {sheet} has only {lines} lines; there is no line {line}.</translation>
     </message>
@@ -6561,6 +6920,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>{year}年1月至{month}月</source>
+        <translation>January to {month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{quarter}季度</source>
+        <translation>Quarter {quarter} of {year}</translation>
     </message>
     <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
@@ -6619,8 +6990,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
+        <source>一行一个人：姓名、证件号、电话，中间空一格。</source>
+        <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}本月还没走访，上次 {last}</source>
+        <translation>Visits: {what}not seen this month, last on {last}</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}登记后还没走访过</source>
+        <translation>Visits: {what}never seen since registered</translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
+    </message>
+    <message>
+        <source>上次核实 {day}</source>
+        <translation>Last verified {day}</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6633,6 +7020,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
+        <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
+    </message>
+    <message>
+        <source>上级请改 {count} 处</source>
+        <translation>The office asks for {count} corrections</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6971,6 +7366,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
+        <source>可能已到领养老金的年龄</source>
+        <translation>Possibly of pension age</translation>
+    </message>
+    <message>
+        <source>可能已到领养老金的年龄（{month}）</source>
+        <translation>Possibly of pension age ({month})</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years {months} months in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
     </message>
@@ -7039,6 +7450,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>List</translation>
     </message>
     <message>
+        <source>名单上不在册的人</source>
+        <translation>On the list, not registered</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -7053,6 +7468,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>告知同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>和登记的一样，没有要改的。没变请记“信息一致”。</source>
+        <translation>The same as registered: there is nothing to change. If nothing changed, record “Data agree”.</translation>
     </message>
     <message>
         <source>哪一条</source>
@@ -7153,6 +7572,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>外出月份</source>
+        <translation>Months away</translation>
     </message>
     <message>
         <source>天数</source>
@@ -7415,12 +7838,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
+        <source>已 {days} 天没向单位确认，还在招吗？</source>
+        <translation>Not confirmed for {days} days, still open?</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (last on {last}); may be deregistered as out of contact</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (never since registered); may be deregistered as out of contact</translation>
+    </message>
+    <message>
         <source>已写 {done} 条，共 {total} 条</source>
         <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
+    </message>
+    <message>
+        <source>已拒绝 {count} 次</source>
+        <translation>Refused {count} times</translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7433,6 +7872,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已收下，有两份副本</source>
         <translation>Accepted, two copies exist</translation>
+    </message>
+    <message>
+        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
+        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7521,6 +7964,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>引用下方单元格的公式</source>
         <translation>a formula that refers to cells below it</translation>
+    </message>
+    <message>
+        <source>往后放没有写原因，请补上。</source>
+        <translation>Put off without a reason: add one.</translation>
+    </message>
+    <message>
+        <source>往后放要有原因，请选一个。</source>
+        <translation>Putting off needs a reason, please choose one.</translation>
+    </message>
+    <message>
+        <source>往后放要选今天以后的日子。</source>
+        <translation>Please choose a day to come.</translation>
     </message>
     <message>
         <source>征集空缺岗位</source>
@@ -7713,6 +8168,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>授课语言</source>
         <translation>Language of teaching</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{reason}</source>
+        <translation>Put off until {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>推后到</source>
+        <translation>Put off until</translation>
+    </message>
+    <message>
+        <source>推后原因</source>
+        <translation>Why put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -7979,6 +8446,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last contact</translation>
     </message>
     <message>
+        <source>月份要写成 年-月，例如 2026-11。</source>
+        <translation>Write a month as year-month, for example 2026-11.</translation>
+    </message>
+    <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
         <translation>{count} records of {label} are called &quot;{value}&quot;. Add a number to tell them apart.</translation>
     </message>
@@ -7997,6 +8468,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>有效期至</source>
         <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>有诉求，</source>
+        <translation>has a demand, </translation>
     </message>
     <message>
         <source>有错，没有导入</source>
@@ -8191,6 +8666,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
+        <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
+        <translation>A follow-up every month: last on {last}, due today</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation>A follow-up every month: last on {last}, {days} days late</translation>
+    </message>
+    <message>
         <source>毕业 {months} 个月</source>
         <translation>graduated {months} months ago</translation>
     </message>
@@ -8237,6 +8724,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
         <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没存完的草稿 {count} 份</source>
+        <translation>{count} unsaved drafts</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8337,6 +8828,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有注销原因，还算在“有人没活干”里。请选注销原因。</source>
         <translation>No reason for the end of the registration: still counted among people without work. Please choose it.</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>没有证件号</source>
+        <translation>No ID number</translation>
     </message>
     <message>
         <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>
@@ -8499,6 +8998,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>nobody of that name in the register</translation>
     </message>
     <message>
+        <source>登记后没有核实过</source>
+        <translation>Never verified since registration</translation>
+    </message>
+    <message>
+        <source>登记失业 {months} 个月</source>
+        <translation>Registered unemployed for {months} months</translation>
+    </message>
+    <message>
         <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
         <translation>registered for {months} months, {wanted} are needed</translation>
     </message>
@@ -8507,12 +9014,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
+        <source>登记失业后 {limit} 个工作日内要联系，今天最后一天</source>
+        <translation>First contact within {limit} working days of registration: today is the last</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，已过 {days} 天</source>
+        <translation>First contact within {limit} working days of registration: {days} days late</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，最晚 {day}</source>
+        <translation>First contact within {limit} working days of registration: by {day}</translation>
+    </message>
+    <message>
         <source>登记失业已满 {months} 个月</source>
         <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation>Unemployed for {limit} months (long-term); ask about recognition as hard to employ</translation>
+    </message>
+    <message>
+        <source>登记失业满 {months} 个月</source>
+        <translation>Registered unemployed for {months} months or more</translation>
     </message>
     <message>
         <source>登记文件的签名不对，内容可能被改过。不要使用，请上级重新给一份。</source>
@@ -8557,6 +9084,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
+        <translation>Graduate out of work, 1131 lacks {count}: {missing}</translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8711,6 +9242,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>If workers are wanted, enter the vacancy right below.</translation>
     </message>
     <message>
+        <source>缺工，</source>
+        <translation>short of staff, </translation>
+    </message>
+    <message>
         <source>职业介绍</source>
         <translation>Job referral</translation>
     </message>
@@ -8803,6 +9338,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
     </message>
     <message>
+        <source>表里一行也没有。请先导出现用的表，照着改。</source>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
+    </message>
+    <message>
         <source>要下移的图片或批注</source>
         <translation>pictures or notes that would have to move</translation>
     </message>
@@ -8855,6 +9394,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>ID number</translation>
     </message>
     <message>
+        <source>证件号不对或要核对</source>
+        <translation>ID number wrong or doubtful</translation>
+    </message>
+    <message>
         <source>证件号只差一位</source>
         <translation>ID numbers differ in one digit</translation>
     </message>
@@ -8869,6 +9412,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>证件号有误，请照证件逐位核对。</source>
         <translation>The ID number is wrong. Compare with the card digit by digit.</translation>
+    </message>
+    <message>
+        <source>证件号没有或不对</source>
+        <translation>ID number missing or wrong</translation>
     </message>
     <message>
         <source>证件号相同</source>
@@ -9315,8 +9862,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这天以前，今日里不再催。</source>
+        <translation>Until then it is not on today&apos;s list.</translation>
+    </message>
+    <message>
+        <source>这张名单太长，一次最多 {most} 行。请分成几张再来。</source>
+        <translation>This list is too long: at most {most} lines at once. Please split it.</translation>
+    </message>
+    <message>
         <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
         <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>这张表里没有姓名或证件号，看不出要核实谁。</source>
+        <translation>There is neither a name nor an ID number in this sheet, so nobody can be found.</translation>
+    </message>
+    <message>
+        <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
+        <translation>There are no holidays in this table. It needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked).</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9383,6 +9946,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
+        <source>这样的人一个也没有，不用做清单。</source>
+        <translation>There is nobody of that sort; no list is needed.</translation>
+    </message>
+    <message>
         <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
         <translation>This referral has no letter number yet. Fill it in, then print.</translation>
     </message>
@@ -9401,6 +9968,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>远了</source>
         <translation>too far</translation>
+    </message>
+    <message>
+        <source>连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation>Refused {limit} times in a row (last on {day}); may be deregistered for refusing service</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9505,6 +10076,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{place}：{count} 家本月还没走访</source>
+        <translation>{place}: {count} not seen this month</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日清单：{count} 件</source>
+        <translation>The day: {count}</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>推后的：W 放回今日</source>
+        <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>电话、行码、勾选框</source>
+        <translation>Telephones, line codes, boxes</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,11 @@ import click
 
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
+from mengzhan.cli.agenda import COMMANDS as AGENDA
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
+from mengzhan.cli.figures import COMMANDS as FIGURES
 from mengzhan.cli.filling import COMMANDS as FILLING
 from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
@@ -28,6 +30,7 @@ from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
+from mengzhan.cli.verifying import COMMANDS as VERIFYING
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -47,7 +50,9 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *AGENDA,
     *REFERRING,
+    *FIGURES,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,
@@ -59,6 +64,7 @@ _ALL: tuple[click.Command, ...] = (
     *PACKAGES,
     *POLICIES,
     *TABLES,
+    *VERIFYING,
     office,
     demo,
 )

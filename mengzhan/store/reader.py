@@ -10,12 +10,14 @@ from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
-from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
+from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
-from mengzhan.rules.operations import kept, kept_by
+from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.due_rows import due_rows, is_answered
+from mengzhan.store.earlier import earlier_in_residues, earlier_sets
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -27,14 +29,18 @@ _FAR_BACK = 200
 _AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND r."same_as" IS NULL'
 
 
 class StoreReader:
     """Implements ``rules.reader.Reader`` and what screens need besides, over one connection."""
 
-    def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
+    def __init__(
+        self, connection: Connection, catalogue: Catalogue, *, residues: bool = False
+    ) -> None:
         self.connection = connection
         self._catalogue = catalogue
+        self._residues = residues
         self.journal = Journal(connection)
         self.search_index = SearchIndex(connection, catalogue)
 
@@ -77,7 +83,7 @@ class StoreReader:
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
-        duplicates = self._duplicates(record)
+        duplicates = self.merged_into(record)
         links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
         wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
         for kind in self._catalogue.values():
@@ -94,7 +100,7 @@ class StoreReader:
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
 
-    def _duplicates(self, record: str) -> list[tuple[str, str]]:
+    def merged_into(self, record: str) -> list[tuple[str, str]]:
         """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
         kind = self.kind_of(record)
         if kind is None or kind not in self._catalogue:
@@ -177,14 +183,27 @@ class StoreReader:
 
         ``created`` and ``station`` may be among the names.
         """
+        yield from self.columns_where(kind, names, *to_sql(where or Every()))
+
+    def columns_where(
+        self, kind: str, names: Sequence[str], condition: str, parameters: Sequence[Any]
+    ) -> Iterator[dict[str, Any]]:
+        """Return the same under a condition in SQL over the table ``r``, for modules of the store."""
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
-        condition, parameters = to_sql(where or Every())
-        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        which = _COUNTED if self._residues else LIVE
+        query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
+        if not turned:
+            yield from self._dicts(query, parameters)
+            return
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
+
+    def with_residues(self) -> "StoreReader":
+        """Return a reader for figures: to it, erased records whose residue stays are live ones."""
+        return StoreReader(self.connection, self._catalogue, residues=True)
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
@@ -196,24 +215,14 @@ class StoreReader:
         self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
     ) -> dict[str, list[dict[str, Any]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
-        which several entries did; for some ``records`` or for all."""
-        wanted = ", ".join("set_values -> ?" for _ in names)
-        which = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
-        about: Sequence[str] = (kind,)
-        if records is not None:
-            which, about = "SELECT value FROM json_each(?)", as_list(records)
-        query = (
-            f"SELECT record, {wanted} FROM entries WHERE record IN ({which}) AND op = ? "
-            "ORDER BY at, seq"
-        )
-        paths = [f'$."{name}"' for name in names]
-        found: dict[str, list[dict[str, Any]]] = {}
-        for changed, *cells in self.connection.execute(query, [*paths, *about, SET]):
-            values = zip(names, cells, strict=True)
-            set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
-            if set_:
-                found.setdefault(changed, []).append(set_)
-        return {changed: sets for changed, sets in found.items() if len(sets) > 1}
+        which several entries did; for some ``records`` or for all.
+
+        ``at``, the time of the entry, may be among the names.
+        """
+        found = earlier_sets(self.connection, kind, names, records)
+        if self._residues:
+            found |= earlier_in_residues(self.connection, kind, names, records)
+        return found
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were
@@ -337,8 +346,7 @@ class StoreReader:
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in self.matching(rule.kind, rule.candidates(today))
-            if not self._answered(rule, row)
+            for row in due_rows(self, rule, today)
         )
         return in_order(lines)
 
@@ -351,22 +359,8 @@ class StoreReader:
             if row is not None
             and rule.kind == kind
             and matches(rule.candidates(today), row)
-            and not self._answered(rule, row)
+            and not is_answered(self, rule, row)
         ]
-
-    def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
-        """Return whether a later record of the kind about the same one settles this record."""
-        if not rule.answered_by:
-            return False
-        about, day = rule.answered_by
-        one = kept(self, row[about] or "")
-        same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
-        query = (
-            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" {IN_LIST} AND {LIVE} '
-            f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
-        )
-        later = self.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
-        return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""

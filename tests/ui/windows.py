@@ -171,6 +171,7 @@ _KEYS = {
     "Enter": Qt.Key.Key_Return,
     "Tab": Qt.Key.Key_Tab,
     "Esc": Qt.Key.Key_Escape,
+    "Ins": Qt.Key.Key_Insert,
     "Space": Qt.Key.Key_Space,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,

@@ -91,10 +91,10 @@ class FillPage(FilePage):
         """Whether leaving would lose what somebody decided."""
         return self.course.is_decided
 
-    def open(self, path: Path) -> None:
-        """Read a form; what was under way is given up."""
+    def open(self, path: Path, kind: Kind | None = None) -> None:
+        """Read a form, as one of ``kind`` if it is known; what was under way is given up."""
         if self.begin_file(path):
-            self.course.open(path)
+            self.course.open(path, kind)
 
     def hand_over(self, path: Path) -> None:
         """Read a file that was dropped; it may turn out to be a ledger."""

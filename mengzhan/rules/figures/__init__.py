@@ -1,0 +1,26 @@
+"""Figures: what a month, a quarter or a year comes to, each opening to its records (design 9).
+
+What belongs here: indicators, periods, counting, and taking figures apart by place and group. What
+does not: closing a month and writing a report, which use them.
+"""
+
+from mengzhan.rules.figures.breakdown import ByGroup, by_group, by_place
+from mengzhan.rules.figures.counting import Compared, compared, figures
+from mengzhan.rules.figures.figure import Evidence, Figure, counted
+from mengzhan.rules.figures.indicators import INDICATORS, Indicator
+from mengzhan.rules.figures.period import Period
+
+__all__ = [
+    "INDICATORS",
+    "ByGroup",
+    "Compared",
+    "Evidence",
+    "Figure",
+    "Indicator",
+    "Period",
+    "by_group",
+    "by_place",
+    "compared",
+    "counted",
+    "figures",
+]

@@ -1,0 +1,87 @@
+"""Counting the indicators of a period."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from mengzhan.rules.figures import happened, people, vacancies
+from mengzhan.rules.figures.breakdown import places_of
+from mengzhan.rules.figures.figure import Evidence, Figure
+from mengzhan.rules.figures.indicators import INDICATORS
+from mengzhan.rules.figures.period import Period
+from mengzhan.rules.figures.reading import Ground
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.station import own_station
+
+_COUNTS = {**happened.COUNTS, **people.COUNTS, **vacancies.COUNTS}
+
+_RATIOS = {
+    "M14": (happened.reached, people.registered),
+    "M30": (vacancies.open_places, people.wanting_work),
+}
+"""What is divided by what."""
+
+
+def figures(
+    reader: Reader,
+    period: Period,
+    codes: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+    *,
+    station: str | None = None,
+    unfilled_after: int | None = None,
+) -> Mapping[str, Figure]:
+    """Count indicators, in the order of the report.
+
+    Args:
+        codes: which indicators; all, if none are given.
+        places: divisions (any level) to whose people, employers and vacancies to keep.
+        station: whose records count, for an office that looks at one station; the store's own
+            station, or all of them at an office, if none is given.
+        unfilled_after: after how many days a vacancy counts as one that nobody takes; what the
+            station has chosen, if it is not given.
+    """
+    whose = own_station(reader) if station is None else station
+    ground = Ground(reader, period, whose, unfilled_after)
+    wanted = INDICATORS if codes is None else [code for code in INDICATORS if code in codes]
+    return {code: _figure(ground, code, places) for code in wanted}
+
+
+def _figure(ground: Ground, code: str, places: Collection[str] | None) -> Figure:
+    above, below = _RATIOS.get(code) or (_COUNTS[code], None)
+    return Figure(
+        INDICATORS[code],
+        ground.period,
+        _at(ground.reader, above(ground), places),
+        _at(ground.reader, below(ground), places) if below else (),
+    )
+
+
+def _at(
+    reader: Reader, evidence: Iterable[Evidence], places: Collection[str] | None
+) -> tuple[Evidence, ...]:
+    """Keep what lies in one of the places."""
+    found = tuple(evidence)
+    if places is None:
+        return found
+    known = places_of(reader, found)
+    return tuple(one for one in found if known.get(one.about, "").startswith(tuple(places)))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A figure beside that of the period before."""
+
+    now: Figure
+    before: Figure
+
+
+def compared(
+    reader: Reader,
+    period: Period,
+    codes: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+) -> Mapping[str, Compared]:
+    """Count indicators of a period and of the one before it."""
+    now = figures(reader, period, codes, places)
+    before = figures(reader, period.previous(), codes, places)
+    return {code: Compared(figure, before[code]) for code, figure in now.items()}
