@@ -50,11 +50,12 @@ def _answer(call: Call, kind: str, record: str, top: int) -> None:
     from mengzhan.rules.matching.gathering import read_referrals
     from mengzhan.rules.matching.outcomes import outcomes_of
     from mengzhan.rules.matching.weights import SETTING, in_force
+    from mengzhan.rules.station import own_station
 
     with call.session() as session:
         reader = session.read()
         weights = in_force(session.setting(SETTING))
-        own = "" if session.is_office else session.place.code
+        own = own_station(reader)
         board = Board(reader, session.today(), weights, own, around=(kind, record))
         found = board.find(kind, record, top)
         if found is None:

@@ -13,7 +13,7 @@ from mengzhan.model.codes import Code, code_table
 from mengzhan.model.fieldtypes import read_date
 from mengzhan.rules.directions import direction_counts
 from mengzhan.rules.due import STAYS
-from mengzhan.rules.leaving import take_off
+from mengzhan.rules.leaving import person_reasons, take_off
 from mengzhan.rules.referral_doubts import doubts_about
 from mengzhan.rules.referral_state import ARRIVED, result_as_of
 from mengzhan.rules.referrals import (
@@ -240,18 +240,22 @@ def _sheet(heading: str, document: dict[str, Any]) -> list[str]:
 def leave(call: Call, record: str, reason: str, day: str, mode: str) -> None:
     """销号：写明原因，人员记一条回访或注销，岗位撤下。"""
     with call.session() as session:
-        tables = ["followup_outcome", "deregister_reason"]
         kind = session.read().kind_of(record) or "person"
-        if kind == "vacancy":
-            tables = ["vacancy_status"]
-        codes = [code for code in (_code(table, reason) for table in tables) if code is not None]
-        known, way = codes[0] if codes else None, _code("visit_mode", mode)
+        known, way = _reason(kind, reason), _code("visit_mode", mode)
         if known is None or way is None:
             raise refusal("REASON_UNKNOWN", "没有这个原因或方式。请用代码或文字，例如 F2、X01、3。")
         operation = take_off(record, known.code, _day(session, day), way.code)
         done = session.run(operation, f"answer {kind}")
         document = {"id": record, "action": done.action, "reason": known.code, "label": known.label}
         call.answer(document, [f"已销号：{known.label}"])
+
+
+def _reason(kind: str, text: str) -> Code | None:
+    """Return the reason that words mean: one that takes people off, before one that does not."""
+    if kind == "vacancy":
+        return _code("vacancy_status", text)
+    asked, ended = _code("followup_outcome", text), _code("deregister_reason", text)
+    return asked if asked in person_reasons() else ended or asked
 
 
 @click.command(cls=Command)

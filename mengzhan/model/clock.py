@@ -11,6 +11,9 @@ from functools import lru_cache
 
 WallClock = Callable[[], datetime]
 
+BEIJING = timedelta(hours=8)
+"""China has one time zone; a day is a day in Beijing whatever the computer believes."""
+
 DOUBT_AFTER = timedelta(hours=24)
 _COUNTER_LIMIT = 10_000
 
@@ -30,6 +33,11 @@ def wall_text(moment: datetime) -> str:
 def wall_moment(text: str) -> datetime:
     """Read what ``wall_text`` wrote; also takes a whole hybrid time and drops its counter."""
     return datetime.fromisoformat(text.split("+", 1)[0])
+
+
+def day_of(text: str) -> str:
+    """Return the day in Beijing (ISO) of a moment of the journal; empty for an empty text."""
+    return (wall_moment(text) + BEIJING).date().isoformat() if text else ""
 
 
 def tick(now: datetime, highest: str) -> str:

@@ -40,6 +40,12 @@ canonical = msgspec.json.Encoder(order="sorted").encode
 """Write JSON in the one form that is hashed (RFC 8785 for text, whole numbers, lists)."""
 
 
+def text_of(values: Values, name: str) -> str:
+    """Return a field that holds text, without blanks around it, or an empty text."""
+    value = values.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One change. The fields are the contract of design section 4.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mengzhan.model.clock import day_of
 from mengzhan.model.entry import CLOCK_KIND, Entry
 from mengzhan.model.fold import State
 from mengzhan.model.progress import Cancelled, Progress
@@ -245,7 +246,7 @@ def _device_of(packed: Packed) -> str:
 def receipt_name(packed: Packed) -> str:
     """Return the file name of a receipt: station, number, day; nobody's data."""
     manifest = packed.manifest
-    day = manifest.created[:10].replace("-", "")
+    day = day_of(manifest.created).replace("-", "")
     return f"回执-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
 

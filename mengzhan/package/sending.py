@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mengzhan.model.clock import wall_text
+from mengzhan.model.clock import day_of, wall_text
 from mengzhan.model.entry import CLOCK_KIND, GENESIS, Entry
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
@@ -258,7 +258,7 @@ def file_name(packed: Packed) -> str:
     word = {mf.REPORT: "报送", mf.SHARE: "同站", mf.HANDOVER: "移交"}[manifest.kind]
     if packed.pictures and manifest.kind == mf.REPORT:
         word = "照片"
-    day = manifest.created[:10].replace("-", "")
+    day = day_of(manifest.created).replace("-", "")
     return f"{word}-{manifest.station.name}-{manifest.number:04d}-{day}{SUFFIX}"
 
 

@@ -21,6 +21,9 @@ from mengzhan.rules.referral_state import (
 NO_CONTACT = "F9"
 """The outcome of a follow-up (回访) that reached nobody."""
 
+UNREACHED = (NO_CONTACT, "FA", "FB")
+"""Outcomes in which the person was not spoken to: nobody there, a refusal, somebody else."""
+
 _NEXT_AFTER = {
     "F1": timedelta(days=30),
     "F5": timedelta(days=90),
@@ -30,9 +33,6 @@ _NEXT_AFTER = {
 
 _AFTER_ARRIVAL = (LEFT_EARLY, STAYED_3, STAYED_6)
 _VACANCY_TERM = timedelta(days=30)
-
-FILLED, WITHDRAWN = "3", "4"
-"""Why a vacancy (岗位) is closed: taken, or no longer offered."""
 
 
 def missed_in_a_row(outcomes: Iterable[Value]) -> int:

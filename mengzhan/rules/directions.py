@@ -1,13 +1,15 @@
 """The directions of the policy (重大项目、以工代赈、养老服务 …): how much there is of each."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.register import kept_of, one_of, with_twins
+from mengzhan.rules.state import wanted_by
+from mengzhan.rules.station import own_station
 
 
 @dataclass(frozen=True)
@@ -26,18 +28,18 @@ class DirectionCount:
 def direction_counts(reader: Reader, first: str = "", last: str = "9") -> list[DirectionCount]:
     """Count what was registered between two days (ISO, both included), in the order of the table.
 
-    A record with several tags counts under each of them.
+    A record with several tags counts under each of them. A station counts its own records, an
+    office those of all its stations.
     """
     vacancies, places, employers = Counter[str](), Counter[str](), Counter[str]()
     tags_of: dict[str, list[str]] = {}
-    fields = ("directions", "registered_on", "headcount")
-    for row in _within(reader, "vacancy", fields, first, last):
+    where = _tagged(own_station(reader), first, last)
+    for row in reader.columns("vacancy", ("directions", "headcount"), where):
         tags_of[text_of(row, "id")] = _tags(row)
-        wanted = row.get("headcount")
         for tag in _tags(row):
             vacancies[tag] += 1
-            places[tag] += wanted if isinstance(wanted, int) else 0
-    for row in _within(reader, "employer", fields[:2], first, last):
+            places[tag] += wanted_by(row)
+    for row in reader.columns("employer", ("directions",), where):
         employers.update(_tags(row))
     arrived = _arrived(reader, tags_of)
     return [
@@ -53,12 +55,14 @@ def direction_counts(reader: Reader, first: str = "", last: str = "9") -> list[D
     ]
 
 
-def _within(
-    reader: Reader, kind: str, fields: tuple[str, ...], first: str, last: str
-) -> Iterator[Values]:
-    for row in reader.columns(kind, fields):
-        if first <= text_of(row, "registered_on") <= last:
-            yield row
+def _tagged(station: str, first: str, last: str) -> Filter:
+    """What has a tag and was registered in time; of what is broadcast only the station's own."""
+    parts: list[Filter] = [Not(Empty("directions")), Not(Compare("registered_on", "gt", last))]
+    if first:
+        parts.append(Compare("registered_on", "ge", first))
+    if station:
+        parts.append(Either((Empty("station"), Compare("station", "eq", station))))
+    return Every(parts)
 
 
 def _tags(row: Values) -> list[str]:
@@ -68,11 +72,12 @@ def _tags(row: Values) -> list[str]:
 
 def _arrived(reader: Reader, tags_of: dict[str, list[str]]) -> Counter[str]:
     """Count people, not arrivals: whoever came twice counts once."""
-    kept, offers = reader.duplicates("person"), reader.duplicates("vacancy")
+    people, offers = reader.duplicates("person"), reader.duplicates("vacancy")
+    to_them = one_of("vacancy", with_twins(tags_of.keys(), offers))
+    arrived = Every((to_them, Not(Empty("arrived_on"))))
     came: set[tuple[str, str]] = set()
-    for row in reader.columns("referral", ("person", "vacancy", "arrived_on")):
-        person, vacancy = text_of(row, "person"), text_of(row, "vacancy")
-        if row.get("arrived_on"):
-            for tag in tags_of.get(offers.get(vacancy, vacancy), ()):
-                came.add((tag, kept.get(person, person)))
+    for row in reader.columns("referral", ("person", "vacancy"), arrived):
+        person = kept_of(people, text_of(row, "person"))
+        for tag in tags_of[kept_of(offers, text_of(row, "vacancy"))]:
+            came.add((tag, person))
     return Counter(tag for tag, _ in came)

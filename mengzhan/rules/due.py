@@ -12,6 +12,7 @@ from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.months import months_before, months_later
+from mengzhan.rules.state import closed_by
 
 SOON = timedelta(days=3)
 """How long before its end a vacancy asks to be confirmed."""
@@ -164,7 +165,7 @@ _UNPROVED = Rule(
     _evidence,
     gone_after=1,
 )
-VACANCY_TERM = Rule("vacancy", "vacancy", "valid_until", SOON, Empty("closed_on"), _vacancy)
+VACANCY_TERM = Rule("vacancy", "vacancy", "valid_until", SOON, Not(closed_by("9")), _vacancy)
 
 RULES = (
     Rule(

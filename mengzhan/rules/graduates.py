@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from mengzhan.model.entry import Values
 from mengzhan.model.fold import State
 from mengzhan.model.words import QT_TRANSLATE_NOOP
+from mengzhan.rules.answers import UNREACHED
+from mengzhan.rules.linked import linked
 from mengzhan.rules.reader import Reader
 
-_UNREACHED = ("F9", "FA", "FB")
-"""Follow-up outcomes in which nobody was spoken to (``followup_outcome``)."""
+_SERVICES = ("follow_up", "referral", "enrolment")
+"""The kinds of record that earn a box."""
 
 _IN_TRAINING = ("2", "3", "4", "6")
 """Enrolment results that show somebody was there (``enrolment_result``)."""
@@ -36,7 +38,8 @@ def is_graduate(person: Values) -> bool:
 def boxes(reader: Reader, person: str) -> list[Box]:
     """Return the six boxes of a person in the order of the rule."""
     since = _since(reader, person)
-    services = [state for state in _services(reader, person) if _day(state) >= since]
+    told = sorted(linked(reader, person, _SERVICES), key=_day)
+    services = [state for state in told if _day(state) >= since]
     return [
         _first(QT_TRANSLATE_NOOP("model", "政策宣介"), filter(_briefed, services)),
         _first(QT_TRANSLATE_NOOP("model", "职业指导"), filter(_advised, services)),
@@ -50,11 +53,6 @@ def _since(reader: Reader, person: str) -> str:
     return str(state.values.get("graduated_on") or "") if state else ""
 
 
-def _services(reader: Reader, person: str) -> list[State]:
-    found = [reader.state(link.record) for link in reader.links_to(person)]
-    return sorted((state for state in found if state is not None), key=_day)
-
-
 def _day(state: State) -> str:
     return str(state.values.get("day") or state.values.get("started_on") or "")
 
@@ -65,7 +63,7 @@ def _briefed(state: State) -> bool:
 
 def _advised(state: State) -> bool:
     """A talk that reached the person and noted what they need."""
-    reached = state.values.get("outcome") not in _UNREACHED
+    reached = state.values.get("outcome") not in UNREACHED
     return state.kind == "follow_up" and reached and bool(state.values.get("needs"))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import text_of
 from mengzhan.rules.operations import present
 from mengzhan.rules.postings import day_words
 from mengzhan.rules.reader import Reader
@@ -28,15 +28,10 @@ def leaflet_of(reader: Reader, policy: str) -> Leaflet:
     """
     values = present(reader, policy).values
     return Leaflet(
-        title=_text(values, "title"),
-        target=_text(values, "target"),
-        standard=_text(values, "standard"),
-        where=_text(values, "where"),
-        basis=_text(values, "basis"),
+        title=text_of(values, "title"),
+        target=text_of(values, "target"),
+        standard=text_of(values, "standard"),
+        where=text_of(values, "where"),
+        basis=text_of(values, "basis"),
         valid_until=day_words(values.get("valid_until")),
     )
-
-
-def _text(values: Values, name: str) -> str:
-    value = values.get(name)
-    return value.strip() if isinstance(value, str) else ""

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mengzhan.model.codes import Code, code_table
+from mengzhan.model.entry import text_of
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
-from mengzhan.rules.referral_state import text_of
-from mengzhan.rules.state import AFTER_FOLLOW_UP, WANTS_WORK
+from mengzhan.rules.state import AFTER_FOLLOW_UP, FILLED, FROZEN, WANTS_WORK, WITHDRAWN
 
-CLOSING = (answers.FILLED, answers.WITHDRAWN, "6")
+CLOSING = (FILLED, WITHDRAWN, FROZEN)
 """Why a vacancy is closed by hand: filled otherwise, withdrawn, frozen (``vacancy_status``)."""
 
 

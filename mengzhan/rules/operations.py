@@ -4,7 +4,7 @@ Each function returns an ``Operation``; window and command line hand it to the s
 it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rules.erasure``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
@@ -44,11 +44,20 @@ def present(reader: Reader, record: str) -> State:
 
 def kept(reader: Reader, record: str) -> str:
     """Follow ``same_as`` from a duplicate to the record that was kept; of a circle, the oldest."""
+
+    def same_as(one: str) -> Value:
+        state = reader.state(one)
+        return state.values.get("same_as") if state else None
+
+    return kept_by(same_as, record)
+
+
+def kept_by(same_as: Callable[[str], Value], record: str) -> str:
+    """Follow what ``same_as`` says of a record and of each that comes after, as ``kept`` does."""
     seen: list[str] = []
     while record not in seen:
         seen.append(record)
-        state = reader.state(record)
-        following = state.values.get("same_as") if state else None
+        following = same_as(record)
         if not isinstance(following, str):
             return record
         record = following

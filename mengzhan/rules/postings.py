@@ -15,7 +15,7 @@ from datetime import date
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.problem import UserError
@@ -149,38 +149,33 @@ def _posting(reader: Reader, record: str, day: date, division: str) -> tuple[Pos
     values = present(reader, record).values
     on = state_on(reader, record, day)
     is_open = isinstance(on, VacancyOn) and on.status in (STILL_OPEN, PARTLY)
-    employer = reader.state(kept(reader, _text(values, "employer")))
-    place = _text(values, "place")
+    employer = reader.state(kept(reader, text_of(values, "employer")))
+    place = text_of(values, "place")
     if not place and employer is not None:
-        place = _text(employer.values, "place")
+        place = text_of(employer.values, "place")
     posting = Posting(
-        title=_text(values, "title"),
+        title=text_of(values, "title"),
         places=on.places_left if isinstance(on, VacancyOn) else 0,
-        pay=pay_words(values.get("wage_min"), values.get("wage_max"), _text(values, "wage_unit")),
+        pay=pay_words(values.get("wage_min"), values.get("wage_max"), text_of(values, "wage_unit")),
         valid_until=day_words(values.get("valid_until")),
-        employer=_text(employer.values, "name") if employer is not None else "",
-        workplace=_text(values, "workplace"),
-        duties=_flowing(_text(values, "duties")),
+        employer=text_of(employer.values, "name") if employer is not None else "",
+        workplace=text_of(values, "workplace"),
+        duties=_flowing(text_of(values, "duties")),
         hours=_label("shift", values),
         board=_label("board", values),
         asked=_asked(values),
         insurance=_label("insurance", values),
         term=_label("vacancy_term", values, "term"),
         starts_on=day_words(values.get("start_on")),
-        contact=_text(values, "contact"),
-        phone=_text(values, "phone"),
+        contact=text_of(values, "contact"),
+        phone=text_of(values, "phone"),
         source=_source(values),
-        occupation=occupations().label(_text(values, "occupation")),
+        occupation=occupations().label(text_of(values, "occupation")),
         area=_area(place),
-        trade=_trade(_text(values, "occupation")),
+        trade=_trade(text_of(values, "occupation")),
         findings=open_findings(values, day, division),
     )
     return posting, is_open
-
-
-def _text(values: Values, name: str) -> str:
-    value = values.get(name)
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _flowing(text: str) -> str:
@@ -190,7 +185,7 @@ def _flowing(text: str) -> str:
 
 def _label(table: str, values: Values, name: str = "") -> str:
     """Return the Chinese label of a code without what it says in brackets."""
-    code = code_table(table).get(_text(values, name or table))
+    code = code_table(table).get(text_of(values, name or table))
     told = code is not None and (table, code.code) not in _NOT_STATED
     return _ASIDE.sub("", code.label) if code is not None and told else ""
 
@@ -200,9 +195,9 @@ def _asked(values: Values) -> str:
     held = licences if isinstance(licences, list) else []
     named = [code_table("license_type").get(code) for code in held]
     parts = [
-        _flowing(_text(values, "conditions")),
+        _flowing(text_of(values, "conditions")),
         "、".join(_ASIDE.sub("", code.label) for code in named if code is not None),
-        _text(values, "skills"),
+        text_of(values, "skills"),
         "会蒙古语" if values.get("needs_mongolian") is True else "",
     ]
     return "；".join(part.strip("；。 ") for part in parts if part)

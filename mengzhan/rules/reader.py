@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from mengzhan.model.entry import ERASE, REDACT, SET, Entry, Value
 from mengzhan.model.fold import State
@@ -106,6 +106,9 @@ class Reader(Protocol):
 
         Blanks, hyphens and line breaks are passed over, small letters equal capital ones.
         """
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting of the data folder."""
 
 
 @dataclass(frozen=True)

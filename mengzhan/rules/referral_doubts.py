@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.linked import linked
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import is_under_way, is_working, result_as_of, text_of
+from mengzhan.rules.referral_state import is_under_way, is_working, result_as_of
 from mengzhan.rules.state import EXPIRED, FILLED, WANTS_WORK, PersonOn, VacancyOn, state_on
 
 TOO_MANY = 3
@@ -38,9 +39,7 @@ def doubts_about(reader: Reader, people: Sequence[str], vacancy: str, day: date)
 
 
 def _referrals(reader: Reader, record: str) -> list[Values]:
-    links = [link for link in reader.links_to(record) if link.kind == "referral"]
-    states = (reader.state(record) for record in dict.fromkeys(link.record for link in links))
-    return [{**state.values, "id": state.record} for state in states if state is not None]
+    return [state.values for state in linked(reader, record, ("referral",))]
 
 
 def _about_vacancy(reader: Reader, chosen: Sequence[str], offer: str, day: date) -> list[Doubt]:
@@ -56,7 +55,7 @@ def _about_vacancy(reader: Reader, chosen: Sequence[str], offer: str, day: date)
         found.append(Doubt("VACANCY_EXPIRED", "", Message(words)))
     today = day.isoformat()
     waiting = sum(is_under_way(referral, today) for referral in _referrals(reader, offer))
-    if waiting + len(chosen) > on.places_left * TOO_MANY:
+    if 0 < on.places_left * TOO_MANY < waiting + len(chosen):
         words = QT_TRANSLATE_NOOP(
             "model", "只缺 {left} 人，已有 {waiting} 人推荐中，再推 {more} 人偏多。"
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -63,33 +63,33 @@ def referral_letter(reader: Reader, referral: str, operator: str, today: date) -
         Unnumbered: it has no number yet.
     """
     values = _live(reader, referral)
-    number = _text(values, "letter_no")
+    number = text_of(values, "letter_no")
     if not number:
         raise Unnumbered
-    person = _live(reader, kept(reader, _text(values, "person")))
-    vacancy = _live(reader, kept(reader, _text(values, "vacancy")))
-    employer = _live(reader, kept(reader, _text(vacancy, "employer")))
+    person = _live(reader, kept(reader, text_of(values, "person")))
+    vacancy = _live(reader, kept(reader, text_of(values, "vacancy")))
+    employer = _live(reader, kept(reader, text_of(vacancy, "employer")))
     kind = reader.catalogue["person"]
-    born = _text(person, "birth_date")
-    sex = code_table("sex").get(_text(person, "sex"))
+    born = text_of(person, "birth_date")
+    sex = code_table("sex").get(text_of(person, "sex"))
     results = code_table("referral_result")
     return ReferralLetter(
         number=number,
         day=day_words(values.get("day")),
         due_on=day_words(values.get("due_on")),
-        person=_text(person, "name"),
+        person=text_of(person, "name"),
         sex=sex.label if sex is not None else "",
         age=age_on(date.fromisoformat(born), today) if born else None,
         id_number=kind["id_number"].show(person.get("id_number")),
-        person_phone=_text(person, "phone"),
-        employer=_text(employer, "name"),
-        title=_text(vacancy, "title"),
-        workplace=_text(vacancy, "workplace"),
+        person_phone=text_of(person, "phone"),
+        employer=text_of(employer, "name"),
+        title=text_of(vacancy, "title"),
+        workplace=text_of(vacancy, "workplace"),
         pay=pay_words(
-            vacancy.get("wage_min"), vacancy.get("wage_max"), _text(vacancy, "wage_unit")
+            vacancy.get("wage_min"), vacancy.get("wage_max"), text_of(vacancy, "wage_unit")
         ),
-        contact=_text(vacancy, "contact") or _text(employer, "contact"),
-        phone=_text(vacancy, "phone") or _text(employer, "phone"),
+        contact=text_of(vacancy, "contact") or text_of(employer, "contact"),
+        phone=text_of(vacancy, "phone") or text_of(employer, "phone"),
         operator=operator,
         results=tuple((code, known.label) for code in RESULTS if (known := results.get(code))),
     )
@@ -100,8 +100,3 @@ def _live(reader: Reader, record: str) -> Values:
     if state.deleted:
         raise NoSuchRecord
     return state.values
-
-
-def _text(values: Values, name: str) -> str:
-    value = values.get(name)
-    return value if isinstance(value, str) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 
 INTRODUCED, INTERVIEWED, ARRIVED, NO_SLIP = "0", "1", "2", "X"
 LEFT_EARLY, STAYED_3, STAYED_6 = "A", "B", "C"
@@ -23,12 +23,6 @@ TERM = timedelta(days=7)
 _DAY = timedelta(days=1)
 _DATED = ("day", "result_on", "arrived_on", "left_on", "stay_3_on", "stay_6_on")
 _SUCCESS = (ARRIVED, STAYED_3, STAYED_6)
-
-
-def text_of(values: Values, name: str) -> str:
-    """Return a field that holds text, or an empty text."""
-    value = values.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def later(day: str, step: timedelta) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -24,7 +24,6 @@ from mengzhan.rules.referral_state import (
     STAYED_6,
     TERM,
     is_working,
-    text_of,
 )
 from mengzhan.rules.state import EXPIRED, FILLED, OPEN, PARTLY, VacancyOn, state_on
 

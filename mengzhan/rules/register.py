@@ -5,24 +5,24 @@ What was done for a duplicate counts for the record that was kept.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.filters import Either, Every, Filter, OneOf
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import INTERVIEWS, interviews_of, text_of
+from mengzhan.rules.referral_state import INTERVIEWS, interviews_of
 from mengzhan.rules.state import REGISTRATION_FIELDS, Statement, statements_of
 
 Grouped = Mapping[str, Sequence[Values]]
 
-_PERSON = ("created", "station", "unemployed_on", *REGISTRATION_FIELDS)
+_PERSON = ("created", "station", *REGISTRATION_FIELDS)
 _VACANCY = (
     "station",
     "employer",
-    "title",
     "headcount",
     "registered_on",
     "valid_until",
@@ -35,12 +35,10 @@ _REFERRAL = (
     "vacancy",
     "day",
     "due_on",
-    "letter_no",
     "result",
     "result_on",
     "interviewed_on",
     "arrived_on",
-    "stay_1_on",
     "stay_3_on",
     "stay_6_on",
     "left_on",
@@ -65,7 +63,7 @@ class Register:
         values = self.people[person]
         asked = (("follow_up", one) for one in self.follow_ups.get(person, ()))
         referred = (("referral", one) for one in self.referrals_of.get(person, ()))
-        made = text_of(values, "created")[:10]
+        made = day_of(text_of(values, "created"))
         return statements_of(values, made, chain(asked, referred), self.earlier.get(person, ()))
 
 
@@ -78,56 +76,61 @@ class Part:
 
 
 def touched(reader: Reader, changed: Iterable[tuple[str, str]]) -> Part:
-    """Return the people and vacancies whose lines may be others once records have changed.
+    """Return the people and vacancies of whom something else may be true once records changed.
+
+    A service concerns everybody whom it ever named: it may have been moved from one to another.
+    A vacancy depends on its employer, and on the visits there.
 
     Args:
         changed: pairs of (kind, record).
     """
-    people: set[str] = set()
-    vacancies: set[str] = set()
-    found = {"person": people, "vacancy": vacancies}
+    found: dict[str, set[str]] = {"person": set(), "vacancy": set(), "employer": set()}
     for kind, record in changed:
+        names: tuple[str, ...] = tuple(found)
         if kind in found:
             found[kind].add(record)
+            names = ("same_as",)
         for entry in reader.entries(record):
-            for name, value in (entry.set or {}).items():
-                about = kind if name == "same_as" else name
-                if about in found and isinstance(value, str):
-                    found[about].add(value)
-        if kind in ("visit", "employer"):
-            vacancies |= _offers_of(reader, kind, record)
-    return Part(
-        frozenset(kept(reader, one) for one in people) | frozenset(people),
-        frozenset(kept(reader, one) for one in vacancies) | frozenset(vacancies),
+            for name in names:
+                value = (entry.set or {}).get(name)
+                if isinstance(value, str):
+                    found[kind if name == "same_as" else name].add(value)
+    people, vacancies, employers = (
+        frozenset({*records, *(kept(reader, one) for one in records)}) for records in found.values()
     )
+    return Part(people, vacancies | _offers_of(reader, employers))
 
 
-def _offers_of(reader: Reader, kind: str, record: str) -> set[str]:
-    """Return the vacancies of an employer, or of the one that was visited."""
-    employer = record
-    if kind == "visit":
-        state = reader.state(record)
-        employer = text_of(state.values, "employer") if state else ""
-    links = reader.links_to(employer) if employer else []
-    return {link.record for link in links if link.kind == "vacancy"}
+def _offers_of(reader: Reader, employers: frozenset[str]) -> set[str]:
+    """Return the vacancies of employers and of their duplicates."""
+    if not employers:
+        return set()
+    of_them = one_of("employer", with_twins(employers, reader.duplicates("employer")))
+    return {text_of(row, "id") for row in reader.columns("vacancy", (), of_them)}
 
 
 def read_register(reader: Reader, part: Part | None = None) -> Register:
-    """Read people, vacancies and services that are live: all of them, or those of a ``part``."""
+    """Read people, vacancies and services that are live: all of them, or those of a ``part``.
+
+    A vacancy names the employer that was kept.
+    """
     twins, offers = reader.duplicates("person"), reader.duplicates("vacancy")
     shops = reader.duplicates("employer")
     everybody: Filter = Every()
     whom, what = everybody, everybody
     if part is not None:
-        whom, what = _one_of("id", part.people), _one_of("id", part.vacancies)
+        whom, what = one_of("id", part.people), one_of("id", part.vacancies)
     people = {text_of(row, "id"): row for row in reader.columns("person", _PERSON, whom)}
-    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY, what)}
+    vacancies = {
+        text_of(row, "id"): {**row, "employer": kept_of(shops, text_of(row, "employer"))}
+        for row in reader.columns("vacancy", _VACANCY, what)
+    }
     of_people, of_offers, of_shops = everybody, everybody, everybody
     if part is not None:
-        of_people = _one_of("person", _with_twins(part.people, twins))
-        of_offers = _one_of("vacancy", _with_twins(part.vacancies, offers))
-        employers = frozenset(text_of(row, "employer") for row in vacancies.values())
-        of_shops = _one_of("employer", _with_twins(employers, shops))
+        of_people = one_of("person", with_twins(part.people, twins))
+        of_offers = one_of("vacancy", with_twins(part.vacancies, offers))
+        employers = {text_of(row, "employer") for row in vacancies.values()}
+        of_shops = one_of("employer", with_twins(employers, shops))
     referred = of_people if part is None else Either((of_people, of_offers))
     referrals = sorted(_referrals(reader, referred, everything=part is None), key=_by_day)
     follow_ups = sorted(reader.columns("follow_up", _FOLLOW_UP, of_people), key=_by_day)
@@ -137,21 +140,13 @@ def read_register(reader: Reader, part: Part | None = None) -> Register:
     return Register(
         people=people,
         vacancies=vacancies,
-        follow_ups=_grouped(follow_ups, "person", twins),
-        intents=_grouped(intents, "person", twins),
-        visits=_grouped(visits, "employer", shops),
-        referrals_of=_grouped(referrals, "person", twins),
-        referrals_to=_grouped(referrals, "vacancy", offers),
+        follow_ups=grouped(follow_ups, "person", twins),
+        intents=grouped(intents, "person", twins),
+        visits=grouped(visits, "employer", shops),
+        referrals_of=grouped(referrals, "person", twins),
+        referrals_to=grouped(referrals, "vacancy", offers),
         earlier=reader.earlier_sets("person", REGISTRATION_FIELDS, some),
     )
-
-
-def _one_of(field: str, records: Iterable[str]) -> Filter:
-    return OneOf(field, tuple(sorted(records)))
-
-
-def _with_twins(records: frozenset[str], twins: Mapping[str, str]) -> set[str]:
-    return {*records, *(twin for twin, record in twins.items() if record in records)}
 
 
 def _referrals(reader: Reader, where: Filter, *, everything: bool) -> Iterator[Values]:
@@ -167,10 +162,29 @@ def _by_day(row: Values) -> tuple[str, str]:
     return text_of(row, "day"), text_of(row, "created")
 
 
-def _grouped(rows: Iterable[Values], name: str, twins: Mapping[str, str]) -> Grouped:
+# Duplicates -------------------------------------------------------------------------------------
+
+
+def one_of(field: str, records: Iterable[str]) -> Filter:
+    """Return the filter for what names one of ``records``."""
+    return OneOf(field, tuple(sorted(records)))
+
+
+def with_twins(records: Collection[str], twins: Mapping[str, str]) -> set[str]:
+    """Return records with their duplicates; ``twins`` are those of ``Reader.duplicates``."""
+    return {*records, *(twin for twin, record in twins.items() if record in records)}
+
+
+def kept_of(twins: Mapping[str, str], record: str) -> str:
+    """Return the record that was kept instead of a duplicate; of any other, itself."""
+    return twins.get(record, record)
+
+
+def grouped(rows: Iterable[Values], name: str, twins: Mapping[str, str]) -> Grouped:
+    """Put rows together by the record that a field names, those of duplicates by the one kept."""
     found: defaultdict[str, list[Values]] = defaultdict(list)
     for row in rows:
         about = text_of(row, name)
         if about:
-            found[twins.get(about, about)].append(row)
+            found[kept_of(twins, about)].append(row)
     return dict(found)

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mengzhan.model.clock import day_of
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, OneOf
+from mengzhan.rules.linked import linked
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import ARRIVED, is_working, text_of
+from mengzhan.rules.referral_state import ARRIVED, is_working
 
 OPEN, PARTLY, FILLED, WITHDRAWN, EXPIRED, FROZEN = "1", "2", "3", "4", "5", "6"
 """Codes of the table ``vacancy_status``."""
@@ -52,6 +55,7 @@ REGISTRATION_FIELDS = (
     "employment_status",
     "status_on",
     "registered_on",
+    "unemployed_on",
     "deregistered_on",
     "deregister_reason",
 )
@@ -76,7 +80,8 @@ class PersonOn:
 
 @dataclass(frozen=True)
 class VacancyOn:
-    """A vacancy on a day: its status code (empty before registration) and the places left."""
+    """A vacancy on a day: its status code (empty before registration) and the places left, 0 also
+    where it does not say how many people it wants."""
 
     status: str
     places_left: int
@@ -123,22 +128,16 @@ def state_on(reader: Reader, record: str, day: date) -> PersonOn | VacancyOn | N
     state = reader.state(record)
     if state is None or state.erased or state.deleted:
         return None
-    services = _services(reader, record)
+    named = linked(reader, record, _TELLING)
+    services: list[Service] = [(one.kind, {**one.values, "id": one.record}) for one in named]
     if state.kind == "person":
-        made = state.first.at[:10] if state.first else ""
+        made = day_of(state.first.at) if state.first else ""
         earlier = reader.earlier_sets("person", REGISTRATION_FIELDS, (record,)).get(record, ())
         return person_on(state.values, made, services, day.isoformat(), earlier)
     if state.kind == "vacancy":
         referrals = (values for kind, values in services if kind == "referral")
         return vacancy_on(state.values, referrals, day.isoformat())
     return None
-
-
-def _services(reader: Reader, record: str) -> Iterator[Service]:
-    for link in reader.links_to(record):
-        service = reader.state(link.record) if link.kind in _TELLING else None
-        if service is not None:
-            yield link.kind, {**service.values, "id": service.record}
 
 
 # People -----------------------------------------------------------------------------------------
@@ -171,7 +170,7 @@ def statements_of(
 
     The arguments are those of ``person_on``; causes name the ``id`` that values bring along.
     """
-    said = [*_registrations(person, made, earlier), *_deregistrations(person, earlier)]
+    said = [*_registrations(person, made, earlier), *_ends_and_returns(person, earlier)]
     for kind, values in services:
         if kind == "follow_up":
             said += _asked(values)
@@ -220,20 +219,31 @@ def _registrations(person: Values, made: str, earlier: Sequence[Values]) -> Iter
             yield Statement(day, 0, status, _by(person, "employment_status", status))
 
 
-def _deregistrations(person: Values, earlier: Sequence[Values]) -> Iterator[Statement]:
-    """The end of the present registration, and of those that a later one followed."""
-    began = text_of(person, "unemployed_on")
+def _ends_and_returns(person: Values, earlier: Sequence[Values]) -> Iterator[Statement]:
+    """The end of the present registration as unemployed, and of those that a later one followed.
+
+    Whoever registers again wants work again: 失业登记 is for those who ask for it. A day that was
+    put right takes the place of the former one, and what was taken back was never said.
+    """
+    if not any(values.get("deregistered_on") for values in (*earlier, person)):
+        return
+    ended: dict[str, str] = {}
+    again: dict[str, str] = {}
     standing: dict[str, Value] = {}
-    ended = {(text_of(person, "deregistered_on"), text_of(person, "deregister_reason"))}
-    for values in earlier:
+    for values in (*earlier, person):
         standing |= values
-        day = text_of(standing, "deregistered_on")
-        if day < began:
-            ended.add((day, text_of(standing, "deregister_reason")))
-    for day, reason in sorted(ended):
-        if day and reason:
+        ended[text_of(standing, "deregistered_on")] = text_of(standing, "deregister_reason")
+        began = text_of(standing, "unemployed_on")
+        before = max((day for day in ended if day and day < began), default="")
+        if before:
+            again[before] = began
+    began, last = text_of(person, "unemployed_on"), text_of(person, "deregistered_on")
+    for day, reason in ended.items():
+        if reason and (day == last or day < began):
             status = _AFTER_DEREGISTRATION.get(reason, _UNKNOWN)
             yield Statement(day, 1, status, _by(person, "deregister_reason", reason))
+    for day in (one for one in again.values() if one <= began):
+        yield Statement(day, 1, WANTS_WORK, _by(person, "employment_status", WANTS_WORK))
 
 
 def _by(person: Values, table: str, code: str) -> Cause:
@@ -256,10 +266,20 @@ def _until(values: Values, field: str, day: str) -> str:
 
 def vacancy_on(vacancy: Values, referrals: Iterable[Values], day: str) -> VacancyOn:
     """Return what holds for a vacancy on ``day`` (ISO), from values that were read already."""
+    wanted, arrived = wanted_by(vacancy), arrived_on(referrals, day)
+    return VacancyOn(_vacancy_status(vacancy, day, arrived), max(wanted - arrived, 0))
+
+
+def wanted_by(vacancy: Values) -> int:
+    """Return how many people a vacancy asks for; 0 if it does not say."""
     wanted = vacancy.get("headcount")
-    places = wanted if isinstance(wanted, int) else 0
-    left = max(places - arrived_on(referrals, day), 0)
-    return VacancyOn(_vacancy_status(vacancy, day, left, wanted), left)
+    return wanted if isinstance(wanted, int) and wanted > 0 else 0
+
+
+def is_full(wanted: int, arrived: int) -> bool:
+    """Whether enough people came. Of a vacancy that does not say how many, nobody knows: it stays
+    open until somebody closes it or it runs out."""
+    return 0 < wanted <= arrived
 
 
 def arrived_on(referrals: Iterable[Values], day: str) -> int:
@@ -276,21 +296,37 @@ def closed_since(vacancy: Values) -> str:
     return closed or (text_of(vacancy, "registered_on") if _closing_reason(vacancy) else "")
 
 
+def closed_by(day: str) -> Filter:
+    """Return the filter for vacancies that were closed by ``day``, as ``closed_since`` tells."""
+    closing = tuple(code.code for code in code_table("vacancy_status") if not code.flag("is_open"))
+    undated = (
+        Empty("closed_on"),
+        OneOf("close_reason", closing),
+        Compare("registered_on", "le", day),
+    )
+    return Either((Compare("closed_on", "le", day), Every(undated)))
+
+
+def is_offered(vacancy: Values, day: str) -> bool:
+    """Whether a vacancy is registered on ``day`` and not closed; it may be full or have run out."""
+    closed = closed_since(vacancy)
+    return bool(_until(vacancy, "registered_on", day)) and not (closed and closed <= day)
+
+
 def _closing_reason(vacancy: Values) -> str:
     reason = text_of(vacancy, "close_reason")
     known = code_table("vacancy_status").get(reason)
     return reason if known is not None and not known.flag("is_open") else ""
 
 
-def _vacancy_status(vacancy: Values, day: str, left: int, wanted: object) -> str:
+def _vacancy_status(vacancy: Values, day: str, arrived: int) -> str:
     if not _until(vacancy, "registered_on", day):
         return ""
-    closed = closed_since(vacancy)
-    if closed and closed <= day:
+    if not is_offered(vacancy, day):
         return _closing_reason(vacancy) or WITHDRAWN
-    if left == 0:
+    if is_full(wanted_by(vacancy), arrived):
         return FILLED
     ends = text_of(vacancy, "valid_until")
     if ends and ends < day:
         return EXPIRED
-    return OPEN if left == wanted else PARTLY
+    return PARTLY if arrived else OPEN

@@ -9,11 +9,12 @@ deregistration, an arrival, a closing), and its code is the reason.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Protocol
 
+from mengzhan.model.clock import day_of
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.answers import UNREACHED
 from mengzhan.rules.due import VACANCY_TERM, due_line, next_follow_up
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import (
@@ -22,7 +23,6 @@ from mengzhan.rules.referral_state import (
     is_under_way,
     later,
     result_as_of,
-    text_of,
     turning_days,
 )
 from mengzhan.rules.register import Part, Register, read_register
@@ -36,6 +36,7 @@ from mengzhan.rules.state import (
     in_force,
     vacancy_on,
 )
+from mengzhan.rules.station import own_station
 
 UNFILLED_AFTER = 7
 """Days after which a vacancy that is not filled stands on its list, unless the station chose
@@ -44,7 +45,6 @@ another number, which is kept as ``UNFILLED_SETTING``."""
 UNFILLED_SETTING = "unfilled_after"
 
 _DAY = timedelta(days=1)
-_UNREACHED = "F9"
 
 
 @dataclass(frozen=True)
@@ -144,15 +144,8 @@ class TwoLists:
     vacancies: ListOn
 
 
-class ListsReader(Reader, Protocol):
-    """What working out the lists asks of the store."""
-
-    def setting(self, name: str, default: Any = None) -> Any:
-        """Return a setting of the station."""
-
-
 def read_two_lists(
-    reader: ListsReader,
+    reader: Reader,
     day: date,
     *,
     unfilled_after: int | None = None,
@@ -169,10 +162,8 @@ def read_two_lists(
     """
     if unfilled_after is None:
         unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
-    office = reader.setting("role") == "office"
-    station = "" if office else str((reader.setting("place") or {}).get("code") or "")
     register = read_register(reader, part)
-    moves = _Moves(reader, station)
+    moves = _Moves(reader, own_station(reader))
     until = day.isoformat()
     people = [
         spell
@@ -200,15 +191,23 @@ class _Moves:
         self._reader, self._station = reader, station
 
     def of(self, kind: str, values: Values) -> tuple[str, Cause] | None:
-        """Return the day of the move and its cause, or nothing for a record of one's own."""
+        """Return the day of the move (empty: it always was another's) and its cause, or nothing
+        for a record of one's own."""
         station = text_of(values, "station")
         if not self._station or station in ("", self._station):
             return None
         record = text_of(values, "id")
+        return self._day(record), Cause(kind, record, STATION, station)
+
+    def _day(self, record: str) -> str:
+        """The day on which a record was handed over; empty if it never was the station's own: what
+        other stations look for is broadcast."""
         state = self._reader.state(record)
         moved = state.winners.get("station", "") if state else ""
-        entry = next((e for e in self._reader.entries(record) if e.mark == moved), None)
-        return entry.at[:10] if entry else "", Cause(kind, record, STATION, station)
+        entries = self._reader.entries(record)
+        if all((entry.set or {}).get("station") != self._station for entry in entries):
+            return ""
+        return next((day_of(entry.at) for entry in entries if entry.mark == moved), "")
 
 
 Judge = Callable[[str], tuple[bool, Cause | None]]
@@ -331,7 +330,7 @@ def _person_line(register: Register, spell: Spell, day: date) -> Line:
     referrals = register.referrals_of.get(spell.record, ())
     contact = _latest(
         day,
-        *(text_of(one, "day") for one in follow_ups if one.get("outcome") != _UNREACHED),
+        *(text_of(one, "day") for one in follow_ups if one.get("outcome") not in UNREACHED),
         *(text_of(one, "day") for one in register.intents.get(spell.record, ())),
         *(text_of(one, "day") for one in referrals),
     )

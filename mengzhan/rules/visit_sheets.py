@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -107,7 +107,7 @@ def visit_sheets(reader: Reader, people: Iterable[str], first: int) -> list[Visi
     villages: dict[str, list[State]] = {}
     for record in people:
         state = present(reader, record)
-        villages.setdefault(_text(state.values, "residence"), []).append(state)
+        villages.setdefault(text_of(state.values, "residence"), []).append(state)
     sheets: list[VisitSheet] = []
     for code in sorted(villages):
         route = sorted(villages[code], key=lambda state: walking_order(state.values))
@@ -121,7 +121,7 @@ def visit_sheets(reader: Reader, people: Iterable[str], first: int) -> list[Visi
 
 def walking_order(values: Values) -> tuple[object, ...]:
     """Sort by group, house and address as one walks: 二组 before 十组, 2号 before 10号."""
-    named = (_text(values, name) for name in ("area_group", "address", "household", "name"))
+    named = (text_of(values, name) for name in ("area_group", "address", "household", "name"))
     return tuple((not text, _natural(text)) for text in named)
 
 
@@ -153,12 +153,12 @@ def _parts(route: Sequence[State]) -> Iterator[Sequence[State]]:
 
 def _visited(reader: Reader, state: State) -> Visited:
     values, kind = state.values, reader.catalogue["person"]
-    status = code_table("employment_status").get(_text(values, "employment_status"))
+    status = code_table("employment_status").get(text_of(values, "employment_status"))
     return Visited(
         record=state.record,
-        name=_text(values, "name"),
-        group=_text(values, "area_group"),
-        address="　".join(filter(None, (_text(values, "address"), _text(values, "household")))),
+        name=text_of(values, "name"),
+        group=text_of(values, "area_group"),
+        address="　".join(filter(None, (text_of(values, "address"), text_of(values, "household")))),
         phone=kind["phone"].show(values.get("phone"), masked=False),
         known="；".join(
             filter(
@@ -176,8 +176,3 @@ def _place(code: str) -> str:
     """Return township and village, which is what stands on the way there."""
     path = division_tree().path(code)
     return "".join(place.name for place in path[-2:]) if path else code
-
-
-def _text(values: Values, name: str) -> str:
-    value = values.get(name)
-    return value.strip() if isinstance(value, str) else ""

@@ -2,11 +2,19 @@
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mengzhan.model.text import normalise_token
 
 MONTH, DAY, HOUR, PIECE, YEAR, OPEN = "1", "2", "3", "4", "5", "9"
 """Codes of the table ``wage_unit``."""
+
+PAID_DAYS = Fraction(87, 4)
+"""Paid days of a month: 21.75 (劳社部发〔2008〕3号)."""
+
+HOURS_A_DAY = 8
+HOURS_A_MONTH = int(PAID_DAYS * HOURS_A_DAY)
+"""Hours of full-time work: a day's, and the 174 of a month."""
 
 _AMOUNT = r"(?<![\d.])(\d{1,7}(?:\.\d{1,4})?)(?![\d.年])(万|千|k|w)?"
 _EACH = r"(?:元?(?:[/每一](?:小时|时|天|日|件|年|月))|元)?"

@@ -12,7 +12,7 @@ from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
-from mengzhan.rules.operations import kept
+from mengzhan.rules.operations import kept, kept_by
 from mengzhan.rules.reader import Link
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
@@ -196,8 +196,9 @@ class StoreReader:
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
-        query = f"SELECT id FROM {table_name(kind)} WHERE same_as IS NOT NULL"
-        return {record: kept(self, record) for (record,) in self.connection.execute(query)}
+        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        same: dict[str, str] = dict(self.connection.execute(query).fetchall())
+        return {record: kept_by(same.get, record) for record in same}
 
     def earlier_sets(
         self, kind: str, names: Sequence[str], records: Sequence[str] | None = None

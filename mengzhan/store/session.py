@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mengzhan.model.clock import DOUBT_AFTER, WallClock, system_clock, wall_moment, wall_text
+from mengzhan.model.clock import (
+    BEIJING,
+    DOUBT_AFTER,
+    WallClock,
+    day_of,
+    system_clock,
+    wall_moment,
+    wall_text,
+)
 from mengzhan.model.entry import GENESIS, Entry, Value, canonical
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
@@ -20,6 +28,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
+from mengzhan.rules.station import OFFICE, PLACE, ROLE, is_office
 from mengzhan.rules.suspicion import forget_people
 from mengzhan.store import carried, handover, settings
 from mengzhan.store.backup import Backup
@@ -36,11 +45,7 @@ from mengzhan.store.retention import erasure_limit
 from mengzhan.store.search import forget_words
 from mengzhan.store.touched import Touched, blot_drafts, doomed
 
-_ROLE, _OFFICE = "role", "office"
-"""The setting that tells an office's folder from a station's, which has none."""
 _SAVING = QT_TRANSLATE_NOOP("model", "正在写入")
-BEIJING = timedelta(hours=8)
-"""China has one time zone; a day is a day in Beijing whatever the computer believes."""
 
 
 @dataclass(frozen=True)
@@ -169,17 +174,17 @@ class Session:
     @property
     def place(self) -> Place:
         """The station or office at work."""
-        found = self.setting("place") or {"code": "", "name": ""}
+        found = self.setting(PLACE) or {"code": "", "name": ""}
         return Place(found["code"], found["name"])
 
     @property
     def is_office(self) -> bool:
         """Whether the folder belongs to an office, where records are received and not sent."""
-        return bool(self.setting(_ROLE) == _OFFICE)
+        return is_office(self)
 
     def become_office(self) -> None:
         """Note that the folder, which was just set up, belongs to an office."""
-        self.set_setting(_ROLE, _OFFICE)
+        self.set_setting(ROLE, OFFICE)
 
     def today(self) -> date:
         """The day in Beijing."""
@@ -202,8 +207,7 @@ class Session:
     @property
     def handed_over(self) -> str:
         """The day in Beijing on which the station went to another computer; empty while in use."""
-        at = handover.open_since(self.read().connection)
-        return (wall_moment(at) + BEIJING).date().isoformat() if at else ""
+        return day_of(handover.open_since(self.read().connection))
 
     # Writing -----------------------------------------------------------------------------
 

@@ -24,9 +24,10 @@ from mengzhan.rules.matching.board import TOP, Board
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.gathering import read_openings, read_seekers
 from mengzhan.rules.matching.index import Index, index_of
-from mengzhan.rules.matching.matches import best, is_far, lacking, points
+from mengzhan.rules.matching.matches import best, points
 from mengzhan.rules.matching.weights import usual
 from tests.bench.figures import Figure, show
+from tests.rules.matching.pairs import is_far, lacking
 from tests.rules.matching.worlds import STATION, Palette, World, make_world, read_world
 
 _SKILLS = 60

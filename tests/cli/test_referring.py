@@ -182,3 +182,15 @@ def test_directions_are_counted(town: Town) -> None:
     assert (care["vacancies"], care["places"], care["employers"], care["arrived"]) == (1, 1, 1, 0)
     assert "养老服务" in town.desk.run("directions").output
     assert "还没有" in town.desk.run("directions", "--to", ago(50)).output
+
+
+def test_words_that_mean_two_things_mean_the_one_that_takes_somebody_off(town: Town) -> None:
+    desk = town.desk
+    for person, words, code in zip(town.people, ("失联", "拒绝服务"), ("X09", "X08"), strict=True):
+        desk.json("edit", person, f"unemployed_on={ago(30)}")
+        assert desk.json("leave", person, words)["reason"] == code
+    ways = [one["way"] for one in desk.json("lists")["people"]["left"]]
+    assert {(way["table"], way["code"]) for way in ways} == {
+        ("deregister_reason", "X08"),
+        ("deregister_reason", "X09"),
+    }

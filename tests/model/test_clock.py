@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mengzhan.model.clock import (
     DOUBT_AFTER,
+    day_of,
     is_doubtful,
     system_clock,
     tick,
@@ -27,6 +28,12 @@ def test_the_raw_clock_is_utc_with_milliseconds() -> None:
     assert wall_text(NOON) == "2026-11-23T04:00:00.123Z"
     beijing = NOON.astimezone(timezone(timedelta(hours=8)))
     assert wall_text(beijing) == "2026-11-23T04:00:00.123Z"
+
+
+def test_a_day_is_the_day_in_beijing() -> None:
+    assert day_of("2026-11-22T15:59:59.999Z+0000") == "2026-11-22"
+    assert day_of("2026-11-22T16:00:00.000Z") == "2026-11-23"
+    assert day_of("") == ""
 
 
 def test_a_first_time_is_the_clock() -> None:

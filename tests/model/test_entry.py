@@ -15,10 +15,12 @@ from mengzhan.model.entry import (
     Entry,
     NewEntry,
     Stamp,
+    Value,
     canonical,
     entry_hash,
     is_intact,
     make_entry,
+    text_of,
 )
 
 SALT = "00112233445566778899aabbccddeeff"
@@ -194,3 +196,12 @@ WHATEVER = st.recursive(
 def test_what_is_hashed_never_changes_by_one_byte(value: Any) -> None:
     plain = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert canonical(value) == plain.encode()
+
+
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [(" 挤奶工 ", "挤奶工"), ("  ", ""), (None, ""), (3, ""), (["C1"], ""), (True, "")],
+)
+def test_a_field_holds_text_or_none(held: Value, expected: str) -> None:
+    assert text_of({"title": held}, "title") == expected
+    assert text_of({}, "title") == ""

@@ -328,3 +328,9 @@ def test_file_names_hold_no_persons(station: Station) -> None:
     name = file_name(build_report(station.session))
     assert people.name(1) not in name
     assert people.phone(1) not in name
+
+
+def test_a_file_is_named_by_the_day_in_beijing(station: Station, office: PaperOffice) -> None:
+    station.add("person", people.person_values(1))
+    office.clock.move(hours=15)
+    assert file_name(build_report(station.session)).endswith("-20261124.mzp")

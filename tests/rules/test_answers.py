@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mengzhan.rules import answers
+from mengzhan.rules.state import FILLED
 
 TODAY = date(2026, 11, 23)
 
@@ -40,7 +41,7 @@ def test_only_answers_are_offered_on_a_slip_that_is_due() -> None:
 
 def test_a_vacancy_is_confirmed_for_thirty_days_or_closed() -> None:
     assert answers.still_offered(TODAY) == {"valid_until": "2026-12-23"}
-    assert answers.closed_vacancy(answers.FILLED, TODAY) == {
+    assert answers.closed_vacancy(FILLED, TODAY) == {
         "closed_on": "2026-11-23",
         "close_reason": "3",
     }

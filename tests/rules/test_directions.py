@@ -1,9 +1,32 @@
 """How much there is of each direction of the policy."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from mengzhan.model.entry import Value
 from mengzhan.rules.directions import DirectionCount, direction_counts
+from mengzhan.rules.filters import Filter
 from mengzhan.rules.operations import merge
-from tests.people import employer_values, person_values, vacancy_values
+from mengzhan.store.reader import StoreReader
+from tests.package.scribe import Scribe
+from tests.people import OTHER_VILLAGE, employer_values, person_values, vacancy_values
 from tests.store.conftest import Station
+
+
+class Counting(StoreReader):
+    """Counts the rows that were read of each kind."""
+
+    def __init__(self, reader: StoreReader) -> None:
+        super().__init__(reader.connection, reader.catalogue)
+        self.seen = Counter[str]()
+
+    def columns(
+        self, kind: str, names: Sequence[str], where: Filter | None = None
+    ) -> Iterator[dict[str, Any]]:
+        for row in super().columns(kind, names, where):
+            self.seen[kind] += 1
+            yield row
 
 
 def counted(station: Station, first: str = "", last: str = "9") -> dict[str, tuple[int, ...]]:
@@ -31,3 +54,31 @@ def test_vacancies_places_employers_and_people_are_counted_apart(station: Statio
     assert counted(station) == {"04": (2, 6, 1, 1), "10": (2, 6, 0, 1)}
     assert counted(station, "2026-11-01", "2026-11-30") == {"04": (1, 3, 1, 1), "10": (1, 3, 0, 1)}
     assert counted(station, "2026-12-01") == {}
+
+
+def test_what_is_broadcast_from_elsewhere_is_not_counted_as_ones_own(station: Station) -> None:
+    above = Scribe("e")
+    tagged: dict[str, Value] = {
+        "station": OTHER_VILLAGE,
+        "directions": ["04"],
+        "registered_on": "2026-11-02",
+    }
+    above.write("employer", "e-elsewhere", employer_values(2, **tagged))
+    above.write("vacancy", "v-elsewhere", vacancy_values("e-elsewhere", **tagged))
+    station.session.merge(above.entries, words="receipt")
+    assert counted(station) == {}
+    station.session.set_setting("role", "office")
+    assert counted(station) == {"04": (1, 2, 1, 0)}
+
+
+def test_only_what_has_a_tag_is_read(station: Station) -> None:
+    employer = station.add("employer", employer_values(1))
+    tagged = station.add("vacancy", vacancy_values(employer, directions=["04"]))
+    other = station.add("vacancy", vacancy_values(employer))
+    arrived = {"day": "2026-11-21", "result": "2", "arrived_on": "2026-11-22"}
+    for number, offer in enumerate((tagged, other, other), 1):
+        person = station.add("person", person_values(number))
+        station.add("referral", {"person": person, "vacancy": offer, **arrived})
+    reader = Counting(station.session.read())
+    assert [one.arrived for one in direction_counts(reader) if one.vacancies] == [1]
+    assert reader.seen == {"vacancy": 1, "referral": 1}

@@ -105,3 +105,12 @@ def test_a_day_that_was_agreed_on_is_named() -> None:
     assert str(next_follow_up("2026-11-25", today)) == "约好 2026-11-25 回访"
     assert str(next_follow_up("2026-11-23", today)) == "约好今天回访"
     assert str(next_follow_up("2026-11-20", today)) == "约好的回访已过 3 天"
+
+
+def test_a_vacancy_that_a_ledger_closed_without_a_day_is_not_asked_about(station: Station) -> None:
+    employer = station.add("employer", employer_values(1))
+    values = vacancy_values(employer, valid_until="2026-11-20")
+    still = station.add("vacancy", values)
+    station.add("vacancy", {**values, "close_reason": "3"})
+    due = station.session.read().due(date(2026, 11, 23))
+    assert [line.record for line in due] == [still]

@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 
 from mengzhan.rules.erasure import erase
+from mengzhan.rules.filters import matches
 from mengzhan.rules.operations import edit
-from mengzhan.rules.state import PersonOn, VacancyOn, state_on
+from mengzhan.rules.reader import Change
+from mengzhan.rules.state import PersonOn, VacancyOn, closed_by, closed_since, state_on
+from mengzhan.rules.undo import undo
+from tests.computers import Clock
 from tests.people import employer_values, follow_up_values, person_values, vacancy_values
 from tests.store.conftest import Station
 
@@ -129,3 +133,78 @@ def test_other_records_and_erased_people_have_no_state(station: Station) -> None
     assert state_on(reader, employer, date(2026, 11, 1)) is None
     station.run(erase(person))
     assert state_on(reader, person, date(2026, 11, 1)) is None
+
+
+def test_registering_again_after_a_deregistration_says_that_work_is_wanted(
+    station: Station,
+) -> None:
+    person = registered(station, unemployed_on="2026-10-01")
+    station.run(edit(person, {"deregistered_on": "2026-10-20", "deregister_reason": "X01"}))
+    again = {"unemployed_on": "2026-11-02", "deregistered_on": None, "deregister_reason": None}
+    station.run(edit(person, again))
+    assert person_on(station, person, "2026-10-19") == PersonOn(False, "1", "2026-10-01")
+    assert person_on(station, person, "2026-11-01") == PersonOn(False, "2", "2026-10-20")
+    assert person_on(station, person, "2026-11-02") == PersonOn(True, "1", "2026-11-02")
+
+
+def test_a_former_end_that_nobody_cleared_is_a_former_end(station: Station) -> None:
+    person = registered(station, unemployed_on="2026-11-02")
+    former = {"deregistered_on": "2026-10-20", "deregister_reason": "X01"}
+    station.run(lambda _reader, _desk: [Change("person", person, former)])
+    assert person_on(station, person, "2026-11-01").status == "2"
+    assert person_on(station, person, "2026-11-02") == PersonOn(True, "1", "2026-11-02")
+
+
+def test_each_registration_of_several_counts_and_a_day_put_right_moves_it(
+    station: Station,
+) -> None:
+    person = registered(station, unemployed_on="2026-10-01")
+    station.run(edit(person, {"deregistered_on": "2026-10-10", "deregister_reason": "X01"}))
+    station.run(edit(person, {"unemployed_on": "2026-10-12", "deregistered_on": None}))
+    station.run(edit(person, {"unemployed_on": "2026-10-20"}))
+    assert person_on(station, person, "2026-10-15").status == "2"
+    station.run(edit(person, {"deregistered_on": "2026-11-01", "deregister_reason": "X03"}))
+    station.run(edit(person, {"unemployed_on": "2026-11-10", "deregistered_on": None}))
+    told = {day: person_on(station, person, day).status for day in ("2026-10-25", "2026-11-05")}
+    assert told == {"2026-10-25": "1", "2026-11-05": "3"}
+    assert person_on(station, person, "2026-11-10").status == "1"
+
+
+def test_a_registration_that_was_taken_back_says_nothing(station: Station) -> None:
+    person = registered(station, unemployed_on="2026-10-01")
+    station.run(edit(person, {"deregistered_on": "2026-10-20", "deregister_reason": "X01"}))
+    again = {"unemployed_on": "2026-11-02", "deregistered_on": None, "deregister_reason": None}
+    done = station.run(edit(person, again))
+    assert person_on(station, person, "2026-11-02").status == "1"
+    station.run(undo(done.action))
+    assert person_on(station, person, "2026-11-02") == PersonOn(False, "2", "2026-10-20")
+
+
+def test_what_has_no_day_holds_since_the_day_in_beijing_when_it_was_written(
+    station: Station, clock: Clock
+) -> None:
+    clock.move(hours=15)
+    person = station.add("person", person_values(1))
+    assert person_on(station, person, "2026-11-23").status == ""
+    assert person_on(station, person, "2026-11-24") == PersonOn(False, "1", "2026-11-24")
+
+
+def test_a_vacancy_that_does_not_say_how_many_stays_open_until_it_ends(station: Station) -> None:
+    vacancy = station.add("vacancy", vacancy_values(station.add("employer", employer_values(1))))
+    station.run(lambda _reader, _desk: [Change("vacancy", vacancy, {"headcount": None})])
+    assert vacancy_on(station, vacancy, "2026-11-21") == VacancyOn("1", 0)
+    refer(station, registered(station), vacancy, result="2", arrived_on="2026-11-22")
+    assert vacancy_on(station, vacancy, "2026-11-22").status == "2"
+    assert vacancy_on(station, vacancy, "2026-12-24").status == "5"
+
+
+@pytest.mark.parametrize("closed_on", [None, "2026-10-05", "2026-10-20"])
+@pytest.mark.parametrize("reason", [None, "1", "3", "6", "new"])
+@pytest.mark.parametrize("registered_on", [None, "2026-10-01", "2026-10-15"])
+def test_the_filter_for_closed_vacancies_says_what_the_rule_says(
+    closed_on: str | None, reason: str | None, registered_on: str | None
+) -> None:
+    values = {"closed_on": closed_on, "close_reason": reason, "registered_on": registered_on}
+    for day in ("2026-10-01", "2026-10-10", "2026-10-20"):
+        since = closed_since(values)
+        assert matches(closed_by(day), values) is (bool(since) and since <= day)

@@ -7,8 +7,11 @@ from datetime import date
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.erasure import erase
-from mengzhan.rules.operations import edit, move, remove
-from mengzhan.rules.two_lists import UNFILLED_SETTING, Line, read_two_lists
+from mengzhan.rules.operations import edit, merge, move, remove
+from mengzhan.rules.register import Part
+from mengzhan.rules.two_lists import UNFILLED_SETTING, Line, Movement, read_two_lists
+from tests.computers import Clock
+from tests.package.scribe import Scribe
 from tests.people import (
     OTHER_VILLAGE,
     employer_values,
@@ -212,3 +215,57 @@ def test_the_end_of_a_registration_without_a_reason_takes_nobody_off(station: St
     (line,) = read_two_lists(station.session.read(), TODAY).people.left(date(2026, 11, 1), TODAY)
     assert line.spell.way is not None
     assert (line.spell.left_on, line.spell.way.code) == ("2026-11-20", "X09")
+
+
+def test_what_another_station_looks_for_never_was_on_the_list(station: Station) -> None:
+    above = Scribe("e")
+    elsewhere = {"station": OTHER_VILLAGE, "registered_on": "2026-10-01"}
+    above.write("vacancy", "v-elsewhere", vacancy_values("e-elsewhere", **elsewhere))
+    station.session.merge(above.entries, words="receipt")
+    vacancies = read_two_lists(station.session.read(), TODAY).vacancies
+    assert vacancies.spells == ()
+    assert vacancies.movement(date(2026, 10, 1), TODAY) == Movement(0, 0, 0, 0)
+    station.session.set_setting("role", "office")
+    assert [*vacancies_on(station)] == ["v-elsewhere"]
+
+
+def test_a_record_was_handed_over_on_the_day_in_beijing(station: Station, clock: Clock) -> None:
+    record = person(station)
+    clock.move(hours=15)
+    station.run(move(record, OTHER_VILLAGE))
+    assert record in people_on(station)
+    (spell,) = read_two_lists(station.session.read(), date(2026, 11, 24)).people.spells
+    assert spell.left_on == "2026-11-24"
+
+
+def test_a_visit_to_a_merged_employer_is_a_contact_about_its_vacancies(station: Station) -> None:
+    offer = vacancy(station)
+    other = str(station.value(offer, "employer"))
+    kept = station.add("employer", employer_values(2))
+    station.add("visit", visit_values(kept, day="2026-11-20"))
+    station.run(merge(other, kept))
+    assert vacancies_on(station)[offer].contact == "2026-11-20"
+    whole = read_two_lists(station.session.read(), TODAY)
+    part = Part(frozenset(), frozenset({offer}))
+    few = read_two_lists(station.session.read(), TODAY, part=part)
+    assert few.vacancies.standing() == whole.vacancies.standing()
+
+
+def test_whoever_registers_again_is_on_the_list_again(station: Station) -> None:
+    record = person(station, unemployed_on="2026-10-01")
+    station.run(edit(record, {"deregistered_on": "2026-10-20", "deregister_reason": "X01"}))
+    again = {"unemployed_on": "2026-11-02", "deregistered_on": None, "deregister_reason": None}
+    station.run(edit(record, again))
+    spells = read_two_lists(station.session.read(), TODAY).people.spells
+    assert [(spell.listed_on, spell.left_on) for spell in spells] == [
+        ("2026-10-01", "2026-10-20"),
+        ("2026-11-02", ""),
+    ]
+
+
+def test_a_refusal_and_a_wrong_number_are_no_contact(station: Station) -> None:
+    record = person(station)
+    station.add("follow_up", follow_up_values(record, day="2026-11-02"))
+    for day, outcome in (("2026-11-09", "FA"), ("2026-11-10", "FB")):
+        station.add("follow_up", follow_up_values(record, day=day, outcome=outcome))
+    assert people_on(station)[record].contact == "2026-11-02"

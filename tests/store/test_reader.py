@@ -3,6 +3,7 @@
 import tracemalloc
 from array import array
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -11,6 +12,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.filters import Compare, Either, StartsWith
 from mengzhan.rules.operations import add, edit, merge, remove, together
+from mengzhan.rules.reader import Change
 from mengzhan.store.reader import StoreReader
 from tests.people import (
     employer_values,
@@ -323,3 +325,25 @@ def test_texts_of_what_was_taken_away_are_still_known(station: Station) -> None:
     reader = station.session.read()
     assert sorted(reader.texts_ever("employer", "note", "介-")) == ["介-1", "介-9"]
     assert reader.texts_ever("employer", "note", "无") == []
+
+
+def test_duplicates_cost_one_query_however_many_there_are(station: Station) -> None:
+    people = [station.add("person", person_values(n)) for n in range(6)]
+    for one, other in pairwise(people):
+        station.run(merge(one, other))
+    reader = station.session.read()
+    asked: list[str] = []
+    reader.connection.set_trace_callback(asked.append)
+    found = reader.duplicates("person")
+    reader.connection.set_trace_callback(None)
+    assert found == dict.fromkeys(people[:5], people[5])
+    assert len(asked) == 1
+
+
+def test_of_a_circle_of_duplicates_the_oldest_is_kept(station: Station) -> None:
+    one, other = sorted(station.add("person", person_values(n)) for n in range(2))
+    circle = [
+        Change("person", *pair) for pair in ((one, {"same_as": other}), (other, {"same_as": one}))
+    ]
+    station.run(lambda _reader, _desk: circle)
+    assert station.session.read().duplicates("person") == {one: one, other: one}

@@ -13,7 +13,8 @@ from mengzhan.model.entry import Value, Values
 from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.checks import WIDEST, standard, yuan
 from mengzhan.rules.ads.pay import PART_TIME_DAY, least_pay, says_part_time
-from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE
+from mengzhan.rules.state import closed_since
+from mengzhan.rules.wage import DAY, HOUR, HOURS_A_DAY, MONTH, OPEN, PIECE
 
 TEXTS = ("title", "duties", "conditions", "skills")
 """Fields of a vacancy that are published as free text."""
@@ -35,7 +36,6 @@ _UNINSURED = "6"
 """Code of the table ``insurance``: 不缴."""
 
 _NO_LIMIT = "不限"
-_FULL_DAY = 8
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _elements(values: Values, today: date) -> Iterator[FieldFound]:
             replacement = _NO_LIMIT if name == "conditions" else None
             yield FieldFound("F-VAGUE-1", name, {"element": element}, replacement)
     ends = values.get("valid_until")
-    if isinstance(ends, str) and ends < today.isoformat() and not values.get("closed_on"):
+    if isinstance(ends, str) and ends < today.isoformat() and not closed_since(values):
         yield FieldFound("F-VAGUE-1", "valid_until", {"element": f"有效期限（{ends}已过）"})
 
 
@@ -90,7 +90,7 @@ def _pay(values: Values, least: MinWage, hours: float | None) -> Iterator[FieldF
     part_time = is_part_time(values) or (hours is not None and hours <= PART_TIME_DAY)
     if part_time and hours is None and unit not in (HOUR, DAY):
         return  # a part-time month cannot be compared without its hours
-    day = min(hours or _FULL_DAY, _FULL_DAY)
+    day = min(hours or HOURS_A_DAY, HOURS_A_DAY)
     floor = least_pay(unit, least, hours=day, part_time=part_time, full_time=not part_time)
     if floor is not None and lowest < floor:
         field = "wage_min" if low is not None else "wage_max"

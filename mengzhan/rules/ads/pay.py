@@ -14,14 +14,9 @@ from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.numerals import number
 from mengzhan.rules.ads.wording import Wording
 from mengzhan.rules.ads.worktime import Stretch
-from mengzhan.rules.wage import DAY, HOUR, MONTH, PIECE, YEAR
+from mengzhan.rules.wage import DAY, HOUR, HOURS_A_DAY, HOURS_A_MONTH, MONTH, PAID_DAYS, PIECE, YEAR
 
-PAID_DAYS = 21.75
-"""Paid days of a month (劳社部发〔2008〕3号)."""
-
-HOURS_A_MONTH = 174
 PART_TIME_DAY = 4
-_FULL_DAY = 8
 
 _N = r"[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千万]{1,6}"
 _TIMES = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
@@ -152,7 +147,7 @@ def below_minimum(
         return
     part_time = is_part_time(ad, days)
     told = [day.amount for day in days if day.each]
-    hours = min(told, default=_FULL_DAY)
+    hours = min(told, default=HOURS_A_DAY)
     full_time = not part_time and bool(_FULL_TIME.search(ad.text) or any(d.each for d in days))
     for pay in pays:
         if pay.base or pay.unit == PIECE:
@@ -162,7 +157,7 @@ def below_minimum(
         floor = least_pay(
             pay.unit,
             least,
-            hours=min(hours, _FULL_DAY),
+            hours=min(hours, HOURS_A_DAY),
             part_time=part_time,
             full_time=full_time,
         )

@@ -12,6 +12,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf, StartsWith
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.limits import REACH
+from mengzhan.rules.state import closed_by
 
 _DIGITS = (12, 9, 6, 4, 2)
 
@@ -35,7 +36,7 @@ def openings_for(seeker: Seeker, day: date) -> Filter:
     fitting: list[Filter] = [StartsWith("occupation", group) for group in sorted(groups)]
     trades = Either((Empty("occupation"), *fitting)) if groups else Every()
     begun = Compare("registered_on", "le", today)
-    return Every((begun, Not(Compare("closed_on", "le", today)), trades))
+    return Every((begun, Not(closed_by(today)), trades))
 
 
 def _all_but_one(parts: Sequence[Filter]) -> Filter:

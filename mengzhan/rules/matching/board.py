@@ -6,13 +6,15 @@ from datetime import date
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.filters import Filter, OneOf
+from mengzhan.rules.filters import Filter
 from mengzhan.rules.matching import blocking
 from mengzhan.rules.matching.facts import Seeker
-from mengzhan.rules.matching.gathering import Records, concerned, read_openings, read_seekers
+from mengzhan.rules.matching.gathering import read_openings, read_seekers
 from mengzhan.rules.matching.index import Index, index_of
 from mengzhan.rules.matching.matches import Match, best, explain
 from mengzhan.rules.matching.weights import Weights
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.register import one_of, touched
 
 TOP = 20
 """How many hits and near misses a list shows, unless more are asked for."""
@@ -52,7 +54,7 @@ class Board:
 
     def __init__(
         self,
-        records: Records,
+        reader: Reader,
         day: date,
         weights: Weights,
         own_station: str = "",
@@ -61,24 +63,24 @@ class Board:
         self.day, self.weights, self._own = day, dict(weights), own_station
         self.index = Index(weights)
         self._aside: dict[str, Seeker] = {}
-        people, vacancies = self._narrowed(records, around)
-        for seeker in read_seekers(records, day, people).values():
+        people, vacancies = self._narrowed(reader, around)
+        for seeker in read_seekers(reader, day, people).values():
             self._put(seeker)
-        for opening in read_openings(records, day, own_station, vacancies).values():
+        for opening in read_openings(reader, day, own_station, vacancies).values():
             self.index.put_opening(opening)
 
     def _narrowed(
-        self, records: Records, around: tuple[str, str] | None
+        self, reader: Reader, around: tuple[str, str] | None
     ) -> tuple[Filter | None, Filter | None]:
         """What to read of people and of vacancies."""
         if around is None:
             return None, None
         kind, record = around
-        itself = OneOf("id", (record,))
+        itself = one_of("id", (record,))
         if kind == "person":
-            seeker = read_seekers(records, self.day, itself).get(record)
+            seeker = read_seekers(reader, self.day, itself).get(record)
             return itself, blocking.openings_for(seeker, self.day) if seeker else itself
-        opening = read_openings(records, self.day, self._own, itself).get(record)
+        opening = read_openings(reader, self.day, self._own, itself).get(record)
         return blocking.people_for(opening) if opening else itself, itself
 
     def _put(self, seeker: Seeker) -> None:
@@ -90,17 +92,17 @@ class Board:
             self.index.drop_seeker(seeker.record)
             self._aside[seeker.record] = seeker
 
-    def follow(self, records: Records, changed: Iterable[tuple[str, str]]) -> None:
+    def follow(self, reader: Reader, changed: Iterable[tuple[str, str]]) -> None:
         """Take up what records say after a change; only their own pairs are judged again."""
-        people, vacancies = concerned(records, changed)
-        found = read_seekers(records, self.day, OneOf("id", tuple(people)))
-        for record in people - found.keys():
+        part = touched(reader, changed)
+        found = read_seekers(reader, self.day, one_of("id", part.people))
+        for record in part.people - found.keys():
             self.index.drop_seeker(record)
             self._aside.pop(record, None)
         for seeker in found.values():
             self._put(seeker)
-        offers = read_openings(records, self.day, self._own, OneOf("id", tuple(vacancies)))
-        for record in vacancies - offers.keys():
+        offers = read_openings(reader, self.day, self._own, one_of("id", part.vacancies))
+        for record in part.vacancies - offers.keys():
             self.index.drop_opening(record)
         for opening in offers.values():
             self.index.put_opening(opening)

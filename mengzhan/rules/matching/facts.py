@@ -11,13 +11,14 @@ from datetime import date
 from functools import cache, lru_cache
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.idnumber import ADULT_AGE, WORKING_AGE, age_on
 from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
 from mengzhan.rules.matching.pay import Pay, pay_of
 from mengzhan.rules.matching.wording import skill_words, spoken_of, words_of
-from mengzhan.rules.state import arrived_on, person_on
+from mengzhan.rules.months import months_later
+from mengzhan.rules.state import Service, arrived_on, is_offered, person_on, wanted_by
 
 OTHER = "Z"
 """The code of ``license_type`` for what the table does not name: nobody can compare it."""
@@ -115,10 +116,15 @@ class Opening:
 
 @dataclass(frozen=True)
 class Told:
-    """What other records tell of a person: services as (kind, values), in any order."""
+    """What the journal and other records tell of a person.
+
+    ``made`` is the day on which the record was made; services are (kind, values), in any order;
+    ``earlier`` is what each entry set in ``REGISTRATION_FIELDS``, oldest first.
+    """
 
     made: str
-    services: Sequence[tuple[str, Values]] = ()
+    services: Sequence[Service] = ()
+    earlier: Sequence[Values] = ()
 
     def of_kind(self, kind: str) -> list[Values]:
         """The services of one kind."""
@@ -132,14 +138,15 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
     needs = person.get("needs_mongolian") is True or ONLY_MONGOLIAN in limits
     asked = max(told.of_kind("training_intent"), key=_day, default={})
     willing = asked.get("willing") == "1"
+    on = person_on(person, told.made, told.services, day.isoformat(), told.earlier)
     return Seeker(
         record=record,
-        status=person_on(person, told.made, told.services, day.isoformat()).status,
-        home=_text(person.get("residence")),
-        travel_range=_text(person.get("travel_range")),
-        available=_date(person.get("available_on")),
+        status=on.status,
+        home=text_of(person, "residence"),
+        travel_range=text_of(person, "travel_range"),
+        available=_date(person, "available_on"),
         licences=own.union(*map(_covered, own)),
-        months_to_age=_months_to_age(_text(person.get("birth_date")), day),
+        months_to_age=_months_to_age(text_of(person, "birth_date"), day),
         wanted=_codes(person.get("wanted_occupations")),
         wage_wish=_number(person.get("wage_wish")),
         seasons=tuple(code for code in limits if _is_season(code)),
@@ -147,8 +154,8 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
         no_transport=NO_TRANSPORT in limits,
         needs_mongolian=needs,
         speaks_mongolian=needs or SPEAKS_BOTH in own,
-        skills=skill_words(_text(person.get("skills"))),
-        skill_level=_text(person.get("skill_level")),
+        skills=skill_words(text_of(person, "skills")),
+        skill_level=text_of(person, "skill_level"),
         years=_number(person.get("experience_years")),
         trained=_trained(told.of_kind("enrolment")),
         training_wished=_codes(asked.get("trades")) if willing else (),
@@ -170,25 +177,25 @@ def opening_from(
         own_station: the station that matches; empty for an office, which has everybody's referrals.
     """
     today = day.isoformat()
-    station, title = _text(vacancy.get("station")), _text(vacancy.get("title"))
-    until, start = _date(vacancy.get("valid_until")), _date(vacancy.get("start_on"))
+    station, title = text_of(vacancy, "station"), text_of(vacancy, "title")
+    until, start = _date(vacancy, "valid_until"), _date(vacancy, "start_on")
     needed = _codes(vacancy.get("licences"))
-    text = "，".join(_text(vacancy.get(n)) for n in ("title", "duties", "conditions", "skills"))
+    text = "，".join(text_of(vacancy, n) for n in ("title", "duties", "conditions", "skills"))
     age, because = age_asked(vacancy, text)
-    occupation = _text(vacancy.get("occupation"))
+    occupation = text_of(vacancy, "occupation")
     return Opening(
         record=record,
         station=station,
         foreign=bool(own_station and station) and station != own_station,
-        offered=_came(vacancy, "registered_on", today) and not _came(vacancy, "closed_on", today),
-        headcount=_number(vacancy.get("headcount")),
+        offered=is_offered(vacancy, today),
+        headcount=wanted_by(vacancy),
         arrived=arrived_on(referrals, today),
         until=until,
         expired=bool(until) and until < today,
         needed_by=max(start or until, today) if start or until else "",
         starts=bool(start),
         month=max(start, today)[5:7],
-        place=_text(vacancy.get("place") or employer.get("place")),
+        place=text_of(vacancy, "place") or text_of(employer, "place"),
         licences=tuple(code for code in needed if code != OTHER),
         other_licence=OTHER in needed,
         age=age,
@@ -197,22 +204,18 @@ def opening_from(
         title=title,
         from_title=not occupation,
         pay=pay_of(vacancy),
-        term=_text(vacancy.get("term")),
-        shift=_text(vacancy.get("shift")),
-        board=_text(vacancy.get("board")),
+        term=text_of(vacancy, "term"),
+        shift=text_of(vacancy, "shift"),
+        board=text_of(vacancy, "board"),
         heavy=spoken_of(text, heavy_words()),
         needs_mongolian=vacancy.get("needs_mongolian") is True,
-        skills=skill_words(_text(vacancy.get("skills"))),
+        skills=skill_words(text_of(vacancy, "skills")),
     )
 
 
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _date(value: Value) -> str:
+def _date(values: Values, name: str) -> str:
     """A day as it is kept; anything else (of a newer version) is not known."""
-    text = _text(value)
+    text = text_of(values, name)
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -229,16 +232,11 @@ def _codes(value: Value) -> tuple[str, ...]:
 
 
 def _day(service: Values) -> str:
-    return _text(service.get("day"))
-
-
-def _came(values: Values, field: str, today: str) -> bool:
-    day = _text(values.get(field))
-    return bool(day) and day <= today
+    return text_of(service, "day")
 
 
 def _trained(enrolments: Iterable[Values]) -> tuple[str, ...]:
-    trades = (_text(one.get("trade")) for one in enrolments if one.get("result") in _TRAINED)
+    trades = (text_of(one, "trade") for one in enrolments if one.get("result") in _TRAINED)
     return tuple(dict.fromkeys(filter(None, trades)))
 
 
@@ -256,15 +254,7 @@ def _months_to_age(born: str, day: date) -> tuple[tuple[int, int], ...] | None:
 def _months_until(birth: date, age: int, day: date) -> int:
     """The fewest whole months after which somebody has lived ``age`` years."""
     months = max((birth.year + age - day.year) * _MONTHS_A_YEAR + birth.month - day.month, 0)
-    return months if age_on(birth, _months_later(day, months)) >= age else months + 1
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or its last day."""
-    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
-    following = date(year + month // 11, (month + 1) % _MONTHS_A_YEAR + 1, 1)
-    last = (following - date.resolution).day
-    return date(year, month + 1, min(day.day, last))
+    return months if age_on(birth, months_later(day, months)) >= age else months + 1
 
 
 def age_asked(vacancy: Values, text: str) -> tuple[int, str]:

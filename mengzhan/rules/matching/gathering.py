@@ -5,22 +5,21 @@ each kind instead of several for each person. Services of a duplicate count for 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
-from mengzhan.model.entry import Entry, Values
-from mengzhan.rules.filters import Every, Filter, OneOf
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
+from mengzhan.rules.filters import Every, Filter
 from mengzhan.rules.matching.facts import Opening, Seeker, Told, opening_from, seeker_from
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.register import Grouped, grouped, kept_of, one_of, with_twins
+from mengzhan.rules.state import REGISTRATION_FIELDS, Service
 
 _PERSON = (
     "created",
     "residence",
-    "employment_status",
-    "registered_on",
-    "status_on",
-    "unemployed_on",
-    "deregistered_on",
     "birth_date",
     "needs_mongolian",
     "wanted_occupations",
@@ -32,6 +31,7 @@ _PERSON = (
     "licences",
     "skill_level",
     "experience_years",
+    *REGISTRATION_FIELDS,
 )
 """What is read of a person. Sex, ethnicity, groups and household are not even read."""
 
@@ -57,6 +57,7 @@ _VACANCY = (
     "skills",
     "needs_mongolian",
     "closed_on",
+    "close_reason",
 )
 _TELLING = {
     "follow_up": ("day", "outcome"),
@@ -76,94 +77,63 @@ _REFERRAL = (
     "stay_6_on",
     "left_on",
 )
-_POINTING = ("person", "vacancy", "employer", "same_as")
 
 
-class Records(Protocol):
-    """What matching reads; implemented by the store."""
-
-    def columns(
-        self, kind: str, names: Sequence[str], where: Filter | None = None
-    ) -> Iterator[dict[str, Any]]:
-        """Return ``id`` and a few columns of the live records of a kind."""
-
-    def duplicates(self, kind: str) -> dict[str, str]:
-        """Return the records of a kind that were merged, each with the one it was merged into."""
-
-    def entries(self, record: str) -> list[Entry]:
-        """Return all entries of a record."""
-
-
-def read_seekers(records: Records, day: date, where: Filter | None = None) -> dict[str, Seeker]:
+def read_seekers(reader: Reader, day: date, where: Filter | None = None) -> dict[str, Seeker]:
     """Return the facts of people on ``day``, of all or of those that satisfy ``where``."""
-    people = {row["id"]: row for row in records.columns("person", _PERSON, where)}
-    merged = _kept(records.duplicates("person"))
-    told = _services(records, merged, people if where is not None else None)
+    people = {text_of(row, "id"): row for row in reader.columns("person", _PERSON, where)}
+    some = None if where is None else tuple(people)
+    services = _services(reader, some)
+    earlier = reader.earlier_sets("person", REGISTRATION_FIELDS, some)
     return {
-        record: seeker_from(record, row, Told(_day(row["created"]), told[record]), day)
+        record: seeker_from(record, row, _told(record, row, services, earlier), day)
         for record, row in people.items()
     }
 
 
-def _day(made: object) -> str:
-    return str(made or "")[:10]
+def _told(
+    record: str, row: Values, services: Mapping[str, Sequence[Service]], earlier: Grouped
+) -> Told:
+    made = day_of(text_of(row, "created"))
+    return Told(made, services.get(record, ()), earlier.get(record, ()))
 
 
-def _services(
-    records: Records, merged: Mapping[str, str], people: Iterable[str] | None
-) -> dict[str, list[tuple[str, Values]]]:
+def _services(reader: Reader, people: Collection[str] | None) -> Mapping[str, Sequence[Service]]:
     """Return the services of each person; of all people, or of some."""
-    where = _naming("person", people, merged)
-    told: dict[str, list[tuple[str, Values]]] = defaultdict(list)
+    twins = reader.duplicates("person")
+    where = _naming("person", people, twins)
+    told: defaultdict[str, list[Service]] = defaultdict(list)
     for kind, names in _TELLING.items():
-        for row in records.columns(kind, ("person", *names), where):
-            person = row["person"]
-            told[merged.get(person, person)].append((kind, row))
+        rows = reader.columns(kind, ("person", *names), where)
+        for person, values in grouped(rows, "person", twins).items():
+            told[person] += ((kind, one) for one in values)
     return told
 
 
-def _naming(field: str, records: Iterable[str] | None, merged: Mapping[str, str]) -> Filter:
+def _naming(field: str, records: Collection[str] | None, twins: Mapping[str, str]) -> Filter:
     """The filter for what names one of ``records`` or a duplicate of it; ``None``: anything."""
-    if records is None:
-        return Every()
-    wanted = set(records)
-    same = (duplicate for duplicate, kept in merged.items() if kept in wanted)
-    return OneOf(field, (*wanted, *same))
-
-
-def _kept(duplicates: Mapping[str, str]) -> dict[str, str]:
-    """Follow merged records to the one that was kept; whoever stands in a circle stays alone."""
-    kept: dict[str, str] = {}
-    for record in duplicates:
-        seen, at = {record}, duplicates[record]
-        while at in duplicates and at not in seen:
-            seen.add(at)
-            at = duplicates[at]
-        kept[record] = at
-    return kept
+    return Every() if records is None else one_of(field, with_twins(records, twins))
 
 
 def read_openings(
-    records: Records, day: date, own_station: str, where: Filter | None = None
+    reader: Reader, day: date, own_station: str, where: Filter | None = None
 ) -> dict[str, Opening]:
     """Return the facts of vacancies on ``day``, of all or of those that satisfy ``where``."""
-    vacancies = {row["id"]: row for row in records.columns("vacancy", _VACANCY, where)}
-    asked = vacancies if where is not None else None
-    merged = _kept(records.duplicates("vacancy"))
-    came: dict[str, list[Values]] = defaultdict(list)
-    naming = _naming("vacancy", asked, merged)
-    for row in records.columns("referral", ("vacancy", "arrived_on", "left_on"), naming):
-        came[merged.get(row["vacancy"], row["vacancy"])].append(row)
-    employers = _kept(records.duplicates("employer"))
-    owners = {r: employers.get(row["employer"], row["employer"]) for r, row in vacancies.items()}
-    named = OneOf("id", tuple(filter(None, owners.values()))) if asked is not None else None
-    places = {row["id"]: row for row in records.columns("employer", ("place",), named)}
+    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY, where)}
+    some = vacancies if where is not None else None
+    twins, shops = reader.duplicates("vacancy"), reader.duplicates("employer")
+    naming = _naming("vacancy", some, twins)
+    rows = reader.columns("referral", ("vacancy", "arrived_on", "left_on"), naming)
+    came = grouped(rows, "vacancy", twins)
+    owners = {r: kept_of(shops, text_of(row, "employer")) for r, row in vacancies.items()}
+    named = one_of("id", filter(None, owners.values())) if some is not None else None
+    places = {text_of(row, "id"): row for row in reader.columns("employer", ("place",), named)}
     return {
         record: opening_from(
             record,
             row,
             places.get(owners[record], {}),
-            came[record],
+            came.get(record, ()),
             day,
             own_station,
         )
@@ -171,48 +141,23 @@ def read_openings(
     }
 
 
-def read_referrals(records: Records, kind: str, record: str) -> list[dict[str, Any]]:
+def read_referrals(reader: Reader, kind: str, record: str) -> list[dict[str, Any]]:
     """Return the referrals of a person, of a vacancy, or of all vacancies of an employer.
 
     Each names the person and the vacancy that were kept, oldest first.
     """
-    people, vacancies = (_kept(records.duplicates(one)) for one in ("person", "vacancy"))
+    twins = {one: reader.duplicates(one) for one in ("person", "vacancy", "employer")}
+    people, vacancies = twins["person"], twins["vacancy"]
+    naming = _naming(kind, [kept_of(twins[kind], record)], twins[kind])
     if kind == "employer":
-        same = _naming("employer", [record], _kept(records.duplicates("employer")))
-        offers = [row["id"] for row in records.columns("vacancy", (), same)]
+        offers = [text_of(row, "id") for row in reader.columns("vacancy", (), naming)]
         naming = _naming("vacancy", offers, vacancies)
-    else:
-        naming = _naming(kind, [record], people if kind == "person" else vacancies)
-    rows = [
-        row
-        | {
-            "person": people.get(row["person"], row["person"]),
-            "vacancy": vacancies.get(row["vacancy"], row["vacancy"]),
+    rows: list[dict[str, Any]] = [
+        {
+            **row,
+            "person": kept_of(people, text_of(row, "person")),
+            "vacancy": kept_of(vacancies, text_of(row, "vacancy")),
         }
-        for row in records.columns("referral", _REFERRAL, naming)
+        for row in reader.columns("referral", _REFERRAL, naming)
     ]
-    return sorted(rows, key=lambda row: (row["day"] or "", row["id"]))
-
-
-def concerned(records: Records, changed: Iterable[tuple[str, str]]) -> tuple[set[str], set[str]]:
-    """Return the people and vacancies whose facts may be others after records were changed.
-
-    A service concerns everybody whom it ever named: it may have been moved from one to another.
-    """
-    found: dict[str, set[str]] = {"person": set(), "vacancy": set(), "employer": set()}
-    for kind, record in changed:
-        if kind in found:
-            found[kind].add(record)
-        elif kind not in _TELLING:
-            continue
-        for entry in records.entries(record):
-            for name in _POINTING:
-                value = (entry.set or {}).get(name)
-                group = kind if name == "same_as" else name
-                if isinstance(value, str) and group in found:
-                    found[group].add(value)
-    people, vacancies, employers = found["person"], found["vacancy"], found["employer"]
-    if employers:
-        offers = records.columns("vacancy", (), OneOf("employer", tuple(employers)))
-        vacancies.update(row["id"] for row in offers)
-    return people, vacancies
+    return sorted(rows, key=lambda row: (text_of(row, "day"), text_of(row, "id")))

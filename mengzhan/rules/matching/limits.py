@@ -11,6 +11,7 @@ from typing import Any
 
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.reasons import Claim, Closing, Missing, Param
+from mengzhan.rules.state import is_full
 
 REACH = {"1": 12, "2": 9, "3": 6, "4": 4, "5": 2, "6": 0}
 """How many digits of the place must be those of the home, by the code of ``travel_range``."""
@@ -137,7 +138,7 @@ def _age_missing(seeker: Seeker, opening: Opening) -> Missing | None:
 
 
 def _is_full(opening: Opening) -> bool:
-    return 0 < opening.headcount <= opening.arrived
+    return is_full(opening.headcount, opening.arrived)
 
 
 def _offer_lacking(_: None, opening: tuple[bool, bool]) -> int:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 
-from mengzhan.rules.matching.factor import FAR, WORTH
+from mengzhan.rules.matching.factor import WORTH
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.limits import LIMITS, missing_one
 from mengzhan.rules.matching.reasons import Claim, Missing
 from mengzhan.rules.matching.scoring import FACTORS
-from mengzhan.rules.matching.trades import OCCUPATION
 from mengzhan.rules.matching.weights import Weights
 
 
@@ -45,17 +44,6 @@ class Match:
 
     def _of(self, tone: str) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims if claim.tone == tone)
-
-
-def lacking(seeker: Seeker, opening: Opening) -> int:
-    """Count what is missing between a person and a vacancy."""
-    return sum(limit.lacks(limit.of_seeker(seeker), limit.of_opening(opening)) for limit in LIMITS)
-
-
-def is_far(seeker: Seeker, opening: Opening) -> bool:
-    """Whether the trades have nothing in common, so that the pair is not offered."""
-    facts = OCCUPATION.of_seeker(seeker), OCCUPATION.of_opening(opening)
-    return OCCUPATION.case(*facts) == FAR
 
 
 def points(seeker: Seeker, opening: Opening, weights: Weights) -> int:

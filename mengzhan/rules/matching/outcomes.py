@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.referral_state import LEFT_EARLY, STAYED_3, STAYED_6
 
-_STAYED = {3: ("B", "C"), 6: ("C",)}
+_STAYED = {3: (STAYED_3, STAYED_6), 6: (STAYED_6,)}
 """Codes of ``referral_result`` that say somebody was still there after so many months."""
-
-_LEFT_EARLY = "A"
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def _flag(referral: Values, column: str) -> bool:
 
 
 def _arrived(referral: Values) -> bool:
-    left_again = referral.get("result") == _LEFT_EARLY
+    left_again = referral.get("result") == LEFT_EARLY
     return bool(referral.get("arrived_on")) or _flag(referral, "is_success") or left_again
 
 

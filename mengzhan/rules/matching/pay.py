@@ -5,13 +5,17 @@ months. Piece work, pay by agreement and day labour have no monthly sum that any
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mengzhan.model.entry import Values
-from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR
+from mengzhan.rules.wage import DAY, HOUR, HOURS_A_MONTH, MONTH, OPEN, PAID_DAYS, PIECE, YEAR
 
-PAID_DAYS = 21.75
-HOURS_A_DAY = 8
-_PER_MONTH = {MONTH: (1, 1), DAY: (2175, 100), HOUR: (2175 * HOURS_A_DAY, 100), YEAR: (1, 12)}
+_PER_MONTH = {
+    MONTH: Fraction(1),
+    DAY: PAID_DAYS,
+    HOUR: Fraction(HOURS_A_MONTH),
+    YEAR: Fraction(1, 12),
+}
 _CASUAL = "3"
 """The code of ``vacancy_term`` for day labour."""
 
@@ -62,5 +66,4 @@ def _unlike(unit: str, term: object, highest: int) -> str:
 
 def monthly(amount: int, unit: str) -> int:
     """Return what an amount of fen per ``unit`` makes in a month, whole fen."""
-    times, over = _PER_MONTH[unit]
-    return amount * times // over
+    return int(amount * _PER_MONTH[unit])

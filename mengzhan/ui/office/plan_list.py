@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mengzhan.model.clock import day_of
 from mengzhan.office.inbox import Inbox, Proposal
 from mengzhan.package.outcome import Outcome
 from mengzhan.ui.colours import Tone
@@ -105,7 +106,7 @@ class PlanList(Panel):
             f"{self._label(kind)} {count}" for kind, count in proposal.counts.items()
         )
         detail = counts or say(outcome.explanation)
-        day = manifest.created[:10] if manifest else ""
+        day = day_of(manifest.created) if manifest else ""
         # nothing has gone in yet
         badge = self.tr("可以收") if outcome is Outcome.ACCEPTED else say(outcome.title)
         return TimelineItem(str(at), day, badge, title, detail, tone_of(outcome))

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from mengzhan.model.clock import wall_moment
+from mengzhan.model.clock import BEIJING, wall_moment
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.reader import StoreReader
-from mengzhan.store.session import BEIJING, Session
+from mengzhan.store.session import Session
 from mengzhan.ui.widgets.form import FormContext
 from mengzhan.ui.workspace import Workspace
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mengzhan.model.clock import day_of
 from mengzhan.model.problem import UserError
 from mengzhan.model.ruling import Ruling
 from mengzhan.package.checknumber import check_number
@@ -66,7 +67,7 @@ class SentList(Panel):
         else:
             badge, detail = self.tr("完成"), self._answer(counts.get(sent.receipt, {}))
             tone = "accent"
-        return TimelineItem(str(sent.number), sent.created[:10], badge, title, detail, tone)
+        return TimelineItem(str(sent.number), day_of(sent.created), badge, title, detail, tone)
 
     def _answer(self, counts: dict[str, int]) -> str:
         words = self.tr("已回执：接收 {accepted}，请改 {fix}，别处已登记 {elsewhere}")
@@ -97,7 +98,7 @@ class SentList(Panel):
             session.place.name,
             office_of(session).place.name,
             sent.number,
-            sent.created[:10],
+            day_of(sent.created),
             sent.file_name,
             sent.size,
             self.check_number(),

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from mengzhan.model.clock import BEIJING
 from mengzhan.model.progress import Progress
 from mengzhan.store.backup import Backup
-from mengzhan.store.session import BEIJING
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton

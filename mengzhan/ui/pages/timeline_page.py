@@ -10,7 +10,8 @@ from mengzhan.model.entry import Values
 from mengzhan.model.fieldtypes import Choice, Reference
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Field, Kind
-from mengzhan.rules.state import PersonOn, VacancyOn, state_on
+from mengzhan.rules.linked import linked
+from mengzhan.rules.state import OPEN, PARTLY, PersonOn, VacancyOn, state_on
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.history import shown_value
 from mengzhan.ui.widgets.timeline import TimelineItem
@@ -53,16 +54,15 @@ class Events(QObject):
         reader = self._workspace.reader
         today = self._workspace.session.today()
         items = []
-        for link in reader.links_to(employer):
-            on = state_on(reader, link.record, today) if link.kind == "vacancy" else None
-            state = reader.state(link.record)
-            if isinstance(on, VacancyOn) and state is not None:
+        for state in linked(reader, employer, ("vacancy",)):
+            on = state_on(reader, state.record, today)
+            if isinstance(on, VacancyOn):
                 items.append(self._vacancy(state, on))
         return sorted(items, key=lambda item: (item.tone != "accent", item.day), reverse=False)
 
     def _vacancy(self, state: State, on: VacancyOn) -> TimelineItem:
         values = state.values
-        open_ = on.places_left > 0 and on.status in ("1", "2")
+        open_ = on.status in (OPEN, PARTLY)
         places = self.tr("招 {count} 人，还缺 {left} 人").format(
             count=values.get("headcount") or 0, left=on.places_left if open_ else 0
         )

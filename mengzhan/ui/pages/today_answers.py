@@ -16,6 +16,7 @@ from mengzhan.rules import answers
 from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
 from mengzhan.rules.referrals import record_left, record_result, record_stay_check
+from mengzhan.rules.state import FILLED, WITHDRAWN
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.pages.today_lines import Line, follow_ups
 
@@ -109,8 +110,8 @@ class Answers(QObject):
         today = self._today
         choices: list[tuple[str, dict[str, Value]]] = [
             (self.tr("还在招，延 30 天"), answers.still_offered(today)),
-            (self.tr("已招满，撤下"), answers.closed_vacancy(answers.FILLED, today)),
-            (self.tr("单位不招了，撤下"), answers.closed_vacancy(answers.WITHDRAWN, today)),
+            (self.tr("已招满，撤下"), answers.closed_vacancy(FILLED, today)),
+            (self.tr("单位不招了，撤下"), answers.closed_vacancy(WITHDRAWN, today)),
         ]
         return [
             Answer(str(key), label, edit(record, values), "answer vacancy")

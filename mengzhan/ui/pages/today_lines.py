@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.fold import State
 from mengzhan.model.words import Message
 from mengzhan.rules.due import Due
+from mengzhan.rules.linked import linked
 from mengzhan.store.reader import StoreReader
 
 
@@ -45,12 +47,14 @@ class Line:
         return self.due.overdue
 
 
-def follow_ups(reader: StoreReader, person: str) -> list[dict[str, Any]]:
+def follow_ups(reader: StoreReader, person: str) -> list[Values]:
     """Return the follow-ups of a person, newest day first."""
-    links = [link for link in reader.links_to(person) if link.kind == "follow_up"]
-    rows = [reader.record("follow_up", link.record) for link in links]
-    found = [row for row in rows if row is not None]
-    return sorted(found, key=lambda row: (row.get("day") or "", row["created"]), reverse=True)
+    found = linked(reader, person, ("follow_up",))
+    return [state.values for state in sorted(found, key=_asked_on, reverse=True)]
+
+
+def _asked_on(follow_up: State) -> tuple[str, str]:
+    return text_of(follow_up.values, "day"), follow_up.first.at if follow_up.first else ""
 
 
 def lines_of(reader: StoreReader, today: date) -> list[Line]:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mengzhan.model.clock import BEIJING
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.fieldtypes import Choice, PersonName
 from mengzhan.model.kind import Field
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.store.session import BEIJING, Place, Session
+from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.shell.access import NewSecret, card, has_keystore

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject
 
-from mengzhan.model.clock import wall_moment, wall_text
+from mengzhan.model.clock import BEIJING, wall_moment, wall_text
 from mengzhan.model.problem import UserError
 from mengzhan.rules.workdays import shipped_calendar
-from mengzhan.store.session import BEIJING, Session
+from mengzhan.store.session import Session
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from mengzhan.model.clock import BEIJING
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.store.backup import BACKUPS_NAME, Backup, list_backups, read_backup
@@ -13,7 +14,6 @@ from mengzhan.store.errors import InUseError, NewerVersionError
 from mengzhan.store.key_errors import KeysDamagedError, KeysMissingError, KeysNewerError
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.restore import bring_keys
-from mengzhan.store.session import BEIJING
 from mengzhan.store.station import Surroundings, restore_backup
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.shell.access import OperatorList, card, secret_line

@@ -5,7 +5,7 @@ import pytest
 from mengzhan.rules.filters import matches
 from mengzhan.rules.matching import blocking
 from mengzhan.rules.matching.gathering import read_openings, read_seekers
-from mengzhan.rules.matching.matches import is_far, lacking
+from tests.rules.matching.pairs import is_far, lacking
 from tests.rules.matching.worlds import STATION, make_world, read_world
 
 

@@ -3,12 +3,7 @@
 from datetime import date
 
 from mengzhan.rules.filters import OneOf
-from mengzhan.rules.matching.gathering import (
-    concerned,
-    read_openings,
-    read_referrals,
-    read_seekers,
-)
+from mengzhan.rules.matching.gathering import read_openings, read_referrals, read_seekers
 from mengzhan.rules.operations import edit, merge
 from mengzhan.rules.state import PersonOn, state_on
 from tests.people import employer_values, follow_up_values, person_values, vacancy_values
@@ -87,13 +82,38 @@ def test_referrals_of_an_employer_are_those_of_all_its_vacancies(station: Statio
     assert len(read_referrals(reader, "employer", one)) == 3
 
 
-def test_a_change_concerns_everybody_whom_a_record_ever_named(station: Station) -> None:
-    one, other = (station.add("person", person_values(number)) for number in (1, 2))
-    employer = station.add("employer", employer_values())
-    vacancy = station.add("vacancy", vacancy_values(employer))
-    talk = station.add("follow_up", follow_up_values(one))
-    station.run(edit(talk, {"person": other}))
+def test_whoever_was_deregistered_with_a_reason_is_not_offered(station: Station) -> None:
+    person = station.add("person", person_values(1, status_on="2026-10-01"))
+    station.run(edit(person, {"unemployed_on": "2026-10-01"}))
+    assert seekers_wanting(station) == {person}
+    station.run(edit(person, {"deregistered_on": "2026-11-01", "deregister_reason": "X01"}))
+    (seeker,) = read_seekers(station.session.read(), DAY).values()
+    assert (seeker.status, seeker.wants_work) == ("2", False)
+
+
+def test_what_a_registration_said_before_counts_for_those_days(station: Station) -> None:
+    person = station.add("person", person_values(1, status_on="2026-10-01"))
+    station.run(edit(person, {"employment_status": "2", "status_on": "2026-11-20"}))
     reader = station.session.read()
-    assert concerned(reader, [("follow_up", talk)]) == ({one, other}, set())
-    assert concerned(reader, [("employer", employer)]) == (set(), {vacancy})
-    assert concerned(reader, [("task", "t1")]) == (set(), set())
+    for day, status in ((date(2026, 11, 19), "1"), (DAY, "2")):
+        for where in (None, OneOf("id", (person,))):
+            assert read_seekers(reader, day, where)[person].status == status
+
+
+def test_a_vacancy_that_a_ledger_closed_without_a_day_is_not_offered(station: Station) -> None:
+    employer = station.add("employer", employer_values())
+    closed = station.add("vacancy", vacancy_values(employer, close_reason="3"))
+    still = station.add("vacancy", vacancy_values(employer, close_reason="1"))
+    openings = read_openings(station.session.read(), DAY, "")
+    assert {record: one.offered for record, one in openings.items()} == {closed: False, still: True}
+
+
+def test_referrals_of_a_merged_employer_are_found_by_either_name(station: Station) -> None:
+    one, other = (station.add("employer", employer_values(number)) for number in (1, 2))
+    person = station.add("person", person_values(1))
+    offer = station.add("vacancy", vacancy_values(one))
+    station.add("referral", {"person": person, "vacancy": offer, "day": "2026-11-20"})
+    station.run(merge(other, one))
+    reader = station.session.read()
+    assert len(read_referrals(reader, "employer", other)) == 1
+    assert len(read_referrals(reader, "employer", one)) == 1

@@ -6,8 +6,9 @@ from random import Random
 from mengzhan.rules.matching.facts import Opening, Seeker
 from mengzhan.rules.matching.gathering import read_openings, read_seekers
 from mengzhan.rules.matching.index import Index, index_of
-from mengzhan.rules.matching.matches import is_far, lacking, points
+from mengzhan.rules.matching.matches import points
 from mengzhan.rules.matching.weights import usual
+from tests.rules.matching.pairs import is_far, lacking
 from tests.rules.matching.worlds import STATION, make_world, read_world
 
 Pairs = dict[tuple[str, str], tuple[int, int]]

@@ -1,8 +1,9 @@
 """One pair explained, and the order of many."""
 
-from mengzhan.rules.matching.matches import best, explain, lacking
+from mengzhan.rules.matching.matches import best, explain
 from mengzhan.rules.matching.weights import usual
 from tests.rules.matching.cases import opening, seeker
+from tests.rules.matching.pairs import lacking
 
 
 def test_a_hit_tells_the_weightiest_reason_first() -> None:

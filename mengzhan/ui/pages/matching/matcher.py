@@ -6,6 +6,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.rules.matching.board import TOP, Board, Found
 from mengzhan.rules.matching.weights import SETTING, in_force
+from mengzhan.rules.station import own_station
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.workspace import Workspace
 
@@ -57,11 +58,11 @@ class Matcher(QObject):
 
     def _read(self, weights: dict[str, int], around: tuple[str, str] | None) -> int:
         session, day = self._workspace.session, self._workspace.session.today()
-        own = "" if session.is_office else session.place.code
         self._board, self._around, self._missed = None, around, []
 
         def read(progress: Progress) -> Board:
-            return Board(session.read(), day, weights, own, around)
+            reader = session.read()
+            return Board(reader, day, weights, own_station(reader), around)
 
         self._reading = self._workspace.jobs.run(read, self._take, window=self, lane="matching")
         return self._reading
@@ -85,10 +86,15 @@ class Matcher(QObject):
             self.ready.emit()
 
     def _take_up(self, change: ChangeSet) -> None:
-        if self._board is None or not 0 < len(change.records) <= MANY:
+        if self._board is None or not 0 < len(change.records) <= MANY or self._erased(change):
             self._board = None
         else:
             self._board.follow(self._workspace.reader, change.records)
+
+    def _erased(self, change: ChangeSet) -> bool:
+        """Whether somebody was erased: the tables of a board keep what they knew of people."""
+        states = (self._workspace.reader.state(record) for _, record in change.records)
+        return any(state is not None and state.erased for state in states)
 
 
 def matcher_of(workspace: Workspace) -> Matcher:

@@ -76,13 +76,13 @@ class ListedSource:
         where = Every((OneOf("id", tuple(wanted)), self._where))
         if sort_column and sort_column not in _SORTS:
             return reader.ids(self._kind, where, sort_column, descending=descending)
-        rows = reader.ids(self._kind, where)
-        names = {row["row"]: row["id"] for row in reader.columns(self._kind, ("row",))}
+        newest = reader.columns(self._kind, ("row", "created"), where)
+        found = sorted(newest, key=lambda row: (row["created"], row["row"]), reverse=True)
         natural = "left_on" if self._view == "left" else "listed_on"
         key = _SORTS[sort_column or natural]
         backwards = descending if sort_column else self._view == "left"
-        ordered = sorted(rows, key=lambda row: key(self._lines[names[row]]), reverse=backwards)
-        return array("q", ordered)
+        found.sort(key=lambda row: key(self._lines[row["id"]]), reverse=backwards)
+        return array("q", (row["row"] for row in found))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the rows of a window."""

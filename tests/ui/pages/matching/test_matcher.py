@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.matching.weights import SETTING
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import ChangeSet
@@ -88,3 +89,14 @@ def test_a_very_large_store_is_read_around_one_record(
     found = matcher.find("person", farm.short)
     assert found is not None
     assert [match.opening.record for match in found.near] == [farm.vacancy]
+
+
+def test_nothing_of_an_erased_person_is_kept(
+    workspace: Workspace, matcher: Matcher, farm: Farm, qtbot: QtBot
+) -> None:
+    assert hits(matcher, farm) == farm.people
+    workspace.run(erase(farm.people[0]), "erase person")
+    assert not matcher.is_ready
+    with qtbot.waitSignal(matcher.ready):
+        matcher.prepare("vacancy", farm.vacancy)
+    assert hits(matcher, farm) == farm.people[1:]
