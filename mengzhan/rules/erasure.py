@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from mengzhan.model.entry import Entry, Value
+from mengzhan.model.entry import Entry, Value, canonical
 from mengzhan.model.fieldtypes import (
     Choice,
     Choices,
@@ -16,23 +16,36 @@ from mengzhan.model.fieldtypes import (
     Pictures,
     Reference,
 )
-from mengzhan.model.fold import State, effective_sets
+from mengzhan.model.fold import SYSTEM_FIELDS, State, effective_sets
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.operations import present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.redaction import duplicates, names_person, redactions, squeezed
+from mengzhan.rules.state import REGISTRATION_FIELDS
+
+EARLIER = "earlier"
+"""In a residue: what dated fields held before, each line the JSON of what one entry set."""
+
+_DATED = {
+    "person": (*REGISTRATION_FIELDS, "station"),
+    "vacancy": ("headcount", "station"),
+    "referral": ("interviewed_on",),
+}
+"""Fields whose earlier values count for earlier days: figures of those days are made from them."""
 
 _BANNER_DIGITS = 6
 _SHORTEST = 2
+_DIFFICULTY, _GROUPS, _HARD_TO_EMPLOY = "difficulty_types", "key_groups", "K05"
 
 
 def residue(kind: Kind | None, state: State) -> dict[str, Value]:
     """Return what may remain of an erased record: dates, codes, numbers, links, the banner.
 
     Sensitive fields (a birth date is one), free text and places below the banner go. The digests of
-    pictures stay, so that whoever has the pictures knows which ones have to go.
+    pictures stay, so that whoever has the pictures knows which ones have to go. What did not count
+    (taken away, a duplicate) still does not; of the sorts of difficulty it stays that there is one.
     """
-    left: dict[str, Value] = {"station": state.values.get("station")}
+    left: dict[str, Value] = {name: state.values.get(name) for name in SYSTEM_FIELDS}
     for item in kind or ():
         value = state.values.get(item.name)
         if value is None or item.sensitive:
@@ -41,7 +54,19 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
             left[item.name] = str(value)[:_BANNER_DIGITS]
         elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Pictures | Reference):
             left[item.name] = value
+    if state.values.get(_DIFFICULTY):
+        groups = left.get(_GROUPS)
+        known = groups if isinstance(groups, list) else []
+        left[_GROUPS] = [*known, *({_HARD_TO_EMPLOY} - {*known})]
     return {name: value for name, value in left.items() if value is not None}
+
+
+def _earlier(reader: Reader, state: State) -> dict[str, Value]:
+    """Return what may remain of the earlier values of dated fields."""
+    names = _DATED.get(state.kind, ())
+    sets = reader.earlier_sets(state.kind, ("at", *names), (state.record,)) if names else {}
+    lines: list[str] = [canonical(one).decode() for one in sets.get(state.record, ())]
+    return {EARLIER: lines} if lines else {}
 
 
 def _identifies(kind: Kind, item: Field) -> bool:
@@ -77,7 +102,7 @@ def erase(record: str) -> Operation:
         for one in doomed:
             state = reader.state(one)
             if state is not None and not state.erased:
-                left = residue(reader.catalogue.get(state.kind), state)
+                left = residue(reader.catalogue.get(state.kind), state) | _earlier(reader, state)
                 changes.append(Change.erasure(state.kind, one, left))
                 texts += identifying_texts(reader, one)
         return changes + redactions(reader, record, sorted(set(texts), key=len, reverse=True))

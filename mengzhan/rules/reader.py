@@ -75,18 +75,15 @@ class Reader(Protocol):
         """
 
     def columns(
-        self,
-        kind: str,
-        names: Sequence[str],
-        where: Filter | None = None,
-        *,
-        erased: bool = False,
+        self, kind: str, names: Sequence[str], where: Filter | None = None
     ) -> Iterable[Mapping[str, Value]]:
         """Return ``id`` and a few fields of live records of a kind, for going through many.
 
-        ``created`` and ``station`` may be among the names. With ``erased`` it is what is left of
-        erased records that were live before.
+        ``created`` and ``station`` may be among the names.
         """
+
+    def with_residues(self) -> "Reader":
+        """Return a reader for figures: to it, erased records whose residue stays are live ones."""
 
     def duplicates(self, kind: str) -> Mapping[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
@@ -95,7 +92,10 @@ class Reader(Protocol):
         self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
     ) -> Mapping[str, Sequence[Mapping[str, Value]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
-        which several entries did; for some ``records`` or for all."""
+        which several entries did; for some ``records`` or for all.
+
+        ``at``, the time of the entry, may be among the names.
+        """
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were

@@ -157,10 +157,15 @@ def person_on(
         services: what names the person, of any kind; follow-ups and referrals tell of the status.
         earlier: what each entry set in ``REGISTRATION_FIELDS``, oldest first.
     """
-    began, ended = _until(person, "unemployed_on", day), _until(person, "deregistered_on", day)
     told = in_force(statements_of(person, made, services, earlier), day)
-    registered = bool(began) and not (ended and ended >= began)
-    return PersonOn(registered, told.status if told else "", told.day if told else "")
+    status, since = (told.status, told.day) if told else ("", "")
+    return PersonOn(is_registered(person, day), status, since)
+
+
+def is_registered(person: Values, day: str) -> bool:
+    """Whether a person is registered as unemployed on ``day`` (ISO)."""
+    began, ended = _until(person, "unemployed_on", day), _until(person, "deregistered_on", day)
+    return bool(began) and not (ended and ended >= began)
 
 
 def statements_of(

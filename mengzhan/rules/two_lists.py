@@ -150,6 +150,7 @@ def read_two_lists(
     *,
     unfilled_after: int | None = None,
     part: Part | None = None,
+    register: Register | None = None,
 ) -> TwoLists:
     """Work out both lists as they stand on ``day``, or what a ``part`` has to do with them.
 
@@ -159,20 +160,22 @@ def read_two_lists(
     Args:
         unfilled_after: after how many days a vacancy counts as one that nobody takes; what the
             station has chosen, if it is not given.
+        register: what was read already, the ``part`` or more.
     """
     if unfilled_after is None:
         unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
-    register = read_register(reader, part)
+    register = register or read_register(reader, part)
+    whom, what = {*register.people}, {*register.vacancies}
+    if part is not None:
+        whom, what = whom & part.people, what & part.vacancies
     moves = _Moves(reader, own_station(reader))
     until = day.isoformat()
     people = [
-        spell
-        for person in register.people
-        for spell in _person_spells(register, person, until, moves)
+        spell for person in sorted(whom) for spell in _person_spells(register, person, until, moves)
     ]
     vacancies = [
         spell
-        for vacancy in register.vacancies
+        for vacancy in sorted(what)
         for spell in _vacancy_spells(register, vacancy, until, unfilled_after, moves)
     ]
     return TwoLists(
@@ -197,17 +200,15 @@ class _Moves:
         if not self._station or station in ("", self._station):
             return None
         record = text_of(values, "id")
-        return self._day(record), Cause(kind, record, STATION, station)
+        return self._day(kind, record, station), Cause(kind, record, STATION, station)
 
-    def _day(self, record: str) -> str:
+    def _day(self, kind: str, record: str, station: str) -> str:
         """The day on which a record was handed over; empty if it never was the station's own: what
         other stations look for is broadcast."""
-        state = self._reader.state(record)
-        moved = state.winners.get("station", "") if state else ""
-        entries = self._reader.entries(record)
-        if all((entry.set or {}).get("station") != self._station for entry in entries):
+        moves = self._reader.earlier_sets(kind, ("at", "station"), (record,)).get(record, ())
+        if all(text_of(move, "station") != self._station for move in moves):
             return ""
-        return next((day_of(entry.at) for entry in entries if entry.mark == moved), "")
+        return max(day_of(text_of(m, "at")) for m in moves if text_of(m, "station") == station)
 
 
 Judge = Callable[[str], tuple[bool, Cause | None]]

@@ -16,6 +16,7 @@ from mengzhan.rules.operations import kept, kept_by
 from mengzhan.rules.reader import Link
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.earlier import earlier_in_residues, earlier_sets
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
 from mengzhan.store.search import SearchIndex
@@ -27,15 +28,18 @@ _FAR_BACK = 200
 _AS_IT_IS = FieldType.from_sql
 
 LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
-_ERASED = 'r."deleted" = 0 AND r."erased" = 1 AND r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND r."same_as" IS NULL'
 
 
 class StoreReader:
     """Implements ``rules.reader.Reader`` and what screens need besides, over one connection."""
 
-    def __init__(self, connection: Connection, catalogue: Catalogue) -> None:
+    def __init__(
+        self, connection: Connection, catalogue: Catalogue, *, residues: bool = False
+    ) -> None:
         self.connection = connection
         self._catalogue = catalogue
+        self._residues = residues
         self.journal = Journal(connection)
         self.search_index = SearchIndex(connection, catalogue)
 
@@ -172,27 +176,25 @@ class StoreReader:
         return self._record(kind, found) if found else None
 
     def columns(
-        self,
-        kind: str,
-        names: Sequence[str],
-        where: Filter | None = None,
-        *,
-        erased: bool = False,
+        self, kind: str, names: Sequence[str], where: Filter | None = None
     ) -> Iterator[dict[str, Any]]:
         """Return ``id`` and a few fields of live records of a kind, for going through many.
 
-        ``created`` and ``station`` may be among the names. With ``erased`` it is what is left of
-        erased records that were live before.
+        ``created`` and ``station`` may be among the names.
         """
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
         condition, parameters = to_sql(where or Every())
-        which = _ERASED if erased else LIVE
+        which = _COUNTED if self._residues else LIVE
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
+
+    def with_residues(self) -> "StoreReader":
+        """Return a reader for figures: to it, erased records whose residue stays are live ones."""
+        return StoreReader(self.connection, self._catalogue, residues=True)
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
@@ -204,24 +206,14 @@ class StoreReader:
         self, kind: str, names: Sequence[str], records: Sequence[str] | None = None
     ) -> dict[str, list[dict[str, Any]]]:
         """Return what each entry set in one of ``names``, oldest first, for records of a kind of
-        which several entries did; for some ``records`` or for all."""
-        wanted = ", ".join("set_values -> ?" for _ in names)
-        which = "SELECT record FROM entries WHERE kind = ? GROUP BY record HAVING count(*) > 1"
-        about: Sequence[str] = (kind,)
-        if records is not None:
-            which, about = "SELECT value FROM json_each(?)", as_list(records)
-        query = (
-            f"SELECT record, {wanted} FROM entries WHERE record IN ({which}) AND op = ? "
-            "ORDER BY at, seq"
-        )
-        paths = [f'$."{name}"' for name in names]
-        found: dict[str, list[dict[str, Any]]] = {}
-        for changed, *cells in self.connection.execute(query, [*paths, *about, SET]):
-            values = zip(names, cells, strict=True)
-            set_ = {name: json.loads(cell) for name, cell in values if cell is not None}
-            if set_:
-                found.setdefault(changed, []).append(set_)
-        return {changed: sets for changed, sets in found.items() if len(sets) > 1}
+        which several entries did; for some ``records`` or for all.
+
+        ``at``, the time of the entry, may be among the names.
+        """
+        found = earlier_sets(self.connection, kind, names, records)
+        if self._residues:
+            found |= earlier_in_residues(self.connection, kind, names, records)
+        return found
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were

@@ -5,7 +5,7 @@ does not: closing a month and writing a report, which use them.
 """
 
 from mengzhan.rules.figures.breakdown import ByGroup, by_group, by_place
-from mengzhan.rules.figures.counting import Compared, figures
+from mengzhan.rules.figures.counting import Compared, compared, figures
 from mengzhan.rules.figures.figure import Evidence, Figure, counted
 from mengzhan.rules.figures.indicators import INDICATORS, Indicator
 from mengzhan.rules.figures.period import Period
@@ -20,6 +20,7 @@ __all__ = [
     "Period",
     "by_group",
     "by_place",
+    "compared",
     "counted",
     "figures",
 ]

@@ -5,15 +5,14 @@ several groups, or in none: the parts and those in none, less the overlap, add u
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.figures.figure import Evidence, Figure, counted
-from mengzhan.rules.filters import OneOf
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.referral_state import text_of
+from mengzhan.rules.register import one_of
 
 About = tuple[str, str]
 
@@ -25,7 +24,7 @@ HARD_TO_EMPLOY = "K05"
 """Codes of ``key_group``."""
 
 _PLACES = {"person": ("residence",), "employer": ("place",), "vacancy": ("place", "employer")}
-_IN_GROUPS = ("key_groups", "difficulty_types", "difficulty_on")
+_TELLING = ("key_groups", "difficulty_types", "difficulty_on")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,9 @@ def by_place(reader: Reader, figure: Figure, digits: int = VILLAGE) -> Mapping[s
 def by_group(reader: Reader, figure: Figure) -> ByGroup:
     """Take a figure apart by the groups of its people (``key_group``, headings only); those who
     are recognised as hard to employ are in K05. What is not about a person is in no group."""
-    known = groups_of(reader, (*figure.evidence, *figure.base))
+    last = figure.period.last.isoformat()
+    people = read_groups(reader, (*figure.evidence, *figure.base))
+    known = {about: groups(values, last) for about, values in people.items()}
     parts = dict(_apart(figure, lambda one: known.get(one.about) or {""}))
     nobody = replace(figure, evidence=(), base=())
     none = parts.pop("", nobody)
@@ -72,11 +73,9 @@ def _apart(figure: Figure, keys: Callable[[Evidence], Collection[str]]) -> Mappi
 
 
 def _read(
-    reader: Reader, kind: str, names: Collection[str], records: Iterable[str]
+    reader: Reader, kind: str, names: Sequence[str], records: Iterable[str]
 ) -> Iterable[Values]:
-    where = OneOf("id", tuple(sorted(records)))
-    for erased in (False, True):
-        yield from reader.columns(kind, tuple(names), where, erased=erased)
+    return reader.with_residues().columns(kind, names, one_of("id", set(records)))
 
 
 def _subjects(evidence: Iterable[Evidence]) -> Mapping[str, set[str]]:
@@ -103,21 +102,26 @@ def places_of(reader: Reader, evidence: Iterable[Evidence]) -> Mapping[About, st
     }
 
 
-def groups_of(reader: Reader, evidence: Iterable[Evidence]) -> Mapping[About, set[str]]:
-    """Return the groups of the people that evidence is about."""
-    people = _subjects(evidence).get("person", set())
-    rows = _read(reader, "person", _IN_GROUPS, people)
-    return {("person", text_of(row, "id")): groups(row) for row in rows}
+def read_groups(reader: Reader, evidence: Iterable[Evidence]) -> Mapping[About, Values]:
+    """Return what tells of the groups of the people that evidence is about."""
+    people = _subjects(evidence).get("person", ())
+    return {
+        ("person", text_of(row, "id")): row for row in _read(reader, "person", _TELLING, people)
+    }
 
 
-def groups(person: Values) -> set[str]:
-    """Return the headings of the groups of a person; none of them is no group."""
+def groups(person: Values, day: str) -> set[str]:
+    """Return the headings of the groups of a person; none of them is no group.
+
+    Whoever is recognised as hard to employ by ``day`` is in that group, however it was noted.
+    """
     table = code_table("key_group")
     listed = person.get("key_groups")
-    found = set()
+    found: set[str] = set()
     for code in listed if isinstance(listed, list) else ():
         known = table.get(code)
         found.add((known.parent if known else None) or code)
-    if person.get("difficulty_types") or person.get("difficulty_on"):
+    recognised = text_of(person, "difficulty_on")
+    if person.get("difficulty_types") or recognised:
         found.add(HARD_TO_EMPLOY)
-    return found - {NO_GROUP}
+    return found - {NO_GROUP} - ({HARD_TO_EMPLOY} if recognised > day else set())

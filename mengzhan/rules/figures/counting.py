@@ -1,20 +1,28 @@
 """Counting the indicators of a period."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from mengzhan.rules.figures import happened
-from mengzhan.rules.figures.figure import Figure
+from mengzhan.rules.figures import happened, people, vacancies
+from mengzhan.rules.figures.breakdown import places_of
+from mengzhan.rules.figures.figure import Evidence, Figure
 from mengzhan.rules.figures.indicators import INDICATORS
 from mengzhan.rules.figures.period import Period
-from mengzhan.rules.figures.reading import Ground, own_station
-from mengzhan.rules.two_lists import ListsReader
+from mengzhan.rules.figures.reading import Ground
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.station import own_station
 
-COUNTS = happened.COUNTS
+_COUNTS = {**happened.COUNTS, **people.COUNTS, **vacancies.COUNTS}
+
+_RATIOS = {
+    "M14": (happened.reached, people.registered),
+    "M30": (vacancies.open_places, people.wanting_work),
+}
+"""What is divided by what."""
 
 
 def figures(
-    reader: ListsReader,
+    reader: Reader,
     period: Period,
     codes: Collection[str] | None = None,
     places: Collection[str] | None = None,
@@ -32,12 +40,31 @@ def figures(
         unfilled_after: after how many days a vacancy counts as one that nobody takes; what the
             station has chosen, if it is not given.
     """
-    ground = Ground(reader, period, own_station(reader) if station is None else station)
-    return {
-        code: Figure(indicator, period, tuple(COUNTS[code](ground)))
-        for code, indicator in INDICATORS.items()
-        if code in COUNTS and (codes is None or code in codes)
-    }
+    whose = own_station(reader) if station is None else station
+    ground = Ground(reader, period, whose, unfilled_after)
+    wanted = INDICATORS if codes is None else [code for code in INDICATORS if code in codes]
+    return {code: _figure(ground, code, places) for code in wanted}
+
+
+def _figure(ground: Ground, code: str, places: Collection[str] | None) -> Figure:
+    above, below = _RATIOS.get(code) or (_COUNTS[code], None)
+    return Figure(
+        INDICATORS[code],
+        ground.period,
+        _at(ground.reader, above(ground), places),
+        _at(ground.reader, below(ground), places) if below else (),
+    )
+
+
+def _at(
+    reader: Reader, evidence: Iterable[Evidence], places: Collection[str] | None
+) -> tuple[Evidence, ...]:
+    """Keep what lies in one of the places."""
+    found = tuple(evidence)
+    if places is None:
+        return found
+    known = places_of(reader, found)
+    return tuple(one for one in found if known.get(one.about, "").startswith(tuple(places)))
 
 
 @dataclass(frozen=True)
@@ -46,3 +73,15 @@ class Compared:
 
     now: Figure
     before: Figure
+
+
+def compared(
+    reader: Reader,
+    period: Period,
+    codes: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+) -> Mapping[str, Compared]:
+    """Count indicators of a period and of the one before it."""
+    now = figures(reader, period, codes, places)
+    before = figures(reader, period.previous(), codes, places)
+    return {code: Compared(figure, before[code]) for code, figure in now.items()}

@@ -3,29 +3,29 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from mengzhan.rules.figures.indicators import Indicator
 from mengzhan.rules.figures.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One record that counts.
 
     Args:
         subject: by what it is counted once: several records of one subject count as one.
         day: the day (ISO) that puts the record into the period.
-        amount: how much the subject counts, the same in all its records (a vacancy's headcount).
         about: kind and id of the person, employer or vacancy it tells of (a duplicate's id is that
             of the kept one); place and groups are those of this one.
+        amount: how much the subject counts, the same in all its records (a vacancy's headcount).
     """
 
     kind: str
     record: str
     subject: str
     day: str
+    about: tuple[str, str]
     amount: int = 1
-    about: tuple[str, str] = ("", "")
 
 
 def counted(evidence: Iterable[Evidence]) -> int:

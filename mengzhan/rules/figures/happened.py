@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
+from mengzhan.rules.answers import NO_CONTACT, UNREACHED
 from mengzhan.rules.figures.figure import Evidence
 from mengzhan.rules.figures.reading import Ground
-from mengzhan.rules.referral_state import text_of
 
 Count = Callable[[Ground], Iterable[Evidence]]
-
-UNREACHED = "F9"
-"""Code of ``followup_outcome``: nobody was reached."""
 
 _YES = "1"
 _NOTHING_WRONG = ("", "1", "9")
@@ -23,7 +20,7 @@ def _told(
     """Count whom records name, each once."""
     for row in rows:
         about = ground.about(whom, row)
-        yield Evidence(kind, text_of(row, "id"), about[1], text_of(row, day), about=about)
+        yield Evidence(kind, text_of(row, "id"), about[1], text_of(row, day), about)
 
 
 def _each(ground: Ground, kind: str, rows: Iterable[Values], *whom: str) -> Iterator[Evidence]:
@@ -31,7 +28,7 @@ def _each(ground: Ground, kind: str, rows: Iterable[Values], *whom: str) -> Iter
     for row in rows:
         named = next((one for one in whom if text_of(row, one)), whom[0])
         record = text_of(row, "id")
-        yield Evidence(kind, record, record, text_of(row, "day"), about=ground.about(named, row))
+        yield Evidence(kind, record, record, text_of(row, "day"), ground.about(named, row))
 
 
 def _with(rows: Iterable[Values], name: str, *codes: str) -> list[Values]:
@@ -60,7 +57,7 @@ def policies(ground: Ground) -> Iterator[Evidence]:
             for policy in dict.fromkeys(ticked if isinstance(ticked, list) else ()):
                 subject = f"{record} {policy}"
                 about = ground.about(whom, row)
-                yield Evidence(kind, record, subject, text_of(row, "day"), about=about)
+                yield Evidence(kind, record, subject, text_of(row, "day"), about)
 
 
 def asked(ground: Ground) -> Iterator[Evidence]:
@@ -89,12 +86,12 @@ def enrolled(ground: Ground) -> Iterator[Evidence]:
     for row in ground.enrolments:
         about, day = ground.about("person", row), text_of(row, "started_on")
         subject = f"{about[1]} {day} {text_of(row, 'course')}"
-        yield Evidence("enrolment", text_of(row, "id"), subject, day, about=about)
+        yield Evidence("enrolment", text_of(row, "id"), subject, day, about)
 
 
 def reached(ground: Ground) -> Iterator[Evidence]:
     """M12: people reached by a follow-up."""
-    rows = [row for row in ground.follow_ups if text_of(row, "outcome") not in ("", UNREACHED)]
+    rows = [row for row in ground.follow_ups if text_of(row, "outcome") not in ("", *UNREACHED)]
     return _told(ground, "follow_up", rows, "person")
 
 
@@ -105,13 +102,13 @@ def follow_ups(ground: Ground) -> Iterator[Evidence]:
 
 def in_vain(ground: Ground) -> Iterator[Evidence]:
     """M13X: follow-ups that reached nobody."""
-    rows = _with(ground.follow_ups, "outcome", UNREACHED)
+    rows = _with(ground.follow_ups, "outcome", NO_CONTACT)
     return _each(ground, "follow_up", rows, "person")
 
 
 def out_of_contact(ground: Ground) -> Iterator[Evidence]:
     """M15: people whose last follow-up reached nobody."""
-    rows = _with(_last_of_each(ground, ground.follow_ups), "outcome", UNREACHED)
+    rows = _with(_last_of_each(ground, ground.follow_ups), "outcome", NO_CONTACT)
     return _told(ground, "follow_up", rows, "person")
 
 

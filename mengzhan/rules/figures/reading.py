@@ -6,47 +6,40 @@ another record does not count. A station counts what it looked after on the day 
 of others, which an office sent to be offered here, are not its own.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from mengzhan.model.entry import Values
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.figures.period import Period
-from mengzhan.rules.filters import Compare, Every, Filter
-from mengzhan.rules.referral_state import text_of
-from mengzhan.rules.two_lists import ListsReader
+from mengzhan.rules.filters import Compare, Every
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.register import Part, Register, kept_of, read_register
+from mengzhan.rules.state import WANTS_WORK, Statement, in_force
+from mengzhan.rules.two_lists import Spell, read_two_lists
 
-
-def own_station(reader: ListsReader) -> str:
-    """Return the station whose records count; empty at an office, where those of all do."""
-    if reader.setting("role") == "office":
-        return ""
-    return str((reader.setting("place") or {}).get("code") or "")
+_HANDED_OVER = ("person", "vacancy")
+"""Kinds whose records move to another station; services stay where they were made."""
 
 
 class Ground:
     """The records of one period at one station (``station`` empty: at all of them)."""
 
-    def __init__(self, reader: ListsReader, period: Period, station: str) -> None:
-        self.reader, self.period, self.station = reader, period, station
+    def __init__(
+        self, reader: Reader, period: Period, station: str, unfilled_after: int | None = None
+    ) -> None:
+        self.reader, self.period, self.station = reader.with_residues(), period, station
+        self.first, self.last = period.first.isoformat(), period.last.isoformat()
+        self._unfilled_after = unfilled_after
         self._twins: dict[str, Mapping[str, str]] = {}
-        self._handed: dict[str, Container[str]] = {}
-        self._moved: dict[str, list[tuple[str, str]]] = {}
+        self._moves: dict[str, Mapping[str, Sequence[Values]]] = {}
 
-    # Rows ---------------------------------------------------------------------------------------
-
-    def rows(
-        self, kind: str, names: Sequence[str], where: Filter | None = None
-    ) -> Iterator[Values]:
-        """Yield records and residues of a kind, whoever looks after them."""
-        yield from self.reader.columns(kind, names, where)
-        yield from self.reader.columns(kind, names, where, erased=True)
+    # What happened in the period ----------------------------------------------------------------
 
     def within(self, kind: str, day: str, names: Sequence[str]) -> list[Values]:
         """Return own records whose field ``day`` lies in the period, in the order of that day."""
-        first, last = self.period.first.isoformat(), self.period.last.isoformat()
-        where = Every((Compare(day, "ge", first), Compare(day, "le", last)))
-        wanted = ("created", "station", day, *names)
-        rows = self.rows(kind, tuple(dict.fromkeys(wanted)), where)
+        where = Every((Compare(day, "ge", self.first), Compare(day, "le", self.last)))
+        rows = self.reader.columns(kind, ("created", "station", day, *names), where)
         own = [row for row in rows if self.owns(kind, row, text_of(row, day))]
         return sorted(own, key=lambda row: [text_of(row, name) for name in (day, "created", "id")])
 
@@ -85,47 +78,70 @@ class Ground:
         """Enrolments in courses that began in the period."""
         return self.within("enrolment", "started_on", ("person", "course"))
 
+    # What holds on its first or last day --------------------------------------------------------
+
+    @cached_property
+    def register(self) -> Register:
+        """Everybody, every vacancy, and what was done for them."""
+        return read_register(self.reader)
+
+    @cached_property
+    def statements(self) -> Mapping[str, Sequence[Statement]]:
+        """What is said of each person's employment status."""
+        return {person: self.register.statements(person) for person in self.register.people}
+
+    @cached_property
+    def wanting_work(self) -> Sequence[str]:
+        """Own people who want work on the last day."""
+        found: list[str] = []
+        for person, said in self.statements.items():
+            told = in_force(said, self.last)
+            if told is not None and told.status == WANTS_WORK:
+                found.append(person)
+        people = self.register.people
+        return [one for one in found if self.owns("person", people[one], self.last)]
+
+    def spells(self, part: Part) -> tuple[Sequence[Spell], Sequence[Spell]]:
+        """Return the stays of some people and vacancies on their lists, up to the last day."""
+        lists = read_two_lists(
+            self.reader,
+            self.period.last,
+            unfilled_after=self._unfilled_after,
+            part=part,
+            register=self.register,
+        )
+        return lists.people.spells, lists.vacancies.spells
+
+    @cached_property
+    def vacancy_spells(self) -> Sequence[Spell]:
+        """The stays of all vacancies on their list."""
+        return self.spells(Part(frozenset(), frozenset(self.register.vacancies)))[1]
+
     # Whose record it is -------------------------------------------------------------------------
 
     def owns(self, kind: str, row: Values, day: str) -> bool:
-        """Whether the station looked after a record on a day (any day before it was born counts as
-        its first)."""
+        """Whether the station looked after a record on a day; before a record was made, who made it
+        counts."""
         if not self.station:
             return True
-        now = text_of(row, "station")
-        moves = self._moves(kind, text_of(row, "id"), foreign=now not in ("", self.station))
-        if not moves:
-            return now in ("", self.station)
-        told = [station for since, station in moves if since <= day]
-        return (told[-1] if told else moves[0][1]) == self.station
+        moves = self._moves_of(kind).get(text_of(row, "id"), ())
+        held = [text_of(move, "station") for move in moves if day_of(text_of(move, "at")) <= day]
+        first = text_of(moves[0], "station") if moves else text_of(row, "station")
+        return (held[-1] if held else first) in ("", self.station)
 
-    def _moves(self, kind: str, record: str, *, foreign: bool) -> list[tuple[str, str]]:
-        """Return (day, station) of each time a record was given to a station, if it ever moved."""
-        if not foreign and record not in self._came_here(kind):
-            return []
-        if record not in self._moved:
-            self._moved[record] = [
-                (entry.at[:10], station)
-                for entry in self.reader.entries(record)
-                if isinstance(station := (entry.set or {}).get("station"), str)
-            ]
-        return self._moved[record]
-
-    def _came_here(self, kind: str) -> Container[str]:
-        """Return the records that were handed over, possibly to here; services stay where they
-        were made."""
-        if kind not in ("person", "vacancy"):
-            return ()
-        if kind not in self._handed:
-            self._handed[kind] = frozenset(self.reader.earlier_sets(kind, ("station",)))
-        return self._handed[kind]
+    def _moves_of(self, kind: str) -> Mapping[str, Sequence[Values]]:
+        """Return the times at which records were given to a station, of those that ever moved."""
+        if kind not in self._moves:
+            handed_over = kind in _HANDED_OVER
+            names = ("at", "station")
+            self._moves[kind] = self.reader.earlier_sets(kind, names) if handed_over else {}
+        return self._moves[kind]
 
     # Whom it is about ---------------------------------------------------------------------------
 
     def about(self, kind: str, row: Values) -> tuple[str, str]:
         """Return kind and id of whom a record names in the field ``kind``; a duplicate counts as
         the one that was kept."""
-        record = text_of(row, kind)
         if kind not in self._twins:
             self._twins[kind] = self.reader.duplicates(kind)
-        return kind, self._twins[kind].get(record, record)
+        return kind, kept_of(self._twins[kind], text_of(row, kind))
