@@ -4843,6 +4843,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Mongolian terms</translation>
     </message>
     <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
@@ -5290,6 +5294,109 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>（文本）</source>
         <translation>(text)</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Office above</translation>
+    </message>
+    <message>
+        <source>上级发来的表，读入回执时就用上，不用自己换。</source>
+        <translation>Tables from the office are used as soon as its receipt is read.</translation>
+    </message>
+    <message>
+        <source>下一份回执发给各站。</source>
+        <translation>The next receipts carry it to all stations.</translation>
+    </message>
+    <message>
+        <source>先导出现用的，用 Excel 改好再换上：写了的行换掉同一项，没写的不动。</source>
+        <translation>Export the table in force, edit it in Excel and bring it in: rows replace their namesakes, all others stay. </translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Save where</translation>
+    </message>
+    <message>
+        <source>导出现用的…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>已存 {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>已换上，今天起算。</source>
+        <translation>In force from today. </translation>
+    </message>
+    <message>
+        <source>已撤回 {table}</source>
+        <translation>Taken back: {table}</translation>
+    </message>
+    <message>
+        <source>换上新的…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>换上的表随下一份回执发给所有站点，站点收下就用。</source>
+        <translation>What you bring in goes to all stations with their next receipts and is used there at once.</translation>
+    </message>
+    <message>
+        <source>撤回这一份</source>
+        <translation>Take this one back</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>This office</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>没有用：{why}</source>
+        <translation>Not used: {why}</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>现用 {count} 行</source>
+        <translation>{count} rows in force</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>规则表 (*.csv *.xlsx *.xls *.et *.ods)</source>
+        <translation>Rule tables (*.csv *.xlsx *.xls *.et *.ods)</translation>
+    </message>
+    <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
+        <source>选规则表</source>
+        <translation>Choose a rule table</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6237,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Job referrals</translation>
     </message>
     <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visits</translation>
     </message>
@@ -6299,6 +6410,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{station}报来的岗位，还缺不缺人先问一声</source>
         <translation>reported from {station}: ask first whether it is still open</translation>
+    </message>
+    <message>
+        <source>{table}：第 {row} 行用不了（{reason}）。改好再导入。</source>
+        <translation>{table}: row {row} cannot be used ({reason}). Mend it and import again.</translation>
     </message>
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
@@ -6795,6 +6910,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>哪一条</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>哪张表</source>
+        <translation>Which table</translation>
     </message>
     <message>
         <source>嘎查村、社区以下的门牌或位置。</source>
@@ -8089,6 +8208,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is no such date of birth. Check digits 7 to 14 (year, month, day).</translation>
     </message>
     <message>
+        <source>没有这样的表。可以换的：{names}。</source>
+        <translation>There is no such table. These can be replaced: {names}.</translation>
+    </message>
+    <message>
         <source>没约下次，先打个电话</source>
         <translation>Nothing agreed: give them a call</translation>
     </message>
@@ -8131,6 +8254,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>父名</source>
         <translation>Father’s name</translation>
+    </message>
+    <message>
+        <source>版本日期</source>
+        <translation>Day of the edition</translation>
     </message>
     <message>
         <source>特殊内容</source>
@@ -8287,6 +8414,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>移交给</source>
         <translation>Transfer to</translation>
+    </message>
+    <message>
+        <source>程序自带的{table}更新，这一份不再用。</source>
+        <translation>The program brings a newer table ({table}); this one is no longer used.</translation>
     </message>
     <message>
         <source>空白</source>
@@ -8539,6 +8670,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要问清：{question}</source>
         <translation>to be asked: {question}</translation>
+    </message>
+    <message>
+        <source>规则表</source>
+        <translation>Rule tables</translation>
     </message>
     <message>
         <source>计薪方式</source>
@@ -8801,6 +8936,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This does not follow the rules. Please check.</translation>
     </message>
     <message>
+        <source>这不像{table}的表：第一行要有这些列名：{columns}。可以先导出现用的表，照着改。</source>
+        <translation>This does not look like a table of {table}: the first row must name the columns {columns}. Export the table in force and edit it.</translation>
+    </message>
+    <message>
         <source>这不是上级的公钥（应以 age1 开头）。请重新导入上级发来的登记文件（.mzk）。</source>
         <translation>This is not an office’s public key (it should begin with age1). Import the enrolment file (.mzk) of the office above again.</translation>
     </message>
@@ -8871,6 +9010,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这个文件不是发给这里的，或者已经损坏。什么都没有改动。</source>
         <translation>This file is not for this office, or it is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这个文件不是文本。请存成 UTF-8 文本再试。</source>
+        <translation>This file is no text. Save it as UTF-8 text and try again.</translation>
     </message>
     <message>
         <source>这个文件不是能用的图片，请选 JPG 或 PNG。</source>
@@ -8987,6 +9130,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这份登记文件要用更新版本的蒙站才能读。请先升级蒙站。</source>
         <translation>A newer version of Mengzhan is needed to read this enrolment file. Update Mengzhan first.</translation>
+    </message>
+    <message>
+        <source>这份表是上级发来的，本站不能撤。有问题请告诉上级。</source>
+        <translation>The office sent this table; the station cannot take it back. Tell the office what is wrong.</translation>
     </message>
     <message>
         <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>

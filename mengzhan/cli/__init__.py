@@ -26,6 +26,7 @@ from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
 from mengzhan.cli.station import COMMANDS as STATION
+from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
 
 
@@ -57,6 +58,7 @@ _ALL: tuple[click.Command, ...] = (
     *LINTING,
     *PACKAGES,
     *POLICIES,
+    *TABLES,
     office,
     demo,
 )

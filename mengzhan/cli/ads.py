@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mengzhan.cli.command import Call, Command, common, refusal
+from mengzhan.cli.command import Call, Command, common
 from mengzhan.cli.rows import aligned
 from mengzhan.model.phone import mask_phone
 
@@ -41,8 +41,10 @@ _LABELS = {
 def parse_ad_file(call: Call, file: Path) -> None:
     """读一条招聘信息（文本文件，- 是标准输入），列出岗位、各项和把握；什么也不登记。"""
     from mengzhan.rules.ads.parse import parse_ad
+    from mengzhan.sheets.textfile import text_of
 
-    ad = parse_ad(_text(file))
+    data: bytes = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    ad = parse_ad(text_of(data))
     document = {
         "vacancies": [
             {"fields": dict(_fields(ad, vacancy, unmask=call.unmask))} for vacancy in ad.vacancies
@@ -50,18 +52,6 @@ def parse_ad_file(call: Call, file: Path) -> None:
         "rest": list(ad.rest),
     }
     call.answer(document, _lines(document))
-
-
-def _text(file: Path) -> str:
-    """Read a file that a phone (UTF-8) or an old notepad (GB 18030) wrote."""
-    piped = str(file) == "-"
-    data: bytes = sys.stdin.buffer.read() if piped else file.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refusal("AD_UNREADABLE", "这个文件不是文本。请把招聘信息存成文本文件再读。")
 
 
 def _fields(

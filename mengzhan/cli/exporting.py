@@ -127,7 +127,9 @@ def list_profiles(call: Call, kind: str) -> None:
     from mengzhan.sheets.ledgers.profile_file import is_own, profiles
 
     with call.session() as session:
-        chosen = [kind_of(session.catalogue, kind)] if kind else [*session.catalogue.values()]
+        chosen = (
+            [kind_of(session.catalogue, kind)] if kind else [*session.catalogue.by_hand.values()]
+        )
         found = [
             {
                 "name": profile.name,

@@ -59,9 +59,9 @@ def _require_division(banner: str) -> None:
 def _rules(table: Path | None) -> "Rulebook":
     """Return the shipped rules, with those of a file in place of their namesakes."""
     from mengzhan.rules.ads.proof import faults
-    from mengzhan.rules.ads.rulebook import shipped_rules
+    from mengzhan.rules.ads.rulebook import rules_in_force
 
-    book = shipped_rules()
+    book = rules_in_force()
     if table is None:
         return book
     book = book.replaced_by(csv.DictReader(io.StringIO(_text(table))))
@@ -72,14 +72,9 @@ def _rules(table: Path | None) -> "Rulebook":
 
 
 def _text(file: Path) -> str:
-    """Read a text file: UTF-8, or what Chinese Windows writes."""
-    data = file.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refusal("TEXT_FILE", "这个文件不是文本。请存成 UTF-8 文本或 JSON 再试。")
+    from mengzhan.sheets.textfile import text_of
+
+    return text_of(file.read_bytes())
 
 
 def _texts(file: Path) -> list[str]:

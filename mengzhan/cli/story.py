@@ -312,7 +312,7 @@ def run(folder: Path, figures: Figures) -> None:
         figures.station, figures.office = station.place.name, office.session.place.name
         figures.day = station.today().isoformat()
         figures.journal = station.read().journal.position()
-        for kind in station.catalogue.values():
+        for kind in station.catalogue.by_hand.values():
             figures.counts[kind.label] = station.read().count(kind.name)
     finally:
         with figures.timed("备份和关闭"):

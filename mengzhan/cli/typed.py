@@ -64,10 +64,11 @@ def kind_of(catalogue: Catalogue, text: str) -> Kind:
     Raises:
         UserError: ``KIND_UNKNOWN``, with all names.
     """
-    for kind in catalogue.values():
+    kinds = catalogue.by_hand.values()
+    for kind in kinds:
         if text in (kind.name, kind.label):
             return kind
-    names = "、".join(f"{kind.name}（{kind.label}）" for kind in catalogue.values())
+    names = "、".join(f"{kind.name}（{kind.label}）" for kind in kinds)
     raise refusal("KIND_UNKNOWN", "没有这种记录。可用：{names}。", names=names)
 
 

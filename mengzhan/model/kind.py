@@ -89,7 +89,9 @@ class Kind:
     tells on which day it happened; ``duty`` the policy's own words for the work it belongs to;
     ``single`` what one record is called, where the label is the name of the work (推荐);
     ``many`` is the label over a list, marked in the context ``lists``: other languages than
-    Chinese have another word for many.
+    Chinese have another word for many. ``by_hand`` tells whether people write such records in a
+    form; those of other kinds come from operations and have no page. ``broadcast`` kinds go with
+    every receipt from the office to all stations, if the record is the office's own.
     """
 
     name: str
@@ -101,6 +103,8 @@ class Kind:
     many: str = ""
     checks: tuple[Check, ...] = ()
     single: str = ""
+    by_hand: bool = True
+    broadcast: bool = False
 
     @property
     def one(self) -> str:
@@ -165,6 +169,11 @@ class Catalogue(Mapping[str, Kind]):
 
     def __len__(self) -> int:
         return len(self._kinds)
+
+    @property
+    def by_hand(self) -> "Catalogue":
+        """The kinds whose records people write."""
+        return Catalogue([kind for kind in self.values() if kind.by_hand])
 
     def with_kind(self, kind: Kind) -> "Catalogue":
         """A catalogue in which ``kind`` is added or takes the place of its namesake."""

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import made_of_tables, read_table
 
 _BANNER_LENGTH = 6
 
@@ -75,9 +74,9 @@ def min_wage_from_row(row: Mapping[str, str]) -> MinWage:
     )
 
 
-@cache
+@made_of_tables
 def min_wage_table() -> MinWageTable:
-    """Return the table that came with the program."""
+    """Return the table in force."""
     classes = {row["code"]: row["min_wage_class"] for row in read_table("banner")}
     known = {code: wage_class for code, wage_class in classes.items() if wage_class}
     return MinWageTable(map(min_wage_from_row, read_table("min_wage")), known)

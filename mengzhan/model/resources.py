@@ -1,10 +1,22 @@
 """The one door to data files: the same call works in a checkout, a wheel and a bundle."""
 
 import csv
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+
+Rows = list[dict[str, str]]
+"""The rows of a table, column -> cell."""
+
+Made = TypeVar("Made")
+
+_in_force: dict[str, Rows] = {}
+"""Tables that stand in for the shipped ones: those of the station that is open (`rules.tables`)."""
+
+_forget: list[Callable[[], None]] = []
 
 
 @cache
@@ -30,7 +42,29 @@ def translation_path(name: str) -> Path:
     return _root("i18n") / name
 
 
-def read_table(name: str) -> list[dict[str, str]]:
+def read_table(name: str) -> Rows:
+    """Return the table ``name`` that is in force: the shipped one, or what replaces it."""
+    return _in_force[name] if name in _in_force else shipped_table(name)
+
+
+def made_of_tables(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Keep what a function makes of tables until one of them is replaced."""
+    kept = cache(make)
+    _forget.append(kept.cache_clear)
+    return kept
+
+
+def replace_tables(tables: Mapping[str, Rows]) -> None:
+    """Let ``tables`` stand in for the shipped ones of their names; the others are the shipped."""
+    if tables == _in_force:
+        return
+    _in_force.clear()
+    _in_force.update(tables)
+    for forget in _forget:
+        forget()
+
+
+def shipped_table(name: str) -> Rows:
     """Read ``resources/tables/<name>.csv`` (UTF-8, first row names the columns)."""
     with resource_path("tables", f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

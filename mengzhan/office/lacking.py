@@ -12,6 +12,7 @@ from typing import Any
 from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry
 from mengzhan.model.fold import SYSTEM_FIELDS, is_doubted
 from mengzhan.model.kind import Catalogue
+from mengzhan.office.broadcasts import broadcasts
 from mengzhan.package.manifest import Held, Range
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.journal import Head, Journal
@@ -25,11 +26,14 @@ _UNKNOWN = (UNKNOWN, "json_extract(r.state_values, '$.station')")
 class Standpoint:
     """Where a device stands: its station, what it holds, and the position it has heard of.
 
+    ``office`` is the place of the office itself: its own records of some kinds go to everybody.
+
     ``replicas`` are all replicas of the station. Entries that arrived here up to ``heard`` were
     covered by a receipt that the device has applied.
     """
 
     station: str
+    office: str
     replicas: tuple[str, ...]
     has: tuple[Held, ...]
     heard: int
@@ -51,6 +55,7 @@ class Gap:
         self._at = at
         self._journal = Journal(connection)
         self._sources = {kind: (table_name(kind), "r.station") for kind in catalogue}
+        self._catalogue = catalogue
         self._own = as_list(at.replicas)
 
     def find(self) -> Lacking:
@@ -62,7 +67,8 @@ class Gap:
             found |= {entry.hash: entry for entry in entries}
             ranges += [span] if span else []
         lost = (*self._of_lost_records(), *self._of_passed_records())
-        foreign = {e.hash: e for e in (*self._of_own_records(), *lost)}
+        told = broadcasts(self._connection, self._catalogue, self._at.office, self._at.heard)
+        foreign = {e.hash: e for e in (*self._of_own_records(), *lost, *told)}
         foreign |= {entry.hash: entry for entry in self._doubts(foreign.values())}
         found |= foreign
         ordered = sorted(found.values(), key=lambda e: (e.replica, e.seq, e.hash))

@@ -129,7 +129,9 @@ class Receipts:
             raise NoSuchDevice
         last, heard = _last(connection, device_id), _heard(connection, device_id, newest)
         replicas = tuple(self._office.roster.replicas(device.station))
-        at = Standpoint(device.station, replicas, newest.has, heard.position)
+        at = Standpoint(
+            device.station, self._session.place.code, replicas, newest.has, heard.position
+        )
         return _NextReceipt(
             device=device,
             newest=newest,

@@ -4,14 +4,14 @@ The notice for a year comes out in November of the year before. A year without o
 weekdays, so that due dates exist at all; `WorkingCalendar.is_known` lets a screen say so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import made_of_tables, read_table
 
 _SATURDAY = 5
+_WORKED, _FREE = "workday", "holiday"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -60,12 +60,22 @@ class WorkingCalendar:
         return WorkingCalendar({**self.exceptions, **days})
 
 
-@cache
-def shipped_calendar() -> WorkingCalendar:
-    """Return the calendar that came with the program (``resources/tables/calendar.csv``)."""
-    return WorkingCalendar(
-        {
-            date.fromisoformat(row["date"]): row["kind"] == "workday"
-            for row in read_table("calendar")
-        }
-    )
+def calendar_from_rows(rows: Iterable[Mapping[str, str]]) -> WorkingCalendar:
+    """Build a calendar from the rows of the table ``calendar``.
+
+    Raises:
+        ValueError: a date that is none, or a kind that is neither ``workday`` nor ``holiday``.
+    """
+    return WorkingCalendar({date.fromisoformat(row["date"]): _is_worked(row) for row in rows})
+
+
+def _is_worked(row: Mapping[str, str]) -> bool:
+    if row["kind"] not in (_WORKED, _FREE):
+        raise ValueError(row["kind"])
+    return row["kind"] == _WORKED
+
+
+@made_of_tables
+def working_calendar() -> WorkingCalendar:
+    """Return the calendar in force (``resources/tables/calendar.csv``, or what replaces it)."""
+    return calendar_from_rows(read_table("calendar"))

@@ -30,7 +30,7 @@ from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.rules.station import OFFICE, PLACE, ROLE, is_office
 from mengzhan.rules.suspicion import forget_people
-from mengzhan.store import carried, handover, settings
+from mengzhan.store import carried, handover, rule_tables, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -103,6 +103,7 @@ class Session:
         if marker is not None:
             self.store.writer.on_commit(self._remember_position)
         self._take_up_carried()
+        rule_tables.use(self.read())
 
     # Identity of this copy ---------------------------------------------------------------
 
@@ -327,6 +328,8 @@ class Session:
     def _done(self, action: str, touched: Touched) -> ChangeSet:
         if touched.forgets:
             self._forget_traces()
+        if any(kind == rule_tables.KIND for kind, _ in touched.records):
+            rule_tables.use(self.read())
         return ChangeSet(action, frozenset(touched.records), self._of_action)
 
     def _of_action(self, action: str) -> list[Entry]:
@@ -383,6 +386,7 @@ class Session:
             self.back_up()
         finally:
             self.store.close()
+            rule_tables.use_shipped()
 
     def back_up(self, *, force: bool = False) -> Backup | None:
         """Back up if something changed; copies that hold an erased person go after 30 days."""

@@ -60,7 +60,7 @@ def pages(window: MainWindow) -> Iterator[str]:
 
 def forms(window: MainWindow) -> Iterator[str]:
     """Show an empty form of every kind and yield the kind."""
-    for kind in window.session.catalogue:
+    for kind in window.session.catalogue.by_hand:
         window.open_form(kind, {})
         settle(window.workspace.jobs)
         yield kind

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from mengzhan.rules.ads.lint import lint
-from mengzhan.rules.ads.rulebook import shipped_rules
+from mengzhan.rules.ads.rulebook import rules_in_force
 from tests.bench.figures import show, timed
 from tests.rules.ads.lint_judge import HALVES, MATERIAL, UNSEEN, Ad, judge, read_ads, table
 
@@ -62,7 +62,7 @@ def _real() -> Sequence[str]:
 
 
 def _speed(texts: Sequence[str]) -> None:
-    patterns = [way.expression.regex for way in shipped_rules().all_ways()]
+    patterns = [way.expression.regex for way in rules_in_force().all_ways()]
 
     def search_all(text: str) -> object:
         return [pattern.search(text) for pattern in patterns]

@@ -63,7 +63,7 @@ def test_what_is_no_advertisement_or_no_text(desk: Desk, tmp_path: Path) -> None
     path.write_text("今天天气真好", encoding="utf-8")
     assert desk.run("parse-ad", str(path)).output.startswith("没有读出岗位。")
     path.write_bytes(b"\xff\xfe\x00\x81")
-    assert desk.error("parse-ad", str(path))["code"] == "AD_UNREADABLE"
+    assert desk.error("parse-ad", str(path))["code"] == "TEXT_FILE"
 
 
 def test_reading_needs_no_station_and_logs_nothing(

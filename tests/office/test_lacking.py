@@ -10,7 +10,7 @@ from mengzhan.package import sending
 from mengzhan.package.sending import outgoing
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, move
-from tests.office.world import FIRST, SECOND, Laptop, World
+from tests.office.world import FIRST, OFFICE, SECOND, Laptop, World
 
 Values = dict[str, object]
 
@@ -128,7 +128,7 @@ def test_the_journal_is_asked_as_often_for_many_entries_as_for_few(
         heard = world.seat.session.read().journal.position()
         for person in some:
             world.seat.edit(person, note="上级写的")
-        gap = Gap(connection, catalogue, Standpoint(FIRST.code, replicas, has, heard))
+        gap = Gap(connection, catalogue, Standpoint(FIRST.code, OFFICE.code, replicas, has, heard))
         connection.set_trace_callback(asked.append)
         lacking = gap.find()
         connection.set_trace_callback(None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.rules.workdays import WorkingCalendar, shipped_calendar
+from mengzhan.rules.workdays import WorkingCalendar, working_calendar
 
 days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 
@@ -25,11 +25,11 @@ days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
     ],
 )
 def test_single_days(day: date, worked: bool) -> None:
-    assert shipped_calendar().is_working_day(day) is worked
+    assert working_calendar().is_working_day(day) is worked
 
 
 def test_which_years_are_known() -> None:
-    calendar = shipped_calendar()
+    calendar = working_calendar()
     assert [year for year in range(2020, 2030) if calendar.is_known(year)] == [2024, 2025, 2026]
 
 
@@ -43,21 +43,21 @@ def test_which_years_are_known() -> None:
     ],
 )
 def test_the_fifth_working_day_of_a_month(month: int, fifth: date) -> None:
-    assert shipped_calendar().nth_working_day(2026, month, 5) == fifth
+    assert working_calendar().nth_working_day(2026, month, 5) == fifth
 
 
 def test_five_working_days_after_registration_across_the_holidays() -> None:
-    calendar = shipped_calendar()
+    calendar = working_calendar()
     assert calendar.add_working_days(date(2026, 9, 30), 5) == date(2026, 10, 13)
     assert calendar.add_working_days(date(2026, 10, 13), -5) == date(2026, 9, 30)
     assert calendar.add_working_days(date(2026, 10, 3), 0) == date(2026, 10, 3)
 
 
 def test_a_broadcast_makes_a_year_known() -> None:
-    calendar = shipped_calendar().with_days({date(2027, 10, 1): False, date(2027, 1, 1): False})
+    calendar = working_calendar().with_days({date(2027, 10, 1): False, date(2027, 1, 1): False})
     assert calendar.is_known(2027)
     assert not calendar.is_working_day(date(2027, 1, 1))
-    assert not shipped_calendar().is_known(2027)
+    assert not working_calendar().is_known(2027)
 
 
 def test_the_ends_of_the_calendar_do_not_raise() -> None:
@@ -68,12 +68,12 @@ def test_the_ends_of_the_calendar_do_not_raise() -> None:
 
 def test_there_is_no_thirteenth_month() -> None:
     with pytest.raises(ValueError, match="month"):
-        shipped_calendar().nth_working_day(2026, 13, 1)
+        working_calendar().nth_working_day(2026, 13, 1)
 
 
 @given(days, st.integers(1, 60))
 def test_adding_counts_exactly_the_working_days(day: date, count: int) -> None:
-    calendar = shipped_calendar()
+    calendar = working_calendar()
     end = calendar.add_working_days(day, count)
     between = (day + timedelta(days=n) for n in range(1, (end - day).days + 1))
     assert calendar.is_working_day(end)
@@ -82,7 +82,7 @@ def test_adding_counts_exactly_the_working_days(day: date, count: int) -> None:
 
 @given(st.integers(2024, 2028), st.integers(1, 12), st.integers(1, 15))
 def test_nth_working_days_are_worked_and_in_order(year: int, month: int, count: int) -> None:
-    calendar = shipped_calendar()
+    calendar = working_calendar()
     day = calendar.nth_working_day(year, month, count)
     assert calendar.is_working_day(day)
     assert day < calendar.nth_working_day(year, month, count + 1)

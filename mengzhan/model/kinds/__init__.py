@@ -6,7 +6,7 @@ together). What does not: how a value is stored, drawn or sent.
 
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.kinds.employer import EMPLOYER, VISIT
-from mengzhan.model.kinds.office import POLICY, TASK, VERIFICATION
+from mengzhan.model.kinds.office import POLICY, RULE_TABLE, TASK, VERIFICATION
 from mengzhan.model.kinds.person import PERSON
 from mengzhan.model.kinds.service import ENROLMENT, FOLLOW_UP, REFERRAL, TRAINING_INTENT
 from mengzhan.model.kinds.vacancy import VACANCY
@@ -24,6 +24,7 @@ KINDS = Catalogue(
         ENROLMENT,
         POLICY,
         TASK,
+        RULE_TABLE,
     )
 )
 """Every record kind of this version (design section 3)."""

@@ -1,4 +1,4 @@
-"""核实, 政策条目, 上级任务: work that comes from above (domain A3; design section 3)."""
+"""核实, 政策条目, 上级任务, 规则表: work that comes from above (domain A3; design section 3)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -64,6 +64,7 @@ VERIFICATION = Kind(
 
 POLICY = Kind(
     name="policy",
+    broadcast=True,
     label=QT_TRANSLATE_NOOP("model", "政策条目"),
     many=QT_TRANSLATE_NOOP("lists", "政策条目"),
     title=("title",),
@@ -87,6 +88,7 @@ POLICY = Kind(
 
 TASK = Kind(
     name="task",
+    broadcast=True,
     label=QT_TRANSLATE_NOOP("model", "上级任务"),
     many=QT_TRANSLATE_NOOP("lists", "上级任务"),
     title=("title",),
@@ -118,5 +120,33 @@ TASK = Kind(
         Field("people", QT_TRANSLATE_NOOP("model", "名单"), References("person")),
         Field("done_on", QT_TRANSLATE_NOOP("model", "完成日期"), Date(future=False), listed=True),
         Field("progress", QT_TRANSLATE_NOOP("model", "进展"), Text(500, long=True), soft=True),
+    ),
+)
+
+RULE_TABLE = Kind(
+    name="rule_table",
+    label=QT_TRANSLATE_NOOP("model", "规则表"),
+    many=QT_TRANSLATE_NOOP("lists", "规则表"),
+    title=("table", "edition"),
+    day="edition",
+    by_hand=False,
+    broadcast=True,
+    fields=(
+        Field(
+            "table",
+            QT_TRANSLATE_NOOP("model", "哪张表"),
+            Choice("rule_table"),
+            required=True,
+            listed=True,
+        ),
+        Field(
+            "edition", QT_TRANSLATE_NOOP("model", "版本日期"), Date(), required=True, listed=True
+        ),
+        Field(
+            "content",
+            QT_TRANSLATE_NOOP("model", "内容"),
+            Text(1_000_000, long=True),
+            required=True,
+        ),
     ),
 )

@@ -12,7 +12,7 @@ from mengzhan.rules.ads.checks import CHECKS, Measured
 from mengzhan.rules.ads.exceptions import read_exceptions
 from mengzhan.rules.ads.fields import TEXTS, check_fields
 from mengzhan.rules.ads.hits import Hit
-from mengzhan.rules.ads.rulebook import SEVERITIES, Rulebook, shipped_rules
+from mengzhan.rules.ads.rulebook import SEVERITIES, Rulebook, rules_in_force
 from mengzhan.rules.ads.search import pattern_hits
 from mengzhan.rules.ads.wording import Wording
 from mengzhan.rules.ads.worktime import daily_hours
@@ -39,7 +39,7 @@ def lint(
     Hits stand in the order of the text, of a vacancy in that of its fields. Those for which the
     vacancy holds an exception carry its ``reason``. A text takes less than a millisecond.
     """
-    book = rules or shipped_rules()
+    book = rules or rules_in_force()
     if isinstance(subject, str):
         ad = Wording(subject, book.spellings)
         least = least_wage(division, day, wages)

@@ -28,11 +28,11 @@ innocent   ads that the row must leave alone, separated by ``|``
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal, get_args
 
 from mengzhan.model.problem import UserError
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads import denial, identity
 from mengzhan.rules.ads.denial import Denials
@@ -283,7 +283,7 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
 
-@cache
-def shipped_rules() -> Rulebook:
-    """Return the rules that came with the program."""
+@made_of_tables
+def rules_in_force() -> Rulebook:
+    """Return the rules that ads are judged by."""
     return Rulebook(read_table("ad_rules"))

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from mengzhan.model.fold import State
-from mengzhan.model.resources import read_table
+from mengzhan.model.resources import Rows, made_of_tables, read_table
 from mengzhan.rules.reader import Reader
 
 BOTH = "both"
@@ -42,15 +41,20 @@ class Policy:
         return self.audience in (kind, BOTH)
 
 
-@cache
+@made_of_tables
 def built_in() -> tuple[Policy, ...]:
     """Return the items of the table ``policy_library``."""
+    return policies_from_rows(read_table("policy_library"))
+
+
+def policies_from_rows(rows: Rows) -> tuple[Policy, ...]:
+    """Build policies from the rows of the table."""
     return tuple(
         Policy(
             **{name: text for name, text in row.items() if name != "status"},
             checked=row["status"] == "policy",
         )
-        for row in read_table("policy_library")
+        for row in rows
     )
 
 

@@ -34,7 +34,9 @@ def fit(form: SuperiorForm) -> float:
 
 def fitting_kind(sheets: Sequence[FormSheet], catalogue: Catalogue, preferred: Kind) -> Kind:
     """Return the kind that a form is about: ``preferred`` unless another is clearly better."""
-    fits = {name: fit(SuperiorForm(sheets, catalogue, catalogue[name])) for name in catalogue}
+    fits = {
+        name: fit(SuperiorForm(sheets, catalogue, catalogue[name])) for name in catalogue.by_hand
+    }
     best = max(fits, key=lambda name: fits[name])
     better = fits[best] >= max(_LEAST_FIT, _MUCH_BETTER * fits[preferred.name])
     return catalogue[best] if better else preferred

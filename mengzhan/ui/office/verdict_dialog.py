@@ -24,7 +24,7 @@ class VerdictDialog(QuestionDialog):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("写一条意见"))
-        self._catalogue = workspace.session.catalogue
+        self._catalogue = workspace.session.catalogue.by_hand
         self._context = form_context(workspace)
         self._kinds = list(self._catalogue)
         self.kind_box = QComboBox()

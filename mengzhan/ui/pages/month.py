@@ -50,7 +50,7 @@ def month_filter(kind: Kind, first: date) -> Filter:
 def month_counts(reader: StoreReader, first: date) -> list[MonthCount]:
     """Count every kind that has a day, for the month that begins with ``first``."""
     found = []
-    for kind in reader.catalogue.values():
+    for kind in reader.catalogue.by_hand.values():
         if not kind.day:
             continue
         rows = list(reader.matching(kind.name, month_filter(kind, first)))

@@ -23,7 +23,7 @@ from mengzhan.ui.workspace import Workspace
 
 
 class SettingsPage(QWidget):
-    """Operators, screen, matching, backups, keys, station, Mongolian terms, about."""
+    """Operators, screen, matching, backups, keys, station, rule tables, Mongolian terms, about."""
 
     def __init__(self, workspace: Workspace, around: Surroundings = REAL) -> None:
         super().__init__()
@@ -35,6 +35,7 @@ class SettingsPage(QWidget):
             "backup": (self.tr("备份"), lambda: BackupSection(workspace)),
             "keys": (self.tr("上级与钥匙"), lambda: KeysSection(workspace, around)),
             "station": (own, lambda: StationSection(workspace)),
+            "tables": (self.tr("规则表"), lambda: self._tables(workspace)),
             "terms": (self.tr("蒙古文术语"), lambda: TermsSection(workspace)),
             "about": (self.tr("关于"), lambda: AboutSection(workspace)),
         }
@@ -61,6 +62,12 @@ class SettingsPage(QWidget):
     def title(self) -> str:
         """The name of the page."""
         return self.tr("设置")
+
+    def _tables(self, workspace: Workspace) -> QWidget:
+        # what proves tables takes a while to import
+        from mengzhan.ui.pages.settings_tables import TablesSection
+
+        return TablesSection(workspace)
 
     def show_section(self, name: str) -> QWidget:
         """Show a section, made when it is first asked for, and return it."""

@@ -69,7 +69,8 @@ class AboutSection(QWidget):
             self.tr("改动 {count} 条").format(count=reader.journal.position()),
             self.tr("备份 {count} 份").format(count=len(session.store.backups.listed())),
             " · ".join(
-                f"{say_many(kind)} {reader.count(name)}" for name, kind in session.catalogue.items()
+                f"{say_many(kind)} {reader.count(name)}"
+                for name, kind in session.catalogue.by_hand.items()
             ),
         ]
         self.figures.setText("\n".join(lines))

@@ -25,7 +25,7 @@ class NewRecordDialog(QDialog):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("新记录"))
-        self._keys: Mapping[str, str] = new_keys(list(catalogue))
+        self._keys: Mapping[str, str] = new_keys(list(catalogue.by_hand))
         column = QVBoxLayout(self)
         space(column, 20, 12)
         column.addWidget(Words(self.tr("新记录：按字母选"), "panel"))

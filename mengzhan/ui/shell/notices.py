@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from mengzhan.model.clock import BEIJING, wall_moment, wall_text
 from mengzhan.model.problem import UserError
-from mengzhan.rules.workdays import shipped_calendar
+from mengzhan.rules.workdays import working_calendar
 from mengzhan.store.session import Session
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
@@ -107,7 +107,7 @@ class Notices(QObject):
 
     def _calendar(self) -> Notice | None:
         year = self._session.today().year
-        if shipped_calendar().is_known(year):
+        if working_calendar().is_known(year):
             return None
         sentence = self.tr("程序里还没有 {year} 年的放假安排，工作日先按周一到周五算。").format(
             year=year

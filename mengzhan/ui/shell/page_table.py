@@ -163,7 +163,8 @@ class PageTable(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._labels = {name: say_many(kind) for name, kind in workspace.session.catalogue.items()}
+        kinds = workspace.session.catalogue.by_hand
+        self._labels = {name: say_many(kind) for name, kind in kinds.items()}
         self.entries = self._entries()
         held = {kind for entry in self.entries for kind in entry.kinds}
         extra = [name for name in self._labels if name not in held]

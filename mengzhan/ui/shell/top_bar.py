@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from mengzhan.rules.workdays import shipped_calendar
+from mengzhan.rules.workdays import working_calendar
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -55,7 +55,7 @@ def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int
 
     On and before the ``workday``-th working day of a month the month before it is meant.
     """
-    calendar = shipped_calendar()
+    calendar = working_calendar()
     year, month = today.year, today.month
     limit = calendar.nth_working_day(year, month, workday)
     if today > limit:

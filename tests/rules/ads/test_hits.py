@@ -4,9 +4,9 @@ import pytest
 
 from mengzhan.model.codes import show_codes_in
 from mengzhan.rules.ads.hits import Hit
-from mengzhan.rules.ads.rulebook import shipped_rules
+from mengzhan.rules.ads.rulebook import rules_in_force
 
-RULE = shipped_rules().rules["D-SEX-1"]
+RULE = rules_in_force().rules["D-SEX-1"]
 
 
 def hit(text: str, words: str, replacement: str | None) -> Hit:
@@ -37,7 +37,7 @@ def test_words_are_put_in_place_of_others_or_left_to_a_person() -> None:
 
 
 def test_messages_are_filled_in_both_languages() -> None:
-    wage = Hit(shipped_rules().rules["F-WAGE-1"], 0, 0, "", params={"standard": "2270元/月"})
+    wage = Hit(rules_in_force().rules["F-WAGE-1"], 0, 0, "", params={"standard": "2270元/月"})
     assert wage.message == "报酬低于最低工资标准（2270元/月）。"
     show_codes_in("en")
     try:
@@ -47,7 +47,7 @@ def test_messages_are_filled_in_both_languages() -> None:
 
 
 def test_only_fraud_blocks() -> None:
-    blocking = {rule.id for rule in shipped_rules() if Hit(rule, 0, 0, "").blocks}
+    blocking = {rule.id for rule in rules_in_force() if Hit(rule, 0, 0, "").blocks}
     assert blocking == {
         "F-FEE-1", "F-ID-1", "F-LOAN-1", "F-SCAM-1", "F-OVERSEA-1", "F-MLM-1", "F-BAOLU-1",
         "F-MINOR-1",

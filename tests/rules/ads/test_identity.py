@@ -2,12 +2,12 @@
 
 import pytest
 
-from mengzhan.rules.ads.rulebook import shipped_rules
+from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Wording
 
 
 def names(text: str) -> bool:
-    book = shipped_rules()
+    book = rules_in_force()
     return book.employers.named(Wording(text, book.spellings))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
-from mengzhan.rules.ads.rulebook import shipped_rules
+from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Wording
 from tests.rules.ads.lint_judge import HALVES, read_ads
 
@@ -50,7 +50,7 @@ def test_an_index_leads_to_what_may_match() -> None:
 
 
 def test_no_shipped_pattern_matches_without_its_characters() -> None:
-    book = shipped_rules()
+    book = rules_in_force()
     ways = book.all_ways()
     assert len(ways) > 500
     for ad in read_ads(HALVES["a"])[::7]:

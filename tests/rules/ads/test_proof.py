@@ -3,7 +3,7 @@
 import pytest
 
 from mengzhan.rules.ads.proof import faults
-from mengzhan.rules.ads.rulebook import Row, shipped_rules
+from mengzhan.rules.ads.rulebook import Row, rules_in_force
 
 RULE: Row = {
     "id": "X-1",
@@ -19,11 +19,11 @@ RULE: Row = {
 
 
 def test_the_shipped_table_does_what_its_examples_say() -> None:
-    assert list(faults(shipped_rules())) == []
+    assert list(faults(rules_in_force())) == []
 
 
 def test_nearly_every_row_of_the_shipped_table_has_an_example() -> None:
-    patterns = [pattern for rule in shipped_rules() for pattern in rule.patterns]
+    patterns = [pattern for rule in rules_in_force() for pattern in rule.patterns]
     assert [pattern.row for pattern in patterns if not pattern.examples] == []
 
 
@@ -42,7 +42,7 @@ def test_nearly_every_row_of_the_shipped_table_has_an_example() -> None:
 def test_a_table_that_does_not_do_what_it_says_is_found_out(
     changes: dict[str, str], words: str | None
 ) -> None:
-    book = shipped_rules().replaced_by([{**RULE, **changes}])
+    book = rules_in_force().replaced_by([{**RULE, **changes}])
     found = [fault for fault in faults(book) if fault.startswith("X-1")]
     assert len(found) == (words is not None)
     assert words is None or words in found[0]

@@ -3,7 +3,7 @@
 import pytest
 
 from mengzhan.rules.ads.lint import lint
-from mengzhan.rules.ads.rulebook import Row, Rulebook, RulebookError, shipped_rules
+from mengzhan.rules.ads.rulebook import Row, Rulebook, RulebookError, rules_in_force
 
 RULE: Row = {
     "id": "X-1",
@@ -19,7 +19,7 @@ LIST: Row = {"id": "@急", "pattern": "急|火速"}
 
 
 def with_rows(*rows: Row) -> Rulebook:
-    return shipped_rules().replaced_by(rows)
+    return rules_in_force().replaced_by(rows)
 
 
 def hits(book: Rulebook, text: str) -> list[str]:
@@ -30,7 +30,7 @@ def test_a_broadcast_adds_a_rule_and_replaces_its_namesake() -> None:
     book = with_rows(LIST, RULE)
     assert hits(book, "火速招人") == ["火速招"]
     assert hits(book, "招人") == []
-    assert len(book.rules) == len(shipped_rules().rules) + 1
+    assert len(book.rules) == len(rules_in_force().rules) + 1
     milder = book.replaced_by([{**RULE, "severity": "info", "pattern": "招人"}])
     assert milder.rules["X-1"].severity == "info"
     assert hits(milder, "火速招人") == ["招人"]
@@ -92,11 +92,11 @@ def test_the_rules_of_the_reference_table_are_all_there() -> None:
         "F-LOAN-1", "F-SCAM-1", "F-OVERSEA-1", "F-MLM-1", "F-BAOLU-1", "F-VAGUE-1", "F-WAGE-1",
         "F-WAGE-2", "F-RANGE-1", "F-CONTACT-1", "F-HIRE-1", "F-HOURS-1", "F-INS-1", "F-MINOR-1",
     }  # fmt: skip
-    assert named <= set(shipped_rules().rules)
+    assert named <= set(rules_in_force().rules)
 
 
 def test_every_rule_says_what_why_and_where_it_stands_in_both_languages() -> None:
-    for rule in shipped_rules():
+    for rule in rules_in_force():
         assert rule.category
         assert rule.basis
         assert rule.message

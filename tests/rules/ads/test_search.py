@@ -1,6 +1,6 @@
 """Patterns in a text: where they hit, what excuses them, and none upon another."""
 
-from mengzhan.rules.ads.rulebook import Row, shipped_rules
+from mengzhan.rules.ads.rulebook import Row, rules_in_force
 from mengzhan.rules.ads.search import pattern_hits
 from mengzhan.rules.ads.wording import Wording
 
@@ -11,7 +11,7 @@ BASE: Row = {
 
 
 def hits(text: str, *rows: Row, around: str = "") -> list[tuple[str, str | None]]:
-    book = shipped_rules().replaced_by(rows)
+    book = rules_in_force().replaced_by(rows)
     ad = Wording(text, book.spellings)
     found = pattern_hits(ad, book, around or ad.text)
     return [(hit.words, hit.replacement) for hit in found if hit.rule.id == "X-1"]

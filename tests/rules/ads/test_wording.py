@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.rules.ads.rulebook import shipped_rules
+from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Spellings, Wording
 
 SPELLINGS = Spellings({"押金": "压金|押jin", "微信": "[薇v][信❤]", "体检费": ""})
@@ -66,7 +66,7 @@ def test_clauses_end_at_commas_and_blanks_sentences_at_stops() -> None:
     )
 )
 def test_every_place_of_the_plain_form_lies_in_the_typed_text(text: str) -> None:
-    ad = Wording(text, shipped_rules().spellings)
+    ad = Wording(text, rules_in_force().spellings)
     for start in range(len(ad.text)):
         first, last = ad.span(start, start + 1)
         assert 0 <= first < last <= len(text)

@@ -123,10 +123,10 @@ class FormStep(QWidget):
 
     def _offer_kinds(self, chosen: Kind) -> None:
         self.kinds.clear()
-        for kind in self._workspace.session.catalogue.values():
+        kinds = self._workspace.session.catalogue.by_hand
+        for kind in kinds.values():
             self.kinds.addItem(self.tr("用{label}填").format(label=say(kind.label)), kind)
-        names = list(self._workspace.session.catalogue)
-        self.kinds.setCurrentIndex(names.index(chosen.name))
+        self.kinds.setCurrentIndex(list(kinds).index(chosen.name))
 
     def show_records(self) -> None:
         """Show the values of the records that go in now."""

@@ -1,0 +1,257 @@
+"""Tables that replace shipped ones: ad rules, holidays, minimum wages, policies (规则表).
+
+An office writes a record of the kind ``rule_table`` with some rows, and its next receipts carry it
+to every station; a station may write one for itself. Rows take the place of those with the same
+key or are added, so that a table of one row is enough for one new rule. What may be replaced stands
+in ``rule_table.csv``, with the key of each table and the day of the shipped edition: a record that
+is older than the program counts no more.
+
+A table proves itself with what reads it, before it is written and again where it arrives. One that
+does not is left out as a whole.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mengzhan.model.codes import Code, code_table
+from mengzhan.model.fold import State
+from mengzhan.model.minwage import min_wage_from_row
+from mengzhan.model.problem import UserError
+from mengzhan.model.resources import Rows, shipped_table
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.ads.proof import faults
+from mengzhan.rules.ads.rulebook import Rulebook
+from mengzhan.rules.operations import add, present, remove
+from mengzhan.rules.policies.library import policies_from_rows
+from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.workdays import calendar_from_rows
+
+KIND = "rule_table"
+_FIRST_ROW = 2
+"""Rows count like a spreadsheet's: the header is the first."""
+
+
+class TableRefused(UserError):
+    """Rows that cannot replace those of a table; nothing was changed."""
+
+    def __init__(self, table: str, row: int, reason: str) -> None:
+        words = QT_TRANSLATE_NOOP("model", "{table}：第 {row} 行用不了（{reason}）。改好再导入。")
+        params = {"table": label_of(table), "row": row, "reason": reason}
+        super().__init__("TABLE_REFUSED", Message(words, params))
+
+
+class ColumnsDiffer(UserError):
+    """The first row does not name the columns of the table."""
+
+    def __init__(self, table: str, columns: Iterable[str]) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model",
+            "这不像{table}的表：第一行要有这些列名：{columns}。可以先导出现用的表，照着改。",
+        )
+        params = {"table": label_of(table), "columns": "、".join(columns)}
+        super().__init__("TABLE_COLUMNS", Message(words, params))
+
+
+class NoSuchTable(UserError):
+    """A name that stands for no table that can be replaced."""
+
+    def __init__(self) -> None:
+        names = "、".join(f"{code.code}（{code.label}）" for code in code_table(KIND))
+        words = QT_TRANSLATE_NOOP("model", "没有这样的表。可以换的：{names}。")
+        super().__init__("TABLE_UNKNOWN", Message(words, {"names": names}))
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Rows that a record brings for a table.
+
+    Args:
+        day: since when they count (ISO); later ones go over earlier ones.
+        station: the code of the office or station that wrote the record.
+        fault: why the rows are left out, if they are.
+    """
+
+    table: str
+    day: str
+    station: str
+    record: str
+    rows: Rows = field(repr=False)
+    fault: UserError | None = None
+
+
+def require(table: str) -> None:
+    """Make sure that a table can be replaced.
+
+    Raises:
+        NoSuchTable: it cannot.
+    """
+    _declared(table)
+
+
+def shipped_edition(table: str) -> str:
+    """Return the day (ISO) of the table that came with the program."""
+    return _declared(table).extra["edition"]
+
+
+def _declared(table: str) -> Code:
+    code = code_table(KIND).get(table)
+    if code is None:
+        raise NoSuchTable
+    return code
+
+
+def label_of(table: str) -> str:
+    """Return what people call a table."""
+    return code_table(KIND).label(table)
+
+
+def read_rows(table: str, text: str) -> Rows:
+    """Read the rows of a table written as CSV, and prove them.
+
+    Raises:
+        NoSuchTable: no table of this name can be replaced.
+        ColumnsDiffer: a column is missing.
+        TableRefused: with the row that cannot be used.
+    """
+    require(table)
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    columns = list(shipped_table(table)[0])
+    if not set(columns) <= set(reader.fieldnames or ()):
+        raise ColumnsDiffer(table, columns)
+    rows = [{name: (row[name] or "").strip() for name in columns} for row in reader]
+    _PROOFS[table](rows)
+    return rows
+
+
+def write_rows(rows: Rows) -> str:
+    """Write rows as CSV."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]) if rows else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def publish(table: str, text: str, day: date) -> Operation:
+    """Let rows count from ``day`` on; an office's go to its stations with the next receipts.
+
+    Raises:
+        UserError: as ``read_rows`` says.
+    """
+    content = write_rows(read_rows(table, text))
+    return add(KIND, {"table": table, "edition": day.isoformat(), "content": content})
+
+
+def withdraw(record: str) -> Operation:
+    """Take an edition of one's own back: what stood before counts again.
+
+    Raises (when run):
+        NotOwn: the office sent it.
+    """
+
+    def operation(reader: Reader, desk: Desk) -> Iterable[Change]:
+        if present(reader, record).values.get("station") != desk.station:
+            raise NotOwn
+        return remove(record)(reader, desk)
+
+    return operation
+
+
+class NotOwn(UserError):
+    """Somebody else's edition."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP("model", "这份表是上级发来的，本站不能撤。有问题请告诉上级。")
+        super().__init__("TABLE_NOT_OWN", Message(words))
+
+
+def editions(reader: Reader) -> list[Edition]:
+    """Return what records bring, in the order in which it counts; also what is left out."""
+    found = (_edition(state) for state in reader.states(KIND))
+    return sorted(found, key=lambda edition: (edition.table, edition.day, edition.record))
+
+
+def in_force(reader: Reader) -> dict[str, Rows]:
+    """Return the tables that stand in for shipped ones, whole."""
+    merged: dict[str, Rows] = {}
+    for edition in editions(reader):
+        if edition.fault is None:
+            standing = merged.get(edition.table) or shipped_table(edition.table)
+            merged[edition.table] = _over(edition.table, standing, edition.rows)
+    return merged
+
+
+def _edition(state: State) -> Edition:
+    table, day, content, station = (
+        str(state.values.get(name) or "") for name in ("table", "edition", "content", "station")
+    )
+    try:
+        rows = read_rows(table, content)
+        if day <= shipped_edition(table):
+            raise Outdated(table)
+    except UserError as error:
+        return Edition(table, day, station, state.record, [], error)
+    return Edition(table, day, station, state.record, rows)
+
+
+class Outdated(UserError):
+    """The program brings a newer table."""
+
+    def __init__(self, table: str) -> None:
+        words = QT_TRANSLATE_NOOP("model", "程序自带的{table}更新，这一份不再用。")
+        super().__init__("TABLE_OUTDATED", Message(words, {"table": label_of(table)}))
+
+
+def _over(table: str, standing: Rows, newer: Rows) -> Rows:
+    """Return ``newer`` in place of the rows with the same key, and beside the others."""
+    names = _declared(table).extra["key"].split("|")
+    replaced = {tuple(row[name] for name in names) for row in newer}
+    rest = [row for row in standing if tuple(row[name] for name in names) not in replaced]
+    return [*rest, *newer]
+
+
+# Proofs -----------------------------------------------------------------------------------------
+
+
+def _ad_rules(rows: Rows) -> None:
+    book = Rulebook(_over("ad_rules", shipped_table("ad_rules"), rows))
+    fault = next(faults(book), None)
+    if fault is not None:
+        raise TableRefused("ad_rules", _row_of(fault, rows), fault)
+
+
+def _row_of(fault: str, rows: Rows) -> int:
+    """Return the row of the table that came, from what a fault says of the rule."""
+    named = fault.split(",", maxsplit=1)[0].split(":", maxsplit=1)[0]
+    places = (number for number, row in enumerate(rows, _FIRST_ROW) if row["id"] == named)
+    return next(places, _FIRST_ROW)
+
+
+def _one_by_one(table: str, read: Callable[[Mapping[str, str]], object]) -> Callable[[Rows], None]:
+    def prove(rows: Rows) -> None:
+        for number, row in enumerate(rows, _FIRST_ROW):
+            try:
+                read(row)
+            except (ValueError, ArithmeticError, KeyError) as error:
+                raise TableRefused(table, number, str(error)) from error
+
+    return prove
+
+
+def _policy(row: Mapping[str, str]) -> None:
+    (policy,) = policies_from_rows([dict(row)])
+    if policy.item not in code_table("policy_item") or not policy.title:
+        raise ValueError(policy.item)
+    if policy.valid_until:
+        date.fromisoformat(policy.valid_until)
+
+
+_PROOFS: Mapping[str, Callable[[Rows], None]] = {
+    "ad_rules": _ad_rules,
+    "calendar": _one_by_one("calendar", lambda row: calendar_from_rows([row])),
+    "min_wage": _one_by_one("min_wage", min_wage_from_row),
+    "policy_library": _one_by_one("policy_library", _policy),
+}
