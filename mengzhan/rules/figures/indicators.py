@@ -52,6 +52,11 @@ class Indicator:
         return self._row.extra["unit_english" if in_english() else "unit"]
 
     @property
+    def unit_in_chinese(self) -> str:
+        """The unit in texts that are for Chinese offices whatever the language of the screen."""
+        return self._row.extra["unit"]
+
+    @property
     def meaning(self) -> str:
         """One sentence that tells a worker what is counted."""
         return self._row.extra["meaning_english" if in_english() else "meaning"]
