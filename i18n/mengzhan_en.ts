@@ -4876,14 +4876,6 @@ Call the office on a number you know, have the key code read out and type it her
         <source>{result}，缺证据</source>
         <translation>{result}, no proof</translation>
     </message>
-    <message>
-        <source>到岗后离职</source>
-        <translation>Started, then left</translation>
-    </message>
-    <message>
-        <source>逾期，未反馈</source>
-        <translation>Overdue, no answer</translation>
-    </message>
 </context>
 <context>
     <name>SlipPrint</name>
@@ -6300,6 +6292,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 才毕业</source>
+        <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
         <source>{day} 认定为就业困难人员</source>
         <translation>recognised as hard to employ on {day}</translation>
     </message>
@@ -6694,6 +6690,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>创业项目</source>
         <translation>Business project</translation>
+    </message>
+    <message>
+        <source>到岗后离职</source>
+        <translation>Started, then left</translation>
     </message>
     <message>
         <source>到岗日期</source>
@@ -9246,6 +9246,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>
         <translation>This is not a folder. Choose a stick or a folder.</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈 {count} 次</source>
+        <translation>Overdue, no answer: {count}</translation>
+    </message>
+    <message>
+        <source>逾期，未反馈</source>
+        <translation>Overdue, no answer</translation>
     </message>
     <message>
         <source>都不是就选“不属于重点群体”。</source>

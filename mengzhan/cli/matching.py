@@ -1,13 +1,13 @@
 """Matching: who fits a vacancy, what fits a person, and how much each factor counts."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.model.codes import code_table
 from mengzhan.rules.operations import NoSuchRecord
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _answer(call: Call, kind: str, record: str, top: int) -> None:
         if kind == "vacancy":
             owner = (reader.record(kind, record) or {}).get("employer") or ""
             counted = read_referrals(reader, "employer", owner)
-        outcomes = outcomes_of(counted)
+        outcomes = outcomes_of(counted, session.today())
         document = {
             "kind": kind,
             "id": record,
@@ -104,9 +104,17 @@ def _pair(
         "questions": [_claim(claim) for claim in match_.questions],
         "missing": _missing(match_.missing),
         "introduced": [
-            {"day": one["day"], "result": one["result"]} for one in earlier if one[other] == record
+            _introduced(one, session.today()) for one in earlier if one[other] == record
         ],
     }
+
+
+def _introduced(referral: dict[str, Any], today: date) -> dict[str, Any]:
+    from mengzhan.rules.referral_state import result_as_of, standing
+
+    day = today.isoformat()
+    words = str(standing(referral, day))
+    return {"day": referral["day"], "result": result_as_of(referral, day), "words": words}
 
 
 def _claim(claim: "Claim") -> dict[str, Any]:
@@ -126,7 +134,7 @@ def _missing(missing: "Missing | None") -> dict[str, Any] | None:
 
 
 def _counts(outcomes: "Outcomes") -> dict[str, Any]:
-    names = ("people", "times", "arrived", "stayed_3", "stayed_6", "open", "reasons")
+    names = ("people", "times", "arrived", "stayed_3", "stayed_6", "open", "overdue", "reasons")
     return {name: getattr(outcomes, name) for name in names}
 
 
@@ -159,8 +167,7 @@ def _pair_lines(number: int, pair: dict[str, Any]) -> Iterator[str]:
         if words:
             yield f"     {label}：{_WORDS.join(words)}"
     for one in pair["introduced"]:
-        result = code_table("referral_result").label(one["result"]) if one["result"] else "待反馈"
-        yield f"     {one['day']} 推荐过：{result}"
+        yield f"     {one['day']} 推荐过：{one['words']}"
 
 
 def _place(code: str) -> str:

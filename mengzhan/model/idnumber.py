@@ -258,6 +258,14 @@ def age_on(birth: date, day: date) -> int:
     return day.year - birth.year - before_birthday
 
 
+def birthday(birth: date, age: int) -> date:
+    """Return the day from which somebody has lived ``age`` years, as `age_on` counts."""
+    try:
+        return birth.replace(year=birth.year + age)
+    except ValueError:  # 29 February in a common year
+        return date(birth.year + age, 3, 1)
+
+
 def minor_problem(birth: date, day: date) -> Problem | None:
     """Return what the age forbids: work below 16 (劳动法 15), limits at 16 and 17 (劳动法 58)."""
     age = age_on(birth, day)

@@ -15,6 +15,18 @@ def months_later(day: date, months: int) -> date:
     return _moved(day, months)
 
 
+def full_months(since: date, day: date) -> int:
+    """Return how many months after ``since`` are over by ``day``; 0 before ``since``."""
+    months = max((day.year - since.year) * 12 + day.month - since.month, 0)
+    return months if months_later(since, months) <= day else max(months - 1, 0)
+
+
+def months_until(day: date, goal: date) -> int:
+    """Return the fewest whole months after ``day`` with which ``goal`` has come; 0 if it has."""
+    months = max((goal.year - day.year) * 12 + goal.month - day.month, 0)
+    return months if months_later(day, months) >= goal else months + 1
+
+
 def months_before(day: date, months: int) -> date:
     """Return the last day of which ``months`` are over by ``day``."""
     if (day + timedelta(days=1)).day > 1:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values, text_of
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 INTRODUCED, INTERVIEWED, ARRIVED, NO_SLIP = "0", "1", "2", "X"
 LEFT_EARLY, STAYED_3, STAYED_6 = "A", "B", "C"
@@ -128,6 +129,17 @@ def is_working(referral: Values, day: str) -> bool:
     """Whether the person had come by ``day`` and not left again."""
     arrived, left = text_of(referral, "arrived_on"), text_of(referral, "left_on")
     return bool(arrived) and arrived <= day and not (left and left <= day)
+
+
+def standing(referral: Values, day: str) -> Message:
+    """Say what a referral stands at on ``day``; a slip that is overdue is 未反馈, never success."""
+    result, left = result_as_of(referral, day), text_of(referral, "left_on")
+    if result == NO_SLIP and referral.get("result") != NO_SLIP:
+        return Message(QT_TRANSLATE_NOOP("model", "逾期，未反馈"))
+    if left and left <= day:
+        return Message(QT_TRANSLATE_NOOP("model", "到岗后离职"))
+    label = code_table("referral_result").label(result) if result else ""
+    return Message("{result}", {"result": label})
 
 
 def turning_days(referral: Values) -> set[str]:

@@ -1,6 +1,6 @@
 """How the lint does on the labelled ads and the real vacancies: ``python -m tests.bench.ads``.
 
-Prints precision and recall for each group of rules, for each half and both, with and without the
+Prints precision and recall for each group of rules, for each set and all, with and without the
 arguable ads; what it says of the 32 real vacancies; and how long an ad takes. Floor: every pattern
 searched for in the text as it stands, with nothing folded, excused or measured.
 """
@@ -13,26 +13,27 @@ from datetime import date
 from mengzhan.rules.ads.lint import lint
 from mengzhan.rules.ads.rulebook import rules_in_force
 from tests.bench.figures import show, timed
-from tests.rules.ads.lint_judge import HALVES, MATERIAL, UNSEEN, Ad, judge, read_ads, table
+from tests.rules.ads.lint_judge import MATERIAL, TUNED, UNSEEN, Ad, judge, read_ads, table
 
 _REAL = MATERIAL / "real.csv"
 
 
 def main() -> None:
     """Print the tables; ``-v`` also names every case that was judged wrongly."""
-    halves = {name: read_ads(path) for name, path in HALVES.items()}
+    tuned = {name: read_ads(path) for name, path in TUNED.items()}
     sets: dict[str, Sequence[Ad]] = {
-        **halves,
-        "both": [ad for ads in halves.values() for ad in ads],
-        "unseen": read_ads(UNSEEN),
+        **tuned,
+        "all": [ad for ads in tuned.values() for ad in ads],
     }
+    if UNSEEN.exists():
+        sets["unseen"] = read_ads(UNSEEN)
     for name, ads in sets.items():
         for arguable in (True, False):
             judgement = judge(ads, arguable=arguable)
             words = "all ads" if arguable else "without the arguable ones"
             print(f"\n{name}: {len(ads)} ads, {words}")
             print("\n".join(table(judgement)))
-            if "-v" in sys.argv and arguable and name in HALVES:
+            if "-v" in sys.argv and arguable and name in TUNED:
                 for case in judgement.missed:
                     print("missed", *case, sep="\t")
                 for case in judgement.wrong:
@@ -40,7 +41,7 @@ def main() -> None:
     print("\nreal vacancies")
     for line in _real():
         print(line)
-    _speed([ad["text"] for ads in halves.values() for ad in ads])
+    _speed([ad["text"] for ads in tuned.values() for ad in ads])
 
 
 def _real() -> Sequence[str]:

@@ -61,7 +61,7 @@ def test_a_near_miss_says_what_is_missing_and_what_closes_it(
 
 
 def test_people_read_names_reasons_and_outcomes(desk: Desk, person: str, vacancy: str) -> None:
-    values = (f"person={person}", f"vacancy={vacancy}", "result=7")
+    values = (f"person={person}", f"vacancy={vacancy}", "result=7", "due_on=2026-09-08")
     desk.json("add", "referral", *values)
     said = desk.run("match", "vacancy", vacancy).output
     assert "挤奶工 · 草原奶食店：合适的人 1 个，差一点的 0 个" in said
@@ -69,6 +69,16 @@ def test_people_read_names_reasons_and_outcomes(desk: Desk, person: str, vacancy
     assert "推荐过：本人拒绝：薪资" in said
     assert "这个单位：推荐过 1 人（1 人次），到岗 0 人；本人拒绝：薪资 1 次" in said
     assert "150199" not in said
+
+
+def test_a_slip_that_is_overdue_is_said_to_be(desk: Desk, person: str, vacancy: str) -> None:
+    values = (f"person={person}", f"vacancy={vacancy}", "day=2026-09-01", "due_on=2026-09-08")
+    desk.json("add", "referral", *values)
+    (pair,) = desk.json("match", "vacancy", vacancy)["hits"]
+    assert pair["introduced"] == [{"day": "2026-09-01", "result": "X", "words": "逾期，未反馈"}]
+    said = desk.run("match", "vacancy", vacancy).output
+    assert "2026-09-01 推荐过：逾期，未反馈" in said
+    assert "到岗 0 人；逾期，未反馈 1 次" in said
 
 
 def test_whoever_does_not_look_for_work_is_told_so(desk: Desk, person: str, vacancy: str) -> None:

@@ -9,6 +9,7 @@ from mengzhan.rules.referral_state import (
     is_under_way,
     is_working,
     result_as_of,
+    standing,
 )
 
 
@@ -82,3 +83,19 @@ def test_a_slip_that_was_given_up_is_no_longer_under_way() -> None:
     values = referral(result="X", result_on="2026-10-04")
     assert is_under_way(values, "2026-10-03")
     assert not is_under_way(values, "2026-10-04")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "逾期，未反馈"),
+        ({"result": "2"}, "逾期，未反馈"),
+        ({"result": "X", "result_on": "2026-11-10"}, "逾期未返回执"),
+        ({"due_on": "2026-12-30"}, "已推荐待反馈"),
+        ({"arrived_on": "2026-11-05"}, "录用已到岗"),
+        ({"arrived_on": "2026-11-05", "left_on": "2026-11-20"}, "到岗后离职"),
+        ({"day": "2027-01-01"}, ""),
+    ],
+)
+def test_what_it_stands_at_in_words(more: dict[str, Value], words: str) -> None:
+    assert str(standing(referral(**more), "2026-12-01")) == words

@@ -34,6 +34,9 @@ _ITEM, _OWN = 10, 4
 
 _BACK = 24
 _BARE = 2
+_LISTED = 6
+"""How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
+
 _OTHER_DENIAL = re.compile("[不没无未免]")
 
 
@@ -80,7 +83,13 @@ class Denials:
             return True
         if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
             return True
-        return self._denied_in_a_clause_before(ad, first, before, after)
+        goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
+        return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
+
+    def _is_bare(self, said: str, before: str, after: str) -> bool:
+        """Whether a clause is nothing but an item of a list."""
+        whole = not before and len(said) <= _LISTED and len(after) <= _BARE
+        return whole and not self._amount.search(said + after)
 
     def _denied_before(self, before: str, said: str, after: str, following: str) -> bool:
         head = _last(self._with_verb, before)
@@ -108,11 +117,8 @@ class Denials:
             return False
         return all(len(item) <= _ITEM for item in self._joint.split(between))
 
-    def _denied_in_a_clause_before(self, ad: Wording, first: int, before: str, after: str) -> bool:
+    def _denied_in_a_clause_before(self, ad: Wording, first: int) -> bool:
         """A bare item, or 包括 and items, go on with what the clause before denies."""
-        bare = not before and len(after) <= _BARE and not self._amount.search(after)
-        if not bare and not self._continues.match(before):
-            return False
         while first > 0 and ad.text[first - 1] != SENTENCE_END:
             start, end = ad.clause(first - 1, first - 1)
             clause = ad.text[start:end]

@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value, Values, text_of
-from mengzhan.model.idnumber import ADULT_AGE, WORKING_AGE, age_on
+from mengzhan.model.idnumber import ADULT_AGE, WORKING_AGE, birthday
 from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
 from mengzhan.rules.matching.pay import Pay, pay_of
 from mengzhan.rules.matching.wording import skill_words, spoken_of, words_of
-from mengzhan.rules.months import months_later
+from mengzhan.rules.months import months_until
 from mengzhan.rules.state import Service, arrived_on, is_offered, person_on, wanted_by
 
 OTHER = "Z"
@@ -33,8 +33,6 @@ _APART = (NO_TRANSPORT, ONLY_MONGOLIAN)
 
 _TRAINED = ("3", "4")
 """Codes of ``enrolment_result``: somebody finished, with or without a certificate."""
-
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +246,8 @@ def _months_to_age(born: str, day: date) -> tuple[tuple[int, int], ...] | None:
         birth = date.fromisoformat(born)
     except ValueError:
         return None
-    return tuple((age, _months_until(birth, age, day)) for age in (WORKING_AGE, ADULT_AGE))
-
-
-def _months_until(birth: date, age: int, day: date) -> int:
-    """The fewest whole months after which somebody has lived ``age`` years."""
-    months = max((birth.year + age - day.year) * _MONTHS_A_YEAR + birth.month - day.month, 0)
-    return months if age_on(birth, months_later(day, months)) >= age else months + 1
+    ages = (WORKING_AGE, ADULT_AGE)
+    return tuple((age, months_until(day, birthday(birth, age))) for age in ages)
 
 
 def age_asked(vacancy: Values, text: str) -> tuple[int, str]:

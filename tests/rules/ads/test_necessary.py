@@ -5,7 +5,7 @@ import pytest
 from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
 from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Wording
-from tests.rules.ads.lint_judge import HALVES, read_ads
+from tests.rules.ads.lint_judge import TUNED, read_ads
 
 
 def needs(pattern: str) -> list[str]:
@@ -53,7 +53,7 @@ def test_no_shipped_pattern_matches_without_its_characters() -> None:
     book = rules_in_force()
     ways = book.all_ways()
     assert len(ways) > 500
-    for ad in read_ads(HALVES["a"])[::7]:
+    for ad in read_ads(TUNED["a"])[::7]:
         wording = Wording(ad["text"], book.spellings)
         possible = set(map(id, book.ways.possible(wording.characters)))
         left_out = [way for way in ways if id(way) not in possible]

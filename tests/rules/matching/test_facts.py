@@ -81,6 +81,7 @@ def test_a_vacancy_takes_its_trade_from_its_title() -> None:
         ({"licences": ["H", "W"]}, 18, "licences:W"),
         ({"duties": "井下支护"}, 18, "text:井下"),
         ({"duties": "不下井，无粉尘"}, 16, ""),
+        ({"duties": "不锈钢高空安装"}, 18, "text:高空"),
     ],
 )
 def test_the_age_that_the_law_asks(more: dict[str, Any], age: int, because: str) -> None:

@@ -118,7 +118,7 @@ def speaks_of(text: str, words: list[str]) -> str:
     """The first of ``words`` that stands in a clause of ``text`` without a word for no."""
     for word in words:
         for clause in re.split(r"[，。；、,;\s]", text):
-            if word in clause and not re.search("[不无没免勿]", clause):
+            if word in clause and not re.search("不用|不会|没有|无(?!人机)", clause):
                 return word
     return ""
 
@@ -237,7 +237,7 @@ class Case:
 
     def words_of(self, values: Values) -> list[str]:
         parts = re.split(r"[\W_]+", values.get("skills", ""))
-        return [w for w in parts if len(w) >= 2 and w[0] not in "不无没"]
+        return [w for w in parts if len(w) >= 2 and not w.startswith(("不会", "没学"))]
 
     def shared_skills(self) -> list[str]:
         own = self.words_of(self.p)

@@ -6,9 +6,11 @@ import pytest
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
+from mengzhan.rules.operations import merge
 from mengzhan.rules.policies.conditions import TESTS
 from mengzhan.rules.policies.eligibility import Hint, hints, told_of, ways
 from mengzhan.rules.policies.library import built_in
+from mengzhan.rules.policies.subject import Subject, subject_on
 from mengzhan.store.session import Session
 from tests import people, stations
 
@@ -32,6 +34,12 @@ def person(session: Session, **more: Value) -> str:
 def of(session: Session, record: str, item: str) -> Hint | None:
     found = hints(session.read(), record, DAY)
     return next((hint for hint in found if hint.policy.item == item), None)
+
+
+def subject(session: Session, record: str) -> Subject:
+    found = subject_on(session.read(), record, DAY)
+    assert found is not None
+    return found
 
 
 def said(hint: Hint | None) -> tuple[list[str], list[str]]:
@@ -120,6 +128,20 @@ def test_who_draws_a_pension_gets_no_hints(session: Session) -> None:
     assert hints(session.read(), record, DAY) == []
 
 
+def test_who_has_yet_to_graduate_is_told_when(session: Session) -> None:
+    record = person(session, key_groups=["K01"], graduated_on="2027-06-30")
+    reasons, missing = said(of(session, record, "P09"))
+    assert not any("毕业" in reason and "月" in reason for reason in reasons)
+    assert "2027-06-30 才毕业" in missing
+
+
+def test_a_day_that_cannot_be_read_is_not_known(session: Session) -> None:
+    record = "from-elsewhere"
+    values = people.person_values(1, key_groups=["K01"], graduated_on="明年夏天")
+    stations.write_raw(session, "person", record, values)
+    assert "没有填毕业日期" in said(of(session, record, "P09"))[1]
+
+
 def test_who_works_gets_no_hint_for_those_who_do_not(session: Session) -> None:
     record = person(session, employment_status="2", key_groups=["K04"])
     assert of(session, record, "P16") is None
@@ -149,6 +171,67 @@ def test_an_employer_who_took_somebody_on(session: Session) -> None:
     ]
     assert missing == ["要问清：是否签了劳动合同并缴了失业、工伤、养老保险满3个月"]
     assert said(of(session, employer, "P04"))[1][0] == "没有填参保人数"
+
+
+def test_of_duplicates_one_person_was_taken_on(session: Session) -> None:
+    employer = stations.log(session, "employer", people.employer_values(1, entity_type="112"))
+    twin = stations.log(session, "employer", people.employer_values(2, entity_type="112"))
+    graduate, again = (
+        stations.log(session, "person", people.person_values(n, key_groups=["K0101"]))
+        for n in (1, 2)
+    )
+    for owner, whom in ((employer, graduate), (twin, again)):
+        vacancy = stations.log(session, "vacancy", people.vacancy_values(owner))
+        came = {"person": whom, "vacancy": vacancy, "day": "2026-09-01", "arrived_on": "2026-09-03"}
+        stations.log(session, "referral", came)
+    session.run(merge(again, graduate), "merge person")
+    session.run(merge(twin, employer), "merge employer")
+    assert subject(session, employer).hired == {"K0101": 1}
+
+
+@pytest.mark.parametrize(
+    ("arrived", "left", "counts"),
+    [
+        ("2025-11-26", None, True),
+        ("2025-11-25", None, False),
+        ("2026-11-27", None, False),
+        ("2026-09-03", "2026-11-26", False),
+        ("2026-09-03", "2026-11-27", True),
+    ],
+)
+def test_who_came_within_a_year_and_works_there_counts(
+    session: Session, arrived: str, left: str | None, counts: bool
+) -> None:
+    employer = stations.log(session, "employer", people.employer_values(1))
+    vacancy = stations.log(session, "vacancy", people.vacancy_values(employer))
+    whom = person(session, key_groups=["K0101"])
+    values = {"person": whom, "vacancy": vacancy, "day": "2025-09-01", "arrived_on": arrived}
+    stations.write_raw(session, "referral", "r1", {**values, "left_on": left})
+    assert subject(session, employer).hired == ({"K0101": 1} if counts else {})
+
+
+def test_how_many_queries_do_not_grow_with_the_vacancies(session: Session) -> None:
+    employer = stations.log(session, "employer", people.employer_values(1))
+    whom = person(session, key_groups=["K0101"])
+
+    def hire() -> None:
+        vacancy = stations.log(session, "vacancy", people.vacancy_values(employer))
+        came = {"person": whom, "vacancy": vacancy, "day": "2026-09-01", "arrived_on": "2026-09-03"}
+        stations.log(session, "referral", came)
+
+    def asked() -> int:
+        reader = session.read()
+        told: list[str] = []
+        reader.connection.set_trace_callback(told.append)
+        subject_on(reader, employer, DAY)
+        reader.connection.set_trace_callback(None)
+        return len(told)
+
+    hire()
+    once = asked()
+    for _ in range(5):
+        hire()
+    assert asked() == once
 
 
 def test_other_records_have_no_hints(session: Session) -> None:

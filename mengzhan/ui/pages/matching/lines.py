@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.rules.matching.board import Found
 from mengzhan.rules.matching.gathering import read_referrals
 from mengzhan.rules.matching.matches import Match
 from mengzhan.rules.matching.reasons import Claim
+from mengzhan.rules.referral_state import standing
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -111,8 +111,7 @@ class Lines(QObject):
         if not referrals:
             return ""
         last = referrals[-1]
-        table = code_table("referral_result")
-        result = table.label(str(last["result"] or "0"))
+        result = say(standing(last, self._workspace.session.today().isoformat()))
         return self.tr("{day} 推荐过：{result}").format(day=last["day"], result=result)
 
     def sections(self, match: Match) -> list[tuple[str, list[str]]]:

@@ -160,7 +160,9 @@ class MatchPage(QWidget):
             words, whom, about = self.tr("合适的人：{name}"), "employer", employer
             self._whose = self.tr("这个单位以前")
         self.title.say(words.format(name=name))
-        told = sentences(outcomes_of(read_referrals(reader, whom, about)))
+        told = sentences(
+            outcomes_of(read_referrals(reader, whom, about), self.workspace.session.today())
+        )
         self._history = list(map(say, told))
         history = self.tr("；").join(self._history)
         line = self.tr("{whose}：{history}").format(whose=self._whose, history=history)

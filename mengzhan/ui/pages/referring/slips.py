@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from mengzhan.model.codes import code_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.rules.due import STAYS, stay_field
-from mengzhan.rules.months import months_later
-from mengzhan.rules.referral_state import NO_SLIP, is_working, result_as_of
+from mengzhan.rules.referral_state import is_working, standing
+from mengzhan.rules.referral_steps import next_work
 from mengzhan.rules.referrals import lacks_evidence
 from mengzhan.ui.pages.referring.keyed_list import KeyedList
 from mengzhan.ui.pages.today_answers import Answer, Answers
 from mengzhan.ui.widgets.table_model import Column, Row
+from mengzhan.ui.words import say
 
 STANDING = "standing"
 
@@ -33,13 +31,10 @@ class SlipList(KeyedList):
 
     def _standing(self, row: Row, masked: bool) -> str:
         today = self.workspace.session.today().isoformat()
-        result = result_as_of(row, today)
-        if result == NO_SLIP and row.get("result") != NO_SLIP:
-            return self.tr("逾期，未反馈")
-        if row.get("left_on") and str(row["left_on"]) <= today:
-            return self.tr("到岗后离职")
-        words = code_table("referral_result").label(result) if result else ""
-        return self.tr("{result}，缺证据").format(result=words) if lacks_evidence(row) else words
+        words = say(standing(row, today))
+        if is_working(row, today) and lacks_evidence(row):
+            return self.tr("{result}，缺证据").format(result=words)
+        return words
 
     def answers_of(self, row: Any, answers: Answers) -> Sequence[Answer]:
         work = next_work(row, self.workspace.session.today())
@@ -48,21 +43,3 @@ class SlipList(KeyedList):
 
 def _whole(column: Column) -> Column:
     return replace(column, width=190, least=180)
-
-
-def next_work(referral: Row, today: date) -> str:
-    """Return what can be recorded of a referral today, in the words of ``rules.due``."""
-    if not referral.get("arrived_on"):
-        return "referral"
-    if not is_working(referral, today.isoformat()):
-        return ""
-    if lacks_evidence(referral):
-        return "evidence"
-    arrived = date.fromisoformat(str(referral["arrived_on"]))
-    open_ = [
-        months
-        for months in STAYS
-        if months_later(arrived, months) <= today
-        and not any(referral.get(stay_field(later)) for later in STAYS if later >= months)
-    ]
-    return f"stay_{open_[-1]}" if open_ else "left"

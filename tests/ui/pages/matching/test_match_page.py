@@ -114,6 +114,18 @@ def test_what_came_of_it_before_is_shown_and_ranks_nobody(
     assert current.earlier == "2026-11-10 推荐过：本人拒绝：薪资"
 
 
+def test_a_slip_that_is_overdue_is_said_to_be(
+    page: MatchPage, farm: Farm, workspace: Workspace
+) -> None:
+    values = {"person": farm.people[0], "vacancy": farm.vacancy, "day": "2026-11-01"}
+    record = stations.log(farm.session, "referral", values)
+    workspace.tell(ChangeSet("a", frozenset({("referral", record)})))
+    assert page.outcomes.text().endswith("到岗 0 人；逾期，未反馈 1 次")
+    current = page.list.current()
+    assert current is not None
+    assert current.earlier == "2026-11-01 推荐过：逾期，未反馈"
+
+
 def test_vacancies_for_a_person_with_those_of_other_stations_marked(
     page: MatchPage, farm: Farm, workspace: Workspace
 ) -> None:

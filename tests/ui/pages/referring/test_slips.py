@@ -12,7 +12,7 @@ from mengzhan.model.entry import Value
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.records import RecordsPage
-from mengzhan.ui.pages.referring.slips import SlipList, next_work
+from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.computers import TickingClock
@@ -20,7 +20,6 @@ from tests.ui.pages.referring.conftest import Village, column
 
 Show = Callable[..., QWidget]
 Introduced = Callable[..., str]
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
@@ -88,23 +87,6 @@ def test_digits_lead_from_the_slip_to_the_proof_and_the_stay(
     answers(1)
     assert press("2")["left_on"] == "2026-12-23"
     answers(0)
-
-
-@pytest.mark.parametrize(
-    ("more", "work"),
-    [
-        ({}, "referral"),
-        ({"arrived_on": "2026-11-20"}, "evidence"),
-        ({"arrived_on": "2026-11-20", "contract_on": "2026-11-20"}, "left"),
-        ({"arrived_on": "2026-10-20", "note": "见过"}, "stay_1"),
-        ({"arrived_on": "2026-08-20", "note": "见过"}, "stay_3"),
-        ({"arrived_on": "2026-05-20", "note": "见过", "stay_3_on": "2026-08-25"}, "stay_6"),
-        ({"arrived_on": "2026-05-20", "note": "见过", "stay_6_on": "2026-11-20"}, "left"),
-        ({"arrived_on": "2026-05-20", "left_on": "2026-06-20"}, ""),
-    ],
-)
-def test_what_can_be_recorded_follows_from_what_stands(more: dict[str, Value], work: str) -> None:
-    assert next_work(more, TODAY) == work
 
 
 def test_a_referral_from_the_form_has_a_number(
