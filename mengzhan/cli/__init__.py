@@ -12,6 +12,7 @@ from mengzhan.cli.ads import COMMANDS as ADS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
+from mengzhan.cli.figures import COMMANDS as FIGURES
 from mengzhan.cli.filling import COMMANDS as FILLING
 from mengzhan.cli.importing import COMMANDS as IMPORTING
 from mengzhan.cli.inbox import COMMANDS as INBOX
@@ -48,6 +49,7 @@ _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
     *REFERRING,
+    *FIGURES,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

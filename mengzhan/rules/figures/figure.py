@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
-from mengzhan.rules.figures.indicators import Indicator
+from mengzhan.rules.figures.indicators import RATES, Indicator
 from mengzhan.rules.figures.period import Period
 
 
@@ -54,3 +56,14 @@ class Figure:
             return above
         below = counted(self.base)
         return Fraction(above, below) if below else None
+
+    @property
+    def shown(self) -> str:
+        """The value in its unit as people read it: a rate in % to one decimal place, a multiple to
+        two, halves rounded up; — where nothing is divided by."""
+        value = self.value
+        if not isinstance(value, Fraction):
+            return "—" if value is None else str(value)
+        factor, places = (100, 1) if self.indicator.code in RATES else (1, 2)
+        rounded = floor(value * factor * 10**places + Fraction(1, 2))
+        return str(Decimal(rounded).scaleb(-places))

@@ -103,3 +103,6 @@ _DECLARED = (
 
 INDICATORS: Mapping[str, Indicator] = {one.code: one for one in _DECLARED}
 """Every indicator by its code, in the order of the report."""
+
+RATES = ("M14",)
+"""Ratios that are written in per cent; the others are multiples."""
