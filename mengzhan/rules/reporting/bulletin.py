@@ -6,11 +6,11 @@ nothing needs to be proved twice. It is written for readers of Chinese offices a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from mengzhan.rules.figures import Figure, Period
+from mengzhan.rules.reporting.draft import Draft
 
-_PERCENT, _TIMES = "%", "倍"
+_TIMES = "倍"
 
 _NAMES = {
     "month": ("本月", "上月"),
@@ -21,7 +21,7 @@ _NAMES = {
 
 
 @dataclass(frozen=True)
-class Section:
+class _Paragraph:
     """A paragraph: its heading, and sentences with the codes of the figures in braces.
 
     A sentence is left out if its ``needs`` counted nothing; ``none`` is said instead of all where
@@ -34,8 +34,8 @@ class Section:
     none: str
 
 
-_SECTIONS = (
-    Section(
+_PARAGRAPHS = (
+    _Paragraph(
         "征集空缺岗位",
         ("M01", "M02"),
         (
@@ -44,7 +44,7 @@ _SECTIONS = (
         ),
         "{now}没有新征集空缺岗位，期末在招岗位{M03}。",
     ),
-    Section(
+    _Paragraph(
         "走访企业（一起益企）",
         ("M05",),
         (
@@ -56,7 +56,7 @@ _SECTIONS = (
         ),
         "{now}没有走访企业。",
     ),
-    Section(
+    _Paragraph(
         "摸排就业创业培训意愿",
         ("M07",),
         (
@@ -68,7 +68,7 @@ _SECTIONS = (
         ),
         "{now}没有摸排培训意愿，组织参训{M10}。",
     ),
-    Section(
+    _Paragraph(
         "失业人员回访",
         ("M13",),
         (
@@ -80,13 +80,13 @@ _SECTIONS = (
         ),
         "{now}没有回访记录；期初登记失业、应当回访{M11}。",
     ),
-    Section(
+    _Paragraph(
         "信息数据核实",
         ("M16",),
         (("M16", "{now}核实信息{M16}（{before}{M16_before}），其中更正{M17}。"),),
         "{now}没有核实信息。",
     ),
-    Section(
+    _Paragraph(
         "职业介绍",
         ("M18",),
         (
@@ -100,7 +100,7 @@ _SECTIONS = (
         ),
         "{now}没有推荐；到岗{M20}。",
     ),
-    Section(
+    _Paragraph(
         "两张清单",
         (),
         (
@@ -113,20 +113,6 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True)
-class Bulletin:
-    """A title and numbered paragraphs; ``closing`` is the last line: who, when."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-    closing: str
-
-    @property
-    def text(self) -> str:
-        """All of it, to copy."""
-        return "\n".join((self.title, "", *self.paragraphs, "", self.closing))
-
-
 def bulletin(
     station: str,
     period: Period,
@@ -134,49 +120,45 @@ def bulletin(
     before: Mapping[str, Figure],
     *,
     closing: str,
-) -> Bulletin:
+) -> Draft:
     """Write the draft for all figures of a period and of the one before."""
     words = _words(period, now, before)
     paragraphs = []
-    for number, section in enumerate(_SECTIONS):
-        said = _said(section, now).format_map(words)
-        paragraphs.append(f"{'一二三四五六七'[number]}、{section.heading}。{said}")
+    for number, paragraph in enumerate(_PARAGRAPHS):
+        said = _said(paragraph, now).format_map(words)
+        paragraphs.append(f"{'一二三四五六七'[number]}、{paragraph.heading}。{said}")
     title = f"{station}{period.label}就业服务工作情况"
-    return Bulletin(title, tuple(paragraphs), closing)
+    return Draft(title, tuple(paragraphs), closing)
 
 
-def _said(section: Section, now: Mapping[str, Figure]) -> str:
-    if section.asked and not any(now[code].value for code in section.asked):
-        return section.none
+def period_names(period: Period) -> tuple[str, str]:
+    """Return what a period and the one before it are called in an official text."""
+    return _NAMES[period.span]
+
+
+def _said(paragraph: _Paragraph, now: Mapping[str, Figure]) -> str:
+    if paragraph.asked and not any(now[code].value for code in paragraph.asked):
+        return paragraph.none
     return "".join(
-        sentence for needs, sentence in section.sentences if not needs or now[needs].value
+        sentence for needs, sentence in paragraph.sentences if not needs or now[needs].value
     )
 
 
 def _words(
     period: Period, now: Mapping[str, Figure], before: Mapping[str, Figure]
 ) -> dict[str, str]:
-    this, former = _NAMES[period.span]
+    this, former = period_names(period)
     words = {"now": this, "before": former}
     words |= {code: written(figure) for code, figure in now.items()}
     return words | {f"{code}_before": written(figure) for code, figure in before.items()}
 
 
 def written(figure: Figure) -> str:
-    """Write a figure with its unit, as an official text does; a ratio with two places at most."""
-    unit, value = figure.indicator.unit_in_chinese, figure.value
-    if value is None:
+    """Write a figure with its unit, as an official text does; noughts at the end are left out."""
+    if figure.value is None:
         return "无法计算"
-    if unit == _PERCENT:
-        return f"{_places(Fraction(value) * 100, 1)}%"
-    if unit == _TIMES:
-        return _places(Fraction(value), 2)
-    return f"{value}{unit}"
-
-
-def _places(value: Fraction, places: int) -> str:
-    """Round half up, as offices do, and leave noughts at the end out."""
-    scaled = (value * 10**places + Fraction(1, 2)).__floor__()
-    whole, rest = divmod(scaled, 10**places)
-    decimals = f"{rest:0{places}d}".rstrip("0")
-    return f"{whole}.{decimals}" if decimals else str(whole)
+    number = figure.shown
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    unit = figure.indicator.unit_in_chinese
+    return number if unit == _TIMES else f"{number}{unit}"

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.rules.bulletin import Bulletin, bulletin, written
 from mengzhan.rules.figures import INDICATORS, Evidence, Figure, Period
+from mengzhan.rules.reporting import Draft
+from mengzhan.rules.reporting.bulletin import bulletin, written
 
 NOVEMBER = Period.month_of(date(2026, 11, 1))
 COUNTS = st.fixed_dictionaries({code: st.integers(0, 40) for code in INDICATORS})
@@ -29,7 +30,7 @@ def made(counts: dict[str, int], period: Period = NOVEMBER) -> dict[str, Figure]
     }
 
 
-def draft(now: dict[str, int], before: dict[str, int]) -> Bulletin:
+def draft(now: dict[str, int], before: dict[str, int]) -> Draft:
     return bulletin(
         "巴彦嘎查就业服务站", NOVEMBER, made(now), made(before), closing="2026年11月30日"
     )
