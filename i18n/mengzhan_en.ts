@@ -6416,6 +6416,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
     </message>
     <message>
+        <source>{year}年1月至{month}月</source>
+        <translation>January to {month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{quarter}季度</source>
+        <translation>Quarter {quarter} of {year}</translation>
+    </message>
+    <message>
         <source>“{factor}”改不成：分量要写 0 到 {most} 的整数。</source>
         <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
@@ -7822,6 +7834,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>最近联系</source>
         <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>月份要写成 年-月，例如 2026-11。</source>
+        <translation>Write a month as year-month, for example 2026-11.</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>

@@ -34,6 +34,10 @@ class Change:
         return cls(kind, record, values, REDACT, target)
 
 
+Positions = Mapping[str, tuple[int, str]]
+"""Up to where each replica's journal was known at some time: number and hash of its last entry."""
+
+
 @dataclass(frozen=True)
 class Link:
     """One record pointing at another."""
@@ -105,6 +109,15 @@ class Reader(Protocol):
         """Return entries in whose payload one of ``texts`` stands, whatever the record.
 
         Blanks, hyphens and line breaks are passed over, small letters equal capital ones.
+        """
+
+    def positions(self) -> Positions:
+        """Return the last entry of every replica that is known."""
+
+    def news(self, positions: Positions, record: str) -> Sequence[Entry]:
+        """Return entries beyond ``positions`` about a record or one that refers to it, oldest first.
+
+        What was taken away since or merged into another one counts as well.
         """
 
     def setting(self, name: str, default: Any = None) -> Any:

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,15 +10,19 @@ from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.model.ruling import Ruling
 from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept, kept_by
-from mengzhan.rules.reader import Link
+from mengzhan.rules.reader import Link, Positions
+from mengzhan.rules.station import PLACE, ROLE
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.earlier import earlier_in_residues, earlier_sets
+from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
+from mengzhan.store.news import news
 from mengzhan.store.search import SearchIndex
 from mengzhan.store.tables import extra_of, table_name, values_of
 
@@ -35,11 +39,23 @@ class StoreReader:
     """Implements ``rules.reader.Reader`` and what screens need besides, over one connection."""
 
     def __init__(
-        self, connection: Connection, catalogue: Catalogue, *, residues: bool = False
+        self,
+        connection: Connection,
+        catalogue: Catalogue,
+        *,
+        residues: bool = False,
+        stands_in: Mapping[str, Any] | None = None,
     ) -> None:
+        """Read over a connection.
+
+        Args:
+            residues: whether erased records whose residue stays are live ones (for figures).
+            stands_in: settings that go over those of the data folder.
+        """
         self.connection = connection
         self._catalogue = catalogue
         self._residues = residues
+        self._stands_in = stands_in or {}
         self.journal = Journal(connection)
         self.search_index = SearchIndex(connection, catalogue)
 
@@ -194,7 +210,17 @@ class StoreReader:
 
     def with_residues(self) -> "StoreReader":
         """Return a reader for figures: to it, erased records whose residue stays are live ones."""
-        return StoreReader(self.connection, self._catalogue, residues=True)
+        return StoreReader(
+            self.connection, self._catalogue, residues=True, stands_in=self._stands_in
+        )
+
+    def of_station(self, code: str) -> "StoreReader":
+        """Return a reader to which this folder is that of a station: an office counts with it what
+        the station counts."""
+        stands_in = {PLACE: {"code": code}, ROLE: None}
+        return StoreReader(
+            self.connection, self._catalogue, residues=self._residues, stands_in=stands_in
+        )
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
@@ -377,4 +403,22 @@ class StoreReader:
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
+        if name in self._stands_in:
+            return self._stands_in[name]
         return settings.read(self.connection, name, default)
+
+    # What a closed month asks ---------------------------------------------------------------
+
+    def positions(self) -> dict[str, tuple[int, str]]:
+        """Return the last entry of every replica that is known."""
+        return {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+
+    def news(self, positions: Positions, record: str) -> list[Entry]:
+        """Return entries beyond ``positions`` about a record or one that refers to it, oldest
+        first; what was taken away since counts as well."""
+        return news(self.connection, self._catalogue, positions, record)
+
+    def fixes(self) -> list[tuple[str, str, str]]:
+        """Return (kind, record, field) of everything that the office wants put right."""
+        found = Exchange(self.connection).verdicts(Ruling.FIX, open_only=True)
+        return [(verdict.kind, verdict.record, verdict.field) for verdict in found]

@@ -44,7 +44,7 @@ def figures(
     return _count(Whole(reader, whose, unfilled_after), period, codes, places)
 
 
-def figures_of(
+def figures_each(
     reader: Reader, asked: Iterable[tuple[Period, Collection[str] | None]]
 ) -> Iterator[Mapping[str, Figure]]:
     """Count indicators (all for ``None``) of several periods, reading what they share only once."""

@@ -54,7 +54,7 @@ def policies(ground: Ground) -> Iterator[Evidence]:
         for row in rows:
             ticked = row.get("policies")
             record = text_of(row, "id")
-            for policy in dict.fromkeys(ticked if isinstance(ticked, list) else ()):
+            for policy in ticked if isinstance(ticked, list) else ():
                 subject = f"{record} {policy}"
                 about = ground.about(whom, row)
                 yield Evidence(kind, record, subject, text_of(row, "day"), about)

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from mengzhan.model.resources import read_table
 from mengzhan.model.words import Message
+from mengzhan.rules.linked import linked
 from mengzhan.rules.policies.conditions import TESTS, Finding
 from mengzhan.rules.policies.library import Policy, library
 from mengzhan.rules.policies.subject import Subject, subject_on
@@ -96,10 +97,7 @@ def _test(step: Step, subject: Subject) -> Finding:
 def told_of(reader: Reader, record: str) -> Mapping[str, str]:
     """Return item -> the last day on which somebody was told of a policy in a follow-up or visit."""
     found: dict[str, str] = {}
-    for link in reader.links_to(record):
-        state = reader.state(link.record) if link.kind in ("follow_up", "visit") else None
-        if state is None:
-            continue
+    for state in linked(reader, record, ("follow_up", "visit")):
         day, items = str(state.values.get("day") or ""), state.values.get("policies")
         for item in items if isinstance(items, list) else ():
             found[item] = max(found.get(item, ""), day)

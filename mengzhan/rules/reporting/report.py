@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from mengzhan.rules.figures import Figure, Period, figures_of
+from mengzhan.rules.figures import Figure, Period, figures_each
 from mengzhan.rules.reader import Reader
 
 DONE_EACH_MONTH = ("M05", "M13", "M18", "M20")
@@ -67,19 +67,21 @@ class Report:
         return {code: line.before for code, line in self.lines.items()}
 
 
-def read_report(reader: Reader, period: Period, today: date) -> Report:
-    """Count everything that a report says; of a period that goes on, what there is by ``today``."""
-    now = period.so_far(today)
-    year = Period.year_to_date(period.last).so_far(today)
+def read_report(reader: Reader, period: Period, today: date, *, whole: bool = False) -> Report:
+    """Count everything that a report says; of a period that goes on, what there is by ``today``,
+    or the ``whole`` of it, as a closing counts."""
+    until = max(today, period.last) if whole else today
+    now = period.so_far(until)
+    year = Period.year_to_date(period.last).so_far(until)
     months = [Period.month_of(date(year.first.year, month, 1)) for month in _months_of(year)]
     each = (*DONE_EACH_MONTH, *LISTED_EACH_MONTH)
     asked: list[tuple[Period, Collection[str] | None]] = [
         (now, None),
         (period.previous(), None),
         (year, None),
-        *((month.so_far(today), each) for month in months),
+        *((month.so_far(until), each) for month in months),
     ]
-    counted, before, whole_year, *course = figures_of(reader, asked)
+    counted, before, whole_year, *course = figures_each(reader, asked)
     return Report(
         now,
         today,

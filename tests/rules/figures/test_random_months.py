@@ -1,6 +1,6 @@
 """Random months: every figure equals the count from papers, and opens to exactly its records.
 
-``python -m tests.bench.random_months 70`` does the same for more than a thousand months.
+``python -m tests.bench.random_months 120`` does the same for more than a thousand months.
 """
 
 from pathlib import Path
