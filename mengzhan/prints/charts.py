@@ -42,14 +42,8 @@ def draw(page: Page, chart: Chart, x: float, y: float, width: float, height: flo
     for number, value in enumerate(chart.values, 1):
         middle = x + (number - 0.5) * room
         told = number == chart.month
-        _put(
-            page,
-            f"{number}月" if room > _MONTHS.size * 3 else str(number),
-            middle,
-            foot + 0.6,
-            room,
-            Style(7, bold=told, ink="black" if told else "grey"),
-        )
+        style = Style(7, bold=told, ink="black" if told else "grey")
+        _put(page, str(number), middle, foot + 0.6, room, style)
         if value is None:
             continue
         rise = (foot - top) * value / largest

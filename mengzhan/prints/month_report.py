@@ -1,7 +1,7 @@
 """The report of a month on A4: the figures beside those before, the course of the year in charts,
 places and groups, and what each indicator counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from mengzhan.prints.charts import Chart, draw
@@ -37,12 +37,17 @@ class Particulars:
     corrections: Sequence[str] = field(default=())
 
 
-def charts_of(report: Report) -> list[Chart]:
+def chinese_title(indicator: Indicator) -> str:
+    """Return what stands above a chart on paper."""
+    return f"{indicator.label_in_chinese}（{indicator.unit_in_chinese}）"
+
+
+def charts_of(report: Report, title: Callable[[Indicator], str] = chinese_title) -> list[Chart]:
     """Return the charts of a report, in their order on paper and screen."""
     month = report.period.last.month
     return [
         Chart(
-            f"{INDICATORS[code].label_in_chinese}（{INDICATORS[code].unit_in_chinese}）",
+            title(INDICATORS[code]),
             report.course[code],
             month,
             stands=code in LISTED_EACH_MONTH,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -34,12 +35,14 @@ class Choice:
 class Made:
     """What a form came to: pages, or text to copy; ``word`` makes a file to go on writing in.
 
-    ``leave`` is called before it leaves the program: it notes that telephones were shown.
+    ``book`` writes a workbook to a path. ``leave`` is called before it leaves the program: it notes
+    that telephones were shown.
     """
 
     printed: Print | None = None
     text: str = ""
     word: Callable[[], bytes] | None = None
+    book: Callable[[Path], object] | None = None
     leave: Callable[[], None] | None = None
 
 
