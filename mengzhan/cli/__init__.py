@@ -26,6 +26,7 @@ from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
+from mengzhan.cli.reporting import COMMANDS as REPORTING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
@@ -50,6 +51,7 @@ _ALL: tuple[click.Command, ...] = (
     *RECORDS,
     *REFERRING,
     *FIGURES,
+    *REPORTING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

@@ -2,7 +2,6 @@
 places and groups, and what each indicator counts."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from mengzhan.prints.charts import Chart, draw
 from mengzhan.prints.page import Align, Block, Page, Print, Rule, Style
@@ -10,6 +9,7 @@ from mengzhan.prints.paper import Sheet
 from mengzhan.rules.figures import INDICATORS, Indicator
 from mengzhan.rules.reporting.apart import Apart
 from mengzhan.rules.reporting.bulletin import period_names
+from mengzhan.rules.reporting.particulars import Particulars
 from mengzhan.rules.reporting.report import DONE_EACH_MONTH, LISTED_EACH_MONTH, Report
 from mengzhan.rules.reporting.sections import SECTIONS
 
@@ -23,18 +23,6 @@ _CHARTS_ACROSS = 2
 _CHART_HEIGHT = 42.0
 _BETWEEN = 8.0
 _PADDING = 0.65
-
-
-@dataclass(frozen=True)
-class Particulars:
-    """What stands on the paper beside the figures: whose report, closed or not, by whom."""
-
-    station: str
-    standing: str
-    made_by: str = ""
-    places: Apart | None = None
-    groups: Apart | None = None
-    corrections: Sequence[str] = field(default=())
 
 
 def chinese_title(indicator: Indicator) -> str:
@@ -65,10 +53,10 @@ def month_report(report: Report, about: Particulars) -> Print:
     _figures(sheet, report)
     _course(sheet, report)
     for heading, apart in (("分地点", about.places), ("分重点群体", about.groups)):
-        if apart is not None and apart.rows:
+        if apart.rows:
             _apart(sheet, heading, apart)
     if about.corrections:
-        _heading(sheet, "关账后的更正")
+        _heading(sheet, "结账后的更正")
         for line in about.corrections:
             sheet.write(line, _SMALL)
     _meanings(sheet)
@@ -80,10 +68,13 @@ def _open(sheet: Sheet, title: str, report: Report, about: Particulars) -> None:
     sheet.centred(about.station, 12)
     sheet.centred(title, 18, bold=True)
     first, last = report.period.first, report.period.last
-    told = [f"期间：{first} 至 {last}", about.standing, f"制表日期：{report.day}"]
-    if about.made_by:
-        told.append(f"制表人：{about.made_by}")
-    sheet.write("　　".join(told), Style(9, ink="grey"), "centre")
+    told = (
+        f"期间：{first} 至 {last}",
+        about.standing,
+        f"制表日期：{report.day}",
+        f"制表人：{about.made_by}",
+    )
+    sheet.write("　　".join(filter(None, told)), Style(9, ink="grey"), "centre")
     sheet.gap(1)
 
 
@@ -175,7 +166,7 @@ def _apart(sheet: Sheet, heading: str, apart: Apart) -> None:
 def _meanings(sheet: Sheet) -> None:
     _heading(sheet, "指标说明")
     sheet.write(
-        "按事情发生的日期算在哪个月，不按录入的日期；补录的也算。关账以后再改的，列为更正。",
+        "按事情发生的日期算在哪个月，不按录入的日期；补录的也算。结账以后再改的，列为更正。",
         Style(9, ink="grey"),
     )
     for indicator in _in_order():

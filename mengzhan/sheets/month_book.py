@@ -14,6 +14,7 @@ from mengzhan.rules.reader import Reader
 from mengzhan.rules.register import one_of
 from mengzhan.rules.reporting.apart import Apart
 from mengzhan.rules.reporting.bulletin import period_names
+from mengzhan.rules.reporting.particulars import Particulars
 from mengzhan.rules.reporting.report import Line, Report
 from mengzhan.rules.reporting.sections import SECTIONS
 from mengzhan.sheets.grid import ROWS, column_letters
@@ -49,31 +50,29 @@ _SIDES = ("分子", "分母")
 def write_month_book(
     reader: Reader,
     report: Report,
+    about: Particulars,
     path: Path,
-    *,
-    station: str,
-    standing: str,
-    places: Apart,
-    groups: Apart,
     progress: Progress | None = None,
 ) -> int:
     """Write the workbook: whole, or not at all; return how many rows of evidence stand in it.
 
-    Args:
-        standing: whether the month is closed, in words.
-
     Raises:
         StoreError, Cancelled: nothing was written.
     """
-    title = f"{station}{report.period.label}就业服务月报"
+    title = f"{about.station}{report.period.label}就业服务月报"
     first, last = report.period.first, report.period.last
-    info = f"期间：{first} 至 {last}　　{standing}　　制表日期：{report.day}　　证件号已打码"
-    with staged(path) as temporary, named_errors(), streaming(temporary, title, station) as book:
-        written = _MonthBook(book, report, station)
-        written.figures(title, info)
+    told = (f"期间：{first} 至 {last}", about.standing, f"制表日期：{report.day}", "证件号已打码")
+    with (
+        staged(path) as temporary,
+        named_errors(),
+        streaming(temporary, title, about.station) as book,
+    ):
+        written = _MonthBook(book, report, about.station)
+        written.figures(title, "　　".join(filter(None, told)))
         written.course()
-        written.apart("分地点", places)
-        written.apart("分群体", groups)
+        written.apart("分地点", about.places)
+        written.apart("分群体", about.groups)
+        written.corrections(about.corrections)
         return written.evidence(reader, progress or Progress())
 
 
@@ -132,6 +131,13 @@ class _MonthBook:
         sheet = self._sheet(name, ((name[1:], 30), *labels))
         for label, shown in apart.rows:
             sheet.append([(label, _CELL), *((_plain(text), _NUMBER) for text in shown)])
+
+    def corrections(self, lines: Sequence[str]) -> None:
+        """Write what was corrected since the month was closed, if anything was."""
+        if lines:
+            sheet = self._sheet("更正", (("结账以后的更正、补报", 110),))
+            for line in lines:
+                sheet.append([(line, _CELL)])
 
     def evidence(self, reader: Reader, progress: Progress) -> int:
         """Write what every figure counts, on as many sheets as it takes; return how many rows."""

@@ -201,7 +201,7 @@ class OutgoingDialog(QDialog):
             self._tell(self.tr("图片已复制，到微信里粘贴。"), "accent")
         else:
             clipboard.setText(made.text)
-            self._tell(self.tr("文字已复制，到微信群里粘贴。"), "accent")
+            self._tell(self.tr("文字已复制，到要用的地方粘贴。"), "accent")
 
     def save(self, suffix: str) -> None:
         """Write a file where the user wants it."""

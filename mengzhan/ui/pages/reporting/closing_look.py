@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mengzhan.rules.closing import Check, Correction, Standing, checks, corrections, standing
+from mengzhan.rules.closing import Check, Correction, Standing, checks
 from mengzhan.rules.reporting import Report
-from mengzhan.store.past import past
+from mengzhan.store.report_facts import stands_with_corrections
 from mengzhan.store.session import Session
 
 
@@ -26,11 +26,6 @@ class ClosingLook:
 
 def look_at_closing(session: Session, month: str, report: Report) -> ClosingLook:
     """Look at a month whose report was counted as a whole."""
-    reader = session.read()
-    stands = standing(reader, month)
-    found: Sequence[Correction] = ()
-    if stands.close is not None and stands.changed:
-        with past(session, stands.close.positions) as then:
-            found = corrections(reader, then, stands.close)
-    said = checks(reader, month, session.today(), report.now)
-    return ClosingLook(month, stands, said, found)
+    stands, corrected = stands_with_corrections(session, month)
+    said = checks(session.read(), month, session.today(), report.now)
+    return ClosingLook(month, stands, said, corrected)

@@ -90,20 +90,23 @@ class ClosingPanel(Panel):
         self.check_buttons = []
         look = self.look
         if look is None:
+            self.scrolled.hide()
             return
         for words, tone in self._corrected(look):
             column.addWidget(Words(words, "remark" if tone == "plain" else "body", wrap=True))
         said = [] if self.is_done else look.checks
-        for number, check in enumerate(said[:_MOST_CHECKS], 1):
-            column.addWidget(self._check(number, check))
+        for check in said[:_MOST_CHECKS]:
+            column.addWidget(self._check(check))
         if len(said) > _MOST_CHECKS:
             words = self.tr("还有 {count} 处要看，先看上面这些。")
             column.addWidget(Words(words.format(count=len(said) - _MOST_CHECKS), "remark"))
         if not said and look.standing.close is None:
             column.addWidget(Words(self.tr("没有缺的，可以结账。"), "remark", wrap=True))
+        # nothing to say takes no room from what stands below
+        self.scrolled.setVisible(bool(column.count()))
         column.addStretch(1)
 
-    def _check(self, number: int, check: Check) -> QWidget:
+    def _check(self, check: Check) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +115,7 @@ class ClosingPanel(Panel):
         row.addWidget(Words(say(check.message), "remark", wrap=True, tone=tone), 1)
         if check.records:
             label = self.tr("说明") if check.anomaly is not None else self.tr("去看")
-            button = LinkButton(label, str(number))
+            button = LinkButton(label, str(len(self.check_buttons) + 1))
             button.clicked.connect(lambda _on=False, check=check: self.opened.emit(check))
             self.check_buttons.append(button)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -39,8 +39,12 @@ class FigureTable(LinesTable):
         """Show the figures of a report, or dots while they are counted; ``now`` and ``before``
         head the columns."""
         code = self.code
-        self._model.parts = self._heads.parts(now, before)
+        parts = self._heads.parts(now, before)
+        # the year so far is told once
+        yearly = report is not None and report.period.span == "year_to_date"
+        self._model.parts = parts[:-1] if yearly else parts
         self._model.fill(_lines(report))
+        self._share_out()
         self.go_to(code or SECTIONS[0].codes[0])
 
     @property

@@ -5,13 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from mengzhan.prints.draft_word import draft_docx
-from mengzhan.prints.month_report import Particulars, month_report
+from mengzhan.prints.month_report import month_report
 from mengzhan.rules.postings import day_words
 from mengzhan.rules.reporting import Report
-from mengzhan.rules.reporting.apart import groups_apart, places_apart
 from mengzhan.rules.reporting.bulletin import bulletin
-from mengzhan.rules.reporting.standing_words import corrections_in_chinese, standing_in_chinese
 from mengzhan.sheets.month_book import write_month_book
+from mengzhan.store.report_facts import particulars_of
 from mengzhan.ui.pages.publishing.papers import Choice, Form, Made, Papers
 from mengzhan.ui.pages.reporting.closing_look import ClosingLook
 from mengzhan.ui.words import say
@@ -28,41 +27,27 @@ class ReportPapers(QObject):
     def of(self, report: Report, look: ClosingLook | None) -> Papers:
         """Return the papers of a report; ``look`` tells how its month stands."""
         session = self._session
-        stands = standing_in_chinese(look.standing if look is not None else None)
-        station, operator = session.place.name, session.operator.name
+        stands = look.standing if look is not None else None
+        corrected = look.corrections if look is not None else ()
 
         def pages(_choice: Choice) -> Made:
-            reader = session.read()
-            about = Particulars(
-                station,
-                stands,
-                operator,
-                places_apart(reader, report.now),
-                groups_apart(reader, report.now),
-                corrections_in_chinese(look.corrections, reader.title) if look else (),
-            )
+            about = particulars_of(session, report, stands, corrected)
 
             def book(path: Path) -> None:
-                write_month_book(
-                    session.read(),
-                    report,
-                    path,
-                    station=station,
-                    standing=stands,
-                    places=places_apart(reader, report.now),
-                    groups=groups_apart(reader, report.now),
-                )
+                write_month_book(session.read(), report, about, path)
 
             return Made(month_report(report, about), book=book)
 
         def text(_choice: Choice) -> Made:
             day = day_words(report.day.isoformat())
-            draft = bulletin(station, report.period, report.now, report.before, closing=day)
+            draft = bulletin(
+                session.place.name, report.period, report.now, report.before, closing=day
+            )
             return Made(text=draft.text, word=lambda: draft_docx(draft))
 
-        title = self.tr("月报 {period}").format(period=say(report.period.label))
+        period = say(report.period.label)
         forms = [
-            Form("pages", self.tr("月报（图、表、说明）"), pages),
-            Form("bulletin", self.tr("通报稿"), text),
+            Form("pages", self.tr("{period}月报").format(period=period), pages),
+            Form("bulletin", self.tr("{period}通报稿").format(period=period), text),
         ]
-        return Papers(title, forms)
+        return Papers(self.tr("月报 {period}").format(period=period), forms)
