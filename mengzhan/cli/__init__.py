@@ -9,6 +9,8 @@ import click
 
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
+from mengzhan.cli.closing import COMMANDS as CLOSING
+from mengzhan.cli.closings import COMMANDS as CLOSINGS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
@@ -45,12 +47,13 @@ def main(call: Call) -> None:
     context.meta[Call.__name__] = call
 
 
-_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
+_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
     *REFERRING,
     *FIGURES,
+    *CLOSING,
     *REPORTING,
     *UNDOING,
     *EXPORTING,

@@ -80,9 +80,10 @@ def _copy(connection: Connection, table: str, kind: str = "") -> None:
 def _fold_touched(connection: Connection, catalogue: Catalogue) -> None:
     journal, tables = Journal(connection), Tables(connection, catalogue)
     doubts = journal.doubts()
-    query = f"SELECT record FROM {_TOUCHED} WHERE kind <> ?"
-    rows = connection.execute(query, (CLOCK_KIND,)).fetchall()
-    for part in in_parts((record for (record,) in rows), PART):
-        known = journal.of_records(part)
-        began = [e for e in known.values() if any(not entry.seen for entry in e)]
-        tables.put(fold(entries, doubts) for entries in began)
+    began = connection.execute(
+        f"SELECT DISTINCT e.record FROM {_TOUCHED} t JOIN entries e ON e.record = t.record "
+        "WHERE e.seen = '' AND e.kind <> ?",
+        (CLOCK_KIND,),
+    ).fetchall()
+    for part in in_parts((record for (record,) in began), PART):
+        tables.put(fold(entries, doubts) for entries in journal.of_records(part).values())

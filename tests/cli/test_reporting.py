@@ -58,7 +58,7 @@ def test_what_cannot_be_reported_is_refused(
     desk: Desk, arguments: tuple[str, ...], code: str, tmp_path: Path
 ) -> None:
     *options, name = arguments
-    assert desk.fails("report", *options, str(tmp_path / name)) == code
+    assert desk.error("report", *options, str(tmp_path / name))["code"] == code
     assert not (tmp_path / name).exists()
 
 

@@ -1,10 +1,13 @@
 """One thing that looks odd, and the rules that find such things."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.codes import Code, code_table, in_english
 from mengzhan.model.words import Message
+
+_KEY_LENGTH = 8
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,17 @@ class Anomaly:
     message: Message
     records: Sequence[tuple[str, str]]
     named: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """A short name of this very anomaly, the same on every computer."""
+        text = "\n".join((self.rule, *sorted(self.named)))
+        return hashlib.sha256(text.encode()).hexdigest()[:_KEY_LENGTH]
+
+    @property
+    def label(self) -> str:
+        """What the rule is called, in the language that is shown."""
+        return code_table("anomaly").label(self.rule)
 
     @property
     def advice(self) -> str:

@@ -58,7 +58,7 @@ class Unfinished(Reader, Protocol):
 def checks(
     reader: Unfinished, month: str, today: date, now: Mapping[str, Figure] | None = None
 ) -> Sequence[Check]:
-    """Return what to look at before ``month`` (``2026-11``) is closed, what blocks first.
+    """Return what to look at before ``month`` (``2026-11``) is closed: what blocks, or else the rest.
 
     Args:
         now: the figures of the whole month, if they were counted already.
@@ -67,7 +67,7 @@ def checks(
         UserError: ``MONTH_UNREADABLE``.
     """
     counted = figures(reader, Period.parse(month)) if now is None else now
-    return [*blockers(reader, month, today, counted), *_warnings(reader, month, today, counted)]
+    return blockers(reader, month, today, counted) or [*_warnings(reader, month, today, counted)]
 
 
 def blockers(reader: Reader, month: str, today: date, now: Mapping[str, Figure]) -> Sequence[Check]:

@@ -1,0 +1,252 @@
+"""What an office finds when it checks the closing of a station's month against its own journal.
+
+The office counts the month again from the entries that the station knew when it closed, and again
+from what is known now. Figures that the records do not give, evidence that went or changed since,
+closings that were changed, taken back or replaced, and entries that never came are each named.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from mengzhan.model.clock import day_of
+from mengzhan.model.entry import SET, Entry
+from mengzhan.office.desk import Office
+from mengzhan.office.letters import Letters
+from mengzhan.rules.anomalies import Anomaly, anomalies
+from mengzhan.rules.closing import (
+    WORKING_DAY,
+    Close,
+    ClosedFigure,
+    Correction,
+    closings,
+    corrections,
+    deadline,
+    figures_of,
+)
+from mengzhan.rules.closing.record import KIND, closed
+from mengzhan.rules.figures import Indicator, Period
+from mengzhan.rules.workdays import working_calendar
+from mengzhan.store.journal import Journal
+from mengzhan.store.past import past
+from mengzhan.store.reader import StoreReader
+from mengzhan.store.tables import table_name
+
+
+class Finding(StrEnum):
+    """What became of a check, the gravest first."""
+
+    OPEN = "open"
+    """The month is not closed, or its closing was taken back."""
+    UNREADABLE = "unreadable"
+    """There is a closing, but nobody can read it."""
+    MISSING = "missing"
+    """Entries that the station knew are not here: nothing can be said yet."""
+    DIFFERS = "differs"
+    """The records do not give what the closing says."""
+    CORRECTED = "corrected"
+    """The closing was true; records of the month have changed since."""
+    AGREES = "agrees"
+    """The closing was true and still is."""
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A figure that the records known at the closing do not give.
+
+    ``said`` is none for an indicator that the closing leaves out. Equal counts with different
+    digests rest on other records than the station counted.
+    """
+
+    indicator: Indicator
+    said: ClosedFigure | None
+    found: ClosedFigure
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that was done to a closing after it was made.
+
+    Args:
+        what: ``changed`` (``fields`` says which), ``taken_back``, ``restored`` or ``replaced``.
+        entry: who did it, when, in which action (``actor``, ``replica``, ``wall``, ``words``).
+        reason: why a month was closed again.
+    """
+
+    what: str
+    record: str
+    entry: Entry
+    fields: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ClosingCheck:
+    """What an office finds of a station's month.
+
+    Args:
+        missing: entries that the station knew and the office lacks, as (replica, first, last).
+        moved: whether the closing claims another place in the journal than it has.
+        due: the day by which it had to be here; ``arrived`` the day (ISO) on which it was.
+    """
+
+    station: str
+    month: str
+    due: date
+    close: Close | None = None
+    arrived: str = ""
+    late: bool = False
+    unreadable: bool = False
+    missing: Sequence[tuple[str, int, int]] = ()
+    moved: bool = False
+    disagreements: Sequence[Disagreement] = ()
+    corrections: Sequence[Correction] = ()
+    deeds: Sequence[Deed] = ()
+    anomalies: Sequence[Anomaly] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """The gravest of what was found."""
+        if self.close is None:
+            return Finding.UNREADABLE if self.unreadable else Finding.OPEN
+        if self.missing:
+            return Finding.MISSING
+        if self.disagreements or self.moved:
+            return Finding.DIFFERS
+        return Finding.CORRECTED if self.corrections else Finding.AGREES
+
+
+class Closings:
+    """Checks closings over an office's own records; counting takes a moment, so do it aside."""
+
+    def __init__(self, office: Office, working_day: int = WORKING_DAY) -> None:
+        self._office = office
+        self._working_day = working_day
+
+    def months(self, station: str) -> Sequence[str]:
+        """Return the months that a station has closed, the newest first."""
+        reader = self._office.session.read().of_station(station)
+        return sorted({close.month for close in closings(reader)}, reverse=True)
+
+    def all(self, month: str) -> Sequence[ClosingCheck]:
+        """Check a month (``2026-11``) of every active station."""
+        stations = [one.code for one in self._office.roster.stations() if one.active]
+        return [self.check(code, month) for code in stations]
+
+    def check(self, station: str, month: str) -> ClosingCheck:
+        """Check a month of one station.
+
+        Raises:
+            UserError: ``MONTH_UNREADABLE``.
+        """
+        reader = self._office.session.read().of_station(station)
+        due = deadline(month, working_calendar(), self._working_day)
+        histories = _histories(reader, station, month)
+        deeds = [deed for history in histories.values() for deed in _deeds(history)]
+        found = closings(reader, month)
+        if found:
+            told = self._tell(reader, found[-1], histories[found[-1].record][0], due)
+        else:
+            late = self._office.session.today() > due
+            told = ClosingCheck(
+                station, month, due, late=late, unreadable=_stands(reader, histories)
+            )
+        return replace(told, deeds=deeds)
+
+    def _tell(self, reader: StoreReader, close: Close, first: Entry, due: date) -> ClosingCheck:
+        """Hold a closing, of which ``first`` is the first entry, against the records."""
+        missing = _missing(reader.journal, close)
+        arrived = self._arrived(close.station, first)
+        told = ClosingCheck(
+            close.station,
+            close.month,
+            due,
+            close,
+            arrived,
+            late=arrived > due.isoformat(),
+            missing=missing,
+            moved=close.positions.get(first.replica, _NEVER)[0] != first.seq - 1,
+            anomalies=anomalies(reader, Period.parse(close.month)),
+        )
+        if missing:
+            return told
+        with past(self._office.session, close.positions) as stood:
+            then = stood.of_station(close.station)
+            return replace(
+                told,
+                disagreements=[*_disagreements(then, close)],
+                corrections=corrections(reader, then, close),
+            )
+
+    def _arrived(self, station: str, first: Entry) -> str:
+        """Return the day (ISO) on which the package with an entry went in; empty if none did."""
+        connection = self._office.connection
+        query = "SELECT arrived FROM entries WHERE hash = ?"
+        (position,) = connection.execute(query, (first.hash,)).fetchone()
+        letters = Letters(connection).all()
+        times = [
+            letter.received
+            for letter in letters
+            if letter.station == station
+            and letter.applied is not None
+            and letter.applied >= position
+        ]
+        return day_of(min(times, default=""))
+
+
+_NEVER = (0, "")
+
+
+def _histories(reader: StoreReader, station: str, month: str) -> Mapping[str, Sequence[Entry]]:
+    """Return the entries of every closing that ever named the month, the first one first; those
+    that were taken back or changed are among them."""
+    query = f"SELECT id FROM {table_name(KIND)} WHERE station = ? ORDER BY created, id"
+    rows = reader.connection.execute(query, (station,)).fetchall()
+    known = {record: reader.entries(record) for (record,) in rows}
+    return {
+        record: entries
+        for record, entries in known.items()
+        if any((entry.set or {}).get("month") == month for entry in entries)
+    }
+
+
+def _stands(reader: StoreReader, records: Iterable[str]) -> bool:
+    """Whether one of the records was not taken away."""
+    states = (reader.state(record) for record in records)
+    return any(state is not None and not state.deleted for state in states)
+
+
+def _missing(journal: Journal, close: Close) -> Sequence[tuple[str, int, int]]:
+    """Return what the station knew at the closing and this journal lacks, or has otherwise."""
+    found: list[tuple[str, int, int]] = []
+    for replica, (seq, last) in close.positions.items():
+        held = journal.contiguous(replica).seq
+        if held < seq:
+            found.append((replica, held + 1, seq))
+        elif journal.by_hash(last) is None:
+            found.append((replica, seq, seq))
+    return found
+
+
+def _disagreements(then: StoreReader, close: Close) -> Iterator[Disagreement]:
+    """Count the month again as it was known, and yield what the closing says otherwise."""
+    for code, figure in figures_of(then, close).items():
+        said, found = close.figures.get(code), closed(figure)
+        if said != found:
+            yield Disagreement(figure.indicator, said, found)
+
+
+def _deeds(history: Sequence[Entry]) -> Iterator[Deed]:
+    """Yield what was done to a closing after its first entry, and that it replaced another."""
+    first, *later = history
+    former = (first.set or {}).get("former")
+    if former:
+        reason = str((first.set or {}).get("reason") or "")
+        yield Deed("replaced", former, first, reason=reason)
+    for entry in (one for one in later if one.op == SET):
+        values = dict(entry.set or {})
+        if "deleted" in values:
+            yield Deed("taken_back" if values.pop("deleted") else "restored", entry.record, entry)
+        if values:
+            yield Deed("changed", entry.record, entry, tuple(sorted(values)))
