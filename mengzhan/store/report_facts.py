@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mengzhan.rules.closing import Correction, Standing, corrections, standing
+from mengzhan.rules.closing import Close, Correction, Standing, corrections, standing
 from mengzhan.rules.reporting import Report
 from mengzhan.rules.reporting.apart import groups_apart, places_apart
 from mengzhan.rules.reporting.particulars import Particulars
@@ -13,12 +13,16 @@ from mengzhan.store.session import Session
 
 def stands_with_corrections(session: Session, month: str) -> tuple[Standing, Sequence[Correction]]:
     """Return how a month (``2026-11``) stands, and what was corrected since it was closed."""
-    reader = session.read()
-    stands = standing(reader, month)
-    if stands.close is None or not stands.changed:
-        return stands, ()
-    with past(session, stands.close.positions) as then:
-        return stands, corrections(reader, then, stands.close)
+    stands = standing(session.read(), month)
+    return stands, corrections_of(session, stands.close) if stands.changed else ()
+
+
+def corrections_of(session: Session, close: Close | None) -> Sequence[Correction]:
+    """Return what has changed since a closing of this station; nothing without one."""
+    if close is None:
+        return ()
+    with past(session, close.positions) as then:
+        return corrections(session.read(), then, close)
 
 
 def particulars_of(

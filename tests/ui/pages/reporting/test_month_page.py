@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from mengzhan.ui.pages.month import MonthPage, month_counts
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
-from mengzhan.ui.pages.month import MonthPage, month_counts
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.buttons import Button
