@@ -248,15 +248,19 @@ class MonthPage(QWidget):
         if len(found) == 1:
             self._open(found[0])
         elif found:
-            menu = QMenu(self)
-            catalogue = self._workspace.session.catalogue
-            for one in found:
-                words = self.tr("{what}：{kind} {count} 条").format(
-                    what=one.words, kind=say(catalogue[one.kind].one), count=len(one.records)
-                )
-                menu.addAction(words).triggered.connect(lambda _on=False, one=one: self._open(one))
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.table.mapToGlobal(self.table.rect().center()))
+            self.choices(found).popup(self.table.mapToGlobal(self.table.rect().center()))
+
+    def choices(self, found: Sequence[Opened]) -> QMenu:
+        """Return a menu of lists."""
+        menu = QMenu(self)
+        catalogue = self._workspace.session.catalogue
+        for one in found:
+            words = self.tr("{what}：{kind} {count} 条").format(
+                what=one.words, kind=say(catalogue[one.kind].one), count=len(one.records)
+            )
+            menu.addAction(words).triggered.connect(lambda _on=False, one=one: self._open(one))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _open(self, one: Opened) -> None:
         self._workspace.records_asked.emit(one.kind, list(one.records), one.words)

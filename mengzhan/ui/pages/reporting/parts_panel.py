@@ -44,6 +44,7 @@ class PartsPanel(Panel):
         self.table = LinesTable(self._model())
         self.table.opened.connect(self._open)
         self.directions = Scrolled()
+        self.direction_figures: DirectionFigures | None = None
         year = Scrolled()
         year.body.addWidget(self.charts)
         year.body.addStretch(1)
@@ -170,6 +171,7 @@ class PartsPanel(Panel):
         counts = direction_counts(self._workspace.reader, first, last)
         figures = DirectionFigures(self._workspace.session.catalogue, counts, month)
         figures.listed.connect(self._workspace.list_asked)
+        self.direction_figures = figures
         body.addWidget(figures)
         body.addStretch(1)
 
