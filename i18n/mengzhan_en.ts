@@ -71,6 +71,10 @@
         <translation>Import: {kind}</translation>
     </message>
     <message>
+        <source>录入户表 {kind}</source>
+        <translation>Key in visit sheet {kind}</translation>
+    </message>
+    <message>
         <source>彻底清除{kind}</source>
         <translation>Erase: {kind}</translation>
     </message>
@@ -85,6 +89,10 @@
     <message>
         <source>新建{kind}</source>
         <translation>New: {kind}</translation>
+    </message>
+    <message>
+        <source>核实{kind}</source>
+        <translation>Verify {kind}</translation>
     </message>
     <message>
         <source>确认{kind}</source>
@@ -148,6 +156,10 @@
     <message>
         <source>删去这几个字</source>
         <translation>Delete these words</translation>
+    </message>
+    <message>
+        <source>填“{words}”</source>
+        <translation>Write “{words}”</translation>
     </message>
     <message>
         <source>怎么改：{advice}（{basis}）</source>
@@ -218,12 +230,24 @@
         <translation>No longer hiring, withdraw</translation>
     </message>
     <message>
+        <source>又失业了，继续服务</source>
+        <translation>Out of work again, go on serving</translation>
+    </message>
+    <message>
         <source>已完成</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>已招满，撤下</source>
         <translation>Filled, withdraw</translation>
+    </message>
+    <message>
+        <source>注销：{reason}</source>
+        <translation>Deregister: {reason}</translation>
+    </message>
+    <message>
+        <source>联系上了，继续服务</source>
+        <translation>Reached, go on serving</translation>
     </message>
     <message>
         <source>诉求已办，销号</source>
@@ -333,6 +357,25 @@
     <message>
         <source>正在撤回…</source>
         <translation>Rolling back…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangingForm</name>
+    <message>
+        <source>Tab 下一栏</source>
+        <translation>Tab: next field</translation>
+    </message>
+    <message>
+        <source>不改了  Esc</source>
+        <translation>Leave as it was  Esc</translation>
+    </message>
+    <message>
+        <source>和登记的一样。没变就按 Esc，再按 1。</source>
+        <translation>The same as registered. If nothing changed, press Esc, then 1.</translation>
+    </message>
+    <message>
+        <source>改好，记核实  Enter</source>
+        <translation>Save and record  Enter</translation>
     </message>
 </context>
 <context>
@@ -668,6 +711,25 @@
     </message>
 </context>
 <context>
+    <name>DayTools</name>
+    <message>
+        <source>往后放 W</source>
+        <translation>Put off W</translation>
+    </message>
+    <message>
+        <source>我有 30 分钟 B</source>
+        <translation>I have 30 minutes B</translation>
+    </message>
+    <message>
+        <source>打印今日清单 Ctrl+P</source>
+        <translation>Print the day Ctrl+P</translation>
+    </message>
+    <message>
+        <source>约 30 分钟能办 {chosen} 件，其余 {left} 件先不显示</source>
+        <translation>About 30 minutes are enough for {chosen}; {left} more are not shown</translation>
+    </message>
+</context>
+<context>
     <name>DirectionFigures</name>
     <message>
         <source>{count} 人</source>
@@ -904,10 +966,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>存到哪里</source>
         <translation>Where to save</translation>
     </message>
@@ -938,10 +996,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>截至今天</source>
         <translation>Up to today</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>换地方…</source>
@@ -1083,26 +1137,42 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FilePage</name>
     <message>
-        <source>{name}（没有导入的）</source>
-        <translation>{name} (not imported)</translation>
+        <source>上一步</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>存到哪里</source>
-        <translation>Where to save</translation>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>工作簿 (*.xlsx)</source>
-        <translation>Workbooks (*.xlsx)</translation>
+        <source>丢掉</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>表格 ({files})</source>
         <translation>Tables ({files})</translation>
     </message>
     <message>
-        <source>选要导入的表格</source>
-        <translation>Choose the table to import</translation>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>遮住号码</source>
+        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1131,10 +1201,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>FillPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1145,10 +1211,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不填了？</source>
         <translation>Stop filling this form?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入</source>
@@ -1175,24 +1237,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the form</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
-    </message>
-    <message>
         <source>结果</source>
         <translation>Result</translation>
-    </message>
-    <message>
-        <source>表格 ({files})</source>
-        <translation>Tables ({files})</translation>
     </message>
     <message>
         <source>认表</source>
@@ -1213,14 +1259,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>选上级发的空白表</source>
         <translation>Choose a superior&apos;s blank form</translation>
-    </message>
-    <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
     </message>
 </context>
 <context>
@@ -1669,8 +1707,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ImportPage</name>
     <message>
-        <source>上一步</source>
-        <translation>Back</translation>
+        <source>{name}（没有导入的）</source>
+        <translation>{name} (not imported)</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1683,10 +1721,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入了？</source>
         <translation>Do not import?</translation>
-    </message>
-    <message>
-        <source>丢掉</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>写入 {count} 条</source>
@@ -1713,8 +1747,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
         <source>导入{label}</source>
         <translation>Import: {label}</translation>
+    </message>
+    <message>
+        <source>工作簿 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>已停下，什么也没有写入。</source>
@@ -1725,20 +1767,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Open the list</translation>
     </message>
     <message>
-        <source>换文件…</source>
-        <translation>Another file…</translation>
-    </message>
-    <message>
         <source>整份表都一样的值认不出来：改好，或者清空，再往下。</source>
         <translation>A value for the whole file cannot be read: put it right or empty it before going on.</translation>
-    </message>
-    <message>
-        <source>显示完整号码</source>
-        <translation>Show full numbers</translation>
-    </message>
-    <message>
-        <source>正在读 {name}…</source>
-        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>每一行都要有{fields}：先在右边填好，或在左边定一列。</source>
@@ -1757,12 +1787,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Choose a table file, or drop it here.</translation>
     </message>
     <message>
-        <source>选文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>遮住号码</source>
-        <translation>Mask numbers</translation>
+        <source>选要导入的表格</source>
+        <translation>Choose the table to import</translation>
     </message>
     <message>
         <source>重复</source>
@@ -1932,6 +1958,73 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>KeyInPage</name>
+    <message>
+        <source>{sheet} 号表 {count} 行 · 已存 {saved} · 待存 {waiting}</source>
+        <translation>Sheet {sheet}: {count} lines · {saved} saved · {waiting} to save</translation>
+    </message>
+    <message>
+        <source>存这张表</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>对一下行码和姓名，是这一行就按 Enter；不是就打表上的行码。</source>
+        <translation>Compare code and name. If it is this line, press Enter; if not, type the code on the sheet.</translation>
+    </message>
+    <message>
+        <source>已存 {sheet} 号入户表 {count} 行</source>
+        <translation>Saved {count} lines of visit sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>录了想学或创业，请先录培训：1 愿意，2 不愿意，3 再考虑。</source>
+        <translation>A trade or a business was keyed in: first the training, 1 yes, 2 no, 3 not sure.</translation>
+    </message>
+    <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
+    <message>
+        <source>录到最后一行了。看一遍下面，没错就按 Enter 存。</source>
+        <translation>That was the last line. Look through the list; if all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>录到最后一行了，还有 {count} 行没录，可以以后再录。没错就按 Enter 存。</source>
+        <translation>That was the last line. {count} lines are left for later. If all is right, press Enter to save.</translation>
+    </message>
+    <message>
+        <source>没写的按 Enter 跳过；Ctrl+Enter 这一行录完。</source>
+        <translation>Enter passes over what is blank; Ctrl+Enter finishes the line.</translation>
+    </message>
+    <message>
+        <source>清空这一行</source>
+        <translation>Clear this line</translation>
+    </message>
+    <message>
+        <source>请填走访日期。</source>
+        <translation>Please give the day of the visits.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有印过入户表：到“人员”选好人，按 Ctrl+P 印。印好后在这里录。</source>
+        <translation>No visit sheet was printed yet: select people on the page People and press Ctrl+P. Then key it in here.</translation>
+    </message>
+    <message>
+        <source>这一行的人已经从登记里删除，不用录了。</source>
+        <translation>The person on this line was taken off the register; there is nothing to key in.</translation>
+    </message>
+    <message>
+        <source>这一行还没有录现状：按表上勾的那个数字或字母。</source>
+        <translation>The outcome of this line is missing: press the digit or letter that is ticked on the sheet.</translation>
+    </message>
+    <message>
+        <source>这张表都录过了。要改哪一行，打它的行码。</source>
+        <translation>All of this sheet was keyed in. To change a line, type its code.</translation>
+    </message>
+</context>
+<context>
     <name>KeyedList</name>
     <message>
         <source>已记：{title} · {result}</source>
@@ -2003,6 +2096,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>同页的另一类</source>
         <translation>Other kind on the same page</translation>
+    </message>
+    <message>
+        <source>回访页：录入户表</source>
+        <translation>Follow-ups: key in visit sheet</translation>
     </message>
     <message>
         <source>在列表里找</source>
@@ -2225,6 +2322,25 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>LineEntry</name>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>首字母</source>
+        <translation>Initials</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>{day} 推荐过：{result}</source>
@@ -2296,6 +2412,49 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>销号…</source>
         <translation>Take off…</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>{left} / {total}</source>
+        <translation>{left} / {total}</translation>
+    </message>
+    <message>
+        <source>一条一条核实：没变按一个键，变了当场改，核实完填回原表</source>
+        <translation>Line by line: one key if nothing changed, changes typed in place, then back into the workbook</translation>
+    </message>
+    <message>
+        <source>上级发的名单表…</source>
+        <translation>List from above…</translation>
+    </message>
+    <message>
+        <source>待进一步核实</source>
+        <translation>To look into</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>现在没有要核实的清单。上级发来名单表就按 Ctrl+O；想自己清一遍册子（登记太久的、到龄的、没电话的……）就按 Ins。</source>
+        <translation>There is no list to verify now. If a list of names came from above, press Ctrl+O; to go through your own register (too long on the books, of pension age, no phone …), press Ins.</translation>
+    </message>
+    <message>
+        <source>自己列一张…</source>
+        <translation>List of our own…</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
     </message>
 </context>
 <context>
@@ -2485,10 +2644,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>NewListDialog</name>
+    <message>
+        <source>上级发的名单表</source>
+        <translation>List from above</translation>
+    </message>
+    <message>
+        <source>开始核实</source>
+        <translation>Begin to verify</translation>
+    </message>
+    <message>
+        <source>点了 {named} 个人：登记过的 {known}，本站没有的 {strangers}。</source>
+        <translation>It names {named} people: {known} registered here, {strangers} not.</translation>
+    </message>
+</context>
+<context>
     <name>NewRecordDialog</name>
     <message>
         <source>Esc 返回</source>
         <translation>Esc: back</translation>
+    </message>
+    <message>
+        <source>L  录入户表</source>
+        <translation>L  Key in visit sheet</translation>
     </message>
     <message>
         <source>V  粘贴招聘信息</source>
@@ -2547,6 +2725,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>以后再说</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>入户表</source>
+        <translation>visit sheet</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2771,10 +2953,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>加印蒙古文</source>
         <translation>Add Mongolian</translation>
     </message>
@@ -2813,10 +2991,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>文字已复制，到微信群里粘贴。</source>
@@ -2900,6 +3074,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>核</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>核实记录</source>
+        <translation>Verifications</translation>
+    </message>
+    <message>
+        <source>清单核实</source>
+        <translation>Lists to verify</translation>
     </message>
     <message>
         <source>登记</source>
@@ -3543,6 +3725,65 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>0  别的日子，例如 12-5 或 2026-12-05，回车</source>
+        <translation>0  Another day, such as 12-5 or 2026-12-05, then Enter</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>一个月后 {day}</source>
+        <translation>In a month {day}</translation>
+    </message>
+    <message>
+        <source>一周后 {day}</source>
+        <translation>In a week {day}</translation>
+    </message>
+    <message>
+        <source>三天后 {day}</source>
+        <translation>In three days {day}</translation>
+    </message>
+    <message>
+        <source>下个工作日 {day}</source>
+        <translation>Next working day {day}</translation>
+    </message>
+    <message>
+        <source>两周后 {day}</source>
+        <translation>In two weeks {day}</translation>
+    </message>
+    <message>
+        <source>为什么？按数字键</source>
+        <translation>Why? Press a digit</translation>
+    </message>
+    <message>
+        <source>往后放</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>往后放：{title}</source>
+        <translation>Put off: {title}</translation>
+    </message>
+    <message>
+        <source>推后到 {day}（星期{weekday}）</source>
+        <translation>Put off until {day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{title}</source>
+        <translation>Put off until {day}: {title}</translation>
+    </message>
+    <message>
+        <source>推后到哪天？按数字键，或按 0 写日期</source>
+        <translation>Until when? Press a digit, or 0 to write a day</translation>
+    </message>
+    <message>
+        <source>请写今天以后的日子，例如 12-5。</source>
+        <translation>Please write a day to come, such as 12-5.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>取消</source>
@@ -3864,6 +4105,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>RecordsPage</name>
+    <message>
+        <source>录入户表</source>
+        <translation>Key in visit sheet</translation>
+    </message>
     <message>
         <source>粘贴招聘信息</source>
         <translation>Paste an ad</translation>
@@ -4558,6 +4803,13 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>RowCode</name>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
+    </message>
+</context>
+<context>
     <name>ScreenSection</name>
     <message>
         <source>{count} 分钟</source>
@@ -4852,10 +5104,69 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>SheetParts</name>
+    <message>
+        <source>下次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>创业</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>待存</source>
+        <translation>To save</translation>
+    </message>
+    <message>
+        <source>想学</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
+    </message>
+    <message>
+        <source>没录全</source>
+        <translation>Not whole</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>行码</source>
+        <translation>Line code</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>{age} 岁</source>
         <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>· {reason}</source>
+        <translation>· {reason}</translation>
     </message>
     <message>
         <source>看全部 →</source>
@@ -5189,6 +5500,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>资料</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>还没有办过什么。上面办一件，这里就多一行。</source>
+        <translation>Nothing was done yet. Whatever is done above adds a line here.</translation>
     </message>
     <message>
         <source>适合的政策</source>
@@ -5548,6 +5863,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · overdue first, then by route</translation>
     </message>
     <message>
+        <source> · 没有 {year} 年放假安排，按周一到周五算</source>
+        <translation> · Holidays of {year} not known: Monday to Friday</translation>
+    </message>
+    <message>
         <source>Ctrl+N，再按 {key}</source>
         <translation>Ctrl+N, then {key}</translation>
     </message>
@@ -5558,10 +5877,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一 二 三 四 五 六 日</source>
         <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>今天到期的都办完了。要登记新的，按下面的字母。</source>
@@ -5588,12 +5903,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All</translation>
     </message>
     <message>
-        <source>再走访</source>
-        <translation>Visit again</translation>
-    </message>
-    <message>
         <source>去办</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>又放回今日：{title}</source>
+        <translation>Back on today&apos;s list: {title}</translation>
     </message>
     <message>
         <source>回到列表  F6</source>
@@ -5604,10 +5919,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Follow-up</translation>
     </message>
     <message>
-        <source>就要到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
         <source>岗位</source>
         <translation>Vacancy</translation>
     </message>
@@ -5616,12 +5927,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Recorded: {title} · {result}</translation>
     </message>
     <message>
+        <source>报送</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>推后的</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>推荐</source>
         <translation>Referral</translation>
     </message>
     <message>
         <source>新记录</source>
         <translation>New record</translation>
+    </message>
+    <message>
+        <source>本月没走访的单位</source>
+        <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
@@ -5640,6 +5967,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Phone and results  F6</translation>
     </message>
     <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
         <source>记回访</source>
         <translation>Log follow-up</translation>
     </message>
@@ -5648,16 +5979,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Record result</translation>
     </message>
     <message>
+        <source>记走访</source>
+        <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>请改</source>
+        <translation>Please fix</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visit</translation>
     </message>
     <message>
         <source>还没有登记人员。先登记一个人：按 R 或回车。约好回访日期后，到期会出现在这里。</source>
         <translation>No people registered yet. Register one: press R or Enter. Once a follow-up date is agreed, it appears here when due.</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6320,60 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>VerifyPage</name>
+    <message>
+        <source>正在找人…</source>
+        <translation>Looking for people…</translation>
+    </message>
+    <message>
+        <source>正在读 {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>表格 ({files})</source>
+        <translation>Tables ({files})</translation>
+    </message>
+    <message>
+        <source>选上级发的名单表</source>
+        <translation>Choose the list from above</translation>
+    </message>
+</context>
+<context>
+    <name>VerifySide</name>
+    <message>
+        <source>{age} 岁</source>
+        <translation>aged {age}</translation>
+    </message>
+    <message>
+        <source>变了的，按字母当场改</source>
+        <translation>What changed: press its letter</translation>
+    </message>
+    <message>
+        <source>名单上有，本站没有登记。找得到人就登记，找不到就记查无此人。</source>
+        <translation>On the list, but not registered here. Register them if you find them; if not, record that they are unknown.</translation>
+    </message>
+    <message>
+        <source>登记这个人  Enter</source>
+        <translation>Register them  Enter</translation>
+    </message>
+    <message>
+        <source>看全部 →  R</source>
+        <translation>See all →  R</translation>
+    </message>
+    <message>
+        <source>选一条，这里显示是谁、登记了什么。</source>
+        <translation>Select a line to see who it is and what is registered.</translation>
+    </message>
+    <message>
+        <source>（没有姓名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>已保存走访和 {count} 个岗位</source>
@@ -6035,6 +6424,76 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都改回程序自带的</source>
         <translation>Put all back</translation>
+    </message>
+</context>
+<context>
+    <name>WorkHead</name>
+    <message>
+        <source>任务内容…</source>
+        <translation>The task…</translation>
+    </message>
+    <message>
+        <source>回到列表  F6</source>
+        <translation>Back to the list  F6</translation>
+    </message>
+    <message>
+        <source>回清单</source>
+        <translation>Back to lists</translation>
+    </message>
+    <message>
+        <source>填回名单表…</source>
+        <translation>Fill the workbook…</translation>
+    </message>
+    <message>
+        <source>待进一步核实 {count}</source>
+        <translation>To look into {count}</translation>
+    </message>
+    <message>
+        <source>核实过的 {count}</source>
+        <translation>Verified {count}</translation>
+    </message>
+    <message>
+        <source>没核实的 {count}</source>
+        <translation>Not verified {count}</translation>
+    </message>
+    <message>
+        <source>看电话、改内容  F6</source>
+        <translation>See phone, change  F6</translation>
+    </message>
+    <message>
+        <source>还剩 {left} / {total}</source>
+        <translation>{left} / {total} left</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>已记完成：{title}</source>
+        <translation>Noted as done: {title}</translation>
+    </message>
+    <message>
+        <source>已记：{title} · {result}</source>
+        <translation>Recorded: {title} · {result}</translation>
+    </message>
+    <message>
+        <source>本站没有登记</source>
+        <translation>Not registered here</translation>
+    </message>
+    <message>
+        <source>记这张清单完成</source>
+        <translation>Note the list as done</translation>
+    </message>
+    <message>
+        <source>这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。</source>
+        <translation>Everybody on this list is verified. If the workbook is to go back, press Ctrl+T to fill it; if not, just note the list as done.</translation>
+    </message>
+    <message>
+        <source>这里没有人。</source>
+        <translation>Nobody is here.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6632,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -6292,8 +6762,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Started on {day}, no proof yet: contract, pay slip, who confirmed it</translation>
     </message>
     <message>
+        <source>{day} 得知“{told}”，失业登记还没注销</source>
+        <translation>Known since {day}: {told}; still registered as unemployed</translation>
+    </message>
+    <message>
         <source>{day} 才毕业</source>
         <translation>Graduates only on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次）</source>
+        <translation>Not reached on {day} (time {count})</translation>
+    </message>
+    <message>
+        <source>{day} 没联系上（第 {count} 次），该再联系了</source>
+        <translation>Not reached on {day} (time {count}), time to try again</translation>
     </message>
     <message>
         <source>{day} 认定为就业困难人员</source>
@@ -6368,6 +6850,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: choose yes or no.</translation>
     </message>
     <message>
+        <source>{months} 个月没有核实</source>
+        <translation>Not verified for {months} months</translation>
+    </message>
+    <message>
+        <source>{months} 个月联系不上</source>
+        <translation>Out of contact for {months} months</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，已过 {days} 天</source>
+        <translation>The package of month {month} is not written, {days} days late</translation>
+    </message>
+    <message>
+        <source>{month} 月的报送包还没做，最晚 {day}</source>
+        <translation>The package of month {month} is not written, by {day} at the latest</translation>
+    </message>
+    <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
         <translation>{name}: is being introduced elsewhere, the slip is not back yet ({number}).</translation>
     </message>
@@ -6398,6 +6896,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{season}，原定 {day}，已顺延</source>
+        <translation>{season}: moved from {day}</translation>
+    </message>
+    <message>
+        <source>{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。</source>
+        <translation>Visit sheet {sheet} has only {lines} lines; there is no line {line}.</translation>
     </message>
     <message>
         <source>{since} 起登记失业</source>
@@ -6484,8 +6990,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>one cell held several things, taken apart</translation>
     </message>
     <message>
+        <source>一行一个人：姓名、证件号、电话，中间空一格。</source>
+        <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}本月还没走访，上次 {last}</source>
+        <translation>Visits: {what}not seen this month, last on {last}</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}登记后还没走访过</source>
+        <translation>Visits: {what}never seen since registered</translation>
+    </message>
+    <message>
         <source>上榜日</source>
         <translation>Listed on</translation>
+    </message>
+    <message>
+        <source>上次核实 {day}</source>
+        <translation>Last verified {day}</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -6498,6 +7020,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级任务逾期 {days} 天</source>
         <translation>Task from above, {days} d overdue</translation>
+    </message>
+    <message>
+        <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
+        <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
+    </message>
+    <message>
+        <source>上级请改 {count} 处</source>
+        <translation>The office asks for {count} corrections</translation>
     </message>
     <message>
         <source>下一步、去向</source>
@@ -6836,6 +7366,22 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>May be a duplicate of another record. Check and merge.</translation>
     </message>
     <message>
+        <source>可能已到领养老金的年龄</source>
+        <translation>Possibly of pension age</translation>
+    </message>
+    <message>
+        <source>可能已到领养老金的年龄（{month}）</source>
+        <translation>Possibly of pension age ({month})</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁 {months} 个月，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years {months} months in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
+        <source>可能已到龄：{post}，{year}年{month}月满 {years} 岁，问问是否领养老金</source>
+        <translation>May be of age: {post}, {years} years in {year}-{month}; ask about a pension</translation>
+    </message>
+    <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
     </message>
@@ -6904,6 +7450,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>List</translation>
     </message>
     <message>
+        <source>名单上不在册的人</source>
+        <translation>On the list, not registered</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -6918,6 +7468,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>告知同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>和登记的一样，没有要改的。没变请记“信息一致”。</source>
+        <translation>The same as registered: there is nothing to change. If nothing changed, record “Data agree”.</translation>
     </message>
     <message>
         <source>哪一条</source>
@@ -7018,6 +7572,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>外出月份</source>
+        <translation>Months away</translation>
     </message>
     <message>
         <source>天数</source>
@@ -7280,12 +7838,28 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>date of birth missing</translation>
     </message>
     <message>
+        <source>已 {days} 天没向单位确认，还在招吗？</source>
+        <translation>Not confirmed for {days} days, still open?</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (last on {last}); may be deregistered as out of contact</translation>
+    </message>
+    <message>
+        <source>已 {limit} 个月联系不上（登记后没有联系上过），可按“连续6个月无法取得联系”注销</source>
+        <translation>Not reached for {limit} months (never since registered); may be deregistered as out of contact</translation>
+    </message>
+    <message>
         <source>已写 {done} 条，共 {total} 条</source>
         <translation>{done} of {total} records written</translation>
     </message>
     <message>
         <source>已告知信息用途，本人同意登记。</source>
         <translation>Told what the data are for; agrees to be registered.</translation>
+    </message>
+    <message>
+        <source>已拒绝 {count} 次</source>
+        <translation>Refused {count} times</translation>
     </message>
     <message>
         <source>已收下</source>
@@ -7298,6 +7872,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已收下，有两份副本</source>
         <translation>Accepted, two copies exist</translation>
+    </message>
+    <message>
+        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
+        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -7388,6 +7966,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>a formula that refers to cells below it</translation>
     </message>
     <message>
+        <source>往后放要有原因，请选一个。</source>
+        <translation>Putting off needs a reason, please choose one.</translation>
+    </message>
+    <message>
+        <source>往后放要选今天以后的日子。</source>
+        <translation>Please choose a day to come.</translation>
+    </message>
+    <message>
         <source>征集空缺岗位</source>
         <translation>Vacancy collection</translation>
     </message>
@@ -7426,6 +8012,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>想做的就是{occupation}</source>
         <translation>wants this very work: {occupation}</translation>
+    </message>
+    <message>
+        <source>想学</source>
+        <translation>Trade</translation>
     </message>
     <message>
         <source>想学工种</source>
@@ -7574,6 +8164,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>授课语言</source>
         <translation>Language of teaching</translation>
+    </message>
+    <message>
+        <source>推后到 {day}：{reason}</source>
+        <translation>Put off until {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>推后到</source>
+        <translation>Put off until</translation>
+    </message>
+    <message>
+        <source>推后原因</source>
+        <translation>Why put off</translation>
     </message>
     <message>
         <source>推荐</source>
@@ -7756,6 +8358,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>new</translation>
     </message>
     <message>
+        <source>新电话</source>
+        <translation>New telephone</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Way</translation>
     </message>
@@ -7858,6 +8464,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>有效期至</source>
         <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>有诉求，</source>
+        <translation>has a demand, </translation>
     </message>
     <message>
         <source>有错，没有导入</source>
@@ -8052,6 +8662,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
+        <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
+        <translation>A follow-up every month: last on {last}, due today</translation>
+    </message>
+    <message>
+        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation>A follow-up every month: last on {last}, {days} days late</translation>
+    </message>
+    <message>
         <source>毕业 {months} 个月</source>
         <translation>graduated {months} months ago</translation>
     </message>
@@ -8098,6 +8720,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没填撤下日期，会当作登记那天起就不招了。</source>
         <translation>Without a closing date it counts as closed since it was registered.</translation>
+    </message>
+    <message>
+        <source>没存完的草稿 {count} 份</source>
+        <translation>{count} unsaved drafts</translation>
     </message>
     <message>
         <source>没有了 {headers}</source>
@@ -8198,6 +8824,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>没有注销原因，还算在“有人没活干”里。请选注销原因。</source>
         <translation>No reason for the end of the registration: still counted among people without work. Please choose it.</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>没有证件号</source>
+        <translation>No ID number</translation>
     </message>
     <message>
         <source>没有读到术语。要三列：中文、蒙古文（传统蒙古文字）、是否审校（是/否）。</source>
@@ -8360,6 +8994,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>nobody of that name in the register</translation>
     </message>
     <message>
+        <source>登记后没有核实过</source>
+        <translation>Never verified since registration</translation>
+    </message>
+    <message>
+        <source>登记失业 {months} 个月</source>
+        <translation>Registered unemployed for {months} months</translation>
+    </message>
+    <message>
         <source>登记失业 {months} 个月，要满 {wanted} 个月</source>
         <translation>registered for {months} months, {wanted} are needed</translation>
     </message>
@@ -8368,12 +9010,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Registered unemployed</translation>
     </message>
     <message>
+        <source>登记失业后 {limit} 个工作日内要联系，今天最后一天</source>
+        <translation>First contact within {limit} working days of registration: today is the last</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，已过 {days} 天</source>
+        <translation>First contact within {limit} working days of registration: {days} days late</translation>
+    </message>
+    <message>
+        <source>登记失业后 {limit} 个工作日内要联系，最晚 {day}</source>
+        <translation>First contact within {limit} working days of registration: by {day}</translation>
+    </message>
+    <message>
         <source>登记失业已满 {months} 个月</source>
         <translation>registered for {months} months</translation>
     </message>
     <message>
         <source>登记失业日期</source>
         <translation>Registered unemployed on</translation>
+    </message>
+    <message>
+        <source>登记失业满 {limit} 个月（长期失业），问问要不要申请就业困难认定</source>
+        <translation>Unemployed for {limit} months (long-term); ask about recognition as hard to employ</translation>
+    </message>
+    <message>
+        <source>登记失业满 {months} 个月</source>
+        <translation>Registered unemployed for {months} months or more</translation>
     </message>
     <message>
         <source>登记文件的签名不对，内容可能被改过。不要使用，请上级重新给一份。</source>
@@ -8418,6 +9080,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>社会保险</source>
         <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>离校未就业毕业生，1131 还差 {count} 项：{missing}</source>
+        <translation>Graduate out of work, 1131 lacks {count}: {missing}</translation>
     </message>
     <message>
         <source>离职日期</source>
@@ -8572,6 +9238,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>If workers are wanted, enter the vacancy right below.</translation>
     </message>
     <message>
+        <source>缺工，</source>
+        <translation>short of staff, </translation>
+    </message>
+    <message>
         <source>职业介绍</source>
         <translation>Job referral</translation>
     </message>
@@ -8716,6 +9386,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>ID number</translation>
     </message>
     <message>
+        <source>证件号不对或要核对</source>
+        <translation>ID number wrong or doubtful</translation>
+    </message>
+    <message>
         <source>证件号只差一位</source>
         <translation>ID numbers differ in one digit</translation>
     </message>
@@ -8730,6 +9404,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>证件号有误，请照证件逐位核对。</source>
         <translation>The ID number is wrong. Compare with the card digit by digit.</translation>
+    </message>
+    <message>
+        <source>证件号没有或不对</source>
+        <translation>ID number missing or wrong</translation>
     </message>
     <message>
         <source>证件号相同</source>
@@ -8858,6 +9536,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>走访企业</source>
         <translation>Employer visits</translation>
+    </message>
+    <message>
+        <source>走访日期</source>
+        <translation>Day of visits</translation>
     </message>
     <message>
         <source>走访路线按组排，例如 三组。</source>
@@ -9152,6 +9834,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The office sent this table; the station cannot take it back. Tell the office what is wrong.</translation>
     </message>
     <message>
+        <source>这台电脑没有印过 {sheet} 号入户表。请看表头的号；在别的电脑上印的，到那台电脑上录。</source>
+        <translation>Visit sheet {sheet} was not printed on this computer. Look at the number at the head of the sheet; if it was printed on another computer, key it in there.</translation>
+    </message>
+    <message>
         <source>这台电脑没有替这份数据存着钥匙（换了电脑、换了系统用户，或系统的密码库没解锁），PIN 在这里不起作用。请用打印的恢复码打开，然后重新设置 PIN。</source>
         <translation>This computer does not keep the key for this data (another computer, another system user, or the system&apos;s password store is locked), so the PIN has no effect here. Open with the printed recovery code and set a new PIN.</translation>
     </message>
@@ -9168,8 +9854,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The key of this device is not on record yet; the package waits in the inbox and was not taken in.</translation>
     </message>
     <message>
+        <source>这天以前，今日里不再催。</source>
+        <translation>Until then it is not on today&apos;s list.</translation>
+    </message>
+    <message>
+        <source>这张名单太长，一次最多 {most} 行。请分成几张再来。</source>
+        <translation>This list is too long: at most {most} lines at once. Please split it.</translation>
+    </message>
+    <message>
         <source>这张表由更新版本的蒙站写成，这个版本认不全，没有读入。请升级蒙站。</source>
         <translation>A newer version of mengzhan wrote this workbook; this one cannot know all of it and took nothing in. Upgrade mengzhan.</translation>
+    </message>
+    <message>
+        <source>这张表里没有姓名或证件号，看不出要核实谁。</source>
+        <translation>There is neither a name nor an ID number in this sheet, so nobody can be found.</translation>
+    </message>
+    <message>
+        <source>这张表里没有放假安排。要两列：日期（2027-01-01）、放假或上班。</source>
+        <translation>There are no holidays in this table. It needs two columns: the day (2027-01-01), and 放假 (free) or 上班 (worked).</translation>
     </message>
     <message>
         <source>这把上级钥匙打不开这份数据。请确认是本站所属旗县的钥匙文件。</source>
@@ -9236,6 +9938,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Another station is responsible for this record; what this station wrote was not taken over. To move it here, agree with that station and let the office hand it over.</translation>
     </message>
     <message>
+        <source>这样的人一个也没有，不用做清单。</source>
+        <translation>There is nobody of that sort; no list is needed.</translation>
+    </message>
+    <message>
         <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
         <translation>This referral has no letter number yet. Fill it in, then print.</translation>
     </message>
@@ -9254,6 +9960,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>远了</source>
         <translation>too far</translation>
+    </message>
+    <message>
+        <source>连续 {limit} 次拒绝服务（最近 {day}），可按“无正当理由连续3次拒绝公共就业服务”注销</source>
+        <translation>Refused {limit} times in a row (last on {day}); may be deregistered for refusing service</translation>
     </message>
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
@@ -9344,6 +10054,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Needs</translation>
     </message>
     <message>
+        <source>需求、备注</source>
+        <translation>Needs, notes</translation>
+    </message>
+    <message>
         <source>需蒙古语沟通</source>
         <translation>Mongolian needed</translation>
     </message>
@@ -9354,6 +10068,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{place}：{count} 家本月还没走访</source>
+        <translation>{place}: {count} not seen this month</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日清单：{count} 件</source>
+        <translation>The day: {count}</translation>
+    </message>
+    <message>
+        <source>就要到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>推后的：W 放回今日</source>
+        <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>电话、行码、勾选框</source>
+        <translation>Telephones, line codes, boxes</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

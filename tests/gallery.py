@@ -29,6 +29,7 @@ from mengzhan.package.sending import build_report
 from mengzhan.rules.operations import add
 from mengzhan.sheets.filling.formmemory import SETTING as FORMS_KNOWN
 from mengzhan.store.errors import DamagedError, DiskFullError
+from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.store.wrapping import Cost
@@ -217,6 +218,7 @@ class Gallery:
         self._importing(window, name)
         self._filling(window, name)
         self._pasting(window, name)
+        self._keying(window, name)
         self._search(window, name)
         self._warned(window, name)
         window.lock()
@@ -419,6 +421,33 @@ class Gallery:
             self.keep(window, f"{name}-paste-{label}-text")
             pasting.leave()
         QGuiApplication.clipboard().clear()
+
+    def _keying(self, window: MainWindow, name: str) -> None:
+        """A visit sheet while it is keyed in; without people, the page that has none."""
+        session = window.session
+        persons = session.read().newest("person", 15)
+        if persons:
+            remember_sheets(session, new_sheets(session, persons))
+        page = window.page("follow_up")
+        assert isinstance(page, RecordsPage)
+        window.show_page("follow_up")
+        page.key_in()
+        QApplication.processEvents()
+        self.keep(window, f"{name}-keying-code")
+        keying = page.keying
+        assert keying is not None
+        if persons:
+            keying.open_line(0)
+            keying.entry.outcome.set_key("1")
+            keying.entry.willing.set_key("1")
+            keying.entry.note.set_value("冬天能干，想离家近一点")
+            keying.finish_line()
+            keying.open_line(1)
+            QApplication.processEvents()
+            self.keep(window, f"{name}-keying-line")
+            keying.open_line(0)
+            keying.clear_line()
+        page.show_list()
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")

@@ -9,6 +9,7 @@ import click
 
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
+from mengzhan.cli.agenda import COMMANDS as AGENDA
 from mengzhan.cli.closing import COMMANDS as CLOSING
 from mengzhan.cli.closings import COMMANDS as CLOSINGS
 from mengzhan.cli.command import Call, Group, common
@@ -32,6 +33,7 @@ from mengzhan.cli.reporting import COMMANDS as REPORTING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
+from mengzhan.cli.verifying import COMMANDS as VERIFYING
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -51,6 +53,7 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *AGENDA,
     *REFERRING,
     *FIGURES,
     *CLOSING,
@@ -66,6 +69,7 @@ _ALL: tuple[click.Command, ...] = (
     *PACKAGES,
     *POLICIES,
     *TABLES,
+    *VERIFYING,
     office,
     demo,
 )

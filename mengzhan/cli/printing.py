@@ -134,8 +134,8 @@ def letter(call: Call, referral: str, out: Path) -> None:
 def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
     """入户表：按村、组和走访路线排好，每行有行码，回来按行码录入。"""
     from mengzhan.rules.filters import Compare, Every, Filter, StartsWith
-    from mengzhan.rules.visit_sheets import PURPOSE, visit_sheets
-    from mengzhan.store.papers import next_sheet, remember_sheets
+    from mengzhan.rules.visit_sheets import PURPOSE
+    from mengzhan.store.papers import new_sheets, remember_sheets
 
     with call.session() as session:
         where: list[Filter] = [StartsWith("residence", _place(session, place))]
@@ -143,7 +143,7 @@ def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
             where.append(Compare("area_group", "eq", group))
         reader = session.read()
         people = [row["id"] for row in reader.matching("person", Every(where))]
-        sheets = visit_sheets(reader, people, next_sheet(session))
+        sheets = new_sheets(session, people)
         running = application()
         from mengzhan.prints.visit_sheet import visit_sheets_print
 
@@ -170,7 +170,7 @@ def _place(session: "Session", text: str) -> str:
 @click.argument("code")
 @common
 def visit_line(call: Call, code: str) -> None:
-    """入户表上的一行是谁：输入行码，例如 12-07N。"""
+    """入户表上的一行是谁：输入行码，例如 KM12-07N。"""
     from mengzhan.store.papers import visited_at
 
     with call.session() as session:

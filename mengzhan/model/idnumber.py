@@ -46,20 +46,19 @@ class IdNumber:
 
     text: str = field(repr=False)
     kind: IdKind = field(init=False)
+    birth_date: date | None = field(init=False, repr=False, compare=False)
+    """The date of birth; None for the old foreigner's permit, which leaves out the century."""
 
     def __post_init__(self) -> None:
         """Work out the kind of card or permit; refuse other text without naming it."""
         shape = _shape(self.text)
         if shape is None:
             raise ValueError("not an ID number in canonical form")
-        if shape != "foreigner15" and _birth_date(self.text) is None:
+        born = None if shape == "foreigner15" else _birth_date(self.text)
+        if shape != "foreigner15" and born is None:
             raise ValueError("the ID number holds no real date")
         object.__setattr__(self, "kind", shape)
-
-    @property
-    def birth_date(self) -> date | None:
-        """The date of birth; None for the old foreigner's permit, which leaves out the century."""
-        return None if self.kind == "foreigner15" else _birth_date(self.text)
+        object.__setattr__(self, "birth_date", born)
 
     @property
     def sex(self) -> str | None:
@@ -129,8 +128,15 @@ def parse_id(text: str) -> IdNumber | Problem:
     Dates are checked for existing, not against a day: see `check_id`.
     """
     number = clean_id(text)
-    problem = _form_problem(number)
-    return problem or IdNumber(number)
+    if _shape(number) is None:
+        return _shape_problem(number)
+    if len(number) == 18 and check_character(number[:17]) != number[17]:
+        return _checksum_problem(number)
+    try:
+        return IdNumber(number)
+    except ValueError:
+        words = QT_TRANSLATE_NOOP("model", "没有这样的出生日期。请核对第7到14位（年月日）。")
+        return _problem("ID_DATE", number, words)
 
 
 def check_id(text: str, today: date) -> list[Problem]:
@@ -161,23 +167,12 @@ def _problem(
     return Problem(code, "", value, Message(words, params), severity)
 
 
-def _form_problem(number: str) -> Problem | None:
+def _shape_problem(number: str) -> Problem:
     if _SCIENTIFIC.fullmatch(number):
         words = QT_TRANSLATE_NOOP(
             "model", "表格把号码变成了科学计数，后几位已丢失。请照身份证重新录入18位。"
         )
         return _problem("ID_SCIENTIFIC", number, words)
-    if _shape(number) is None:
-        return _shape_problem(number)
-    if len(number) == 18 and check_character(number[:17]) != number[17]:
-        return _checksum_problem(number)
-    if not _OLD_FOREIGNER.fullmatch(number) and _birth_date(number) is None:
-        words = QT_TRANSLATE_NOOP("model", "没有这样的出生日期。请核对第7到14位（年月日）。")
-        return _problem("ID_DATE", number, words)
-    return None
-
-
-def _shape_problem(number: str) -> Problem:
     if len(number) in (15, 18):
         words = QT_TRANSLATE_NOOP(
             "model", "证件号只能是数字，只有最后一位可以是X。请照证件重新录入。"
@@ -224,7 +219,7 @@ def _is_likely(number: IdNumber, today: date) -> bool:
 
 
 def _is_sound(number: str) -> bool:
-    return bool(_LONG.fullmatch(number)) and _form_problem(number) is None
+    return bool(_LONG.fullmatch(number)) and isinstance(parse_id(number), IdNumber)
 
 
 def _slips(number: str) -> Iterator[str]:

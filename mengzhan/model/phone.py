@@ -26,6 +26,8 @@ def clean_phone(text: str) -> str:
 
     Text that is no phone number comes back without spaces only; `check_phone` judges it.
     """
+    if _MOBILE.fullmatch(text):
+        return text
     typed = normalise_token(_SIGNS.sub("", _DASHES.sub("-", normalise_token(text))))
     national = _COUNTRY.sub("", typed)
     folded = _DASHES.sub("-", _EXTENSION.sub("-", national)).strip("-")

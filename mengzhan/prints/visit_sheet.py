@@ -9,7 +9,7 @@ from itertools import groupby
 
 from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.paper import A4
-from mengzhan.rules.visit_sheets import OUTCOMES, Visited, VisitSheet
+from mengzhan.rules.visit_sheets import SHORT_OUTCOMES, Visited, VisitSheet
 
 _WIDTH, _HEIGHT = A4[1], A4[0]
 _MARGIN = 10.0
@@ -27,29 +27,14 @@ _CODE, _NAME, _PLAIN, _TICK, _SMALL = (
 )
 
 COLUMNS = (
-    ("行码", 25.0),
-    ("姓名", 30.0),
-    ("住址、电话、已知情况", 56.0),
+    ("行码", 32.0),
+    ("姓名", 28.0),
+    ("住址、电话、已知情况", 53.0),
     ("现状（勾一个）", 92.0),
     ("培训、创业", 48.0),
-    ("需求、备注", 26.0),
+    ("需求、备注", 24.0),
 )
 """Heading and width in mm; together they are as wide as the paper between its margins."""
-
-_SHORT = {
-    "F1": "仍失业",
-    "F2": "单位上班",
-    "F3": "灵活创业",
-    "F4": "在培训",
-    "F5": "暂不想干",
-    "F6": "领养老金",
-    "F7": "外出务工",
-    "F8": "入学参军",
-    "F9": "没见到",
-    "FA": "拒绝",
-    "FB": "信息有误",
-}
-"""Short words for ``followup_outcome``: the labels would not fit beside a box."""
 
 _ANSWERS = (("1", "是"), ("2", "否"), ("3", "未定"))  # yes_no_unsure
 
@@ -122,11 +107,13 @@ def _row(page: Page, code: str, person: Visited, y: float) -> None:
         page.add(Rule(start, y, start, y + _ROW, 0.15, "line"))
     x = [start + _INSET for start in starts]
     y += 1
-    Block(code, _CODE, inner[0]).put(page, x[0], y + 3)
+    _fitted(page, code, _CODE, x[0], y + 3, inner[0], _CODE.line)
     _fitted(page, person.name, _NAME, x[1], y, inner[1])
     rest = "\n".join(filter(None, (person.address, person.phone, person.known)))
     _fitted(page, rest, _PLAIN, x[2], y, inner[2])
-    _ticks(page, [(code[-1], _SHORT[code]) for code in OUTCOMES], x[3], y, inner[3], 4)
+    _ticks(
+        page, [(code[-1], SHORT_OUTCOMES[code]) for code in SHORT_OUTCOMES], x[3], y, inner[3], 4
+    )
     for words, down in (("培训", 0.0), ("创业", 10.0)):
         Block(words, _TICK, 8).put(page, x[4], y + down)
         _ticks(page, _ANSWERS, x[4] + 8, y + down, inner[4] - 8, len(_ANSWERS))
@@ -134,13 +121,21 @@ def _row(page: Page, code: str, person: Visited, y: float) -> None:
     page.add(Rule(x[4] + 8, y + 9.2, x[4] + inner[4], y + 9.2, 0.15))
 
 
-def _fitted(page: Page, text: str, style: Style, x: float, y: float, width: float) -> None:
-    """Write text as large as it fits into a row, cut only if even small type is too large."""
+def _fitted(
+    page: Page,
+    text: str,
+    style: Style,
+    x: float,
+    y: float,
+    width: float,
+    height: float = _ROW - 2,
+) -> None:
+    """Write text as large as it fits, cut only if even small type is too large."""
     points = style.points
-    while points > 6.5 and Block(text, Style(points, style.bold), width).height > _ROW - 2:
+    while points > 6.5 and Block(text, Style(points, style.bold), width).height > height:
         points -= 0.5
     fit = Style(points, style.bold)
-    Block(text, fit, width, most=int((_ROW - 2) / fit.line)).put(page, x, y)
+    Block(text, fit, width, most=int(height / fit.line)).put(page, x, y)
 
 
 def _ticks(
@@ -163,7 +158,7 @@ def _ticks(
 def _foot(page: Page) -> None:
     width = _WIDTH - 2 * _MARGIN
     words = (
-        "进门先说来意和信息用途，本人同意再登记。回来按行码录入，行码最后的字母对不上，就是抄错了。"
+        "进门先说来意和信息用途，本人同意再登记。回来在“回访”页按 Ctrl+R，按行码录入。"
         "表上有个人信息：用完交回站里保管，不拍照、不外传。"
     )
     Block(words, _SMALL, width).put(page, _MARGIN, _HEIGHT - _MARGIN - 7)

@@ -10,17 +10,18 @@ from datetime import date, timedelta
 
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.due_rules import due_rules
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.months import months_before, months_later
 from mengzhan.rules.state import closed_by
 
-SOON = timedelta(days=3)
-"""How long before its end a vacancy asks to be confirmed."""
-
 
 @dataclass(frozen=True)
 class Due:
-    """One line: what to do with which record, by when, and why."""
+    """One thing that is due: what to do with which record, by when, and why.
+
+    ``about`` is the person or employer to speak with; empty if there is none but the record.
+    """
 
     kind: str
     record: str
@@ -28,6 +29,7 @@ class Due:
     by: date
     reason: Message
     overdue: bool
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class Rule:
     """A source of due lines: ``where`` finds candidates in SQL, ``explain`` writes the reason.
 
     ``answered_by`` names two fields, whom a record is about and its day: a later record of the
-    same kind about the same one answers it, and it is no longer due. With ``months`` it is due so
+    same kind about the same one answers it, and it is no longer due. ``about`` names the field with
+    the person or employer to speak with, ``told`` those that ``explain`` reads. With ``months`` it is due so
     long after its day, and asked no more once ``gone_after`` months are over.
     """
 
@@ -46,8 +49,16 @@ class Rule:
     where: Filter
     explain: Callable[[Values, int], Message]
     answered_by: tuple[str, str] | None = None
+    about: str = ""
+    told: tuple[str, ...] = ()
     months: int = 0
     gone_after: int = 0
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The fields that a line is written from."""
+        named = (self.day_field, self.about, *self.told, *(self.answered_by or ()))
+        return tuple(dict.fromkeys(name for name in named if name))
 
     def candidates(self, today: date) -> Filter:
         """Return the filter for records that are due by ``today``."""
@@ -63,7 +74,14 @@ class Rule:
         return months_later(date.fromisoformat(str(values[self.day_field])), self.months)
 
 
+NOT_MET = ("F9", "FB")
+"""Outcomes (``followup_outcome``) in which the person was not spoken to; a refusal is an answer."""
+
+
 def _follow_up(values: Values, days_late: int) -> Message:
+    if values.get("outcome") in NOT_MET:
+        words = QT_TRANSLATE_NOOP("model", "{day} 没联系上（第 {count} 次），该再联系了")
+        return Message(words, {"day": values.get("day"), "count": values.get("missed") or 1})
     if days_late > 0:
         words = QT_TRANSLATE_NOOP("model", "约好的回访已过 {days} 天")
         return Message(words, {"days": days_late})
@@ -140,6 +158,7 @@ def _stay_rule(months: int, gone_after: int) -> Rule:
         timedelta(0),
         where,
         _stay(months),
+        about="person",
         months=months,
         gone_after=gone_after,
     )
@@ -152,6 +171,7 @@ _SLIP = Rule(
     timedelta(0),
     Every((Empty("arrived_on"), Either((Empty("result"), OneOf("result", ("0", "1")))))),
     _referral,
+    about="person",
 )
 EVIDENCE = ("evidence", "contract_on", "pictures", "note")
 """The fields of a referral that prove an arrival; one of them is enough."""
@@ -163,9 +183,17 @@ _UNPROVED = Rule(
     timedelta(0),
     Every((Empty("left_on"), *map(Empty, EVIDENCE))),
     _evidence,
+    about="person",
     gone_after=1,
 )
-VACANCY_TERM = Rule("vacancy", "vacancy", "valid_until", SOON, Not(closed_by("9")), _vacancy)
+VACANCY_TERM = Rule(
+    "vacancy",
+    "vacancy",
+    "valid_until",
+    due_rules()["vacancy"].ahead,
+    Not(closed_by("9")),
+    _vacancy,
+)
 
 RULES = (
     Rule(
@@ -176,6 +204,8 @@ RULES = (
         Every(),
         _follow_up,
         answered_by=("person", "day"),
+        about="person",
+        told=("outcome", "missed"),
     ),
     _SLIP,
     _UNPROVED,
@@ -184,14 +214,15 @@ RULES = (
     _stay_rule(3, 6),
     _stay_rule(6, 12),
     VACANCY_TERM,
-    Rule("task", "task", "due_on", SOON, Empty("done_on"), _task),
+    Rule("task", "task", "due_on", due_rules()["task"].ahead, Empty("done_on"), _task),
     Rule(
         "visit",
         "visit",
         "day",
-        timedelta(days=-14),
+        timedelta(days=-due_rules()["visit"].interval),
         Every((Not(Empty("demand")), Empty("closed_on"))),
         _demand,
+        about="employer",
     ),
 )
 """The due rules of this version."""
@@ -201,7 +232,8 @@ def due_line(rule: Rule, record: str, values: Values, today: date) -> Due:
     """Write the line for one record that ``rule`` found."""
     by = rule.due_by(values)
     late = (today - by).days
-    return Due(rule.kind, record, rule.work, by, rule.explain(values, late), late > 0)
+    about = str(values.get(rule.about) or "") if rule.about else ""
+    return Due(rule.kind, record, rule.work, by, rule.explain(values, late), late > 0, about)
 
 
 def in_order(lines: Iterator[Due]) -> list[Due]:

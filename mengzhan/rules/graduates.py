@@ -6,9 +6,9 @@ A box is ticked by service records alone; nobody ticks it by hand.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from mengzhan.model.entry import Values
-from mengzhan.model.fold import State
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.answers import UNREACHED
 from mengzhan.rules.linked import linked
@@ -19,6 +19,22 @@ _SERVICES = ("follow_up", "referral", "enrolment")
 
 _IN_TRAINING = ("2", "3", "4", "6")
 """Enrolment results that show somebody was there (``enrolment_result``)."""
+
+
+class Service(Protocol):
+    """A record of something that was done for a person."""
+
+    @property
+    def kind(self) -> str:
+        """Its record kind."""
+
+    @property
+    def record(self) -> str:
+        """Its id."""
+
+    @property
+    def values(self) -> Values:
+        """Its fields."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +53,12 @@ def is_graduate(person: Values) -> bool:
 
 def boxes(reader: Reader, person: str) -> list[Box]:
     """Return the six boxes of a person in the order of the rule."""
-    since = _since(reader, person)
-    told = sorted(linked(reader, person, _SERVICES), key=_day)
-    services = [state for state in told if _day(state) >= since]
+    return boxes_since(_since(reader, person), linked(reader, person, _SERVICES))
+
+
+def boxes_since(since: str, found: Iterable[Service]) -> list[Box]:
+    """Return the six boxes from services that were read already, in any order."""
+    services = [one for one in sorted(found, key=_day) if _day(one) >= since]
     return [
         _first(QT_TRANSLATE_NOOP("model", "政策宣介"), filter(_briefed, services)),
         _first(QT_TRANSLATE_NOOP("model", "职业指导"), filter(_advised, services)),
@@ -53,31 +72,31 @@ def _since(reader: Reader, person: str) -> str:
     return str(state.values.get("graduated_on") or "") if state else ""
 
 
-def _day(state: State) -> str:
+def _day(state: Service) -> str:
     return str(state.values.get("day") or state.values.get("started_on") or "")
 
 
-def _briefed(state: State) -> bool:
+def _briefed(state: Service) -> bool:
     return state.kind == "follow_up" and bool(state.values.get("policies"))
 
 
-def _advised(state: State) -> bool:
+def _advised(state: Service) -> bool:
     """A talk that reached the person and noted what they need."""
     reached = state.values.get("outcome") not in UNREACHED
     return state.kind == "follow_up" and reached and bool(state.values.get("needs"))
 
 
-def _trained(state: State) -> bool:
+def _trained(state: Service) -> bool:
     enrolled = state.kind == "enrolment" and state.values.get("result") in _IN_TRAINING
     return enrolled or (state.kind == "follow_up" and state.values.get("outcome") == "F4")
 
 
-def _first(label: str, earned: Iterable[State]) -> Box:
+def _first(label: str, earned: Iterable[Service]) -> Box:
     state = next(iter(earned), None)
     return Box(label, "") if state is None else Box(label, _day(state), state.record)
 
 
-def _three_referrals(services: list[State]) -> list[Box]:
+def _three_referrals(services: list[Service]) -> list[Box]:
     referrals = [state for state in services if state.kind == "referral"]
     labels = (
         QT_TRANSLATE_NOOP("model", "岗位推荐 1"),

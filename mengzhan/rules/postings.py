@@ -120,7 +120,7 @@ def postings_of(
         NotOpen: one is not to be had on that day.
     """
     found = [_posting(reader, record, day, division) for record in vacancies]
-    closed = [posting.title for posting, is_open in found if not is_open]
+    closed = [_named(posting) for posting, is_open in found if not is_open]
     if closed:
         raise NotOpen(closed)
     return [posting for posting, _ in found]
@@ -132,9 +132,14 @@ def require_clean(postings: Sequence[Posting]) -> None:
     Raises:
         NotClean: with what was found.
     """
-    unclean = [(posting.title, posting.findings[0]) for posting in postings if posting.findings]
+    unclean = [(_named(posting), posting.findings[0]) for posting in postings if posting.findings]
     if unclean:
         raise NotClean(unclean)
+
+
+def _named(posting: Posting) -> str:
+    """Title and employer: several employers look for a shepherd."""
+    return f"{posting.title}（{posting.employer}）" if posting.employer else posting.title
 
 
 def open_findings(values: Values, day: date, division: str = "") -> tuple[str, ...]:

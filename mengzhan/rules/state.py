@@ -14,7 +14,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, OneOf
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.linked import linked
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import ARRIVED, is_working
@@ -163,7 +163,7 @@ def person_on(
 
 
 def is_registered(person: Values, day: str) -> bool:
-    """Whether a person is registered as unemployed on ``day`` (ISO)."""
+    """Return whether somebody was registered as unemployed (登记失业) on ``day`` (ISO)."""
     began, ended = _until(person, "unemployed_on", day), _until(person, "deregistered_on", day)
     return bool(began) and not (ended and ended >= began)
 
@@ -299,6 +299,16 @@ def closed_since(vacancy: Values) -> str:
     """
     closed = text_of(vacancy, "closed_on")
     return closed or (text_of(vacancy, "registered_on") if _closing_reason(vacancy) else "")
+
+
+def still_offered(day: date) -> Filter:
+    """Return the filter for vacancies that are neither closed nor over on ``day``.
+
+    Those among them whose places are taken are told by their referrals alone (``vacancy_on``).
+    """
+    today = day.isoformat()
+    begun = Compare("registered_on", "le", today)
+    return Every((begun, Not(closed_by(today)), Not(Compare("valid_until", "lt", today))))
 
 
 def closed_by(day: str) -> Filter:

@@ -98,7 +98,7 @@ def is_sound(number: Value) -> bool:
     return isinstance(number, str) and _is_sound(number)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_024)
 def _is_sound(number: str) -> bool:
     body = number[:_ID_BODY]
     return len(number) == _ID_LENGTH and body.isdigit() and check_character(body) == number[-1]
@@ -197,7 +197,7 @@ def village_of(values: Values) -> str:
     return place if len(place) == _VILLAGE_DIGITS else ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def spoken(name: str) -> frozenset[str]:
     """Return how a name may sound, however it is written: pinyin without dots."""
     return frozenset(full(name, _READINGS))

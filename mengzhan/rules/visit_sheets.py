@@ -1,9 +1,12 @@
 """Sheets for house visits (入户表): who lives where, in walking order, each line with a code.
 
-A code is the number of the sheet, the number of the line and a check letter: ``12-07K``. The
-letter is the remainder of ``sheet * 100 + line`` by 23, written with the 23 letters that are
-neither I, O nor Q. 23 is prime and no power of ten below the 22nd is 1 modulo 23, so that every
-single wrong digit and every two digits that changed places give another letter.
+A code is the number of the sheet, the number of the line and a check letter: ``KM12-07N``. Two
+laptops of one station print sheets without hearing of each other, so a sheet's number begins with
+two letters that stand for the copy of the database. The check letter is the remainder by 23 of all
+characters before it, each worth ten times what it would be one place further right; a letter is
+its place among the 23 that are neither I, O nor Q. 23 is prime and no power of ten below the 22nd
+is 1 modulo 23, so that every single wrong character and every two that changed places give another
+check letter.
 """
 
 import re
@@ -26,10 +29,25 @@ MOST_LINES = 99
 PURPOSE = "入户表"
 """What telephones are written out for; it stands in the log of disclosures."""
 
-OUTCOMES = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "FA", "FB")
-"""What can be ticked: codes of ``followup_outcome`` in the order in which they are keyed in."""
+SHORT_OUTCOMES = {
+    "F1": "仍失业",
+    "F2": "单位上班",
+    "F3": "灵活创业",
+    "F4": "在培训",
+    "F5": "暂不想干",
+    "F6": "领养老金",
+    "F7": "外出务工",
+    "F8": "入学参军",
+    "F9": "没见到",
+    "FA": "拒绝",
+    "FB": "信息有误",
+}
+"""What can be ticked, in the order in which it is keyed in: codes of ``followup_outcome`` with words
+that fit beside a box."""
 
-_CODE = re.compile(r"(\d{1,6})-?(\d\d)([A-Z])")
+_CODE = re.compile(r"((?:[A-Z]{2})?\d{1,6})-?(\d\d)([A-Z])")
+_NO_LETTERS = {"I", "O", "Q"}
+_SHORT_CODE = re.compile(r"\d\d[A-Z]")
 _NUMERALS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NUMBER = re.compile(
     r"\d+|[零〇一二两三四五六七八九]?十[一二三四五六七八九]?|[零〇一二两三四五六七八九]"
@@ -42,6 +60,26 @@ class WrongCode(UserError):
     def __init__(self) -> None:
         words = QT_TRANSLATE_NOOP("model", "行码不对，请再看一眼表上的数字和最后的字母。")
         super().__init__("LINE_CODE", Message(words))
+
+
+class UnknownSheet(UserError):
+    """A sheet that was not printed here."""
+
+    def __init__(self, sheet: str) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model",
+            "这台电脑没有印过 {sheet} 号入户表。请看表头的号；在别的电脑上印的，到那台电脑上录。",
+        )
+        super().__init__("SHEET_UNKNOWN", Message(words, {"sheet": sheet}))
+
+
+class NoSuchLine(UserError):
+    """A line that a sheet does not have."""
+
+    def __init__(self, sheet: str, line: int, lines: int) -> None:
+        words = QT_TRANSLATE_NOOP("model", "{sheet} 号入户表只有 {lines} 行，没有第 {line} 行。")
+        params = {"sheet": sheet, "line": line, "lines": lines}
+        super().__init__("SHEET_LINE", Message(words, params))
 
 
 class NobodyToVisit(UserError):
@@ -68,7 +106,7 @@ class Visited:
 class VisitSheet:
     """One sheet: a village, and who is to be visited there in walking order."""
 
-    number: int
+    number: str
     place: str
     people: tuple[Visited, ...]
 
@@ -77,28 +115,52 @@ class VisitSheet:
         return line_code(self.number, line)
 
 
-def line_code(sheet: int, line: int) -> str:
+def sheet_series(replica: str) -> str:
+    """Return the two letters with which the sheets of one copy of the database begin.
+
+    One chance in 529 that two copies share them; then the name beside the code tells.
+    """
+    first, second = divmod(int(replica[:12] or "0", 16) % len(LETTERS) ** 2, len(LETTERS))
+    return LETTERS[first] + LETTERS[second]
+
+
+def line_code(sheet: str, line: int) -> str:
     """Return the code of a line of a sheet."""
-    return f"{sheet}-{line:02d}{LETTERS[(sheet * 100 + line) % len(LETTERS)]}"
+    return f"{sheet}-{line:02d}{_check_letter(f'{sheet}{line:02d}')}"
 
 
-def read_line_code(text: str) -> tuple[int, int]:
+def _check_letter(text: str) -> str:
+    worth = 0
+    for char in text:
+        worth = worth * 10 + (int(char) if char.isdigit() else LETTERS.index(char))
+    return LETTERS[worth % len(LETTERS)]
+
+
+def read_line_code(text: str, current: str = "") -> tuple[str, int]:
     """Return sheet and line of a code as somebody typed it.
 
+    Args:
+        current: the sheet that lies on the table; of its codes the line and letter are enough.
+
     Raises:
-        WrongCode: its letter does not belong to its digits.
+        WrongCode: its check letter does not belong to what stands before it.
     """
-    found = _CODE.fullmatch("".join(text.split()).upper())
-    if found is None:
+    typed = "".join(text.split()).upper()
+    if current and _SHORT_CODE.fullmatch(typed):
+        typed = current + typed
+    found = _CODE.fullmatch(typed)
+    if found is None or set(found[1]) & _NO_LETTERS:
         raise WrongCode
-    sheet, line = int(found[1]), int(found[2])
+    sheet, line = found[1], int(found[2])
     if line_code(sheet, line)[-1] != found[3]:
         raise WrongCode
     return sheet, line
 
 
-def visit_sheets(reader: Reader, people: Iterable[str], first: int) -> list[VisitSheet]:
-    """Return sheets for some people: one for each village, numbered from ``first``.
+def visit_sheets(
+    reader: Reader, people: Iterable[str], series: str, first: int
+) -> list[VisitSheet]:
+    """Return sheets for some people: one for each village, numbered in a series from ``first``.
 
     Raises:
         NoSuchRecord: one of them is not there.
@@ -112,8 +174,8 @@ def visit_sheets(reader: Reader, people: Iterable[str], first: int) -> list[Visi
     for code in sorted(villages):
         route = sorted(villages[code], key=lambda state: walking_order(state.values))
         for part in _parts(route):
-            visited = tuple(_visited(reader, state) for state in part)
-            sheets.append(VisitSheet(first + len(sheets), _place(code), visited))
+            visited = tuple(visited_person(reader, state) for state in part)
+            sheets.append(VisitSheet(f"{series}{first + len(sheets)}", _place(code), visited))
     if not sheets:
         raise NobodyToVisit
     return sheets
@@ -151,7 +213,8 @@ def _parts(route: Sequence[State]) -> Iterator[Sequence[State]]:
         yield route[start : start + MOST_LINES]
 
 
-def _visited(reader: Reader, state: State) -> Visited:
+def visited_person(reader: Reader, state: State) -> Visited:
+    """Return what is known of a person before the visit."""
     values, kind = state.values, reader.catalogue["person"]
     status = code_table("employment_status").get(text_of(values, "employment_status"))
     return Visited(

@@ -1,6 +1,6 @@
 """A cell as the text that a person would have typed."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from mengzhan.sheets.grid import Cell
 
@@ -18,6 +18,8 @@ def plain_text(cell: Cell) -> str:
     A number that is too long for a spreadsheet to hold exactly is written in full, with the zeros
     that stand for the lost digits.
     """
+    if isinstance(cell, str):
+        return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -32,9 +34,7 @@ def plain_text(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, time):
         return cell.isoformat("minutes")
-    if isinstance(cell, timedelta):
-        return str(cell)
-    return str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return str(cell)
 
 
 def _number(number: float) -> str:

@@ -72,7 +72,9 @@ def _any_value(column: str, test: str, parameters: list[Any]) -> tuple[str, list
     """Whether a column passes a test (``{}`` is what is tested), or a value of the list in it."""
     one = test.format("json_each.value")
     listed = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE {one})"
-    is_list = f"json_valid({column}) AND json_type({column}) = 'array'"
+    # the first character spares most rows the reading as JSON
+    is_list = f"""substr({column}, 1, 1) = '[' AND json_valid({column})
+                  AND json_type({column}) = 'array'"""
     sql = f"ifnull(CASE WHEN {is_list} THEN {listed} ELSE {test.format(column)} END, 0)"
     return sql, [*parameters, *parameters]
 

@@ -203,6 +203,11 @@ class Journal:
                 ends[entry.hash] = Head(entry.seq, entry.hash)
         return sorted(ends.values(), key=lambda head: head.seq)
 
+    def first_moment(self) -> str:
+        """Return the least time known, empty in a new journal."""
+        row = self._connection.execute("SELECT min(at) FROM entries").fetchone()
+        return row[0] or ""
+
     def highest(self, doubts: Doubts | None = None) -> str:
         """Return the greatest time known, leaving out entries of a doubtful clock.
 

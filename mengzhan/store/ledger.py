@@ -159,7 +159,9 @@ class Ledger:
         )
 
     def blot_drafts(self, texts: Sequence[str], person: str) -> None:
-        """Take what names or describes an erased person out of unsaved drafts."""
+        """Take what names or describes an erased person out of unsaved drafts; the drafts of that
+        record go as a whole."""
+        self._connection.execute("DELETE FROM drafts WHERE record = ?", (person,))
         drafts = self._connection.execute("SELECT draft, kind, draft_values FROM drafts").fetchall()
         for draft, kind, text in drafts:
             values = json.loads(text)

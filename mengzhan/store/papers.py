@@ -1,19 +1,24 @@
 """What prints of a data folder need to know: the station's telephone, its Mongolian terms, and
 which line of which visit sheet is whose. Kept as settings: none of it is a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from mengzhan.rules.house_visits import VisitRecords
 from mengzhan.rules.mongolian import Term, Terms
 from mengzhan.rules.postings import Outlet
-from mengzhan.rules.visit_sheets import VisitSheet, WrongCode, read_line_code
+from mengzhan.rules.visit_sheets import (
+    NoSuchLine,
+    UnknownSheet,
+    VisitSheet,
+    read_line_code,
+    sheet_series,
+    visit_sheets,
+)
 from mengzhan.store.session import Session
 
-_PHONE, _TERMS, _LAST_SHEET, _SHEET = (
-    "outlet.phone",
-    "mongolian.terms",
-    "visit_sheet.last",
-    "visit_sheet.",
-)
+_PHONE, _TERMS = "outlet.phone", "mongolian.terms"
+_LAST_SHEET, _NEWEST_SHEET = "visit_sheet.last", "visit_sheet.newest"
+_SHEET, _KEYED = "visit_sheet.", "visit_sheet.keyed."
 
 
 def outlet_of(session: Session) -> Outlet:
@@ -37,27 +42,81 @@ def keep_terms(session: Session, terms: Terms) -> None:
     session.set_setting(_TERMS, rows)
 
 
-def next_sheet(session: Session) -> int:
-    """Return the number of the next visit sheet."""
-    return int(session.setting(_LAST_SHEET) or 0) + 1
+# Visit sheets -----------------------------------------------------------------------------------
 
 
-def remember_sheets(session: Session, sheets: Iterable[VisitSheet]) -> None:
+def new_sheets(session: Session, people: Iterable[str]) -> list[VisitSheet]:
+    """Return sheets for some people under numbers that nobody has; note them once they are printed.
+
+    Raises:
+        UserError: as ``visit_sheets``.
+    """
+    last = int(session.setting(_LAST_SHEET) or 0)
+    return visit_sheets(session.read(), people, sheet_series(session.replica), last + 1)
+
+
+def remember_sheets(session: Session, sheets: Sequence[VisitSheet]) -> None:
     """Note who stands on which line of sheets that were printed; ids only."""
     for sheet in sheets:
         people = [visited.record for visited in sheet.people]
         session.set_setting(f"{_SHEET}{sheet.number}", people)
-        session.set_setting(_LAST_SHEET, max(sheet.number, next_sheet(session) - 1))
+        session.set_setting(_NEWEST_SHEET, sheet.number)
+    last = int(session.setting(_LAST_SHEET) or 0)
+    session.set_setting(_LAST_SHEET, last + len(sheets))
+
+
+def newest_sheet(session: Session) -> str:
+    """Return the number of the sheet that was printed last, or an empty text."""
+    return str(session.setting(_NEWEST_SHEET) or "")
+
+
+def sheet_people(session: Session, sheet: str) -> list[str]:
+    """Return the records of the people on a sheet, line by line.
+
+    Raises:
+        UnknownSheet: it was not printed here.
+    """
+    people = session.setting(f"{_SHEET}{sheet}")
+    if not people:
+        raise UnknownSheet(sheet)
+    return [str(person) for person in people]
+
+
+def sheet_line(session: Session, code: str, current: str = "") -> tuple[str, int]:
+    """Return sheet and line of a code as it was typed; ``current`` as in ``read_line_code``.
+
+    Raises:
+        WrongCode: its letter does not belong to what stands before it.
+        UnknownSheet: the sheet was not printed here.
+        NoSuchLine: the sheet is shorter.
+    """
+    sheet, line = read_line_code(code, current)
+    lines = len(sheet_people(session, sheet))
+    if not 1 <= line <= lines:
+        raise NoSuchLine(sheet, line, lines)
+    return sheet, line
 
 
 def visited_at(session: Session, code: str) -> str:
     """Return the record of the person whose line has this code.
 
     Raises:
-        WrongCode: the letter does not belong to the digits, or no such line was printed here.
+        UserError: as ``sheet_line``.
     """
-    sheet, line = read_line_code(code)
-    people = session.setting(f"{_SHEET}{sheet}") or []
-    if not 1 <= line <= len(people):
-        raise WrongCode
-    return str(people[line - 1])
+    sheet, line = sheet_line(session, code)
+    return sheet_people(session, sheet)[line - 1]
+
+
+def records_of_sheet(session: Session, sheet: str) -> list[VisitRecords]:
+    """Return, line by line, which records hold what was keyed in from a sheet.
+
+    Their ids are made and kept before the first of them is written: whoever saves again after a
+    crash changes the same records.
+    """
+    name = f"{_KEYED}{sheet}"
+    rows = session.setting(name)
+    if rows is None:
+        made = (VisitRecords.made(session.new_id) for _ in sheet_people(session, sheet))
+        rows = [list(records) for records in made]
+        session.set_setting(name, rows)
+    return [VisitRecords(*row) for row in rows]

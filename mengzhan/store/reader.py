@@ -11,13 +11,14 @@ from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.ruling import Ruling
-from mengzhan.rules.due import RULES, Due, Rule, due_line, in_order
+from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
-from mengzhan.rules.operations import kept, kept_by
+from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
 from mengzhan.rules.station import PLACE, ROLE
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.due_rows import due_rows, is_answered
 from mengzhan.store.earlier import earlier_in_residues, earlier_sets
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
@@ -98,7 +99,7 @@ class StoreReader:
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
-        duplicates = self._duplicates(record)
+        duplicates = self.merged_into(record)
         links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
         wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
         for kind in self._catalogue.values():
@@ -115,7 +116,7 @@ class StoreReader:
                 links.extend(Link(kind.name, linked, name) for (linked,) in rows)
         return links
 
-    def _duplicates(self, record: str) -> list[tuple[str, str]]:
+    def merged_into(self, record: str) -> list[tuple[str, str]]:
         """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
         kind = self.kind_of(record)
         if kind is None or kind not in self._catalogue:
@@ -198,12 +199,20 @@ class StoreReader:
 
         ``created`` and ``station`` may be among the names.
         """
+        yield from self.columns_where(kind, names, *to_sql(where or Every()))
+
+    def columns_where(
+        self, kind: str, names: Sequence[str], condition: str, parameters: Sequence[Any]
+    ) -> Iterator[dict[str, Any]]:
+        """Return the same under a condition in SQL over the table ``r``, for modules of the store."""
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
-        condition, parameters = to_sql(where or Every())
         which = _COUNTED if self._residues else LIVE
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
+        if not turned:
+            yield from self._dicts(query, parameters)
+            return
         for row in self._dicts(query, parameters):
             row |= {f.name: f.type.from_sql(row[f.name]) for f in turned}
             yield row
@@ -363,8 +372,7 @@ class StoreReader:
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in self.matching(rule.kind, rule.candidates(today))
-            if not self._answered(rule, row)
+            for row in due_rows(self, rule, today)
         )
         return in_order(lines)
 
@@ -377,22 +385,8 @@ class StoreReader:
             if row is not None
             and rule.kind == kind
             and matches(rule.candidates(today), row)
-            and not self._answered(rule, row)
+            and not is_answered(self, rule, row)
         ]
-
-    def _answered(self, rule: Rule, row: dict[str, Any]) -> bool:
-        """Return whether a later record of the kind about the same one settles this record."""
-        if not rule.answered_by:
-            return False
-        about, day = rule.answered_by
-        one = kept(self, row[about] or "")
-        same = [one, *(duplicate for _, duplicate in self._duplicates(one))]
-        query = (
-            f'SELECT 1 FROM {table_name(rule.kind)} r WHERE "{about}" {IN_LIST} AND {LIVE} '
-            f"""AND (coalesce("{day}", ''), created) > (?, ?) LIMIT 1"""
-        )
-        later = self.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
-        return later.fetchone() is not None
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""

@@ -21,7 +21,8 @@ _SHORTEST_DIGITS = 3
 _READINGS = 4
 _STARTS = 10
 _LENGTH = 8
-_REMEMBERED = 8_192  # words; about 3 MB
+_REMEMBERED = 4_096  # words; about 4 MB
+_NO_RUN = re.compile("[^0-9a-z]")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_keys (
   key INTEGER PRIMARY KEY, record TEXT UNIQUE, kind TEXT NOT NULL);
@@ -182,7 +183,7 @@ def _matches(query: str) -> list[tuple[str, str]]:
 
 def _run(text: str) -> str:
     """Return letters and digits alone: a telephone number is found with and without hyphens."""
-    return re.sub(r"[^0-9a-z]", "", text.lower())
+    return _NO_RUN.sub("", text.lower())
 
 
 def _phrase(text: str) -> str:

@@ -6,7 +6,7 @@ an upgrade. Anything here can be rebuilt from the journal and must come out equa
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mengzhan.model.entry import Value, canonical
@@ -114,7 +114,8 @@ class Tables:
                     [(s.record, s.kind, canonical(s.values).decode()) for s in found],
                 )
             else:
-                self._connection.executemany(_statement(kind), _rows(kind, found))
+                names, rows = _rows(kind, found)
+                self._connection.executemany(_statement(kind, names), rows)
 
     def pictures(self, *, erased: bool = False) -> set[str]:
         """Return the digests that records list which are not erased, or those that only residues do."""
@@ -148,42 +149,54 @@ class Tables:
         return found
 
 
-def _statement(kind: Kind) -> str:
-    names = [name for name in column_types(kind) if name != "row"]
+def _statement(kind: Kind, names: Sequence[str]) -> str:
+    """Return what writes the columns ``names`` of a row; all others become empty."""
     quoted = ", ".join(f'"{name}"' for name in names)
-    updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+    every = (name for name in column_types(kind) if name not in ("row", "id"))
+    updates = ", ".join(f'"{name}" = excluded."{name}"' for name in every)
     return (
         f"INSERT INTO {table_name(kind.name)} ({quoted}) "
         f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (id) DO UPDATE SET {updates}"
     )
 
 
-def _rows(kind: Kind, states: Iterable[State]) -> Iterator[list[Any]]:
-    """Yield the row of each state, without its number, in the order of the columns."""
-    names = [f.name for f in kind]
-    turned = [(f.name, f.type.to_sql) for f in kind if type(f.type).to_sql is not FieldType.to_sql]
-    known = {*names, *SYSTEM_FIELDS}
+def _rows(kind: Kind, states: Iterable[State]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Return the columns that hold anything, and the row of each state in their order.
+
+    The driver takes longer over an empty value than over a text, and most fields are empty.
+    """
+    cells = list(_cells(kind, states))
+    used = set[str]().union(*cells)
+    names = [name for name in column_types(kind) if name in used]
+    return names, (tuple(map(row.get, names)) for row in cells)
+
+
+def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
+    """Yield what each state puts into the columns of its table, by their names."""
+    turned = {f.name: f.type.to_sql for f in kind if type(f.type).to_sql is not FieldType.to_sql}
+    columns = {"station", "same_as", *(f.name for f in kind)}
     for state in states:
-        extra = {name: state.values[name] for name in state.values.keys() - known}
-        cells = dict(state.values)
-        for name, to_sql in turned:
-            if name in cells:
-                cells[name] = to_sql(cells[name])
-        yield [
-            state.record,
-            *_plain(cells.get("station"), cells.get("same_as")),
-            int(state.deleted),
-            int(state.erased),
-            state.first.at if state.first else None,
-            state.last.at if state.last else None,
-            canonical(extra).decode() if extra else None,
-            *_plain(*map(cells.get, names)),
-        ]
+        cells: dict[str, Any] = {
+            "id": state.record,
+            "deleted": int(state.deleted),
+            "erased": int(state.erased),
+        }
+        if state.first and state.last:
+            cells |= {"created": state.first.at, "changed": state.last.at}
+        extra: dict[str, Value] = {}
+        for name, value in state.values.items():
+            if name in columns:
+                cells[name] = _plain(turned[name](value) if name in turned else value)
+            elif name not in SYSTEM_FIELDS:
+                extra[name] = value
+        if extra:
+            cells["extra"] = canonical(extra).decode()
+        yield cells
 
 
-def _plain(*values: Any) -> list[Any]:
-    """Values of an unexpected sort (from a newer version) are kept as JSON text."""
-    return [v if v is None or isinstance(v, (str, int)) else canonical(v).decode() for v in values]
+def _plain(value: Any) -> Any:
+    """A value of an unexpected sort (from a newer version) is kept as JSON text."""
+    return value if value is None or isinstance(value, (str, int)) else canonical(value).decode()
 
 
 def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:

@@ -92,10 +92,11 @@ class References:
             records = [record for _, record in reader.search(text, kind, limit)]
         else:
             records = reader.newest(kind, limit)
-        return [
-            Option(record, reader.title(kind, record), self._detail(kind, record))
-            for record in records
-        ]
+        return [self.option(kind, record) for record in records]
+
+    def option(self, kind: str, record: str) -> Option:
+        """Return a record as it is offered."""
+        return Option(record, self.title(kind, record), self._detail(kind, record))
 
     def title(self, kind: str, record: str) -> str:
         """Return the words that stand for a record."""

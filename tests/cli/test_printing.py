@@ -158,10 +158,13 @@ def test_a_letter_without_a_number_is_refused_and_not_noted(
 def test_a_visit_sheet_is_numbered_and_its_codes_lead_back(desk: Desk, out: Path) -> None:
     person = desk.add_person("area_group=一组")
     found = desk.json("visit-sheet", str(out / "a.pdf"))
-    assert (found["numbers"], found["people"]) == ([1], 1)
-    assert desk.json("visit-line", line_code(1, 1)) == {"id": person, "title": "巴图孟和"}
-    assert desk.json("visit-sheet", str(out / "b.pdf"), "--group", "一组")["numbers"] == [2]
+    (sheet,) = found["numbers"]
+    assert (sheet[2:], found["people"]) == ("1", 1)
+    assert desk.json("visit-line", line_code(sheet, 1)) == {"id": person, "title": "巴图孟和"}
+    (second,) = desk.json("visit-sheet", str(out / "b.pdf"), "--group", "一组")["numbers"]
+    assert second == f"{sheet[:2]}2"
     assert desk.error("visit-line", "1-01A")["code"] == "LINE_CODE"
+    assert desk.error("visit-line", line_code(f"{sheet}7", 1))["code"] == "SHEET_UNKNOWN"
     assert (
         desk.error("visit-sheet", str(out / "c.pdf"), "--group", "九组")["code"] == "VISIT_NOBODY"
     )

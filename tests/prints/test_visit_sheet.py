@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mengzhan.prints.page import Area
 from mengzhan.prints.visit_sheet import COLUMNS, visit_sheets_print
-from mengzhan.rules.visit_sheets import OUTCOMES, Visited, VisitSheet, line_code
+from mengzhan.rules.visit_sheets import SHORT_OUTCOMES, Visited, VisitSheet, line_code
 from tests import people
 from tests.postings import LONG_NAME
 from tests.prints.measuring import all_words, faults, words_of
@@ -22,7 +22,7 @@ LONG = Visited(
 BARE = Visited("b", "王丽", "", "", "", "")
 
 
-def sheet(people_: Sequence[Visited], number: int = 12) -> VisitSheet:
+def sheet(people_: Sequence[Visited], number: str = "KM12") -> VisitSheet:
     return VisitSheet(number, "乌兰毛都苏木勿布林嘎查", tuple(people_))
 
 
@@ -30,10 +30,10 @@ def test_every_line_bears_its_code_and_what_is_known() -> None:
     made = visit_sheets_print([sheet([visited(n) for n in range(1, 21)])])
     words = all_words(made)
     for line in range(1, 21):
-        assert line_code(12, line) in words
+        assert line_code("KM12", line) in words
         assert people.name(line) in words
         assert people.phone(line) in words
-    assert "入户表　第12号　乌兰毛都苏木勿布林嘎查" in words
+    assert "入户表　第KM12号　乌兰毛都苏木勿布林嘎查" in words
     assert faults(made) == []
 
 
@@ -46,9 +46,14 @@ def test_the_paper_lies_across_and_the_columns_fill_it() -> None:
 def test_long_and_bare_lines_run_over_nothing() -> None:
     made = visit_sheets_print([sheet([LONG, BARE, visited(3), LONG])])
     assert faults(made) == []
-    assert [words.text for words in made.pages[0].words if words.text.startswith("12-0")] == [
-        line_code(12, line) for line in range(1, 5)
+    assert [words.text for words in made.pages[0].words if words.text.startswith("KM12-0")] == [
+        line_code("KM12", line) for line in range(1, 5)
     ]
+
+
+def test_the_longest_code_stays_on_one_line() -> None:
+    (page,) = visit_sheets_print([sheet([visited(1)], "WW9999")]).pages
+    assert line_code("WW9999", 1) in [words.text for words in page.words]
 
 
 def test_the_boxes_stand_in_the_order_of_the_keys() -> None:
@@ -57,7 +62,7 @@ def test_the_boxes_stand_in_the_order_of_the_keys() -> None:
     places = [words.index(key) for key in ("1仍失业", "2单位上班", "9没见到", "A拒绝", "B信息有误")]
     assert places == sorted(places)
     boxes = [item for item in page.items if isinstance(item, Area) and item.frame == "black"]
-    assert len(boxes) == len(OUTCOMES) + 6  # training and business: yes, no, not sure
+    assert len(boxes) == len(SHORT_OUTCOMES) + 6  # training and business: yes, no, not sure
 
 
 def test_groups_are_named_where_they_begin_and_again_on_the_next_page() -> None:
@@ -71,9 +76,9 @@ def test_groups_are_named_where_they_begin_and_again_on_the_next_page() -> None:
 
 
 def test_each_sheet_begins_on_a_page_of_its_own() -> None:
-    made = visit_sheets_print([sheet([visited(1)]), sheet([visited(2)], 13)])
-    assert ["第12号" in words_of(page) for page in made.pages] == [True, False]
-    assert line_code(13, 1) in words_of(made.pages[1])
+    made = visit_sheets_print([sheet([visited(1)]), sheet([visited(2)], "KM13")])
+    assert ["第KM12号" in words_of(page) for page in made.pages] == [True, False]
+    assert line_code("KM13", 1) in words_of(made.pages[1])
 
 
 def test_the_paper_says_what_to_tell_and_to_keep_it_safe() -> None:

@@ -90,6 +90,7 @@ def test_nothing_of_the_person_is_left(station: Station, tmp_path: Path) -> None
     follow_up = station.add("follow_up", follow_up_values(person, situation=f"{NAME}在家"))
     station.session.save_draft("d1", "person", person, {"name": NAME})
     station.session.save_draft("d2", "visit", "", {"note": f"{NAME}说想去", "demand": "缺人"})
+    station.session.save_draft("d3", "visit_sheet", person, {"phone": "19900007777"})
     assert len(traces(station, tmp_path)) == 4
 
     station.run(erase(person))

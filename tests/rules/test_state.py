@@ -4,11 +4,22 @@ from datetime import date
 
 import pytest
 
+from mengzhan.model.entry import Values
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.filters import matches
 from mengzhan.rules.operations import edit
 from mengzhan.rules.reader import Change
-from mengzhan.rules.state import PersonOn, VacancyOn, closed_by, closed_since, state_on
+from mengzhan.rules.state import (
+    OPEN,
+    PARTLY,
+    PersonOn,
+    VacancyOn,
+    closed_by,
+    closed_since,
+    state_on,
+    still_offered,
+)
+from mengzhan.rules.state import vacancy_on as on_values
 from mengzhan.rules.undo import undo
 from tests.computers import Clock
 from tests.people import employer_values, follow_up_values, person_values, vacancy_values
@@ -117,6 +128,32 @@ def test_a_vacancy_fills_empties_and_runs_out(
     refer(station, one, vacancy, result="2", arrived_on="2026-10-08", left_on="2026-11-01")
     refer(station, other, vacancy, result="2", arrived_on="2026-10-09")
     assert vacancy_on(station, vacancy, day) == VacancyOn(status, left)
+
+
+@pytest.mark.parametrize(
+    ("more", "offered"),
+    [
+        ({}, True),
+        ({"valid_until": "2026-11-10"}, True),
+        ({"valid_until": "2026-11-09"}, False),
+        ({"valid_until": None}, True),
+        ({"registered_on": "2026-11-11"}, False),
+        ({"registered_on": None}, False),
+        ({"closed_on": "2026-11-10"}, False),
+        ({"closed_on": "2026-11-11", "close_reason": "4"}, True),
+        ({"close_reason": "6"}, False),
+        ({"close_reason": "1"}, True),
+    ],
+)
+def test_the_filter_finds_vacancies_that_are_not_over(more: Values, offered: bool) -> None:
+    usual: Values = {
+        "headcount": 2,
+        "registered_on": "2026-10-01",
+        "valid_until": "2026-11-30",
+    }
+    values: Values = {**usual, **more}
+    assert matches(still_offered(date(2026, 11, 10)), values) is offered
+    assert (on_values(values, (), "2026-11-10").status in (OPEN, PARTLY)) is offered
 
 
 def test_a_vacancy_that_was_closed_says_why(station: Station) -> None:

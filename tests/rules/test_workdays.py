@@ -87,3 +87,16 @@ def test_nth_working_days_are_worked_and_in_order(year: int, month: int, count: 
     assert calendar.is_working_day(day)
     assert day < calendar.nth_working_day(year, month, count + 1)
     assert (day.year, day.month) == (year, month)
+
+
+@pytest.mark.parametrize(
+    ("day", "near"),
+    [
+        ("2026-11-23", "2026-11-23"),
+        ("2026-11-22", "2026-11-23"),
+        ("2026-05-30", "2026-05-29"),
+        ("2026-02-17", "2026-02-24"),
+    ],
+)
+def test_the_working_day_near_a_day_lies_in_its_month(day: str, near: str) -> None:
+    assert working_calendar().near(date.fromisoformat(day)) == date.fromisoformat(near)

@@ -8,21 +8,14 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mengzhan.store.session import Session
-from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.filling.fill_page import FillPage
 from mengzhan.ui.pages.filling.fill_standings import DONE, FORM, WRITE
 from mengzhan.ui.pages.importing.standings import COLUMNS
-from mengzhan.ui.pages.records import RecordsPage
-from mengzhan.ui.shell.window import MainWindow
-from mengzhan.ui.theme import theme
-from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
+from tests.scenarios.desks import FileDesk, window_on
 from tests.scenarios.keyboard import Keyboard
 from tests.sheets import blanks
 
@@ -31,20 +24,10 @@ HEADERS = [*blanks.HEADERS[:5], "文化程度", "所学技能", "备注", "户�
 
 
 @dataclass
-class Desk:
+class Desk(FileDesk):
     """A station with a dozen people, its window, and a keyboard."""
 
-    session: Session
-    window: MainWindow
-    qtbot: QtBot
-    keyboard: Keyboard = field(default_factory=Keyboard)
     opened: list[Path] = field(default_factory=list)
-
-    @property
-    def records(self) -> RecordsPage:
-        page = self.window.page("person")
-        assert isinstance(page, RecordsPage)
-        return page
 
     @property
     def page(self) -> FillPage:
@@ -53,8 +36,7 @@ class Desk:
 
     def reach(self, step: int) -> None:
         """Wait until a step is shown and the keyboard reaches something in it."""
-        self.qtbot.waitUntil(lambda: self.page.step == step and not self.page.course.is_busy)
-        QApplication.processEvents()
+        self.wait_for(lambda: self.page, step)
 
     def told(self, what: str) -> None:
         print(f"\n{what}: {self.keyboard.keys} keys\n{' '.join(self.keyboard.pressed)}")
@@ -64,38 +46,19 @@ class Desk:
 def desk(
     tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:
-    theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
     for number in range(COUNT):
         values = people.person_values(number, skills="电焊", note="家里说的")
         stations.log(session, "person", values)
-    jobs = Jobs()
-    window = MainWindow(Workspace(session, jobs), stations.surroundings(tmp_path / "data"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    desk = Desk(session, window, qtbot)
-    monkeypatch.setattr(FillPage, "open_file", lambda _page, path: desk.opened.append(path))
-    yield desk
-    jobs.stop()
-    session.store.close()
+    with window_on(session, tmp_path / "data", qtbot) as window:
+        desk = Desk(session, window, qtbot)
+        monkeypatch.setattr(FillPage, "open_file", lambda _page, path: desk.opened.append(path))
+        yield desk
 
 
 def drop(desk: Desk, path: Path) -> None:
-    """The hand on the mouse is the only one: the file is dropped on the list."""
-    desk.window.show_page("person")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    how = (
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(desk.records.list, QDragEnterEvent(QPoint(50, 50), *how))
-    QApplication.sendEvent(desk.records.list, QDropEvent(QPointF(50, 50), *how))
+    """The file is dropped on the list."""
+    desk.drop(path)
 
 
 def by_keys(desk: Desk, _path: Path) -> None:

@@ -9,42 +9,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
-from mengzhan.store.session import Session
-from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.importing.standings import COLUMNS, PROBLEMS, REPEATS, WRITE
-from mengzhan.ui.pages.records import RecordsPage
-from mengzhan.ui.shell.window import MainWindow
-from mengzhan.ui.theme import theme
-from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
-from tests.scenarios.keyboard import Keyboard
+from tests.scenarios.desks import FileDesk, window_on
 
 COUNT = 300
 NAMELESS, KNOWN, REPEATED, FIRST_OF_REPEATED = 220, 247, 274, 20
 
 
 @dataclass
-class Desk:
+class Desk(FileDesk):
     """A station that knows one of the 300, its window, and a keyboard."""
 
-    session: Session
-    window: MainWindow
-    qtbot: QtBot
-    keyboard: Keyboard = field(default_factory=Keyboard)
     steps: list[str] = field(default_factory=list)
-
-    @property
-    def records(self) -> RecordsPage:
-        page = self.window.page("person")
-        assert isinstance(page, RecordsPage)
-        return page
 
     @property
     def page(self) -> ImportPage:
@@ -53,8 +35,7 @@ class Desk:
 
     def reach(self, step: int, words: str) -> None:
         """Wait until a step is shown and the keyboard reaches something in it."""
-        self.qtbot.waitUntil(lambda: self.page.step == step and not self.page.course.is_busy)
-        QApplication.processEvents()
+        self.wait_for(lambda: self.page, step)
         self.steps.append(words)
 
     def stored(self) -> dict[str, dict[str, Value]]:
@@ -70,19 +51,10 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
     stations.log(session, "person", people.person_values(KNOWN, phone="19900009999"))
-    jobs = Jobs()
-    window = MainWindow(Workspace(session, jobs), stations.surroundings(tmp_path / "data"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Desk(session, window, qtbot)
-    jobs.stop()
-    session.store.close()
+    with window_on(session, tmp_path / "data", qtbot) as window:
+        yield Desk(session, window, qtbot)
 
 
 @pytest.fixture
@@ -98,18 +70,8 @@ def ledger(tmp_path: Path) -> Path:
 
 
 def drop(desk: Desk, ledger: Path) -> None:
-    """The hand on the mouse is the only one: the file is dropped on the list."""
-    desk.window.show_page("person")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(ledger))])
-    how = (
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(desk.records.list, QDragEnterEvent(QPoint(50, 50), *how))
-    QApplication.sendEvent(desk.records.list, QDropEvent(QPointF(50, 50), *how))
+    """The file is dropped on the list."""
+    desk.drop(ledger)
 
 
 def by_keys(desk: Desk, ledger: Path) -> None:

@@ -24,6 +24,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.code_picker import CodePicker
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
+from tests.scenarios.desks import window_on
 from tests.scenarios.keyboard import Keyboard
 
 TARGETS = {"person": 35, "follow_up": 10, "follow_up form": 10, "vacancy": 40, "visit": 60}
@@ -54,7 +55,6 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
     person = stations.log(session, "person", people.person_values(2, name="乌云其其格"))
     values = people.employer_values(1, name="草原情餐馆", address="白音镇团结路18号")
@@ -63,17 +63,8 @@ def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     vacancy = stations.log(session, "vacancy", people.vacancy_values(employer, title="服务员"))
     due = {"person": person, "day": "2026-10-20", "mode": "1", "outcome": "F1"}
     stations.log(session, "follow_up", {**due, "next_on": "2026-11-20"})
-    jobs = Jobs()
-    workspace = Workspace(session, jobs)
-    window = MainWindow(workspace, stations.surroundings(tmp_path / "data"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Desk(session, window, Keyboard(), person, employer, vacancy, villagers)
-    jobs.stop()
-    session.store.close()
+    with window_on(session, tmp_path / "data", qtbot) as window:
+        yield Desk(session, window, Keyboard(), person, employer, vacancy, villagers)
 
 
 def log_person(desk: Desk) -> None:

@@ -14,12 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.store.session import Session
-from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
-from mengzhan.ui.theme import theme
-from mengzhan.ui.workspace import Workspace
 from tests import people, stations
+from tests.scenarios.desks import window_on
 from tests.scenarios.keyboard import Keyboard
 
 AD = (
@@ -64,20 +62,11 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
-    jobs = Jobs()
-    window = MainWindow(Workspace(session, jobs), stations.surroundings(tmp_path / "data"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QGuiApplication.clipboard().setText(AD)
-    yield Desk(session, window)
-    QGuiApplication.clipboard().clear()
-    jobs.stop()
-    session.store.close()
+    with window_on(session, tmp_path / "data", qtbot) as window:
+        QGuiApplication.clipboard().setText(AD)
+        yield Desk(session, window)
+        QGuiApplication.clipboard().clear()
 
 
 def test_of_a_known_employer(desk: Desk) -> None:

@@ -20,17 +20,15 @@ from pytestqt.qtbot import QtBot
 from mengzhan.model.entry import Value
 from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.session import Session
-from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.publishing import dialog as publishing
 from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.pages.referring.page import ListPage
 from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
 from mengzhan.ui.shell.window import MainWindow
-from mengzhan.ui.theme import theme
-from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.programs import program
+from tests.scenarios.desks import window_on
 from tests.scenarios.keyboard import Keyboard
 
 LIMIT = 20
@@ -104,7 +102,6 @@ class Desk:
 def desk(
     tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:
-    theme().apply("light", 1.0)
     session = stations.open_station(tmp_path / "data")
     stations.log_villagers(session)
     employer = stations.log(session, "employer", people.employer_values(1, name="草原情餐馆"))
@@ -114,21 +111,11 @@ def desk(
     )
     values = people.vacancy_values(employer, title="洗碗工", headcount=3)
     new = stations.log(session, "vacancy", {**values, "registered_on": "2026-11-23"})
-    jobs = Jobs()
-    workspace = Workspace(session, jobs)
-    window = MainWindow(workspace, stations.surroundings(tmp_path / "data"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    made = Desk(session, window, qtbot, old, new, tmp_path / "letters.pdf")
-    monkeypatch.setattr(publishing, "ask_printer", made.answer_printer)
-    QTimer.singleShot(0, made.print_letters)
-    yield made
-    window.tallies.stop()
-    jobs.stop()
-    session.store.close()
+    with window_on(session, tmp_path / "data", qtbot) as window:
+        made = Desk(session, window, qtbot, old, new, tmp_path / "letters.pdf")
+        monkeypatch.setattr(publishing, "ask_printer", made.answer_printer)
+        QTimer.singleShot(0, made.print_letters)
+        yield made
 
 
 def from_the_vacancies(desk: Desk) -> str:

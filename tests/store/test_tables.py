@@ -12,6 +12,7 @@ from mengzhan.model.fieldtypes import Integer, Reference, Text
 from mengzhan.model.fold import fold
 from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.kinds import KINDS
+from mengzhan.rules.operations import edit
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import Connection
 from mengzhan.store.ledger import Ledger
@@ -129,6 +130,15 @@ def test_a_row_holds_what_the_fold_says(station: Station) -> None:
     assert row["consent"] is True
     assert (row["deleted"], row["erased"], row["same_as"], row["extra"]) == (0, 0, None, {})
     assert row["created"] == row["changed"]
+
+
+def test_a_value_that_was_emptied_leaves_its_column(station: Station) -> None:
+    person = station.add("person", person_values(1, licences=["A1"], note="会开车"))
+    station.run(edit(person, {"licences": None, "note": None}), "edit person")
+    row = station.session.read().record("person", person)
+    assert row is not None
+    assert (row["licences"], row["note"]) == (None, None)
+    assert row["name"] == person_values(1)["name"]
 
 
 def test_a_new_field_is_a_column_with_its_old_values(station: Station) -> None:

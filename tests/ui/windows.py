@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Values
 from mengzhan.rules.operations import add
+from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Place, Session
 from mengzhan.store.station import Surroundings, set_up
 from mengzhan.store.wrapping import Cost
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.pages.keying.key_in_page import KeyInPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 from tests import people
@@ -117,6 +120,24 @@ def keys(qtbot: QtBot, pressed: list[str]) -> Callable[[str], None]:
     return press
 
 
+@pytest.fixture
+def sheet(session: Session, add_record: Callable[..., str]) -> str:
+    """The number of a printed visit sheet with two lines."""
+    persons = [add_record("person", people.person_values(number)) for number in (1, 2)]
+    (made,) = new_sheets(session, persons)
+    remember_sheets(session, [made])
+    return made.number
+
+
+def keying_page(window: MainWindow) -> KeyInPage:
+    """Return the page on which a visit sheet is keyed in; it has to be seen."""
+    page = window.page("follow_up")
+    assert isinstance(page, RecordsPage)
+    assert page.keying is not None
+    assert page.keying.isVisible()
+    return page.keying
+
+
 def reached() -> QWidget:
     """Return what the keyboard reaches. Without a screen nobody gives the focus back to a window
     whose dialog was closed, as every desktop does."""
@@ -150,6 +171,7 @@ _KEYS = {
     "Enter": Qt.Key.Key_Return,
     "Tab": Qt.Key.Key_Tab,
     "Esc": Qt.Key.Key_Escape,
+    "Ins": Qt.Key.Key_Insert,
     "Space": Qt.Key.Key_Space,
     "Down": Qt.Key.Key_Down,
     "Up": Qt.Key.Key_Up,

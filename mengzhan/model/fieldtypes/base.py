@@ -115,6 +115,8 @@ class FieldType:
         return cell  # type: ignore[no-any-return]
 
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 SEPARATORS = re.compile(r"[,，;；、|/\s]+")
 """What people put between the items of a list."""
 
@@ -137,7 +139,7 @@ class ListType(FieldType):
         return self.too_many(value) if isinstance(value, list) else ()
 
     def to_sql(self, value: Value) -> Any:
-        return None if value is None else json.dumps(value, ensure_ascii=False)
+        return None if value is None else _as_json(value)
 
     def from_sql(self, cell: Any) -> Value:
         return None if cell is None else json.loads(cell)

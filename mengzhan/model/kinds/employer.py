@@ -15,6 +15,7 @@ from mengzhan.model.fieldtypes import (
     Text,
 )
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kinds.putting_off import check_put_off, put_off_fields
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 
 _BASICS = QT_TRANSLATE_NOOP("model", "基本情况")
@@ -28,6 +29,7 @@ EMPLOYER = Kind(
     many=QT_TRANSLATE_NOOP("lists", "单位"),
     title=("name",),
     day="registered_on",
+    checks=(check_put_off,),
     fields=(
         Field(
             "name",
@@ -124,6 +126,7 @@ EMPLOYER = Kind(
             prefill="today",
             group=_MORE,
         ),
+        *put_off_fields(_MORE),
         Field(
             "note", QT_TRANSLATE_NOOP("model", "备注"), Text(500, long=True), soft=True, group=_MORE
         ),

@@ -6,13 +6,14 @@ from datetime import date
 from mengzhan.model.entry import Values
 from mengzhan.model.fieldtypes import Choice, Date, Pictures, Reference, References, Text
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kinds.putting_off import check_put_off, put_off_fields
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 
 def check_subject(values: Values, today: date) -> Sequence[Problem]:
-    """What was verified belongs to a person or to an employer."""
-    if values.get("person") or values.get("employer"):
+    """What was verified belongs to a person, to an employer, or to a line of a list from above."""
+    if values.get("person") or values.get("employer") or values.get("stranger"):
         return ()
     words = QT_TRANSLATE_NOOP("model", "请选核实的人员或单位，二选一。")
     return (Problem("SUBJECT_MISSING", "person", None, Message(words)),)
@@ -56,6 +57,14 @@ VERIFICATION = Kind(
             prefill="operator",
         ),
         Field("task", QT_TRANSLATE_NOOP("model", "来源任务"), Reference("task")),
+        # So long a text that the erasure of the person it names takes the name out of it.
+        Field(
+            "stranger",
+            QT_TRANSLATE_NOOP("model", "名单上不在册的人"),
+            Text(120),
+            sensitive=True,
+            help=QT_TRANSLATE_NOOP("model", "上级名单上有、本站没有登记的人：姓名、证件号、电话。"),
+        ),
         Field("batch", QT_TRANSLATE_NOOP("model", "来源批次"), Text(60), listed=True),
         Field("pictures", QT_TRANSLATE_NOOP("model", "照片"), Pictures()),
         Field("note", QT_TRANSLATE_NOOP("model", "备注"), Text(500, long=True), soft=True),
@@ -93,6 +102,7 @@ TASK = Kind(
     many=QT_TRANSLATE_NOOP("lists", "上级任务"),
     title=("title",),
     day="given_on",
+    checks=(check_put_off,),
     fields=(
         Field(
             "title",
@@ -118,7 +128,15 @@ TASK = Kind(
         ),
         Field("due_on", QT_TRANSLATE_NOOP("model", "期限"), Date(), listed=True),
         Field("people", QT_TRANSLATE_NOOP("model", "名单"), References("person")),
+        Field(
+            "strangers",
+            QT_TRANSLATE_NOOP("model", "名单上不在册的人"),
+            Text(200_000, long=True),
+            sensitive=True,
+            help=QT_TRANSLATE_NOOP("model", "一行一个人：姓名、证件号、电话，中间空一格。"),
+        ),
         Field("done_on", QT_TRANSLATE_NOOP("model", "完成日期"), Date(future=False), listed=True),
+        *put_off_fields(),
         Field("progress", QT_TRANSLATE_NOOP("model", "进展"), Text(500, long=True), soft=True),
     ),
 )

@@ -22,6 +22,7 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.idnumber import minor_problem
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kinds.putting_off import check_put_off, put_off_fields
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
@@ -77,7 +78,7 @@ PERSON = Kind(
     many=QT_TRANSLATE_NOOP("lists", "人员"),
     title=("name",),
     day="registered_on",
-    checks=(check_age, check_consent, check_deregistration, check_deregister_reason),
+    checks=(check_age, check_consent, check_deregistration, check_deregister_reason, check_put_off),
     fields=(
         Field(
             "name",
@@ -263,6 +264,13 @@ PERSON = Kind(
         ),
         Field("available_on", QT_TRANSLATE_NOOP("model", "可上岗日"), Date(), group=_WISH),
         Field("limits", QT_TRANSLATE_NOOP("model", "限制"), Choices("limits"), group=_WISH),
+        Field(
+            "away_months",
+            QT_TRANSLATE_NOOP("model", "外出月份"),
+            Choices("month_of_year"),
+            group=_WISH,
+            help=QT_TRANSLATE_NOOP("model", "每年哪几个月在外地或营地；这几个月的回访自动顺延。"),
+        ),
         Field("skills", QT_TRANSLATE_NOOP("model", "技能"), Text(100, search="text"), group=_WISH),
         Field("licences", QT_TRANSLATE_NOOP("model", "证照"), Choices("license_type"), group=_WISH),
         Field(
@@ -278,6 +286,7 @@ PERSON = Kind(
             group=_WISH,
         ),
         Field("source", QT_TRANSLATE_NOOP("model", "来源"), Choice("source_channel"), group=_MORE),
+        *put_off_fields(_MORE),
         Field("keep_until", QT_TRANSLATE_NOOP("model", "保留至"), Date(), group=_MORE),
         Field(
             "note", QT_TRANSLATE_NOOP("model", "备注"), Text(500, long=True), soft=True, group=_MORE

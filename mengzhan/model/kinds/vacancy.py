@@ -19,6 +19,7 @@ from mengzhan.model.fieldtypes import (
     Text,
 )
 from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kinds.putting_off import check_put_off, put_off_fields
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
@@ -73,7 +74,7 @@ VACANCY = Kind(
     title=("title",),
     day="registered_on",
     duty=QT_TRANSLATE_NOOP("model", "征集空缺岗位"),
-    checks=(check_wages, check_wage_given, check_validity, check_closing),
+    checks=(check_wages, check_wage_given, check_validity, check_closing, check_put_off),
     fields=(
         Field(
             "employer",
@@ -210,6 +211,7 @@ VACANCY = Kind(
             Choice("vacancy_status"),
             group=_MORE,
         ),
+        *put_off_fields(_MORE),
         Field(
             "lint_exceptions",
             QT_TRANSLATE_NOOP("model", "用语例外"),

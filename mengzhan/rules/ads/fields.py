@@ -19,12 +19,15 @@ from mengzhan.rules.wage import DAY, HOUR, HOURS_A_DAY, MONTH, OPEN, PIECE
 TEXTS = ("title", "duties", "conditions", "skills")
 """Fields of a vacancy that are published as free text."""
 
+_NONE_IN_PARTICULAR = "无特别要求"
+"""What an ad says of its conditions where there are none: saying nothing is not enough."""
+
 _ELEMENTS = (
     ("employer", "用人单位"),
     ("headcount", "招聘人数"),
     ("duties", "工作内容"),
     ("workplace", "工作地点"),
-    ("conditions", "招聘条件"),
+    ("conditions", f"招聘条件（没有的话就写“{_NONE_IN_PARTICULAR}”）"),
     ("valid_until", "有效期限"),
 )
 """What every ad must state (五部门2026年1月通知), besides the pay, and the field that states it."""
@@ -34,8 +37,6 @@ _FLEXIBLE = "6"
 
 _UNINSURED = "6"
 """Code of the table ``insurance``: 不缴."""
-
-_NO_LIMIT = "不限"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def is_part_time(values: Values) -> bool:
 def _elements(values: Values, today: date) -> Iterator[FieldFound]:
     for name, element in _ELEMENTS:
         if values.get(name) in (None, "", []):
-            replacement = _NO_LIMIT if name == "conditions" else None
+            replacement = _NONE_IN_PARTICULAR if name == "conditions" else None
             yield FieldFound("F-VAGUE-1", name, {"element": element}, replacement)
     ends = values.get("valid_until")
     if isinstance(ends, str) and ends < today.isoformat() and not closed_since(values):

@@ -62,13 +62,14 @@ def taken_off(ground: Ground) -> Iterator[Evidence]:
 
 def _begins(ground: Ground, said: Statement) -> bool:
     """Whether a statement tells of something that somebody went to in the period."""
-    return said.status not in _NO_DESTINATION and said.day in ground.period
+    return ground.first <= said.day <= ground.last and said.status not in _NO_DESTINATION
 
 
 def _ended_by(spell: Spell, said: Statement) -> bool:
     """Whether a statement tells how a stay on the list ended."""
-    way = spell.way
-    return way is not None and said.day >= spell.left_on and _source(way) == _source(said.cause)
+    if spell.way is None or said.status == WANTS_WORK or said.day < spell.left_on:
+        return False
+    return _source(spell.way) == _source(said.cause)
 
 
 def _source(cause: Cause) -> tuple[str, ...]:

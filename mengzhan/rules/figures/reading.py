@@ -156,9 +156,10 @@ class Ground:
         if not self.station:
             return True
         moves = self.whole.moves(kind, text_of(row, "id"))
+        if not moves:
+            return text_of(row, "station") in ("", self.station)
         held = [text_of(move, "station") for move in moves if day_of(text_of(move, "at")) <= day]
-        first = text_of(moves[0], "station") if moves else text_of(row, "station")
-        return (held[-1] if held else first) in ("", self.station)
+        return (held[-1] if held else text_of(moves[0], "station")) == self.station
 
     # Whom it is about ---------------------------------------------------------------------------
 

@@ -133,12 +133,29 @@ class Filling:
             numbers.setdefault(_first(record, NUMBERS), []).append(record)
             names.setdefault(_first(record, NAMES), []).append(record)
         for row, (name, number) in named.items():
-            found = numbers.get(number, []) if number else names.get(name, [])
+            found = numbers.get(number, []) if number else self._alike(row, names.get(name, []))
             why = self._doubt(row, name, number, found)
             if why is not None:
                 self.unfound.append(Unfound(row + 1, name, why))
             else:
                 yield row, found[0]
+
+    def _alike(self, row: int, namesakes: list[Record]) -> list[Record]:
+        """Of several who bear a name, keep those with whom what stands beside it agrees."""
+        told = [column for column in self.form.sure if self._tells(row, column)]
+        if len(namesakes) == 1 or not told:
+            return namesakes
+        return [r for r in namesakes if all(self._agrees(row, c, r) for c in told)] or namesakes
+
+    def _tells(self, row: int, column: MappedColumn) -> bool:
+        item = self.form.words.field(column.path)
+        return item is not None and item.name in _TELLING and bool(self._beside(row, column))
+
+    def _beside(self, row: int, column: MappedColumn) -> str:
+        """What the superior has put beside a name."""
+        if self.form.is_card:
+            return self.form.card[column.index].given
+        return plain_text(self.form.form.sheet.cell(row, column.index))
 
     def _doubt(self, row: int, name: str, number: str, found: Sequence[Record]) -> Why | None:
         """Say why a row is not certainly about the one record found."""
@@ -155,10 +172,7 @@ class Filling:
         item = self.form.words.field(column.path)
         if item is None or item.name not in _TELLING:
             return True
-        if self.form.is_card:
-            given = self.form.card[column.index].given
-        else:
-            given = plain_text(self.form.form.sheet.cell(row, column.index))
+        given = self._beside(row, column)
         told, known = item.read(given, self._today).value, record.get(column.path)
         return told is None or known is None or told == known
 

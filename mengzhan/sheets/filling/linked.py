@@ -6,6 +6,7 @@ from typing import Any
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Kind
 from mengzhan.rules.operations import kept
+from mengzhan.rules.strangers import Stranger, read_stranger
 from mengzhan.store.reader import StoreReader
 
 
@@ -22,7 +23,16 @@ def with_linked(
         for record in found:
             other = others.get(str(record.get(item.name)), {})
             record.update({f"{item.name}.{name}": value for name, value in other.items()})
+    for record in found:
+        if record.get("stranger"):
+            record.update(_of_stranger(read_stranger(record["stranger"])))
     return found
+
+
+def _of_stranger(stranger: Stranger) -> dict[str, str]:
+    """Somebody who is only on a superior's list is named by it as a person would be."""
+    told = {"name": stranger.name, "id_number": stranger.number, "phone": stranger.phone}
+    return {f"person.{name}": value for name, value in told.items() if value}
 
 
 def _read_kept(reader: StoreReader, kind: str, wanted: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -16,7 +16,8 @@ from mengzhan.sheets.grid import Cell, Sheet, Span
 
 Place = tuple[int, int]
 _VALUES = (str, int, float, date, datetime, time, timedelta, type(None))
-_FARTHEST_ROW, _FARTHEST_COLUMN = 3_000, 300
+FARTHEST_ROW, _FARTHEST_COLUMN = 3_000, 300
+"""Cells beyond are not read: nobody sends so large a form."""
 
 
 @dataclass
@@ -75,7 +76,7 @@ def _sheet(book: Any, one: Any, package: WorkbookPackage) -> FormSheet:
     rows: list[list[Cell]] = []
     formulas: set[Place] = set()
     framed: set[Place] = set()
-    last = (min(one.max_row, _FARTHEST_ROW), min(one.max_column, _FARTHEST_COLUMN))
+    last = (min(one.max_row, FARTHEST_ROW), min(one.max_column, _FARTHEST_COLUMN))
     for number, row in enumerate(one.iter_rows(max_row=last[0], max_col=last[1])):
         cells: list[Cell] = []
         for place, cell in enumerate(row):

@@ -18,7 +18,9 @@ from mengzhan.sheets.importing.values import (
 )
 from mengzhan.sheets.plaintext import plain_text
 
-_MOST_KEPT = 5_000
+_DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
+_LONGEST_DITTO = 4
+_MOST_KEPT = 2_000
 """How many different cells of a column are remembered; one with more hardly repeats itself."""
 
 
@@ -53,10 +55,16 @@ class Outcome:
         self.is_plain = read.value is not None and not told
 
 
+def is_ditto(text: str) -> bool:
+    """Whether a cell says 同上: that of the row above."""
+    return len(text) <= _LONGEST_DITTO and text.strip() in _DITTO
+
+
 class Intake:
     """One column. ``name`` is the field of the record, ``inner`` that of the one referred to.
 
-    ``alone``: nothing else goes into that field of the record.
+    ``alone``: nothing else goes into that field of the record. ``known``: what texts and days gave
+    that were read before, 同上 never among them.
     """
 
     def __init__(
@@ -70,7 +78,7 @@ class Intake:
         self.field = words.field(path)
         self._read = self._reader(code, today, near, year)
         self._repeats = self.field is None or not isinstance(self.field.type, IdNumber | Phone)
-        self._known: dict[Cell | tuple[type, Cell], Outcome] = {}
+        self.known: dict[Cell | tuple[type, Cell], Outcome] = {}
 
     def _reader(
         self, code: str, today: date, near: str, year: int | None
@@ -89,12 +97,12 @@ class Intake:
         """Return what a cell gives."""
         if not self._repeats:
             return self._make(cell)
-        key = cell if isinstance(cell, str) else (type(cell), cell)
-        found = self._known.get(key)
+        key = cell if isinstance(cell, (str, date)) else (type(cell), cell)
+        found = self.known.get(key)
         if found is None:
             found = self._make(cell)
-            if len(self._known) < _MOST_KEPT:
-                self._known[key] = found
+            if len(self.known) < _MOST_KEPT and not (isinstance(cell, str) and is_ditto(cell)):
+                self.known[key] = found
         return found
 
     def _make(self, cell: Cell) -> Outcome:

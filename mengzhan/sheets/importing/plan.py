@@ -15,7 +15,6 @@ from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Change, Desk, Operation
 from mengzhan.rules.suspicion import Suspicion
-from mengzhan.rules.twins import Twins
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
 from mengzhan.sheets.importing.joins import Joins
@@ -33,19 +32,14 @@ from mengzhan.sheets.importing.planned import (
     differing_rows,
 )
 from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
+from mengzhan.sheets.importing.rowtwins import RowTwins, row_of
 
-_IN_FILE = "row:"
 _STEP = 500
 _NEWS = (Intent.NEW, Intent.CHANGE, Intent.WAIT)
 """Rows that write something, or will once they are decided."""
 
 _COMPARED = 20
 """How many records of which one may be meant are compared field by field."""
-
-
-def _row_of(called: str) -> int:
-    """Return the number of the row that twins know by this name, 0 for a stored record."""
-    return int(called.removeprefix(_IN_FILE)) if called.startswith(_IN_FILE) else 0
 
 
 class Plan:
@@ -68,7 +62,7 @@ class Plan:
         self._fixes: dict[tuple[int, int], str] = {}
         self._decisions: dict[int, Decision] = {}
         self._linker = Linker(reader)
-        self._twins = Twins(reader.catalogue, rows.kind.name)
+        self._twins = RowTwins(reader, rows.kind.name)
         self._joins = Joins()
         self._references = {
             item.name: item.type for item in rows.kind if isinstance(item.type, Reference)
@@ -104,13 +98,24 @@ class Plan:
         """
         records = self._rows.table.records
         words = Message(QT_TRANSLATE_NOOP("model", "正在核对"))
-        for record in self._reader.columns(self.kind.name, self._twins.looked_at()):
-            self._twins.add(str(record["id"]), record)
+        self.learn_twins()
         for place, row in enumerate(records):
             if progress is not None and place % _STEP == 0:
                 progress.step(place, len(records), words)
-            self._place[row + 1] = place
-            self.planned.append(self._plan(row))
+            planned = self._plan(row)
+            self._place[planned.row.number] = place
+            self.planned.append(planned)
+
+    def forget_twins(self) -> None:
+        """Let go of what twins are found by: writing can use the memory.
+
+        Before anything else is decided it has to be learnt again.
+        """
+        self._twins.forget_all()
+
+    def learn_twins(self) -> None:
+        """Learn by what twins are found: of the stored records, and of the rows read so far."""
+        self._twins.learn(planned.row for planned in self.planned if self._stays(planned.row))
 
     def fix(self, number: int, column: int, text: str | None) -> None:
         """Read a row again with ``text`` instead of one cell.
@@ -237,16 +242,15 @@ class Plan:
 
     def _again_one(self, number: int, like: Mapping[int | None, list[int]]) -> Iterator[int]:
         """Plan one row again; return the rows that are like it now, or like what it was like."""
-        own, place = f"{_IN_FILE}{number}", self._place[number]
+        place = self._place[number]
         before = self.planned[place].resemblance
-        self._twins.forget(own)
+        self._twins.forget(number)
         self._joins.drop(number)
         again = self.planned[place] = self._plan(number - 1)
         for resemblance in (before, again.resemblance):
             if resemblance is not None:
                 yield from like.get(resemblance.row, ())
-        for found in self._twins.find(again.row.values, own):
-            yield _row_of(found.record)
+        yield from self._twins.rows_like(again.row)
 
     def _is_skipped(self, number: int) -> bool:
         decision = self._decisions.get(number)
@@ -264,15 +268,13 @@ class Plan:
                 )
                 row.problem_of(Problem("RECORD_GONE", "", None, Message(words)))
             return self._judge_known(row, known)
-        own = f"{_IN_FILE}{row.number}"
-        suspicions = [
-            found
-            for found in self._twins.find(row.values, own)
-            if _row_of(found.record) < row.number
-        ]
-        if not row.blocked and not self._is_skipped(row.number):
-            self._twins.add(own, row.values)
+        suspicions = self._twins.meet(row, stays=self._stays(row))
         return self._judge(row, self._nearest(row, suspicions) if suspicions else None)
+
+    def _stays(self, row: Row) -> bool:
+        """Whether later rows may be like this one."""
+        out = row.blocked or self._is_skipped(row.number)
+        return not out and row.number not in self._known
 
     def _judge_known(self, row: Row, record: str) -> Planned:
         """A row that says itself which record it is; what it leaves out stays as it is."""
@@ -314,7 +316,7 @@ class Plan:
         return next(news, found[0])
 
     def _resemblance(self, row: Row, suspicion: Suspicion) -> Resemblance:
-        number = self._first(_row_of(suspicion.record))
+        number = self._first(row_of(suspicion))
         if number:
             first = self._joined(number, row.number)
             return Resemblance(suspicion, "", number, differing_rows(suspicion, first, row.values))
@@ -385,11 +387,9 @@ class Plan:
             if planned.intent not in WRITTEN:
                 continue
             whole = {**planned.writes, **self._joins.of(planned.row.number)}
-            values = {
-                name: ids.get(str(value), value) if name in self._references else value
-                for name, value in whole.items()
-                if value not in EMPTY
-            }
+            values = {name: value for name, value in whole.items() if value not in EMPTY}
+            for name in self._references.keys() & values.keys():
+                values[name] = ids.get(str(values[name]), values[name])
             if planned.intent is Intent.NEW:
                 yield Change(self.kind.name, desk.new_id(), {**values, "station": desk.station})
             elif values:

@@ -6,7 +6,7 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -19,7 +19,7 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair
+from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair, is_ditto
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
@@ -28,8 +28,6 @@ from mengzhan.sheets.importing.table import Table
 from mengzhan.sheets.importing.values import CellRead
 from mengzhan.sheets.plaintext import plain_text
 
-_DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
-_LONGEST_DITTO = 4
 _YEARS_IN = 1_000
 NAMED = "named"
 _name = attrgetter("name")
@@ -148,16 +146,19 @@ class RowReader:
         self._beside.clear()
         self._grown.clear()
         cells = self.table.sheet.rows[row]
-        values = found.values
+        width, values = len(cells), found.values
         for intake in self._intakes:
-            cell = self._cell(found, intake, cells, fixes)
-            if cell is None or cell == "":
-                continue
-            outcome = intake.outcome(cell)
+            cell = cells[intake.index] if 0 <= intake.index < width else None
+            outcome = None if fixes else intake.known.get(cell)
+            if outcome is None:
+                cell = self._cell(found, intake, cell, fixes)
+                if cell is None or cell == "":
+                    continue
+                outcome = intake.outcome(cell)
             if intake.alone and outcome.is_plain:
                 values[intake.name] = outcome.read.value
                 if outcome.repair is not None:
-                    self.repairs.setdefault(outcome.repair, []).append(row + 1)
+                    self.repairs.setdefault(outcome.repair, []).append(found.number)
             else:
                 self._take(found, intake, cell, outcome)
         self._take_beside(found)
@@ -168,17 +169,16 @@ class RowReader:
         self._check(found, stored)
         return found
 
-    def _cell(self, found: Row, intake: Intake, cells: Sequence[Cell], fixes: Fixes) -> Cell:
+    def _cell(self, found: Row, intake: Intake, cell: Cell, fixes: Fixes) -> Cell:
         """What counts as the content of a cell: typed, written, or standing for it."""
         row, index = found.number - 1, intake.index
-        cell = cells[index] if 0 <= index < len(cells) else None
         if fixes and (row, index) in fixes:
             return fixes[row, index]
         if index == SECTION:
             return self._sections.get(row)
         if cell is None or cell == "":
             return self._filled_down.get((row, index)) if self._filled_down else None
-        if isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and cell.strip() in _DITTO:
+        if isinstance(cell, str) and is_ditto(cell):
             return self._ditto(found, intake, cell)
         return cell
 
@@ -189,21 +189,21 @@ class RowReader:
         cell = self.table.sheet.cell(row, index)
         if cell is None or cell == "":
             return self._filled_down.get((row, index))
-        return cell if plain_text(cell) not in _DITTO else self._above(row, index)
+        return self._above(row, index) if is_ditto(plain_text(cell)) else cell
 
     def _above(self, row: int, index: int) -> Cell:
         """Return the nearest cell above for which 同上 stands; without one, the words themselves."""
         sheet = self.table.sheet
         if index not in self._told:
             texts = ((r, plain_text(sheet.cell(r, index))) for r in self.table.records)
-            self._told[index] = [r for r, text in texts if text and text not in _DITTO]
+            self._told[index] = [r for r, text in texts if text and not is_ditto(text)]
         at = bisect_left(self._told[index], row) - 1
         return sheet.cell(self._told[index][at] if at >= 0 else row, index)
 
     def _ditto(self, row: Row, intake: Intake, cell: Cell) -> Cell:
         place = row.number - 1
         above = self._above(place, intake.index)
-        if plain_text(above) not in _DITTO:
+        if not is_ditto(plain_text(above)):
             repair = Repair(intake.index, "ditto", plain_text(cell), plain_text(above))
             self.repairs.setdefault(repair, []).append(row.number)
         return above
@@ -330,6 +330,8 @@ class RowReader:
 
     def _fill(self, row: Row, target: str, fact: Value) -> None:
         standing = row.values.get(target)
+        if standing == fact:
+            return
         row.values[target] = fact
         said = str(standing)[: self._vague.get(target, _WHOLE_DAY)]
         if standing is None or str(fact).startswith(said):
@@ -356,7 +358,7 @@ class RowReader:
                 if problem.blocks
             ]
         # Whom a row is about is looked up later; here it counts that somebody is named.
-        said = {**dict.fromkeys(row.links, NAMED), **row.values}
+        said = {**dict.fromkeys(row.links, NAMED), **row.values} if row.links else row.values
         row.problems += self.clashes(row, stored or {}, said)
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
@@ -370,7 +372,7 @@ class RowReader:
 
         What it says against itself already is nothing new, nor is what was told of the row.
         """
-        found = list(self._contradictions({**stored, **writes}))
+        found = list(self._contradictions({**stored, **writes} if stored else writes))
         if not found:
             return
         known = {(told.problem.code, told.problem.field) for told in row.problems}

@@ -277,7 +277,7 @@ def _why_no_record(cells: Sequence[Cell], names: set[str], width: int) -> Why | 
     if not filled:
         return "blank"
     lead = plain(filled[0])
-    if any(plain(text) in _TOTALS for text in filled[:_FEW]) or _TOTAL_START.match(lead):
+    if any(_is_total(text) for text in filled[:_FEW]) or _TOTAL_START.match(lead):
         return "total"
     if len(filled) <= _FEW and any(_NOTE_START.match(text) for text in filled):
         return "note"
@@ -288,6 +288,10 @@ def _why_no_record(cells: Sequence[Cell], names: set[str], width: int) -> Why | 
     if len(filled) > _FEW and _COUNTING.fullmatch(filled[0]) and _is_numbering(cells):
         return "numbering"
     return None
+
+
+def _is_total(text: str) -> bool:
+    return "计" in text and plain(text) in _TOTALS
 
 
 def _is_line(cells: Sequence[Cell], furthest: int) -> bool:

@@ -138,6 +138,7 @@ class CellReader:
         self._near = near
         self._within = today if year is None else date(year, 12, 31)
         self._read = self._reader(field.type)
+        self._is_coded = isinstance(field.type, Choice | Choices | Occupation | Occupations)
         self._form = form
 
     def __call__(self, cell: Cell) -> CellRead:
@@ -185,8 +186,7 @@ class CellReader:
         return CellRead(reading.value, reading.problems, self._repaired(text, shown))
 
     def _repaired(self, text: str, shown: str) -> RepairSort:
-        kind = self.field.type
-        if isinstance(kind, Choice | Choices | Occupation | Occupations):
+        if self._is_coded:
             spaced = normalise_token(text) != text
             return "spaces" if spaced and normalise_token(text) == shown else "code"
         if text == shown:
@@ -279,7 +279,7 @@ class CellReader:
 
     def _without_fraction(self, text: str) -> CellRead | None:
         """Read digits that went through a program which takes them for a sum (19900000001.0)."""
-        found = _FRACTION.fullmatch(text)
+        found = _FRACTION.fullmatch(text) if "." in text else None
         read = self._typed(found[1]) if found else None
         return None if read is None or read.blocks else replace(read, repair="form")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.ui.pages.today_answers import Answer
@@ -16,6 +16,9 @@ from mengzhan.ui.words import say
 
 RARE = "0"
 
+MODES = ("1", "2", "3")
+"""How somebody was asked (``visit_mode``): by telephone, at home, here."""
+
 
 class AnswerKeys(QWidget):
     """``answered(answer)``: a result was chosen. ``mode_asked``: another way of contact.
@@ -25,9 +28,13 @@ class AnswerKeys(QWidget):
     mode_asked = Signal()
     rare_asked = Signal()
 
-    def __init__(self, answers: Sequence[Answer] = (), mode: str = "") -> None:
-        """With a ``mode`` (``visit_mode``) it is shown how somebody was asked."""
+    def __init__(
+        self, answers: Sequence[Answer] = (), mode: str = "", *, flowing: bool = False
+    ) -> None:
+        """With a ``mode`` (``visit_mode``) it is shown how somebody was asked. ``flowing``: as many
+        results as there is room for stand in a line."""
         super().__init__()
+        self._flowing = flowing
         self.answers: list[Answer] = []
         self._column = QVBoxLayout(self)
         space(self._column, 0, 6)
@@ -59,9 +66,12 @@ class AnswerKeys(QWidget):
             button.clicked.connect(self.mode_asked)
             head.addWidget(button)
         column.addLayout(head)
+        place: QLayout = FlowLayout() if self._flowing else column
         for answer in self.answers:
             if not answer.rare:
-                column.addWidget(self._button(answer))
+                place.addWidget(self._button(answer))
+        if place is not column:
+            column.addLayout(place)
         if any(answer.rare for answer in self.answers):
             more = LinkButton(self.tr("0  少见的结果…"))
             more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,8 +82,9 @@ class AnswerKeys(QWidget):
         result = Button(f"{answer.key}  {short(answer.label)}")
         result.setToolTip(answer.label)
         result.set_look("answer")
-        # as wide as the panel: a long word is cut, its key and the tool tip are not
-        result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if not self._flowing:
+            # as wide as the panel: a long word is cut, its key and the tool tip are not
+            result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         result.clicked.connect(lambda _on=False: self.answered.emit(answer))
         return result
@@ -106,6 +117,12 @@ class AnswerKeys(QWidget):
 
     def _choose(self, answer: Answer, _checked: bool = False) -> None:
         self.answered.emit(answer)
+
+
+def next_mode(mode: str) -> str:
+    """Return the way of contact that comes after ``mode``, the first one after the last."""
+    known = [one for one in MODES if one in code_table("visit_mode")]
+    return known[(known.index(mode) + 1) % len(known)]
 
 
 def short(label: str) -> str:

@@ -34,11 +34,11 @@ class EmployerPage(SubjectPage):
         self._panels.addWidget(super().main_side(), 1)
         return holder
 
-    def _arrange(self) -> None:
-        super()._arrange()
+    def arrange(self) -> None:
+        super().arrange()
         # a narrow window is low as well: two lists one above the other would show a line each
         directions = QBoxLayout.Direction
-        narrow = self._is_narrow()
+        narrow = self.is_narrow()
         self._panels.setDirection(directions.LeftToRight if narrow else directions.TopToBottom)
 
     def head_words(self, state: State) -> list[str]:

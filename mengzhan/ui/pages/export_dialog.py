@@ -6,17 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QWidget
 
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
@@ -31,15 +22,14 @@ from mengzhan.sheets.ledgers.profile import (
     template_profile,
 )
 from mengzhan.sheets.ledgers.template import write_template
-from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.export_columns import ExportColumns
 from mengzhan.ui.pages.export_profiles import ON_SCREEN, ExportProfiles
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.busy_bar import BusyBar
-from mengzhan.ui.widgets.buttons import Button, FilledButton, LinkButton
+from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.line_edit import LineEdit
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.written_dialog import WrittenDialog
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -47,7 +37,7 @@ _FOLDER = "export.folder"
 _LAST = "export.profile"
 
 
-class ExportDialog(QDialog):
+class ExportDialog(WrittenDialog):
     """Asks for whom, which columns, masked or not, and where to; then writes beside the screen."""
 
     def __init__(
@@ -59,17 +49,16 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``ids`` are the row numbers in display order, ``shown`` the columns on the screen."""
-        super().__init__(parent)
+        super().__init__(workspace.jobs, parent)
         self._workspace = workspace
         self._session = workspace.session
         self._kind = kind
         self._ids = ids
         self._job = 0
-        self._written: Path | None = None
         self._agreed: Path | None = None
-        title = self.tr("导出{label}：{count} 条")
         self.setWindowTitle(self.tr("导出"))
-        self.panel = Panel(title.format(label=say(kind.label), count=f"{len(ids):,}"))
+        title = self.tr("导出{label}：{count} 条")
+        self.panel.set_heading(title.format(label=say(kind.label), count=f"{len(ids):,}"))
         self.profiles = ExportProfiles(workspace, kind, shown, self.profile)
         self.columns = ExportColumns(self._session.catalogue, kind)
         self.bare_box = QCheckBox(self.tr("显示完整证件号、电话  Alt+W"))
@@ -77,9 +66,6 @@ class ExportDialog(QDialog):
         self.period = LineEdit()
         self.target = LineEdit()
         self.browse_button = Button(self.tr("换地方…"))
-        self.told = Words("", "remark", wrap=True)
-        self.open_button = LinkButton(self.tr("打开"))
-        self.busy = BusyBar(workspace.jobs)
         self.blank_button = Button(self.tr("空白模板…"), "Ctrl+T")
         self.go_button = FilledButton(self.tr("导出"), "Ctrl+Return")
         self._build()
@@ -101,37 +87,20 @@ class ExportDialog(QDialog):
         below.addWidget(self.browse_button, 1, 3)
         below.setColumnStretch(1, 1)
         below.setColumnStretch(2, 3)
-        told = QHBoxLayout()
-        told.addWidget(self.told, 1)
-        told.addWidget(self.open_button)
-        back = Button(self.tr("关闭"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.blank_button)
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(self.go_button)
-        body = self.panel.body
-        body.addWidget(self.profiles)
-        body.addWidget(self.columns, 1)
-        body.addLayout(below)
-        body.addLayout(told)
-        body.addWidget(self.busy)
-        body.addLayout(foot)
-        self.open_button.hide()
-        column = QVBoxLayout(self)
-        column.addWidget(self.panel)
+        self.panel.body.addWidget(self.profiles)
+        self.panel.body.addWidget(self.columns, 1)
+        self.panel.body.addLayout(below)
+        self.put_foot([self.go_button], left=[self.blank_button])
         self.resize(theme().size(820), theme().size(480))
 
     def _connect(self) -> None:
         self.profiles.taken.connect(self._take_profile)
-        self.profiles.said.connect(self._tell)
+        self.profiles.said.connect(self.tell)
         # Its own shortcut would act a tenth of a second late, and keep the focus.
         bind(self, "Alt+W", self.bare_box.click)
         self.bare_box.toggled.connect(self._follow_bare)
         self.columns.bared.connect(self._bare_by_form)
         self.browse_button.clicked.connect(self._browse)
-        self.open_button.clicked.connect(self._open)
         self.blank_button.clicked.connect(self.write_blank)
         self.go_button.clicked.connect(self.export)
 
@@ -159,7 +128,7 @@ class ExportDialog(QDialog):
         try:
             profile = change(self._session.catalogue, self.profile())
         except UserError as error:
-            self._tell(say(error.message), "red")
+            self.tell(say(error.message), "red")
             return
         self.columns.set_profile(profile)
         self.purpose.setVisible(bare)
@@ -210,9 +179,7 @@ class ExportDialog(QDialog):
         bare = self.bare_box.isChecked()
         session, path = self._session, self._path()
         if path.exists() and path != self._agreed:
-            self._tell(
-                self.tr("已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。"), "red"
-            )
+            self.tell(self.tr("已有同名的文件，没有动它。换个名字，或点“换地方…”同意替换。"), "red")
             self.target.setFocus()
             return
         wanted = Wanted(
@@ -238,8 +205,7 @@ class ExportDialog(QDialog):
     def _work(self, work: Callable[[Progress], Written], path: Path, words: str) -> None:
         if path.parent.is_dir():
             self._session.set_setting(_FOLDER, str(path.parent))
-        self._tell("", "plain")
-        self.open_button.hide()
+        self.tell("", "plain")
         self._enable(False)
         done = partial(self._done, words)
         self._job = self._workspace.jobs.run(work, done, window=self)
@@ -253,32 +219,18 @@ class ExportDialog(QDialog):
         self._job = 0
         self._enable(True)
         if written is not None:
-            self._written = written.path
             rows = f"{written.rows:,}"
             said = words.format(rows=rows, columns=written.columns, path=written.path)
-            self._tell(said, "accent")
-            self.open_button.show()
+            self.tell_written(said, written.path)
             self.target.setText(str(self._proposed()))
         elif isinstance(error, Cancelled):
-            self._tell(self.tr("已停下，没有留下半个文件。"), "plain")
+            self.tell(self.tr("已停下，没有留下半个文件。"), "plain")
         elif isinstance(error, UserError):
-            self._tell(say(error.message), "red")
+            self.tell(say(error.message), "red")
             if isinstance(error, PurposeMissing):
                 self.purpose.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._workspace.failed.emit(error)
-
-    def _tell(self, words: str, tone: Tone) -> None:
-        self.told.set_tone(tone)
-        self.told.setText(words)
-
-    def _open(self) -> None:
-        if self._written is not None:
-            self.open_file(self._written)
-
-    def open_file(self, path: Path) -> None:
-        """Show a file with the system's program; tests replace this."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def reject(self) -> None:
         if self._job:

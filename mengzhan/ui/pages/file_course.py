@@ -1,6 +1,7 @@
 """What the ways of a file in and out of the program share: long work goes beside the screen, and
 each job ends in exactly one signal. A job that was cancelled leaves everything as it was."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,9 @@ class FileCourse(QObject):
     refused = Signal(str)
     stopped = Signal()
 
+    task: object | None = None
+    """What was read of the file, if it was."""
+
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
@@ -33,6 +37,10 @@ class FileCourse(QObject):
     def cancel(self) -> None:
         """Stop what is going on; nothing of it stays."""
         self.workspace.jobs.cancel(self._job)
+
+    @abstractmethod
+    def forget(self) -> None:
+        """Let go of the file and of everything that was found."""
 
     def _run(
         self, work: Callable[[Progress], Any], take: Callable[[Any], None], words: str

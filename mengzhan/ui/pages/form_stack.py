@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Values
 from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
+from mengzhan.ui.pages.page_stack import PageStack
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.referring.referral_form import ReferralForm
 from mengzhan.ui.pages.visit import VisitForm
@@ -45,7 +46,7 @@ class FormStack(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._makers = forms
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._forms: list[RecordForm] = []
         self._waiting: list[tuple[RecordForm, str]] = []
         column = QVBoxLayout(self)
@@ -61,6 +62,11 @@ class FormStack(QWidget):
     def layers(self) -> int:
         """How many forms lie on each other."""
         return len(self._forms)
+
+    def focus_first(self) -> None:
+        """Put the focus into the form on top."""
+        if self.current is not None:
+            self.current.focus_first()
 
     def new(self, kind: str, values: Values | None = None) -> None:
         """Open an empty form in place of what is open; what was typed there stays as a draft."""
@@ -105,10 +111,7 @@ class FormStack(QWidget):
         return form
 
     def _pop(self) -> None:
-        form = self._forms.pop()
-        self._stack.removeWidget(form)
-        form.hide()
-        form.deleteLater()
+        self._stack.let_go(self._forms.pop())
         if self._forms:
             self._stack.setCurrentWidget(self._forms[-1])
 

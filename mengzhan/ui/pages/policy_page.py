@@ -6,26 +6,21 @@ Reading only, but for one thing: what was ticked is noted as told, in a follow-u
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.rules.policies.eligibility import Hint, hints, told_of
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
+from mengzhan.ui.widgets.labelled import LabelledLines
 from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
 from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-_LABEL_WIDTH = 72
+_NAME_SHOWN = 16
+"""Characters of a name in the heading: a longer one would push out of sight what the page is."""
 
 
 class PolicyPage(QWidget):
@@ -85,6 +80,8 @@ class PolicyPage(QWidget):
         self._told = dict(told_of(reader, record))
         self.ticked.clear()
         name = reader.title(state.kind, record) if state is not None else ""
+        if len(name) > _NAME_SHOWN:
+            name = f"{name[: _NAME_SHOWN - 1]}…"
         self.head.title.setText(self.tr("{name} 可能适合的政策").format(name=name))
         self.table.lines.fill(found)
         self.table.setVisible(bool(found))
@@ -95,7 +92,6 @@ class PolicyPage(QWidget):
         if found:
             self.table.go(0)
             self._show_line(0)
-        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus on the list."""
@@ -146,12 +142,8 @@ class PolicyDetails(Panel):
 
     def __init__(self) -> None:
         super().__init__("")
-        self.lines: list[tuple[str, str]] = []
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.body.addWidget(self._scroll, 1)
+        self.facts = LabelledLines()
+        self.body.addWidget(self.facts, 1)
         advice = self.tr("只是提示，不是认定；口径以旗县就业服务机构为准。")
         self.body.addWidget(Words(advice, "remark", wrap=True))
 
@@ -169,30 +161,7 @@ class PolicyDetails(Panel):
             (self.tr("依据"), f"{policy.basis}{checked}"),
             (self.tr("有效期至"), policy.valid_until),
         ]
-        self.lines = [(label, words) for label, words in lines if words]
-        self._write()
-
-    def _write(self) -> None:
-        inside = QWidget()
-        inside.setProperty("look", "scrolled")
-        column = QVBoxLayout(inside)
-        space(column, 0, 8)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().size(8))
-        grid.setVerticalSpacing(theme().size(8))
-        grid.setColumnStretch(1, 1)
-        for line, (label, words) in enumerate(self.lines):
-            name = Words(label, "label")
-            name.setFixedWidth(theme().size(_LABEL_WIDTH))
-            name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            text = Words(words, wrap=True)
-            text.setAlignment(Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(name, line, 0)
-            grid.addWidget(text, line, 1)
-        column.addLayout(grid)
-        column.addStretch(1)
-        self._scroll.setWidget(inside)
+        self.facts.show_lines([(label, words) for label, words in lines if words])
 
 
 def _tone(hint: Hint) -> Tone:

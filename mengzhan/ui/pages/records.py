@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.ruling import Ruling
@@ -14,11 +14,11 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
-from mengzhan.ui.pages.matching.match_page import MatchPage
+from mengzhan.ui.pages.keying.key_in_page import KeyInPage
+from mengzhan.ui.pages.matching.match_door import MatchDoor
+from mengzhan.ui.pages.page_stack import PageStack
 from mengzhan.ui.pages.pasting.clipboard import ClipboardOffer, clipboard_text
-from mengzhan.ui.pages.pasting.paste_page import PastePage
 from mengzhan.ui.pages.person import PersonPage
-from mengzhan.ui.pages.policy_page import PolicyPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
@@ -29,8 +29,11 @@ from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from mengzhan.ui.pages.file_page import FilePage
     from mengzhan.ui.pages.filling.fill_page import FillPage
     from mengzhan.ui.pages.importing.import_page import ImportPage
+    from mengzhan.ui.pages.pasting.paste_page import PastePage
+    from mengzhan.ui.pages.policy_page import PolicyPage
 
 LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
 """Kinds whose list takes results by one key."""
@@ -56,11 +59,11 @@ class RecordsPage(QWidget):
         self.filling: FillPage | None = None
         self.policies: PolicyPage | None = None
         self.pasting: PastePage | None = None
+        self.keying: KeyInPage | None = None
         self.offer: ClipboardOffer | None = None
-        self.matching: MatchPage | None = None
-        self._matched_from: QWidget = self.list
         self._return_to: QWidget = self.list
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
+        self.matches = MatchDoor(workspace, self._stack)
         outer = QVBoxLayout(self)
         space_page(outer)
         outer.addWidget(self._stack)
@@ -76,6 +79,8 @@ class RecordsPage(QWidget):
         self.list.fill_asked.connect(self.fill_form)
         self.list.dropped.connect(lambda paths: self.fill_form(paths[0]))
         self.list.match_asked.connect(self.show_matches)
+        self.matches.left.connect(self._leave_matches)
+        self.matches.opened.connect(self._open_match)
         self.forms.match_asked.connect(self.show_matches)
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
@@ -95,6 +100,10 @@ class RecordsPage(QWidget):
             self.offer = ClipboardOffer()
             self.list.offers.addWidget(self.offer)
             self.offer.taken.connect(self.paste)
+        if self.kind.name == "follow_up":
+            key_in_button = Button(self.tr("录入户表"), "Ctrl+R")
+            key_in_button.clicked.connect(self.key_in)
+            self.list.head.add(key_in_button, self.list.new_button)
 
     @property
     def title(self) -> str:
@@ -105,23 +114,7 @@ class RecordsPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where the page is worked with."""
-        current = self._stack.currentWidget()
-        if current is self.forms and self.forms.current is not None:
-            self.forms.current.focus_first()
-        elif self.subject is not None and current is self.subject:
-            self.subject.focus_first()
-        elif self.importing is not None and current is self.importing:
-            self.importing.focus_first()
-        elif self.filling is not None and current is self.filling:
-            self.filling.focus_first()
-        elif self.policies is not None and current is self.policies:
-            self.policies.focus_first()
-        elif self.pasting is not None and current is self.pasting:
-            self.pasting.focus_first()
-        elif self.matching is not None and current is self.matching:
-            self.matching.focus_first()
-        else:
-            self.list.focus_first()
+        self._stack.focus_first()
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what changed; a page that is not seen waits until it is."""
@@ -143,11 +136,12 @@ class RecordsPage(QWidget):
         self.forms.commit()
         if self.pasting is not None:
             self.pasting.commit()
+        if self.keying is not None:
+            self.keying.commit()
 
     def show_list(self) -> None:
         """Show the list."""
-        self._stack.setCurrentWidget(self.list)
-        self.list.focus_first()
+        self._stack.turn_to(self.list)
 
     def list_where(self, conditions: Sequence[Condition]) -> None:
         """Show the records that satisfy conditions."""
@@ -170,28 +164,22 @@ class RecordsPage(QWidget):
 
         page = self.importing
         if page is None or not page.is_open:
-            self._let_go(page)
+            self._stack.let_go(page)
             page = self.importing = ImportPage(self.workspace, self.kind)
             page.closed.connect(self._leave_import)
             page.listed.connect(self._list_imported)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.focus_first()
+        self._turn_to_file(page, path)
+
+    def _turn_to_file(self, page: "FilePage", path: Path | None) -> None:
+        self._stack.turn_to(page)
         if path is not None:
-            page.open(path)
+            page.hand_over(path)
         elif not page.is_open:
             page.ask()
 
-    def _let_go(self, page: QWidget | None) -> None:
-        """Let go of a file and all that was found in it."""
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-
     def _leave_import(self) -> None:
         self.show_list()
-        self._let_go(self.importing)
+        self._stack.let_go(self.importing)
         self.importing = None
 
     def _list_imported(self, records: list[str]) -> None:
@@ -208,21 +196,15 @@ class RecordsPage(QWidget):
 
         page = self.filling
         if page is None or not page.is_open:
-            self._let_go(page)
+            self._stack.let_go(page)
             page = self.filling = FillPage(self.workspace, self.kind, self.list.scopes())
             page.closed.connect(self._leave_filling)
             page.import_asked.connect(self._import_instead)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.focus_first()
-        if path is not None:
-            page.hand_over(path)
-        elif not page.is_open:
-            page.ask()
+        self._turn_to_file(page, path)
 
     def _leave_filling(self) -> None:
         self.show_list()
-        self._let_go(self.filling)
+        self._stack.let_go(self.filling)
         self.filling = None
 
     def _import_instead(self, path: Path) -> None:
@@ -233,63 +215,51 @@ class RecordsPage(QWidget):
 
     def paste(self) -> None:
         """Read the recruitment message in the clipboard; one that is under way goes on."""
+        from mengzhan.ui.pages.pasting.paste_page import PastePage
+
         page = self.pasting
         if page is None:
             page = self.pasting = PastePage(self.workspace)
             page.closed.connect(self._leave_pasting)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if page.is_open:
-            page.focus_first()
-        else:
+        self._stack.turn_to(page)
+        if not page.is_open:
             page.open(clipboard_text())
 
     def _leave_pasting(self) -> None:
         if self.offer is not None:
             self.offer.forget()
         self.show_list()
-        if self.pasting is not None:
-            self._stack.removeWidget(self.pasting)
-            self.pasting.hide()
-            self.pasting.deleteLater()
-            self.pasting = None
+        self._stack.let_go(self.pasting)
+        self.pasting = None
+
+    # Visit sheets --------------------------------------------------------------------------
+
+    def key_in(self) -> None:
+        """Key in a visit sheet; one that is under way goes on."""
+        if self.keying is None:
+            self.keying = KeyInPage(self.workspace)
+            self.keying.left.connect(self.show_list)
+        self._stack.turn_to(self.keying)
+        self.keying.open()
 
     # Matching ------------------------------------------------------------------------------
 
     def show_matches(self, kind: str, record: str) -> None:
         """Show who fits a vacancy or what fits a person; Esc comes back to what is shown now."""
-        if self.matching is None:
-            self.matching = MatchPage(self.workspace)
-            self.matching.left.connect(self._leave_matches)
-            self.matching.opened.connect(self._open_match)
-            self.matching.introduce.connect(self._introduce)
-            self._stack.addWidget(self.matching)
-        if self._stack.currentWidget() is not self.matching:
-            self._matched_from = self._stack.currentWidget()
-        self.matching.show_subject(kind, record)
-        self._stack.setCurrentWidget(self.matching)
-        self.matching.focus_first()
+        self.matches.show(kind, record)
 
     def _leave_matches(self) -> None:
-        back = self._matched_from
+        back = self.matches.came_from or self.list
         if back is self.forms and self.forms.current is None:
             # a referral was logged in its place
             back = self.subject if self.subject is not None and self.subject.record else self.list
-        self._stack.setCurrentWidget(back)
-        self.focus_first()
+        self._stack.turn_to(back)
 
     def _open_match(self, kind: str, record: str) -> None:
         if kind == self.kind.name:
             self.open_record(record)
         else:
             self.workspace.record_asked.emit(kind, record)
-
-    def _introduce(self, records: list[str]) -> None:
-        from mengzhan.ui.pages.referring.introduce import introduce_matches
-
-        page = self.matching
-        if page is not None:
-            introduce_matches(self.workspace, page.kind, page.record, records, self)
 
     # One record ----------------------------------------------------------------------------
 
@@ -303,8 +273,7 @@ class RecordsPage(QWidget):
         """Show a record: its page, or its form if it has none or something waits to be fixed."""
         if self.subject is None or not self.subject.show_record(record):
             return self.edit(record, field)
-        self._stack.setCurrentWidget(self.subject)
-        self.subject.focus_first()
+        self._stack.turn_to(self.subject)
         return self.edit(record, field) if field or self._waits(record) else True
 
     def _waits(self, record: str) -> bool:
@@ -320,14 +289,15 @@ class RecordsPage(QWidget):
 
     def show_policies(self, record: str) -> None:
         """Show which policies a person or an employer may have."""
+        from mengzhan.ui.pages.policy_page import PolicyPage
+
         page = self.policies
         if page is None:
             page = self.policies = PolicyPage(self.workspace)
             page.left.connect(lambda: self.open_record(self._subject_record))
             page.told.connect(self._log_told)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
         page.show_record(record)
+        self._stack.turn_to(page)
 
     @property
     def _subject_record(self) -> str:
@@ -363,18 +333,11 @@ class RecordsPage(QWidget):
 
     def _come_back(self) -> None:
         """Go back to where the form was opened, with what is new there."""
-        if self.matching is not None and self._return_to is self.matching:
-            self._stack.setCurrentWidget(self.matching)
-            self.matching.focus_first()
-            return
-        subject = self.subject
-        if (
-            subject is not None
-            and self._return_to is subject
-            and subject.show_record(subject.record)
+        subject, back = self.subject, self._return_to
+        if back is self.matches.page or (
+            subject is not None and back is subject and subject.show_record(subject.record)
         ):
-            self._stack.setCurrentWidget(subject)
-            subject.focus_first()
+            self._stack.turn_to(back)
         else:
             self.show_list()
 

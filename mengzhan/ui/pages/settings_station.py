@@ -1,6 +1,6 @@
 """Settings: what the station is called, where it is, and which telephone stands on its papers."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.phone import check_phone, clean_phone
@@ -8,6 +8,7 @@ from mengzhan.store.papers import outlet_of, set_outlet_phone
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.taken_line import TakenLine
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -33,21 +34,11 @@ class StationSection(QWidget):
         column.addWidget(Words(self.tr("站点名称"), "label"))
         self.name = LineEdit()
         self.button = FilledButton(self.tr("改名"))
-        self.button.clicked.connect(self.rename)
-        self.name.moved.connect(lambda step: self.rename() if step > 0 else None)
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(self.button)
-        column.addLayout(row)
+        column.addLayout(TakenLine(self.name, self.button, self.rename))
         column.addWidget(Words(self.tr("站里电话（印在招聘信息、推荐信上）"), "label"))
         self.phone = LineEdit()
         self.phone_button = Button(self.tr("记住"))
-        self.phone_button.clicked.connect(self.keep_phone)
-        self.phone.moved.connect(lambda step: self.keep_phone() if step > 0 else None)
-        row = QHBoxLayout()
-        row.addWidget(self.phone, 1)
-        row.addWidget(self.phone_button)
-        column.addLayout(row)
+        column.addLayout(TakenLine(self.phone, self.phone_button, self.keep_phone))
         self.problem = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.problem)
         words = self.tr("地区选错了，请在还没有报送之前重新建站；已经报送过的，请联系上级。")

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
@@ -14,18 +13,18 @@ from mengzhan.ui.pages.record_menu import RecordMenu
 from mengzhan.ui.pages.timeline_page import Events
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.button_flow import ButtonFlow
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.widgets.timeline import Timeline
+from mengzhan.ui.widgets.two_sides import TwoSides
 from mengzhan.ui.words import say, within
 from mengzhan.ui.workspace import Workspace
 
-SIDE_FROM = 900
 
-
-class SubjectPage(QWidget):
+class SubjectPage(TwoSides):
     """Base of the two pages.
 
     ``service_asked(kind, values)``: log a service with the subject filled in. ``edit_asked``.
@@ -48,7 +47,6 @@ class SubjectPage(QWidget):
         self.workspace = workspace
         self.kind = workspace.session.catalogue[self.KIND]
         self.record = ""
-        self._side_shown = False
         self.name = Words("", "page", wrap=True)
         self.facts_line = Words("", "remark", wrap=True)
         self.tags = QWidget()
@@ -57,6 +55,9 @@ class SubjectPage(QWidget):
         self.timeline = Timeline(only_with_focus=True)
         self.facts = Facts(workspace)
         self.events = Events(workspace)
+        self._nothing_yet = Words(
+            self.tr("还没有办过什么。上面办一件，这里就多一行。"), "remark", wrap=True
+        )
         self.menu = RecordMenu(workspace, self)
         self.menu.gone.connect(self.left)
         self.workspace.hidden.connect(self.hide_again)
@@ -88,8 +89,12 @@ class SubjectPage(QWidget):
         column.addWidget(self._head())
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
+        for part in (self.timeline, self.facts):
+            # a layout takes what wraps for as high as it wishes to be; these take what is left
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.left_side = self.main_side()
         self.right_side = self.other_side()
+        self.set_sides(self.left_side, self.right_side, self.facts)
         row.addWidget(self.left_side, 5)
         row.addWidget(self.right_side, 3)
         column.addLayout(row, 1)
@@ -131,31 +136,31 @@ class SubjectPage(QWidget):
         return panel
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder)
+        flow = ButtonFlow()
         self.service_buttons: dict[str, Button] = {}
         for number, kind in enumerate(self.services(), 1):
             label = within(say(self.workspace.session.catalogue[kind].one))
             button = Button(self.tr("记{label}").format(label=label), str(number))
             button.clicked.connect(lambda _on=False, kind=kind: self.log(kind))
             self.service_buttons[kind] = button
-            flow.addWidget(button)
+            flow.add(button)
         for button in self.more_buttons():
-            flow.addWidget(button)
+            flow.add(button)
         self.edit_button = Button(self.tr("改资料"), "E")
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(self.record))
-        flow.addWidget(self.edit_button)
+        flow.add(self.edit_button)
         self.policies_button = Button(self.tr("适合的政策"), "Z")
         self.policies_button.clicked.connect(lambda: self.policies_asked.emit(self.record))
-        flow.addWidget(self.policies_button)
+        flow.add(self.policies_button)
         more = Button(self.tr("更多 ▾"))
         more.clicked.connect(lambda: self.menu.show_below(more, self.KIND, self.record))
-        flow.addWidget(more)
-        return holder
+        flow.add(more)
+        return flow
 
     def main_side(self) -> QWidget:
         """The panel that is always seen."""
         panel = Panel(self.tr("经过"))
+        panel.body.addWidget(self._nothing_yet)
         panel.body.addWidget(self.timeline, 1)
         return panel
 
@@ -173,10 +178,10 @@ class SubjectPage(QWidget):
         if state is None or state.erased or state.deleted or state.kind != self.KIND:
             return False
         if record != self.record:
-            self._side_shown = False
+            self.side_shown = False
         self.record = record
         self.fill(state)
-        self._arrange()
+        self.arrange()
         return True
 
     def fill(self, state: State) -> None:
@@ -190,7 +195,9 @@ class SubjectPage(QWidget):
             label.set_value(item.show(value, masked=False) or "—", item.show(value) or "—")
         self._offer_masks()
         self._show_tags(self.tag_words(state))
-        self.timeline.set_items(self.events.of(state.record))
+        events = self.events.of(state.record)
+        self.timeline.set_items(events)
+        self._nothing_yet.setVisible(not events)
         shown = (*self.kind.title, *self.masked, *self.tagged_fields(state))
         self.facts.show_values(self.kind, values, without=shown)
 
@@ -255,25 +262,3 @@ class SubjectPage(QWidget):
             self.edit_asked.emit(record)
         else:
             self.event_opened.emit(kind, record)
-
-    def toggle_side(self) -> None:
-        """Narrow window: the other panel. Wide window: the focus goes there and back."""
-        if self._is_narrow():
-            self._side_shown = not self._side_shown
-            self._arrange()
-        if self.right_side.isVisible() and not self.facts.hasFocus():
-            self.facts.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.focus_first()
-
-    def _is_narrow(self) -> bool:
-        return self.width() < theme().size(SIDE_FROM)
-
-    def _arrange(self) -> None:
-        narrow = self._is_narrow()
-        self.right_side.setVisible(not narrow or self._side_shown)
-        self.left_side.setVisible(not narrow or not self._side_shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()

@@ -8,10 +8,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
+from mengzhan.package.desk_work import DRAFT, FIX, SEND, read_day
+from mengzhan.rules.agenda.lines import Line, Subject, within
+from mengzhan.rules.agenda.putting_off import take_up
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.agenda.day_tools import DayTools
+from mengzhan.ui.pages.agenda.groups import PUT_OFF, UNSEEN, grouped
+from mengzhan.ui.pages.agenda.put_off_dialog import PutOffDialog
 from mengzhan.ui.pages.today_answers import Answer, Answers
-from mengzhan.ui.pages.today_lines import Line, Subject, lines_of
-from mengzhan.ui.pages.today_list import LineList, Row
+from mengzhan.ui.pages.today_list import LineList
 from mengzhan.ui.pages.today_side import SidePanel
 from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
@@ -35,7 +40,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self._session = workspace.session
-        self._lines: list[Line] = []
+        self._agenda = read_day(self._session, self._session.today())
         self._filter = _ALL
         self._mode = _PHONE
         self._kinds = new_keys(list(self._session.catalogue))
@@ -43,6 +48,7 @@ class TodayPage(QWidget):
         self._chips: dict[str, Button] = {}
         self.list = LineList(self.work_word, self.button_word)
         self.side = SidePanel()
+        self.tools = DayTools()
         self.empty = EmptyState("", self.tr("登记第一个人"))
         self._build()
         self.list.moved.connect(self._show_side)
@@ -53,6 +59,9 @@ class TodayPage(QWidget):
         self.side.mode_asked.connect(self._next_mode)
         self.side.rare_asked.connect(self._show_rare)
         self.side.opened.connect(self._open_subject)
+        self.tools.shortened.connect(self._fill)
+        self.tools.put_off_asked.connect(self.put_off)
+        self.tools.print_asked.connect(self.print_day)
         self.empty.acted.connect(lambda: workspace.form_asked.emit("person", {}))
         workspace.hidden.connect(self.side.hide_phone)
         self.refresh()
@@ -64,7 +73,7 @@ class TodayPage(QWidget):
 
     def count(self) -> int:
         """How much is to be done."""
-        return len(self._lines)
+        return len(self._agenda.lines)
 
     def work_word(self, kind: str) -> str:
         """Return the short word for the work behind a line."""
@@ -74,6 +83,9 @@ class TodayPage(QWidget):
             "vacancy": self.tr("岗位"),
             "visit": self.tr("走访"),
             "task": self.tr("任务"),
+            SEND: self.tr("报送"),
+            FIX: self.tr("请改"),
+            DRAFT: self.tr("草稿"),
         }
         known = self._session.catalogue.get(kind)
         return words.get(kind) or (say(known.label) if known is not None else kind)
@@ -84,7 +96,8 @@ class TodayPage(QWidget):
             "follow_up": self.tr("记回访"),
             "referral": self.tr("记结果"),
             "vacancy": self.tr("核实"),
-            "visit": self.tr("再走访"),
+            "visit": self.tr("记走访"),
+            DRAFT: self.tr("接着填"),
         }
         return words.get(kind, self.tr("去办"))
 
@@ -101,6 +114,7 @@ class TodayPage(QWidget):
         column.addWidget(self._head)
         self._chip_row = FlowLayout()
         column.addLayout(self._chip_row)
+        column.addWidget(self.tools)
         self.panel = Panel()
         self.panel.body.addWidget(self.list)
         self._without_margins(self.panel)
@@ -151,8 +165,8 @@ class TodayPage(QWidget):
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Read anew what is due; the selected line stays selected."""
         today = self._session.today()
-        self._lines = lines_of(self._workspace.reader, today)
-        count = len(self._lines)
+        self._agenda = read_day(self._session, today)
+        count = self.count()
         words = self.tr("今天要办 {count} 件").format(count=count)
         self._head.title.setText(words if count else self.tr("今天没有要办的"))
         weekdays = self.tr("一 二 三 四 五 六 日").split()
@@ -161,11 +175,15 @@ class TodayPage(QWidget):
         )
         if count:
             day += self.tr(" · 先办逾期，再按路线")
+        for year in self._agenda.unknown_years:
+            words = self.tr(" · 没有 {year} 年放假安排，按周一到周五算")
+            day += words.format(year=year)
         self._head.remark.setText(day)
         self._write_chips()
         self._fill()
         self._write_empty()
-        self.stack.setCurrentIndex(0 if count else 1)
+        self.stack.setCurrentIndex(0 if self._chips else 1)
+        self.tools.setVisible(bool(self._chips))
         self._fit()
 
     def _write_empty(self) -> None:
@@ -183,17 +201,27 @@ class TodayPage(QWidget):
         self.empty.button.set_words(f"{action}  {key}".strip())
 
     def _write_chips(self) -> None:
-        counts = Counter(line.kind for line in self._lines)
-        if self._filter not in counts:
-            self._filter = _ALL
+        counts = Counter(line.kind for line in self._agenda.lines)
+        apart = {
+            PUT_OFF: len(self._agenda.put_off),
+            UNSEEN: sum(map(len, self._agenda.unseen.values())),
+        }
+        all_counts = {_ALL: counts.total(), **counts} if counts else {}
+        all_counts |= {name: count for name, count in apart.items() if count}
+        if self._filter not in all_counts:
+            self._filter = next(iter(all_counts), _ALL)
         for chip in self._chips.values():
             self._chip_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = {}
-        for kind in (_ALL, *counts) if counts else ():
-            label = self.work_word(kind) if kind else self.tr("全部")
-            chip = Button(f"{label} {counts[kind] if kind else counts.total()}")
+        words = {
+            _ALL: self.tr("全部"),
+            PUT_OFF: self.tr("推后的"),
+            UNSEEN: self.tr("本月没走访的单位"),
+        }
+        for kind, count in all_counts.items():
+            chip = Button(f"{words.get(kind) or self.work_word(kind)} {count}")
             chip.set_look("choice")
             chip.setCheckable(True)
             chip.setChecked(kind == self._filter)
@@ -215,22 +243,18 @@ class TodayPage(QWidget):
             self._choose_filter(names[(names.index(self._filter) + step) % len(names)])
 
     def _fill(self) -> None:
-        shown = [line for line in self._lines if self._filter in (_ALL, line.kind)]
-        today = self._session.today()
-        groups = (
-            (self.tr("逾期"), [line for line in shown if line.overdue]),
-            (self.tr("今天"), [one for one in shown if not one.overdue and one.due.by <= today]),
-            (self.tr("就要到期"), [line for line in shown if line.due.by > today]),
-        )
-        rows: list[Row] = []
-        for heading, lines in groups:
-            rows += [heading, *lines] if lines else []
+        lines = list(self._agenda.lines)
+        if self._filter not in (_ALL, PUT_OFF, UNSEEN):
+            lines = [line for line in lines if line.kind == self._filter]
+        chosen = within(lines, self.tools.minutes) if self.tools.minutes else lines
+        self.tools.tell(len(chosen), len(lines))
         current = self.list.current()
+        rows = grouped(self._agenda, self._filter, chosen)
         self.list.fill(rows, current.due.record if current is not None else "")
 
     def focus_first(self) -> None:
         """Put the focus where the keys work."""
-        if self._lines:
+        if self._chips:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_side(self.list.current())
         else:
@@ -246,7 +270,7 @@ class TodayPage(QWidget):
 
     def turn_side(self) -> None:
         """Show the person instead of the list, or go back; for narrow windows (F6)."""
-        if self._is_narrow and self._lines:
+        if self._is_narrow and self._chips:
             shown = self.side.isHidden()
             self.side.setVisible(shown)
             self.stack.setVisible(not shown)
@@ -260,7 +284,7 @@ class TodayPage(QWidget):
         self.turn_button.set_words(
             self.tr("看电话、记结果  F6") if there else self.tr("回到列表  F6")
         )
-        self.turn_button.setVisible(self._is_narrow and bool(self._lines))
+        self.turn_button.setVisible(self._is_narrow and bool(self._chips))
 
     @property
     def _is_narrow(self) -> bool:
@@ -268,7 +292,7 @@ class TodayPage(QWidget):
 
     def _fit(self) -> None:
         narrow = self._is_narrow
-        self.side.setVisible(not narrow and bool(self._lines))
+        self.side.setVisible(not narrow and bool(self._chips))
         self.stack.setVisible(True)
         self.side.setMaximumWidth(16_777_215 if narrow else theme().size(320))
         self._write_turn()
@@ -281,12 +305,47 @@ class TodayPage(QWidget):
 
     def act(self, line: Line) -> None:
         """Do what the button of a line says: open the form or record it is about."""
-        if line.kind == "follow_up" and line.subject is not None:
+        if line.kind in (SEND, FIX):
+            self._workspace.page_asked.emit("send", "")
+        elif line.kind == DRAFT:
+            self._open_draft()
+        elif line.kind == "follow_up" and line.subject is not None:
             self._workspace.form_asked.emit("follow_up", {"person": line.subject.record})
         elif line.kind == "visit" and line.subject is not None:
             self._workspace.form_asked.emit("visit", {"employer": line.subject.record})
         else:
             self._workspace.record_asked.emit(line.kind, line.due.record)
+
+    def _open_draft(self) -> None:
+        """Open the form of the newest draft; the form itself offers what was typed."""
+        draft = self._workspace.reader.drafts()[0]
+        if self._workspace.reader.state(draft["record"]) is not None:
+            self._workspace.record_asked.emit(draft["kind"], draft["record"])
+        else:
+            self._workspace.form_asked.emit(draft["kind"], {})
+
+    def put_off(self) -> None:
+        """Ask until when the line waits and why; a line that waits already is taken up again."""
+        line = self.list.current()
+        if line is None or line.kind in (SEND, FIX, DRAFT):
+            return
+        if self._filter == PUT_OFF:
+            saying = self.tr("又放回今日：{title}").format(title=line.title)
+            self._workspace.run(take_up(line.waiting.record), "edit put_off", saying)
+            return
+        dialog = PutOffDialog(self._workspace, line, self)
+        dialog.accepted.connect(self.list.setFocus)
+        dialog.open()
+
+    def print_day(self) -> None:
+        """Show the sheet of the day: telephones, row codes, boxes to tick."""
+        from mengzhan.ui.pages.agenda.day_papers import day_papers
+        from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
+
+        lines = [row for row in self.list.lines.rows if isinstance(row, Line)]
+        dialog = OutgoingDialog(self._workspace, day_papers(self._workspace, lines), self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def answer(self, answer: Answer) -> None:
         """Record a result and go on to the next line."""
@@ -313,6 +372,8 @@ class TodayPage(QWidget):
             self._next_mode()
         elif key in self._kinds:
             self._workspace.form_asked.emit(self._kinds[key], {})
+        else:
+            self.tools.take(key)
 
     def _shows_follow_up(self) -> bool:
         line = self.list.current()

@@ -5,20 +5,27 @@ user: the result is the key pressed, the way of contact is shown and changed wit
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from mengzhan.model.codes import Code, code_table
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.fold import State
 from mengzhan.rules import answers
+from mengzhan.rules.agenda.lines import Line
+from mengzhan.rules.leaving import deregister
+from mengzhan.rules.linked import linked
 from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
 from mengzhan.rules.referrals import record_left, record_result, record_stay_check
 from mengzhan.rules.state import FILLED, WITHDRAWN
 from mengzhan.store.reader import StoreReader
-from mengzhan.ui.pages.today_lines import Line, follow_ups
+
+_ENDS = {"lost": "X09", "refused": "X08", "registration_ends": ""}
+"""Work that asks whether a registration ends, and the reason (``deregister_reason``) if it can be
+but one."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +49,11 @@ class Answers(QObject):
     def of(self, line: Line) -> list[Answer]:
         """Return the results of a line, in the order of their keys."""
         record, work = line.due.record, line.due.work
+        if work == "visit_month":
+            return []
         if line.kind == "follow_up":
-            return self.follow_up(line.subject.record if line.subject is not None else "")
+            person = line.subject.record if line.subject is not None else ""
+            return self.deregistration(person, work) or self.follow_up(person)
         if line.kind == "referral":
             return self.referral(record, work)
         writers: dict[str, Callable[[str], list[Answer]]] = {
@@ -60,7 +70,7 @@ class Answers(QObject):
 
     def follow_up(self, person: str) -> list[Answer]:
         """Return what a person may say when asked today."""
-        earlier = follow_ups(self._reader, person)
+        earlier = _follow_ups(self._reader, person)
         missed = answers.missed_in_a_row(row.get("outcome") for row in earlier)
         return [
             self._coded(
@@ -73,6 +83,26 @@ class Answers(QObject):
             )
             for code in code_table("followup_outcome").offered
         ]
+
+    def deregistration(self, person: str, work: str) -> list[Answer]:
+        """Return what somebody may decide of a registration that can end; none for other work."""
+        if work not in _ENDS:
+            return []
+        codes = code_table("deregister_reason").offered
+        goes_on = next(one for one in self.follow_up(person) if one.key == "1")
+        missed = next(one for one in self.follow_up(person) if one.key == "9")
+        if not _ENDS[work]:
+            ends = [self._ending(person, code) for code in codes if code.code[1:] < "09"]
+            return [*ends, replace(goes_on, key="9", label=self.tr("又失业了，继续服务"))]
+        reason = next(code for code in codes if code.code == _ENDS[work])
+        ends = [replace(self._ending(person, reason), key="1")]
+        served = replace(goes_on, key="2", label=self.tr("联系上了，继续服务"))
+        return [*ends, served, missed]
+
+    def _ending(self, person: str, reason: Code) -> Answer:
+        label = self.tr("注销：{reason}").format(reason=reason.words)
+        operation = deregister(person, reason.code, self._today)
+        return Answer(reason.code[-1], label, operation, "edit person")
 
     def referral(self, record: str, work: str) -> list[Answer]:
         """Return what may be heard of a referral.
@@ -129,3 +159,13 @@ class Answers(QObject):
     def _coded(self, code: Code, operation: Operation, words: str) -> Answer:
         key = code.code[-1]
         return Answer(key, code.words, operation, words, rare=not key.isdigit())
+
+
+def _follow_ups(reader: StoreReader, person: str) -> list[Values]:
+    """Return the follow-ups of a person, newest day first."""
+    found = linked(reader, person, ("follow_up",))
+    return [state.values for state in sorted(found, key=_asked_on, reverse=True)]
+
+
+def _asked_on(follow_up: State) -> tuple[str, str]:
+    return text_of(follow_up.values, "day"), follow_up.first.at if follow_up.first else ""

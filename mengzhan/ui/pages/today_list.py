@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from mengzhan.rules.agenda.lines import Line
 from mengzhan.ui.colours import Tone
-from mengzhan.ui.pages.today_lines import Line
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import badge_size, paint_badge
 from mengzhan.ui.widgets.painted_rows import (
@@ -27,6 +27,11 @@ Row = Line | str
 _TONES: dict[str, Tone] = {"visit": "blue", "task": "blue", "follow_up": "amber"}
 
 
+def reasons_of(line: Line) -> str:
+    """Write the reason of a line, and after it what else is to be known."""
+    return QCoreApplication.translate("today", "；").join(map(say, (line.reason, *line.notes)))
+
+
 class LineModel(RowsModel[Row]):
     """Headings and lines; headings cannot be selected."""
 
@@ -38,7 +43,7 @@ class LineModel(RowsModel[Row]):
     def words(self, row: Row) -> str:
         if isinstance(row, str):
             return row
-        return " ".join(filter(None, (row.title, say(row.reason), row.place)))
+        return " ".join(filter(None, (row.title, reasons_of(row), row.place)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -119,9 +124,12 @@ class LineDelegate(RowDelegate[Row]):
         room = QRect(left, rect.top() + step(6), right - place_width - step(12) - left, step(22))
         bold = QFont(font)
         bold.setBold(True)
-        write_words(painter, room, line.title, bold, colours.text)
+        reasons = reasons_of(line)
+        if not line.title:
+            room.translate(0, step(10))
+        write_words(painter, room, line.title or reasons, bold, colours.text)
         room.translate(0, step(21))
-        write_words(painter, room, say(line.reason), small, colours.grey)
+        write_words(painter, room, reasons if line.title else "", small, colours.grey)
 
     def _paint_button(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool

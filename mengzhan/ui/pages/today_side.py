@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Kind
+from mengzhan.rules.agenda.lines import Line, Subject
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.answer_keys import AnswerKeys, short
 from mengzhan.ui.pages.today_answers import Answer
-from mengzhan.ui.pages.today_lines import Line, Subject
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import LinkButton
@@ -67,7 +67,9 @@ class SidePanel(Panel):
         if line.subject is not None:
             self._who(column, reader, line.subject, today)
         else:
-            column.addWidget(Words(line.title, "panel", wrap=True))
+            column.addWidget(Words(line.title or say(line.reason), "panel", wrap=True))
+        for reason in (line.reason, *line.notes) if line.notes else ():
+            column.addWidget(Words(self.tr("· {reason}").format(reason=say(reason)), wrap=True))
         self._results(column, line, mode, answers)
         if line.subject is not None:
             self._events(column, reader, line.subject)

@@ -55,4 +55,6 @@ class ActionWords(QObject):
             "share": self.tr("读入同站数据"),
             "handover": self.tr("从旧电脑接手"),
             "visit": self.tr("记走访"),
+            "verify": self.tr("核实{kind}"),
+            "visit_sheet": self.tr("录入户表 {kind}"),
         }

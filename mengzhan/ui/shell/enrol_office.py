@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.package.device import enrol
@@ -14,6 +14,7 @@ from mengzhan.store.session import Place, Session
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.taken_line import TakenLine
 from mengzhan.ui.words import say
 
 
@@ -37,12 +38,7 @@ class EnrolOffice(QWidget):
         self.code.setPlaceholderText(self.tr("对方在电话里念的 20 位密钥码"))
         self.code.setAccessibleName(self.tr("20 位密钥码"))
         self.button = FilledButton(self.tr("核对并登记"))
-        self.button.clicked.connect(self.confirm)
-        self.code.moved.connect(lambda step: self.confirm() if step > 0 else None)
-        row = QHBoxLayout()
-        row.addWidget(self.code, 1)
-        row.addWidget(self.button)
-        column.addLayout(row)
+        column.addLayout(TakenLine(self.code, self.button, self.confirm))
         self.message = Words("", "remark", wrap=True, tone="red")
         column.addWidget(self.message)
         self.setFocusProxy(self.choose)

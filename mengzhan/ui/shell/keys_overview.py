@@ -79,6 +79,7 @@ class KeysOverview(QDialog):
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I / E", self.tr("导入、导出表格")),
             ("Ctrl+T", self.tr("填上级发的表")),
+            ("Ctrl+R", self.tr("回访页：录入户表")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:

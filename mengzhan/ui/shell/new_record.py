@@ -17,10 +17,12 @@ from mengzhan.ui.words import say
 
 class NewRecordDialog(QDialog):
     """``chosen(kind)``: the user wants a new record of that kind. ``paste_chosen``: vacancies read
-    out of the recruitment message in the clipboard."""
+    out of the recruitment message in the clipboard. ``key_in_chosen``: many at once, from a visit
+    sheet."""
 
     chosen = Signal(str)
     paste_chosen = Signal()
+    key_in_chosen = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,9 @@ class NewRecordDialog(QDialog):
             self.paste_button.set_words(self.tr("V  粘贴招聘信息（剪贴板里有一条）"))
         self.paste_button.clicked.connect(self._paste)
         column.addWidget(self.paste_button)
+        self.key_in_button = Button(self.tr("L  录入户表"))
+        self.key_in_button.clicked.connect(self._key_in)
+        column.addWidget(self.key_in_button)
         column.addWidget(Words(self.tr("Esc 返回"), "remark"))
 
     def _take(self, kind: str) -> None:
@@ -52,9 +57,16 @@ class NewRecordDialog(QDialog):
         self.accept()
         self.paste_chosen.emit()
 
+    def _key_in(self) -> None:
+        self.accept()
+        self.key_in_chosen.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_V:
             self._paste()
+            return
+        if event.key() == Qt.Key.Key_L:
+            self._key_in()
             return
         kind = self._keys.get(event.text().upper())
         if kind is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -22,6 +22,9 @@ TODAY, MONTH, SEND, SETTINGS = "today", "month", "send", "settings"
 WANTS_WORK, UNFILLED = "wants_work", "unfilled"
 """The two lists, as parts of the page of referrals."""
 
+TO_VERIFY = "to_verify"
+"""The lists to work through, as a part of the page of verifications."""
+
 NEW_KEYS: Mapping[str, str] = {
     "person": "R",
     "employer": "D",
@@ -192,7 +195,7 @@ class PageTable(QObject):
                 "visit", self.tr("走"), serves, "visit", "policy", label=self.tr("走访企业")
             ),
             self._of_referrals(self.tr("介"), serves),
-            self._of_kinds("verification", self.tr("核"), serves, "verification", "task"),
+            self._of_verifications(self.tr("核"), serves),
             PageEntry(RailItem(MONTH, self.tr("月报"), self.tr("月"), reports), self._month),
             PageEntry(RailItem(SEND, self.tr("报送"), self.tr("报"), reports), self._send),
             PageEntry(RailItem(SETTINGS, self.tr("设置"), self.tr("设"), reports), self._settings),
@@ -229,6 +232,42 @@ class PageTable(QObject):
             return TabbedPage(entry.item.label, [*parts, records], leads_on=False)
 
         return replace(entry, make=make) if entry.kinds else entry
+
+    def _of_verifications(self, short: str, group: str) -> PageEntry:
+        """信息核实: the lists to work through, then what was recorded and what was asked for."""
+        entry = self._of_kinds("verification", short, group, "verification", "task")
+
+        def make() -> QWidget:
+            from mengzhan.ui.pages.verifying.page import VerifyPage
+            from mengzhan.ui.pages.verifying.tasks import TaskRecords
+
+            lists, tasks = VerifyPage(self._workspace), TaskRecords(self._workspace)
+            page = TabbedPage(
+                entry.item.label,
+                [
+                    (TO_VERIFY, self.tr("清单核实"), lambda: lists),
+                    (
+                        "verification",
+                        self.tr("核实记录"),
+                        partial(_part, self._workspace, "verification"),
+                    ),
+                    ("task", self._labels["task"], lambda: tasks),
+                ],
+            )
+
+            def work(task: str) -> None:
+                page.part(TO_VERIFY)
+                lists.open_task(task)
+
+            def edit(task: str) -> None:
+                page.part("task")
+                tasks.edit(task)
+
+            tasks.work_asked.connect(work)
+            lists.edit_asked.connect(edit)
+            return page
+
+        return replace(entry, make=make) if self.reports and entry.kinds else entry
 
     def _today(self) -> QWidget:
         from mengzhan.ui.pages.today import TodayPage

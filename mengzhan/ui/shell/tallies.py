@@ -79,10 +79,11 @@ class Tallies(QObject):
         return _Found({entry.item.key: entry.count() for entry in entries if entry.count})
 
     def _of_station(self, _progress: Progress) -> _Found:
+        from mengzhan.package.desk_work import read_day
         from mengzhan.package.sending import outgoing, unwritten
 
         session = self._workspace.session
-        lines = session.read().due(session.today())
+        lines = read_day(session, session.today()).lines
         going = outgoing(session)
         unsent = sum(unwritten(session, going).counts.values())
         return _Found(

@@ -1,13 +1,12 @@
 """The bar above every page: search, what is still to be sent and by when, undo, the operator."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from mengzhan.rules.workdays import working_calendar
+from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -16,8 +15,6 @@ from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.widgets.search_box import Hit, SearchBox
 from mengzhan.ui.words import say
 
-SEND_BY_WORKDAY = 5
-"""A month is sent by this working day of the next one, unless the office sets another."""
 NAME_SHOWN = 8
 """Characters of the operator's name; names of thirty would push the search box away."""
 
@@ -48,25 +45,6 @@ class RecordSearch:
         ]
         # the kind last: where there is little room the beginning is left out
         return " · ".join([*list(filter(None, shown))[:2], say(declared.label)])
-
-
-def send_by(today: date, workday: int = SEND_BY_WORKDAY) -> tuple[int, date, int]:
-    """Return which month is to be sent next, by which day, and how many working days are left.
-
-    On and before the ``workday``-th working day of a month the month before it is meant.
-    """
-    calendar = working_calendar()
-    year, month = today.year, today.month
-    limit = calendar.nth_working_day(year, month, workday)
-    if today > limit:
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        limit = calendar.nth_working_day(year, month, workday)
-    sent = month - 1 or 12
-    left = sum(
-        calendar.is_working_day(date.fromordinal(day))
-        for day in range(today.toordinal() + 1, limit.toordinal() + 1)
-    )
-    return sent, limit, left
 
 
 class TopBar(QFrame):

@@ -18,8 +18,7 @@ from mengzhan.store.keyfile import Operator
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
 from mengzhan.ui.pages.conditions import Condition
-from mengzhan.ui.pages.conflicts import ConflictsDialog
-from mengzhan.ui.pages.settings import SettingsPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
 from mengzhan.ui.shell.lock import IdleWatch, LockScreen, hide_what_floats
@@ -35,7 +34,6 @@ from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.line_edit import commit_composition
 from mengzhan.ui.widgets.panel import space
 from mengzhan.ui.widgets.rail import Rail
-from mengzhan.ui.widgets.search_box import Hit
 from mengzhan.ui.widgets.toast import Toast
 from mengzhan.ui.workspace import Workspace
 
@@ -120,7 +118,7 @@ class MainWindow(QWidget):
         space_.said.connect(self._say)
         space_.failed.connect(lambda error: failures.tell(error, self))
         self.rail.chosen.connect(self.show_page)
-        bar.search.chosen.connect(self._open_hit)
+        bar.search.chosen.connect(lambda hit: self.open_record(hit.kind, hit.record))
         bar.undo_asked.connect(self.taking_back.undo)
         bar.redo_asked.connect(self.taking_back.redo)
         bar.lock_asked.connect(self.lock)
@@ -184,9 +182,9 @@ class MainWindow(QWidget):
     def show_part(self, name: str, part: str) -> None:
         """Show a page, and if ``part`` is not empty that part of it."""
         self.show_page(name)
-        page = self.page(name)
-        if part and isinstance(page, SettingsPage):
-            page.lead_to(part)
+        lead_to = getattr(self.page(name), "lead_to", None)
+        if part and lead_to is not None:
+            lead_to(part)
 
     @property
     def current(self) -> str:
@@ -215,14 +213,12 @@ class MainWindow(QWidget):
         page = self.page(name)
         return page.part(kind) if isinstance(page, TabbedPage) else page
 
-    def _open_hit(self, hit: Hit) -> None:
-        self.open_record(hit.kind, hit.record)
-
     def ask_new(self) -> None:
         """Ask which kind of record is wanted."""
         dialog = NewRecordDialog(self.session.catalogue, self)
         dialog.chosen.connect(lambda kind: self.open_form(kind, {}))
         dialog.paste_chosen.connect(lambda: self._part("vacancy").paste())  # type: ignore[attr-defined]
+        dialog.key_in_chosen.connect(lambda: self._part("follow_up").key_in())  # type: ignore[attr-defined]
         self._open_dialog(dialog)
 
     def _open_dialog(self, dialog: QDialog) -> None:
@@ -297,13 +293,17 @@ class MainWindow(QWidget):
 
     def _open_draft(self) -> None:
         draft = self.session.read().drafts()[0]
-        # the form itself offers the draft
-        if self.session.read().state(draft["record"]) is not None:
+        # the form or page itself offers the draft
+        if draft["kind"] == notices.SHEET:
+            self._part("follow_up").key_in()  # type: ignore[attr-defined]
+        elif self.session.read().state(draft["record"]) is not None:
             self.open_record(draft["kind"], draft["record"])
         else:
             self.open_form(draft["kind"], {})
 
     def _show_conflicts(self) -> None:
+        from mengzhan.ui.pages.conflicts import ConflictsDialog
+
         dialog = ConflictsDialog(self.workspace, self)
         dialog.finished.connect(lambda _result: self._follow())
         self._open_dialog(dialog)
@@ -375,8 +375,8 @@ class MainWindow(QWidget):
     def keep_drafts(self) -> None:
         """Read everything that is being typed, so that it is kept as a draft."""
         commit_composition()
-        for form in self.findChildren(Form):
-            form.commit()
+        for page in self.findChildren(RecordsPage):
+            page.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -65,9 +65,16 @@ class Button(QPushButton):
 
     def whole_width(self) -> int:
         """How wide the button wants to be with its shortcut, whether it is written now or not."""
+        return self._width_with(self._whole())
+
+    def short_width(self) -> int:
+        """How wide it wants to be without."""
+        return self._width_with(self._words)
+
+    def _width_with(self, words: str) -> int:
         measure = self.fontMetrics().horizontalAdvance
         written = measure(self._words if self._short else self._whole())
-        return self.sizeHint().width() + measure(self._whole()) - written
+        return self.sizeHint().width() + measure(words) - written
 
     def words(self) -> str:
         """What the button says, without its shortcut."""

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from mengzhan.ui.theme import theme
 
+GAP = 4
+"""Between two items and between two lines, at 100 % type."""
+
 
 class FlowLayout(QLayout):
     """Left to right, then the next line. The last item takes what is left of its line if
@@ -58,7 +61,7 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
-        gap = theme().size(4)
+        gap = theme().size(GAP)
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
         x, y, line = inside.x(), inside.y(), 0

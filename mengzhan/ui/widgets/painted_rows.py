@@ -1,5 +1,6 @@
 """What lists with painted rows share: their model, and what every row is painted with."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -25,6 +27,7 @@ from mengzhan.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+Line = TypeVar("Line")
 
 
 class RowsModel(QAbstractListModel, Generic[Row]):
@@ -80,6 +83,56 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         if chosen:
             paint_ground(painter, rect)
         write_words(painter, rect, self._model.words(row), font, theme().colours.text)
+
+
+class HeadedModel(RowsModel[Line | str]):
+    """Lines under headings; a heading is its words, and cannot be selected."""
+
+    def line(self, row: int) -> Line | None:
+        """Return the line in a row, or ``None`` for a heading or no row."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return None if isinstance(found, str) else found
+
+    def words(self, row: Line | str) -> str:
+        return row if isinstance(row, str) else self.line_words(row)
+
+    def line_words(self, line: Line) -> str:
+        """What a line says, for screen readers and for whoever types to find it."""
+        return str(line)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return selectable if self.line(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+
+
+class HeadedDelegate(RowDelegate[Line | str]):
+    """Paints headings and leaves the lines to ``paint_line``."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = isinstance(self.row(index), str)
+        return QSize(0, theme().size(32) if heading else theme().row)
+
+    def paint_row(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Line | str, *, chosen: bool
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not isinstance(row, str):
+            if chosen:
+                paint_ground(painter, rect, bar=True)
+            paint_foot_line(painter, rect)
+            self.paint_line(painter, rect, font, row, chosen=chosen)
+            return
+        small = QFont(font)
+        small.setPixelSize(theme().type("tag"))
+        small.setBold(True)
+        inside = rect.adjusted(theme().size(14), theme().size(4), -theme().size(14), 0)
+        write_words(painter, inside, row, small, theme().colours.grey)
+
+    @abstractmethod
+    def paint_line(
+        self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
+    ) -> None:
+        """Paint what a line says; what lies under it is there already."""
 
 
 class PaintedList(QListView):

@@ -22,6 +22,16 @@ class Scrolled(QScrollArea):
         self.setWidget(inside)
         self.verticalScrollBar().rangeChanged.connect(self._give_room)
 
+    def show_only(self, part: QWidget) -> None:
+        """Show one thing from its beginning, in place of all that was shown."""
+        while self.body.count():
+            before = self.body.takeAt(0).widget()
+            if before is not None:
+                before.hide()
+                before.deleteLater()
+        self.body.addWidget(part)
+        self.verticalScrollBar().setValue(0)
+
     def _give_room(self, _least: int, most: int) -> None:
         """What stands beside the bar keeps off it."""
         self.body.setContentsMargins(0, 0, theme().size(8) if most else 0, 0)

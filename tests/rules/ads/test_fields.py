@@ -42,7 +42,8 @@ def test_every_element_that_the_notice_names_is_asked_for(field: str, element: s
 
 def test_missing_conditions_can_be_filled_in_with_one_key() -> None:
     hits = lint({**vacancy_values("e1"), "conditions": None}, day=TODAY)
-    assert [hit.replacement for hit in hits] == ["不限"]
+    assert [hit.replacement for hit in hits] == ["无特别要求"]
+    assert "没有的话就写“无特别要求”" in hits[0].message
 
 
 def test_pay_is_an_element_too() -> None:

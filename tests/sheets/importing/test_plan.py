@@ -83,6 +83,20 @@ def test_a_row_put_right_is_seen_by_later_repeats(session: Session) -> None:
     assert counts(made) == {"out": 1, "new": 1}
 
 
+def test_twins_that_were_let_go_for_writing_are_learnt_again(session: Session) -> None:
+    write(session, plan(session, "person", ledger(person(1))))
+    made = plan(session, "person", ledger(person(2), person(3), person(4)))
+    made.decide(3, Decision("skip"))
+    made.forget_twins()
+    made.learn_twins()
+    made.fix_all({(4, column): str(person(2)[column]) for column in range(3)})
+    assert intent(made, 4) is Intent.SAME
+    made.fix_all({(4, column): str(person(1)[column]) for column in range(3)})
+    assert intent(made, 4) is Intent.SAME
+    made.fix_all({(4, column): str(person(3)[column]) for column in range(3)})
+    assert intent(made, 4) is Intent.NEW
+
+
 def test_a_row_that_is_someone_else_after_all_frees_its_repeat(session: Session) -> None:
     made = plan(session, "person", ledger(person(1), person(1), person(1)))
     assert counts(made) == {"new": 1, "same": 2}

@@ -168,6 +168,12 @@ def test_as_above_is_the_cell_above(mark: str) -> None:
     assert (repair.sort, repair.after, made.repairs[repair]) == ("ditto", "二组", [3, 4])
 
 
+def test_as_above_is_not_taken_for_what_it_said_at_the_top() -> None:
+    paths = {"姓名": "name", "组": "area_group"}
+    made = reader("person", paths, ["乌云", "同上"], ["萨仁", "二组"], ["白音", "同上"])
+    assert [made.read(row).values["area_group"] for row in (1, 2, 3)] == ["同上", "二组", "二组"]
+
+
 def test_as_above_with_nothing_above_is_no_value() -> None:
     paths = {"姓名": "name", "证件号": "id_number", "文化": "education"}
     made = reader("person", paths, ["乌云", "同上", "同上"])

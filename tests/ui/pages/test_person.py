@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.widgets.badge import Badge
+from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.ui.pages.conftest import Town
@@ -135,3 +136,42 @@ def test_a_narrow_window_turns_to_the_facts_on_f6(
 
 def test_whoever_is_gone_is_not_shown(page: PersonPage) -> None:
     assert not page.show_record("nobody")
+
+
+def test_in_a_narrow_window_every_button_is_seen_whole(
+    workspace: Workspace, town: Town, show: Show
+) -> None:
+    page = PersonPage(workspace)
+    show(page, 807, 431)
+    page.show_record(town.people[0])
+    QApplication.processEvents()
+    holder = page.policies_button.parentWidget()
+    assert holder is not None
+    head = holder.parentWidget()
+    assert head is not None
+    assert page.policies_button.geometry().bottom() <= holder.height()
+    assert holder.geometry().bottom() < head.height()
+
+
+def test_a_person_for_whom_nothing_was_done_is_told_so(
+    page: PersonPage, session: Session, town: Town
+) -> None:
+    def told() -> list[str]:
+        words = page.left_side.findChildren(Words)
+        return [one.text() for one in words if not one.isHidden()]
+
+    page.show_record(town.people[1])
+    assert any(text.startswith("还没有办过什么") for text in told())
+    stations.log(session, "follow_up", people.follow_up_values(town.people[1]))
+    page.show_record(town.people[1])
+    assert not any(text.startswith("还没有办过什么") for text in told())
+
+
+@pytest.mark.parametrize("wide", [420, 560, 773])
+def test_no_button_is_cut_off_in_a_low_window(page: PersonPage, town: Town, wide: int) -> None:
+    page.show_record(town.people[0])
+    page.resize(wide, 431)
+    QApplication.processEvents()
+    buttons = [*page.service_buttons.values(), page.edit_button, page.policies_button]
+    for button in buttons:
+        assert button.visibleRegion().boundingRect() == button.rect()

@@ -48,7 +48,7 @@ def test_what_was_told_goes_into_the_follow_up(page: RecordsPage, session: Sessi
     press(Qt.Key.Key_Down)
     assert page.policies is not None
     assert page.policies.details.heading.text() == shown[1][1]
-    assert [label for label, _ in page.policies.details.lines][:3] == ["因为", "还差", "对象"]
+    assert [label for label, _ in page.policies.details.facts.lines][:3] == ["因为", "还差", "对象"]
     assert not page.policies.note_button.isEnabled()
     press(Qt.Key.Key_Space)
     assert [line[0] for line in lines(page)][:3] == ["□", "✓", "□"]
@@ -73,3 +73,13 @@ def test_who_may_have_nothing_reads_why_and_goes_back(page: RecordsPage, session
     press(Qt.Key.Key_Escape)
     assert page.subject is not None
     assert page.subject.isVisible()
+
+
+def test_a_long_name_leaves_in_sight_what_the_page_is(page: RecordsPage, session: Session) -> None:
+    person = stations.log(
+        session, "person", people.person_values(1, name="阿拉坦其其格图雅·乌兰巴特尔额尔敦")
+    )
+    page.open_record(person)
+    press(Qt.Key.Key_Z)
+    assert page.policies is not None
+    assert page.policies.head.title.text() == "阿拉坦其其格图雅·乌兰巴特尔额… 可能适合的政策"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
@@ -270,6 +271,9 @@ def test_ctrl_i_asks_for_a_file_and_comes_back_to_one_under_way(
     assert shown(page) is importing
     importing.leave()
     assert shown(page) is page.list
+    qtbot.waitUntil(lambda: not isValid(importing))
+    # the screen is locked: what was let go of hears nothing of it
+    page.workspace.hidden.emit()
 
 
 def test_ctrl_t_asks_for_a_form_and_comes_back_to_one_under_way(

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from mengzhan.rules.agenda.lines import Line
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.today import TodayPage
-from mengzhan.ui.pages.today_lines import Line
 from mengzhan.ui.pages.today_list import LineDelegate, LineList
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.badge import badge_font

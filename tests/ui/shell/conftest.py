@@ -10,6 +10,7 @@ from tests.ui.windows import (
     open_window,
     pressed,
     session,
+    sheet,
     workspace,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "open_window",
     "pressed",
     "session",
+    "sheet",
     "workspace",
 ]

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
-from mengzhan.ui.shell.top_bar import RecordSearch, TopBar, send_by
+from mengzhan.ui.shell.top_bar import RecordSearch, TopBar
 from tests import people
 
 

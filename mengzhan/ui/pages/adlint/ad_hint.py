@@ -89,6 +89,8 @@ class AdHint(QWidget):
 
     def _rewrite(self) -> str:
         replacement = self._first.replacement
+        if replacement and not self._first.words:
+            return self.tr("填“{words}”").format(words=replacement)
         if replacement:
             return self.tr("改成“{words}”").format(words=replacement)
         return self.tr("删去这几个字")

@@ -1,13 +1,10 @@
-"""Step 1, 认表: what each column of the form is filled with, for whom, and what else is filled.
+"""Step 1, 认表: what each column of the form is filled with, for whom, and what else is filled."""
 
-Only columns that are unsure are asked about. One answer leads to the next such column.
-"""
-
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from mengzhan.model.kind import Kind
 from mengzhan.sheets.filling.answers import bare_path
@@ -16,85 +13,55 @@ from mengzhan.sheets.filling.formtask import FormTask
 from mengzhan.sheets.filling.formwords import changes
 from mengzhan.sheets.filling.superform import Standing, SuperiorForm
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.asked_columns import AskedColumns
 from mengzhan.ui.pages.filling.fill_course import FillCourse
 from mengzhan.ui.pages.filling.form_question import FormPathWords, FormQuestion
 from mengzhan.ui.pages.filling.records_panel import RecordsPanel
 from mengzhan.ui.pages.filling.samples import Samples
-from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
-from mengzhan.ui.widgets.panel import Panel, Words, space
-from mengzhan.ui.widgets.scrolled import Scrolled
+from mengzhan.ui.widgets.lines_table import Part
+from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
-class FormStep(QWidget):
-    """``changed``: what would be written has to be worked out anew. ``settled``: nothing is asked
-    any more. ``kind_asked(kind)``, ``sheet_asked(name)``: read the form otherwise."""
+class FormStep(AskedColumns[ColumnGroup]):
+    """``kind_asked(kind)``, ``sheet_asked(name)``: read the form otherwise."""
 
-    changed = Signal()
-    settled = Signal()
     kind_asked = Signal(object)
     sheet_asked = Signal(str)
 
+    question: FormQuestion
+
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        super().__init__(FormQuestion())
         self._workspace = workspace
         self._course: FillCourse | None = None
         self._samples = Samples()
         self._standings: dict[int, Standing] = {}
-        self._masked = True
         self._path_words: FormPathWords | None = None
         self.news = Words("", "remark", wrap=True, tone="amber")
-        self.told = Words("", "remark", wrap=True)
         self.kinds = QComboBox()
-        self.sheets = QComboBox()
-        model: LinesModel[ColumnGroup] = LinesModel(
-            [
-                Part(self.tr("列"), lambda group: group.place, 60),
-                Part(self.tr("栏名"), lambda group: group.header, 80, 3),
-                Part(self.tr("填什么"), self._meaning, 90, 2, tone=self._tone),
-                Part(self.tr("把握"), self._sureness, 92, tone=self._tone),
-                Part(self.tr("头一个值"), self._sample, 80, 3),
-            ],
-            ground=lambda group: "amber" if self._asks(group) else None,
-        )
-        self.table = LinesTable(model)
-        self.question = FormQuestion()
         self.people = RecordsPanel(workspace)
         self.around = Panel(self.tr("表头表尾也填"))
         self.around_words = Words("", "remark", wrap=True)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        left = Panel()
-        head = QHBoxLayout()
-        head.addWidget(self.told, 1)
-        head.addWidget(self.sheets)
-        head.addWidget(self.kinds)
-        left.body.addLayout(head)
-        left.body.addWidget(self.news)
-        left.body.addWidget(self.table, 1)
+        self.head.addWidget(self.kinds)
+        self.left.body.insertWidget(1, self.news)
         self.around.body.addWidget(self.around_words)
-        self.side = right = Scrolled(12)
         for part in (self.question, self.people, self.around):
-            right.body.addWidget(part)
-        right.body.addStretch(1)
-        row = QHBoxLayout(self)
-        space(row, 0, 12)
-        row.addWidget(left, 5)
-        row.addWidget(right, 3)
-
-    def _connect(self) -> None:
-        self.table.moved.connect(self._ask)
-        self.table.opened.connect(lambda _line: self.question.focus_picker())
-        for digit in range(10):
-            bind(self.table, str(digit), partial(self.question.press, digit))
-        self.question.answered.connect(self.answer)
-        self.question.left.connect(self.table.setFocus)
+            self.side.body.addWidget(part)
+        self.side.body.addStretch(1)
         self.kinds.activated.connect(lambda at: self.kind_asked.emit(self.kinds.itemData(at)))
         self.sheets.activated.connect(lambda at: self.sheet_asked.emit(self.sheets.itemText(at)))
+
+    def parts(self) -> Sequence[Part[ColumnGroup]]:
+        """Return what is shown of a column."""
+        return (
+            Part(self.tr("列"), lambda group: group.place, 60),
+            Part(self.tr("栏名"), lambda group: group.header, 80, 3),
+            Part(self.tr("填什么"), self._meaning, 90, 2, tone=self._tone),
+            Part(self.tr("把握"), self._sureness, 92, tone=self._tone),
+            Part(self.tr("头一个值"), self._sample, 80, 3),
+        )
 
     # Showing -------------------------------------------------------------------------------
 
@@ -119,7 +86,7 @@ class FormStep(QWidget):
         self.show_records()
         self.table.lines.fill(list(column_groups(task.form)))
         self.table.go(0)
-        self._ask(0)
+        self.ask(0)
 
     def _offer_kinds(self, chosen: Kind) -> None:
         self.kinds.clear()
@@ -168,14 +135,9 @@ class FormStep(QWidget):
             told += self.tr("看表头填的是{label}。").format(label=say(task.kind.label))
         return told
 
-    def set_masked(self, masked: bool) -> None:
-        """Hide or show numbers that tell who somebody is."""
-        self._masked = masked
-        self.table.lines.refresh()
-
     def focus_first(self) -> None:
         """Go to the first column that is asked about; tell that there is none otherwise."""
-        if not self._go_to_unsure():
+        if not self.go_to_unsure():
             self.settled.emit()
 
     def focus_records(self) -> None:
@@ -194,18 +156,10 @@ class FormStep(QWidget):
         task = self._course.task if self._course is not None else None
         return len(task.form.unsure) if task is not None else 0
 
-    def _go_to_unsure(self) -> bool:
-        here = max(self.table.current, 0)
-        lines = [at for at, group in enumerate(self.table.lines.lines) if self._asks(group)]
-        if not lines:
-            return False
-        self.table.go(next((at for at in lines if at >= here), lines[0]))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
-
     # Words ---------------------------------------------------------------------------------
 
-    def _asks(self, group: ColumnGroup) -> bool:
+    def asks(self, group: ColumnGroup) -> bool:
+        """Whether a column waits for an answer."""
         column = group.head
         return bool(column.path) and not column.is_sure and self._standing(group) == "open"
 
@@ -222,12 +176,12 @@ class FormStep(QWidget):
             whole = self._path_words.of(bare_path(group.head.path))
             return self.tr("{label}，一格一位").format(label=whole)
         words = self._path_words.of(group.head.path)
-        return f"{words}？" if self._asks(group) else words
+        return f"{words}？" if self.asks(group) else words
 
     def _sureness(self, group: ColumnGroup) -> str:
         if self._standing(group) != "open":
             return self.tr("不动")
-        if self._asks(group):
+        if self.asks(group):
             return self.tr("要定")
         how = group.head.how
         if how == "memory":
@@ -242,7 +196,7 @@ class FormStep(QWidget):
         return self._samples.of(group, masked=self._masked)
 
     def _tone(self, group: ColumnGroup) -> Tone:
-        if self._asks(group):
+        if self.asks(group):
             return "amber"
         column = group.head
         filled = column.path and column.is_sure and self._standing(group) == "open"
@@ -250,7 +204,8 @@ class FormStep(QWidget):
 
     # Answers -------------------------------------------------------------------------------
 
-    def _ask(self, line: int) -> None:
+    def ask(self, line: int) -> None:
+        """Ask about a line of the table."""
         groups = self.table.lines.lines
         if 0 <= line < len(groups):
             self.question.ask(
@@ -270,7 +225,7 @@ class FormStep(QWidget):
         self._show_columns(form)
         self.show_records()
         self.changed.emit()
-        if not self._go_to_unsure():
+        if not self.go_to_unsure():
             self.settled.emit()
 
     def _show_columns(self, form: SuperiorForm) -> None:
@@ -281,4 +236,4 @@ class FormStep(QWidget):
         else:
             self.table.lines.fill(groups)
             self.table.go(here)
-        self._ask(self.table.current)
+        self.ask(self.table.current)

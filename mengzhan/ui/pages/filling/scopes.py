@@ -26,7 +26,7 @@ class Scopes:
 
     ``shown`` asks for what it shows; it is called beside the screen. ``ordered`` says whether the
     user has chosen the order, ``filtered`` whether some are left out; ``current`` is the line
-    where the user stands.
+    where the user stands. With ``only`` nothing but these goes in, whatever the form asks for.
     """
 
     kind: str
@@ -35,10 +35,13 @@ class Scopes:
     ordered: bool = False
     filtered: bool = False
     current: int | None = None
+    only: Sequence[int] | None = None
 
     def of(self, task: "FormTask") -> list[Scope]:
         """Return what may go into a form, the likeliest first; nothing if a form about one person
         finds none chosen."""
+        if self.only is not None:
+            return [Scope("shown", self.only)]
         if task.picks_itself or task.kind.name != self.kind:
             return [Scope("all", None)]
         if task.form.is_card:

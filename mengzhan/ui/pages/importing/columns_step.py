@@ -1,13 +1,9 @@
-"""Step 1, 列: which table, what each column gives, and what holds for the whole file.
+"""Step 1, 列: which table, what each column gives, and what holds for the whole file."""
 
-Only columns that are unsure are asked about. One answer leads to the next such column.
-"""
-
-from functools import partial
+from collections.abc import Sequence
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from mengzhan.sheets.grid import column_letters
 from mengzhan.sheets.importing.headers import SECTION
@@ -16,81 +12,48 @@ from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.table import Table
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.asked_columns import AskedColumns
 from mengzhan.ui.pages.importing.column_question import ColumnQuestion
 from mengzhan.ui.pages.importing.constants import Constants
 from mengzhan.ui.pages.importing.paths import PathWords
 from mengzhan.ui.pages.importing.shown import covered
 from mengzhan.ui.pages.importing.table_words import TableWords
-from mengzhan.ui.pages.keys import bind
-from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
-from mengzhan.ui.widgets.panel import Panel, Words, space
-from mengzhan.ui.widgets.scrolled import Scrolled
+from mengzhan.ui.widgets.lines_table import Part
 from mengzhan.ui.workspace import Workspace
 
 _SAMPLES, _LOOKED_AT, _LONGEST = 3, 200, 24
 
 
-class ColumnsStep(QWidget):
-    """``changed``: the plan has to be made anew. ``settled``: nothing is asked any more.
-    ``said(words)``: what an answer did besides."""
+class ColumnsStep(AskedColumns[MappedColumn]):
+    """``said(words)``: what an answer did besides."""
 
-    changed = Signal()
-    settled = Signal()
     said = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        super().__init__(ColumnQuestion())
         self._task: Import | None = None
         self._samples: dict[int, list[str]] = {}
-        self._masked = True
         self._path_words: PathWords | None = None
         self._table_words = TableWords()
-        self.told = Words("", "remark", wrap=True)
-        self.sheets = QComboBox()
-        model: LinesModel[MappedColumn] = LinesModel(
-            [
-                Part(self.tr("列"), self._letters, 64),
-                Part(self.tr("栏名"), lambda column: column.header, 80, 3),
-                Part(self.tr("前三个值"), self._sample, 80, 4),
-                Part(self.tr("导入为"), self._meaning, 90, 2, tone=self._tone),
-                Part(self.tr("把握"), self._sureness, 100, tone=self._tone),
-            ],
-            ground=lambda column: "amber" if _asks(column) else None,
-        )
-        self.table = LinesTable(model)
-        self.question = ColumnQuestion()
         self.constants = Constants(workspace)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        left = Panel()
-        head = QHBoxLayout()
-        head.addWidget(self.told, 1)
-        head.addWidget(self.sheets)
-        left.body.addLayout(head)
-        left.body.addWidget(self.table, 1)
-        right = Scrolled(12)
-        right.body.addWidget(self.constants.needed)
-        right.body.addWidget(self.question)
-        right.body.addWidget(self.constants, 1)
-        self.constants.reached.connect(right.ensureWidgetVisible)
-        self.table.moved.connect(lambda _line: right.ensureWidgetVisible(self.question))
-        row = QHBoxLayout(self)
-        space(row, 0, 12)
-        row.addWidget(left, 5)
-        row.addWidget(right, 3)
-
-    def _connect(self) -> None:
-        self.table.moved.connect(self._ask)
-        self.table.opened.connect(lambda _line: self.question.focus_picker())
-        for digit in range(10):
-            bind(self.table, str(digit), partial(self.question.press, digit))
-        self.question.answered.connect(self._answer)
-        self.question.left.connect(self.table.setFocus)
+        self.side.body.addWidget(self.constants.needed)
+        self.side.body.addWidget(self.question)
+        self.side.body.addWidget(self.constants, 1)
+        self.constants.reached.connect(self.side.ensureWidgetVisible)
+        self.table.moved.connect(lambda _line: self.side.ensureWidgetVisible(self.question))
         self.constants.changed.connect(self.changed)
         self.constants.passed.connect(self.settled)
         self.sheets.activated.connect(self._choose_table)
+
+    def parts(self) -> Sequence[Part[MappedColumn]]:
+        """Return what is shown of a column."""
+        return (
+            Part(self.tr("列"), self._letters, 64),
+            Part(self.tr("栏名"), lambda column: column.header, 80, 3),
+            Part(self.tr("前三个值"), self._sample, 80, 4),
+            Part(self.tr("导入为"), self._meaning, 90, 2, tone=self._tone),
+            Part(self.tr("把握"), self._sureness, 100, tone=self._tone),
+        )
 
     # Showing -------------------------------------------------------------------------------
 
@@ -115,17 +78,12 @@ class ColumnsStep(QWidget):
         self.table.lines.fill(task.columns)
         self.constants.show_fields(task)
         self.table.go(0)
-        self._ask(0)
-
-    def set_masked(self, masked: bool) -> None:
-        """Hide or show numbers that tell who somebody is."""
-        self._masked = masked
-        self.table.lines.refresh()
+        self.ask(0)
 
     def focus_first(self) -> None:
         """Go to the first column that is asked about, then to what no row can do without; tell
         that nothing is asked otherwise."""
-        if not self._go_to_unsure() and not self.constants.focus_needed():
+        if not self.go_to_unsure() and not self.constants.focus_needed():
             self.settled.emit()
 
     @property
@@ -133,17 +91,11 @@ class ColumnsStep(QWidget):
         """How many columns wait for an answer."""
         return len(self._task.unsure) if self._task is not None else 0
 
-    def _go_to_unsure(self) -> bool:
-        columns = self._task.columns if self._task is not None else ()
-        here = max(self.table.current, 0)
-        lines = [at for at, column in enumerate(columns) if _asks(column)]
-        if not lines:
-            return False
-        self.table.go(next((at for at in lines if at >= here), lines[0]))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
-
     # Words ---------------------------------------------------------------------------------
+
+    def asks(self, column: MappedColumn) -> bool:
+        """Whether a column waits for an answer."""
+        return bool(column.path) and not column.is_sure
 
     def _letters(self, column: MappedColumn) -> str:
         return self.tr("小标题") if column.index == SECTION else column_letters(column.index)
@@ -154,7 +106,7 @@ class ColumnsStep(QWidget):
 
     def _meaning(self, column: MappedColumn) -> str:
         words = self._path_words.of(column.path) if self._path_words is not None else ""
-        return f"{words}？" if _asks(column) else words
+        return f"{words}？" if self.asks(column) else words
 
     def _sureness(self, column: MappedColumn) -> str:
         if column.how == "memory":
@@ -166,20 +118,22 @@ class ColumnsStep(QWidget):
         if column.path.startswith("-"):
             return ""
         percent = f"{column.sure:.0%}"
-        return self.tr("要定 {percent}").format(percent=percent) if _asks(column) else percent
+        return self.tr("要定 {percent}").format(percent=percent) if self.asks(column) else percent
 
     def _tone(self, column: MappedColumn) -> Tone:
-        if _asks(column):
+        if self.asks(column):
             return "amber"
         return "accent" if column.taken else "plain"
 
     # Answers -------------------------------------------------------------------------------
 
-    def _ask(self, line: int) -> None:
+    def ask(self, line: int) -> None:
+        """Ask about a line of the table."""
         if self._task is not None and 0 <= line < len(self._task.columns):
             self.question.ask(self._task.columns[line], self._letters(self._task.columns[line]))
 
-    def _answer(self, index: int, path: str) -> None:
+    def answer(self, index: int, path: str) -> None:
+        """Take a column for something, and go on to the next that is asked about."""
         task = self._task
         if task is None:
             return
@@ -198,7 +152,7 @@ class ColumnsStep(QWidget):
         if gave_up:
             words = self.tr("“{header}”不再导入：一项只能由一列给出。")
             self.said.emit(words.format(header=gave_up[0]))
-        self._ask(self.table.current)
+        self.ask(self.table.current)
         self.focus_first()
 
     def _choose_table(self, _at: int) -> None:
@@ -208,10 +162,6 @@ class ColumnsStep(QWidget):
             self._show_table()
             self.changed.emit()
             self.focus_first()
-
-
-def _asks(column: MappedColumn) -> bool:
-    return bool(column.path) and not column.is_sure
 
 
 def _samples(table: Table, column: MappedColumn) -> list[str]:

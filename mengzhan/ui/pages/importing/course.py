@@ -4,6 +4,8 @@ Each job ends in exactly one signal, and a job that was cancelled leaves everyth
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -66,7 +68,8 @@ class Course(FileCourse):
         session, kind = self.workspace.session, self.kind
 
         def work(progress: Progress) -> Import:
-            return Import(session, load(path, progress), kind)
+            with _collector_at_rest():
+                return Import(session, load(path, progress), kind)
 
         self._run(work, self._take_task, self.tr("正在读取表格…"))
 
@@ -78,8 +81,9 @@ class Course(FileCourse):
             return
 
         def work(progress: Progress) -> tuple[Findings, int]:
-            found = Findings(task, task.plan(progress))
-            return found, found.take_over(before) if before is not None else 0
+            with _collector_at_rest():
+                found = Findings(task, task.plan(progress))
+                return found, found.take_over(before) if before is not None else 0
 
         self._run(work, self._take_plan, self.tr("正在核对每一行…"))
 
@@ -93,7 +97,13 @@ class Course(FileCourse):
 
         def work(progress: Progress) -> ChangeSet:
             words = f"import {task.kind.name}"
-            done = session.run(plan.operation(), words, progress, expected)
+            plan.forget_twins()
+            try:
+                with _collector_at_rest():
+                    done = session.run(plan.operation(), words, progress, expected)
+            except Exception:
+                plan.learn_twins()
+                raise
             if task.returning is None:
                 remember(session, task.kind.name, task.table, task.columns)
             return done
@@ -114,12 +124,10 @@ class Course(FileCourse):
 
     def _take_task(self, task: Import) -> None:
         self.task = task
-        _spare_collector()
         self.read.emit()
 
     def _take_plan(self, planned: tuple[Findings, int]) -> None:
         self.findings, self.dropped = planned
-        _spare_collector()
         self.planned.emit()
 
     def _take_change(self, change: ChangeSet) -> None:
@@ -133,7 +141,13 @@ def _use_collector() -> None:
     gc.unfreeze()
 
 
-def _spare_collector() -> None:
-    """Let the collector pass over what was read: a million cells hold no cycles, and looking
-    through them stops the window for half a second each time."""
-    gc.freeze()
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Let the collector sleep during a job and pass over what it made: a million cells hold no
+    cycles, and looking through them stops the window for half a second each time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -2,56 +2,34 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mengzhan.ui.pages.matching.lines import Line, Row
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import badge_size, paint_badge
-from mengzhan.ui.widgets.painted_rows import (
-    Index,
-    PaintedList,
-    RowDelegate,
-    RowsModel,
-    paint_foot_line,
-    paint_ground,
-    write_words,
-)
+from mengzhan.ui.widgets.painted_rows import HeadedDelegate, HeadedModel, PaintedList, write_words
 
 
-class MatchModel(RowsModel[Row]):
-    """Headings and lines; lines can be ticked."""
+class MatchModel(HeadedModel[Line]):
+    """Lines can be ticked."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.ticked: dict[str, None] = {}
 
-    def line(self, row: int) -> Line | None:
-        """Return the line in a row, or ``None`` for a heading or no row."""
-        found = self.rows[row] if 0 <= row < len(self.rows) else None
-        return found if isinstance(found, Line) else None
-
-    def words(self, row: Row) -> str:
-        if isinstance(row, str):
-            return row
-        mark = "✓" if row.record in self.ticked else ""
-        return " ".join(filter(None, (mark, row.title, row.badge, row.place, row.words)))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return selectable if self.line(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+    def line_words(self, line: Line) -> str:
+        mark = "✓" if line.record in self.ticked else ""
+        return " ".join(filter(None, (mark, line.title, line.badge, line.place, line.words)))
 
 
-class _Delegate(RowDelegate[Row]):
+class _Delegate(HeadedDelegate[Line]):
     """Box, badge, title, where; below them why, or what is missing."""
 
     def __init__(self, model: MatchModel) -> None:
         super().__init__(model)
         self._ticked = model.ticked
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().size(32) if isinstance(self.row(index), str) else theme().row)
 
     def box(self, rect: QRect) -> QRect:
         """Where the box of a row stands."""
@@ -60,26 +38,10 @@ class _Delegate(RowDelegate[Row]):
             rect.left() + theme().size(14), rect.top() + (rect.height() - side) // 2, side, side
         )
 
-    def paint_row(
-        self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, chosen: bool
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, str):
-            small = QFont(font)
-            small.setPixelSize(theme().type("tag"))
-            small.setBold(True)
-            inside = rect.adjusted(theme().size(14), theme().size(4), -theme().size(14), 0)
-            write_words(painter, inside, row, small, theme().colours.grey)
-        else:
-            self._paint_line(painter, rect, font, row, chosen=chosen)
-
-    def _paint_line(
+    def paint_line(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
     ) -> None:
         colours, step = theme().colours, theme().size
-        if chosen:
-            paint_ground(painter, rect, bar=True)
-        paint_foot_line(painter, rect)
         box = self.box(rect)
         self._paint_box(painter, box, font, ticked=line.record in self._ticked)
         left, right = box.right() + step(12), rect.right() - step(14)
@@ -89,7 +51,8 @@ class _Delegate(RowDelegate[Row]):
         place = QFontMetrics(small).elidedText(
             line.place, Qt.TextElideMode.ElideMiddle, (right - left) // 2
         )
-        place_width = QFontMetrics(small).horizontalAdvance(place)
+        # a fraction of a pixel more than the words measure, or their end is cut
+        place_width = QFontMetrics(small).horizontalAdvance(place) + step(2)
         top = QRect(left, rect.top() + step(6), right - left, step(22))
         write_words(
             painter, top.adjusted(right - left - place_width, 0, 0, 0), place, small, colours.grey
@@ -105,7 +68,8 @@ class _Delegate(RowDelegate[Row]):
         below = top.translated(0, step(21))
         if line.earlier:
             metrics = QFontMetrics(small)
-            told = below.adjusted(below.width() - metrics.horizontalAdvance(line.earlier), 0, 0, 0)
+            earlier_width = metrics.horizontalAdvance(line.earlier) + step(2)
+            told = below.adjusted(below.width() - earlier_width, 0, 0, 0)
             write_words(painter, told, line.earlier, small, colours.ink("blue"))
             below.setRight(told.left() - step(12))
         write_words(painter, below, line.words, small, colours.grey)

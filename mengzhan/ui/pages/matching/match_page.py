@@ -1,7 +1,7 @@
 """合适的人, 合适的岗位: who fits a vacancy or what fits a person, why, and what is missing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.rules.matching.board import Found
@@ -17,18 +17,16 @@ from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import FilledButton, LinkButton
 from mengzhan.ui.widgets.elided import ElidedWords
 from mengzhan.ui.widgets.panel import EmptyState, Panel, Words
+from mengzhan.ui.widgets.two_sides import TwoSides
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
-
-SIDE_FROM = 1000
-"""From this width on, the reasons stand beside the list; below it F6 turns to them."""
 
 SIDE = 340
 SECTION = "matching"
 """The section of the settings that holds the weights."""
 
 
-class MatchPage(QWidget):
+class MatchPage(TwoSides):
     """What fits one person or vacancy.
 
     ``introduce(records)``: bring these people and this vacancy, or these vacancies and this person,
@@ -40,6 +38,8 @@ class MatchPage(QWidget):
     opened = Signal(str, str)
     left = Signal()
 
+    SIDE_FROM = 1000
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
@@ -47,7 +47,6 @@ class MatchPage(QWidget):
         self._whose, self._history = "", list[str]()
         self._matcher = matcher_of(workspace)
         self._lines = Lines(workspace)
-        self._side_shown = False
         self.title = ElidedWords("page")
         self.remark = Words("", "body", wrap=True, tone="amber")
         self.outcomes = Words("", "remark", wrap=True)
@@ -79,6 +78,7 @@ class MatchPage(QWidget):
         self.side_panel.body.addWidget(self.side, 1)
         row.addWidget(self.list_panel, 1)
         row.addWidget(self.side_panel)
+        self.set_sides(self.list_panel, self.side_panel, self.side)
         column.addLayout(row, 1)
 
     def _head(self) -> Panel:
@@ -125,11 +125,11 @@ class MatchPage(QWidget):
         """Show what fits a person or a vacancy."""
         if (kind, record) != (self.kind, self.record):
             self.list.fill((), keep=False)
-            self._side_shown = False
+            self.side_shown = False
         self.kind, self.record = kind, record
         self._write_head()
         self.refresh()
-        self._arrange()
+        self.arrange()
 
     def refresh(self) -> None:
         """See to it that the board is there; when it is, and after every change, it is shown."""
@@ -202,7 +202,7 @@ class MatchPage(QWidget):
         sections = self._lines.sections(line.match)
         if line.earlier:
             sections.append((self.tr("以前"), [line.earlier]))
-        if self._is_narrow():
+        if self.is_narrow():
             sections.append((self._whose, self._history))
         self.side.show_sections(sections)
 
@@ -226,27 +226,14 @@ class MatchPage(QWidget):
 
     # Narrow windows --------------------------------------------------------------------------
 
-    def toggle_side(self) -> None:
-        """Narrow window: the list or the reasons. Wide window: the focus goes there and back."""
-        if self._is_narrow():
-            self._side_shown = not self._side_shown
-            self._arrange()
-        if self.side.isVisible() and not self.side.hasFocus():
-            self.side.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.focus_first()
-
-    def _is_narrow(self) -> bool:
-        return self.width() < theme().size(SIDE_FROM)
-
-    def _arrange(self) -> None:
-        narrow = self._is_narrow()
-        self.list_panel.setVisible(not narrow or not self._side_shown)
-        self.side_panel.setVisible(not narrow or self._side_shown)
+    def arrange(self) -> None:
+        """Show both sides, or the one that is wanted."""
+        super().arrange()
+        narrow = self.is_narrow()
         self.side_panel.setMinimumWidth(0 if narrow else theme().size(SIDE))
         self.side_panel.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
         self.turn_button.set_words(
-            self.tr("回到列表  F6") if self._side_shown else self.tr("看全部理由  F6")
+            self.tr("回到列表  F6") if self.side_shown else self.tr("看全部理由  F6")
         )
         self.turn_button.setVisible(narrow)
         # a low window needs the room for lines; there it stands behind F6
@@ -256,10 +243,6 @@ class MatchPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
 
 _WHOLE = 16_777_215

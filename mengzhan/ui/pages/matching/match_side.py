@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.scrolled import Scrolled
 
 
-class MatchSide(QScrollArea):
+class MatchSide(Scrolled):
     """Sections of sentences, each under its heading."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sections: list[tuple[str, list[str]]] = []
 
@@ -23,14 +22,12 @@ class MatchSide(QScrollArea):
         """Show other sentences."""
         self.sections = list(sections)
         inside = QWidget()
-        inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme().size(8), 0)
-        column.setSpacing(theme().size(4))
+        space(column, 0, 4)
         for label, sentences in self.sections:
             column.addWidget(Words(label, "group"))
             for sentence in sentences:
                 column.addWidget(Words(sentence, wrap=True))
             column.addSpacing(theme().size(8))
         column.addStretch(1)
-        self.setWidget(inside)
+        self.show_only(inside)

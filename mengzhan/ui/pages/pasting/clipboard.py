@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengzhan.rules.ads.parse import looks_like_ad
 from mengzhan.ui.widgets.panel import HintLine
 
 
@@ -15,7 +14,7 @@ def clipboard_text() -> str:
 
 def clipboard_holds_ad() -> bool:
     """Return whether the clipboard holds what looks like a recruitment message."""
-    return looks_like_ad(clipboard_text())
+    return _looks_like_ad(clipboard_text())
 
 
 class ClipboardOffer(QWidget):
@@ -55,7 +54,7 @@ class ClipboardOffer(QWidget):
         """Look again, if anybody can see the hint."""
         if self.isVisible():
             text = clipboard_text()
-            self._hint.setVisible(hash(text) != self._read and looks_like_ad(text))
+            self._hint.setVisible(hash(text) != self._read and _looks_like_ad(text))
 
     def _follow(self, mode: QClipboard.Mode) -> None:
         if mode == QClipboard.Mode.Clipboard:
@@ -68,3 +67,12 @@ class ClipboardOffer(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._hint.hide()
+
+
+def _looks_like_ad(text: str) -> bool:
+    if not text:
+        return False
+    # What reads messages is many modules; a window opens without them.
+    from mengzhan.rules.ads.parse import looks_like_ad
+
+    return looks_like_ad(text)

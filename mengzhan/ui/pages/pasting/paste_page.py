@@ -202,8 +202,8 @@ class PastePage(QWidget):
         """Put the focus where the page is worked with."""
         if self._stack.currentWidget() is self.entry:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.forms.current is not None:
-            self.forms.current.focus_first()
+        else:
+            self.forms.focus_first()
 
     def commit(self) -> None:
         """Read what is being typed, before the page is left."""
@@ -220,8 +220,8 @@ class PastePage(QWidget):
         self._arrange()
         if self._text_shown:
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.forms.current is not None:
-            self.forms.current.focus_first()
+        else:
+            self.forms.focus_first()
 
     def _arrange(self) -> None:
         wide = self.width() >= theme().size(SIDE_FROM)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled
@@ -13,14 +13,13 @@ from mengzhan.prints.painting import image_of
 from mengzhan.prints.vacancy_forms import PICTURE
 from mengzhan.sheets.ledgers.file_names import file_name
 from mengzhan.store.atomic import write_atomic
-from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.publishing.papers import Choice, Form, Made, Papers
 from mengzhan.ui.pages.publishing.preview import Preview
 from mengzhan.ui.printer import ask_printer, print_pages
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.busy_bar import BusyBar
-from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.buttons import Button
+from mengzhan.ui.widgets.panel import Words
+from mengzhan.ui.widgets.written_dialog import WrittenDialog
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -30,31 +29,35 @@ _BOOK = ".xlsx"
 _LEFT = 230
 
 
-class OutgoingDialog(QDialog):
+class OutgoingDialog(WrittenDialog):
     """Shows the papers of some records. Nothing leaves before a button is pressed."""
 
     def __init__(self, workspace: Workspace, papers: Papers, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(workspace.jobs, parent)
         self._workspace = workspace
         self._papers = papers
         self._form = papers.forms[0]
         self._made: Made | None = None
-        self._written: Path | None = None
         self.setWindowTitle(papers.title)
-        self.panel = Panel(papers.title)
+        self.panel.set_heading(papers.title)
         self.form_buttons = [self._form_button(form) for form in papers.forms]
         self.mongolian_box = QCheckBox(self.tr("加印蒙古文"))
         self.remarks = Words("", "remark", wrap=True, tone="amber")
         self.preview = Preview()
-        self.told = Words("", "remark", wrap=True)
-        self.open_button = LinkButton(self.tr("打开"))
-        self.busy = BusyBar(workspace.jobs)
         self.copy_button = Button(self.tr("复制"), "Ctrl+C")
         self.picture_button = Button(self.tr("存图片…"), "Ctrl+G")
         self.pdf_button = Button(self.tr("存 PDF…"), "Ctrl+S")
         self.word_button = Button(self.tr("存 Word…"), "Ctrl+W")
         self.book_button = Button(self.tr("存 Excel…"), "Ctrl+E")
         self.print_button = Button(self.tr("打印…"), "Ctrl+P")
+        self.out_buttons = [
+            self.copy_button,
+            self.picture_button,
+            self.word_button,
+            self.book_button,
+            self.pdf_button,
+            self.print_button,
+        ]
         self._build()
         self._connect()
         self.form_buttons[0].setChecked(True)
@@ -87,25 +90,9 @@ class OutgoingDialog(QDialog):
         row.setSpacing(theme().size(12))
         row.addWidget(side)
         row.addWidget(self.preview, 1)
-        told = QHBoxLayout()
-        told.addWidget(self.told, 1)
-        told.addWidget(self.open_button)
-        back = Button(self.tr("关闭"), "Esc")
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(back)
-        for button in self._out_buttons():
-            foot.addWidget(button)
-        body = self.panel.body
-        body.addLayout(row, 1)
-        body.addLayout(told)
-        body.addWidget(self.busy)
-        body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.addWidget(self.panel)
+        self.panel.body.addLayout(row, 1)
+        self.put_foot(self.out_buttons)
         self.mongolian_box.setVisible(self._papers.mongolian)
-        self.open_button.hide()
         self._fit(self.parentWidget())
 
     def _fit(self, parent: QWidget | None) -> None:
@@ -117,16 +104,6 @@ class OutgoingDialog(QDialog):
             height = max(height, min(theme().size(760), room.height() - theme().size(40)))
         self.resize(width, height)
 
-    def _out_buttons(self) -> list[Button]:
-        return [
-            self.copy_button,
-            self.picture_button,
-            self.word_button,
-            self.book_button,
-            self.pdf_button,
-            self.print_button,
-        ]
-
     def _connect(self) -> None:
         self.mongolian_box.toggled.connect(self.make)
         self.copy_button.clicked.connect(self.copy)
@@ -135,7 +112,6 @@ class OutgoingDialog(QDialog):
         self.word_button.clicked.connect(lambda: self.save(_WORD))
         self.book_button.clicked.connect(lambda: self.save(_BOOK))
         self.print_button.clicked.connect(self.print_out)
-        self.open_button.clicked.connect(self._open)
 
     # Making --------------------------------------------------------------------------------
 
@@ -149,7 +125,7 @@ class OutgoingDialog(QDialog):
         form = self._form
         choice = Choice(self.mongolian_box.isChecked())
         self._take(None, None)
-        self._tell("", "plain")
+        self.tell("", "plain")
         job = self._workspace.jobs.run(
             lambda _progress: form.make(choice), self._take, window=self, lane="publishing"
         )
@@ -198,10 +174,10 @@ class OutgoingDialog(QDialog):
         clipboard = QGuiApplication.clipboard()
         if made.printed is not None:
             clipboard.setImage(image_of(made.printed.pages[0], made.printed.pixels))
-            self._tell(self.tr("图片已复制，到微信里粘贴。"), "accent")
+            self.tell(self.tr("图片已复制，到微信里粘贴。"), "accent")
         else:
             clipboard.setText(made.text)
-            self._tell(self.tr("文字已复制，到要用的地方粘贴。"), "accent")
+            self.tell(self.tr("文字已复制，到要用的地方粘贴。"), "accent")
 
     def save(self, suffix: str) -> None:
         """Write a file where the user wants it."""
@@ -219,10 +195,8 @@ class OutgoingDialog(QDialog):
 
     def _saved(self, files: list[Path] | None, error: Exception | None) -> None:
         if files:
-            self._written = files[0]
             words = self.tr("已存 {count} 个文件：{path}")
-            self._tell(words.format(count=len(files), path=files[0]), "accent")
-            self.open_button.show()
+            self.tell_written(words.format(count=len(files), path=files[0]), files[0])
         else:
             self._fail(error)
 
@@ -240,7 +214,7 @@ class OutgoingDialog(QDialog):
         except UserError as error:
             self._fail(error)
         else:
-            self._tell(self.tr("已送到打印机。"), "accent")
+            self.tell(self.tr("已送到打印机。"), "accent")
 
     def _note(self, made: Made) -> None:
         """Note what is shown in full before it leaves: better one too many than one too few."""
@@ -249,7 +223,7 @@ class OutgoingDialog(QDialog):
 
     def _fail(self, error: Exception | None) -> None:
         if isinstance(error, UserError):
-            self._tell(say(error.message), "red")
+            self.tell(say(error.message), "red")
         elif error is not None:
             self._workspace.failed.emit(error)
 
@@ -273,19 +247,6 @@ class OutgoingDialog(QDialog):
             return None
         path = Path(chosen)
         return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
-
-    def _open(self) -> None:
-        if self._written is not None:
-            self.open_file(self._written)
-
-    def open_file(self, path: Path) -> None:
-        """Show a file with the system's program; tests replace this."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _tell(self, words: str, tone: Tone) -> None:
-        self.open_button.hide()
-        self.told.set_tone(tone)
-        self.told.setText(words)
 
 
 def _write(made: Made, path: Path) -> list[Path]:

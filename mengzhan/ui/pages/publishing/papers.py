@@ -19,7 +19,7 @@ from mengzhan.rules import referral_letter, visit_sheets
 from mengzhan.rules.leaflets import leaflet_of
 from mengzhan.rules.postings import Posting, announcement, postings_of
 from mengzhan.rules.reporting.case import typical_case
-from mengzhan.store.papers import next_sheet, outlet_of, remember_sheets, terms_of
+from mengzhan.store.papers import new_sheets, outlet_of, remember_sheets, terms_of
 from mengzhan.store.session import Session
 from mengzhan.ui.workspace import Workspace
 
@@ -145,7 +145,7 @@ class PaperSources(QObject):
         session = self._session
 
         def make(_choice: Choice) -> Made:
-            sheets = visit_sheets.visit_sheets(session.read(), records, next_sheet(session))
+            sheets = new_sheets(session, records)
 
             def leave() -> None:
                 remember_sheets(session, sheets)

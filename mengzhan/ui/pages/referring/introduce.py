@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -13,7 +14,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.filters import Every, OneOf
 from mengzhan.rules.referral_doubts import Doubt, doubts_about
 from mengzhan.rules.referrals import refer
-from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on
+from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on, still_offered
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.publishing.door import PaperDoor
@@ -28,7 +29,7 @@ from mengzhan.ui.widgets.line_edit import LineEdit
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.widgets.question_dialog import QuestionDialog
 from mengzhan.ui.widgets.record_table import RecordTable
-from mengzhan.ui.widgets.table_model import RowSource, columns_of
+from mengzhan.ui.widgets.table_model import Row, RowSource, columns_of
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import References, Workspace
 
@@ -81,15 +82,22 @@ class _OpenVacancies(References):
         self._open = session
 
     def search(self, kind: str, text: str, limit: int) -> list[Option]:
-        found = []
-        reader, today = self._open.read(), self._open.today()
-        for option in super().search(kind, text, 3 * limit):
-            on = state_on(reader, option.code, today)
-            row = reader.record(kind, option.code) or {}
-            if isinstance(on, VacancyOn) and on.status in (OPEN, PARTLY):
-                employer = reader.title("employer", str(row.get("employer") or ""))
-                found.append(replace(option, detail=f"{employer}  {row.get('workplace') or ''}"))
-        return found[:limit]
+        """Return those that fit what is typed, the newest first."""
+        source = KindSource(self._open, kind, still_offered(self._open.today()), text)
+        ids = source.ids("", descending=True)
+        rows = (
+            row for at in range(0, len(ids), limit) for row in source.rows(ids[at : at + limit])
+        )
+        return [self._with_employer(row) for row in islice(filter(self._has_room, rows), limit)]
+
+    def _has_room(self, row: Row) -> bool:
+        on = state_on(self._open.read(), str(row["id"]), self._open.today())
+        return isinstance(on, VacancyOn) and on.status in (OPEN, PARTLY)
+
+    def _with_employer(self, row: Row) -> Option:
+        employer = self.title("employer", str(row.get("employer") or ""))
+        detail = f"{employer}  {row.get('workplace') or ''}"
+        return replace(self.option("vacancy", str(row["id"])), detail=detail)
 
 
 class IntroduceDialog(QuestionDialog):

@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mengzhan.model.codes import code_table
-from mengzhan.ui.pages.answer_keys import AnswerKeys
+from mengzhan.ui.pages.answer_keys import MODES, AnswerKeys, next_mode
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.today_answers import Answer, Answers
-
-_MODES = ("1", "2", "3")
-"""How somebody was asked (``visit_mode``): by telephone, at home, here."""
 
 
 class KeyedList(RecordList):
@@ -20,7 +16,7 @@ class KeyedList(RecordList):
 
     def _build(self) -> None:
         super()._build()
-        self._mode = _MODES[0]
+        self._mode = MODES[0]
         self.keys = AnswerKeys()
         self._side.body.insertWidget(0, self.keys)
         self.keys.answered.connect(self.answer)
@@ -48,8 +44,7 @@ class KeyedList(RecordList):
             super()._type_into_search(text)
 
     def _next_mode(self) -> None:
-        known = [mode for mode in _MODES if mode in code_table("visit_mode")]
-        self._mode = known[(known.index(self._mode) + 1) % len(known)]
+        self._mode = next_mode(self._mode)
         self._summarise(self.table.current())
 
     def answer(self, answer: Answer) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.adlint.vacancy_form import VacancyForm
 from mengzhan.ui.pages.form_stack import FormStack
+from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.text_editors import AreaEditor
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
@@ -202,3 +203,19 @@ def test_a_stored_vacancy_shows_its_hits(
     form.form.focus("title")
     form.ads.take_here()
     assert form.form.values()["title"] == "服务员"
+
+
+def test_a_vacancy_without_conditions_is_put_right_with_one_key(
+    form: VacancyForm, rules: Callable[[], list[str]], session: Session, town: Town, qtbot: QtBot
+) -> None:
+    record = stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    assert form.change(record)
+    qtbot.waitUntil(lambda: rules() == ["F-VAGUE-1"])
+    hint = form.ads.hint("F-VAGUE-1")
+    offers = [button.text() for button in hint.findChildren(LinkButton)]
+    assert offers == ["填“无特别要求”  F7"]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_F7)
+    assert form.form.values()["conditions"] == "无特别要求"
+    qtbot.waitUntil(lambda: rules() == [])

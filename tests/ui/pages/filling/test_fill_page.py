@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from mengzhan.model.progress import Progress
 from mengzhan.sheets.filling.filledform import Filling
 from mengzhan.store.session import Session
-from mengzhan.ui.pages.filling import fill_page
+from mengzhan.ui.pages import file_page
 from mengzhan.ui.pages.filling.fill_standings import DONE, FORM, WRITE
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters
@@ -250,7 +250,7 @@ def test_leaving_asks_only_when_answers_would_be_lost(
     open_form: Open, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(fill_page, "ask_irrevocable", lambda *words: asked.append(words))
+    monkeypatch.setattr(file_page, "ask_irrevocable", lambda *words: asked.append(words))
     page = open_form(with_note(tmp_path / "表.xlsx"))
     press(Qt.Key.Key_1)
     with qtbot.assertNotEmitted(page.closed):

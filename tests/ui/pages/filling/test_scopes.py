@@ -60,3 +60,11 @@ def test_a_form_about_one_person_wants_the_one_selected_or_the_line(
     assert offered(card, current=7) == [Scope("one", [7])]
     assert offered(card, current=7, marked=[9]) == [Scope("one", [9])]
     assert offered(card, current=7, marked=[8, 9]) == [Scope("one", [7])]
+
+
+def test_a_list_that_was_worked_through_gives_its_own_and_nothing_else(
+    session: Session, tmp_path: Path
+) -> None:
+    person = session.catalogue["person"]
+    named = open_form(session, blanks.named_list(tmp_path / "名.xlsx", [1, 2]), person)
+    assert offered(named, only=[9, 7]) == [Scope("shown", [9, 7])]

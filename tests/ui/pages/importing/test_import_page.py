@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,15 +15,18 @@ from mengzhan.model.progress import Progress
 from mengzhan.rules.reader import Change, Desk, Reader
 from mengzhan.sheets.ledgers.profile import template_profile
 from mengzhan.sheets.ledgers.template import write_template
+from mengzhan.sheets.plaintext import plain_text
 from mengzhan.store.session import Session
-from mengzhan.ui.pages.importing import course, import_page
+from mengzhan.ui.pages import file_page
+from mengzhan.ui.pages.importing import course
+from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.importing.standings import COLUMNS, PROBLEMS, WRITE
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters
 from tests.ui.pages.importing.conftest import Bring, go_on, press
 
 
-def settled(page: import_page.ImportPage, qtbot: QtBot) -> None:
+def settled(page: ImportPage, qtbot: QtBot) -> None:
     """Answer the one unsure column and go on to the figures."""
     press(Qt.Key.Key_1)
     while page.step < WRITE:
@@ -107,6 +110,12 @@ def test_writing_can_be_stopped_and_leaves_nothing(
     monkeypatch.undo()
     assert session.read().count("person") == 0
     assert page.step == WRITE
+    first, last = plan.planned[0].row, plan.planned[-1].row
+    columns = range(len(page.course.findings.table.headers)) if page.course.findings else ()
+    as_first = {(last.number, c): plain_text(plan.cell(first.number, c)) for c in columns}
+    plan.fix_all(as_first)
+    assert plan.at(last.number).resemblance is not None
+    plan.fix_all(dict.fromkeys(as_first))
     go_on(page, qtbot)
     assert session.read().count("person") == 5
 
@@ -165,7 +174,7 @@ def test_leaving_asks_only_when_something_would_be_lost(
     bring: Bring, broken: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, asked = bring(broken), []
-    monkeypatch.setattr(import_page, "ask_irrevocable", lambda *words: asked.append(words))
+    monkeypatch.setattr(file_page, "ask_irrevocable", lambda *words: asked.append(words))
     press(Qt.Key.Key_1)
     go_on(page, qtbot)
     press(Qt.Key.Key_1)
@@ -213,9 +222,12 @@ def test_the_same_layout_asks_nothing_the_second_time(
 def test_the_collector_looks_at_everything_again_once_an_import_is_over(
     workspace: Workspace, broken: Path, qtbot: QtBot
 ) -> None:
+    # The pages of other tests go before this import begins.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     under_way = course.Course(workspace, workspace.session.catalogue["person"])
     with qtbot.waitSignal(under_way.read):
         under_way.open(broken)
+    assert gc.isenabled()
     assert gc.get_freeze_count() > 0
     with qtbot.waitSignal(under_way.destroyed):
         under_way.deleteLater()

@@ -1,12 +1,16 @@
 """The list of matches: headings are passed over, boxes ticked by key and by mouse."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtTest import QTest
 
 from mengzhan.rules.matching.board import Board
 from mengzhan.rules.matching.matches import Match
 from mengzhan.rules.matching.weights import usual
+from mengzhan.ui.pages.matching import match_list
 from mengzhan.ui.pages.matching.lines import Line, Row
 from mengzhan.ui.pages.matching.match_list import MatchList
 from tests.rules.matching.worlds import STATION, make_world, read_world
@@ -82,3 +86,20 @@ def test_lines_that_come_anew_keep_place_and_ticks(shown: MatchList, match: Matc
     assert current.record == "p2"
     shown.fill([line(match, "p2")], keep=False)
     assert shown.marked() == []
+
+
+def test_a_place_that_has_room_is_written_whole(
+    shown: MatchList, match: Match, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    def write(painter: QPainter, rect: QRect, text: str, font: QFont, *more: object) -> int:
+        metrics = QFontMetrics(font)
+        written.append(metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        return metrics.horizontalAdvance(text)
+
+    monkeypatch.setattr(match_list, "write_words", write)
+    places = ["草原丁号奶食店", "公主府社区 一组", "草原戊号奶食店3"]
+    shown.fill([replace(line(match, place), place=place) for place in places], keep=False)
+    shown.grab()
+    assert set(places) <= set(written)

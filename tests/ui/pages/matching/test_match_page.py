@@ -206,8 +206,8 @@ def focused() -> QWidget:
 
 def matches(page: RecordsPage, qtbot: QtBot) -> MatchPage:
     """The page of matches, when its lines are there."""
-    assert page.matching is not None
-    made = page.matching
+    assert page.matches.page is not None
+    made = page.matches.page
     qtbot.waitUntil(lambda: made.list.lines.rowCount() > 0)
     return made
 
@@ -256,8 +256,8 @@ def test_those_ticked_are_introduced_together(
     dialog.letters_box.setChecked(False)
     dialog.try_go()
     assert workspace.reader.count("referral") == 2
-    assert page.matching is not None
-    assert page.matching.isVisible()
+    assert page.matches.page is not None
+    assert page.matches.page.isVisible()
 
 
 def test_a_person_is_introduced_to_one_vacancy_after_the_other(
@@ -269,8 +269,8 @@ def test_a_person_is_introduced_to_one_vacancy_after_the_other(
     page = records("person")
     page.show_matches("person", farm.people[0])
     matches(page, qtbot)
-    assert page.matching is not None
-    page.matching.introduce.emit([farm.vacancy, other])
+    assert page.matches.page is not None
+    page.matches.page.introduce.emit([farm.vacancy, other])
     for vacancy in (farm.vacancy, other):
         dialog = page.findChildren(IntroduceDialog)[-1]
         assert (dialog.vacancy, dialog.chosen()) == (vacancy, [farm.people[0]])

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mengzhan.model.entry import Value
 from mengzhan.rules.mongolian import Term, Terms
 from mengzhan.rules.visit_sheets import line_code
-from mengzhan.store.papers import keep_terms, set_outlet_phone, visited_at
+from mengzhan.store.papers import keep_terms, newest_sheet, set_outlet_phone, visited_at
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.publishing.papers import PaperSources
@@ -85,7 +85,7 @@ def test_nothing_that_breaks_the_law_can_leave(
         choose(dialog, form)
         assert "不得限定或优先性别" in dialog.preview.refusal.text()
         assert dialog.preview.refusal.isVisible()
-        assert not any(button.isEnabled() for button in dialog._out_buttons())
+        assert not any(button.isEnabled() for button in dialog.out_buttons)
 
 
 def test_the_text_is_copied_with_two_keys(open_dialog: Open, vacancies: list[str]) -> None:
@@ -141,7 +141,8 @@ def test_more_than_a_poster_takes_is_told(
 def test_a_vacancy_that_ran_out_is_named(open_dialog: Open, session: Session, town: Town) -> None:
     old = open_vacancy(town.employer, valid_until="2026-11-21")
     dialog = open_dialog("vacancy", [stations.log(session, "vacancy", old)])
-    assert "“挤奶工”已过期" in dialog.preview.refusal.text()
+    employer = session.read().title("employer", town.employer)
+    assert f"“挤奶工（{employer}）”已过期" in dialog.preview.refusal.text()
 
 
 def test_without_a_term_or_a_font_the_dialog_says_so(
@@ -206,11 +207,11 @@ def test_a_visit_sheet_is_remembered_only_when_it_leaves(
     open_dialog: Open, session: Session, town: Town, tmp_path: Path
 ) -> None:
     dialog = open_dialog("person", town.people[:2])
-    assert session.setting("visit_sheet.1") is None
+    assert newest_sheet(session) == ""
     press(Qt.Key.Key_S, CTRL)
     settle(dialog)
     assert (tmp_path / "out.pdf").exists()
-    assert visited_at(session, line_code(1, 1)) in town.people[:2]
+    assert visited_at(session, line_code(newest_sheet(session), 1)) in town.people[:2]
     assert [(d.purpose, d.records) for d in session.disclosures().newest()] == [("入户表", 2)]
 
 

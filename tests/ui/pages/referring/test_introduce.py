@@ -14,7 +14,7 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog, introduce
 from mengzhan.ui.workspace import Workspace
-from tests import people
+from tests import people, stations
 from tests.ui.pages.referring.conftest import Village, column
 
 Open = Callable[..., IntroduceDialog]
@@ -140,6 +140,29 @@ def test_the_vacancy_is_asked_for_among_those_that_are_open(
     assert "推荐到：挤奶工" in dialog.panel.heading.text()
     QTest.keyClick(dialog.table.view, Qt.Key.Key_Return)
     assert referrals(session) == [(village.people[2], village.vacancies[0])]
+
+
+def test_an_open_vacancy_is_found_behind_many_that_are_over(
+    open_dialog: Open, session: Session, village: Village
+) -> None:
+    over = people.vacancy_values(
+        village.employer,
+        title="挤奶工",
+        registered_on="2026-10-01",
+        valid_until="2026-11-01",
+        directions=["04"],
+    )
+    for _ in range(12):
+        stations.log(session, "vacancy", over)
+    dialog = open_dialog((2,), -1)
+    assert dialog.vacancy_editor is not None
+    references = dialog.vacancy_editor.context.references
+    assert references is not None
+    open_ones = [village.vacancies[1], village.vacancies[0]]
+    assert [option.code for option in references.search("vacancy", "", 3)] == open_ones
+    found = [option.code for option in references.search("vacancy", "jng", 3)]
+    assert found == village.vacancies[:1]
+    dialog.reject()
 
 
 def test_nobody_ticked_is_said(open_dialog: Open, session: Session) -> None:

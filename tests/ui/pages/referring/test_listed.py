@@ -238,7 +238,7 @@ def test_who_fits_is_shown_in_place_and_esc_leads_back(
     qtbot.waitUntil(lambda: part.list.table.model.rowCount() == 2)
     part.focus_first()
     QTest.keyClick(part.list.table.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    matching = part.matching
+    matching = part.matches.page
     assert matching is not None
     assert (matching.kind, matching.record) == ("vacancy", village.vacancies[0])
     matching.introduce.emit(village.people[:2])
@@ -250,3 +250,25 @@ def test_who_fits_is_shown_in_place_and_esc_leads_back(
     matching.left.emit()
     assert part.list.isVisible()
     assert not matching.isVisible()
+
+
+def test_matches_are_worked_out_once_for_each_edit(
+    workspace: Workspace, session: Session, village: Village, show: Show, qtbot: QtBot
+) -> None:
+    part = list_parts(workspace)["unfilled"]()
+    assert isinstance(part, ListPage)
+    show(part)
+    workspace.changed.connect(part.refresh)
+    part.matches.show("vacancy", village.vacancies[0])
+    matching = part.matches.page
+    assert matching is not None
+    qtbot.waitUntil(lambda: matching.list.lines.rowCount() > 0 or matching.empty.isVisible())
+    filled: list[int] = []
+    matching.list.ticked.connect(lambda: filled.append(matching.list.lines.rowCount()))
+    workspace.run(edit(village.people[0], {"wage_wish": 310_000}), "edit person")
+    assert len(filled) == 1
+    matching.left.emit()
+    filled.clear()
+    part.matches.show("vacancy", village.vacancies[1])
+    # the lines of the vacancy before go, those of this one come
+    assert len(filled) == 2

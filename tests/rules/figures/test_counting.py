@@ -1,13 +1,17 @@
-"""Figures by example: what a worker would count by hand. Random months stand beside this file."""
+"""Figures by example, as a worker would count by hand; then random months, counted from papers.
+
+``python -m tests.bench.random_months 120`` does the latter for more than a thousand months.
+"""
 
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.erasure import erase
-from mengzhan.rules.figures import Figure, Period, by_group, by_place, compared, figures
+from mengzhan.rules.figures import Figure, Period, by_place, compared, figures
 from mengzhan.rules.operations import edit, merge, move, remove
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.two_lists import UNFILLED_SETTING, read_two_lists
@@ -21,6 +25,7 @@ from tests.people import (
     vacancy_values,
     visit_values,
 )
+from tests.rules.figures.judge import differences
 from tests.store.conftest import Station
 
 NOVEMBER, DECEMBER = Period.parse("2026-11"), Period.parse("2026-12")
@@ -312,33 +317,11 @@ def test_after_an_erasure_only_the_banner_is_known(station: Station) -> None:
     assert [*by_place(reader, figure(station, "M13"))] == [VILLAGE[:6]]
 
 
-# Taking apart -----------------------------------------------------------------------------------
+# Random months -----------------------------------------------------------------------------------
 
 
-def test_places_add_up_and_can_be_chosen(station: Station) -> None:
-    for number, place in enumerate((VILLAGE, VILLAGE, OTHER_VILLAGE)):
-        station.add("follow_up", follow_up_values(person(station, number, residence=place)))
-    reader = station.session.read()
-    parts = by_place(reader, figure(station, "M13"))
-    assert {place: part.value for place, part in parts.items()} == {VILLAGE: 2, OTHER_VILLAGE: 1}
-    assert [*by_place(reader, figure(station, "M13"), 9)] == [VILLAGE[:9]]
-    assert figures(reader, NOVEMBER, ("M13",), (OTHER_VILLAGE,))["M13"].value == 1
-
-
-def test_a_vacancy_without_a_place_lies_where_its_employer_is(station: Station) -> None:
-    vacancy(station)
-    vacancy(station, place=OTHER_VILLAGE)
-    parts = by_place(station.session.read(), figure(station, "M02"))
-    assert {place: part.value for place, part in parts.items()} == {VILLAGE: 2, OTHER_VILLAGE: 2}
-
-
-def test_groups_none_and_overlap_add_up(station: Station) -> None:
-    for number, groups in enumerate((["K04"], ["K0101", "K02"], ["K00"])):
-        station.add("follow_up", follow_up_values(person(station, number, key_groups=groups)))
-    split = by_group(station.session.read(), figure(station, "M12"))
-    assert {code: part.value for code, part in split.parts.items()} == {
-        "K01": 1,
-        "K02": 1,
-        "K04": 1,
-    }
-    assert (split.none.value, split.overlap) == (1, 1)
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_random_months_are_counted_as_from_papers(tmp_path: Path, seed: int) -> None:
+    found = [*differences(tmp_path, seed)]
+    assert len(found) > 12
+    assert [words for month in found for words in month] == []

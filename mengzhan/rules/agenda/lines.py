@@ -1,0 +1,99 @@
+"""The lines of a day: several reasons about one person or employer are one line, in walking order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mengzhan.model.words import Message
+from mengzhan.rules.due import Due
+from mengzhan.rules.due_rules import due_rules
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The person or employer that a line is about."""
+
+    kind: str
+    record: str
+
+
+Route = tuple[object, ...]
+"""Where a line lies on the way: its place, then group, house and name."""
+
+NOWHERE: Route = ("~",)
+"""The route of what is done at the desk; it comes last."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line. ``place`` is where one has to go, ``notes`` are further reasons and what to know."""
+
+    due: Due
+    title: str
+    place: str = ""
+    route: Route = NOWHERE
+    subject: Subject | None = None
+    notes: tuple[Message, ...] = ()
+    late: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The kind of record that waits."""
+        return self.due.kind
+
+    @property
+    def reason(self) -> Message:
+        """Why it is on the list."""
+        return self.due.reason
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the day of one of its reasons is over."""
+        return self.due.overdue or self.late
+
+    @property
+    def waiting(self) -> Subject:
+        """The record that is put off if the line is: what it is about, or whom."""
+        if self.subject is None or self.kind == "vacancy":
+            return Subject(self.kind, self.due.record)
+        return self.subject
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, roughly."""
+        rule = due_rules().get(self.due.work)
+        return rule.minutes if rule is not None else 0
+
+
+def in_walking_order(lines: Iterable[Line]) -> list[Line]:
+    """Overdue first, then as one walks."""
+    return sorted(lines, key=lambda line: (not line.overdue, line.route, line.due.by, line.title))
+
+
+def joined(lines: Sequence[Line], notes: Iterable[Message] = ()) -> Line:
+    """Make one line of those about one person or employer.
+
+    The strongest rule gives the reason and the keys, the others are notes: one call settles all.
+    """
+    first, *others = sorted(lines, key=_strength)
+    return replace(
+        first,
+        notes=(*(line.reason for line in others), *notes),
+        late=any(line.overdue for line in others),
+    )
+
+
+def _strength(line: Line) -> tuple[int, date, str]:
+    rule = due_rules().get(line.due.work)
+    return (rule.rank if rule is not None else 0), line.due.by, line.due.record
+
+
+def within(lines: Iterable[Line], minutes: int) -> list[Line]:
+    """Return the lines that can be done in so many minutes, in their order."""
+    chosen: list[Line] = []
+    left = minutes
+    for line in lines:
+        if line.minutes <= left:
+            chosen.append(line)
+            left -= line.minutes
+    return chosen

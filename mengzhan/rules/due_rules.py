@@ -1,0 +1,66 @@
+"""The due rules as data: interval, unit, and the text that each rests on (``due_rule.csv``).
+
+The order of the table is the strength of the rules: of several about one person the first gives
+the reason of the line. ``status`` of a row says how sure its source is, as in every table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mengzhan.model.resources import made_of_tables, read_table
+from mengzhan.rules.months import months_later
+from mengzhan.rules.workdays import WorkingCalendar
+
+WORKDAYS, DAYS, MONTHS = "workdays", "days", "months"
+
+
+@dataclass(frozen=True)
+class DueRule:
+    """One rule of the table.
+
+    ``ahead``: how many days before its day a line is shown; ``minutes``: how long the work takes,
+    roughly; ``seasonal``: the seasons of a herding household move it; ``hint``: nothing is late,
+    a person decides.
+    """
+
+    code: str
+    label: str
+    rank: int
+    interval: int
+    unit: str
+    ahead: timedelta
+    minutes: int
+    seasonal: bool
+    hint: bool
+    basis: str
+
+    def after(self, day: date, calendar: WorkingCalendar) -> date:
+        """Return the day that lies the rule's interval after ``day``."""
+        if self.unit == WORKDAYS:
+            return calendar.add_working_days(day, self.interval)
+        if self.unit == MONTHS:
+            return months_later(day, self.interval)
+        return day + timedelta(days=self.interval)
+
+
+def _rule(rank: int, row: Mapping[str, str]) -> DueRule:
+    return DueRule(
+        code=row["code"],
+        label=row["label"],
+        rank=rank,
+        interval=int(row["interval"] or 0),
+        unit=row["unit"],
+        ahead=timedelta(days=int(row["ahead"])),
+        minutes=int(row["minutes"]),
+        seasonal=row["seasonal"] == "1",
+        hint=row["hint"] == "1",
+        basis=row["basis"],
+    )
+
+
+@made_of_tables
+def due_rules() -> Mapping[str, DueRule]:
+    """Return the rules by their codes, the strongest first."""
+    rules = (_rule(rank, row) for rank, row in enumerate(read_table("due_rule")))
+    return {rule.code: rule for rule in rules}

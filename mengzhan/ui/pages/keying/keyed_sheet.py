@@ -1,0 +1,137 @@
+"""One visit sheet while it is keyed in: its lines, what was saved, what waits as a draft."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+
+from mengzhan.model.entry import Value
+from mengzhan.rules import answers
+from mengzhan.rules.house_visits import (
+    AT_HOME,
+    HouseVisit,
+    KeyedLine,
+    VisitRecords,
+    house_visit_of,
+)
+from mengzhan.rules.operations import kept
+from mengzhan.rules.visit_sheets import Visited, line_code, visited_person
+from mengzhan.store.papers import records_of_sheet, sheet_people
+from mengzhan.store.session import Session
+
+DRAFT = "visit_sheet"
+"""What a draft of a line says it is a draft of; no record kind is called so."""
+
+
+@dataclass
+class SheetLine:
+    """One line: ``saved`` is what the records say, ``waiting`` what was keyed and not saved.
+
+    ``who`` is empty if the person was taken away since the sheet was printed.
+    """
+
+    code: str
+    person: str
+    records: VisitRecords
+    who: Visited | None = None
+    saved: HouseVisit = field(default_factory=HouseVisit)
+    waiting: HouseVisit | None = None
+
+    @property
+    def visit(self) -> HouseVisit:
+        """The answers as they stand on the screen."""
+        return self.saved if self.waiting is None else self.waiting
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is somebody about whom nothing was keyed in yet."""
+        return self.who is not None and self.visit.is_empty and self.waiting is None
+
+
+class KeyedSheet:
+    """The lines of a sheet. What is keyed is kept as a draft at once, line by line."""
+
+    def __init__(self, session: Session, number: str) -> None:
+        """Raises UnknownSheet: it was not printed here."""
+        self._session = session
+        self.number = number
+        rows = zip(sheet_people(session, number), records_of_sheet(session, number), strict=True)
+        self.lines = [
+            SheetLine(line_code(number, place), person, records)
+            for place, (person, records) in enumerate(rows, 1)
+        ]
+        drafts = {draft["draft"]: draft["values"] for draft in sheet_drafts(session)}
+        for line in self.lines:
+            if line.code in drafts:
+                line.waiting = HouseVisit(**_known(drafts[line.code]))
+        self.read()
+
+    def read(self) -> None:
+        """Read anew what the records say."""
+        reader = self._session.read()
+        for line in self.lines:
+            state = reader.state(kept(reader, line.person))
+            there = state is not None and not state.erased and not state.deleted
+            line.who = visited_person(reader, state) if state is not None and there else None
+            line.saved = house_visit_of(reader, line.records)
+
+    def keep(self, place: int, visit: HouseVisit) -> None:
+        """Note what stands on a line; what equals the records waits no longer.
+
+        Raises:
+            StoreError: the draft could not be written.
+        """
+        line = self.lines[place]
+        same = visit == line.saved or (visit.is_empty and line.saved.is_empty)
+        line.waiting = None if same else visit
+        if same:
+            self._session.drop_draft(line.code)
+        else:
+            values: dict[str, Value] = {k: v for k, v in asdict(visit).items() if v}
+            self._session.save_draft(line.code, DRAFT, line.person, values)
+
+    def waiting(self) -> list[int]:
+        """The places of the lines that are to be saved."""
+        return [at for at, line in enumerate(self.lines) if line.waiting is not None]
+
+    def keyed(self) -> list[KeyedLine]:
+        """What is to be saved, for ``record_house_visits``."""
+        waiting = ((line, line.waiting) for line in self.lines)
+        return [KeyedLine(line.person, v, line.records) for line, v in waiting if v is not None]
+
+    def settle(self) -> None:
+        """Everything was saved: no draft waits any more."""
+        for line in self.lines:
+            if line.waiting is not None:
+                line.waiting = None
+                self._session.drop_draft(line.code)
+        self.read()
+
+    def first_open(self, after: int = -1) -> int:
+        """The place of the next line without answers behind ``after``, or -1."""
+        places = range(after + 1, len(self.lines))
+        return next((at for at in places if self.lines[at].is_open), -1)
+
+
+def next_by_rule(outcome: str, day: str) -> str:
+    """Return the day on which to ask again after an outcome, or an empty text."""
+    if not outcome or not day:
+        return ""
+    values = answers.follow_up("", AT_HOME, outcome, date.fromisoformat(day))
+    return str(values.get("next_on") or "")
+
+
+def sheet_drafts(session: Session) -> Iterator[dict[str, object]]:
+    """Yield the drafts of lines, newest first."""
+    return (draft for draft in session.read().drafts() if draft["kind"] == DRAFT)
+
+
+def drafted_sheet(session: Session) -> str:
+    """Return the number of the sheet that was keyed in last and not saved, or an empty text."""
+    newest = next(sheet_drafts(session), None)
+    return str(newest["draft"]).partition("-")[0] if newest else ""
+
+
+def _known(values: object) -> dict[str, str]:
+    """What a draft says in the answers that this version knows."""
+    given = values if isinstance(values, dict) else {}
+    return {f.name: str(given[f.name]) for f in fields(HouseVisit) if f.name in given}

@@ -1,0 +1,399 @@
+"""One list worked through: an answer is one key, a changed field is typed in place, the line goes."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mengzhan.model.codes import code_table
+from mengzhan.model.entry import Value
+from mengzhan.model.problem import UserError
+from mengzhan.rules.cleaning import Book, hints_about, read_book
+from mengzhan.rules.operations import NoSuchRecord, Rejected, edit
+from mengzhan.rules.reader import Operation
+from mengzhan.rules.verifying import (
+    CORRECTED,
+    OF_STRANGERS,
+    SAME,
+    STATE_CHANGED,
+    VIEWS,
+    Finding,
+    ListLine,
+    View,
+    read_lines,
+    renew_lines,
+    result_of,
+    verify,
+    verify_stranger,
+)
+from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.keys import bind
+from mengzhan.ui.pages.today_answers import Answer
+from mengzhan.ui.pages.verifying.changing import FIELD_KEYS, ChangingForm
+from mengzhan.ui.pages.verifying.line_list import LineList
+from mengzhan.ui.pages.verifying.side import VerifySide
+from mengzhan.ui.pages.verifying.work_head import WorkHead
+from mengzhan.ui.theme import theme
+from mengzhan.ui.widgets.panel import EmptyState, Panel
+from mengzhan.ui.words import say
+from mengzhan.ui.workspace import Workspace
+
+NARROW = 900
+SIDE = 380
+TITLE_SAID = 16
+_MODES = ("1", "2", "3")
+_WHOLE = 16_777_215
+_TYPED = {CORRECTED: "phone", STATE_CHANGED: "employment_status"}
+"""Results that say that something is otherwise: their key opens the field where it is typed."""
+
+_OPENS = "R"
+
+
+class WorkView(QWidget):
+    """``left``: back to the lists. ``return_asked``: fill the workbook of the list.
+    ``edit_asked(task)``: show what the task says, and by when."""
+
+    left = Signal()
+    return_asked = Signal()
+    edit_asked = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.task = ""
+        self.view: View = "open"
+        self._lines: list[ListLine] = []
+        self._shown: list[ListLine] = []
+        self._book = Book(workspace.session.today())
+        self._mode = _MODES[0]
+        self._side_shown = False
+        self.head = WorkHead()
+        self.list = LineList(self.why)
+        self.side = VerifySide()
+        self.empty = EmptyState("", self.tr("记这张清单完成"))
+        self._build()
+        self._connect()
+
+    # Building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        for content in (self.list, self.empty):
+            panel = Panel()
+            panel.body.addWidget(content)
+            self.stack.addWidget(panel)
+        row = QHBoxLayout()
+        row.setSpacing(theme().size(12))
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size(8))
+        column.addWidget(self.head)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.head.view_chosen.connect(self.show_view)
+        self.head.return_button.clicked.connect(self.return_asked)
+        self.head.back_button.clicked.connect(self.leave)
+        self.head.task_button.clicked.connect(lambda: self.edit_asked.emit(self.task))
+        self.head.turn_button.clicked.connect(self.turn_side)
+        self.list.moved.connect(self._show_side)
+        self.list.doubleClicked.connect(lambda _index: self._enter())
+        self.side.answered.connect(self.answer)
+        self.side.mode_asked.connect(self._next_mode)
+        self.side.opened.connect(self._open_record)
+        self.side.registered.connect(self._enter)
+        self.empty.acted.connect(self.finish)
+        self.workspace.hidden.connect(self.side.cover)
+        bind(self, "F2", self.side.toggle_masks)
+        bind(self, "F6", self.turn_side)
+
+    # Showing -------------------------------------------------------------------------------
+
+    def show_task(self, task: str) -> None:
+        """Show the open lines of a list."""
+        self.task, self.view = task, "open"
+        self._lines, self._shown = [], []
+        self._book = read_book(self.workspace.reader, self.workspace.session.today())
+        self.refresh()
+
+    def why(self, line: ListLine) -> str:
+        """Return for what a line should be looked at."""
+        if line.stranger is not None:
+            return self.tr("本站没有登记")
+        return self.tr("；").join(map(say, hints_about(line.values, self._book)))
+
+    def refresh(self, change: ChangeSet | None = None) -> None:
+        """Read the list anew. The current line stays; one that an undo brought back is shown."""
+        if not self.task:
+            return
+        try:
+            self._lines = self._read(change)
+        except NoSuchRecord:
+            self.leave()
+            return
+        before = {line.key for line in self._shown}
+        current = self.list.current()
+        self._choose_shown()
+        back = [line.key for line in self._shown if line.key not in before]
+        came_back = before and len(back) == 1
+        self._write_head()
+        self.list.fill(self._shown, back[0] if came_back else current.key if current else "")
+        self._turn_stack()
+        if self.isVisible() and self.side.changing is None:
+            self.focus_first()
+
+    def _turn_stack(self) -> None:
+        self.stack.setCurrentIndex(0 if self._shown else 1)
+        self._fit()
+
+    def _read(self, change: ChangeSet | None) -> list[ListLine]:
+        reader = self.workspace.reader
+        if change is None or not self._lines or not change.records:
+            return read_lines(reader, self.task)
+        return renew_lines(reader, self.task, self._lines, change.records)
+
+    def _choose_shown(self) -> None:
+        self._shown = [line for line in self._lines if line.view == self.view]
+
+    @property
+    def _is_finished(self) -> bool:
+        """Whether the open lines are looked at and there is none left."""
+        return self.view == "open" and bool(self._lines) and not self._shown
+
+    def _write_head(self) -> None:
+        found = Counter(line.view for line in self._lines)
+        counts: dict[View, int] = {view: found[view] for view in VIEWS}
+        title = self.workspace.reader.title("task", self.task)
+        self.head.show_counts(title, counts, self.view)
+        sentence = self.tr("这里没有人。")
+        if self._is_finished:
+            sentence = self.tr(
+                "这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。"
+            )
+        self.empty.set_sentence(sentence)
+        self.empty.button.setVisible(self._is_finished)
+
+    def show_view(self, view: View) -> None:
+        """Show the open lines, those that wait for a closer look, or those answered."""
+        self.view = view
+        self._choose_shown()
+        self._write_head()
+        self.list.fill(self._shown, "")
+        self._turn_stack()
+        self.focus_first()
+
+    def _show_side(self) -> None:
+        line = self.list.current()
+        kind = self.workspace.session.catalogue["person"]
+        if line is None:
+            self.side.clear()
+        elif line.stranger is not None:
+            self.side.show_stranger(line.stranger, kind, self._answers(line))
+        else:
+            values = self.workspace.reader.record("person", line.key) or {}
+            hints = [say(hint) for hint in hints_about(line.values, self._book)]
+            answers = self._answers(line)
+            mode = self._mode if answers else ""
+            today = self.workspace.session.today()
+            self.side.show_person(kind, values, today, hints, answers, mode)
+
+    def focus_first(self) -> None:
+        """Put the focus where the keys work."""
+        changing = self.side.changing
+        if changing is not None:
+            changing.begin()
+            return
+        target: QWidget = self.list if self.stack.isVisible() else self.side
+        if not self._shown:
+            target = self.empty.button if self._is_finished else self.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Narrow windows ------------------------------------------------------------------------
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().size(NARROW)
+
+    def turn_side(self) -> None:
+        """Show the person instead of the list, or go back; for narrow windows (F6)."""
+        if self._is_narrow and self.side.changing is None:
+            self._side_shown = not self._side_shown
+            self._fit()
+            self.focus_first()
+
+    def _fit(self) -> None:
+        narrow, some = self._is_narrow, bool(self._shown)
+        beside = self._side_shown or self.side.changing is not None
+        self.side.setVisible(some and (not narrow or beside))
+        self.stack.setVisible(not (narrow and some and beside))
+        self.side.setMinimumWidth(0 if narrow else theme().size(SIDE))
+        self.side.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
+        self.head.show_turn(beside=beside, offered=narrow and some)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # Keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if not plain or not self._take(Qt.Key(event.key()), event.text().upper()):
+            super().keyPressEvent(event)
+
+    def _take(self, key: Qt.Key, text: str) -> bool:
+        """Do what a key says; return whether it says anything."""
+        turn = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        if turn is not None:
+            self.show_view(VIEWS[(VIEWS.index(self.view) + turn) % len(VIEWS)])
+        elif step is not None:
+            self.list.step(step)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif key == Qt.Key.Key_Space:
+            return self.side.keys.take(SAME)
+        else:
+            return self._take_letter(text)
+        return True
+
+    def _take_letter(self, text: str) -> bool:
+        line = self.list.current()
+        if line is None or self.side.keys.take(text):
+            return line is not None
+        if text == "T" and line.stranger is None:
+            self._next_mode()
+        elif text == _OPENS and line.stranger is None:
+            self._open_record()
+        elif text in FIELD_KEYS and line.stranger is None and self.side.keys.answers:
+            self.change(FIELD_KEYS[text])
+        else:
+            return False
+        return True
+
+    def _enter(self) -> None:
+        """Change the first field; a stranger is registered, an answer opened."""
+        line = self.list.current()
+        if line is None:
+            return
+        if line.view == "done":
+            self.workspace.record_asked.emit("verification", line.verification)
+        elif line.stranger is not None:
+            told = {
+                "name": line.stranger.name,
+                "id_number": line.stranger.number,
+                "phone": line.stranger.phone,
+            }
+            known = {name: value for name, value in told.items() if value}
+            self.workspace.form_asked.emit("person", known)
+        else:
+            self.change(FIELD_KEYS["D"])
+
+    def _open_record(self) -> None:
+        line = self.list.current()
+        if line is not None and line.stranger is None:
+            self.workspace.record_asked.emit("person", line.key)
+
+    def _next_mode(self) -> None:
+        self._mode = _MODES[(_MODES.index(self._mode) + 1) % len(_MODES)]
+        self._show_side()
+        self.focus_first()
+
+    def leave(self) -> None:
+        """Go back to the lists; while fields are changed, only out of these."""
+        if self.side.changing is not None:
+            self._stop_changing()
+        else:
+            self.task = ""
+            self.side.clear()
+            self.left.emit()
+
+    # Answering -----------------------------------------------------------------------------
+
+    def _answers(self, line: ListLine) -> Sequence[Answer]:
+        """Return the results that a line can have; one answered already is corrected in its
+        record."""
+        if line.view == "done":
+            return ()
+        return [
+            Answer(code.code, code.words, self._operation(line, code.code), "verify person")
+            for code in code_table("verify_result").offered
+            if line.stranger is None or code.code in OF_STRANGERS
+        ]
+
+    def _operation(
+        self, line: ListLine, result: str, changes: dict[str, Value] | None = None
+    ) -> Operation:
+        who = self.workspace.session.operator.name
+        finding = Finding(result, self._mode, who, changes or {})
+        if line.stranger is not None:
+            return verify_stranger(line.key, finding, self.task)
+        return verify(line.key, finding, self.task)
+
+    def answer(self, answer: Answer) -> None:
+        """Record a result and go on to the next line, or open the field that it is about."""
+        line = self.list.current()
+        if line is None:
+            return
+        if answer.key in _TYPED and line.stranger is None:
+            self.change(_TYPED[answer.key])
+            return
+        self.workspace.run(answer.operation, answer.words, self._saying(line, answer.label))
+        self.focus_first()
+
+    def _saying(self, line: ListLine, result: str) -> str:
+        # the result is what matters; a long name would push it out of sight
+        name = line.name if len(line.name) <= TITLE_SAID else f"{line.name[:TITLE_SAID]}…"
+        return self.tr("已记：{title} · {result}").format(title=name, result=result)
+
+    def change(self, field: str) -> None:
+        """Open the fields of the current person, with the focus in one of them."""
+        line = self.list.current()
+        values = self.workspace.reader.record("person", line.key) if line is not None else None
+        if line is None or values is None:
+            return
+        kind = self.workspace.session.catalogue["person"]
+        form = ChangingForm(self.workspace, kind, values, field)
+        form.saved.connect(self._save)
+        form.left.connect(self._stop_changing)
+        self.side.change(form, line.name)
+        self._fit()
+        form.begin()
+
+    def _save(self, changes: dict[str, Value]) -> None:
+        line, form = self.list.current(), self.side.changing
+        if line is None or form is None:
+            return
+        operation = self._operation(line, result_of(changes), changes)
+        try:
+            change = self.workspace.session.run(operation, "verify person")
+        except Rejected as error:
+            form.show_problems(error.problems)
+            return
+        except UserError as error:
+            form.tell(say(error.message))
+            return
+        label = say(code_table("verify_result").label(result_of(changes)))
+        self.side.clear()
+        self.workspace.tell(change, self._saying(line, label))
+        self.focus_first()
+
+    def _stop_changing(self) -> None:
+        self._show_side()
+        self._fit()
+        self.focus_first()
+
+    def finish(self) -> None:
+        """Note that the list is done."""
+        done = {"done_on": self.workspace.session.today().isoformat()}
+        title = self.workspace.reader.title("task", self.task)
+        saying = self.tr("已记完成：{title}").format(title=title)
+        self.workspace.run(edit(self.task, done), "answer task", saying)
+        self.leave()

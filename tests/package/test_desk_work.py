@@ -1,0 +1,42 @@
+"""What waits at the desk: the package of last month until it is written, and drafts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mengzhan.package.desk_work import DRAFT, SEND, read_day
+from mengzhan.store.exchange import Exchange, SentPackage
+from mengzhan.store.session import Session
+from tests import people, stations
+
+
+@pytest.fixture
+def session(tmp_path: Path):  # type: ignore[no-untyped-def]
+    made = stations.open_station(tmp_path / "data")
+    yield made
+    made.store.close()
+
+
+def waiting(session: Session, day: date) -> list[tuple[str, str, bool]]:
+    lines = read_day(session, day).lines
+    return [(line.kind, str(line.reason), line.overdue) for line in lines]
+
+
+def test_the_package_of_last_month_is_asked_for_until_it_is_written(session: Session) -> None:
+    stations.log(session, "person", people.person_values(1))
+    assert waiting(session, date(2026, 12, 2)) == []
+    session.set_setting("office", {"code": "150102", "name": "新城区"})
+    assert waiting(session, date(2026, 11, 24)) == []
+    words = "11 月的报送包还没做，最晚 2026-12-07"
+    assert waiting(session, date(2026, 12, 2)) == [(SEND, words, False)]
+    late = "11 月的报送包还没做，已过 2 天"
+    assert waiting(session, date(2026, 12, 9)) == [(SEND, late, True)]
+    sent = SentPackage(1, "report", "2026-12-01T02:00:00.000Z", "a.mzp", 1, "00", {}, ())
+    session.store.writer.run(lambda c: Exchange(c).add_sent(sent))
+    assert waiting(session, date(2026, 12, 9)) == []
+
+
+def test_drafts_wait_too(session: Session) -> None:
+    session.save_draft("d", "person", "p", {"name": "苏和"})
+    assert waiting(session, date(2026, 11, 23)) == [(DRAFT, "没存完的草稿 1 份", False)]

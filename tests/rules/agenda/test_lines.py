@@ -1,0 +1,65 @@
+"""The order of a day, half an hour of it, and what is one line."""
+
+from datetime import date
+
+from mengzhan.rules.agenda.lines import within
+from mengzhan.rules.agenda.reading import read_agenda
+from mengzhan.rules.operations import merge
+from tests import people
+from tests.store.conftest import Station
+
+TODAY = date(2026, 11, 23)
+
+
+def lines(station: Station) -> list[str]:
+    agenda = read_agenda(station.session.read(), TODAY)
+    return [f"{line.title} {line.place}{'!' if line.overdue else ''}" for line in agenda.lines]
+
+
+def person(station: Station, number: int, group: str, since: str) -> str:
+    values = people.person_values(number, area_group=group, unemployed_on=since)
+    return station.add("person", values)
+
+
+def test_overdue_first_then_as_one_walks(station: Station) -> None:
+    person(station, 1, "十组", "2026-11-02")
+    person(station, 2, "二组", "2026-11-02")
+    person(station, 3, "一组", "2026-11-16")
+    station.add("task", {"title": "核查名单", "source": "1", "due_on": "2026-11-20"})
+    assert lines(station) == [
+        f"{people.name(2)} 公主府社区 · 二组!",
+        f"{people.name(1)} 公主府社区 · 十组!",
+        "核查名单 !",
+        f"{people.name(3)} 公主府社区 · 一组",
+    ]
+
+
+def test_half_an_hour_takes_what_fits_in_its_order(station: Station) -> None:
+    for number in range(4):
+        person(station, number, f"{number + 1}组", "2026-11-02")
+    found = read_agenda(station.session.read(), TODAY).lines
+    assert [line.title for line in within(found, 30)] == [people.name(n) for n in range(3)]
+    assert within(found, 5) == []
+
+
+def test_what_was_done_for_a_duplicate_counts(station: Station) -> None:
+    kept = person(station, 1, "一组", "2026-11-02")
+    other = station.add("person", people.person_values(2))
+    station.add("follow_up", people.follow_up_values(other, day="2026-11-04"))
+    assert len(lines(station)) == 1
+    station.run(merge(other, kept))
+    assert lines(station) == []
+
+
+def test_employers_that_lack_nothing_are_counted_by_place(station: Station) -> None:
+    short = people.employer_values(1, short_of_staff=True, registered_on="2026-10-01")
+    station.add("employer", short)
+    station.add("employer", people.employer_values(2, registered_on="2026-10-01"))
+    elsewhere = people.employer_values(3, registered_on="2026-10-01", place=people.OTHER_VILLAGE)
+    station.add("employer", elsewhere)
+    seen = station.add("employer", people.employer_values(4, registered_on="2026-10-01"))
+    station.add("visit", people.visit_values(seen, day="2026-11-03"))
+    agenda = read_agenda(station.session.read(), TODAY)
+    assert [line.title for line in agenda.lines] == [short["name"]]
+    counts = {place: len(found) for place, found in agenda.unseen.items()}
+    assert counts == {people.VILLAGE: 1, people.OTHER_VILLAGE: 1}

@@ -1,0 +1,351 @@
+"""录入户表: codes that are offered, refused and typed; answers kept, put right, saved, undone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mengzhan.rules.operations import remove
+from mengzhan.rules.undo import undo
+from mengzhan.rules.visit_sheets import line_code
+from mengzhan.store.papers import new_sheets, remember_sheets
+from mengzhan.store.session import Session
+from mengzhan.ui.pages.keying.key_in_page import KeyInPage
+from mengzhan.ui.workspace import Workspace
+from tests import people, stations
+from tests.scenarios.keyboard import Keyboard
+from tests.ui.pages.conftest import Town
+from tests.ui.pages.keying.conftest import Paper
+
+Open = Callable[[], KeyInPage]
+Press = Callable[[str], None]
+
+
+def table(page: KeyInPage) -> list[list[str]]:
+    """What the list below says: line, outcome, training, note, standing."""
+    model = page.table.lines
+    rows = [
+        [str(model.index(row, at).data()) for at in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    return [[row[0], row[2], row[3], row[7], row[9]] for row in rows]
+
+
+def follow_ups(session: Session) -> dict[str, str]:
+    """Person -> outcome."""
+    reader = session.read()
+    rows = reader.rows("follow_up", reader.ids("follow_up"))
+    return {row["person"]: row["outcome"] for row in rows}
+
+
+def test_the_first_row_code_of_the_newest_sheet_is_offered(
+    open_page: Open, paper: Paper, session: Session
+) -> None:
+    page = open_page()
+    assert page.row.code.text() == paper.code(1)
+    assert page.row.code.hasFocus()
+    assert page.row.who.whole() == session.read().title("person", paper.people[0])
+    assert not page.entry.isEnabled()
+
+
+def test_without_a_sheet_it_is_told_where_one_is_printed(open_page: Open) -> None:
+    page = open_page()
+    assert "Ctrl+P" in page.remark.text()
+    assert not page.save_button.isEnabled()
+
+
+def test_a_line_is_keyed_in_and_the_next_is_offered(
+    open_page: Open, paper: Paper, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("122")
+    keyboard.press("Enter")
+    keyboard.write("冬天能干")
+    keyboard.press("Enter", "Enter")
+    assert page.row.code.text() == paper.code(2)
+    assert page.row.code.hasFocus()
+    assert table(page)[0] == [paper.code(1), "仍失业", "不愿意", "冬天能干", "待存"]
+    assert "待存 1" in page.head.remark.text()
+
+
+def test_whoever_does_not_want_training_is_not_asked_for_a_trade(
+    open_page: Open, paper: Paper, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("12")
+    assert page.entry.business.hasFocus()
+    assert not page.entry.trade.isEnabled()
+
+
+def test_a_wrong_check_letter_is_refused_in_words(
+    open_page: Open, paper: Paper, keyboard: Keyboard
+) -> None:
+    page = open_page()
+    right = paper.code(2)
+    keyboard.type(right[:-1] + ("A" if right[-1] != "A" else "B"))
+    assert page.row.who.whole() == ""
+    keyboard.press("Enter")
+    assert page.remark.text().startswith("行码不对")
+    assert page.row.code.hasFocus()
+    assert not page.entry.isEnabled()
+    keyboard.type(right)
+    assert page.row.who.whole() != ""
+    keyboard.press("Enter")
+    assert page.place == 1
+
+
+def test_an_unknown_sheet_is_named(open_page: Open, paper: Paper, keyboard: Keyboard) -> None:
+    page = open_page()
+    keyboard.type(line_code("ZZ77", 1))
+    keyboard.press("Enter")
+    assert "ZZ77" in page.remark.text()
+
+
+def test_the_line_and_letter_are_enough_on_the_sheet_at_hand(
+    open_page: Open, paper: Paper, keyboard: Keyboard
+) -> None:
+    page = open_page()
+    keyboard.type(paper.code(4)[-3:].lower())
+    keyboard.press("Enter")
+    assert page.place == 3
+
+
+def test_up_and_down_lead_to_other_lines(open_page: Open, paper: Paper, keyboard: Keyboard) -> None:
+    page = open_page()
+    keyboard.press("Down", "Down", "Up")
+    assert page.row.code.text() == paper.code(2)
+
+
+def test_the_code_of_another_sheet_opens_that_sheet(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard
+) -> None:
+    stranger = stations.log(session, "person", people.person_values(60, area_group="九组"))
+    (other,) = new_sheets(session, [stranger])
+    remember_sheets(session, [other])
+    page = open_page()
+    assert page.row.code.text() == other.code(1)
+    keyboard.type(paper.code(3))
+    keyboard.press("Enter")
+    assert page.place == 2
+    assert page.head.remark.text().startswith(paper.number)
+
+
+def test_the_whole_sheet_is_saved_as_one_action_and_undone_as_one(
+    open_page: Open,
+    paper: Paper,
+    session: Session,
+    keyboard: Keyboard,
+    one_by_one: Press,
+    said: list[str],
+) -> None:
+    page = open_page()
+    for outcome in "12349":
+        keyboard.press("Enter")
+        one_by_one(outcome)
+        keyboard.press("Ctrl+Enter")
+    assert page.save_button.hasFocus()
+    before = {action for action, _ in session.read().own_actions(session.replica)}
+    keyboard.press("Enter")
+    expected = dict(zip(paper.people, ["F1", "F2", "F3", "F4", "F9"], strict=True))
+    assert follow_ups(session) == expected
+    assert said == [f"已存 {paper.number} 号入户表 5 行"]
+    assert {row[4] for row in table(page)} == {"已存"}
+    assert session.read().drafts() == []
+    made = [a for a, _ in session.read().own_actions(session.replica) if a not in before]
+    assert len(made) == 1
+    page.workspace.run(undo(made[0]), "undo")
+    assert follow_ups(session) == {}
+    assert {row[4] for row in table(page)} == {""}
+
+
+def test_a_line_is_put_right_before_and_after_saving(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter")
+    keyboard.type(paper.code(1))
+    keyboard.press("Enter")
+    one_by_one("2")
+    keyboard.press("Ctrl+Enter", "Ctrl+S")
+    assert follow_ups(session) == {paper.people[0]: "F2"}
+    page = open_page()
+    assert page.row.code.text() == paper.code(2)
+    keyboard.type(paper.code(1)[-3:])
+    keyboard.press("Enter")
+    assert page.entry.outcome.text() == "2 单位上班"
+    one_by_one("3")
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {paper.people[0]: "F3"}
+
+
+def test_a_line_is_taken_back(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+S", "Up", "Enter")
+    page.clear_button.click()
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {}
+
+
+def test_a_line_without_an_outcome_is_not_left_and_not_saved(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter", "Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter")
+    assert page.entry.outcome.hasFocus()
+    assert "现状" in page.remark.text()
+    keyboard.press("Esc")
+    assert table(page)[0][4] == "没录全"
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {}
+    assert page.entry.outcome.hasFocus()
+    one_by_one("1")
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {paper.people[0]: "F1"}
+
+
+def test_a_wrong_telephone_is_told_and_the_line_stays(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("122")
+    keyboard.number("1990000")
+    keyboard.press("Ctrl+Enter")
+    assert page.place == 0
+    assert (page.entry.phone.focusProxy() or page.entry.phone).hasFocus()
+    assert page.remark.text() != ""
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {}
+
+
+def test_a_new_telephone_is_masked_once_its_line_is_left(
+    open_page: Open, paper: Paper, workspace: Workspace, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("122")
+    number = people.phone(700)
+    keyboard.number(number)
+    workspace.hidden.emit()
+    assert number not in page.entry.phone.text()
+    model = page.table.lines
+    shown = [str(model.index(0, at).data()) for at in range(model.columnCount())]
+    assert number not in shown
+    assert f"{number[:3]}****{number[-4:]}" in shown
+
+
+def test_what_was_keyed_survives_a_crash(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    open_page()
+    keyboard.press("Enter")
+    one_by_one("12")
+    keyboard.press("Ctrl+Enter", "Enter")
+    one_by_one("3")
+    # nothing is closed: a second page knows only what was kept
+    page = open_page()
+    assert [row[4] for row in table(page)][:2] == ["待存", "待存"]
+    assert page.row.code.text() == paper.code(3)
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == dict(zip(paper.people, ["F1", "F3"], strict=False))
+
+
+def test_the_visits_have_the_day_that_stands_above(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter", "Shift+Enter")
+    keyboard.type("2026-11-20")
+    keyboard.press("Enter", "Enter")
+    one_by_one("1")
+    assert page.entry.next_on.text() == "2026-12-20"
+    keyboard.press("Ctrl+S")
+    reader = session.read()
+    days = {row["day"] for row in reader.rows("follow_up", reader.ids("follow_up"))}
+    assert days == {"2026-11-20"}
+
+
+def test_the_next_day_follows_the_outcome_until_somebody_sets_it(
+    open_page: Open, paper: Paper, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    assert page.entry.next_on.text() == "2026-12-23"
+    page.entry.focus_first()
+    one_by_one("2")
+    assert page.entry.next_on.text() == ""
+    page.entry.next_on.setFocus()
+    keyboard.type("2026-12-01")
+    page.entry.focus_first()
+    one_by_one("5")
+    assert page.entry.next_on.text() == "2026-12-01"
+
+
+def test_a_person_who_was_taken_away_is_told(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard
+) -> None:
+    session.run(remove(paper.people[1]), "remove person")
+    page = open_page()
+    assert table(page)[1][4] == "已删除"
+    keyboard.type(paper.code(2))
+    keyboard.press("Enter")
+    assert "删除" in page.remark.text()
+    assert not page.entry.isEnabled()
+
+
+def test_esc_leads_back_step_by_step(
+    open_page: Open, paper: Paper, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    page = open_page()
+    keyboard.press("Enter", "Esc")
+    assert page.row.code.hasFocus()
+    with qtbot.waitSignal(page.left):
+        keyboard.press("Esc")
+
+
+@pytest.mark.parametrize("width", [1186, 815])
+def test_nothing_is_cut_off_at_either_width(
+    open_page: Open, paper: Paper, keyboard: Keyboard, width: int
+) -> None:
+    page = open_page()
+    page.resize(width, 420)
+    keyboard.press("Enter")
+    QApplication.processEvents()
+    for part in (page.entry, *page.entry.findChildren(type(page.entry.outcome))):
+        right = part.mapTo(page, part.rect().topRight()).x()
+        assert right < page.width()
+    assert page.entry.next_on.mapTo(page, page.entry.next_on.rect().topRight()).x() < width
+    assert page.entry.note.width() >= 60
+
+
+def test_another_sheet_of_the_same_station_keeps_its_own_lines(
+    open_page: Open,
+    paper: Paper,
+    session: Session,
+    town: Town,
+    keyboard: Keyboard,
+    one_by_one: Press,
+) -> None:
+    (other,) = new_sheets(session, town.people[:1])
+    remember_sheets(session, [other])
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter")
+    keyboard.type(paper.code(1))
+    keyboard.press("Enter")
+    assert page.entry.outcome.text() == ""
