@@ -20,7 +20,7 @@ _TWICE = QT_TRANSLATE_NOOP("model", "减去重复的（一人属于几个群体�
 
 @dataclass(frozen=True)
 class Part:
-    """One line: of what place or group (its code), in words, how much, and of which records.
+    """One line: of what place or group (its code), in Chinese, how much, and of which records.
 
     Of what is taken off because it was counted twice there are no records.
     """
@@ -42,8 +42,10 @@ def parts_by_place(reader: Reader, figure: Figure) -> list[Part]:
 def parts_by_group(reader: Reader, figure: Figure) -> list[Part]:
     """Return the groups, those in none, and less how much was counted more than once."""
     split, table = by_group(reader, figure), code_table("key_group")
+    labels = {code.code: code.label for code in table}
     parts = [
-        Part(group, table.label(group), part.shown, part) for group, part in split.parts.items()
+        Part(group, labels.get(group, group), part.shown, part)
+        for group, part in split.parts.items()
     ]
     parts.append(Part("none", _NO_GROUP, split.none.shown, split.none))
     if split.overlap:

@@ -24,11 +24,11 @@ Told = Callable[[Entry], str]
 """Writes of an entry who made it, when, and what it was called."""
 
 
-def correction_words(correction: Correction) -> Message:
-    """Return the figure before and after."""
+def correction_words(correction: Correction, label: str) -> Message:
+    """Return the figure, called ``label``, before and after."""
     code = correction.indicator.code
     params = {
-        "label": correction.indicator.label,
+        "label": label,
         "before": correction.before.shown(code),
         "now": correction.now.shown(code),
     }

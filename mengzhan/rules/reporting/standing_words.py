@@ -22,7 +22,7 @@ def corrections_in_chinese(corrections: Sequence[Correction], title: Title) -> S
     """Return the corrections line by line; who made them stands in the journal."""
     lines: list[str] = []
     for correction in corrections:
-        lines.append(str(correction_words(correction)))
+        lines.append(str(correction_words(correction, correction.indicator.label_in_chinese)))
         told = change_words(correction, title, lambda entry: entry.wall[:10])
         lines += [f"　　{line}" for line in told]
     return lines

@@ -124,7 +124,7 @@ class ClosingPanel(Panel):
     def _corrected(self, look: ClosingLook) -> Iterator[tuple[str, Tone]]:
         reader = self._workspace.reader
         for correction in look.corrections:
-            yield say(correction_words(correction)), "accent"
+            yield say(correction_words(correction, correction.indicator.label)), "accent"
             for line in change_words(correction, reader.title, self._by):
                 yield say(line), "plain"
 
