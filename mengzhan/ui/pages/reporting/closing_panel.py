@@ -21,6 +21,7 @@ from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 _MOST_CHECKS = 9
+_LINES_SEEN = 5
 
 
 class ClosingPanel(Panel):
@@ -42,7 +43,7 @@ class ClosingPanel(Panel):
         self.close_button.clicked.connect(self._act)
         self.check_buttons: list[LinkButton] = []
         self.scrolled = Scrolled()
-        self.body.addWidget(self.scrolled, 1)
+        self.body.addWidget(self.scrolled)
         self.body.addWidget(self.reason)
         self.head.addWidget(self.close_button)
         self.show_look(None)
@@ -102,8 +103,10 @@ class ClosingPanel(Panel):
             column.addWidget(Words(words.format(count=len(said) - _MOST_CHECKS), "remark"))
         if not said and look.standing.close is None:
             column.addWidget(Words(self.tr("没有缺的，可以结账。"), "remark", wrap=True))
-        # nothing to say takes no room from what stands below
+        # what little there is to say takes no room from what stands below
         self.scrolled.setVisible(bool(column.count()))
+        lines = min(column.count(), _LINES_SEEN)
+        self.scrolled.setFixedHeight(lines * (theme().size(30) + column.spacing()))
         column.addStretch(1)
 
     def _check(self, check: Check) -> QWidget:
