@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>结账</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the month</translation>
     </message>
     <message>
         <source>记结果：{kind}</source>
@@ -394,58 +394,185 @@
     </message>
 </context>
 <context>
-    <name>ClosingPanel</name>
+    <name>ClosingItems</name>
     <message>
-        <source>{day} 已结账</source>
-        <translation type="unfinished"></translation>
+        <source>{day} 收到</source>
+        <translation>Received {day}</translation>
     </message>
     <message>
-        <source>{day} 已结账，之后 {count} 个数有更正</source>
-        <translation type="unfinished"></translation>
+        <source>{fields}：{by}</source>
+        <translation>{fields}: {by}</translation>
     </message>
     <message>
-        <source>{who} {when} {what}</source>
-        <translation type="unfinished"></translation>
+        <source>{title}：{reason}</source>
+        <translation>{title}: {reason}</translation>
     </message>
     <message>
-        <source>为什么再结一次</source>
-        <translation type="unfinished"></translation>
+        <source>{when} {who} {what}</source>
+        <translation>{when} {who}: {what}</translation>
     </message>
     <message>
-        <source>再结一次</source>
-        <translation type="unfinished"></translation>
+        <source>{words}，过了 {due}</source>
+        <translation>{words}, after {due}</translation>
     </message>
     <message>
-        <source>去报送</source>
-        <translation type="unfinished"></translation>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
-        <source>去看</source>
-        <translation type="unfinished"></translation>
+        <source>一致</source>
+        <translation>Agrees</translation>
     </message>
     <message>
-        <source>正在看这个月的账…</source>
-        <translation type="unfinished"></translation>
+        <source>变了</source>
+        <translation>Changed</translation>
     </message>
     <message>
-        <source>没有缺的，可以结账。</source>
-        <translation type="unfinished"></translation>
+        <source>对不上</source>
+        <translation>Differs</translation>
     </message>
     <message>
-        <source>结账</source>
-        <translation type="unfinished"></translation>
+        <source>已删除的记录</source>
+        <translation>Deleted record</translation>
     </message>
     <message>
-        <source>说明</source>
-        <translation type="unfinished">notes</translation>
+        <source>已结账</source>
+        <translation>Closed</translation>
     </message>
     <message>
-        <source>还有 {count} 处要看，先看上面这些。</source>
-        <translation type="unfinished"></translation>
+        <source>异常</source>
+        <translation>Odd</translation>
     </message>
     <message>
-        <source>还没结账</source>
-        <translation type="unfinished"></translation>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>月结写 {said}，按结账时的记录是 {found} {unit}</source>
+        <translation>The closing says {said}; by the records of that time it is {found} {unit}</translation>
+    </message>
+    <message>
+        <source>月结写的流水位置不是它自己的位置</source>
+        <translation>The closing names another place in the journal than its own</translation>
+    </message>
+    <message>
+        <source>月结已被撤销</source>
+        <translation>The closing was taken back</translation>
+    </message>
+    <message>
+        <source>月结是手工改过的，请问清楚。</source>
+        <translation>The closing was made or changed by hand; ask the station.</translation>
+    </message>
+    <message>
+        <source>月结被恢复</source>
+        <translation>Closing restored</translation>
+    </message>
+    <message>
+        <source>月结被撤销</source>
+        <translation>Closing taken back</translation>
+    </message>
+    <message>
+        <source>月结被改动</source>
+        <translation>Closing changed</translation>
+    </message>
+    <message>
+        <source>有更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>没结账</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>站点操作员 {id}</source>
+        <translation>station operator {id}</translation>
+    </message>
+    <message>
+        <source>第 {first} 至 {last} 条流水没有收到，请站点再报一次。</source>
+        <translation>Entries {first} to {last} did not arrive; ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>结账时 {before}，现在 {now} {unit}</source>
+        <translation>At the closing {before}, now {now} {unit}</translation>
+    </message>
+    <message>
+        <source>缺流水</source>
+        <translation>Entries missing</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>还不能核对</source>
+        <translation>Cannot be checked yet</translation>
+    </message>
+    <message>
+        <source>还没有结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+    <message>
+        <source>重新结账</source>
+        <translation>Closed again</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>{month}：{all} 个站，{closed} 个已结账</source>
+        <translation>{month}: {all} stations, {closed} have closed</translation>
+    </message>
+    <message>
+        <source>← 上月</source>
+        <translation>← Month before</translation>
+    </message>
+    <message>
+        <source>下月 →</source>
+        <translation>Next month →</translation>
+    </message>
+    <message>
+        <source>名册还是空的，先到“名册”加站点。</source>
+        <translation>The roster is still empty; add stations there first.</translation>
+    </message>
+    <message>
+        <source>按本单位收到的流水重算，和月结一致。</source>
+        <translation>Counted again from the entries received here: the closing agrees.</translation>
+    </message>
+    <message>
+        <source>月结核对</source>
+        <translation>Closed months</translation>
+    </message>
+    <message>
+        <source>月结的内容读不出来，请站点重新结账再报一次。</source>
+        <translation>The closing cannot be read; ask the station to close again and report.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，{due} 前应当收到。</source>
+        <translation>The closing of this month has not arrived; it is due by {due}.</translation>
+    </message>
+    <message>
+        <source>这个站</source>
+        <translation>This station</translation>
     </message>
 </context>
 <context>
@@ -981,25 +1108,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>；</source>
         <translation>; </translation>
-    </message>
-</context>
-<context>
-    <name>ExplainDialog</name>
-    <message>
-        <source>写好了</source>
-        <translation type="unfinished">Written</translation>
-    </message>
-    <message>
-        <source>没有错的，写一句为什么；上级看得到。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看这些记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这里看着不寻常</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2673,116 +2781,52 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>MonthPage</name>
     <message>
-        <source>Enter 看是哪些记录 · F6 换到这边</source>
-        <translation type="unfinished"></translation>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
     </message>
     <message>
-        <source>{what}：{kind} {count} 条</source>
-        <translation type="unfinished"></translation>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
     </message>
     <message>
-        <source>← 上季度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>← 上年</source>
-        <translation type="unfinished"></translation>
+        <source>—</source>
+        <translation>—</translation>
     </message>
     <message>
         <source>← 上月</source>
         <translation>← Previous month</translation>
     </message>
     <message>
-        <source>上季度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上年同期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上月</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下季度 →</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下年 →</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>下月 →</source>
         <translation>Next month →</translation>
     </message>
     <message>
-        <source>今年</source>
-        <translation type="unfinished"></translation>
+        <source>人数</source>
+        <translation>People</translation>
     </message>
     <message>
-        <source>分子</source>
-        <translation type="unfinished"></translation>
+        <source>属于哪项工作</source>
+        <translation>Part of this duty</translation>
     </message>
     <message>
-        <source>分母</source>
-        <translation type="unfinished"></translation>
+        <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
+        <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
     </message>
     <message>
-        <source>季度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已写下说明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已结账。接下来：去报送</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年初以来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印、导出…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>月</source>
-        <translation type="unfinished">Mo</translation>
-    </message>
-    <message>
-        <source>月报 · {period}</source>
-        <translation type="unfinished"></translation>
+        <source>月报 · {year}年{month}月</source>
+        <translation>Monthly report · {year}-{month:02}</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
     </message>
     <message>
-        <source>本季度</source>
-        <translation type="unfinished"></translation>
+        <source>条数</source>
+        <translation>Records</translation>
     </message>
     <message>
-        <source>本月</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在数…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在结账…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看着不寻常的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>结账、全年  F6</source>
-        <translation type="unfinished"></translation>
+        <source>记录</source>
+        <translation>Records</translation>
     </message>
 </context>
 <context>
@@ -3107,10 +3151,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Copy</translation>
     </message>
     <message>
-        <source>存 Excel…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>存 PDF…</source>
         <translation>Save PDF…</translation>
     </message>
@@ -3139,8 +3179,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Print…</translation>
     </message>
     <message>
-        <source>文字已复制，到要用的地方粘贴。</source>
-        <translation type="unfinished"></translation>
+        <source>文字已复制，到微信群里粘贴。</source>
+        <translation>Text copied; paste it into the WeChat group.</translation>
     </message>
     <message>
         <source>正在写…</source>
@@ -3292,10 +3332,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Visit sheet: {count} people</translation>
     </message>
     <message>
-        <source>典型案例</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>发布 {count} 个岗位</source>
         <translation>Publish vacancies: {count}</translation>
     </message>
@@ -3334,41 +3370,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>长图（微信）</source>
         <translation>Long picture (WeChat)</translation>
-    </message>
-</context>
-<context>
-    <name>PartsPanel</name>
-    <message>
-        <source>{label}：{meaning}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{year}年各月；深色的是这个月。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全年</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分地点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分群体</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>哪里、哪些人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>多少</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>政策方向</source>
-        <translation type="unfinished">Policies of interest</translation>
     </message>
 </context>
 <context>
@@ -4226,10 +4227,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordMenu</name>
     <message>
-        <source>典型案例…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
     </message>
@@ -4633,21 +4630,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都只补空的</source>
         <translation>Fill gaps for all</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPapers</name>
-    <message>
-        <source>{period}月报</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{period}通报稿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>月报 {period}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6847,25 +6829,6 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
-    <name>_Heads</name>
-    <message>
-        <source>单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>增减</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年初以来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>指标</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -6915,7 +6878,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>异常说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanations</translation>
     </message>
     <message>
         <source>政策条目</source>
@@ -6923,7 +6886,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>月结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closings</translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -6990,23 +6953,23 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{count} 个人留的是同一个电话</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people gave the same telephone number</translation>
     </message>
     <message>
         <source>{count} 条{label}的备注一字不差</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} records with exactly the same note</translation>
     </message>
     <message>
         <source>{count} 条{label}的日期早于本人出生、登记或毕业</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} records dated before the person was born, registered or had graduated</translation>
     </message>
     <message>
         <source>{count} 条{label}过了 {days} 天以上才录入</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} records typed more than {days} days after their day</translation>
     </message>
     <message>
         <source>{day} 一天有 {count} 条{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} records on {day} alone</translation>
     </message>
     <message>
         <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
@@ -7098,11 +7061,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}：结账时 {before}，现在 {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {now} {unit} this month, {before} {unit} the month before</translation>
     </message>
     <message>
         <source>{label}：请选 是 或 否。</source>
@@ -7118,15 +7077,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{month} 已于 {day} 结账，之后没有变化，不用再结。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} was closed on {day} and nothing has changed since; there is nothing to close.</translation>
     </message>
     <message>
         <source>{month} 已于 {day} 结过账，再结要写原因，原来的留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} was closed on {day}; to close it again give a reason. The former closing stays.</translation>
     </message>
     <message>
         <source>{month} 已经结过账，再结要写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is closed already; to close it again give a reason.</translation>
     </message>
     <message>
         <source>{month} 月的报送包还没做，已过 {days} 天</source>
@@ -7138,11 +7097,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{month} 还没有开始，不能结账。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} has not begun and cannot be closed.</translation>
     </message>
     <message>
         <source>{month} 还没过完，之后的记录会算作更正或补报。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is not over; what is recorded after this counts as a correction or late entry.</translation>
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
@@ -7202,7 +7161,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>{when} 起一小时内录入 {count} 条{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} records typed within an hour from {when}</translation>
     </message>
     <message>
         <source>{year}年1月至{month}月</source>
@@ -7294,7 +7253,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上级不结账：月结由站点做，上级核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>An office does not close months: stations do, and the office checks.</translation>
     </message>
     <message>
         <source>上级任务</source>
@@ -7314,7 +7273,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>上级要求改的还有 {count} 条，改好再结账。</source>
-        <translation type="unfinished"></translation>
+        <translation>The office still wants {count} records put right; do that before closing.</translation>
     </message>
     <message>
         <source>上级请改 {count} 处</source>
@@ -7343,10 +7302,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不像电话号码。请录11位手机号，或区号加座机号。</source>
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
-    </message>
-    <message>
-        <source>不属于重点群体</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不满 {age} 周岁</source>
@@ -7381,10 +7336,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The two dates are in the wrong order. Please check.</translation>
     </message>
     <message>
-        <source>两张清单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>个体户没有可先空着，以后补。</source>
         <translation>A sole trader without one may leave this empty and add it later.</translation>
     </message>
@@ -7406,7 +7357,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>什么异常</source>
-        <translation type="unfinished"></translation>
+        <translation>What is odd</translation>
     </message>
     <message>
         <source>从业 {count} 人</source>
@@ -7418,7 +7369,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>代替的月结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing that it replaces</translation>
     </message>
     <message>
         <source>代码</source>
@@ -7511,10 +7462,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写法统一</source>
         <translation>written in the usual way</translation>
-    </message>
-    <message>
-        <source>减去重复的（一人属于几个群体）</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>几条记录不一样，定不了填哪个</source>
@@ -7698,7 +7645,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>各项指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>合同签订日期</source>
@@ -8278,7 +8225,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>异常说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>引用下方单元格的公式</source>
@@ -8462,7 +8409,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>挂出几天未满算有活没人干</source>
-        <translation type="unfinished"></translation>
+        <translation>Days after which a vacancy counts as unfilled</translation>
     </message>
     <message>
         <source>按 12 个月</source>
@@ -8753,18 +8700,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>changed</translation>
     </message>
     <message>
-        <source>更正 {day} {title}，现在不算了（{by}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正 {day} {title}，现在算进来了（{by}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正 {title}，{before} 改为 {now}（{by}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
         <translation>At most {limit} characters, now {length}: please shorten.</translation>
     </message>
@@ -8778,7 +8713,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>月份要写成 年-月，例如 2026-11。</source>
@@ -8786,7 +8721,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>月结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
@@ -8794,7 +8729,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>有 {count} 条记录两处填得不一样，先选定一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records hold two different values; choose one first.</translation>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
@@ -8926,7 +8861,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>本月该做的还有 {count} 件没做，做了的请补记。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} things due this month are not done; record those that are.</translation>
     </message>
     <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
@@ -9009,6 +8944,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Checking</translation>
     </message>
     <message>
+        <source>正在核对各站的月结</source>
+        <translation>Checking the closings of all stations</translation>
+    </message>
+    <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
     </message>
@@ -9051,10 +8990,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>求职意向</source>
         <translation>Job wanted</translation>
-    </message>
-    <message>
-        <source>没写地点</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没写年份，补上年份</source>
@@ -9562,11 +9497,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>结账日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>结账时的流水位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal positions at the closing</translation>
     </message>
     <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
@@ -9659,10 +9594,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>补上出生日期，满了 {age} 周岁就合适</source>
         <translation>fill in the date of birth; fits if {age} or older</translation>
-    </message>
-    <message>
-        <source>补报 {day} {title}（{by}）</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -9794,15 +9725,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">notes</translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>说明了哪些记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Records explained</translation>
     </message>
     <message>
         <source>说明日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Explained on</translation>
     </message>
     <message>
         <source>请与单位核实这一项。</source>
@@ -9957,12 +9888,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{count} to correct; begin with the one in red.</translation>
     </message>
     <message>
-        <source>还有 {count} 条</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>还有 {count} 条没写完的记录，写完保存或不要了，再结账。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records are not finished; save or discard them before closing.</translation>
     </message>
     <message>
         <source>还没完成</source>
@@ -10382,7 +10309,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>重新结账的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for closing again</translation>
     </message>
     <message>
         <source>重点群体</source>
@@ -10459,10 +10386,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
-    </message>
-    <message>
-        <source>（已删除的记录）</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

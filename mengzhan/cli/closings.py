@@ -15,7 +15,7 @@ from mengzhan.cli.closing import (
 from mengzhan.cli.command import Call, Command, common
 from mengzhan.cli.office import opened
 from mengzhan.cli.rows import aligned
-from mengzhan.rules.closing.deadline import WORKING_DAY
+from mengzhan.rules.workdays import SEND_BY_WORKDAY
 
 if TYPE_CHECKING:
     from mengzhan.office.closings import ClosingCheck, Deed, Disagreement
@@ -41,29 +41,28 @@ _DEEDS = {
 @click.option("--month", default="", metavar="YYYY-MM", help="哪个月；默认上个月。")
 @click.option("--station", default="", metavar="CODE", help="只看一个站点。")
 @click.option(
-    "--working-day",
-    default=WORKING_DAY,
+    "--workday",
+    default=SEND_BY_WORKDAY,
     show_default=True,
     type=click.IntRange(1, 20),
     help="下个月第几个工作日前要收到。",
 )
 @common
-def closings(call: Call, month: str, station: str, working_day: int) -> None:
+def closings(call: Call, month: str, station: str, workday: int) -> None:
     """核对月结：用本单位的流水重算，写明哪些数对不上、哪些依据被改、谁迟报。"""
     from mengzhan.office.closings import Closings
     from mengzhan.rules.closing import deadline
     from mengzhan.rules.figures import Period
-    from mengzhan.rules.workdays import working_calendar
 
     with opened(call) as desk:
         last = Period.month_of(desk.session.today()).previous()
         period = Period.parse(month) if month else last
         written = period.first.isoformat()[:7]
-        seen = Closings(desk, working_day)
+        seen = Closings(desk, workday)
         found = [seen.check(station, written)] if station else seen.all(written)
         document: dict[str, Any] = {
             "month": written,
-            "due": deadline(written, working_calendar(), working_day).isoformat(),
+            "due": deadline(written, workday).isoformat(),
             "stations": [_described(desk, one) for one in found],
         }
     call.answer(document, _lines(document))

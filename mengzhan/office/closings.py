@@ -12,11 +12,12 @@ from enum import StrEnum
 
 from mengzhan.model.clock import day_of
 from mengzhan.model.entry import SET, Entry
+from mengzhan.model.progress import Progress
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
 from mengzhan.office.letters import Letters
 from mengzhan.rules.anomalies import Anomaly, anomalies
 from mengzhan.rules.closing import (
-    WORKING_DAY,
     Close,
     ClosedFigure,
     Correction,
@@ -27,24 +28,26 @@ from mengzhan.rules.closing import (
 )
 from mengzhan.rules.closing.record import KIND, closed
 from mengzhan.rules.figures import Indicator, Period
-from mengzhan.rules.workdays import working_calendar
+from mengzhan.rules.workdays import SEND_BY_WORKDAY
 from mengzhan.store.journal import Journal
-from mengzhan.store.past import past
+from mengzhan.store.past import of_station
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import table_name
+
+_CHECKING = QT_TRANSLATE_NOOP("model", "正在核对各站的月结")
 
 
 class Finding(StrEnum):
     """What became of a check, the gravest first."""
 
-    OPEN = "open"
-    """The month is not closed, or its closing was taken back."""
+    DIFFERS = "differs"
+    """The records do not give what the closing says."""
     UNREADABLE = "unreadable"
     """There is a closing, but nobody can read it."""
     MISSING = "missing"
     """Entries that the station knew are not here: nothing can be said yet."""
-    DIFFERS = "differs"
-    """The records do not give what the closing says."""
+    OPEN = "open"
+    """The month is not closed, or its closing was taken back."""
     CORRECTED = "corrected"
     """The closing was true; records of the month have changed since."""
     AGREES = "agrees"
@@ -120,19 +123,29 @@ class ClosingCheck:
 class Closings:
     """Checks closings over an office's own records; counting takes a moment, so do it aside."""
 
-    def __init__(self, office: Office, working_day: int = WORKING_DAY) -> None:
+    def __init__(self, office: Office, workday: int = SEND_BY_WORKDAY) -> None:
         self._office = office
-        self._working_day = working_day
+        self._workday = workday
 
     def months(self, station: str) -> Sequence[str]:
         """Return the months that a station has closed, the newest first."""
         reader = self._office.session.read().of_station(station)
         return sorted({close.month for close in closings(reader)}, reverse=True)
 
-    def all(self, month: str) -> Sequence[ClosingCheck]:
-        """Check a month (``2026-11``) of every active station."""
+    def all(self, month: str, progress: Progress | None = None) -> Sequence[ClosingCheck]:
+        """Check a month (``2026-11``) of every active station.
+
+        Raises:
+            UserError: ``MONTH_UNREADABLE``.
+            Cancelled: ``progress`` was cancelled.
+        """
+        told = progress or Progress()
         stations = [one.code for one in self._office.roster.stations() if one.active]
-        return [self.check(code, month) for code in stations]
+        found: list[ClosingCheck] = []
+        for code in stations:
+            told.step(len(found), len(stations), Message(_CHECKING))
+            found.append(self.check(code, month))
+        return found
 
     def check(self, station: str, month: str) -> ClosingCheck:
         """Check a month of one station.
@@ -141,42 +154,48 @@ class Closings:
             UserError: ``MONTH_UNREADABLE``.
         """
         reader = self._office.session.read().of_station(station)
-        due = deadline(month, working_calendar(), self._working_day)
+        due = deadline(month, self._workday)
         histories = _histories(reader, station, month)
         deeds = [deed for history in histories.values() for deed in _deeds(history)]
         found = closings(reader, month)
         if found:
-            told = self._tell(reader, found[-1], histories[found[-1].record][0], due)
+            close, missing = found[-1], _missing(reader.journal, found[-1])
+            told = self._tell(close, histories[close.record][0], due)
+            told = replace(told, missing=missing) if missing else self._counted(told, close)
         else:
             late = self._office.session.today() > due
-            told = ClosingCheck(
-                station, month, due, late=late, unreadable=_stands(reader, histories)
-            )
+            unreadable = _stands(reader, histories)
+            told = ClosingCheck(station, month, due, late=late, unreadable=unreadable)
         return replace(told, deeds=deeds)
 
-    def _tell(self, reader: StoreReader, close: Close, first: Entry, due: date) -> ClosingCheck:
-        """Hold a closing, of which ``first`` is the first entry, against the records."""
-        missing = _missing(reader.journal, close)
+    def _tell(self, close: Close, first: Entry, due: date) -> ClosingCheck:
+        """Say of a closing, of which ``first`` is the first entry, when and where it was made."""
         arrived = self._arrived(close.station, first)
-        told = ClosingCheck(
+        return ClosingCheck(
             close.station,
             close.month,
             due,
             close,
             arrived,
             late=arrived > due.isoformat(),
-            missing=missing,
             moved=close.positions.get(first.replica, _NEVER)[0] != first.seq - 1,
-            anomalies=anomalies(reader, Period.parse(close.month)),
         )
-        if missing:
-            return told
-        with past(self._office.session, close.positions) as stood:
-            then = stood.of_station(close.station)
+
+    def _counted(self, told: ClosingCheck, close: Close) -> ClosingCheck:
+        """Count the month of a closing as it was known then, and as it is known now."""
+        session, station = self._office.session, close.station
+        replicas = self._office.roster.replicas(station)
+        latest = session.read().positions()
+        with (
+            of_station(session, station, replicas, close.positions) as then,
+            of_station(session, station, replicas, latest) as now,
+        ):
             return replace(
                 told,
                 disagreements=[*_disagreements(then, close)],
-                corrections=corrections(reader, then, close),
+                # A figure that no record has changed was never true: it disagrees.
+                corrections=[one for one in corrections(now, then, close) if one.changes],
+                anomalies=anomalies(now, Period.parse(close.month)),
             )
 
     def _arrived(self, station: str, first: Entry) -> str:

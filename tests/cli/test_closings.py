@@ -23,7 +23,7 @@ def test_an_office_names_what_changed_since_a_month_was_closed(
     code = enrolled.json("package", "key")["key_code"]
     office.json("office", "pin", STATION, "--code", code)
     found = office.json("office", "closings", "--month", MONTH)
-    assert (found["month"], found["due"]) == (MONTH, "2025-11-04")
+    assert (found["month"], found["due"]) == (MONTH, "2025-11-07")
     (one,) = found["stations"]
     assert (one["code"], one["finding"], one["id"]) == (STATION, "agrees", closed["id"])
     assert (one["closed_on"], one["late"]) == (closed["closed_on"], True)
@@ -48,7 +48,7 @@ def test_an_office_names_what_changed_since_a_month_was_closed(
 def test_a_station_that_has_not_closed_is_late(office: Desk) -> None:
     (one,) = office.json("office", "closings", "--month", MONTH)["stations"]
     assert (one["finding"], one["late"], one["closed_on"]) == ("open", True, "")
-    due = office.json("office", "closings", "--month", MONTH, "--working-day", "3")["due"]
+    due = office.json("office", "closings", "--month", MONTH, "--workday", "3")["due"]
     assert due == "2025-11-05"
     (one,) = office.json("office", "closings")["stations"]
     assert not one["id"]

@@ -9,13 +9,12 @@ station, for the office, and a year later.
 
 from mengzhan.rules.closing.checks import Check, checks
 from mengzhan.rules.closing.corrections import Changed, Correction, corrections
-from mengzhan.rules.closing.deadline import WORKING_DAY, deadline
+from mengzhan.rules.closing.deadline import deadline
 from mengzhan.rules.closing.operation import close_month
 from mengzhan.rules.closing.record import Close, ClosedFigure, closings, figures_of, in_force
 from mengzhan.rules.closing.standing import Standing, standing
 
 __all__ = [
-    "WORKING_DAY",
     "Changed",
     "Check",
     "Close",

@@ -9,10 +9,13 @@ from datetime import date
 from typing import Any, Protocol
 
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.rules.agenda.gathering import AgendaReader
+from mengzhan.rules.agenda.lines import Line
+from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.anomalies import Anomaly, anomalies
 from mengzhan.rules.closing.record import in_force
 from mengzhan.rules.closing.standing import changed_since
-from mengzhan.rules.due import Due
+from mengzhan.rules.due_rules import due_rules
 from mengzhan.rules.figures import Figure, Period, figures
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.station import is_office
@@ -39,7 +42,7 @@ class Check:
     anomaly: Anomaly | None = None
 
 
-class Unfinished(Reader, Protocol):
+class Unfinished(AgendaReader, Protocol):
     """A reader that also knows what waits for the worker."""
 
     def drafts(self) -> Sequence[Mapping[str, Any]]:
@@ -50,9 +53,6 @@ class Unfinished(Reader, Protocol):
 
     def fixes(self) -> Sequence[tuple[str, str, str]]:
         """Return (kind, record, field) that the office wants put right."""
-
-    def due(self, today: date) -> Sequence[Due]:
-        """Return what is due on a day."""
 
 
 def checks(
@@ -102,9 +102,19 @@ def _warnings(
         yield Check("ANOMALY", anomaly.message, records=anomaly.records, anomaly=anomaly)
 
 
+def _is_hint(line: Line) -> bool:
+    """Whether a line only tells of something that a person decides, and is never late."""
+    rule = due_rules().get(line.due.work)
+    return rule is not None and rule.hint
+
+
 def _open_work(reader: Unfinished, day: date) -> Iterator[Check]:
     drafts = [(str(draft["kind"]), str(draft["record"])) for draft in reader.drafts()]
-    due = [(line.kind, line.record) for line in reader.due(day) if line.by <= day]
+    due = [
+        (line.kind, line.due.record)
+        for line in read_agenda(reader, day).lines
+        if line.due.by <= day and not _is_hint(line)
+    ]
     found: Iterable[tuple[str, str, Iterable[Named]]] = (
         (
             "DRAFTS",

@@ -113,7 +113,7 @@ def from_values(record: str, values: Values) -> Close | None:
             text_of(values, "station"),
             Period.parse(text_of(values, "month")).first.isoformat()[:7],
             text_of(values, "closed_on"),
-            {code: ClosedFigure(*said) for code, said in told.items()},
+            {code: _figure(*said) for code, said in told.items()},
             {replica: (int(seq), str(last)) for replica, (seq, last) in known.items()},
             int(str(values.get("unfilled_after"))),
             tuple(named) if isinstance(named, list) else (),
@@ -122,6 +122,11 @@ def from_values(record: str, values: Values) -> Close | None:
         )
     except (ValueError, TypeError, AttributeError, UserError):
         return None
+
+
+def _figure(above: int, below: int | None, evidence: str) -> ClosedFigure:
+    """Read a figure that anybody may have written."""
+    return ClosedFigure(int(above), None if below is None else int(below), str(evidence))
 
 
 def closings(reader: Reader, month: str = "") -> Sequence[Close]:

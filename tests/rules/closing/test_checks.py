@@ -51,7 +51,8 @@ def test_everything_that_waits_is_counted_and_opens(station: Station, clock: Clo
 
 def test_what_is_odd_is_asked_until_it_is_explained(station: Station, clock: Clock) -> None:
     for number in range(5):
-        station.add("person", person(number, phone=phone(1)))
+        someone = station.add("person", person(number, phone=phone(1)))
+        station.add("follow_up", follow_up(someone))
     clock.move(days=9)
     (check,) = look(station).values()
     assert (check.code, str(check.message)) == ("ANOMALY", "5 个人留的是同一个电话")
