@@ -5828,8 +5828,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>已换上，今天起算。</source>
-        <translation>In force from today. </translation>
+        <source>已换上，从现在起用。</source>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -9630,6 +9630,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
         <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
+    </message>
+    <message>
+        <source>表里一行也没有。请先导出现用的表，照着改。</source>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
     </message>
     <message>
         <source>要下移的图片或批注</source>
