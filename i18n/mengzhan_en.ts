@@ -2863,16 +2863,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{what}: {kind} {count}</translation>
     </message>
     <message>
+        <source>{words}，另有 {count} 条已彻底删除</source>
+        <translation>{words}; erased for good: {count}</translation>
+    </message>
+    <message>
         <source>← 上季度</source>
-        <translation>← Quarter before</translation>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>← 上年</source>
-        <translation>← Year before</translation>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>← 上月</source>
-        <translation>← Previous month</translation>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>上季度</source>
@@ -2888,15 +2892,15 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>下季度 →</source>
-        <translation>Next quarter →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>下年 →</source>
-        <translation>Next year →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>下月 →</source>
-        <translation>Next month →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>今年</source>
@@ -2924,11 +2928,11 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>年初以来</source>
-        <translation>Year to date</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>打印、导出…</source>
-        <translation>Print, export…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>月</source>
@@ -2936,7 +2940,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>月报 · {period}</source>
-        <translation>Monthly report · {period}</translation>
+        <translation>Report · {period}</translation>
     </message>
     <message>
         <source>月报</source>

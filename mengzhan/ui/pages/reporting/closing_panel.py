@@ -21,7 +21,7 @@ from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 _MOST_CHECKS = 9
-_LINES_SEEN = 5
+_LINES_SEEN = 4
 
 
 class ClosingPanel(Panel):

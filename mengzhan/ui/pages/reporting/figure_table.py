@@ -64,8 +64,8 @@ class _Heads(QObject):
     def parts(self, now: str = "", before: str = "") -> list[Part[FigureLine]]:
         """Return the columns under their headings."""
         return [
-            Part(self.tr("指标"), lambda one: one.words, 210, share=1, tone=_tone),
-            Part(self.tr("单位"), _unit, 54),
+            Part(self.tr("指标"), lambda one: one.words, 190, share=1, tone=_tone),
+            Part(self.tr("单位"), _unit, 96),
             Part(now, _shown(lambda line: line.now.shown), 84, right=True),
             Part(before, _shown(lambda line: line.before.shown), 84, right=True),
             Part(

@@ -12,6 +12,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.rules.anomalies import Anomaly, explain
 from mengzhan.rules.closing import Check, close_month
 from mengzhan.rules.figures import Figure, Period
+from mengzhan.rules.register import one_of
 from mengzhan.rules.reporting import Report
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.conflicts import ConflictsDialog
@@ -191,6 +192,8 @@ class MonthPage(QWidget):
         if look is None:
             self._workspace.failed.emit(error)
             return
+        if look.month != f"{self.month:%Y-%m}":
+            return
         self.closing.show_look(look)
         if look.standing.close is not None:
             # a closing counts the month to its end, and what stands here is what was closed
@@ -263,7 +266,12 @@ class MonthPage(QWidget):
         return menu
 
     def _open(self, one: Opened) -> None:
-        self._workspace.records_asked.emit(one.kind, list(one.records), one.words)
+        words = one.words
+        live = self._workspace.reader.count(one.kind, one_of("id", one.records))
+        if live < len(one.records):
+            gone = self.tr("{words}，另有 {count} 条已彻底删除")
+            words = gone.format(words=words, count=len(one.records) - live)
+        self._workspace.records_asked.emit(one.kind, list(one.records), words)
 
     # Closing -------------------------------------------------------------------------------
 

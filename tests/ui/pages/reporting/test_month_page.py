@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.closing import closings
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import INDICATORS
 from mengzhan.rules.operations import edit
 from mengzhan.ui.pages.records import RecordsPage
@@ -145,6 +146,28 @@ def test_a_rate_asks_which_of_its_sides(
     listed = window.page("person")
     assert isinstance(listed, RecordsPage)
     qtbot.waitUntil(lambda: listed.list.table.model.rowCount() == 1)
+
+
+def test_what_was_erased_still_counts_and_the_list_says_so(
+    shown: Callable[..., tuple[MainWindow, MonthPage]],
+    add_record: Add,
+    keys: Keys,
+    qtbot: QtBot,
+    workspace: Workspace,
+) -> None:
+    registered: dict[str, Value] = {"unemployed_on": "2026-10-01", "registered_on": "2026-10-01"}
+    persons = [add_record("person", people.person_values(n, **registered)) for n in (1, 2, 3)]
+    workspace.session.run(erase(persons[1]), "erase person")
+    window, page = shown()
+    assert line_of(page, "M11")[2] == "3"
+    page.table.go_to("M11")
+    page.focus_first()
+    keys("Enter")
+    listed = window.page("person")
+    assert isinstance(listed, RecordsPage)
+    qtbot.waitUntil(lambda: listed.list.table.model.rowCount() == 2)
+    chips = [chip.text() for chip in listed.list.filter_line.findChildren(QPushButton)]
+    assert "应回访失业人员数 · 2026年11月，另有 1 条已彻底删除  ×" in chips
 
 
 def test_a_nought_opens_nothing(
