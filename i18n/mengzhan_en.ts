@@ -8471,6 +8471,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>a formula that refers to cells below it</translation>
     </message>
     <message>
+        <source>往后放没有写原因，请补上。</source>
+        <translation>Put off without a reason: add one.</translation>
+    </message>
+    <message>
         <source>往后放要有原因，请选一个。</source>
         <translation>Putting off needs a reason, please choose one.</translation>
     </message>
