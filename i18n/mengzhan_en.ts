@@ -424,6 +424,10 @@
         <translation>Agrees</translation>
     </message>
     <message>
+        <source>原来的依据已经没有了，对不上的数无法核实。</source>
+        <translation>What the figures rested on is gone; what differs cannot be told any more.</translation>
+    </message>
+    <message>
         <source>变了</source>
         <translation>Changed</translation>
     </message>
@@ -492,12 +496,20 @@
         <translation>Not closed</translation>
     </message>
     <message>
+        <source>清除</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
         <source>站点操作员 {id}</source>
         <translation>station operator {id}</translation>
     </message>
     <message>
         <source>第 {first} 至 {last} 条流水没有收到，请站点再报一次。</source>
         <translation>Entries {first} to {last} did not arrive; ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>结账后彻底清除了 {count} 条</source>
+        <translation>{count} records were erased since the closing</translation>
     </message>
     <message>
         <source>结账时 {before}，现在 {now} {unit}</source>
@@ -526,6 +538,10 @@
     <message>
         <source>重新结账</source>
         <translation>Closed again</translation>
+    </message>
+    <message>
+        <source>难核实</source>
+        <translation>Cannot be told</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FINDINGS = {
     "open": "没有结账",
     "unreadable": "月结读不出来",
+    "forgotten": "对不上，但有人被彻底清除，无法核实",
     "missing": "缺流水，还不能核对",
     "differs": "和记录对不上",
     "corrected": "结账后有更正",
@@ -80,6 +81,7 @@ def _described(desk: "Office", one: "ClosingCheck") -> dict[str, Any]:
         "late": one.late,
         "missing": [[*span] for span in one.missing],
         "moved": one.moved,
+        "erased": [described_entry(each) for each in one.erased],
         "disagreements": [_disagreement(each) for each in one.disagreements],
         "corrections": [described_correction(reader, each) for each in one.corrections],
         "deeds": [_deed(each) for each in one.deeds],
@@ -144,6 +146,8 @@ def _findings(one: Mapping[str, Any]) -> Iterator[str]:
             f"{each['code']} {each['label']}：月结写 {said}，"
             f"按结账时的记录是 {each['found']} {each['unit']}"
         )
+    if one["disagreements"] and one["erased"]:
+        yield f"结账后彻底清除了 {len(one['erased'])} 条，原来的依据已不能核实"
     for deed in one["deeds"]:
         by = deed["by"]
         why = f"：{deed['reason']}" if deed["reason"] else ""

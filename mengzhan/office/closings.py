@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from mengzhan.model.clock import day_of
-from mengzhan.model.entry import SET, Entry
+from mengzhan.model.entry import ERASE, SET, Entry
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import Office
@@ -44,6 +44,8 @@ class Finding(StrEnum):
     """The records do not give what the closing says."""
     UNREADABLE = "unreadable"
     """There is a closing, but nobody can read it."""
+    FORGOTTEN = "forgotten"
+    """The records give something else, but people were erased since: nobody can tell any more."""
     MISSING = "missing"
     """Entries that the station knew are not here: nothing can be said yet."""
     OPEN = "open"
@@ -90,6 +92,7 @@ class ClosingCheck:
 
     Args:
         missing: entries that the station knew and the office lacks, as (replica, first, last).
+        erased: erasures since the closing, of records of the station.
         moved: whether the closing claims another place in the journal than it has.
         due: the day by which it had to be here; ``arrived`` the day (ISO) on which it was.
     """
@@ -103,6 +106,7 @@ class ClosingCheck:
     unreadable: bool = False
     missing: Sequence[tuple[str, int, int]] = ()
     moved: bool = False
+    erased: Sequence[Entry] = ()
     disagreements: Sequence[Disagreement] = ()
     corrections: Sequence[Correction] = ()
     deeds: Sequence[Deed] = ()
@@ -115,8 +119,10 @@ class ClosingCheck:
             return Finding.UNREADABLE if self.unreadable else Finding.OPEN
         if self.missing:
             return Finding.MISSING
-        if self.disagreements or self.moved:
+        if self.moved or (self.disagreements and not self.erased):
             return Finding.DIFFERS
+        if self.disagreements:
+            return Finding.FORGOTTEN
         return Finding.CORRECTED if self.corrections else Finding.AGREES
 
 
@@ -178,7 +184,7 @@ class Closings:
             close,
             arrived,
             late=arrived > due.isoformat(),
-            moved=close.positions.get(first.replica, _NEVER)[0] != first.seq - 1,
+            moved=close.positions.end(first.replica) != first.seq - 1,
         )
 
     def _counted(self, told: ClosingCheck, close: Close) -> ClosingCheck:
@@ -193,6 +199,7 @@ class Closings:
             return replace(
                 told,
                 disagreements=[*_disagreements(then, close)],
+                erased=_erased(session.read(), close),
                 # A figure that no record has changed was never true: it disagrees.
                 corrections=[one for one in corrections(now, then, close) if one.changes],
                 anomalies=anomalies(now, Period.parse(close.month)),
@@ -212,9 +219,6 @@ class Closings:
             and letter.applied >= position
         ]
         return day_of(min(times, default=""))
-
-
-_NEVER = (0, "")
 
 
 def _histories(reader: StoreReader, station: str, month: str) -> Mapping[str, Sequence[Entry]]:
@@ -239,13 +243,20 @@ def _stands(reader: StoreReader, records: Iterable[str]) -> bool:
 def _missing(journal: Journal, close: Close) -> Sequence[tuple[str, int, int]]:
     """Return what the station knew at the closing and this journal lacks, or has otherwise."""
     found: list[tuple[str, int, int]] = []
-    for replica, (seq, last) in close.positions.items():
+    for replica, (seq, last) in close.positions.ends.items():
         held = journal.contiguous(replica).seq
         if held < seq:
             found.append((replica, held + 1, seq))
         elif journal.by_hash(last) is None:
             found.append((replica, seq, seq))
     return found
+
+
+def _erased(reader: StoreReader, close: Close) -> Sequence[Entry]:
+    """Return the erasures since a closing, of records of its station."""
+    found = (entry for entry in reader.journal.forgetting() if entry.op == ERASE)
+    later = [entry for entry in found if entry.seq > close.positions.end(entry.replica)]
+    return [entry for entry in later if (entry.set or {}).get("station") == close.station]
 
 
 def _disagreements(then: StoreReader, close: Close) -> Iterator[Disagreement]:

@@ -24,7 +24,8 @@ from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 from mengzhan.store.tables import UNKNOWN, Tables, table_name
 
-_KNOWN, _KEPT, _TOUCHED = "known_positions", "kept_records", "touched_since"
+_KNOWN, _KEPT = "known_positions", "kept_records"
+_TOUCHED, _HIDDEN = "touched_since", "hidden_entries"
 
 
 @contextmanager
@@ -68,7 +69,7 @@ def _lay_over(connection: Connection, catalogue: Catalogue, positions: Positions
     connection.execute(f"CREATE TEMP TABLE {_KNOWN} (replica TEXT PRIMARY KEY, seq INTEGER)")
     connection.executemany(
         f"INSERT INTO {_KNOWN} VALUES (?, ?)",
-        [(replica, seq) for replica, (seq, _) in positions.items()],
+        [(replica, seq) for replica, (seq, _) in positions.ends.items()],
     )
     connection.execute(f"CREATE TEMP TABLE {_TOUCHED} (record TEXT PRIMARY KEY)")
     connection.execute(
@@ -77,17 +78,33 @@ def _lay_over(connection: Connection, catalogue: Catalogue, positions: Positions
         "ON p.replica = e.replica WHERE e.seq > ifnull(p.seq, 0) AND e.kind <> ?",
         (CLOCK_KIND,),
     )
+    _hide(connection, positions)
     # A view takes no parameters; these two words are the program's own.
     connection.execute(
         f"CREATE TEMP VIEW entries AS SELECT e.* FROM main.entries e "
         f"LEFT JOIN temp.{_KNOWN} p ON p.replica = e.replica "
-        f"WHERE e.seq <= ifnull(p.seq, 0) OR e.op = '{ERASE}' OR e.op = '{REDACT}'"
+        f"WHERE e.seq <= ifnull(p.seq, 0) AND e.hash NOT IN (SELECT hash FROM temp.{_HIDDEN}) "
+        f"OR e.op = '{ERASE}' OR e.op = '{REDACT}'"
     )
     for kind in catalogue:
         _copy(connection, table_name(kind))
         connection.execute(f"CREATE UNIQUE INDEX temp.{kind}_id ON {table_name(kind)} (id)")
     _copy(connection, UNKNOWN)
     _fold_touched(connection, catalogue)
+
+
+def _hide(connection: Connection, positions: Positions) -> None:
+    """Note what was not known of records that another station looked after."""
+    connection.execute(f"CREATE TEMP TABLE {_HIDDEN} (hash TEXT PRIMARY KEY)")
+    query = f"SELECT record FROM {_KEPT} WHERE record {IN_LIST}"
+    kept = [record for (record,) in connection.execute(query, as_list(positions.elsewhere))]
+    for record, entries in Journal(connection).of_records(kept).items():
+        unknown = positions.hidden(entries)
+        if unknown:
+            connection.executemany(
+                f"INSERT OR IGNORE INTO {_HIDDEN} VALUES (?)", [(e.hash,) for e in unknown]
+            )
+            connection.execute(f"INSERT OR IGNORE INTO {_TOUCHED} VALUES (?)", (record,))
 
 
 def _copy(connection: Connection, table: str) -> None:

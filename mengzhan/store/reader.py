@@ -15,7 +15,7 @@ from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
-from mengzhan.rules.station import PLACE, ROLE
+from mengzhan.rules.station import PLACE, ROLE, own_station
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.due_rows import due_rows, is_answered
@@ -23,16 +23,16 @@ from mengzhan.store.earlier import earlier_in_residues, earlier_sets
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
-from mengzhan.store.news import news
+from mengzhan.store.links import links_to, merged_into
+from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import extra_of, table_name, values_of
+from mengzhan.store.tables import LIVE, extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
 
-LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
 _COUNTED = 'r."deleted" = 0 AND r."same_as" IS NULL'
 
 
@@ -99,36 +99,13 @@ class StoreReader:
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
-        duplicates = self.merged_into(record)
-        links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
-        wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
-        for kind in self._catalogue.values():
-            for name, _ in kind.references:
-                query = (
-                    f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" {IN_LIST} AND {LIVE}'
-                )
-                rows = self.connection.execute(query, wanted)
-                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
-            for name in kind.reference_lists:
-                query = f"""SELECT DISTINCT r.id FROM {table_name(kind.name)} r,
-                            json_each(r."{name}") listed WHERE listed.value {IN_LIST} AND {LIVE}"""
-                rows = self.connection.execute(query, wanted)
-                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
-        return links
+        return links_to(self.connection, self._catalogue, record, self.merged_into(record))
 
     def merged_into(self, record: str) -> list[tuple[str, str]]:
         """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
         kind = self.kind_of(record)
-        if kind is None or kind not in self._catalogue:
-            return []
-        table = table_name(kind)
-        rows = self.connection.execute(
-            f"""WITH RECURSIVE same (id) AS (
-                  VALUES (?) UNION SELECT r.id FROM {table} r JOIN same s ON r.same_as = s.id)
-                SELECT id FROM same WHERE id <> ? ORDER BY id""",
-            (record, record),
-        )
-        return [(kind, duplicate) for (duplicate,) in rows]
+        known = kind if kind in self._catalogue else None
+        return merged_into(self.connection, known, record) if known else []
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
         """Return entries in whose payload one of ``texts`` stands, however it is written."""
@@ -403,9 +380,13 @@ class StoreReader:
 
     # What a closed month asks ---------------------------------------------------------------
 
-    def positions(self) -> dict[str, tuple[int, str]]:
-        """Return the last entry of every replica that is known."""
-        return {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+    def positions(self) -> Positions:
+        """Return what is known now."""
+        ends = {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+        station = own_station(self)
+        return Positions(
+            ends, elsewhere(self.connection, self._catalogue, station) if station else {}
+        )
 
     def news(self, positions: Positions, record: str) -> list[Entry]:
         """Return entries beyond ``positions`` about a record or one that refers to it, oldest

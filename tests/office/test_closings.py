@@ -11,9 +11,10 @@ from mengzhan.package.sending import build_report
 from mengzhan.rules.anomalies import anomalies, explain
 from mengzhan.rules.closing import Close, close_month, closings
 from mengzhan.rules.closing.record import from_values
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import Period
 from mengzhan.rules.operations import edit, move, remove
-from mengzhan.rules.reader import Change
+from mengzhan.rules.reader import Change, Positions
 from mengzhan.rules.undo import undo
 from tests.office.world import FIRST, SECOND, Laptop, World
 from tests.people import phone
@@ -101,7 +102,7 @@ def test_a_person_handed_over_before_the_closing_counts_there(
     close(first)
     close(second)
     world.exchange(first, second)
-    assert {*closed(first).positions} > {first.session.replica}
+    assert {*closed(first).positions.ends} > {first.session.replica}
     assert closed(first).figures["M13"].above == 1
     assert closed(second).figures["M13"].above == 1
     for station in (FIRST.code, SECOND.code):
@@ -194,7 +195,7 @@ def test_evidence_deleted_before_and_still_counted_is_found(
 
 
 def positions_of(closing: Close) -> str:
-    return json.dumps({replica: [*place] for replica, place in closing.positions.items()})
+    return json.dumps(vars(closing.positions))
 
 
 def test_entries_that_never_came_are_named(world: World, first: Laptop, calls: list[str]) -> None:
@@ -206,7 +207,7 @@ def test_entries_that_never_came_are_named(world: World, first: Laptop, calls: l
     last = first.session.read().journal.head(first.session.replica).seq
     world.inbox.receive(first.report_part(last))
     assert check(world).finding is Finding.OPEN
-    claimed = {first.session.replica: (last + 5, "0" * 64)}
+    claimed = Positions({first.session.replica: (last + 5, "0" * 64)})
     told = {"positions": positions_of(Close(**{**vars(closed(first)), "positions": claimed}))}
     write(first, "month_close", closed(first).record, told)
     world.deliver(first)
@@ -235,6 +236,24 @@ def test_a_closing_taken_back_or_replaced_is_named(
     assert found.close is not None
     assert (found.close.record, found.finding) == (one, Finding.CORRECTED)
     assert [deed.what for deed in found.deeds] == ["replaced", "taken_back"]
+
+
+def test_who_erased_somebody_since_is_not_accused_of_a_doctored_figure(
+    world: World, first: Laptop
+) -> None:
+    someone = first.add("person", person(1))
+    first.add("follow_up", follow_up(someone, "2026-11-06"))
+    first.edit(someone, employment_status="2", status_on="2026-11-10")
+    close(first)
+    assert closed(first).figures["M28"].above == 1
+    first.session.run(remove(someone), "remove person")
+    first.session.run(erase(someone), "erase person")
+    world.deliver(first)
+    found = check(world)
+    assert found.finding is Finding.FORGOTTEN
+    assert "M28" in [one.indicator.code for one in found.disagreements]
+    assert [entry.record for entry in found.erased] == [someone]
+    assert found.erased[0].actor == first.session.operator.id
 
 
 def test_who_closes_late_and_who_has_not_closed(

@@ -1,6 +1,7 @@
 """What was written about a record since some position of the journal."""
 
 from mengzhan.rules.operations import edit, merge, remove
+from mengzhan.rules.reader import Positions
 from tests.people import person_values
 from tests.store.conftest import Station
 
@@ -21,4 +22,4 @@ def test_news_are_later_entries_of_a_record_and_of_what_refers_to_it(station: St
         "remove follow_up",
         "merge person",
     ]
-    assert len(reader.news({}, person)) == 6
+    assert len(reader.news(Positions({}), person)) == 6

@@ -7,6 +7,7 @@ import pytest
 
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit, merge, move, remove
+from mengzhan.rules.reader import Positions
 from mengzhan.rules.undo import undo
 from mengzhan.store.past import past
 from mengzhan.store.session import Session
@@ -76,9 +77,9 @@ def test_entries_of_the_time_and_only_those_are_read(station: Station, clock: Cl
 
 def test_nothing_is_known_before_the_first_entry(station: Station) -> None:
     station.add("person", person_values(1))
-    with past(station.session, {}) as then:
+    with past(station.session, Positions({})) as then:
         assert then.count("person") == 0
-        assert then.positions() == {}
+        assert then.positions() == Positions({})
 
 
 def test_whoever_was_forgotten_is_not_known_of_the_past(station: Station) -> None:

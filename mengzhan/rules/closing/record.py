@@ -1,14 +1,15 @@
 """The record of a closing: what it holds, how it is written and read.
 
 ``figures`` is JSON, indicator -> [count, what it is divided by or null, digest]; ``positions`` is
-JSON, replica -> [number, hash] of the last entry that was known.
+JSON: ``ends``, replica -> [number, hash] of the last entry that was known, and ``elsewhere``, record of
+another station -> marks of the last entries that were known of it.
 """
 
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mengzhan.model.entry import Value, Values, canonical, text_of
 from mengzhan.model.problem import UserError
@@ -94,7 +95,9 @@ def to_values(close: Close) -> dict[str, Value]:
         "month": close.month,
         "closed_on": close.closed_on,
         "figures": canonical(close.figures).decode(),
-        "positions": canonical(close.positions).decode(),
+        "positions": canonical(
+            {"ends": close.positions.ends, "elsewhere": close.positions.elsewhere}
+        ).decode(),
         "unfilled_after": close.unfilled_after,
         "explanations": list(close.explanations),
         "former": close.former or None,
@@ -114,19 +117,28 @@ def from_values(record: str, values: Values) -> Close | None:
             Period.parse(text_of(values, "month")).first.isoformat()[:7],
             text_of(values, "closed_on"),
             {code: _figure(*said) for code, said in told.items()},
-            {replica: (int(seq), str(last)) for replica, (seq, last) in known.items()},
+            _positions(known["ends"], known["elsewhere"]),
             int(str(values.get("unfilled_after"))),
             tuple(named) if isinstance(named, list) else (),
             text_of(values, "former"),
             text_of(values, "reason"),
         )
-    except (ValueError, TypeError, AttributeError, UserError):
+    except (ValueError, TypeError, KeyError, AttributeError, UserError):
         return None
 
 
 def _figure(above: int, below: int | None, evidence: str) -> ClosedFigure:
     """Read a figure that anybody may have written."""
     return ClosedFigure(int(above), None if below is None else int(below), str(evidence))
+
+
+def _positions(
+    ends: Mapping[str, Sequence[Any]], elsewhere: Mapping[str, Sequence[Any]]
+) -> Positions:
+    return Positions(
+        {replica: (int(seq), str(last)) for replica, (seq, last) in ends.items()},
+        {record: [str(mark) for mark in marks] for record, marks in elsewhere.items()},
+    )
 
 
 def closings(reader: Reader, month: str = "") -> Sequence[Close]:

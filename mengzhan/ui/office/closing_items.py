@@ -17,6 +17,7 @@ from mengzhan.ui.workspace import Workspace
 TONES: dict[Finding, Tone] = {
     Finding.OPEN: "plain",
     Finding.UNREADABLE: "red",
+    Finding.FORGOTTEN: "amber",
     Finding.MISSING: "amber",
     Finding.DIFFERS: "red",
     Finding.CORRECTED: "blue",
@@ -38,6 +39,7 @@ class ClosingItems(QObject):
         return {
             Finding.OPEN: self.tr("没结账"),
             Finding.UNREADABLE: self.tr("读不出"),
+            Finding.FORGOTTEN: self.tr("难核实"),
             Finding.MISSING: self.tr("缺流水"),
             Finding.DIFFERS: self.tr("对不上"),
             Finding.CORRECTED: self.tr("有更正"),
@@ -69,6 +71,10 @@ class ClosingItems(QObject):
             detail = self.tr("月结是手工改过的，请问清楚。")
             yield TimelineItem("", "", self.tr("对不上"), title, detail, "red")
         yield from map(self._disagreement, check.disagreements)
+        if check.disagreements and check.erased:
+            title = self.tr("结账后彻底清除了 {count} 条").format(count=len(check.erased))
+            detail = self.tr("原来的依据已经没有了，对不上的数无法核实。")
+            yield TimelineItem("", "", self.tr("清除"), title, detail, "amber")
         yield from map(self._deed, check.deeds)
         told: set[str] = set()
         for correction in check.corrections:

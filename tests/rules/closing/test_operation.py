@@ -9,6 +9,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.rules.closing import close_month, closings, in_force
 from mengzhan.rules.closing.operation import CannotClose
 from mengzhan.rules.figures import Period, figures
+from mengzhan.rules.reader import Positions
 from mengzhan.rules.undo import undo
 from mengzhan.store.session import ChangeSet
 from tests.computers import Clock
@@ -29,7 +30,7 @@ def test_a_closing_holds_figures_evidence_and_positions(station: Station) -> Non
     pieces = sorted(["follow_up", one, 1, day] for one, day in zip(calls, days, strict=True))
     text = json.dumps([pieces, []], separators=(",", ":"))
     assert found.figures["M13"].digest == hashlib.sha256(text.encode()).hexdigest()
-    assert found.positions == {station.session.replica: (head.seq, head.hash)}
+    assert found.positions == Positions({station.session.replica: (head.seq, head.hash)})
     assert (found.closed_on, found.month, found.former) == ("2026-11-23", MONTH, "")
 
 

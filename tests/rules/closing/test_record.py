@@ -4,6 +4,7 @@ import pytest
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.closing.record import Close, ClosedFigure, closings, from_values, to_values
+from mengzhan.rules.reader import Positions
 from tests.rules.closing.month import close, fill
 from tests.store.conftest import Station
 
@@ -13,7 +14,7 @@ CLOSE = Close(
     "2026-11",
     "2026-11-28",
     {"M13": ClosedFigure(12, None, "ab"), "M14": ClosedFigure(1, 3, "cd")},
-    {"r1": (7, "ef")},
+    Positions({"r1": (7, "ef")}, {"p1": ["0123456789abcdef"]}),
     7,
     ("e1",),
     "c0",
@@ -32,7 +33,8 @@ def test_what_is_written_is_read_again() -> None:
         {"figures": "[]"},
         {"figures": '{"M13": [1]}'},
         {"figures": '{"M14": ["x", 3, ""]}'},
-        {"positions": '{"r1": 7}'},
+        {"positions": '{"r1": [7, ""]}'},
+        {"positions": '{"ends": {"r1": 7}, "elsewhere": {}}'},
         {"month": "2026-13"},
         {"unfilled_after": None},
     ],
