@@ -61,8 +61,35 @@ def test_a_month_reads_like_an_official_text() -> None:
     text = draft(now, before).text
     assert text.startswith("巴彦嘎查就业服务站2026年11月就业服务工作情况\n")
     assert "本月新征集空缺岗位3条、12人（上月2条、8人）。期末在招岗位9人。" in text
-    assert "走访企业和个体工商户3户、4次（上月0户、0次）。推送就业政策5户次。" in text
+    assert "走访企业和个体工商户3户、4次（上月0户、0次）。走访、回访中推送就业政策5户次。" in text
     assert text.endswith("2026年11月30日")
+
+
+def test_each_number_is_the_figure_that_its_sentence_names() -> None:
+    codes = list(INDICATORS)
+    now = {code: 10 + place for place, code in enumerate(codes)}
+    before = {code: 50 + place for place, code in enumerate(codes)}
+    assert draft(now, before).paragraphs == (
+        "一、征集空缺岗位。本月新征集空缺岗位10条、11人（上月50条、51人）。期末在招岗位12人。",
+        "二、走访企业（一起益企）。本月走访企业和个体工商户13户、14次（上月53户、54次）。"
+        "走访、回访中推送就业政策15户次。",
+        "三、摸排就业创业培训意愿。本月摸排16人（上月56人），其中有培训意愿17人、有创业意愿18人。"
+        "组织参训19人次。",
+        "四、失业人员回访。期初登记失业、应当回访20人，实际回访21人，回访率342.9%。"
+        "本月回访22人次（上月62人次），其中联系不上23人次；最近一次仍联系不上25人。",
+        "五、信息数据核实。本月核实信息26条（上月66条），其中更正27条。",
+        "六、职业介绍。本月推荐29人、28人次（上月69人、68人次）。到岗30人（上月70人）。"
+        "到岗人员中，就业困难人员31人，高校毕业生32人，脱贫人口33人，农牧民工34人，"
+        "退役军人35人（一人属于几类的，各类都计）。",
+        "七、两张清单。期末“有人没活干”清单36人，“有活没人干”清单37人。"
+        "本月销号38人，销号岗位39人。求人倍率5.71。",
+    )
+
+
+def test_policies_told_in_follow_ups_alone_are_not_passed_over() -> None:
+    nothing = dict.fromkeys(INDICATORS, 0)
+    text = draft(nothing | {"M06": 7}, nothing).text
+    assert "走访企业（一起益企）。走访、回访中推送就业政策7户次。" in text
 
 
 def test_an_empty_month_says_so_and_praises_nothing() -> None:
