@@ -552,6 +552,61 @@
     </message>
 </context>
 <context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>{day} 已结账</source>
+        <translation>Closed on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已结账，之后 {count} 个数有更正</source>
+        <translation>Closed on {day}; {count} figures corrected since</translation>
+    </message>
+    <message>
+        <source>{who} {when} {what}</source>
+        <translation>{who} {when} {what}</translation>
+    </message>
+    <message>
+        <source>为什么再结一次</source>
+        <translation>Why it is closed again</translation>
+    </message>
+    <message>
+        <source>再结一次</source>
+        <translation>Close again</translation>
+    </message>
+    <message>
+        <source>去报送</source>
+        <translation>On to sending</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>正在看这个月的账…</source>
+        <translation>Looking at this month…</translation>
+    </message>
+    <message>
+        <source>没有缺的，可以结账。</source>
+        <translation>Nothing is missing; the month can be closed.</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要看，先看上面这些。</source>
+        <translation>{count} more to look at; begin with these.</translation>
+    </message>
+    <message>
+        <source>还没结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+</context>
+<context>
     <name>ClosingsPage</name>
     <message>
         <source>{month}：{all} 个站，{closed} 个已结账</source>
@@ -1127,6 +1182,25 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没有错的，写一句为什么；上级看得到。</source>
+        <translation>If nothing is wrong, say why in a sentence; the office can read it.</translation>
+    </message>
+    <message>
+        <source>看这些记录</source>
+        <translation>Show these records</translation>
+    </message>
+    <message>
+        <source>这里看着不寻常</source>
+        <translation>This looks unusual</translation>
     </message>
 </context>
 <context>
@@ -2804,52 +2878,120 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>MonthPage</name>
     <message>
-        <source>{count} 人</source>
-        <translation>{count}</translation>
+        <source>Enter 看是哪些记录 · F6 换到这边</source>
+        <translation>Enter shows the records · F6 changes sides</translation>
     </message>
     <message>
-        <source>{count} 条</source>
-        <translation>{count}</translation>
+        <source>{what}：{kind} {count} 条</source>
+        <translation>{what}: {kind} {count}</translation>
     </message>
     <message>
-        <source>—</source>
-        <translation>—</translation>
+        <source>{words}，另有 {count} 条已彻底删除</source>
+        <translation>{words}; erased for good: {count}</translation>
+    </message>
+    <message>
+        <source>← 上季度</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>← 上年</source>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>← 上月</source>
-        <translation>← Previous month</translation>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>上季度</source>
+        <translation>Quarter before</translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation>A year before</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>下季度 →</source>
+        <translation>Next →</translation>
+    </message>
+    <message>
+        <source>下年 →</source>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>下月 →</source>
-        <translation>Next month →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>People</translation>
+        <source>今年</source>
+        <translation>This year</translation>
     </message>
     <message>
-        <source>属于哪项工作</source>
-        <translation>Part of this duty</translation>
+        <source>分子</source>
+        <translation>what is divided</translation>
     </message>
     <message>
-        <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
-        <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+        <source>分母</source>
+        <translation>divided by</translation>
     </message>
     <message>
-        <source>月报 · {year}年{month}月</source>
-        <translation>Monthly report · {year}-{month:02}</translation>
+        <source>季度</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>已写下说明</source>
+        <translation>Explanation written</translation>
+    </message>
+    <message>
+        <source>已结账。接下来：去报送</source>
+        <translation>Month closed. Next: send it</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>打印、导出…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月报 · {period}</source>
+        <translation>Report · {period}</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
     </message>
     <message>
-        <source>条数</source>
-        <translation>Records</translation>
+        <source>本季度</source>
+        <translation>This quarter</translation>
     </message>
     <message>
-        <source>记录</source>
-        <translation>Records</translation>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>正在数…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>正在结账…</source>
+        <translation>Closing the month…</translation>
+    </message>
+    <message>
+        <source>看着不寻常的</source>
+        <translation>What looks unusual</translation>
+    </message>
+    <message>
+        <source>结账、全年  F6</source>
+        <translation>Closing, year  F6</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3316,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Copy</translation>
     </message>
     <message>
+        <source>存 Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
         <source>存 PDF…</source>
         <translation>Save PDF…</translation>
     </message>
@@ -3202,8 +3348,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Print…</translation>
     </message>
     <message>
-        <source>文字已复制，到微信群里粘贴。</source>
-        <translation>Text copied; paste it into the WeChat group.</translation>
+        <source>文字已复制，到要用的地方粘贴。</source>
+        <translation>Text copied; paste it where it is needed.</translation>
     </message>
     <message>
         <source>正在写…</source>
@@ -3355,6 +3501,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Visit sheet: {count} people</translation>
     </message>
     <message>
+        <source>典型案例</source>
+        <translation>Typical case</translation>
+    </message>
+    <message>
         <source>发布 {count} 个岗位</source>
         <translation>Publish vacancies: {count}</translation>
     </message>
@@ -3393,6 +3543,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>长图（微信）</source>
         <translation>Long picture (WeChat)</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>{label}：{meaning}</source>
+        <translation>{label}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{year}年各月；深色的是这个月。</source>
+        <translation>Months of {year}; this month is dark.</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>分地点</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>分群体</source>
+        <translation>By group</translation>
+    </message>
+    <message>
+        <source>哪里、哪些人</source>
+        <translation>Where, who</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>政策方向</source>
+        <translation>Directions</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4435,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>典型案例…</source>
+        <translation>Typical case…</translation>
+    </message>
+    <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
     </message>
@@ -4653,6 +4842,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都只补空的</source>
         <translation>Fill gaps for all</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPapers</name>
+    <message>
+        <source>{period}月报</source>
+        <translation>Report of {period}</translation>
+    </message>
+    <message>
+        <source>{period}通报稿</source>
+        <translation>Bulletin of {period}</translation>
+    </message>
+    <message>
+        <source>月报 {period}</source>
+        <translation>Monthly report {period}</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +7056,25 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>_Heads</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year to date</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -7085,6 +7308,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
         <translation>{label}: {now} {unit} this month, {before} {unit} the month before</translation>
+    </message>
+    <message>
+        <source>{label}：结账时 {before}，现在 {now}</source>
+        <translation>{label}: {before} when closed, {now} now</translation>
     </message>
     <message>
         <source>{label}：请选 是 或 否。</source>
@@ -7335,6 +7562,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
     </message>
     <message>
+        <source>不属于重点群体</source>
+        <translation>In no key group</translation>
+    </message>
+    <message>
         <source>不满 {age} 周岁</source>
         <translation>under {age}</translation>
     </message>
@@ -7365,6 +7596,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>两个日期的先后不对，请核对。</source>
         <translation>The two dates are in the wrong order. Please check.</translation>
+    </message>
+    <message>
+        <source>两张清单</source>
+        <translation>The two lists</translation>
     </message>
     <message>
         <source>个体户没有可先空着，以后补。</source>
@@ -7497,6 +7732,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写法统一</source>
         <translation>written in the usual way</translation>
+    </message>
+    <message>
+        <source>减去重复的（一人属于几个群体）</source>
+        <translation>Less those counted twice (several groups)</translation>
     </message>
     <message>
         <source>几条记录不一样，定不了填哪个</source>
@@ -8751,6 +8990,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>changed</translation>
     </message>
     <message>
+        <source>更正 {day} {title}，现在不算了（{by}）</source>
+        <translation>Corrected: {day} {title} counts no longer ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {day} {title}，现在算进来了（{by}）</source>
+        <translation>Corrected: {day} {title} counts now ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {title}，{before} 改为 {now}（{by}）</source>
+        <translation>Corrected: {title}, {before} became {now} ({by})</translation>
+    </message>
+    <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
         <translation>At most {limit} characters, now {length}: please shorten.</translation>
     </message>
@@ -9041,6 +9292,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>求职意向</source>
         <translation>Job wanted</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>No place given</translation>
     </message>
     <message>
         <source>没写年份，补上年份</source>
@@ -9647,6 +9902,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
+        <source>补报 {day} {title}（{by}）</source>
+        <translation>Added late: {day} {title} ({by})</translation>
+    </message>
+    <message>
         <source>表格对象（超级表）</source>
         <translation>a table object</translation>
     </message>
@@ -9941,6 +10200,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
         <translation>{count} to correct; begin with the one in red.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>还有 {count} 条没写完的记录，写完保存或不要了，再结账。</source>
@@ -10437,6 +10700,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>食宿</source>
         <translation>Board and lodging</translation>
+    </message>
+    <message>
+        <source>（已删除的记录）</source>
+        <translation>(deleted record)</translation>
     </message>
 </context>
 <context>
