@@ -2377,16 +2377,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Other kind on the same page</translation>
     </message>
     <message>
-        <source>回访页：录入户表</source>
-        <translation>Follow-ups: key in visit sheet</translation>
-    </message>
-    <message>
         <source>在列表里找</source>
         <translation>Find in the list</translation>
     </message>
     <message>
-        <source>填上级发的表</source>
-        <translation>Fill a superior&apos;s form</translation>
+        <source>填上级发的表、录入户表</source>
+        <translation>Fill forms, visit sheets</translation>
     </message>
     <message>
         <source>填表、看一条</source>
@@ -2401,12 +2397,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Rare results</translation>
     </message>
     <message>
-        <source>岗位页：广告有问题的</source>
-        <translation>Vacancies: those with faulty ads</translation>
-    </message>
-    <message>
         <source>岗位页：粘贴招聘信息</source>
         <translation>On Vacancies: paste an advertisement</translation>
+    </message>
+    <message>
+        <source>岗位：广告有问题</source>
+        <translation>Faulty ads (vacancies)</translation>
     </message>
     <message>
         <source>批量改</source>
