@@ -354,14 +354,29 @@ class Session:
 
     def save_draft(self, draft: str, kind: str, record: str, values: Mapping[str, Value]) -> None:
         """Keep what is typed but not saved; it survives a crash and leaves with its record."""
-        row = (draft, kind, record, canonical(dict(values)).decode(), wall_text(self.clock()))
+        self.save_drafts(kind, [(draft, record, values)])
+
+    def save_drafts(
+        self, kind: str, drafts: Iterable[tuple[str, str, Mapping[str, Value]]]
+    ) -> None:
+        """Keep several drafts at once; each is a triple of its name, its record and its values."""
+        now = wall_text(self.clock())
+        rows = [
+            (draft, kind, record, canonical(dict(values)).decode(), now)
+            for draft, record, values in drafts
+        ]
         self.store.writer.run(
-            lambda c: c.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", row)
+            lambda c: c.executemany("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", rows)
         )
 
     def drop_draft(self, draft: str) -> None:
         """Forget a draft that was saved or thrown away."""
-        self.store.writer.run(lambda c: c.execute("DELETE FROM drafts WHERE draft = ?", (draft,)))
+        self.drop_drafts([draft])
+
+    def drop_drafts(self, drafts: Iterable[str]) -> None:
+        """Forget several drafts at once."""
+        rows = [(draft,) for draft in drafts]
+        self.store.writer.run(lambda c: c.executemany("DELETE FROM drafts WHERE draft = ?", rows))
 
     def disclose(self, kind: str, records: int, purpose: str) -> None:
         """Note that sensitive values of so many records were written out in full, and what for."""
