@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.erasure import erase
-from mengzhan.rules.operations import merge, remove
+from mengzhan.rules.operations import remove
 from mengzhan.rules.undo import undo
 from mengzhan.rules.visit_sheets import line_code
 from mengzhan.store.papers import new_sheets, remember_sheets
@@ -329,15 +329,15 @@ def test_whoever_is_erased_leaves_the_open_page_and_the_rest_is_saved(
     assert [row[4] for row in table(page)][:2] == ["已存", "已删除"]
 
 
-def test_the_draft_of_somebody_erased_under_another_record_goes_too(
+def test_a_draft_written_before_the_page_heard_of_an_erasure_goes_too(
     open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
 ) -> None:
     page = open_page()
     keyboard.press("Enter")
+    # as a package does that comes in beside the page
+    session.run(erase(paper.people[0]), "erase person")
     one_by_one("1")
-    twin = paper.people[0]
-    page.workspace.run(merge(twin, paper.people[4]), "merge person")
-    page.workspace.run(erase(paper.people[4]), "erase person")
+    page.workspace.look_again()
     assert session.read().drafts() == []
 
 
