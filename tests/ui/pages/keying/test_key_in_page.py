@@ -411,7 +411,7 @@ def test_another_day_moves_the_next_one_of_every_line_that_waits(
 def test_a_sheet_is_written_in_few_transactions_however_long_it_is(
     open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
 ) -> None:
-    page = open_page()
+    open_page()
     for outcome in "1234":
         keyboard.press("Enter")
         one_by_one(outcome)
