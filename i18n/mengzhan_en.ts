@@ -3142,6 +3142,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A5, to hand out</translation>
     </message>
     <message>
+        <source>一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。</source>
+        <translation>At most {most} at a time; {left} more were left out. Filter by village or group first and print in several goes.</translation>
+    </message>
+    <message>
         <source>入户表：{count} 人</source>
         <translation>Visit sheet: {count} people</translation>
     </message>
@@ -5642,8 +5646,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>已换上，今天起算。</source>
-        <translation>In force from today. </translation>
+        <source>已换上，从现在起用。</source>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -7966,6 +7970,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>a formula that refers to cells below it</translation>
     </message>
     <message>
+        <source>往后放没有写原因，请补上。</source>
+        <translation>Put off without a reason: add one.</translation>
+    </message>
+    <message>
         <source>往后放要有原因，请选一个。</source>
         <translation>Putting off needs a reason, please choose one.</translation>
     </message>
@@ -9332,6 +9340,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
         <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
+    </message>
+    <message>
+        <source>表里一行也没有。请先导出现用的表，照着改。</source>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
     </message>
     <message>
         <source>要下移的图片或批注</source>

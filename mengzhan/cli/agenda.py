@@ -128,28 +128,4 @@ def day_list(call: Call, out: Path) -> None:
         del running
 
 
-@click.command(cls=Command)
-@click.argument("file", type=_FILE, required=False)
-@common
-def calendar(call: Call, file: Path | None) -> None:
-    """放假安排：导入一张表（日期、放假或上班）；不写文件就列出哪些年有。"""
-    from mengzhan.rules.tables import KIND, publish
-    from mengzhan.rules.workdays import as_table, working_calendar
-    from mengzhan.store.rule_tables import use
-
-    with call.session() as session:
-        taken = 0
-        if file is not None:
-            from mengzhan.sheets.holiday_list import read_holiday_file
-
-            days = read_holiday_file(file)
-            session.run(publish("calendar", as_table(days), session.today()), f"add {KIND}")
-            use(session.read())
-            taken = len(days)
-        years = working_calendar().known_years
-        words = f"有放假安排的年份：{'、'.join(map(str, years))}。"
-        more = [f"收了 {taken} 天。"] if file is not None else []
-        call.answer({"years": years, "taken": taken}, [*more, words])
-
-
-COMMANDS: tuple[click.Command, ...] = (today, put_off_record, day_list, calendar)
+COMMANDS: tuple[click.Command, ...] = (today, put_off_record, day_list)

@@ -103,7 +103,7 @@ class Session:
         if marker is not None:
             self.store.writer.on_commit(self._remember_position)
         self._take_up_carried()
-        rule_tables.use(self.read())
+        rule_tables.use(self.read(), self.set_setting)
 
     # Identity of this copy ---------------------------------------------------------------
 
@@ -329,7 +329,7 @@ class Session:
         if touched.forgets:
             self._forget_traces()
         if any(kind == rule_tables.KIND for kind, _ in touched.records):
-            rule_tables.use(self.read())
+            rule_tables.use(self.read(), self.set_setting)
         return ChangeSet(action, frozenset(touched.records), self._of_action)
 
     def _of_action(self, action: str) -> list[Entry]:
