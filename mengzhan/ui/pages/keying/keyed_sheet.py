@@ -15,6 +15,7 @@ from mengzhan.rules.house_visits import (
 )
 from mengzhan.rules.operations import kept
 from mengzhan.rules.visit_sheets import Visited, line_code, visited_person
+from mengzhan.store.drafts import Draft
 from mengzhan.store.papers import (
     SHEET_DRAFT,
     records_of_sheet,
@@ -86,7 +87,7 @@ class KeyedSheet:
                     erased.append(line.code)
                 line.waiting = None
         if erased:
-            self._session.drop_drafts(erased)
+            self._session.drop_drafts(*erased)
 
     def keep(self, place: int, visit: HouseVisit) -> None:
         """Note what stands on a line; what equals the records waits no longer, and nothing is
@@ -109,7 +110,7 @@ class KeyedSheet:
         )
 
     def _keep(self, visits: Mapping[int, HouseVisit]) -> None:
-        kept_back, settled = [], []
+        unsaved, settled = [], []
         for place, visit in visits.items():
             line = self.lines[place]
             if line.who is None:
@@ -120,11 +121,11 @@ class KeyedSheet:
                 settled.append(line.code)
             else:
                 values: dict[str, Value] = {k: v for k, v in asdict(visit).items() if v}
-                kept_back.append((line.code, line.person, values))
-        if kept_back:
-            self._session.save_drafts(SHEET_DRAFT, kept_back)
+                unsaved.append(Draft(line.code, line.person, values))
+        if unsaved:
+            self._session.save_drafts(SHEET_DRAFT, unsaved)
         if settled:
-            self._session.drop_drafts(settled)
+            self._session.drop_drafts(*settled)
 
     def waiting(self) -> list[int]:
         """The places of the lines that are to be saved."""
@@ -144,7 +145,7 @@ class KeyedSheet:
         waiting = [line for line in self.lines if line.waiting is not None]
         for line in waiting:
             line.waiting = None
-        self._session.drop_drafts(line.code for line in waiting)
+        self._session.drop_drafts(*(line.code for line in waiting))
 
     def first_open(self, after: int = -1) -> int:
         """The place of the next line without answers behind ``after``, or -1."""
