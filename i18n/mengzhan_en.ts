@@ -3493,6 +3493,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A5, to hand out</translation>
     </message>
     <message>
+        <source>一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。</source>
+        <translation>At most {most} at a time; {left} more were left out. Filter by village or group first and print in several goes.</translation>
+    </message>
+    <message>
         <source>入户表：{count} 人</source>
         <translation>Visit sheet: {count} people</translation>
     </message>

@@ -172,15 +172,11 @@ class Rulebook:
         self.welcomes = Welcomes(self._needed(welcome.LISTS))
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}
-        self._ways = [way for rule in self for way in _ways(rule)]
-        self.ways = Index(self._ways, lambda way: way.needs)
+        ways = [way for rule in self for way in _ways(rule)]
+        self.ways = Index(ways, lambda way: way.needs)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
-
-    def all_ways(self) -> list[Way]:
-        """Return every way in which a rule can be broken."""
-        return list(self._ways)
 
     def replaced_by(self, rows: Iterable[Row]) -> "Rulebook":
         """Return these rules with those of ``rows`` in place of their namesakes, or added."""
