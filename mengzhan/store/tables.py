@@ -29,6 +29,9 @@ SYSTEM_COLUMNS: dict[str, type] = {
 }
 """``row`` is what lists remember; ``created`` and ``changed`` are hybrid times."""
 
+LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
+"""What holds of the rows ``r`` that lists and counts show."""
+
 _SQL_TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}
 
 
