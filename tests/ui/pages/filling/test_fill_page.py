@@ -199,7 +199,8 @@ def test_a_dropped_ledger_goes_to_the_import(open_form: Open, tmp_path: Path, qt
     with qtbot.waitSignal(page.import_asked) as asked:
         page.hand_over(ledger)
         wait(page, qtbot)
-    path, book = asked.args or ()
+    assert asked.args is not None
+    path, book = asked.args
     assert path == ledger
     assert len(book.sheets[0].rows) == rosters.row_of(4)
     page.open(ledger)
