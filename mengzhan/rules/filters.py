@@ -31,6 +31,15 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A field that holds one value, the ``id`` or a reference, names one of the records: what
+    ``OneOf`` says as well, but answered by an index."""
+
+    field: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Contains:
     """A text field contains a text, whatever its case (ASCII)."""
 
@@ -75,7 +84,7 @@ class Not:
     part: "Filter"
 
 
-Filter = Compare | OneOf | Contains | StartsWith | Empty | Every | Either | Not
+Filter = Compare | OneOf | Named | Contains | StartsWith | Empty | Every | Either | Not
 
 _TESTS = {
     "eq": lambda a, b: a == b,
@@ -101,6 +110,8 @@ def matches(expression: Filter, values: Values) -> bool:
         case OneOf(field, wanted):
             held = values.get(field)
             return any(v in wanted for v in (held if isinstance(held, list) else [held]))
+        case Named(field, records):
+            return values.get(field) in records
         case Contains(field, text):
             held = values.get(field)
             return isinstance(held, str) and _folded(text) in _folded(held)

@@ -9,6 +9,7 @@ from mengzhan.rules.filters import (
     Empty,
     Every,
     Filter,
+    Named,
     Not,
     OneOf,
     StartsWith,
@@ -35,6 +36,9 @@ def to_sql(expression: Filter, alias: str = "r") -> tuple[str, list[Any]]:
             return f"{_is_empty(alias, field)}", []
         case OneOf(field, values):
             return _one_of(_column(alias, field), values)
+        case Named(field, records):
+            column = _column(alias, field)
+            return f"({column} IS NOT NULL AND {column} {IN_LIST})", [*as_list(records)]
         case Contains(field, text):
             column = _column(alias, field)
             return f"ifnull({column} LIKE ? ESCAPE '\\', 0)", [f"%{_escaped(text)}%"]

@@ -14,6 +14,7 @@ from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link
+from mengzhan.rules.register import Part
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.due_rows import due_rows, is_answered
@@ -207,7 +208,8 @@ class StoreReader:
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
-        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        # a comparison is answered by the index, IS NOT NULL by going through the table
+        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as > ''"
         same: dict[str, str] = dict(self.connection.execute(query).fetchall())
         return {record: kept_by(same.get, record) for record in same}
 
@@ -341,12 +343,12 @@ class StoreReader:
             for row in found
         ]
 
-    def due(self, today: date) -> list[Due]:
-        """Return what is due on a day, in order."""
+    def due(self, today: date, part: Part | None = None) -> list[Due]:
+        """Return what is due on a day, in order; of a ``part`` what concerns those in it."""
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in due_rows(self, rule, today)
+            for row in due_rows(self, rule, today, part)
         )
         return in_order(lines)
 

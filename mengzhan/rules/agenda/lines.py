@@ -26,7 +26,8 @@ NOWHERE: Route = ("~",)
 
 @dataclass(frozen=True)
 class Line:
-    """One line. ``place`` is where one has to go, ``notes`` are further reasons and what to know."""
+    """One line. ``place`` is where one has to go, ``notes`` are further reasons and what to know;
+    it was put off ``until`` a day (ISO), if it was."""
 
     due: Due
     title: str
@@ -35,6 +36,7 @@ class Line:
     subject: Subject | None = None
     notes: tuple[Message, ...] = ()
     late: bool = False
+    until: str = ""
 
     @property
     def kind(self) -> str:
@@ -67,7 +69,12 @@ class Line:
 
 def in_walking_order(lines: Iterable[Line]) -> list[Line]:
     """Overdue first, then as one walks."""
-    return sorted(lines, key=lambda line: (not line.overdue, line.route, line.due.by, line.title))
+    return sorted(lines, key=_step)
+
+
+def _step(line: Line) -> tuple[object, ...]:
+    # the record last: two people of one name and house keep their order, however they were read
+    return not line.overdue, line.route, line.due.by, line.title, line.due.record
 
 
 def joined(lines: Sequence[Line], notes: Iterable[Message] = ()) -> Line:

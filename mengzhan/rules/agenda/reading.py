@@ -1,7 +1,11 @@
-"""The agenda of a day: its lines in order, what was put off, and which employers nobody has seen."""
+"""The agenda of a day: its lines in order, what was put off, and which employers nobody has seen.
+
+It is worked out from what stands (``Standing``): lines by the record that waits. After a change
+only those of the records that it touched are written again.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +19,9 @@ from mengzhan.rules.agenda.gathering import AgendaReader, Gathered, gather, subj
 from mengzhan.rules.agenda.lines import NOWHERE, Line, Route, Subject, in_walking_order, joined
 from mengzhan.rules.agenda.people import Asked, asked_of
 from mengzhan.rules.due import Due
+from mengzhan.rules.register import Part, kept_of, one_of, touched, with_twins
 from mengzhan.rules.visit_sheets import walking_order
+from mengzhan.rules.workdays import working_calendar
 
 _NEVER = Visited()
 
@@ -36,9 +42,69 @@ class Agenda:
     unknown_years: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """The lines of a day by the record that waits, put off or not, and those of employers that
+    were not visited this month by the employer."""
+
+    lines: Mapping[Subject, Line]
+    unseen: Mapping[str, Line]
+
+    def with_part(self, fresh: "Standing", part: Part) -> "Standing":
+        """Return what stands once the records of a part say ``fresh``."""
+        gone = part.of("employer")
+        lines = {one: line for one, line in self.lines.items() if one.record not in part.of(one.kind)}
+        unseen = {one: line for one, line in self.unseen.items() if one not in gone}
+        return Standing({**lines, **fresh.lines}, {**unseen, **fresh.unseen})
+
+
 def read_agenda(reader: AgendaReader, today: date) -> Agenda:
     """Work out what is to be done on a day, in order."""
-    return _Writer(gather(reader, today)).agenda()
+    return agenda_of(read_standing(reader, today), today)
+
+
+def read_standing(reader: AgendaReader, today: date, part: Part | None = None) -> Standing:
+    """Work out what stands on a day, or what a ``part`` has to do with it."""
+    return _Writer(gather(reader, today, part)).standing()
+
+
+def follow_standing(
+    standing: Standing, reader: AgendaReader, today: date, changed: Collection[tuple[str, str]]
+) -> Standing:
+    """Return what stands once records changed, given as pairs of (kind, record)."""
+    part = _touched(reader, changed)
+    return standing.with_part(read_standing(reader, today, part), part)
+
+
+def _touched(reader: AgendaReader, changed: Collection[tuple[str, str]]) -> Part:
+    """Of a vacancy or an employer the lines of those speak who were introduced there."""
+    part = touched(reader, changed)
+    if all(kind not in ("vacancy", "employer") for kind, _ in changed):
+        return part
+    offers = with_twins(part.vacancies, reader.duplicates("vacancy"))
+    introduced = reader.columns("referral", ("person",), one_of("vacancy", offers))
+    twins = reader.duplicates("person")
+    people = {kept_of(twins, text_of(row, "person")) for row in introduced}
+    return replace(part, people=part.people | people)
+
+
+def agenda_of(standing: Standing, today: date) -> Agenda:
+    """Put what stands into order."""
+    day, calendar = today.isoformat(), working_calendar()
+    lines = standing.lines.values()
+    now = [line for line in lines if line.until <= day]
+    waiting = (line for line in in_walking_order(lines) if line.until > day)
+    years = {today.year, *(line.due.by.year for line in now)}
+    unseen: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in in_walking_order(standing.unseen.values()):
+        unseen[str(line.route[0])].append(line)
+    return Agenda(
+        day=today,
+        lines=tuple(in_walking_order(now)),
+        put_off=tuple(sorted(waiting, key=lambda line: line.until)),
+        unseen={place: tuple(unseen[place]) for place in sorted(unseen)},
+        unknown_years=tuple(sorted(year for year in years if not calendar.is_known(year))),
+    )
 
 
 class _Writer:
@@ -48,23 +114,14 @@ class _Writer:
         self._of = gathered
         self._today = gathered.today.isoformat()
 
-    def agenda(self) -> Agenda:
-        """Return the day."""
+    def standing(self) -> Standing:
+        """Return what stands."""
         asked = self._asked()
         found = [*self._of_records(), *self._of_people(asked), *self._of_vacancies()]
         shops = {line.subject.record for line in found if line.kind == "visit" and line.subject}
         wanting, unseen = self._of_employers(shops)
-        lines = [self._marked(line) for line in _together([*found, *wanting], asked)]
-        now = [line for line in lines if self._until(line) <= self._today]
-        waiting = (line for line in lines if self._until(line) > self._today)
-        years = {self._of.today.year, *(line.due.by.year for line in now)}
-        return Agenda(
-            day=self._of.today,
-            lines=tuple(in_walking_order(now)),
-            put_off=tuple(sorted(waiting, key=self._until)),
-            unseen=unseen,
-            unknown_years=tuple(sorted(y for y in years if not self._of.calendar.is_known(y))),
-        )
+        lines = map(self._marked, _together([*found, *wanting], asked))
+        return Standing({line.waiting: line for line in lines}, unseen)
 
     # Lines ---------------------------------------------------------------------------------------
 
@@ -107,11 +164,11 @@ class _Writer:
             if due is not None and vacancy not in named:
                 yield self._about_vacancy(due)
 
-    def _of_employers(self, named: set[str]) -> tuple[list[Line], dict[str, tuple[Line, ...]]]:
-        """Return the lines of employers that come first, and of all others by their place."""
+    def _of_employers(self, named: set[str]) -> tuple[list[Line], dict[str, Line]]:
+        """Return the lines of employers that come first, and of all others."""
         of = self._of
         wanting: list[Line] = []
-        unseen: defaultdict[str, list[Line]] = defaultdict(list)
+        unseen: dict[str, Line] = {}
         for employer, row in of.employers.items():
             visited = of.visits.get(employer, _NEVER)
             if visited.in_month_of(of.today):
@@ -120,8 +177,8 @@ class _Writer:
             if employer in named or (is_wanting(row, visited) and line.due.by <= of.today):
                 wanting.append(line)
             else:
-                unseen[text_of(row, "place")].append(line)
-        return wanting, {place: tuple(in_walking_order(unseen[place])) for place in sorted(unseen)}
+                unseen[employer] = line
+        return wanting, unseen
 
     # Titles and places ---------------------------------------------------------------------------
 
@@ -137,8 +194,8 @@ class _Writer:
 
     def _offer(self, referral: str) -> str:
         vacancy = text_of(self._of.referrals.get(referral, {}), "vacancy")
-        offer = self._of.vacancies.get(vacancy, {})
-        employer = self._of.employers.get(text_of(offer, "employer"), {})
+        offer = self._of.offers.get(vacancy, {})
+        employer = self._of.shops.get(text_of(offer, "employer"), {})
         return f"{text_of(employer, 'name')} {text_of(offer, 'title')}".strip()
 
     def _about_employer(self, due: Due) -> Line:
@@ -150,7 +207,7 @@ class _Writer:
     def _about_vacancy(self, due: Due) -> Line:
         row = self._of.vacancies[due.record]
         employer = text_of(row, "employer")
-        known = self._of.employers.get(employer, {})
+        known = self._of.shops.get(employer, {})
         place = text_of(row, "workplace")
         title = f"{text_of(known, 'name')} · {text_of(row, 'title')} ×{row.get('headcount')}"
         return Line(
@@ -173,18 +230,16 @@ class _Writer:
         }
         return rows[waiting.kind][waiting.record]
 
-    def _until(self, line: Line) -> str:
-        return text_of(self._waiting(line), UNTIL)
-
     def _marked(self, line: Line) -> Line:
         """Say until when and why a line was put off, also on the day on which it comes back."""
-        until = self._until(line)
+        row = self._waiting(line)
+        until = text_of(row, UNTIL)
         if until < self._today:
             return line
         words = QT_TRANSLATE_NOOP("model", "推后到 {day}：{reason}")
-        reason = code_table("put_off_reason").label(text_of(self._waiting(line), REASON))
+        reason = code_table("put_off_reason").label(text_of(row, REASON))
         note = Message(words, {"day": until, "reason": reason})
-        return replace(line, notes=(*line.notes, note))
+        return replace(line, notes=(*line.notes, note), until=until)
 
 
 def _together(lines: Iterable[Line], asked: Mapping[str, Asked]) -> Iterator[Line]:
