@@ -15,7 +15,7 @@ from mengzhan.store.tables import table_name
 if TYPE_CHECKING:
     from mengzhan.store.reader import StoreReader
 
-_LIVE = '{0}."deleted" = 0 AND {0}."erased" = 0 AND {0}."same_as" IS NULL'
+_LIVE = '{0}."deleted" = 0 AND {0}."erased" = 0 AND +{0}."same_as" IS NULL'
 
 
 def due_rows(

@@ -29,8 +29,8 @@ _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
 
-LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND r."same_as" IS NULL'
-_COUNTED = 'r."deleted" = 0 AND r."same_as" IS NULL'
+LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND +r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND +r."same_as" IS NULL'
 
 
 class StoreReader:
