@@ -240,8 +240,11 @@ class _Gatherer:
         where = Every((whose, Not(Empty("day"))))
         days: defaultdict[str, list[str]] = defaultdict(list)
         arrivals: defaultdict[str, list[str]] = defaultdict(list)
+        asked = {text_of(row, "id") for row in people}
         for row in self._reader.columns("referral", _REFERRAL, where):
             person = kept_of(self._twins, text_of(row, "person"))
+            if person not in asked:
+                continue
             days[person].append(text_of(row, "day"))
             if row["arrived_on"] and not row["left_on"]:
                 arrivals[person].append(text_of(row, "arrived_on"))
@@ -250,7 +253,7 @@ class _Gatherer:
             days[person].append(text_of(row, "day"))
         return {
             one: Served(by_person.get(one, ()), days.get(one, ()), arrivals.get(one, ()))
-            for one in (text_of(row, "id") for row in people)
+            for one in asked
         }
 
     def _visited(self, shops: Rows) -> Mapping[str, Visited]:

@@ -1,7 +1,7 @@
 """The lines of a day: several reasons about one person or employer are one line, in walking order."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.words import Message
@@ -77,22 +77,10 @@ def _step(line: Line) -> tuple[object, ...]:
     return not line.overdue, line.route, line.due.by, line.title, line.due.record
 
 
-def joined(lines: Sequence[Line], notes: Iterable[Message] = ()) -> Line:
-    """Make one line of those about one person or employer.
-
-    The strongest rule gives the reason and the keys, the others are notes: one call settles all.
-    """
-    first, *others = sorted(lines, key=_strength)
-    return replace(
-        first,
-        notes=(*(line.reason for line in others), *notes),
-        late=any(line.overdue for line in others),
-    )
-
-
-def _strength(line: Line) -> tuple[int, date, str]:
-    rule = due_rules().get(line.due.work)
-    return (rule.rank if rule is not None else 0), line.due.by, line.due.record
+def strength(due: Due) -> tuple[int, date, str]:
+    """Sort what is due about one record, the strongest rule first."""
+    rule = due_rules().get(due.work)
+    return (rule.rank if rule is not None else 0), due.by, due.record
 
 
 def within(lines: Iterable[Line], minutes: int) -> list[Line]:
