@@ -23,8 +23,12 @@ SEND, FIX, DRAFT = "send", "fix", "draft"
 
 def read_day(session: Session, today: date) -> Agenda:
     """Return the agenda of a day with what waits at the desk."""
-    agenda = read_agenda(session.read(), today)
-    lines = in_walking_order((*agenda.lines, *_at_the_desk(session, today)))
+    return with_desk(session, read_agenda(session.read(), today))
+
+
+def with_desk(session: Session, agenda: Agenda) -> Agenda:
+    """Return an agenda with what waits at the desk."""
+    lines = in_walking_order((*agenda.lines, *_at_the_desk(session, agenda.day)))
     return replace(agenda, lines=tuple(lines))
 
 

@@ -112,15 +112,18 @@ def matches(expression: Filter, values: Values) -> bool:
             return any(v in wanted for v in (held if isinstance(held, list) else [held]))
         case Named(field, records):
             return values.get(field) in records
-        case Contains(field, text):
-            held = values.get(field)
-            return isinstance(held, str) and _folded(text) in _folded(held)
-        case StartsWith(field, text):
-            held = values.get(field)
-            listed = held if isinstance(held, list) else [held]
-            return any(isinstance(one, str) and one.startswith(text) for one in listed)
+        case Contains() | StartsWith():
+            return _has_text(expression, values.get(expression.field))
         case Compare(field, how, wanted):
             return _compare(values.get(field), how, wanted)
+
+
+def _has_text(expression: Contains | StartsWith, held: Value) -> bool:
+    text = expression.text
+    if isinstance(expression, Contains):
+        return isinstance(held, str) and _folded(text) in _folded(held)
+    listed = held if isinstance(held, list) else [held]
+    return any(isinstance(one, str) and one.startswith(text) for one in listed)
 
 
 def _compare(held: Value, how: Comparison, wanted: str | int | bool) -> bool:

@@ -141,6 +141,11 @@ class Journal:
         query = "SELECT DISTINCT kind, record FROM entries WHERE arrived > ?"
         return self._connection.execute(query, (position,)).fetchall()
 
+    def forgot_since(self, position: int) -> bool:
+        """Return whether an entry after ``position`` erased a record or replaced a payload."""
+        query = "SELECT 1 FROM entries WHERE op IN (?, ?) AND arrived > ? LIMIT 1"
+        return self._connection.execute(query, (ERASE, REDACT, position)).fetchone() is not None
+
     def all(self) -> Iterator[Entry]:
         """Iterate over every entry in the order of arrival."""
         for row in self._connection.execute(f"{_SELECT} ORDER BY arrived"):

@@ -194,7 +194,8 @@ class _Gatherer:
 
     def _offers_and_shops(self, told: Rows) -> tuple[Rows, Rows]:
         """Return vacancies and employers; of a part those that it names or its lines speak of."""
-        which, whose = Every(), Every()
+        which: Filter = Every()
+        whose: Filter = Every()
         if self._part is not None:
             named = {text_of(row, "vacancy") for row in told.values()}
             which = one_of("id", named | self._part.vacancies)
@@ -257,7 +258,7 @@ class _Gatherer:
         }
 
     def _visited(self, shops: Rows) -> Mapping[str, Visited]:
-        whose = Every()
+        whose: Filter = Every()
         if self._part is not None:
             whose = one_of("employer", with_twins(shops.keys(), self._firms))
         until = self._today.isoformat()
