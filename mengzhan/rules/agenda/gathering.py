@@ -135,7 +135,8 @@ class _Gatherer:
         registered = [row for row in people.values() if wants_contact(row, self._today)]
         slips = {due.record for due in dues if due.kind == "referral"}
         told = self._referred(slips)
-        offers, shops = self._offers_and_shops(told)
+        offers = self._offers(told)
+        shops = self._rows("employer", _EMPLOYER, self._whose("id", offers))
         return Gathered(
             today=self._today,
             calendar=working_calendar(),
@@ -147,7 +148,7 @@ class _Gatherer:
             employers=self._written(shops, "employer"),
             vacancies=self._written(offers, "vacancy"),
             tasks=self._written(self._rows("task", _TASK, self._some("task")), "task"),
-            visits=self._visited(shops),
+            visits=self._visited(self._whose("employer", offers)),
             referrals=told,
             offers=offers,
             shops=shops,
@@ -192,21 +193,23 @@ class _Gatherer:
             for record, row in found.items()
         }
 
-    def _offers_and_shops(self, told: Rows) -> tuple[Rows, Rows]:
-        """Return vacancies and employers; of a part those that it names or its lines speak of."""
+    def _offers(self, told: Rows) -> Rows:
+        """Return vacancies; of a part those that it names and those of which its lines speak."""
         which: Filter = Every()
-        whose: Filter = Every()
         if self._part is not None:
             named = {text_of(row, "vacancy") for row in told.values()}
             which = one_of("id", named | self._part.vacancies)
-        offers = {
+        return {
             record: {**row, "employer": kept_of(self._firms, text_of(row, "employer"))}
             for record, row in self._rows("vacancy", _VACANCY, which).items()
         }
-        if self._part is not None:
-            owners = {text_of(row, "employer") for row in offers.values()}
-            whose = one_of("id", owners | self._part.employers)
-        return offers, self._rows("employer", _EMPLOYER, whose)
+
+    def _whose(self, field: str, offers: Rows) -> Filter:
+        """Return the filter for the employers of the part and of ``offers``, or what names them."""
+        if self._part is None:
+            return Every()
+        owners = {text_of(row, "employer") for row in offers.values()}
+        return one_of(field, with_twins(owners | self._part.employers, self._firms))
 
     def _of_kept(self, due: Due) -> Due:
         kept = self._twins.get(due.about) or self._firms.get(due.about)
@@ -257,10 +260,7 @@ class _Gatherer:
             for one in asked
         }
 
-    def _visited(self, shops: Rows) -> Mapping[str, Visited]:
-        whose: Filter = Every()
-        if self._part is not None:
-            whose = one_of("employer", with_twins(shops.keys(), self._firms))
+    def _visited(self, whose: Filter) -> Mapping[str, Visited]:
         until = self._today.isoformat()
         last: dict[str, str] = {}
         for row in self._reader.columns("visit", ("employer", "day"), whose):
