@@ -143,7 +143,8 @@ class Journal:
 
     def forgot_since(self, position: int) -> bool:
         """Return whether an entry after ``position`` erased a record or replaced a payload."""
-        query = "SELECT 1 FROM entries WHERE op IN (?, ?) AND arrived > ? LIMIT 1"
+        # the index of what is no edit answers it, once it is said that no edit is asked for
+        query = "SELECT 1 FROM entries WHERE op <> 'set' AND op IN (?, ?) AND arrived > ? LIMIT 1"
         return self._connection.execute(query, (ERASE, REDACT, position)).fetchone() is not None
 
     def all(self) -> Iterator[Entry]:

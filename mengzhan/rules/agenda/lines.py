@@ -1,5 +1,6 @@
 """The lines of a day: several reasons about one person or employer are one line, in walking order."""
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +71,14 @@ class Line:
 def in_walking_order(lines: Iterable[Line]) -> list[Line]:
     """Overdue first, then as one walks."""
     return sorted(lines, key=_step)
+
+
+def with_lines(lines: Iterable[Line], more: Iterable[Line]) -> list[Line]:
+    """Return lines that are in walking order with a few more in their places."""
+    found = list(lines)
+    for line in more:
+        insort(found, line, key=_step)
+    return found
 
 
 def _step(line: Line) -> tuple[object, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mengzhan.rules.agenda.lines import Line
 from mengzhan.ui.colours import Tone
@@ -13,6 +13,7 @@ from mengzhan.ui.widgets.badge import badge_size, paint_badge
 from mengzhan.ui.widgets.painted_rows import (
     HeadedDelegate,
     HeadedModel,
+    Index,
     PaintedList,
     write_words,
 )
@@ -27,6 +28,10 @@ _TONES: dict[str, Tone] = {"visit": "blue", "task": "blue", "follow_up": "amber"
 def reasons_of(line: Line) -> str:
     """Write the reason of a line, and after it what else is to be known."""
     return QCoreApplication.translate("today", "；").join(map(say, (line.reason, *line.notes)))
+
+
+def _record(row: Row) -> str | None:
+    return row.due.record if isinstance(row, Line) else None
 
 
 class LineModel(HeadedModel[Line]):
@@ -49,6 +54,10 @@ class LineDelegate(HeadedDelegate[Line]):
         self._work_word, self._button_word = work_word, button_word
         self.work_words: frozenset[str] = frozenset()
         """The words in sight; all get the room of the widest, so that titles stand in a line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Headings are as high as lines: thousands of rows of one height are laid out at once."""
+        return QSize(0, theme().row)
 
     def badge_width(self, font: QFont) -> int:
         """Return the room of the kind of work in every row."""
@@ -126,6 +135,7 @@ class LineList(PaintedList):
         super().__init__(parent)
         self.lines = LineModel(self)
         self._work_word = work_word
+        self.setUniformItemSizes(True)
         self._delegate = LineDelegate(self.lines, work_word, button_word)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
@@ -142,16 +152,12 @@ class LineList(PaintedList):
         self._delegate.work_words = frozenset(map(self._work_word, kinds))
         self.lines.fill(rows)
         at = [number for number, row in enumerate(rows) if isinstance(row, Line)]
-        same = [number for number in at if self._record(number) == keep]
+        same = [number for number, row in enumerate(rows) if _record(row) == keep]
         following = same or [number for number in at if number >= before] or at[-1:]
         if following:
             self.setCurrentIndex(self.lines.index(following[0]))
         else:
             self.moved.emit(None)
-
-    def _record(self, row: int) -> str:
-        line = self.lines.line(row)
-        return line.due.record if line is not None else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
