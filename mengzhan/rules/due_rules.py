@@ -1,7 +1,8 @@
 """The due rules as data: interval, unit, and the text that each rests on (``due_rule.csv``).
 
 The order of the shipped table is the strength of the rules: of several about one person the first
-gives the reason of the line. A table that replaces it changes intervals, not which rules there are. ``status`` of a row says how sure its source is, as in every table.
+gives the reason of the line. A table that replaces it changes intervals, not which rules there are.
+``status`` of a row says how sure its source is, as in every table.
 """
 
 from collections.abc import Mapping
