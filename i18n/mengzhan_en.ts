@@ -99,6 +99,10 @@
         <translation>Confirm: {kind}</translation>
     </message>
     <message>
+        <source>结账</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
         <source>记结果：{kind}</source>
         <translation>Record result: {kind}</translation>
     </message>
@@ -387,6 +391,259 @@
     <message>
         <source>读成岗位  Ctrl+V</source>
         <translation>Read it  Ctrl+V</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingItems</name>
+    <message>
+        <source>{day} 收到</source>
+        <translation>Received {day}</translation>
+    </message>
+    <message>
+        <source>{fields}：{by}</source>
+        <translation>{fields}: {by}</translation>
+    </message>
+    <message>
+        <source>{title}：{reason}</source>
+        <translation>{title}: {reason}</translation>
+    </message>
+    <message>
+        <source>{when} {who} {what}</source>
+        <translation>{when} {who}: {what}</translation>
+    </message>
+    <message>
+        <source>{words}，过了 {due}</source>
+        <translation>{words}, after {due}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>原来的依据已经没有了，对不上的数无法核实。</source>
+        <translation>What the figures rested on is gone; what differs cannot be told any more.</translation>
+    </message>
+    <message>
+        <source>变了</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>已删除的记录</source>
+        <translation>Deleted record</translation>
+    </message>
+    <message>
+        <source>已结账</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>异常</source>
+        <translation>Odd</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>月结写 {said}，按结账时的记录是 {found} {unit}</source>
+        <translation>The closing says {said}; by the records of that time it is {found} {unit}</translation>
+    </message>
+    <message>
+        <source>月结写的流水位置不是它自己的位置</source>
+        <translation>The closing names another place in the journal than its own</translation>
+    </message>
+    <message>
+        <source>月结已被撤销</source>
+        <translation>The closing was taken back</translation>
+    </message>
+    <message>
+        <source>月结是手工改过的，请问清楚。</source>
+        <translation>The closing was made or changed by hand; ask the station.</translation>
+    </message>
+    <message>
+        <source>月结被恢复</source>
+        <translation>Closing restored</translation>
+    </message>
+    <message>
+        <source>月结被撤销</source>
+        <translation>Closing taken back</translation>
+    </message>
+    <message>
+        <source>月结被改动</source>
+        <translation>Closing changed</translation>
+    </message>
+    <message>
+        <source>有更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>没结账</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>站点操作员 {id}</source>
+        <translation>station operator {id}</translation>
+    </message>
+    <message>
+        <source>第 {first} 至 {last} 条流水没有收到，请站点再报一次。</source>
+        <translation>Entries {first} to {last} did not arrive; ask the station to report again.</translation>
+    </message>
+    <message>
+        <source>结账后彻底清除了 {count} 条</source>
+        <translation>{count} records were erased since the closing</translation>
+    </message>
+    <message>
+        <source>结账时 {before}，现在 {now} {unit}</source>
+        <translation>At the closing {before}, now {now} {unit}</translation>
+    </message>
+    <message>
+        <source>缺流水</source>
+        <translation>Entries missing</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>还不能核对</source>
+        <translation>Cannot be checked yet</translation>
+    </message>
+    <message>
+        <source>还没有结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+    <message>
+        <source>重新结账</source>
+        <translation>Closed again</translation>
+    </message>
+    <message>
+        <source>难核实</source>
+        <translation>Cannot be told</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>{day} 已结账</source>
+        <translation>Closed on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已结账，之后 {count} 个数有更正</source>
+        <translation>Closed on {day}; {count} figures corrected since</translation>
+    </message>
+    <message>
+        <source>{who} {when} {what}</source>
+        <translation>{who} {when} {what}</translation>
+    </message>
+    <message>
+        <source>为什么再结一次</source>
+        <translation>Why it is closed again</translation>
+    </message>
+    <message>
+        <source>再结一次</source>
+        <translation>Close again</translation>
+    </message>
+    <message>
+        <source>去报送</source>
+        <translation>On to sending</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>正在看这个月的账…</source>
+        <translation>Looking at this month…</translation>
+    </message>
+    <message>
+        <source>没有缺的，可以结账。</source>
+        <translation>Nothing is missing; the month can be closed.</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要看，先看上面这些。</source>
+        <translation>{count} more to look at; begin with these.</translation>
+    </message>
+    <message>
+        <source>还没结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>{month}：{all} 个站，{closed} 个已结账</source>
+        <translation>{month}: {all} stations, {closed} have closed</translation>
+    </message>
+    <message>
+        <source>← 上月</source>
+        <translation>← Month before</translation>
+    </message>
+    <message>
+        <source>下月 →</source>
+        <translation>Next month →</translation>
+    </message>
+    <message>
+        <source>名册还是空的，先到“名册”加站点。</source>
+        <translation>The roster is still empty; add stations there first.</translation>
+    </message>
+    <message>
+        <source>按本单位收到的流水重算，和月结一致。</source>
+        <translation>Counted again from the entries received here: the closing agrees.</translation>
+    </message>
+    <message>
+        <source>月结核对</source>
+        <translation>Closed months</translation>
+    </message>
+    <message>
+        <source>月结的内容读不出来，请站点重新结账再报一次。</source>
+        <translation>The closing cannot be read; ask the station to close again and report.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，{due} 前应当收到。</source>
+        <translation>The closing of this month has not arrived; it is due by {due}.</translation>
+    </message>
+    <message>
+        <source>这个站</source>
+        <translation>This station</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1179,25 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没有错的，写一句为什么；上级看得到。</source>
+        <translation>If nothing is wrong, say why in a sentence; the office can read it.</translation>
+    </message>
+    <message>
+        <source>看这些记录</source>
+        <translation>Show these records</translation>
+    </message>
+    <message>
+        <source>这里看着不寻常</source>
+        <translation>This looks unusual</translation>
     </message>
 </context>
 <context>
@@ -2595,52 +2871,120 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>MonthPage</name>
     <message>
-        <source>{count} 人</source>
-        <translation>{count}</translation>
+        <source>Enter 看是哪些记录 · F6 换到这边</source>
+        <translation>Enter shows the records · F6 changes sides</translation>
     </message>
     <message>
-        <source>{count} 条</source>
-        <translation>{count}</translation>
+        <source>{what}：{kind} {count} 条</source>
+        <translation>{what}: {kind} {count}</translation>
     </message>
     <message>
-        <source>—</source>
-        <translation>—</translation>
+        <source>{words}，另有 {count} 条已彻底删除</source>
+        <translation>{words}; erased for good: {count}</translation>
+    </message>
+    <message>
+        <source>← 上季度</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>← 上年</source>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>← 上月</source>
-        <translation>← Previous month</translation>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>上季度</source>
+        <translation>Quarter before</translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation>A year before</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>下季度 →</source>
+        <translation>Next →</translation>
+    </message>
+    <message>
+        <source>下年 →</source>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>下月 →</source>
-        <translation>Next month →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>People</translation>
+        <source>今年</source>
+        <translation>This year</translation>
     </message>
     <message>
-        <source>属于哪项工作</source>
-        <translation>Part of this duty</translation>
+        <source>分子</source>
+        <translation>what is divided</translation>
     </message>
     <message>
-        <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
-        <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+        <source>分母</source>
+        <translation>divided by</translation>
     </message>
     <message>
-        <source>月报 · {year}年{month}月</source>
-        <translation>Monthly report · {year}-{month:02}</translation>
+        <source>季度</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>已写下说明</source>
+        <translation>Explanation written</translation>
+    </message>
+    <message>
+        <source>已结账。接下来：去报送</source>
+        <translation>Month closed. Next: send it</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>打印、导出…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月报 · {period}</source>
+        <translation>Report · {period}</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
     </message>
     <message>
-        <source>条数</source>
-        <translation>Records</translation>
+        <source>本季度</source>
+        <translation>This quarter</translation>
     </message>
     <message>
-        <source>记录</source>
-        <translation>Records</translation>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>正在数…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>正在结账…</source>
+        <translation>Closing the month…</translation>
+    </message>
+    <message>
+        <source>看着不寻常的</source>
+        <translation>What looks unusual</translation>
+    </message>
+    <message>
+        <source>结账、全年  F6</source>
+        <translation>Closing, year  F6</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3309,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Copy</translation>
     </message>
     <message>
+        <source>存 Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
         <source>存 PDF…</source>
         <translation>Save PDF…</translation>
     </message>
@@ -2993,8 +3341,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Print…</translation>
     </message>
     <message>
-        <source>文字已复制，到微信群里粘贴。</source>
-        <translation>Text copied; paste it into the WeChat group.</translation>
+        <source>文字已复制，到要用的地方粘贴。</source>
+        <translation>Text copied; paste it where it is needed.</translation>
     </message>
     <message>
         <source>正在写…</source>
@@ -3142,8 +3490,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A5, to hand out</translation>
     </message>
     <message>
+        <source>一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。</source>
+        <translation>At most {most} at a time; {left} more were left out. Filter by village or group first and print in several goes.</translation>
+    </message>
+    <message>
         <source>入户表：{count} 人</source>
         <translation>Visit sheet: {count} people</translation>
+    </message>
+    <message>
+        <source>典型案例</source>
+        <translation>Typical case</translation>
     </message>
     <message>
         <source>发布 {count} 个岗位</source>
@@ -3184,6 +3540,41 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>长图（微信）</source>
         <translation>Long picture (WeChat)</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>{label}：{meaning}</source>
+        <translation>{label}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{year}年各月；深色的是这个月。</source>
+        <translation>Months of {year}; this month is dark.</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>分地点</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>分群体</source>
+        <translation>By group</translation>
+    </message>
+    <message>
+        <source>哪里、哪些人</source>
+        <translation>Where, who</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>政策方向</source>
+        <translation>Directions</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4432,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>典型案例…</source>
+        <translation>Typical case…</translation>
+    </message>
+    <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
     </message>
@@ -4444,6 +4839,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都只补空的</source>
         <translation>Fill gaps for all</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPapers</name>
+    <message>
+        <source>{period}月报</source>
+        <translation>Report of {period}</translation>
+    </message>
+    <message>
+        <source>{period}通报稿</source>
+        <translation>Bulletin of {period}</translation>
+    </message>
+    <message>
+        <source>月报 {period}</source>
+        <translation>Monthly report {period}</translation>
     </message>
 </context>
 <context>
@@ -5642,8 +6052,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>已换上，今天起算。</source>
-        <translation>In force from today. </translation>
+        <source>已换上，从现在起用。</source>
+        <translation>In force from now on. </translation>
     </message>
     <message>
         <source>已撤回 {table}</source>
@@ -5953,6 +6363,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>核实</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>正在看今天要办什么…</source>
+        <translation>Looking at what is due today…</translation>
     </message>
     <message>
         <source>登记一个人</source>
@@ -6643,6 +7057,25 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>_Heads</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year to date</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -6691,8 +7124,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Vacancies</translation>
     </message>
     <message>
+        <source>异常说明</source>
+        <translation>Explanations</translation>
+    </message>
+    <message>
         <source>政策条目</source>
         <translation>Policies</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Closings</translation>
     </message>
     <message>
         <source>职业介绍</source>
@@ -6756,6 +7197,26 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{cell} 要填的文字里有表格存不了的字符。请改掉这个字符再填。</source>
         <translation>The text for {cell} has a character that a workbook cannot hold. Change that character and fill again.</translation>
+    </message>
+    <message>
+        <source>{count} 个人留的是同一个电话</source>
+        <translation>{count} people gave the same telephone number</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}的备注一字不差</source>
+        <translation>{label}: {count} records with exactly the same note</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}的日期早于本人出生、登记或毕业</source>
+        <translation>{label}: {count} records dated before the person was born, registered or had graduated</translation>
+    </message>
+    <message>
+        <source>{count} 条{label}过了 {days} 天以上才录入</source>
+        <translation>{label}: {count} records typed more than {days} days after their day</translation>
+    </message>
+    <message>
+        <source>{day} 一天有 {count} 条{label}</source>
+        <translation>{label}: {count} records on {day} alone</translation>
     </message>
     <message>
         <source>{day} 到岗，还没有证据：合同、工资条、谁核实的</source>
@@ -6846,6 +7307,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
+        <translation>{label}: {now} {unit} this month, {before} {unit} the month before</translation>
+    </message>
+    <message>
+        <source>{label}：结账时 {before}，现在 {now}</source>
+        <translation>{label}: {before} when closed, {now} now</translation>
+    </message>
+    <message>
         <source>{label}：请选 是 或 否。</source>
         <translation>{label}: choose yes or no.</translation>
     </message>
@@ -6858,12 +7327,32 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Out of contact for {months} months</translation>
     </message>
     <message>
+        <source>{month} 已于 {day} 结账，之后没有变化，不用再结。</source>
+        <translation>{month} was closed on {day} and nothing has changed since; there is nothing to close.</translation>
+    </message>
+    <message>
+        <source>{month} 已于 {day} 结过账，再结要写原因，原来的留着。</source>
+        <translation>{month} was closed on {day}; to close it again give a reason. The former closing stays.</translation>
+    </message>
+    <message>
+        <source>{month} 已经结过账，再结要写原因。</source>
+        <translation>{month} is closed already; to close it again give a reason.</translation>
+    </message>
+    <message>
         <source>{month} 月的报送包还没做，已过 {days} 天</source>
         <translation>The package of month {month} is not written, {days} days late</translation>
     </message>
     <message>
         <source>{month} 月的报送包还没做，最晚 {day}</source>
         <translation>The package of month {month} is not written, by {day} at the latest</translation>
+    </message>
+    <message>
+        <source>{month} 还没有开始，不能结账。</source>
+        <translation>{month} has not begun and cannot be closed.</translation>
+    </message>
+    <message>
+        <source>{month} 还没过完，之后的记录会算作更正或补报。</source>
+        <translation>{month} is not over; what is recorded after this counts as a correction or late entry.</translation>
     </message>
     <message>
         <source>{name}：正在推荐别的岗位，还在等回执（{number}）。</source>
@@ -6920,6 +7409,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{value} 末尾可能少了一个0（1月还是10月，1日还是10日），请写清楚。</source>
         <translation>{value} may have lost a zero at its end (January or October, the 1st or the 10th). Write it out.</translation>
+    </message>
+    <message>
+        <source>{when} 起一小时内录入 {count} 条{label}</source>
+        <translation>{label}: {count} records typed within an hour from {when}</translation>
     </message>
     <message>
         <source>{year}年1月至{month}月</source>
@@ -7010,6 +7503,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last verified {day}</translation>
     </message>
     <message>
+        <source>上级不结账：月结由站点做，上级核对。</source>
+        <translation>An office does not close months: stations do, and the office checks.</translation>
+    </message>
+    <message>
         <source>上级任务</source>
         <translation>Task from above</translation>
     </message>
@@ -7024,6 +7521,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>上级名单上有、本站没有登记的人：姓名、证件号、电话。</source>
         <translation>Somebody on a list from above who is not registered here: name, ID number, phone.</translation>
+    </message>
+    <message>
+        <source>上级要求改的还有 {count} 条，改好再结账。</source>
+        <translation>The office still wants {count} records put right; do that before closing.</translation>
     </message>
     <message>
         <source>上级请改 {count} 处</source>
@@ -7052,6 +7553,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不像电话号码。请录11位手机号，或区号加座机号。</source>
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
+    </message>
+    <message>
+        <source>不属于重点群体</source>
+        <translation>In no key group</translation>
     </message>
     <message>
         <source>不满 {age} 周岁</source>
@@ -7086,6 +7591,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The two dates are in the wrong order. Please check.</translation>
     </message>
     <message>
+        <source>两张清单</source>
+        <translation>The two lists</translation>
+    </message>
+    <message>
         <source>个体户没有可先空着，以后补。</source>
         <translation>A sole trader without one may leave this empty and add it later.</translation>
     </message>
@@ -7106,12 +7615,20 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Headcount</translation>
     </message>
     <message>
+        <source>什么异常</source>
+        <translation>What is odd</translation>
+    </message>
+    <message>
         <source>从业 {count} 人</source>
         <translation>{count} people work there</translation>
     </message>
     <message>
         <source>从业人数</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>代替的月结</source>
+        <translation>Closing that it replaces</translation>
     </message>
     <message>
         <source>代码</source>
@@ -7204,6 +7721,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写法统一</source>
         <translation>written in the usual way</translation>
+    </message>
+    <message>
+        <source>减去重复的（一人属于几个群体）</source>
+        <translation>Less those counted twice (several groups)</translation>
     </message>
     <message>
         <source>几条记录不一样，定不了填哪个</source>
@@ -7384,6 +7905,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>可能重复，等你决定</source>
         <translation>may be a duplicate: waits for you</translation>
+    </message>
+    <message>
+        <source>各项指标</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>合同签订日期</source>
@@ -7962,8 +8487,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Class begins</translation>
     </message>
     <message>
+        <source>异常说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
         <source>引用下方单元格的公式</source>
         <translation>a formula that refers to cells below it</translation>
+    </message>
+    <message>
+        <source>往后放没有写原因，请补上。</source>
+        <translation>Put off without a reason: add one.</translation>
     </message>
     <message>
         <source>往后放要有原因，请选一个。</source>
@@ -8140,6 +8673,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>招聘用语检查里允许保留的词，各有理由。</source>
         <translation>Words that the ad check lets stand, each with its reason.</translation>
+    </message>
+    <message>
+        <source>挂出几天未满算有活没人干</source>
+        <translation>Days after which a vacancy counts as unfilled</translation>
     </message>
     <message>
         <source>按 12 个月</source>
@@ -8430,6 +8967,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>changed</translation>
     </message>
     <message>
+        <source>更正 {day} {title}，现在不算了（{by}）</source>
+        <translation>Corrected: {day} {title} counts no longer ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {day} {title}，现在算进来了（{by}）</source>
+        <translation>Corrected: {day} {title} counts now ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {title}，{before} 改为 {now}（{by}）</source>
+        <translation>Corrected: {title}, {before} became {now} ({by})</translation>
+    </message>
+    <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
         <translation>At most {limit} characters, now {length}: please shorten.</translation>
     </message>
@@ -8442,12 +8991,24 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Last contact</translation>
     </message>
     <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
         <source>月份要写成 年-月，例如 2026-11。</source>
         <translation>Write a month as year-month, for example 2026-11.</translation>
     </message>
     <message>
+        <source>月结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>有 {count} 条{label}叫“{value}”，分不清是哪一条。请补上号码。</source>
         <translation>{count} records of {label} are called &quot;{value}&quot;. Add a number to tell them apart.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条记录两处填得不一样，先选定一个。</source>
+        <translation>{count} records hold two different values; choose one first.</translation>
     </message>
     <message>
         <source>有效期到 {day}，还在招吗？</source>
@@ -8578,6 +9139,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>needs Mongolian; the vacancy does not say whether that is possible</translation>
     </message>
     <message>
+        <source>本月该做的还有 {count} 件没做，做了的请补记。</source>
+        <translation>{count} things due this month are not done; record those that are.</translation>
+    </message>
+    <message>
         <source>本站已于 {day} 移交到新电脑，这台电脑只能查看，没有写入。请到新电脑上办。新电脑没有收到的，在窗口上方选“继续在这台电脑上使用”（命令：mengzhan resume）。</source>
         <translation>This station was handed over to a new computer on {day}; this computer is read-only and nothing was written. Please use the new computer. If it did not get the station, choose &quot;go on using this one&quot; at the top of the window (command: mengzhan resume).</translation>
     </message>
@@ -8658,6 +9223,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Checking</translation>
     </message>
     <message>
+        <source>正在核对各站的月结</source>
+        <translation>Checking the closings of all stations</translation>
+    </message>
+    <message>
         <source>正在读取表格…</source>
         <translation>Reading the table…</translation>
     </message>
@@ -8700,6 +9269,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>求职意向</source>
         <translation>Job wanted</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>No place given</translation>
     </message>
     <message>
         <source>没写年份，补上年份</source>
@@ -9206,6 +9779,14 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The result is &quot;已到岗&quot; (started work): enter the date when work started.</translation>
     </message>
     <message>
+        <source>结账日期</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>结账时的流水位置</source>
+        <translation>Journal positions at the closing</translation>
+    </message>
+    <message>
         <source>给站点打电话问清是谁发的；站点换过电脑的，重新核对密钥码。</source>
         <translation>Telephone the station and ask who sent it; if its computer was replaced, compare the key code again.</translation>
     </message>
@@ -9298,6 +9879,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
+        <source>补报 {day} {title}（{by}）</source>
+        <translation>Added late: {day} {title} ({by})</translation>
+    </message>
+    <message>
         <source>表格对象（超级表）</source>
         <translation>a table object</translation>
     </message>
@@ -9332,6 +9917,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>表格里没有名为“{sheet}”的工作表。请重新选择要填的工作表。</source>
         <translation>The workbook has no sheet &quot;{sheet}&quot;. Choose the sheet to fill again.</translation>
+    </message>
+    <message>
+        <source>表里一行也没有。请先导出现用的表，照着改。</source>
+        <translation>The table has no rows. Export the table in force and edit it.</translation>
     </message>
     <message>
         <source>要下移的图片或批注</source>
@@ -9424,6 +10013,18 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>详细地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>说明了哪些记录</source>
+        <translation>Records explained</translation>
+    </message>
+    <message>
+        <source>说明日期</source>
+        <translation>Explained on</translation>
     </message>
     <message>
         <source>请与单位核实这一项。</source>
@@ -9576,6 +10177,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
         <translation>{count} to correct; begin with the one in red.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条没写完的记录，写完保存或不要了，再结账。</source>
+        <translation>{count} records are not finished; save or discard them before closing.</translation>
     </message>
     <message>
         <source>还没完成</source>
@@ -9994,6 +10603,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>names something unknown: {name}</translation>
     </message>
     <message>
+        <source>重新结账的原因</source>
+        <translation>Reason for closing again</translation>
+    </message>
+    <message>
         <source>重点群体</source>
         <translation>Key group</translation>
     </message>
@@ -10069,6 +10682,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>食宿</source>
         <translation>Board and lodging</translation>
     </message>
+    <message>
+        <source>（已删除的记录）</source>
+        <translation>(deleted record)</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -10091,6 +10708,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推后的：W 放回今日</source>
         <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>没写在哪</source>
+        <translation>Place not given</translation>
     </message>
     <message>
         <source>电话、行码、勾选框</source>

@@ -54,6 +54,9 @@ from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.pages.referring.lists_now import VIEWS
 from mengzhan.ui.pages.referring.page import ListPage
+from mengzhan.ui.pages.reporting.month_page import MonthPage
+from mengzhan.ui.pages.reporting.parts_panel import DIRECTION, GROUP, PLACE
+from mengzhan.ui.pages.reporting.report_papers import ReportPapers
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
@@ -202,6 +205,11 @@ class Gallery:
         widget.hide()
         widget.deleteLater()
 
+    def _settled(self, window: MainWindow, name: str) -> None:
+        """Write a picture of the window once everything that was begun has ended."""
+        pictures.settle(window.workspace.jobs)
+        self.keep(window, name)
+
     def main(self, workspace: Workspace, around: Surroundings, name: str) -> None:
         """Pages, forms and dialogs of the main window."""
         window = pictures.main_window(workspace, around, self._size)
@@ -214,6 +222,7 @@ class Gallery:
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
         self._records(window, name)
+        self._reporting(window, name)
         self._referring(window, name)
         self._importing(window, name)
         self._filling(window, name)
@@ -303,6 +312,27 @@ class Gallery:
                 dialog = OutgoingDialog(workspace, sources.of(kind, records))
                 dialog.form_buttons[at].click()
                 self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
+
+    def _reporting(self, window: MainWindow, name: str) -> None:
+        """The report: of the month, the one before and the year, taken apart, and its papers."""
+        workspace = window.workspace
+        window.show_page("month")
+        page = window.page("month")
+        assert isinstance(page, MonthPage)
+        pictures.settle(workspace.jobs)
+        for view in (PLACE, GROUP, DIRECTION):
+            page.parts.show_view(view)
+            self._settled(window, f"{name}-month-{view}")
+        page.turn(-1)
+        self._settled(window, f"{name}-month-before")
+        page.show_span("year_to_date")
+        self._settled(window, f"{name}-month-year")
+        assert page.report is not None
+        papers = ReportPapers(workspace).of(page.report, page.closing.look)
+        for at, form in enumerate(papers.forms):
+            dialog = OutgoingDialog(workspace, papers)
+            dialog.form_buttons[at].click()
+            self.show(dialog, f"{name}-report-{form.name}", workspace.jobs)
 
     def _referring(self, window: MainWindow, name: str) -> None:
         """The two lists, who left them, the referrals, and who is introduced to what."""
@@ -467,7 +497,7 @@ class Gallery:
         window.toast.say(f"已记：{LONG_NAME} → {LONG_EMPLOYER} · 录用已到岗", undo=True)
         QApplication.processEvents()
         self.keep(window, f"{name}-warned")
-        window.session.drop_draft("d")
+        window.session.drop_drafts("d")
 
     def office(self, workspace: Workspace, around: Surroundings, packages: list[Path]) -> None:
         """The pages of an office, its inbox with files in it, and its dialogs."""

@@ -10,6 +10,8 @@ import click
 from mengzhan import __version__
 from mengzhan.cli.ads import COMMANDS as ADS
 from mengzhan.cli.agenda import COMMANDS as AGENDA
+from mengzhan.cli.closing import COMMANDS as CLOSING
+from mengzhan.cli.closings import COMMANDS as CLOSINGS
 from mengzhan.cli.command import Call, Group, common
 from mengzhan.cli.demo import demo
 from mengzhan.cli.exporting import COMMANDS as EXPORTING
@@ -27,6 +29,7 @@ from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
+from mengzhan.cli.reporting import COMMANDS as REPORTING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
@@ -46,13 +49,15 @@ def main(call: Call) -> None:
     context.meta[Call.__name__] = call
 
 
-_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *KEYS)
+_OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
     *AGENDA,
     *REFERRING,
     *FIGURES,
+    *CLOSING,
+    *REPORTING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

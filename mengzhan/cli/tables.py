@@ -64,24 +64,23 @@ def _line(edition: "Edition", own: str) -> str:
 @table.command(name="replace")
 @click.argument("name", metavar="TABLE")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--edition", type=_DAY, help="从哪天起算；不写就是今天。")
+@click.option("--edition", type=_DAY, help="版本日期，晚的盖过早的；不写就是今天。")
 @common
 def replace_table(call: Call, name: str, file: Path, edition: datetime | None) -> None:
     """换上 FILE（CSV 或工作簿）里的行：同一项的换掉，没有的添上。上级换的，随下一份回执发给各站。"""
-    from mengzhan.rules.tables import KIND, publish, read_rows
+    from mengzhan.rules.tables import KIND, publish
     from mengzhan.sheets.rule_table import read_table_file
 
-    text = read_table_file(file)
+    rows = read_table_file(name, file)
     with call.session() as session:
         day: date = edition.date() if edition else session.today()
-        rows = read_rows(name, text)
-        changes = session.run(publish(name, text, day), f"add {KIND}")
+        changes = session.run(publish(name, rows, day), f"add {KIND}")
         is_office = session.is_office
     ((_, record),) = changes.records
     words = "，随下一份回执发给各站" if is_office else ""
     call.answer(
         {"table": name, "record": record, "edition": day.isoformat(), "rows": len(rows)},
-        [f"已换上 {len(rows)} 行，{day.isoformat()} 起算{words}。"],
+        [f"已换上 {len(rows)} 行，从现在起用{words}。"],
     )
 
 

@@ -116,6 +116,19 @@ def heads_of(entries: Sequence[Entry]) -> list[str]:
     return sorted({entry.mark for entry in entries} - seen)
 
 
+def seen_from(entries: Iterable[Entry], heads: Iterable[str]) -> set[str]:
+    """Return the marks of all that whoever wrote after ``heads`` knew of a record, heads included."""
+    by_mark = {entry.mark: entry for entry in entries}
+    known: set[str] = set()
+    pending = list(heads)
+    while pending:
+        mark = pending.pop()
+        if mark in by_mark and mark not in known:
+            known.add(mark)
+            pending.extend(by_mark[mark].seen)
+    return known
+
+
 def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
     """Return mark -> the values that each ``set`` entry stands for after redactions.
 

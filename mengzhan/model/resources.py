@@ -13,7 +13,7 @@ Rows = list[dict[str, str]]
 
 Made = TypeVar("Made")
 
-_in_force: dict[str, Rows] = {}
+_in_force: Mapping[str, Rows] = {}
 """Tables that stand in for the shipped ones: those of the station that is open (`rules.tables`)."""
 
 _forget: list[Callable[[], None]] = []
@@ -44,7 +44,8 @@ def translation_path(name: str) -> Path:
 
 def read_table(name: str) -> Rows:
     """Return the table ``name`` that is in force: the shipped one, or what replaces it."""
-    return _in_force[name] if name in _in_force else shipped_table(name)
+    found = _in_force.get(name)
+    return shipped_table(name) if found is None else found
 
 
 def made_of_tables(make: Callable[[], Made]) -> Callable[[], Made]:
@@ -56,10 +57,10 @@ def made_of_tables(make: Callable[[], Made]) -> Callable[[], Made]:
 
 def replace_tables(tables: Mapping[str, Rows]) -> None:
     """Let ``tables`` stand in for the shipped ones of their names; the others are the shipped."""
+    global _in_force  # noqa: PLW0603 - a new dict at once, for threads that read meanwhile
     if tables == _in_force:
         return
-    _in_force.clear()
-    _in_force.update(tables)
+    _in_force = dict(tables)
     for forget in _forget:
         forget()
 

@@ -11,8 +11,7 @@ from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import RETIRED, Roster
 from mengzhan.office.schema import UNIQUE_FIELDS
 from mengzhan.package.outcome import Outcome
-from mengzhan.store.reader import LIVE
-from mengzhan.store.tables import table_name
+from mengzhan.store.tables import LIVE, table_name
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ _WORDS = BY_HAND | {
     "CLOSE_REASON_MISSING": QT_TRANSLATE_NOOP("model", "没有写撤下原因，请补上。"),
     "CONSENT_REFUSED": QT_TRANSLATE_NOOP("model", "本人没有同意登记，请先告知用途。"),
     "SUBJECT_MISSING": QT_TRANSLATE_NOOP("model", "没有写明对象是谁，请补上。"),
+    "PUT_OFF_REASON": QT_TRANSLATE_NOOP("model", "往后放没有写原因，请补上。"),
     "WAGE_ORDER": QT_TRANSLATE_NOOP("model", "薪酬上限低于下限，请核对。"),
     "DATE_ORDER": QT_TRANSLATE_NOOP("model", "两个日期的先后不对，请核对。"),
     "DIVISION_UNKNOWN": QT_TRANSLATE_NOOP("model", "没有这个区划，请重新选择。"),

@@ -1,12 +1,12 @@
 """What an operation may read, and what surrounds it. Declared here, implemented by the store."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from mengzhan.model.entry import ERASE, REDACT, SET, Entry, Value
-from mengzhan.model.fold import State
+from mengzhan.model.fold import State, seen_from
 from mengzhan.model.kind import Catalogue
 from mengzhan.rules.filters import Filter
 
@@ -32,6 +32,32 @@ class Change:
     ) -> "Change":
         """Replace the payload of the entry ``target`` (its mark) by ``values``."""
         return cls(kind, record, values, REDACT, target)
+
+
+@dataclass(frozen=True)
+class Positions:
+    """What a copy of the journal knew at some time.
+
+    Args:
+        ends: number and hash of the last entry known of each replica.
+        elsewhere: the heads (marks) known of each record that another station looks after. What is
+            written there comes no more, so the ends do not tell what was known of it.
+    """
+
+    ends: Mapping[str, tuple[int, str]]
+    elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def hidden(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Return those entries of one record that were not known."""
+        heads = self.elsewhere.get(entries[0].record) if entries else None
+        if heads is None:
+            return [entry for entry in entries if entry.seq > self.end(entry.replica)]
+        known = seen_from(entries, heads)
+        return [entry for entry in entries if entry.mark not in known]
+
+    def end(self, replica: str) -> int:
+        """Return the number of the last entry known of a replica, 0 if there was none."""
+        return self.ends.get(replica, (0, ""))[0]
 
 
 @dataclass(frozen=True)
@@ -105,6 +131,15 @@ class Reader(Protocol):
         """Return entries in whose payload one of ``texts`` stands, whatever the record.
 
         Blanks, hyphens and line breaks are passed over, small letters equal capital ones.
+        """
+
+    def positions(self) -> Positions:
+        """Return what is known now."""
+
+    def news(self, positions: Positions, record: str) -> Sequence[Entry]:
+        """Return entries beyond ``positions`` about a record or one that refers to it, oldest first.
+
+        What was taken away since or merged into another one counts as well.
         """
 
     def setting(self, name: str, default: Any = None) -> Any:

@@ -36,7 +36,7 @@ from mengzhan.rules.state import (
     in_force,
     vacancy_on,
 )
-from mengzhan.rules.station import own_station
+from mengzhan.rules.station import Settings, own_station
 
 UNFILLED_AFTER = 7
 """Days after which a vacancy that is not filled stands on its list, unless the station chose
@@ -144,6 +144,11 @@ class TwoLists:
     vacancies: ListOn
 
 
+def chosen_unfilled_after(settings: Settings) -> int:
+    """Return after how many days a vacancy counts as one that nobody takes: what was chosen."""
+    return int(settings.setting(UNFILLED_SETTING, UNFILLED_AFTER))
+
+
 def read_two_lists(
     reader: Reader,
     day: date,
@@ -163,7 +168,7 @@ def read_two_lists(
         register: what was read already, the ``part`` or more.
     """
     if unfilled_after is None:
-        unfilled_after = int(reader.setting(UNFILLED_SETTING, UNFILLED_AFTER))
+        unfilled_after = chosen_unfilled_after(reader)
     register = register or read_register(reader, part)
     whom, what = {*register.people}, {*register.vacancies}
     if part is not None:

@@ -178,6 +178,11 @@ class Journal:
         replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
         return {replica: self.contiguous(replica) for (replica,) in replicas}
 
+    def ends(self) -> dict[str, Head]:
+        """Return the last entry known of each replica, whether or not there are holes before it."""
+        replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
+        return {replica: self.head(replica) for (replica,) in replicas}
+
     def contiguous(self, replica: str) -> Head:
         """Return the last entry of a replica before the first hole."""
         row = self._connection.execute(

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,26 +10,30 @@ from mengzhan.model.entry import SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.model.ruling import Ruling
 from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
-from mengzhan.rules.reader import Link
+from mengzhan.rules.reader import Link, Positions
 from mengzhan.rules.register import Part
+from mengzhan.rules.station import PLACE, ROLE, own_station
 from mengzhan.store import settings
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.due_rows import due_rows, is_answered
 from mengzhan.store.earlier import earlier_in_residues, earlier_sets
+from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
 from mengzhan.store.journal import Journal
+from mengzhan.store.links import links_to, merged_into
+from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import extra_of, table_name, values_of
+from mengzhan.store.tables import LIVE, extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
 
-LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND +r."same_as" IS NULL'
 _COUNTED = 'r."deleted" = 0 AND +r."same_as" IS NULL'
 
 
@@ -37,11 +41,23 @@ class StoreReader:
     """Implements ``rules.reader.Reader`` and what screens need besides, over one connection."""
 
     def __init__(
-        self, connection: Connection, catalogue: Catalogue, *, residues: bool = False
+        self,
+        connection: Connection,
+        catalogue: Catalogue,
+        *,
+        residues: bool = False,
+        stands_in: Mapping[str, Any] | None = None,
     ) -> None:
+        """Read over a connection.
+
+        Args:
+            residues: whether erased records whose residue stays are live ones (for figures).
+            stands_in: settings that go over those of the data folder.
+        """
         self.connection = connection
         self._catalogue = catalogue
         self._residues = residues
+        self._stands_in = stands_in or {}
         self.journal = Journal(connection)
         self.search_index = SearchIndex(connection, catalogue)
 
@@ -84,36 +100,13 @@ class StoreReader:
 
     def links_to(self, record: str) -> list[Link]:
         """Return live records that refer to ``record`` or to a duplicate of it, and duplicates."""
-        duplicates = self.merged_into(record)
-        links = [Link(kind, duplicate, "same_as") for kind, duplicate in duplicates]
-        wanted = as_list([record, *(duplicate for _, duplicate in duplicates)])
-        for kind in self._catalogue.values():
-            for name, _ in kind.references:
-                query = (
-                    f'SELECT id FROM {table_name(kind.name)} r WHERE "{name}" {IN_LIST} AND {LIVE}'
-                )
-                rows = self.connection.execute(query, wanted)
-                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
-            for name in kind.reference_lists:
-                query = f"""SELECT DISTINCT r.id FROM {table_name(kind.name)} r,
-                            json_each(r."{name}") listed WHERE listed.value {IN_LIST} AND {LIVE}"""
-                rows = self.connection.execute(query, wanted)
-                links.extend(Link(kind.name, linked, name) for (linked,) in rows)
-        return links
+        return links_to(self.connection, self._catalogue, record, self.merged_into(record))
 
     def merged_into(self, record: str) -> list[tuple[str, str]]:
         """Return (kind, record) of everything whose ``same_as`` leads to ``record``."""
         kind = self.kind_of(record)
-        if kind is None or kind not in self._catalogue:
-            return []
-        table = table_name(kind)
-        rows = self.connection.execute(
-            f"""WITH RECURSIVE same (id) AS (
-                  VALUES (?) UNION SELECT r.id FROM {table} r JOIN same s ON r.same_as = s.id)
-                SELECT id FROM same WHERE id <> ? ORDER BY id""",
-            (record, record),
-        )
-        return [(kind, duplicate) for (duplicate,) in rows]
+        known = kind if kind in self._catalogue else None
+        return merged_into(self.connection, known, record) if known else []
 
     def mentions(self, texts: Iterable[str]) -> list[Entry]:
         """Return entries in whose payload one of ``texts`` stands, however it is written."""
@@ -204,7 +197,17 @@ class StoreReader:
 
     def with_residues(self) -> "StoreReader":
         """Return a reader for figures: to it, erased records whose residue stays are live ones."""
-        return StoreReader(self.connection, self._catalogue, residues=True)
+        return StoreReader(
+            self.connection, self._catalogue, residues=True, stands_in=self._stands_in
+        )
+
+    def of_station(self, code: str) -> "StoreReader":
+        """Return a reader to which this folder is that of a station: an office counts with it what
+        the station counts."""
+        stands_in = {PLACE: {"code": code}, ROLE: None}
+        return StoreReader(
+            self.connection, self._catalogue, residues=self._residues, stands_in=stands_in
+        )
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
@@ -373,4 +376,26 @@ class StoreReader:
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
+        if name in self._stands_in:
+            return self._stands_in[name]
         return settings.read(self.connection, name, default)
+
+    # What a closed month asks ---------------------------------------------------------------
+
+    def positions(self) -> Positions:
+        """Return what is known now."""
+        ends = {replica: (head.seq, head.hash) for replica, head in self.journal.ends().items()}
+        station = own_station(self)
+        return Positions(
+            ends, elsewhere(self.connection, self._catalogue, station) if station else {}
+        )
+
+    def news(self, positions: Positions, record: str) -> list[Entry]:
+        """Return entries beyond ``positions`` about a record or one that refers to it, oldest
+        first; what was taken away since counts as well."""
+        return news(self.connection, self._catalogue, positions, record)
+
+    def fixes(self) -> list[tuple[str, str, str]]:
+        """Return (kind, record, field) of everything that the office wants put right."""
+        found = Exchange(self.connection).verdicts(Ruling.FIX, open_only=True)
+        return [(verdict.kind, verdict.record, verdict.field) for verdict in found]

@@ -106,3 +106,28 @@ def desk(new_desk: Callable[[str], Desk]) -> Desk:
     made = new_desk("station")
     made.json("init", STATION, "--name", "苏和")
     return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def office(new_desk: Callable[[str], Desk]) -> Desk:
+    """An office that expects the station."""
+    made = new_desk("office")
+    made.json("office", "init", BANNER, "--name", "其木格", "--title", "前旗就业服务中心")
+    made.json("office", "station", STATION)
+    return made
+
+
+@pytest.fixture
+def enrolled(desk: Desk, office: Desk, stick: Path) -> Desk:
+    """A station that knows its office."""
+    written = office.json("office", "enrol", STATION, "--to", str(stick), "--email", "a@b.cn")
+    done = desk.json("enrol", written["file"], "--code", written["key_code"])
+    assert done["office"]["name"] == "前旗就业服务中心"
+    return desk

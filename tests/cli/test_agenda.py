@@ -1,4 +1,4 @@
-"""今日 from the command line: what is due, put off, on paper, and the calendar it goes by."""
+"""今日 from the command line: what is due, put off, on paper."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -54,13 +54,3 @@ def test_the_day_goes_on_paper_under_a_sheet_number(desk: Desk, tmp_path: Path) 
     assert (found["lines"], found["pages"], len(found["numbers"])) == (1, 1, 1)
     assert target.read_bytes().startswith(b"%PDF-")
     assert person
-
-
-def test_a_calendar_is_brought_in(desk: Desk, tmp_path: Path) -> None:
-    table = tmp_path / "days.csv"
-    table.write_text(f"日期,安排\n{NEXT_YEAR}-10-01,放假\n{NEXT_YEAR}-10-09,上班\n", "utf-8")
-    found = desk.json("calendar", str(table))
-    assert found["taken"] == 2
-    assert NEXT_YEAR in found["years"]
-    table.write_text("姓名,年龄\n", "utf-8")
-    assert desk.error("calendar", str(table))["code"] == "CALENDAR_EMPTY"

@@ -6,38 +6,11 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
-import pytest
-
 from mengzhan.office.desk import Office
 from mengzhan.store.station import unlock
 from tests.cli.conftest import BANNER, ID, PHONE, SECRET, STATION, Desk
 
 NewDesk = Callable[[str], Desk]
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def office(new_desk: NewDesk) -> Desk:
-    """An office that expects the station."""
-    made = new_desk("office")
-    made.json("office", "init", BANNER, "--name", "其木格", "--title", "前旗就业服务中心")
-    made.json("office", "station", STATION)
-    return made
-
-
-@pytest.fixture
-def enrolled(desk: Desk, office: Desk, stick: Path) -> Desk:
-    """A station that knows its office."""
-    written = office.json("office", "enrol", STATION, "--to", str(stick), "--email", "a@b.cn")
-    done = desk.json("enrol", written["file"], "--code", written["key_code"])
-    assert done["office"]["name"] == "前旗就业服务中心"
-    return desk
 
 
 def test_a_station_can_be_enrolled_while_it_is_set_up(

@@ -29,6 +29,7 @@ from mengzhan.model.fold import (
     fold,
     is_doubted,
     needs_drop,
+    seen_from,
 )
 
 RECORD = "rec1"
@@ -113,6 +114,16 @@ def test_two_that_did_not_know_of_each_other_are_a_conflict(a: Replica, b: Repli
     assert state.values["phone"] == "3"
     assert rivals(state) == {"phone": ["3", "2"]}
     assert state.heads == sorted([one.mark, other.mark])
+
+
+def test_what_was_known_is_what_the_heads_had_seen(a: Replica, b: Replica) -> None:
+    base = a.write(1, {"phone": "1"})
+    one = a.write(2, {"phone": "2"}, [base])
+    other = b.write(3, {"phone": "3"}, [base])
+    entries = [base, one, other]
+    assert seen_from(entries, [one.mark]) == {base.mark, one.mark}
+    assert seen_from(entries, [one.mark, other.mark]) == {entry.mark for entry in entries}
+    assert seen_from(entries, ["never heard of"]) == set()
 
 
 def test_equal_values_are_no_conflict(a: Replica, b: Replica) -> None:

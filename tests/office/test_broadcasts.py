@@ -6,8 +6,18 @@ import pytest
 
 from mengzhan.model.minwage import min_wage_table
 from mengzhan.model.resources import shipped_table
+from mengzhan.rules import tables
 from mengzhan.rules.ads.lint import lint
-from mengzhan.rules.tables import NotOwn, editions, publish, withdraw, write_rows
+from mengzhan.rules.reader import Change
+from mengzhan.rules.tables import (
+    NotOwn,
+    Outdated,
+    editions,
+    publish,
+    read_rows,
+    withdraw,
+    write_rows,
+)
 from mengzhan.rules.workdays import working_calendar
 from tests.office.world import Laptop, World
 
@@ -26,7 +36,9 @@ def ad_rule() -> str:
 
 
 def put(laptop: Laptop, table: str, text: str, day: str = "2026-12-01") -> str:
-    changed = laptop.session.run(publish(table, text, date.fromisoformat(day)), "add rule_table")
+    changed = laptop.session.run(
+        publish(table, read_rows(table, text), date.fromisoformat(day)), "add rule_table"
+    )
     ((_, record),) = changed.records
     return record
 
@@ -87,12 +99,67 @@ def test_of_two_editions_the_later_day_counts_whichever_came_first(
 
 def test_what_the_program_knows_better_is_left_out_and_said(world: World, first: Laptop) -> None:
     all_report(world, first)
-    put(world.seat, "calendar", HOLIDAY, "2025-01-01")
+    with pytest.raises(Outdated):
+        put(world.seat, "calendar", HOLIDAY, "2025-01-01")
+    record = put(world.seat, "calendar", HOLIDAY)
+    world.seat.edit(record, edition="2025-01-01")
     world.answer(first)
     assert working_calendar().is_working_day(date(2026, 12, 31))
     (edition,) = editions(first.session.read())
     assert edition.fault is not None
     assert "程序自带的节假日和调休更新" in str(edition.fault.message)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "date,kind,name\n2026-12-31,holiday," + "元" * 200_000,
+        "date,kind,name\n",
+        "nothing",
+        "",
+    ],
+    ids=["a huge cell", "no row", "no table", "empty"],
+)
+def test_no_table_keeps_a_folder_from_opening(content: str, first: Laptop) -> None:
+    values = {"table": "calendar", "edition": "2027-01-01", "content": content}
+    change = Change("rule_table", first.session.new_id(), values)
+    first.session.run(lambda _reader, _desk: [change], "add rule_table")
+    first.reopen()
+    (edition,) = editions(first.session.read())
+    assert edition.fault is not None
+    assert working_calendar().is_working_day(date(2026, 12, 31))
+
+
+@pytest.mark.parametrize("pattern", ["(", "a{99999999999}", "@没有"])
+@pytest.mark.parametrize("name", ["X-NEW-1", "=微信", "@单位"])
+def test_no_pattern_keeps_a_folder_from_opening(name: str, pattern: str, first: Laptop) -> None:
+    row = dict.fromkeys(shipped_table("ad_rules")[0], "") | {"id": name, "pattern": pattern}
+    values = {"table": "ad_rules", "edition": "2027-01-01", "content": write_rows([row])}
+    change = Change("rule_table", first.session.new_id(), values)
+    first.session.run(lambda _reader, _desk: [change], "add rule_table")
+    first.reopen()
+    assert lint(FRAUD) is not None
+    (edition,) = editions(first.session.read())
+    assert edition.fault is None or "第 2 行" in str(edition.fault.message)
+
+
+def test_a_table_is_proven_once(first: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(first, "ad_rules", ad_rule())
+    asked: list[str] = []
+    monkeypatch.setattr(tables, "prove", lambda table, *_rows: asked.append(table))
+    first.reopen()
+    editions(first.session.read())
+    assert asked == []
+    assert "X-NEW-1" in rules_hit(FRAUD)
+
+
+def test_a_rule_may_use_the_words_of_an_earlier_edition(first: Laptop) -> None:
+    empty = dict.fromkeys(shipped_table("ad_rules")[0], "")
+    put(first, "ad_rules", write_rows([{**empty, "id": "@新词", "pattern": "认证款|激活款"}]))
+    (rule,) = read_rows("ad_rules", ad_rule())
+    newer = {**rule, "pattern": "<新词>", "example": "先交激活款"}
+    put(first, "ad_rules", write_rows([newer]), "2026-12-02")
+    assert "X-NEW-1" in rules_hit("招工，先交激活款")
 
 
 def test_what_the_office_takes_back_counts_no_more(world: World, first: Laptop) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from mengzhan.model.ruling import Ruling
 from mengzhan.package.desk_work import DRAFT, FIX, SEND, read_day
+from mengzhan.rules.visit_sheets import line_code
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, ReceivedVerdict, SentPackage
+from mengzhan.store.papers import SHEET_DRAFT
 from mengzhan.store.session import Session
 from tests import people, stations
 
@@ -57,3 +59,11 @@ def test_what_the_office_wants_put_right_waits_until_it_is_done(session: Session
 
     session.store.writer.run(put)
     assert waiting(session, day) == [(FIX, "上级请改 2 处", False)]
+
+
+def test_the_lines_of_a_visit_sheet_are_one_draft(session: Session) -> None:
+    for sheet in ("KM7", "KM8"):
+        for line in range(1, 4):
+            session.save_draft(line_code(sheet, line), SHEET_DRAFT, f"p{line}", {"outcome": "F1"})
+    session.save_draft("d", "person", "p", {"name": "苏和"})
+    assert waiting(session, date(2026, 11, 23)) == [(DRAFT, "没存完的草稿 3 份", False)]

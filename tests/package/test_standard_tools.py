@@ -145,8 +145,8 @@ def test_every_kind(station: Station, office: PaperOffice, tmp_path: Path) -> No
     station.add("verification", {"person": person, "result": "1", "day": "2026-11-20"})
     station.add("task", {"title": "摸底", "source": "1", "people": [person]})
     station.add("policy", {"title": "一次性扩岗补助"})
-    holiday = "date,kind,name\n2026-12-31,holiday,元旦\n"
-    station.run(publish("calendar", holiday, date(2026, 12, 1)))
+    holiday = {"date": "2026-12-31", "kind": "holiday", "name": "元旦"}
+    station.run(publish("calendar", [holiday], date(2026, 12, 1)))
     station.add("enrolment", {"person": person, "course": "家政班", "started_on": "2026-11-01"})
     packed = build_report(station.session)
     unpacked = _whole(station, packed, office.keys.age_identity, tmp_path / "office")

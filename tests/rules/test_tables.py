@@ -10,12 +10,19 @@ from mengzhan.rules.tables import (
     ColumnsDiffer,
     NoSuchTable,
     TableRefused,
+    prove,
     read_rows,
     write_rows,
 )
 
 _SEASON = "code,label,parent,aliases,english,status,months,limit\n"
 _DUE = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
+
+
+def proven(table: str, text: str) -> None:
+    prove(table, read_rows(table, text), shipped_table(table))
+
+
 TABLES = [code.code for code in code_table(KIND)]
 
 
@@ -23,6 +30,7 @@ TABLES = [code.code for code in code_table(KIND)]
 def test_every_shipped_table_passes_its_own_proof(table: str) -> None:
     rows = shipped_table(table)
     assert read_rows(table, write_rows(rows)) == rows == read_table(table)
+    prove(table, rows, rows)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -53,7 +61,7 @@ def test_the_key_tells_the_rows_of_a_table_apart(table: str) -> None:
 )
 def test_a_row_that_cannot_be_read_is_named(table: str, text: str, row: int) -> None:
     with pytest.raises(TableRefused) as refused:
-        read_rows(table, text)
+        proven(table, text)
     assert f"第 {row} 行" in str(refused.value.message)
 
 
@@ -65,15 +73,15 @@ def test_an_ad_rule_must_find_its_own_example() -> None:
         "basis": "反诈法", "example": "先交认证金",
     }  # fmt: skip
     with pytest.raises(TableRefused, match="X-NEW-1"):
-        read_rows("ad_rules", write_rows([rule]))
-    assert read_rows("ad_rules", write_rows([{**rule, "example": "先交认证款"}]))
+        proven("ad_rules", write_rows([rule]))
+    proven("ad_rules", write_rows([{**rule, "example": "先交认证款"}]))
 
 
 def test_a_policy_has_a_known_item_and_a_day_that_is_one() -> None:
     (first, *_) = shipped_table("policy_library")
     for wrong in ({"item": "P00"}, {"valid_until": "明年"}):
         with pytest.raises(TableRefused):
-            read_rows("policy_library", write_rows([{**first, **wrong}]))
+            proven("policy_library", write_rows([{**first, **wrong}]))
 
 
 def test_other_columns_and_other_tables_are_refused_in_words() -> None:
@@ -90,6 +98,16 @@ def test_what_excel_puts_in_front_does_not_matter() -> None:
     ]
 
 
-def test_every_refusal_is_one_for_users() -> None:
+def test_the_row_is_that_of_the_file_not_of_the_whole_table() -> None:
+    (first, *_) = shipped_table("ad_rules")
+    rows = [{**first, "id": "@又一个"}, {**first, "id": "X-NEW-1", "severity": "blok"}]
+    with pytest.raises(TableRefused, match="第 3 行"):
+        prove("ad_rules", rows, shipped_table("ad_rules"))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\r", "date,kind,name\n", "date,kind,name\n2027-01-01,holiday," + "元" * 200_000]
+)
+def test_every_refusal_is_one_for_users(text: str) -> None:
     with pytest.raises(UserError):
-        read_rows("calendar", "")
+        proven("calendar", text)

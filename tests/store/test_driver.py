@@ -92,7 +92,7 @@ def test_the_writer_is_set_up_to_lose_nothing(connection: Connection) -> None:
         "foreign_keys": 1,
         "secure_delete": 1,
         "temp_store": 2,
-        "cache_size": -32000,
+        "cache_size": -8000,
     }
     assert {name: pragma_value(connection, name) for name in expected} == expected
     assert pragma_value(connection, "busy_timeout") == 10_000

@@ -74,7 +74,7 @@ def test_after_another_rule_table_everything_is_worked_out_again(
     station: Station, desk: Desk
 ) -> None:
     desk.names.get()
-    days = "date,kind,name\n2027-01-01,holiday,元旦\n"
+    days = [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}]
     station.run(publish("calendar", days, station.session.today()))
     assert desk.names.at_once() is None
 

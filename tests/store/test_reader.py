@@ -218,13 +218,6 @@ def test_a_long_list_is_filtered_in_sql(crowd: StoreReader) -> None:
     assert 0 < crowd.count("follow_up", where) < ROWS // 8
 
 
-def test_a_list_of_people_links_to_each_of_them(station: Station) -> None:
-    one, other = (station.add("person", person_values(n)) for n in (1, 2))
-    made = station.add("task", {"title": "核实名单", "source": "1", "people": [one, other]})
-    links = station.session.read().links_to(other)
-    assert [(link.kind, link.record, link.field) for link in links] == [("task", made, "people")]
-
-
 def test_own_actions_are_found_behind_many_of_others(station: Station) -> None:
     station.add("person", person_values(1))
     foreign: list[Entry] = []

@@ -59,8 +59,8 @@ def test_an_office_has_pages_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
     assert isinstance(table, OfficePageTable)
     assert table.entries[0].item.key == "office-0"
     labels = [entry.item.label for entry in table.entries]
-    assert labels[:4] == ["收件", "名册", "意见与重复", "人员"]
-    assert [entry.count() for entry in table.entries if entry.count] == [0, 0, 0]
+    assert labels[:5] == ["收件", "名册", "意见与重复", "月结核对", "人员"]
+    assert [entry.count() for entry in table.entries if entry.count] == [0, 0, 0, 0]
     assert table.entries[-1].item.key == "settings"
     page = table.entries[0].make()
     assert table.entries[0].make() is not page

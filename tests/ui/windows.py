@@ -186,6 +186,8 @@ _KEYS = {
     "Up": Qt.Key.Key_Up,
     "Left": Qt.Key.Key_Left,
     "Right": Qt.Key.Key_Right,
+    "PgUp": Qt.Key.Key_PageUp,
+    "PgDown": Qt.Key.Key_PageDown,
     "-": Qt.Key.Key_Minus,
     "=": Qt.Key.Key_Equal,
 }

@@ -5,6 +5,7 @@ together). What does not: how a value is stored, drawn or sent.
 """
 
 from mengzhan.model.kind import Catalogue
+from mengzhan.model.kinds.closing import EXPLANATION, MONTH_CLOSE
 from mengzhan.model.kinds.employer import EMPLOYER, VISIT
 from mengzhan.model.kinds.office import POLICY, RULE_TABLE, TASK, VERIFICATION
 from mengzhan.model.kinds.person import PERSON
@@ -25,6 +26,8 @@ KINDS = Catalogue(
         POLICY,
         TASK,
         RULE_TABLE,
+        EXPLANATION,
+        MONTH_CLOSE,
     )
 )
 """Every record kind of this version (design section 3)."""

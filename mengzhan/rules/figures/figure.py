@@ -59,11 +59,18 @@ class Figure:
 
     @property
     def shown(self) -> str:
-        """The value in its unit as people read it: a rate in % to one decimal place, a multiple to
-        two, halves rounded up; — where nothing is divided by."""
-        value = self.value
-        if not isinstance(value, Fraction):
-            return "—" if value is None else str(value)
-        factor, places = (100, 1) if self.indicator.code in RATES else (1, 2)
-        rounded = floor(value * factor * 10**places + Fraction(1, 2))
-        return str(Decimal(rounded).scaleb(-places))
+        """The value in its unit as people read it."""
+        below = counted(self.base) if self.indicator.is_ratio else None
+        return written(self.indicator, counted(self.evidence), below)
+
+
+def written(indicator: Indicator, above: int, below: int | None) -> str:
+    """Write a value in its unit as people read it: a rate in % to one decimal place, a multiple to
+    two, halves rounded up; — where nothing is divided by. A count has no ``below``."""
+    if below is None:
+        return str(above)
+    if not below:
+        return "—"
+    factor, places = (100, 1) if indicator.code in RATES else (1, 2)
+    rounded = floor(Fraction(above, below) * factor * 10**places + Fraction(1, 2))
+    return str(Decimal(rounded).scaleb(-places))

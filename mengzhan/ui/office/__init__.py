@@ -11,6 +11,7 @@ from mengzhan.ui.workspace import Workspace
 
 def office_pages(workspace: Workspace) -> list[QWidget]:
     """Return the pages of an office in the order of its rail."""
+    from mengzhan.ui.office.closings_page import ClosingsPage
     from mengzhan.ui.office.inbox_page import InboxPage
     from mengzhan.ui.office.roster_page import RosterPage
     from mengzhan.ui.office.verdicts_page import VerdictsPage
@@ -20,4 +21,5 @@ def office_pages(workspace: Workspace) -> list[QWidget]:
         InboxPage(workspace, office),
         RosterPage(workspace, office),
         VerdictsPage(workspace, office),
+        ClosingsPage(workspace, office),
     ]

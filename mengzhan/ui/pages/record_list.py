@@ -291,12 +291,14 @@ class RecordList(DropPage):
         """Put the selected records on paper or into a picture; without any the current one, or
         the whole list if that is what the paper is for."""
         model = self.table.model
+        left_out = 0
         if self._papers.takes_list and not model.marked_ids():
             rows = self.workspace.reader.rows(self.kind.name, model.ids[:MOST])
+            left_out = max(len(model.ids) - MOST, 0)
         else:
             rows = self.chosen()
         if rows:
-            self._papers.open([row["id"] for row in rows], self)
+            self._papers.open([row["id"] for row in rows], self, left_out)
 
     def show_history(self) -> None:
         """Show who changed the current record."""

@@ -20,6 +20,7 @@ from mengzhan.rules.tables import (
     write_rows,
 )
 from mengzhan.store.atomic import write_atomic
+from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
@@ -129,33 +130,26 @@ class TablesSection(QWidget):
 
     def bring_in(self) -> None:
         """Let the rows of a file count from today on."""
-        table, path = self.chosen.table, self.ask_path()
+        table, path, session = self.chosen.table, self.ask_path(), self._workspace.session
         if path is None:
             return
 
-        def work(_progress: Progress) -> str:
+        def work(_progress: Progress) -> ChangeSet:
             from mengzhan.sheets.rule_table import read_table_file
 
-            return read_table_file(path)
+            rows = read_table_file(table, path)
+            return session.run(publish(table, rows, session.today()), f"add {KIND}")
 
-        job = self._workspace.jobs.run(
-            work, lambda text, error: self._take(table, text, error), window=self, lane="tables"
-        )
+        job = self._workspace.jobs.run(work, self._take, window=self, lane="tables")
         self.busy.follow(job, self.tr("正在读…"))
 
-    def _take(self, table: str, text: str | None, error: Exception | None) -> None:
-        if text is None:
+    def _take(self, change: ChangeSet | None, error: Exception | None) -> None:
+        if change is None:
             self._fail(error)
-            return
-        session = self._workspace.session
-        try:
-            change = session.run(publish(table, text, session.today()), f"add {KIND}")
-        except UserError as refused:
-            self._fail(refused)
             return
         self._workspace.tell(change)
         self.refresh()
-        words = self.tr("已换上，今天起算。")
+        words = self.tr("已换上，从现在起用。")
         if self._office:
             words += self.tr("下一份回执发给各站。")
         self._tell(words, "accent")

@@ -48,6 +48,7 @@ class ActionWords(QObject):
             "import": self.tr("导入{kind}"),
             "bulk": self.tr("批量修改{kind}"),
             "answer": self.tr("记结果：{kind}"),
+            "close": self.tr("结账"),
             UNDO: self.tr("撤销"),
             REDO: self.tr("重做"),
             "receipt": self.tr("读入回执"),

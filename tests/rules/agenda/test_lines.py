@@ -5,7 +5,7 @@ from datetime import date
 from mengzhan.rules.agenda.lines import within
 from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.operations import merge
-from mengzhan.rules.tables import publish
+from mengzhan.rules.tables import publish, read_rows
 from tests import people
 from tests.store.conftest import Station
 
@@ -75,8 +75,11 @@ def test_another_season_moves_a_date(station: Station) -> None:
     assert [line.due.by for line in read_agenda(station.session.read(), TODAY).lines] == [
         date(2026, 11, 20)
     ]
-    season = "code,label,parent,aliases,english,status,months,limit\n"
-    station.run(publish("season", f"{season}haymaking,打草季,,,haymaking,prop,11,5\n", NEWER))
+    season = (
+        "code,label,parent,aliases,english,status,months,limit\n"
+        "haymaking,打草季,,,haymaking,prop,11,5\n"
+    )
+    station.run(publish("season", read_rows("season", season), NEWER))
     assert read_agenda(station.session.read(), TODAY).lines == ()
 
 
@@ -85,7 +88,7 @@ def test_another_interval_moves_a_date(station: Station) -> None:
     head = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
     rule = "first_contact,首次联系,2,workdays,3,10,0,0,本旗县要求,own\n"
     before = read_agenda(station.session.read(), TODAY).lines
-    station.run(publish("due_rule", head + rule, NEWER))
+    station.run(publish("due_rule", read_rows("due_rule", head + rule), NEWER))
     after = read_agenda(station.session.read(), TODAY).lines
     assert [line.due.by for line in (*before, *after)] == [date(2026, 11, 23), date(2026, 11, 18)]
     assert "2 个工作日" in str(after[0].reason)

@@ -131,9 +131,9 @@ def test_the_screen_does_not_wait_for_the_comparison_of_stations(
     assert threading.main_thread() not in threads
 
 
-def test_an_office_has_three_pages_of_its_own(workspace: Workspace, qtbot: QtBot) -> None:
+def test_an_office_has_four_pages_of_its_own(workspace: Workspace, qtbot: QtBot) -> None:
     pages = office_pages(workspace)
     for made in pages:
         qtbot.addWidget(made)
     titles = [made.title for made in pages]  # type: ignore[attr-defined]
-    assert titles == ["收件", "名册", "意见与重复"]
+    assert titles == ["收件", "名册", "意见与重复", "月结核对"]

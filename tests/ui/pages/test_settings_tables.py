@@ -80,5 +80,5 @@ def test_what_cannot_be_used_is_refused_with_its_row(
     assert "第 3 行" in section.told.text()
     assert len(shown(section)) == 4
     bring_in(section, tmp_path, "日期,说明\n2026-12-31,元旦\n")
-    assert "date、kind、name" in section.told.text()
+    assert "没有放假安排" in section.told.text()
     assert working_calendar().is_working_day(NEW_YEAR_EVE)

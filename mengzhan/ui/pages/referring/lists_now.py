@@ -6,11 +6,10 @@ from typing import Literal
 
 from mengzhan.rules.register import touched
 from mengzhan.rules.two_lists import (
-    UNFILLED_AFTER,
-    UNFILLED_SETTING,
     Line,
     ListOn,
     TwoLists,
+    chosen_unfilled_after,
     read_two_lists,
 )
 from mengzhan.store.following import Changed, Following
@@ -45,7 +44,7 @@ class ListsNow:
     @property
     def unfilled_after(self) -> int:
         """After how many days a vacancy counts as one that nobody takes."""
-        return int(self._session.setting(UNFILLED_SETTING, UNFILLED_AFTER))
+        return chosen_unfilled_after(self._session)
 
     def lines(self, kind: str, view: View) -> Lines:
         """Return the lines of a list as of today."""
