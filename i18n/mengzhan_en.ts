@@ -3033,6 +3033,17 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>NewRow</name>
+    <message>
+        <source>Ctrl+N，再按 {key}</source>
+        <translation>Ctrl+N, then {key}</translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation>New record</translation>
+    </message>
+</context>
+<context>
     <name>NewSecret</name>
     <message>
         <source>PIN：6 位以上数字，不要用生日和电话</source>
@@ -6280,10 +6291,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · Holidays of {year} not known: Monday to Friday</translation>
     </message>
     <message>
-        <source>Ctrl+N，再按 {key}</source>
-        <translation>Ctrl+N, then {key}</translation>
-    </message>
-    <message>
         <source>{month}月{day}日 星期{weekday}</source>
         <translation>{month:02}-{day:02} ({weekday})</translation>
     </message>
@@ -6356,16 +6363,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>新记录</source>
-        <translation>New record</translation>
-    </message>
-    <message>
         <source>本月没走访的单位</source>
         <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>正在看今天要办什么…</source>
+        <translation>Looking at what is due today…</translation>
     </message>
     <message>
         <source>登记一个人</source>
@@ -10727,6 +10734,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推后的：W 放回今日</source>
         <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>没写在哪</source>
+        <translation>Place not given</translation>
     </message>
     <message>
         <source>电话、行码、勾选框</source>
