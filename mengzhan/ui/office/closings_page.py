@@ -89,7 +89,7 @@ class ClosingsPage(QWidget):
             return
         today = Period.month_of(self.workspace.session.today())
         self.next_button.setEnabled(self.period.first < today.first)
-        self._head.remark.setText(say(self.period.label))
+        self._head.tell(say(self.period.label))
         seen, month = Closings(self.office), f"{self.period.first:%Y-%m}"
 
         def work(progress: Progress) -> Sequence[ClosingCheck]:
@@ -113,9 +113,10 @@ class ClosingsPage(QWidget):
             self.list.setCurrentIndex(self.list.model().index(at, 0))
         closed = sum(one.close is not None for one in checks)
         words = self.tr("{month}：{all} 个站，{closed} 个已结账")
-        self._head.remark.setText(
-            words.format(month=say(self.period.label), all=len(checks), closed=closed)
-        )
+        told = words.format(month=say(self.period.label), all=len(checks), closed=closed)
+        if checks:
+            told += self.tr("，期限 {due}").format(due=checks[0].due.isoformat())
+        self._head.tell(told)
         self._show_current()
 
     def _name(self, check: ClosingCheck) -> str:
@@ -142,7 +143,7 @@ class ClosingsPage(QWidget):
             return self.tr("按本单位收到的流水重算，和月结一致。")
         if check.finding is Finding.UNREADABLE:
             return self.tr("月结的内容读不出来，请站点重新结账再报一次。")
-        words = self.tr("还没有收到这个月的月结，{due} 前应当收到。")
+        words = self.tr("还没有收到这个月的月结，应在 {due} 前收到。请打电话问一问站点。")
         return words.format(due=check.due.isoformat())
 
     def _open_key(self, key: str) -> None:

@@ -60,8 +60,8 @@ def test_a_true_closing_and_one_that_is_not_there(
     office.add_station(other.code, other.name)
     look(page, qtbot)
     assert lines(page.list) == [
-        "没结账 查干嘎查就业服务站 还没有结账，过了 2026-11-06",
-        "2026-11-23 一致 巴彦嘎查就业服务站 2026-11-23 收到，过了 2026-11-06",
+        "没结账 查干嘎查就业服务站 还没有结账，晚了",
+        "2026-11-23 一致 巴彦嘎查就业服务站 2026-11-23 收到，晚了",
     ]
     page.list.setCurrentIndex(page.list.model().index(1, 0))
     assert lines(page.found) == [

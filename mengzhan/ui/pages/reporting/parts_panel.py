@@ -113,7 +113,9 @@ class PartsPanel(Panel):
 
     def _show(self) -> None:
         self._stack.setCurrentWidget(self._shown[self.view])
-        self.told.setText(self._told())
+        told = self._told()
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
         if self.view == DIRECTION:
             self._show_directions()
         elif self.view != YEAR:
@@ -126,9 +128,14 @@ class PartsPanel(Panel):
             return self.tr("{year}年各月；深色的是这个月。").format(year=year)
         if self.view == DIRECTION or self._figure is None:
             return ""
-        indicator = self._figure.indicator
+        indicator, evidence = self._figure.indicator, self._figure.evidence
         words = self.tr("{label}：{meaning}")
-        return words.format(label=indicator.label, meaning=indicator.meaning)
+        told = words.format(label=indicator.label, meaning=indicator.meaning)
+        if not evidence and not self._figure.base:
+            told += self.tr("现在一条也没有，没什么可分的。")
+        elif self.view == GROUP and all(one.about[0] != "person" for one in evidence):
+            told += self.tr("数的不是人，不分群体。")
+        return told
 
     def _take_apart(self) -> None:
         figure, view = self._figure, self.view
@@ -166,10 +173,10 @@ class PartsPanel(Panel):
         report = self._report
         if report is None:
             return
-        month: tuple[date, date] = (report.period.first, report.period.last)
-        first, last = (day.isoformat() for day in month)
+        days: tuple[date, date] = (report.period.first, report.period.last)
+        first, last = (day.isoformat() for day in days)
         counts = direction_counts(self._workspace.reader, first, last)
-        figures = DirectionFigures(self._workspace.session.catalogue, counts, month)
+        figures = DirectionFigures(self._workspace.session.catalogue, counts, days)
         figures.listed.connect(self._workspace.list_asked)
         self.direction_figures = figures
         body.addWidget(figures)
