@@ -42,6 +42,7 @@ class ClosingsPage(QWidget):
         self.found = Timeline()
         self.side = Panel("")
         self._nothing = Words("", "remark", wrap=True)
+        self.how = Words(self.tr("Enter 看这条记录"), "remark")
         self._build()
         self.back_button.clicked.connect(lambda: self.show_month(self.period.previous()))
         self.next_button.clicked.connect(lambda: self.show_month(_following(self.period)))
@@ -59,6 +60,7 @@ class ClosingsPage(QWidget):
         self.panel.body.addWidget(self.list, 1)
         self.side.body.addWidget(self._nothing)
         self.side.body.addWidget(self.found, 1)
+        self.side.body.addWidget(self.how)
         self.side.body.addStretch(0)
         lower = QHBoxLayout()
         lower.setSpacing(theme().size(12))
@@ -132,6 +134,7 @@ class ClosingsPage(QWidget):
         items = [*self._items.found(check)] if check else []
         self.found.set_items(items)
         self.found.setVisible(bool(items))
+        self.how.setVisible(bool(items))
         self._nothing.setVisible(not items)
         self._nothing.setText(self._in_short(check))
         self.side.set_heading(self._name(check) if check else self.tr("这个站"))

@@ -128,18 +128,25 @@ class PartsPanel(Panel):
             return self.tr("{year}年各月；深色的是这个月。").format(year=year)
         if self.view == DIRECTION or self._figure is None:
             return ""
-        indicator, evidence = self._figure.indicator, self._figure.evidence
+        indicator = self._figure.indicator
         words = self.tr("{label}：{meaning}")
         told = words.format(label=indicator.label, meaning=indicator.meaning)
-        if not evidence and not self._figure.base:
+        if not self._figure.evidence and not self._figure.base:
             told += self.tr("现在一条也没有，没什么可分的。")
-        elif self.view == GROUP and all(one.about[0] != "person" for one in evidence):
+        elif not self._has_parts(self._figure):
             told += self.tr("数的不是人，不分群体。")
         return told
 
+    def _has_parts(self, figure: Figure) -> bool:
+        """Whether there is anything to take apart; only people belong to groups."""
+        counted = (*figure.evidence, *figure.base)
+        about = {one.about[0] for one in counted}
+        return "person" in about if self.view == GROUP else bool(counted)
+
     def _take_apart(self) -> None:
         figure, view = self._figure, self.view
-        if figure is None:
+        if figure is None or not self._has_parts(figure):
+            self._asked = None
             self._fill([])
             return
         if self._asked == (view, figure):

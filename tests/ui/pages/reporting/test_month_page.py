@@ -423,6 +423,7 @@ def test_a_figure_that_cannot_be_taken_apart_says_why(
     page.parts.show_view(GROUP)
     page.table.go_to("M01")
     assert "数的不是人" in page.parts.told.text()
+    assert page.parts.table.lines.rowCount() == 0
     page.table.go_to("M13")
     assert "一条也没有" in page.parts.told.text()
     page.parts.show_view(DIRECTION)
