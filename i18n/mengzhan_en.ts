@@ -193,10 +193,6 @@
 <context>
     <name>AdSummary</name>
     <message>
-        <source>“{words}”：{why}</source>
-        <translation>“{words}”: {why}</translation>
-    </message>
-    <message>
         <source>招聘用语</source>
         <translation>Wording</translation>
     </message>
@@ -380,6 +376,17 @@
     <message>
         <source>改好，记核实  Enter</source>
         <translation>Save and record  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedList</name>
+    <message>
+        <source>正在检查广告，查出问题的岗位会列在这里。</source>
+        <translation>Checking the ads; vacancies with problems will be listed here.</translation>
+    </message>
+    <message>
+        <source>正在检查广告，还有 {count} 个岗位</source>
+        <translation>Checking the ads, {count} vacancies to go</translation>
     </message>
 </context>
 <context>
@@ -1147,10 +1154,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>–</source>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>招 {count} 人，还缺 {left} 人</source>
-        <translation>{count} wanted, {left} still open</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
@@ -2217,8 +2220,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
-        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
+        <source>推荐到：{title}（{employer}），{places}</source>
+        <translation>To: {title} ({employer}), {places}</translation>
     </message>
     <message>
         <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
@@ -2378,16 +2381,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Other kind on the same page</translation>
     </message>
     <message>
-        <source>回访页：录入户表</source>
-        <translation>Follow-ups: key in visit sheet</translation>
-    </message>
-    <message>
         <source>在列表里找</source>
         <translation>Find in the list</translation>
     </message>
     <message>
-        <source>填上级发的表</source>
-        <translation>Fill a superior&apos;s form</translation>
+        <source>填上级发的表、录入户表</source>
+        <translation>Fill forms, visit sheets</translation>
     </message>
     <message>
         <source>填表、看一条</source>
@@ -2404,6 +2403,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位页：粘贴招聘信息</source>
         <translation>On Vacancies: paste an advertisement</translation>
+    </message>
+    <message>
+        <source>岗位：广告有问题</source>
+        <translation>Faulty ads (vacancies)</translation>
     </message>
     <message>
         <source>批量改</source>
@@ -3500,6 +3503,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>A5，发到手里</source>
         <translation>A5, to hand out</translation>
+    </message>
+    <message>
+        <source>一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。</source>
+        <translation>At most {most} at a time; {left} more were left out. Filter by village or group first and print in several goes.</translation>
     </message>
     <message>
         <source>入户表：{count} 人</source>
@@ -7399,6 +7406,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label} of {of}</translation>
     </message>
     <message>
+        <source>{person}到“{title}”的推荐还没有推荐信编号。请先填好编号，再打印。</source>
+        <translation>The referral of {person} to “{title}” has no letter number yet. Fill it in, then print.</translation>
+    </message>
+    <message>
         <source>{reason} {count} 次</source>
         <translation>{reason}: {count}</translation>
     </message>
@@ -7473,6 +7484,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>“{words}”不能发布，改掉才能保存。{why}</source>
         <translation>“{words}” must not be published; change it to save. {why}</translation>
+    </message>
+    <message>
+        <source>“{words}”：{why}</source>
+        <translation>“{words}”: {why}</translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -7629,6 +7644,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>人数未填</source>
+        <translation>number not stated</translation>
     </message>
     <message>
         <source>什么异常</source>
@@ -8483,8 +8502,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
+        <source>广告有问题</source>
+        <translation>Faulty ads</translation>
+    </message>
+    <message>
         <source>广告规则表第 {row} 行用不了：{reason}</source>
         <translation>Line {row} of the table of ad rules cannot be used: {reason}</translation>
+    </message>
+    <message>
+        <source>广告问题</source>
+        <translation>Problem in the ad</translation>
     </message>
     <message>
         <source>序号</source>
@@ -8681,6 +8708,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
         <translation>{headcount} wanted, {arrived} have started: full</translation>
+    </message>
+    <message>
+        <source>招 {wanted} 人，还缺 {left} 人</source>
+        <translation>{wanted} wanted, {left} still open</translation>
     </message>
     <message>
         <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
@@ -10565,10 +10596,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>这样的人一个也没有，不用做清单。</source>
         <translation>There is nobody of that sort; no list is needed.</translation>
-    </message>
-    <message>
-        <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
-        <translation>This referral has no letter number yet. Fill it in, then print.</translation>
     </message>
     <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>

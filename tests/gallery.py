@@ -602,7 +602,7 @@ class Gallery:
         window.toast.say(f"已记：{LONG_NAME} → {LONG_EMPLOYER} · 录用已到岗", undo=True)
         QApplication.processEvents()
         self.keep(window, f"{name}-warned")
-        window.session.drop_draft("d")
+        window.session.drop_drafts("d")
 
     def office(self, workspace: Workspace, around: Surroundings, packages: list[Path]) -> None:
         """The pages of an office, its inbox with files in it, and its dialogs."""

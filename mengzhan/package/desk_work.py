@@ -15,6 +15,7 @@ from mengzhan.rules.agenda.lines import Line, in_walking_order
 from mengzhan.rules.agenda.reading import Agenda, read_agenda
 from mengzhan.rules.due import Due
 from mengzhan.rules.workdays import send_by
+from mengzhan.store.papers import count_drafts
 from mengzhan.store.session import Session
 
 SEND, FIX, DRAFT = "send", "fix", "draft"
@@ -34,10 +35,10 @@ def _at_the_desk(session: Session, today: date) -> Iterator[Line]:
     if verdicts:
         words = QT_TRANSLATE_NOOP("model", "上级请改 {count} 处")
         yield _line(FIX, today, today, Message(words, {"count": len(verdicts)}))
-    drafts = session.read().drafts()
+    drafts = count_drafts(session)
     if drafts:
         words = QT_TRANSLATE_NOOP("model", "没存完的草稿 {count} 份")
-        yield _line(DRAFT, today, today, Message(words, {"count": len(drafts)}))
+        yield _line(DRAFT, today, today, Message(words, {"count": drafts}))
 
 
 def _package(session: Session, today: date) -> Iterator[Line]:

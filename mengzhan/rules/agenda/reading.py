@@ -152,7 +152,8 @@ class _Writer:
         employer = text_of(row, "employer")
         known = self._of.employers.get(employer, {})
         place = text_of(row, "workplace")
-        title = f"{text_of(known, 'name')} · {text_of(row, 'title')} ×{row.get('headcount')}"
+        wanted = f" ×{row['headcount']}" if row.get("headcount") else ""
+        title = f"{text_of(known, 'name')} · {text_of(row, 'title')}{wanted}"
         return Line(
             due, title, place, self._to_employer(known, place), Subject("employer", employer)
         )

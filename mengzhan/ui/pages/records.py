@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.adlint.checked_list import CheckedList
 from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from mengzhan.ui.pages.pasting.paste_page import PastePage
     from mengzhan.ui.pages.policy_page import PolicyPage
 
-LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
-"""Kinds whose list takes results by one key."""
+LISTS: dict[str, type[RecordList]] = {"referral": SlipList, "vacancy": CheckedList}
+"""Kinds whose list does more than show them."""
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""

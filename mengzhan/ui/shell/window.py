@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
 from mengzhan.store.keyfile import Operator
+from mengzhan.store.papers import SHEET_DRAFT
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
 from mengzhan.ui.pages.conditions import Condition
@@ -294,7 +295,7 @@ class MainWindow(QWidget):
     def _open_draft(self) -> None:
         draft = self.session.read().drafts()[0]
         # the form or page itself offers the draft
-        if draft["kind"] == notices.SHEET:
+        if draft["kind"] == SHEET_DRAFT:
             self._part("follow_up").key_in()  # type: ignore[attr-defined]
         elif self.session.read().state(draft["record"]) is not None:
             self.open_record(draft["kind"], draft["record"])

@@ -5,6 +5,7 @@ from datetime import date
 from mengzhan.rules.agenda.lines import within
 from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.operations import merge
+from mengzhan.rules.reader import Change
 from tests import people
 from tests.store.conftest import Station
 
@@ -32,6 +33,16 @@ def test_overdue_first_then_as_one_walks(station: Station) -> None:
         "核查名单 !",
         f"{people.name(3)} 公主府社区 · 一组",
     ]
+
+
+def test_a_vacancy_says_how_many_it_wants_if_it_does(station: Station) -> None:
+    employer = station.add("employer", people.employer_values(1))
+    values = people.vacancy_values(employer, valid_until="2026-11-24")
+    vacancy = station.add("vacancy", values)
+    name = people.employer_values(1)["name"]
+    assert f"{name} · 挤奶工 ×2 奶牛场" in lines(station)
+    station.run(lambda _reader, _desk: [Change("vacancy", vacancy, {"headcount": None})])
+    assert f"{name} · 挤奶工 奶牛场" in lines(station)
 
 
 def test_half_an_hour_takes_what_fits_in_its_order(station: Station) -> None:

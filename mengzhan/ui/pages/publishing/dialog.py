@@ -125,7 +125,7 @@ class OutgoingDialog(WrittenDialog):
         form = self._form
         choice = Choice(self.mongolian_box.isChecked())
         self._take(None, None)
-        self.tell("", "plain")
+        self.tell(self._papers.note, "amber")
         job = self._workspace.jobs.run(
             lambda _progress: form.make(choice), self._take, window=self, lane="publishing"
         )

@@ -1,7 +1,7 @@
 """What there is to go out for some records: the forms, and what to note when one has left."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -59,11 +59,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Papers:
-    """The forms for some records; ``mongolian`` says whether there may be any beside them."""
+    """The forms for some records; ``mongolian`` says whether there may be any beside them,
+    ``note`` what has to be known before they leave."""
 
     title: str
     forms: Sequence[Form]
     mongolian: bool = False
+    note: str = ""
 
 
 class PaperSources(QObject):
@@ -73,15 +75,25 @@ class PaperSources(QObject):
         super().__init__()
         self._session = workspace.session
 
-    def of(self, kind: str, records: Sequence[str]) -> Papers:
-        """Return what goes out for records of a kind that has a ``PaperDoor``."""
+    def of(self, kind: str, records: Sequence[str], left_out: int = 0) -> Papers:
+        """Return what goes out for records of a kind that has a ``PaperDoor``.
+
+        Args:
+            left_out: how many more are listed than go on paper at once.
+        """
         makers = {
             "vacancy": self._vacancies,
             "referral": self._letters,
             "person": self._visits,
             "policy": self._leaflets,
         }
-        return makers[kind](list(records))
+        papers = makers[kind](list(records))
+        if not left_out:
+            return papers
+        words = self.tr(
+            "一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。"
+        )
+        return replace(papers, note=words.format(most=len(records), left=left_out))
 
     # Vacancies -----------------------------------------------------------------------------
 
