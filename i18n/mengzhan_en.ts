@@ -613,6 +613,10 @@
 <context>
     <name>ClosingsPage</name>
     <message>
+        <source>Enter 看这条记录</source>
+        <translation>Enter: see this record</translation>
+    </message>
+    <message>
         <source>{month}：{all} 个站，{closed} 个已结账</source>
         <translation>{month}: {all} stations, {closed} have closed</translation>
     </message>
@@ -649,8 +653,12 @@
         <translation>Stations</translation>
     </message>
     <message>
-        <source>还没有收到这个月的月结，应在 {due} 前收到。请打电话问一问站点。</source>
-        <translation>The closing of this month has not come; it was to be here by {due}. Telephone the station and ask.</translation>
+        <source>请打电话问一问站点。</source>
+        <translation> Telephone the station and ask.</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，应在 {due} 前收到。</source>
+        <translation>The closing of this month has not come; it is to be here by {due}.</translation>
     </message>
     <message>
         <source>这个站</source>

@@ -146,8 +146,9 @@ class ClosingsPage(QWidget):
             return self.tr("按本单位收到的流水重算，和月结一致。")
         if check.finding is Finding.UNREADABLE:
             return self.tr("月结的内容读不出来，请站点重新结账再报一次。")
-        words = self.tr("还没有收到这个月的月结，应在 {due} 前收到。请打电话问一问站点。")
-        return words.format(due=check.due.isoformat())
+        words = self.tr("还没有收到这个月的月结，应在 {due} 前收到。")
+        told = words.format(due=check.due.isoformat())
+        return told + self.tr("请打电话问一问站点。") if check.late else told
 
     def _open_key(self, key: str) -> None:
         kind, _, record = key.partition("/")
