@@ -65,6 +65,7 @@ def test_a_true_closing_and_one_that_is_not_there(
     ]
     assert page._head.remark.isVisible()
     assert page._head.remark.text() == "2026年10月：2 个站，1 个已结账，期限 2026-11-06"
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
     assert page._nothing.text().endswith("应在 2026-11-06 前收到。请打电话问一问站点。")
     page.list.setCurrentIndex(page.list.model().index(1, 0))
     assert lines(page.found) == [
