@@ -15,7 +15,7 @@ from mengzhan.rules.station import own_station
 _COUNTS = {**happened.COUNTS, **people.COUNTS, **vacancies.COUNTS}
 
 _RATIOS = {
-    "M14": (happened.reached, people.registered),
+    "M14": (people.followed_up, people.registered),
     "M30": (vacancies.open_places, people.wanting_work),
 }
 """What is divided by what."""
