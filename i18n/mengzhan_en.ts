@@ -419,8 +419,8 @@
         <translation>{when} {who}: {what}</translation>
     </message>
     <message>
-        <source>{words}，过了 {due}</source>
-        <translation>{words}, after {due}</translation>
+        <source>{words}，晚了</source>
+        <translation>{words}, late</translation>
     </message>
     <message>
         <source>、</source>
@@ -453,6 +453,10 @@
     <message>
         <source>异常</source>
         <translation>Odd</translation>
+    </message>
+    <message>
+        <source>数没变，依据的记录变了</source>
+        <translation>The figure is the same, the records behind it changed</translation>
     </message>
     <message>
         <source>更正</source>
@@ -609,6 +613,10 @@
 <context>
     <name>ClosingsPage</name>
     <message>
+        <source>Enter 看这条记录</source>
+        <translation>Enter: see this record</translation>
+    </message>
+    <message>
         <source>{month}：{all} 个站，{closed} 个已结账</source>
         <translation>{month}: {all} stations, {closed} have closed</translation>
     </message>
@@ -645,12 +653,20 @@
         <translation>Stations</translation>
     </message>
     <message>
-        <source>还没有收到这个月的月结，{due} 前应当收到。</source>
-        <translation>The closing of this month has not arrived; it is due by {due}.</translation>
+        <source>请打电话问一问站点。</source>
+        <translation> Telephone the station and ask.</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，应在 {due} 前收到。</source>
+        <translation>The closing of this month has not come; it is to be here by {due}.</translation>
     </message>
     <message>
         <source>这个站</source>
         <translation>This station</translation>
+    </message>
+    <message>
+        <source>，期限 {due}</source>
+        <translation>, due {due}</translation>
     </message>
 </context>
 <context>
@@ -1024,16 +1040,12 @@
         <translation>People wanted</translation>
     </message>
     <message>
-        <source>按政策方向</source>
-        <translation>By direction of the policy</translation>
-    </message>
-    <message>
         <source>方向</source>
         <translation>Direction</translation>
     </message>
     <message>
-        <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
-        <translation>No vacancy or employer registered this month bears a direction of the policy. Tick them in their forms to see them counted here.</translation>
+        <source>这段时间登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
+        <translation>No vacancy or employer of this period is marked with a direction of the policy; mark them in their forms and they are counted here.</translation>
     </message>
 </context>
 <context>
@@ -2874,8 +2886,12 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>MonthPage</name>
     <message>
-        <source>Enter 看是哪些记录 · F6 换到这边</source>
-        <translation>Enter shows the records · F6 changes sides</translation>
+        <source>Enter 看是哪些记录 · F6 到右边，再按回来</source>
+        <translation>Enter: see the records · F6: to the right, again: back</translation>
+    </message>
+    <message>
+        <source>Enter 看是哪些记录</source>
+        <translation>Enter: see the records</translation>
     </message>
     <message>
         <source>{what}：{kind} {count} 条</source>
@@ -2896,6 +2912,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>← 上月</source>
         <translation>← Back</translation>
+    </message>
+    <message>
+        <source>← 回到各项数  F6</source>
+        <translation>← Back to the figures  F6</translation>
     </message>
     <message>
         <source>上季度</source>
@@ -2942,8 +2962,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Explanation written</translation>
     </message>
     <message>
-        <source>已结账。接下来：去报送</source>
-        <translation>Month closed. Next: send it</translation>
+        <source>已结账。接下来按 F9 去报送</source>
+        <translation>Closed. Next: F9 to send it</translation>
     </message>
     <message>
         <source>年初以来</source>
@@ -3030,6 +3050,17 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新记录：按字母选</source>
         <translation>New record: press a letter</translation>
+    </message>
+</context>
+<context>
+    <name>NewRow</name>
+    <message>
+        <source>Ctrl+N，再按 {key}</source>
+        <translation>Ctrl+N, then {key}</translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation>New record</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3609,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>政策方向</source>
         <translation>Directions</translation>
+    </message>
+    <message>
+        <source>数的不是人，不分群体。</source>
+        <translation> It does not count people, so there are no groups.</translation>
+    </message>
+    <message>
+        <source>现在一条也没有，没什么可分的。</source>
+        <translation> There is nothing yet to take apart.</translation>
     </message>
 </context>
 <context>
@@ -6268,10 +6307,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · Holidays of {year} not known: Monday to Friday</translation>
     </message>
     <message>
-        <source>Ctrl+N，再按 {key}</source>
-        <translation>Ctrl+N, then {key}</translation>
-    </message>
-    <message>
         <source>{month}月{day}日 星期{weekday}</source>
         <translation>{month:02}-{day:02} ({weekday})</translation>
     </message>
@@ -6344,16 +6379,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>新记录</source>
-        <translation>New record</translation>
-    </message>
-    <message>
         <source>本月没走访的单位</source>
         <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>正在看今天要办什么…</source>
+        <translation>Looking at what is due today…</translation>
     </message>
     <message>
         <source>登记一个人</source>
@@ -7292,6 +7327,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{label}：{value}</source>
         <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{label}：数没变，依据的记录变了</source>
+        <translation>{label}: the figure is the same, the records behind it changed</translation>
     </message>
     <message>
         <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
@@ -8978,16 +9017,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>changed</translation>
     </message>
     <message>
-        <source>更正 {day} {title}，现在不算了（{by}）</source>
-        <translation>Corrected: {day} {title} counts no longer ({by})</translation>
-    </message>
-    <message>
-        <source>更正 {day} {title}，现在算进来了（{by}）</source>
-        <translation>Corrected: {day} {title} counts now ({by})</translation>
-    </message>
-    <message>
         <source>更正 {title}，{before} 改为 {now}（{by}）</source>
         <translation>Corrected: {title}, {before} became {now} ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {what}，现在不算了（{by}）</source>
+        <translation>Corrected: {what}, no longer counts ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {what}，现在算进来了（{by}）</source>
+        <translation>Corrected: {what}, now counts ({by})</translation>
     </message>
     <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
@@ -9890,8 +9929,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
-        <source>补报 {day} {title}（{by}）</source>
-        <translation>Added late: {day} {title} ({by})</translation>
+        <source>补报 {what}（{by}）</source>
+        <translation>Reported late: {what} ({by})</translation>
     </message>
     <message>
         <source>表格对象（超级表）</source>
@@ -10715,6 +10754,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推后的：W 放回今日</source>
         <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>没写在哪</source>
+        <translation>Place not given</translation>
     </message>
     <message>
         <source>电话、行码、勾选框</source>

@@ -11,7 +11,7 @@ from mengzhan.model.clock import day_of
 from mengzhan.model.ruling import Ruling
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package import manifest as mf
-from mengzhan.rules.agenda.lines import Line, in_walking_order
+from mengzhan.rules.agenda.lines import Line, with_lines
 from mengzhan.rules.agenda.reading import Agenda, read_agenda
 from mengzhan.rules.due import Due
 from mengzhan.rules.workdays import send_by
@@ -24,8 +24,12 @@ SEND, FIX, DRAFT = "send", "fix", "draft"
 
 def read_day(session: Session, today: date) -> Agenda:
     """Return the agenda of a day with what waits at the desk."""
-    agenda = read_agenda(session.read(), today)
-    lines = in_walking_order((*agenda.lines, *_at_the_desk(session, today)))
+    return with_desk(session, read_agenda(session.read(), today))
+
+
+def with_desk(session: Session, agenda: Agenda) -> Agenda:
+    """Return an agenda with what waits at the desk."""
+    lines = with_lines(agenda.lines, _at_the_desk(session, agenda.day))
     return replace(agenda, lines=tuple(lines))
 
 

@@ -10,9 +10,10 @@ MOST = 5
 """How many records of one figure are told of; the others are counted."""
 
 _FIGURE = QT_TRANSLATE_NOOP("model", "{label}：结账时 {before}，现在 {now}")
-_LATE = QT_TRANSLATE_NOOP("model", "补报 {day} {title}（{by}）")
-_CAME = QT_TRANSLATE_NOOP("model", "更正 {day} {title}，现在算进来了（{by}）")
-_WENT = QT_TRANSLATE_NOOP("model", "更正 {day} {title}，现在不算了（{by}）")
+_SAME = QT_TRANSLATE_NOOP("model", "{label}：数没变，依据的记录变了")
+_LATE = QT_TRANSLATE_NOOP("model", "补报 {what}（{by}）")
+_CAME = QT_TRANSLATE_NOOP("model", "更正 {what}，现在算进来了（{by}）")
+_WENT = QT_TRANSLATE_NOOP("model", "更正 {what}，现在不算了（{by}）")
 _CHANGED = QT_TRANSLATE_NOOP("model", "更正 {title}，{before} 改为 {now}（{by}）")
 _MORE = QT_TRANSLATE_NOOP("model", "还有 {count} 条")
 _GONE = QT_TRANSLATE_NOOP("model", "（已删除的记录）")
@@ -32,7 +33,7 @@ def correction_words(correction: Correction, label: str) -> Message:
         "before": correction.before.shown(code),
         "now": correction.now.shown(code),
     }
-    return Message(_FIGURE, params)
+    return Message(_SAME if params["before"] == params["now"] else _FIGURE, params)
 
 
 def change_words(correction: Correction, title: Title, told: Told) -> Iterator[Message]:
@@ -46,7 +47,10 @@ def change_words(correction: Correction, title: Title, told: Told) -> Iterator[M
 def _change(change: Changed, title: Title, told: Told) -> Message:
     one, before = change.evidence, change.before
     by = told(change.entries[-1]) if change.entries else ""
-    params = {"day": one.day, "title": title(one.kind, one.record) or _GONE, "by": by}
+    name = title(one.kind, one.record) or _GONE
+    # the title of a service mostly says its day
+    what = name if one.day in name else f"{one.day} {name}"
+    params = {"title": name, "what": what, "by": by}
     if before is not None:
         same_day = before.day == one.day
         was, now = (before.amount, one.amount) if same_day else (before.day, one.day)

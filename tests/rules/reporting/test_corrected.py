@@ -51,10 +51,11 @@ def test_what_came_late_and_what_went_is_told_apart(station: Station, calls: lis
     station.add("follow_up", late)
     station.session.run(edit(calls[2], {"day": "2026-10-30"}), "edit follow_up")
     lines = told(station)
-    at = lines.index("回访人次：结账时 8，现在 8")
+    at = lines.index("回访人次：数没变，依据的记录变了")
     three = lines[at + 1 : at + 4]
-    assert any("补报 2026-10-28 乌云其木格" in line for line in three)
-    assert any("更正 2026-10-01 " in line and "现在不算了" in line for line in three)
+    (came,) = [line for line in three if "补报 乌云其木格" in line]
+    assert came.count("2026-10-28") == 1, "the day is said once"
+    assert any("更正 " in line and "2026-10-01" in line and "不算了" in line for line in three)
     assert any("2026-10-03 改为 2026-10-30" in line for line in three)
 
 

@@ -151,7 +151,7 @@ class KeyInPage(QWidget):
         if self.sheet is not None:
             words = self.tr("{sheet} 号表 {count} 行 · 已存 {saved} · 待存 {waiting}")
             counts = {"count": len(lines), "saved": saved, "waiting": waiting}
-            self.head.remark.setText(words.format(sheet=self.sheet.number, **counts))
+            self.head.tell(words.format(sheet=self.sheet.number, **counts))
         self.save_button.setEnabled(waiting > 0)
 
     def _tell(self, words: str, tone: str = "plain") -> None:

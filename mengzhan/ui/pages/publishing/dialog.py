@@ -163,6 +163,9 @@ class OutgoingDialog(WrittenDialog):
             button.setVisible(visible)
             button.setEnabled(made is not None)
             button.set_look("filled" if button is main else "quiet")
+        if made is not None and len(self.form_buttons) == 1 and not self.mongolian_box.hasFocus():
+            # nothing is to be chosen: Enter sends the paper out, it does not close the window
+            main.setFocus()
 
     # Leaving -------------------------------------------------------------------------------
 

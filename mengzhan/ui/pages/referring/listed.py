@@ -63,7 +63,7 @@ class ListedRecords(KeyedList):
         super()._build()
         self.taking_off = TakingOff(self.workspace, self.kind.name, self)
         self.head.title.hide()
-        self.head.remark.setText("")
+        self.head.tell("")
         self.head.lead(self.standing_button, self.left_button, *self._settings())
         self.refer_button.clicked.connect(self.introduce)
         self.leave_button.clicked.connect(self.take_off)

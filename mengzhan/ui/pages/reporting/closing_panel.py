@@ -106,7 +106,9 @@ class ClosingPanel(Panel):
         # what little there is to say takes no room from what stands below
         self.scrolled.setVisible(bool(column.count()))
         lines = min(column.count(), _LINES_SEEN)
-        self.scrolled.setFixedHeight(lines * (theme().size(30) + column.spacing()))
+        # a low window squeezes it before anything covers anything
+        self.scrolled.setMinimumHeight(theme().size(30))
+        self.scrolled.setMaximumHeight(lines * (theme().size(30) + column.spacing()))
         column.addStretch(1)
 
     def _check(self, check: Check) -> QWidget:

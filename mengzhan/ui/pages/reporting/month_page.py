@@ -92,8 +92,9 @@ class MonthPage(QWidget):
         self._left = Panel()
         self._left.body.addWidget(self.table, 1)
         foot = QHBoxLayout()
-        self.told = Words(self.tr("Enter 看是哪些记录 · F6 换到这边"), "remark")
+        self.told = Words("", "remark")
         self.side_button = LinkButton(self.tr("结账、全年  F6"))
+        self.figures_button = LinkButton(self.tr("← 回到各项数  F6"))
         foot.addWidget(self.told, 1)
         foot.addWidget(self.side_button)
         self._left.body.addLayout(foot)
@@ -103,6 +104,7 @@ class MonthPage(QWidget):
         right.setSpacing(theme().size(10))
         right.addWidget(self.closing)
         right.addWidget(self.parts, 1)
+        right.addWidget(self.figures_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(theme().size(12))
         row.addWidget(self._left, 1)
@@ -127,6 +129,7 @@ class MonthPage(QWidget):
         self.next_button.clicked.connect(lambda: self.turn(1))
         self.paper_button.clicked.connect(self.show_papers)
         self.side_button.clicked.connect(self.toggle_side)
+        self.figures_button.clicked.connect(self.toggle_side)
         self.table.opened.connect(lambda _line: self.open_current())
         self.table.moved.connect(lambda _line: self._show_figure())
         self.parts.opened.connect(self.open_figure)
@@ -326,7 +329,7 @@ class MonthPage(QWidget):
     def _closed(self, change: ChangeSet | None, error: Exception | None) -> None:
         if change is not None:
             self.closing.reason.clear()
-            self._workspace.tell(change, self.tr("已结账。接下来：去报送"))
+            self._workspace.tell(change, self.tr("已结账。接下来按 F9 去报送"))
             return
         self.closing.show_look(self.closing.look)
         if isinstance(error, UserError):
@@ -377,6 +380,9 @@ class MonthPage(QWidget):
         self._right.setVisible(not narrow or self._side_shown)
         self._left.setVisible(not narrow or not self._side_shown)
         self.side_button.setVisible(narrow)
+        self.figures_button.setVisible(narrow)
+        wide = self.tr("Enter 看是哪些记录 · F6 到右边，再按回来")
+        self.told.setText(self.tr("Enter 看是哪些记录") if narrow else wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

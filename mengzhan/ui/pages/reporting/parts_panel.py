@@ -113,7 +113,9 @@ class PartsPanel(Panel):
 
     def _show(self) -> None:
         self._stack.setCurrentWidget(self._shown[self.view])
-        self.told.setText(self._told())
+        told = self._told()
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
         if self.view == DIRECTION:
             self._show_directions()
         elif self.view != YEAR:
@@ -128,11 +130,23 @@ class PartsPanel(Panel):
             return ""
         indicator = self._figure.indicator
         words = self.tr("{label}：{meaning}")
-        return words.format(label=indicator.label, meaning=indicator.meaning)
+        told = words.format(label=indicator.label, meaning=indicator.meaning)
+        if not self._figure.evidence and not self._figure.base:
+            told += self.tr("现在一条也没有，没什么可分的。")
+        elif not self._has_parts(self._figure):
+            told += self.tr("数的不是人，不分群体。")
+        return told
+
+    def _has_parts(self, figure: Figure) -> bool:
+        """Whether there is anything to take apart; only people belong to groups."""
+        counted = (*figure.evidence, *figure.base)
+        about = {one.about[0] for one in counted}
+        return "person" in about if self.view == GROUP else bool(counted)
 
     def _take_apart(self) -> None:
         figure, view = self._figure, self.view
-        if figure is None:
+        if figure is None or not self._has_parts(figure):
+            self._asked = None
             self._fill([])
             return
         if self._asked == (view, figure):
@@ -166,10 +180,10 @@ class PartsPanel(Panel):
         report = self._report
         if report is None:
             return
-        month: tuple[date, date] = (report.period.first, report.period.last)
-        first, last = (day.isoformat() for day in month)
+        days: tuple[date, date] = (report.period.first, report.period.last)
+        first, last = (day.isoformat() for day in days)
         counts = direction_counts(self._workspace.reader, first, last)
-        figures = DirectionFigures(self._workspace.session.catalogue, counts, month)
+        figures = DirectionFigures(self._workspace.session.catalogue, counts, days)
         figures.listed.connect(self._workspace.list_asked)
         self.direction_figures = figures
         body.addWidget(figures)

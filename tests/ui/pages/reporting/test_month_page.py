@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
@@ -383,3 +383,48 @@ def test_a_low_window_shows_figures_or_what_stands_beside_them(
     assert page.closing.isVisible()
     keys("F6")
     assert page.table.hasFocus()
+    assert page.side_button.isVisible()
+    page.side_button.click()
+    assert page.figures_button.isVisible(), "the way back is written where one is"
+    page.figures_button.click()
+    assert page.table.hasFocus()
+
+
+def test_a_low_window_covers_nothing_of_what_was_corrected(
+    logged: list[str],
+    shown: Callable[..., tuple[MainWindow, MonthPage]],
+    keys: Keys,
+    qtbot: QtBot,
+    workspace: Workspace,
+) -> None:
+    _, page = shown(911, 512)
+    page.turn(-1)
+    page.toggle_side()
+    settled(qtbot, page)
+    keys("F9")
+    qtbot.waitUntil(lambda: page.closing.is_done)
+    for record in logged[1:3]:
+        workspace.run(edit(record, {"day": "2026-12-02"}), "edit follow_up")
+    settled(qtbot, page)
+    qtbot.waitUntil(page.closing.reason.isVisible)
+    QApplication.processEvents()
+    panel, above, below = page.closing, page.closing.scrolled, page.closing.reason
+    assert above.geometry().bottom() < below.geometry().top()
+    assert below.geometry().bottom() < panel.height()
+    assert panel.geometry().bottom() < page.parts.geometry().top()
+
+
+def test_a_figure_that_cannot_be_taken_apart_says_why(
+    shown: Callable[..., tuple[MainWindow, MonthPage]], add_record: Add, qtbot: QtBot
+) -> None:
+    employer = add_record("employer", people.employer_values(1))
+    add_record("vacancy", people.vacancy_values(employer))
+    _, page = shown()
+    page.parts.show_view(GROUP)
+    page.table.go_to("M01")
+    assert "数的不是人" in page.parts.told.text()
+    assert page.parts.table.lines.rowCount() == 0
+    page.table.go_to("M13")
+    assert "一条也没有" in page.parts.told.text()
+    page.parts.show_view(DIRECTION)
+    assert not page.parts.told.isVisible()
