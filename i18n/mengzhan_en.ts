@@ -3708,14 +3708,6 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>PathWords</name>
     <message>
-        <source>{label}：{code}</source>
-        <translation>{label}: {code}</translation>
-    </message>
-    <message>
-        <source>{of}的{label}</source>
-        <translation>{label} of {of}</translation>
-    </message>
-    <message>
         <source>不导入</source>
         <translation>Not imported</translation>
     </message>
@@ -3730,10 +3722,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入（蒙站自己的栏）</source>
         <translation>not imported (a column of mengzhan itself)</translation>
-    </message>
-    <message>
-        <source>薪酬</source>
-        <translation>Pay</translation>
     </message>
 </context>
 <context>

@@ -239,13 +239,13 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
 
 
 def _column_line(task: "Import", column: "MappedColumn") -> list[str]:
-    item = task.words.field(column.path) if column.path else None
-    meaning = item.label if item else "薪酬"
-    if not column.path or column.path.startswith("-"):
-        meaning = "不导入"
-    elif not column.is_sure:
-        meaning = f"{meaning}？（不确定，没有导入）"
-    return [_letters(column.index), column.header, meaning]
+    from mengzhan.sheets.importing.headers import path_meaning
+
+    said = "不导入"
+    if column.path and not column.path.startswith("-"):
+        said = str(path_meaning(column.path, task.words))
+        said += "" if column.is_sure else "？（不确定，没有导入）"
+    return [_letters(column.index), column.header, said]
 
 
 def _problem_line(found: "CellProblem") -> str:

@@ -145,6 +145,20 @@ class Kind:
             problems.extend(check(values, today))
         return problems
 
+    def filled_by(self, values: Values) -> dict[str, Value]:
+        """Return what values tell of other fields: an ID number the birth date and the sex.
+
+        Whether that goes over what stands there is up to who asks.
+        """
+        found: dict[str, Value] = {}
+        for item in self.fields:
+            value = values.get(item.name) if item.fills else None
+            if value is not None:
+                facts = item.type.facts(value)
+                told = {target: facts.get(fact) for fact, target in item.fills.items()}
+                found |= {target: fact for target, fact in told.items() if fact is not None}
+        return found
+
     def is_hard(self, name: str) -> bool:
         """Whether differing values of this field wait for a person. Unknown fields do."""
         known = self.get(name)

@@ -224,17 +224,12 @@ def verify(person: str, finding: Finding, task: str = "") -> Operation:
 def _following(kind: Kind, before: Values, changed: Values) -> dict[str, Value]:
     """Return what follows from a changed value (the birth date from the ID number), where it stood
     as the old value said, or not at all."""
-    found: dict[str, Value] = {}
-    for item in kind:
-        if item.name in changed and item.fills:
-            old = item.type.facts(before.get(item.name))
-            new = item.type.facts(changed[item.name])
-            found |= {
-                target: new[fact]
-                for fact, target in item.fills.items()
-                if new.get(fact) and before.get(target) in (None, old.get(fact))
-            }
-    return found
+    old = kind.filled_by({name: before.get(name) for name in changed})
+    return {
+        target: fact
+        for target, fact in kind.filled_by(changed).items()
+        if before.get(target) in (None, old.get(target))
+    }
 
 
 def verify_stranger(stranger: str, finding: Finding, task: str) -> Operation:

@@ -222,6 +222,20 @@ def test_people_are_told_the_same_in_words(desk: Desk, ledger: Path) -> None:
     assert ID not in told
 
 
+def test_columns_are_called_by_what_they_say_of_whom(desk: Desk, tmp_path: Path) -> None:
+    head = "序号,用人单位,招聘岗位,工资待遇"
+    path = write(tmp_path / "岗位.csv", head, "1,某店,店员,3000-4000元/月", "2,某厂,钳工,5000元/月")
+    told = desk.run("import", str(path), "--kind", "vacancy", "--dry-run").output
+    said = {line.split()[1]: line.split()[2] for line in told.splitlines() if line[:1] in "ABCD"}
+    expected = {
+        "序号": "不导入",
+        "用人单位": "单位的名称",
+        "招聘岗位": "岗位名",
+        "工资待遇": "薪酬",
+    }
+    assert said == expected
+
+
 def test_what_every_row_needs_and_no_column_gives_is_told(desk: Desk, tmp_path: Path) -> None:
     path = write(tmp_path / "回访.csv", "姓名,身份证号,回访情况", f"巴图孟和,{ID},已就业")
     asked = ("import", str(path), "--kind", "follow_up", "--dry-run")

@@ -353,3 +353,12 @@ def test_the_default_list_shows_no_more_than_that() -> None:
     listed = {item.name for item in KINDS["person"] if item.listed}
     assert listed & {"birth_date", "sex", "home"} == set()
     assert KINDS["person"]["birth_date"].show("1990-03-07") == "1990-**-**"
+
+
+def test_an_id_number_tells_of_other_fields() -> None:
+    person, number = KINDS["person"], id_number(1, date(1990, 1, 1))
+    told = person.filled_by({"id_number": number, "birth_date": "1991-02-02", "name": "苏和"})
+    assert told["birth_date"] == "1990-01-01"
+    assert set(told) == {"birth_date", "sex"}
+    assert person.filled_by({"id_number": None, "name": "苏和"}) == {}
+    assert person.filled_by({"id_number": number[:9]}) == {}

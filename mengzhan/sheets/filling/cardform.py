@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mengzhan.sheets.filling.fixedcells import is_of_sender
 from mengzhan.sheets.filling.sheetform import FormSheet
-from mengzhan.sheets.importing.headers import TRIMMED, HeaderWords
+from mengzhan.sheets.importing.headers import SERIAL, HeaderWords
 from mengzhan.sheets.plaintext import plain_text
 
 _LONGEST_LABEL = 12
@@ -24,17 +24,23 @@ class Asked:
     given: str = ""
 
 
-def asked_cells(form: FormSheet, words: HeaderWords, *, unknown: bool = False) -> list[Asked]:
+def asked_cells(
+    form: FormSheet, words: HeaderWords, end: int | None = None, *, unknown: bool = False
+) -> list[Asked]:
     """Return every cell that a label of certain meaning stands beside.
 
-    ``unknown``: also, with an empty path, the open cells in a frame beside words that mean
-    nothing here.
+    Args:
+        end: the first row that is not looked at.
+        unknown: also, with an empty path, the open cells in a frame beside words that mean
+            nothing here.
     """
-    return list(_asked(form, words, unknown=unknown))
+    return list(_asked(form, words, end, unknown=unknown))
 
 
-def _asked(form: FormSheet, words: HeaderWords, *, unknown: bool) -> Iterator[Asked]:
-    for row, cells in enumerate(form.sheet.rows):
+def _asked(
+    form: FormSheet, words: HeaderWords, end: int | None, *, unknown: bool
+) -> Iterator[Asked]:
+    for row, cells in enumerate(form.sheet.rows[:end]):
         for column, cell in enumerate(cells):
             if not isinstance(cell, str) or not cell.strip() or is_of_sender(cell):
                 continue
@@ -56,5 +62,5 @@ def label_path(text: str, words: HeaderWords) -> str:
     """Return the one path that a label certainly means, or an empty text."""
     if not text or len(text) > _LONGEST_LABEL:
         return ""
-    sure = [path for path, score in words.scores(text).items() if score >= TRIMMED]
-    return sure[0] if sure and not sure[0].startswith("-serial") else ""
+    path = words.certain(text)
+    return path if path != SERIAL else ""

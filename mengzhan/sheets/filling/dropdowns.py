@@ -69,6 +69,8 @@ def _newer(package: WorkbookPackage, sheet: str) -> Iterator[tuple[str, list[Spa
 
 def _entries(book: Any, sheet: Any, formula: str) -> Iterator[str]:
     """The entries of a drop-down: written out, a range, or a name for a range."""
+    from openpyxl.utils.cell import range_boundaries
+
     if formula.startswith('"'):
         yield from (entry.strip() for entry in formula.strip('"').split(","))
         return
@@ -77,12 +79,15 @@ def _entries(book: Any, sheet: Any, formula: str) -> Iterator[str]:
     if named is not None:
         reference = named.attr_text
     other, _, cells = reference.rpartition("!")
+    if not cells:
+        return
     try:
         source = book[other.strip("'")] if other else sheet
-        block = source[cells.replace("$", "")]
+        left, top, right, bottom = range_boundaries(cells)
     except (KeyError, ValueError):
         return
-    for row in block if isinstance(block, tuple) else ((block,),):
-        for cell in row if isinstance(row, tuple) else (row,):
-            if cell.value not in (None, ""):
-                yield str(cell.value).strip()
+    # a block may be a whole column, and openpyxl makes every cell that it is asked for
+    last_row, last_column = source.max_row, source.max_column
+    bottom, right = min(bottom or last_row, last_row), min(right or last_column, last_column)
+    for row in source.iter_rows(top, bottom, left, right, values_only=True):
+        yield from (str(value).strip() for value in row if value not in (None, ""))

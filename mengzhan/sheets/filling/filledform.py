@@ -191,7 +191,8 @@ class Filling:
         """What a column gives in a row, ``None`` if its cell must not be written. Rows that are
         added below the form's own are like the last of these."""
         row, record = pair
-        like = min(row, max(self.form.rows(), default=row))
+        rows = self.form.rows()
+        like = min(row, rows[-1]) if rows else row
         place = self._place(like, column)
         sheet = self.form.form
         grown = like != row and place not in sheet.formulas and not sheet.is_hidden(*place)
@@ -209,8 +210,13 @@ class Filling:
         rows = self.form.rows()
         if self._first_number is None or not rows:
             return self._first_number
-        place = rows.index(row) if row <= rows[-1] else len(rows) + row - rows[-1] - 1
-        return self._first_number + place
+        beyond = max(row - rows[-1], 0)
+        return self._first_number + self._places[row - beyond] + beyond
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Row of the form -> how many of its rows stand above."""
+        return {row: place for place, row in enumerate(self.form.rows())}
 
     @cached_property
     def _first_number(self) -> int | None:

@@ -5,6 +5,7 @@ a column holds is quick.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,13 @@ from mengzhan.sheets.filling.recognising import (
     Sort,
     can_be_form,
     fitting_kind,
-    read_blank,
     standing_of,
 )
+from mengzhan.sheets.filling.sheetform import read_form
 from mengzhan.sheets.filling.superform import SuperiorForm
+from mengzhan.sheets.grid import Book
 from mengzhan.sheets.importing.memory import load_layout, save_layout
+from mengzhan.sheets.reading.opening import open_book
 from mengzhan.store.atomic import write_atomic
 from mengzhan.store.session import Session
 
@@ -154,24 +157,37 @@ class FormTask:
         remember(self.session, self.form, purpose)
 
 
+@dataclass(frozen=True)
+class Handed:
+    """What a file looks like: ``task`` if it may be a form, ``book`` if it could be read."""
+
+    sort: Sort
+    task: FormTask | None = None
+    book: Book | None = None
+
+
 def open_handed(
     session: Session, path: Path, kind: Kind, progress: Progress | None = None
-) -> tuple[Sort, "FormTask | None"]:
+) -> Handed:
     """Open a file of which nobody has said what is to be done with it.
 
-    Returns what it looks like, and the form if it may be one. A form that was filled before is
-    one. What cannot be read is left to the import, which says more about such files.
+    A form that was filled before is a form. What cannot be read is left to the import, which says
+    more about such files.
 
     Raises:
         Cancelled: ``progress`` was cancelled.
     """
     try:
-        if not can_be_form(path, progress):
-            return "ledger", None
-        task = open_form(session, path, kind, progress=progress, exactly=False)
+        book = open_book(path, progress=progress)
     except UserError:
-        return "ledger", None
-    return ("form" if task.known is not None else standing_of(task.form)), task
+        return Handed("ledger")
+    try:
+        if not can_be_form(path, book):
+            return Handed("ledger", book=book)
+        task = _form_in(session, path, kind, exactly=False)
+    except UserError:
+        return Handed("ledger", book=book)
+    return Handed("form" if task.known is not None else standing_of(task.form), task, book)
 
 
 def open_form(
@@ -183,7 +199,8 @@ def open_form(
     *,
     exactly: bool = True,
 ) -> FormTask:
-    """Read a form and find out what it asks for.
+    """Read a form, once ``open_book`` has found nothing wrong with it, and find out what it asks
+    for.
 
     Args:
         exactly: the form is filled with records of ``kind`` even if another suits it better.
@@ -192,7 +209,16 @@ def open_form(
         BookRefused, FormRefused: it is not read, and why.
         Cancelled: ``progress`` was cancelled.
     """
-    data, sheets = read_blank(path, progress)
+    open_book(path, progress=progress)
+    return _form_in(session, path, kind, sheet, exactly=exactly)
+
+
+def _form_in(
+    session: Session, path: Path, kind: Kind, sheet: str = "", *, exactly: bool
+) -> FormTask:
+    """Take the form from a file that ``open_book`` has let through."""
+    data = path.read_bytes()
+    sheets = read_form(data)
     if not exactly:
         kind = fitting_kind(sheets, session.catalogue, kind)
     form = SuperiorForm(sheets, session.catalogue, kind, sheet)

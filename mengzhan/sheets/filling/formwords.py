@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from mengzhan.model.fieldtypes import Choice, Choices
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.filling.answers import BANNER, COUNTS, DIGIT, EMPLOYED, MASKED, TOWNSHIP, Why
 from mengzhan.sheets.filling.changedform import FormChange
-from mengzhan.sheets.importing.headers import AGE, SERIAL, TICK, WAGE, HeaderWords
-from mengzhan.sheets.ledgers.forms import chinese_label
+from mengzhan.sheets.importing.headers import AGE, SERIAL, HeaderWords, path_meaning
 
 _ITSELF = {
     "": QT_TRANSLATE_NOOP("model", "留空"),
     SERIAL: QT_TRANSLATE_NOOP("model", "序号"),
     AGE: QT_TRANSLATE_NOOP("model", "年龄"),
-    WAGE: QT_TRANSLATE_NOOP("model", "薪酬"),
     EMPLOYED: QT_TRANSLATE_NOOP("model", "是否就业"),
     TOWNSHIP: QT_TRANSLATE_NOOP("model", "所在苏木乡镇"),
     COUNTS: QT_TRANSLATE_NOOP("model", "数人数"),
@@ -39,29 +36,13 @@ def meaning(path: str, words: HeaderWords) -> Message:
     if path in _ITSELF:
         return Message(_ITSELF[path])
     bare, _, digit = path.partition(DIGIT)
-    field = _field_words(bare.removesuffix(MASKED), words)
+    field = path_meaning(bare.removesuffix(MASKED), words)
     if digit:
         template = QT_TRANSLATE_NOOP("model", "{label}第 {digit} 位")
         return Message(template, {"label": field, "digit": digit})
     if bare.endswith(MASKED):
         return Message(QT_TRANSLATE_NOOP("model", "{label}（打码）"), {"label": field})
     return field
-
-
-def _field_words(path: str, words: HeaderWords) -> Message:
-    item = words.field(path)
-    if item is None:
-        return Message("{path}", {"path": path})
-    name, _, code = path.partition(TICK)
-    own, _, inner = name.partition(".")
-    if inner:
-        template = QT_TRANSLATE_NOOP("model", "{of}的{label}")
-        return Message(template, {"of": words.kind[own].label, "label": item.label})
-    if code and isinstance(item.type, Choice | Choices):
-        template = QT_TRANSLATE_NOOP("model", "{label}：{code}")
-        word = chinese_label(item.type.lookup, code)
-        return Message(template, {"label": item.label, "code": word})
-    return Message(item.label)
 
 
 def reason(why: Why) -> Message:

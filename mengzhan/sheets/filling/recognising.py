@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Literal
 
 from mengzhan.model.kind import Catalogue, Kind
-from mengzhan.model.progress import Progress
-from mengzhan.sheets.filling.sheetform import FormSheet, read_form
+from mengzhan.sheets.filling.sheetform import FormSheet
 from mengzhan.sheets.filling.superform import NAMES, NUMBERS, SuperiorForm
+from mengzhan.sheets.grid import Book
 from mengzhan.sheets.importing.headers import SERIAL
 from mengzhan.sheets.ledgers.marker import read_marker
-from mengzhan.sheets.reading.opening import open_book
 
 SUFFIXES = (".xlsx", ".xlsm")
 """What can be filled."""
@@ -42,29 +41,11 @@ def fitting_kind(sheets: Sequence[FormSheet], catalogue: Catalogue, preferred: K
     return catalogue[best] if better else preferred
 
 
-def read_blank(path: Path, progress: Progress | None = None) -> tuple[bytes, list[FormSheet]]:
-    """Read a form, once ``open_book`` has found nothing wrong with the file.
-
-    Raises:
-        BookRefused, FormRefused: it is not read, and why.
-        Cancelled: ``progress`` was cancelled.
-    """
-    open_book(path, progress=progress)
-    data = path.read_bytes()
-    return data, read_form(data)
-
-
-def can_be_form(path: Path, progress: Progress | None = None) -> bool:
+def can_be_form(path: Path, book: Book) -> bool:
     """Tell quickly whether a file may be a form: not of another sort than ``SUFFIXES``, not of this
-    program, not too long.
-
-    Raises:
-        BookRefused: the file is not read, and why.
-        Cancelled: ``progress`` was cancelled.
-    """
+    program, not too long."""
     if path.suffix.lower() not in SUFFIXES:
         return False
-    book = open_book(path, progress=progress)
     is_long = any(sum(map(bool, sheet.rows)) > _MOST_ROWS for sheet in book.sheets)
     return not is_long and read_marker(book) is None
 

@@ -80,8 +80,8 @@ class SuperiorForm:
 
     def _take_table(self, table: Table) -> None:
         """Leave out columns that merges hide. Columns of a table of counts hold no facts."""
-        above = asked_cells(self.form, self.words)
-        self.card = [one for one in above if one.row < table.header_top and "." in one.path]
+        above = asked_cells(self.form, self.words, table.header_top)
+        self.card = [one for one in above if "." in one.path]
         rows = self.rows()
         if rows:
             self.columns = tuple(

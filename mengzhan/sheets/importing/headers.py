@@ -16,6 +16,7 @@ from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 SERIAL, AGE, OWN, WAGE, NOTE = "-serial", "-age", "-own", "wage", "note"
 """What is known and not taken in: running numbers, ages, what this program wrote beside the rows;
@@ -205,6 +206,12 @@ class HeaderWords:
             self._scores[header] = dict(self._judge(header))
         return self._scores[header]
 
+    def certain(self, header: str) -> str:
+        """Return the one path that ``header`` certainly means, or an empty text: much quicker than
+        ``scores``, for cells of which few are headers."""
+        known = (self._by_word[text][0] for text, _ in forms(header) if text in self._by_word)
+        return next(known, "")
+
     def _judge(self, header: str) -> Iterator[tuple[str, float]]:
         ways = forms(header)
         for text, sure in ways:
@@ -236,6 +243,24 @@ class HeaderWords:
                 score = _PART_LEAST + _PART_SHARE * len(word) / len(text)
                 score -= 0 if text.endswith(word) else _NOT_AT_END
                 yield from ((path, score) for path in paths)
+
+
+def path_meaning(path: str, words: HeaderWords) -> Message:
+    """Return what people call that which a path names; an unknown path is its own name."""
+    if path == WAGE:
+        return Message(QT_TRANSLATE_NOOP("model", "薪酬"))
+    item = words.field(path)
+    if item is None:
+        return Message("{path}", {"path": path})
+    name, _, code = path.partition(TICK)
+    own, _, inner = name.partition(".")
+    if inner:
+        template = QT_TRANSLATE_NOOP("model", "{of}的{label}")
+        return Message(template, {"of": words.kind[own].label, "label": item.label})
+    if code and isinstance(item.type, Choice | Choices):
+        template = QT_TRANSLATE_NOOP("model", "{label}：{code}")
+        return Message(template, {"label": item.label, "code": item.type.lookup.label(code)})
+    return Message(item.label)
 
 
 def _takes(kind: FieldType) -> bool:

@@ -183,11 +183,7 @@ class Linker:
                 for mine, theirs in _FROM_ROW.items()
                 if theirs in row.values and mine not in values
             }
-        for item in self._reader.catalogue[kind]:
-            facts = item.type.facts(values[item.name]) if item.name in values and item.fills else {}
-            for fact, target in item.fills.items():
-                if facts.get(fact) is not None:
-                    values.setdefault(target, facts[fact])
+        values = self._reader.catalogue[kind].filled_by(values) | values
         record = f"{NEW}{len(self.made)}"
         self.made.append(NewRecord(kind, values))
         _put(self._index(kind), kind, record, values)

@@ -127,7 +127,6 @@ class RowReader:
         self._beside: list[tuple[Intake, Cell, Mapping[str, Value]]] = []
         self._grown: set[str] = set()
         self._constants = constants or {}
-        self._filling = [item for item in self.kind if item.fills]
         self._required = [
             (item, replace(item.check(None, today)[0], severity=self._severity(item)))
             for item in self.kind
@@ -320,13 +319,8 @@ class RowReader:
 
     def _fill_in(self, row: Row) -> None:
         """Fill what a value contains: birth date and sex from the ID number."""
-        for item in self._filling:
-            value = row.values.get(item.name)
-            if value is not None:
-                facts = item.type.facts(value)
-                for fact, target in item.fills.items():
-                    if facts.get(fact) is not None:
-                        self._fill(row, target, facts[fact])
+        for target, fact in self.kind.filled_by(row.values).items():
+            self._fill(row, target, fact)
 
     def _fill(self, row: Row, target: str, fact: Value) -> None:
         standing = row.values.get(target)

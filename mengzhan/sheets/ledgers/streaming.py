@@ -6,7 +6,6 @@ pasted; here such cells are of type text, formatted as text, and carry Excel's o
 (``quotePrefix``), so that even editing one does not wake it.
 """
 
-import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -157,7 +156,7 @@ class StreamedSheet:
         if self._writer is not None:
             rows = self.sheet._rows
             for stream in (rows, self._writer.xf):
-                with suppress(Exception):
+                with suppress(OSError, ValueError, StopIteration):
                     if stream is not None:
                         stream.close()
         if self._part in _writer.ALL_TEMP_FILES:
@@ -198,19 +197,9 @@ def streaming(target: Path, title: str, author: str) -> Iterator[Streaming]:
     try:
         yield made
         made.save()
-    except Exception as error:
-        if type(error).__module__ != "lxml.etree":
-            raise
-        raise _named_as_by_python(error) from error
     finally:
         for sheet in made.sheets:
             sheet.abandon()
-
-
-def _named_as_by_python(error: Exception) -> OSError:
-    """Where lxml is installed openpyxl writes through it, and a full disk is called IO_ENOSPC."""
-    number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-    return OSError(number, os.strerror(number))
 
 
 def _noted(cell: Any, note: str) -> Any:

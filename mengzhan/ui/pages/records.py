@@ -30,6 +30,7 @@ from mengzhan.ui.words import say_many
 from mengzhan.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from mengzhan.sheets.grid import Book
     from mengzhan.ui.pages.file_page import FilePage
     from mengzhan.ui.pages.filling.fill_page import FillPage
     from mengzhan.ui.pages.importing.import_page import ImportPage
@@ -158,8 +159,12 @@ class RecordsPage(QWidget):
 
     # Importing -----------------------------------------------------------------------------
 
-    def bring_in(self, path: Path | None = None) -> None:
-        """Import a file, or one that is asked for; what is under way goes on."""
+    def bring_in(self, path: Path | None = None, book: "Book | None" = None) -> None:
+        """Import a file, or one that is asked for; what is under way goes on.
+
+        Args:
+            book: what is in the file, if it was read already.
+        """
         # What reads workbooks is many modules, and most days begin without them.
         from mengzhan.ui.pages.importing.import_page import ImportPage
 
@@ -169,7 +174,11 @@ class RecordsPage(QWidget):
             page = self.importing = ImportPage(self.workspace, self.kind)
             page.closed.connect(self._leave_import)
             page.listed.connect(self._list_imported)
-        self._turn_to_file(page, path)
+        if path is not None and book is not None:
+            self._stack.turn_to(page)
+            page.open(path, book)
+        else:
+            self._turn_to_file(page, path)
 
     def _turn_to_file(self, page: "FilePage", path: Path | None) -> None:
         self._stack.turn_to(page)
@@ -208,9 +217,9 @@ class RecordsPage(QWidget):
         self._stack.let_go(self.filling)
         self.filling = None
 
-    def _import_instead(self, path: Path) -> None:
+    def _import_instead(self, path: Path, book: "Book | None") -> None:
         self._leave_filling()
-        self.bring_in(path)
+        self.bring_in(path, book)
 
     # Pasting -------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fold import SYSTEM_FIELDS
-from mengzhan.model.kind import Field, Kind
+from mengzhan.model.kind import Kind
 
 
 def prefilled(kind: Kind, today: date, known: Mapping[str, Value]) -> dict[str, Value]:
@@ -70,22 +70,14 @@ class FormValues:
             self._typed.discard(name)
         else:
             self._typed.add(name)
-        filled = self._facts(self._kind[name], value)
+        filled = {
+            target: fact
+            for target, fact in self._kind.filled_by({name: value}).items()
+            if target not in self._typed and fact != self._now.get(target)
+        }
         for target, fact in filled.items():
             self._put(target, fact)
         return filled
-
-    def _facts(self, field: Field, value: Value) -> dict[str, Value]:
-        if not field.fills or value is None:
-            return {}
-        facts = field.type.facts(value)
-        return {
-            target: facts[fact]
-            for fact, target in field.fills.items()
-            if facts.get(fact) is not None
-            and target not in self._typed
-            and facts[fact] != self._now.get(target)
-        }
 
     def _put(self, name: str, value: Value) -> None:
         if value is None:

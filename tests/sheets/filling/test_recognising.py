@@ -10,6 +10,7 @@ from mengzhan.sheets.filling.sheetform import read_form
 from mengzhan.sheets.filling.superform import SuperiorForm
 from mengzhan.sheets.ledgers.profile import template_profile
 from mengzhan.sheets.ledgers.template import write_template
+from mengzhan.sheets.reading.opening import open_book
 from mengzhan.store.session import Session
 from tests import people, rosters
 from tests.sheets import blanks
@@ -74,12 +75,15 @@ def test_a_form_about_one_person(tmp_path: Path, name: str | None, sort: str) ->
 
 
 def test_what_is_no_form_is_known_without_a_closer_look(tmp_path: Path, session: Session) -> None:
-    assert can_be_form(blanks.roster(tmp_path / "表.xlsx"))
-    assert can_be_form(rosters.write(tmp_path / "册.xlsx", 5))
-    assert not can_be_form(rosters.write(tmp_path / "长.xlsx", 2_001))
+    def looks_like_one(path: Path) -> bool:
+        return can_be_form(path, open_book(path))
+
+    assert looks_like_one(blanks.roster(tmp_path / "表.xlsx"))
+    assert looks_like_one(rosters.write(tmp_path / "册.xlsx", 5))
+    assert not looks_like_one(rosters.write(tmp_path / "长.xlsx", 2_001))
     text = tmp_path / "表.csv"
     text.write_text("姓名,电话\n", encoding="utf-8")
-    assert not can_be_form(text)
+    assert not looks_like_one(text)
     own = tmp_path / "模板.xlsx"
     write_template(session, template_profile(PERSON), own)
-    assert not can_be_form(own)
+    assert not looks_like_one(own)

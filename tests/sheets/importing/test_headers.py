@@ -1,11 +1,14 @@
 """What the words above a column mean."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mengzhan.model.kinds import KINDS
-from mengzhan.sheets.importing.headers import HeaderWords, forms, plain
+from mengzhan.model.resources import read_table
+from mengzhan.sheets.importing.headers import TRIMMED, HeaderWords, forms, plain
 from mengzhan.sheets.importing.mapping import SURE
 
 ALL = {kind: HeaderWords(KINDS[kind], KINDS) for kind in KINDS}
@@ -25,6 +28,32 @@ def test_every_label_means_its_field(kind: str) -> None:
             assert words.scores(item.label)[item.name] == 1.0, item.label
 
 
+def test_a_field_has_one_row_of_words_and_each_of_them_once() -> None:
+    rows = read_table("header_words")
+    times = Counter((row["kind"], row["target"]) for row in rows)
+    assert [row for row, count in times.items() if count > 1] == []
+    for row in rows:
+        words = row["words"].split("|")
+        assert len(words) == len(set(words)), row["target"]
+
+
+DECIDED_BY_CELLS = {("vacancy", "工种"), ("follow_up", "现状"), ("follow_up", "回访情况")}
+"""What ledgers write over either of two fields: there the cells tell which it is."""
+
+
+def test_a_word_stands_for_one_field_of_its_kind() -> None:
+    targets: dict[tuple[str, str], set[str]] = {
+        (kind.name, plain(item.label)): {item.name}
+        for kind in KINDS.values()
+        for item in kind
+        if item.name in ALL[kind.name].paths
+    }
+    for row in read_table("header_words"):
+        for word in row["words"].split("|") if row["kind"] != "*" else ():
+            targets.setdefault((row["kind"], plain(word)), set()).add(row["target"])
+    assert {word for word, found in targets.items() if len(found) > 1} == DECIDED_BY_CELLS
+
+
 @pytest.mark.parametrize(
     ("words", "header", "path"),
     [
@@ -36,11 +65,38 @@ def test_every_label_means_its_field(kind: str) -> None:
         (PERSON, "没有导入的原因", "-own"),
         (VACANCY, "工资待遇", "wage"),
         (VACANCY, "招聘单位名称", "employer.name"),
+        (VACANCY, "干什么活", "duties"),
+        (VACANCY, "用工时间", "term"),
         (FOLLOW_UP, "回访对象", "person.name"),
+        (FOLLOW_UP, "联系情况", "outcome"),
     ],
 )
 def test_headers_of_real_ledgers(words: HeaderWords, header: str, path: str) -> None:
     assert best(words, header) == path
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "path"),
+    [
+        (PERSON, "*姓名：", "name"),
+        (PERSON, "身份证号码（18位）", "id_number"),
+        (PERSON, "序号", "-serial"),
+        (PERSON, "期望的薪资", ""),
+        (VACANCY, "特长/证书", ""),
+        (PERSON, "", ""),
+    ],
+)
+def test_what_a_label_certainly_means(words: HeaderWords, label: str, path: str) -> None:
+    assert words.certain(label) == path
+
+
+@given(
+    st.sampled_from([word.word for word in PERSON.words]),
+    st.sampled_from(["", "（元）", "2", "了"]),
+)
+def test_the_quick_way_agrees_with_the_thorough_one(word: str, end: str) -> None:
+    sure = [path for path, score in PERSON.scores(word + end).items() if score >= TRIMMED]
+    assert PERSON.certain(word + end) == (sure[0] if sure else "")
 
 
 def test_ways_to_mean_a_header() -> None:

@@ -276,6 +276,17 @@ def test_ctrl_i_asks_for_a_file_and_comes_back_to_one_under_way(
     page.workspace.hidden.emit()
 
 
+def test_a_ledger_handed_over_as_a_form_goes_on_to_the_import(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.fill_form(rosters.write(tmp_path / "册.xlsx", 5))
+    qtbot.waitUntil(lambda: page.importing is not None and page.importing.course.task is not None)
+    assert page.importing is not None
+    assert page.filling is None
+    assert shown(page) is page.importing
+    assert page.importing.columns.isVisible()
+
+
 def test_ctrl_t_asks_for_a_form_and_comes_back_to_one_under_way(
     page: RecordsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

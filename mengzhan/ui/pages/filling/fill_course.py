@@ -1,6 +1,6 @@
 """One form under way: the file, whose records go in, what would be written, what was written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from mengzhan.model.progress import Progress
 from mengzhan.sheets.filling.filledform import Filled, Filling
 from mengzhan.sheets.filling.formtask import FormTask, open_form, open_handed
 from mengzhan.sheets.filling.recognising import Sort
+from mengzhan.sheets.grid import Book
 from mengzhan.ui.pages.file_course import FileCourse
 from mengzhan.ui.pages.filling.scopes import Scope, Scopes
 from mengzhan.ui.workspace import Workspace
@@ -21,6 +22,7 @@ class _Opened:
     task: FormTask | None = None
     scopes: tuple[Scope, ...] = ()
     filling: Filling | None = None
+    book: Book | None = None
 
 
 class FillCourse(FileCourse):
@@ -43,6 +45,7 @@ class FillCourse(FileCourse):
     def forget(self) -> None:
         """Let go of the file and of everything that was found."""
         self.path: Path | None = None
+        self.book: Book | None = None
         self.task: FormTask | None = None
         self.scopes: tuple[Scope, ...] = ()
         self.scope: Scope | None = None
@@ -65,8 +68,8 @@ class FillCourse(FileCourse):
         session, kind = self.workspace.session, self.kind
 
         def work(progress: Progress) -> _Opened:
-            sort, task = open_handed(session, path, kind, progress)
-            return self._with_records(sort, task, progress)
+            found = open_handed(session, path, kind, progress)
+            return replace(self._with_records(found.sort, found.task, progress), book=found.book)
 
         self._run(work, self._take_opened, self.tr("正在看这是什么表…"))
 
@@ -133,7 +136,8 @@ class FillCourse(FileCourse):
     # Answers -------------------------------------------------------------------------------
 
     def _take_opened(self, found: _Opened) -> None:
-        self.task, self.scopes, self.filling = found.task, found.scopes, found.filling
+        self.book, self.task = found.book, found.task
+        self.scopes, self.filling = found.scopes, found.filling
         self.scope = found.scopes[0] if found.scopes else None
         self.opened.emit(found.sort)
 

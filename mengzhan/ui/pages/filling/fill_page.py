@@ -21,9 +21,10 @@ from mengzhan.ui.workspace import Workspace
 
 
 class FillPage(FilePage):
-    """``import_asked(path)``: the file is a ledger to take in."""
+    """``import_asked(path, book)``: the file is a ledger to take in; ``book`` is what is in it, if
+    it could be read."""
 
-    import_asked = Signal(object)
+    import_asked = Signal(object, object)
 
     FILES = "*.xlsx *.xlsm"
     FOLDER = "fill.folder"
@@ -117,9 +118,9 @@ class FillPage(FilePage):
         self.profiles.hide()
 
     def _import(self) -> None:
-        path = self.course.path
+        path, book = self.course.path, self.course.book
         self.course.forget()
-        self.import_asked.emit(path)
+        self.import_asked.emit(path, book)
 
     # Answers of the course -----------------------------------------------------------------
 

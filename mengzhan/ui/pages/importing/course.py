@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mengzhan.model.kind import Kind
 from mengzhan.model.progress import Progress
+from mengzhan.sheets.grid import Book
 from mengzhan.sheets.importing.intake import Import, load
 from mengzhan.sheets.importing.memory import remember
 from mengzhan.sheets.importing.plan import Plan
@@ -61,15 +62,15 @@ class Course(FileCourse):
         self.undone = False
         _use_collector()
 
-    def open(self, path: Path) -> None:
-        """Read a file and propose its columns."""
+    def open(self, path: Path, book: Book | None = None) -> None:
+        """Read a file, if ``book`` does not hold it already, and propose its columns."""
         self.forget()
         self.path = path
         session, kind = self.workspace.session, self.kind
 
         def work(progress: Progress) -> Import:
             with _collector_at_rest():
-                return Import(session, load(path, progress), kind)
+                return Import(session, book or load(path, progress), kind)
 
         self._run(work, self._take_task, self.tr("正在读取表格…"))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mengzhan.model.kind import Kind
+from mengzhan.sheets.grid import Book
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.file_page import TAB, FilePage, FileWords
 from mengzhan.ui.pages.importing.columns_step import ColumnsStep
@@ -84,11 +85,11 @@ class ImportPage(FilePage):
         """Whether leaving would lose what somebody decided."""
         return self.course.is_unwritten
 
-    def open(self, path: Path) -> None:
-        """Read a file; what was under way is given up."""
+    def open(self, path: Path, book: Book | None = None) -> None:
+        """Read a file, if ``book`` does not hold it already; what was under way is given up."""
         if self.begin_file(path):
             self._stale = False
-            self.course.open(path)
+            self.course.open(path, book)
 
     # Answers of the course -----------------------------------------------------------------
 

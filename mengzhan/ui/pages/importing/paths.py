@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from mengzhan.model.codes import Code, CodeTable
 from mengzhan.model.fieldtypes import Choice
 from mengzhan.model.kind import Field
-from mengzhan.sheets.importing.headers import AGE, OWN, SERIAL, TICK, WAGE, HeaderWords
+from mengzhan.sheets.importing.headers import AGE, OWN, SERIAL, HeaderWords, path_meaning
 from mengzhan.ui.words import say
 
 NOTHING = "0"
@@ -27,24 +27,8 @@ class PathWords(QObject):
             SERIAL: self.tr("不导入（序号）"),
             AGE: self.tr("不导入（年龄由证件号算）"),
             OWN: self.tr("不导入（蒙站自己的栏）"),
-            WAGE: self.tr("薪酬"),
         }
-        if path in special:
-            return special[path]
-        item = self._words.field(path)
-        if item is None:
-            return path
-        name, _, code = path.partition(TICK)
-        own, _, inner = name.partition(".")
-        label = say(item.label)
-        if inner:
-            of = self._words.kind[own]
-            return self.tr("{of}的{label}").format(of=say(of.label), label=label)
-        if code:
-            lookup = getattr(item.type, "lookup", None)
-            tick = lookup.label(code) if lookup is not None else code
-            return self.tr("{label}：{code}").format(label=label, code=tick)
-        return label
+        return special[path] if path in special else say(path_meaning(path, self._words))
 
 
 def path_field(words: HeaderWords, label: str) -> tuple[Field, dict[str, str]]:

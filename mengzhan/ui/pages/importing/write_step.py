@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mengzhan.sheets.importing.planned import Intent
+from mengzhan.sheets.importing.results import LEFT_OUT
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.findings import Findings
 from mengzhan.ui.pages.importing.shown import ValueWords
@@ -18,8 +19,6 @@ from mengzhan.ui.workspace import Workspace
 
 _SELDOM = ("join", "made")
 """Lines that are shown only where there is something to say."""
-
-_LEFT_OUT = (Intent.OUT, Intent.WAIT, Intent.SKIP)
 
 
 class WriteStep(QWidget):
@@ -98,7 +97,7 @@ class WriteStep(QWidget):
         for intent in Intent:
             self._write_figure(intent.value, counts[intent])
         self._write_figure("made", len(found.plan.made()))
-        self._write_save(sum(counts[intent] for intent in _LEFT_OUT))
+        self._write_save(sum(counts[intent] for intent in LEFT_OUT))
         self.notes.setText("\n".join(self._notes(found)))
 
     def _write_figure(self, name: str, count: int) -> None:
@@ -158,7 +157,7 @@ class WriteStep(QWidget):
             change=f"{counts[Intent.CHANGE]:,}",
             records=f"{records:,}",
         )
-        left_out = sum(counts[intent] for intent in _LEFT_OUT)
+        left_out = sum(counts[intent] for intent in LEFT_OUT)
         if left_out:
             said += self.tr("{count} 行没有导入。").format(count=f"{left_out:,}")
         self.result.tell(said)

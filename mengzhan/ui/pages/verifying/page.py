@@ -201,7 +201,7 @@ class VerifyPage(QWidget):
         scopes = Scopes(kind.name, only=answered_rows(session.read(), task))
         page = self.filling = FillPage(self.workspace, kind, scopes)
         page.closed.connect(self._leave_filling)
-        page.import_asked.connect(lambda _path: self._leave_filling())
+        page.import_asked.connect(lambda *_: self._leave_filling())
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.focus_first()

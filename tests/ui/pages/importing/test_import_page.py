@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.progress import Progress
 from mengzhan.rules.reader import Change, Desk, Reader
+from mengzhan.sheets.importing.intake import load
 from mengzhan.sheets.ledgers.profile import template_profile
 from mengzhan.sheets.ledgers.template import write_template
 from mengzhan.sheets.plaintext import plain_text
@@ -54,6 +55,15 @@ def test_a_refused_file_says_why_and_offers_another(
     assert QApplication.focusWidget() is page.waiting.button
     page.ask_file = lambda: broken  # type: ignore[method-assign]
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.course.task is not None)
+    assert page.columns.isVisible()
+
+
+def test_what_was_read_already_is_not_read_again(
+    bring: Bring, broken: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = bring(tmp_path / "没有的.xlsx")
+    page.open(broken.with_name("拔走的.xlsx"), load(broken))
     qtbot.waitUntil(lambda: page.course.task is not None)
     assert page.columns.isVisible()
 
