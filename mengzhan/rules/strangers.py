@@ -48,9 +48,10 @@ def read_stranger(text: str) -> Stranger:
     for part in text.split():
         if is_masked(part):
             continue
-        if not number and _NUMBER.fullmatch(clean_id(part)):
+        is_sign = not any(map(str.isalnum, part))
+        if not number and _NUMBER.fullmatch(clean_id(part)) and not first_phone(part):
             number = clean_id(part)
-        elif _is_phone(part):
+        elif _is_phone(part) or (phones and is_sign):
             phones.append(part)
         else:
             names.append(part)

@@ -1,11 +1,13 @@
 """Who should be looked at again, and why: each rule with somebody it finds and somebody it does
 not, on 23 November 2026."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from mengzhan.model.entry import Value
+from mengzhan.model.resources import replace_tables, shipped_table
 from mengzhan.rules.cleaning import (
     BAD_ID,
     LONG,
@@ -156,12 +158,25 @@ def test_a_refusal_is_an_answer(station: Station) -> None:
     assert reasons(station, record) == []
 
 
-def test_after_how_long_somebody_is_lost_stands_in_the_table_of_what_is_due() -> None:
-    rule = rule_called(LOST)
-    assert rule is not None
-    with replaced_rules({"due_rule": due_rule_with("lost", "interval", "9")}):
-        assert rule.months == 9
-    assert rule.months == 6
+@pytest.fixture
+def lost_after_nine(station: Station) -> Iterator[Station]:
+    """A station with a table of what is due in which somebody is lost after nine months."""
+    rows = [dict(row) for row in shipped_table("due_rule")]
+    next(row for row in rows if row["code"] == "lost")["interval"] = "9"
+    replace_tables({"due_rule": rows})
+    yield station
+    replace_tables({})
+
+
+def test_after_how_long_somebody_is_lost_stands_in_the_table_of_what_is_due(
+    lost_after_nine: Station,
+) -> None:
+    station = lost_after_nine
+    eight, nine = (person(station, n, registered_on="2025-01-01") for n in (1, 2))
+    for record, met in ((eight, "2026-03-20"), (nine, "2026-02-20")):
+        for outcome, day in (("F1", met), ("F9", "2026-11-20")):
+            station.add("follow_up", follow_up_values(record, day=day, outcome=outcome))
+    assert found(station, LOST) == [nine]
 
 
 @pytest.mark.parametrize("reason", ["X10", "X11"])

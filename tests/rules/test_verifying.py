@@ -204,7 +204,11 @@ def test_a_namesake_who_was_there_before_the_list_is_meant_only_with_the_telepho
     station.add("person", people.person_values(900, name="名单上的人"))
     named = [Stranger("名单上的人", "", people.phone(n)) for n in (900, 901)]
     task = new_list(station, [], [*named, Stranger("名单上的人")])
-    assert [line.stranger for line in lines(station, task)] == [None, named[1], Stranger("名单上的人")]
+    assert [line.stranger for line in lines(station, task)] == [
+        None,
+        named[1],
+        Stranger("名单上的人"),
+    ]
 
 
 def test_a_telephone_written_with_blanks_keeps_its_answer(station: Station) -> None:
