@@ -193,10 +193,6 @@
 <context>
     <name>AdSummary</name>
     <message>
-        <source>“{words}”：{why}</source>
-        <translation>“{words}”: {why}</translation>
-    </message>
-    <message>
         <source>招聘用语</source>
         <translation>Wording</translation>
     </message>
@@ -383,6 +379,17 @@
     </message>
 </context>
 <context>
+    <name>CheckedList</name>
+    <message>
+        <source>正在检查广告，查出问题的岗位会列在这里。</source>
+        <translation>Checking the ads; vacancies with problems will be listed here.</translation>
+    </message>
+    <message>
+        <source>正在检查广告，还有 {count} 个岗位</source>
+        <translation>Checking the ads, {count} vacancies to go</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardOffer</name>
     <message>
         <source>剪贴板里像是一条招聘信息。</source>
@@ -412,8 +419,8 @@
         <translation>{when} {who}: {what}</translation>
     </message>
     <message>
-        <source>{words}，过了 {due}</source>
-        <translation>{words}, after {due}</translation>
+        <source>{words}，晚了</source>
+        <translation>{words}, late</translation>
     </message>
     <message>
         <source>、</source>
@@ -446,6 +453,10 @@
     <message>
         <source>异常</source>
         <translation>Odd</translation>
+    </message>
+    <message>
+        <source>数没变，依据的记录变了</source>
+        <translation>The figure is the same, the records behind it changed</translation>
     </message>
     <message>
         <source>更正</source>
@@ -545,7 +556,66 @@
     </message>
 </context>
 <context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>{day} 已结账</source>
+        <translation>Closed on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已结账，之后 {count} 个数有更正</source>
+        <translation>Closed on {day}; {count} figures corrected since</translation>
+    </message>
+    <message>
+        <source>{who} {when} {what}</source>
+        <translation>{who} {when} {what}</translation>
+    </message>
+    <message>
+        <source>为什么再结一次</source>
+        <translation>Why it is closed again</translation>
+    </message>
+    <message>
+        <source>再结一次</source>
+        <translation>Close again</translation>
+    </message>
+    <message>
+        <source>去报送</source>
+        <translation>On to sending</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>正在看这个月的账…</source>
+        <translation>Looking at this month…</translation>
+    </message>
+    <message>
+        <source>没有缺的，可以结账。</source>
+        <translation>Nothing is missing; the month can be closed.</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要看，先看上面这些。</source>
+        <translation>{count} more to look at; begin with these.</translation>
+    </message>
+    <message>
+        <source>还没结账</source>
+        <translation>Not closed yet</translation>
+    </message>
+</context>
+<context>
     <name>ClosingsPage</name>
+    <message>
+        <source>Enter 看这条记录</source>
+        <translation>Enter: see this record</translation>
+    </message>
     <message>
         <source>{month}：{all} 个站，{closed} 个已结账</source>
         <translation>{month}: {all} stations, {closed} have closed</translation>
@@ -583,12 +653,20 @@
         <translation>Stations</translation>
     </message>
     <message>
-        <source>还没有收到这个月的月结，{due} 前应当收到。</source>
-        <translation>The closing of this month has not arrived; it is due by {due}.</translation>
+        <source>请打电话问一问站点。</source>
+        <translation> Telephone the station and ask.</translation>
+    </message>
+    <message>
+        <source>还没有收到这个月的月结，应在 {due} 前收到。</source>
+        <translation>The closing of this month has not come; it is to be here by {due}.</translation>
     </message>
     <message>
         <source>这个站</source>
         <translation>This station</translation>
+    </message>
+    <message>
+        <source>，期限 {due}</source>
+        <translation>, due {due}</translation>
     </message>
 </context>
 <context>
@@ -962,16 +1040,12 @@
         <translation>People wanted</translation>
     </message>
     <message>
-        <source>按政策方向</source>
-        <translation>By direction of the policy</translation>
-    </message>
-    <message>
         <source>方向</source>
         <translation>Direction</translation>
     </message>
     <message>
-        <source>这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
-        <translation>No vacancy or employer registered this month bears a direction of the policy. Tick them in their forms to see them counted here.</translation>
+        <source>这段时间登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。</source>
+        <translation>No vacancy or employer of this period is marked with a direction of the policy; mark them in their forms and they are counted here.</translation>
     </message>
 </context>
 <context>
@@ -1090,10 +1164,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>–</translation>
     </message>
     <message>
-        <source>招 {count} 人，还缺 {left} 人</source>
-        <translation>{count} wanted, {left} still open</translation>
-    </message>
-    <message>
         <source>有效期至 {day}</source>
         <translation>valid until {day}</translation>
     </message>
@@ -1124,6 +1194,25 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没有错的，写一句为什么；上级看得到。</source>
+        <translation>If nothing is wrong, say why in a sentence; the office can read it.</translation>
+    </message>
+    <message>
+        <source>看这些记录</source>
+        <translation>Show these records</translation>
+    </message>
+    <message>
+        <source>这里看着不寻常</source>
+        <translation>This looks unusual</translation>
     </message>
 </context>
 <context>
@@ -2139,8 +2228,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人</source>
-        <translation>To: {title} ({employer}), wants {wanted}, still lacks {left}</translation>
+        <source>推荐到：{title}（{employer}），{places}</source>
+        <translation>To: {title} ({employer}), {places}</translation>
     </message>
     <message>
         <source>清单里没有等着找活的人。先登记人员，再推荐。</source>
@@ -2300,16 +2389,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Other kind on the same page</translation>
     </message>
     <message>
-        <source>回访页：录入户表</source>
-        <translation>Follow-ups: key in visit sheet</translation>
-    </message>
-    <message>
         <source>在列表里找</source>
         <translation>Find in the list</translation>
     </message>
     <message>
-        <source>填上级发的表</source>
-        <translation>Fill a superior&apos;s form</translation>
+        <source>填上级发的表、录入户表</source>
+        <translation>Fill forms, visit sheets</translation>
     </message>
     <message>
         <source>填表、看一条</source>
@@ -2326,6 +2411,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>岗位页：粘贴招聘信息</source>
         <translation>On Vacancies: paste an advertisement</translation>
+    </message>
+    <message>
+        <source>岗位：广告有问题</source>
+        <translation>Faulty ads (vacancies)</translation>
     </message>
     <message>
         <source>批量改</source>
@@ -2797,52 +2886,128 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>MonthPage</name>
     <message>
-        <source>{count} 人</source>
-        <translation>{count}</translation>
+        <source>Enter 看是哪些记录 · F6 到右边，再按回来</source>
+        <translation>Enter: see the records · F6: to the right, again: back</translation>
     </message>
     <message>
-        <source>{count} 条</source>
-        <translation>{count}</translation>
+        <source>Enter 看是哪些记录</source>
+        <translation>Enter: see the records</translation>
     </message>
     <message>
-        <source>—</source>
-        <translation>—</translation>
+        <source>{what}：{kind} {count} 条</source>
+        <translation>{what}: {kind} {count}</translation>
+    </message>
+    <message>
+        <source>{words}，另有 {count} 条已彻底删除</source>
+        <translation>{words}; erased for good: {count}</translation>
+    </message>
+    <message>
+        <source>← 上季度</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>← 上年</source>
+        <translation>← Back</translation>
     </message>
     <message>
         <source>← 上月</source>
-        <translation>← Previous month</translation>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>← 回到各项数  F6</source>
+        <translation>← Back to the figures  F6</translation>
+    </message>
+    <message>
+        <source>上季度</source>
+        <translation>Quarter before</translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation>A year before</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>下季度 →</source>
+        <translation>Next →</translation>
+    </message>
+    <message>
+        <source>下年 →</source>
+        <translation>Next →</translation>
     </message>
     <message>
         <source>下月 →</source>
-        <translation>Next month →</translation>
+        <translation>Next →</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>People</translation>
+        <source>今年</source>
+        <translation>This year</translation>
     </message>
     <message>
-        <source>属于哪项工作</source>
-        <translation>Part of this duty</translation>
+        <source>分子</source>
+        <translation>what is divided</translation>
     </message>
     <message>
-        <source>按记录上的日期算，一人多次：条数算多条，人数算一人。点条数看是哪些记录。</source>
-        <translation>Counted by the date in the record. A person served several times counts as several records but one person. Click a figure to see the records.</translation>
+        <source>分母</source>
+        <translation>divided by</translation>
     </message>
     <message>
-        <source>月报 · {year}年{month}月</source>
-        <translation>Monthly report · {year}-{month:02}</translation>
+        <source>季度</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>已写下说明</source>
+        <translation>Explanation written</translation>
+    </message>
+    <message>
+        <source>已结账。接下来按 F9 去报送</source>
+        <translation>Closed. Next: F9 to send it</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>打印、导出…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月报 · {period}</source>
+        <translation>Report · {period}</translation>
     </message>
     <message>
         <source>月报</source>
         <translation>Monthly report</translation>
     </message>
     <message>
-        <source>条数</source>
-        <translation>Records</translation>
+        <source>本季度</source>
+        <translation>This quarter</translation>
     </message>
     <message>
-        <source>记录</source>
-        <translation>Records</translation>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>正在数…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>正在结账…</source>
+        <translation>Closing the month…</translation>
+    </message>
+    <message>
+        <source>看着不寻常的</source>
+        <translation>What looks unusual</translation>
+    </message>
+    <message>
+        <source>结账、全年  F6</source>
+        <translation>Closing, year  F6</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +3050,17 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>新记录：按字母选</source>
         <translation>New record: press a letter</translation>
+    </message>
+</context>
+<context>
+    <name>NewRow</name>
+    <message>
+        <source>Ctrl+N，再按 {key}</source>
+        <translation>Ctrl+N, then {key}</translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation>New record</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3343,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Copy</translation>
     </message>
     <message>
+        <source>存 Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
         <source>存 PDF…</source>
         <translation>Save PDF…</translation>
     </message>
@@ -3195,8 +3375,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Print…</translation>
     </message>
     <message>
-        <source>文字已复制，到微信群里粘贴。</source>
-        <translation>Text copied; paste it into the WeChat group.</translation>
+        <source>文字已复制，到要用的地方粘贴。</source>
+        <translation>Text copied; paste it where it is needed.</translation>
     </message>
     <message>
         <source>正在写…</source>
@@ -3344,8 +3524,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>A5, to hand out</translation>
     </message>
     <message>
+        <source>一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。</source>
+        <translation>At most {most} at a time; {left} more were left out. Filter by village or group first and print in several goes.</translation>
+    </message>
+    <message>
         <source>入户表：{count} 人</source>
         <translation>Visit sheet: {count} people</translation>
+    </message>
+    <message>
+        <source>典型案例</source>
+        <translation>Typical case</translation>
     </message>
     <message>
         <source>发布 {count} 个岗位</source>
@@ -3386,6 +3574,49 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>长图（微信）</source>
         <translation>Long picture (WeChat)</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>{label}：{meaning}</source>
+        <translation>{label}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{year}年各月；深色的是这个月。</source>
+        <translation>Months of {year}; this month is dark.</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>分地点</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>分群体</source>
+        <translation>By group</translation>
+    </message>
+    <message>
+        <source>哪里、哪些人</source>
+        <translation>Where, who</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>政策方向</source>
+        <translation>Directions</translation>
+    </message>
+    <message>
+        <source>数的不是人，不分群体。</source>
+        <translation> It does not count people, so there are no groups.</translation>
+    </message>
+    <message>
+        <source>现在一条也没有，没什么可分的。</source>
+        <translation> There is nothing yet to take apart.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4474,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordMenu</name>
     <message>
+        <source>典型案例…</source>
+        <translation>Typical case…</translation>
+    </message>
+    <message>
         <source>删除（可以撤销）</source>
         <translation>Delete (can be undone)</translation>
     </message>
@@ -4646,6 +4881,21 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>都只补空的</source>
         <translation>Fill gaps for all</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPapers</name>
+    <message>
+        <source>{period}月报</source>
+        <translation>Report of {period}</translation>
+    </message>
+    <message>
+        <source>{period}通报稿</source>
+        <translation>Bulletin of {period}</translation>
+    </message>
+    <message>
+        <source>月报 {period}</source>
+        <translation>Monthly report {period}</translation>
     </message>
 </context>
 <context>
@@ -6069,10 +6319,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> · Holidays of {year} not known: Monday to Friday</translation>
     </message>
     <message>
-        <source>Ctrl+N，再按 {key}</source>
-        <translation>Ctrl+N, then {key}</translation>
-    </message>
-    <message>
         <source>{month}月{day}日 星期{weekday}</source>
         <translation>{month:02}-{day:02} ({weekday})</translation>
     </message>
@@ -6145,16 +6391,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Referral</translation>
     </message>
     <message>
-        <source>新记录</source>
-        <translation>New record</translation>
-    </message>
-    <message>
         <source>本月没走访的单位</source>
         <translation>Employers not seen this month</translation>
     </message>
     <message>
         <source>核实</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>正在看今天要办什么…</source>
+        <translation>Looking at what is due today…</translation>
     </message>
     <message>
         <source>登记一个人</source>
@@ -6845,6 +7091,25 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>_Heads</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>年初以来</source>
+        <translation>Year to date</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+</context>
+<context>
     <name>_PickOne</name>
     <message>
         <source>请从列表里选一个。</source>
@@ -7076,8 +7341,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>{label}: {value}</translation>
     </message>
     <message>
+        <source>{label}：数没变，依据的记录变了</source>
+        <translation>{label}: the figure is the same, the records behind it changed</translation>
+    </message>
+    <message>
         <source>{label}：本月 {now}{unit}，上月 {before}{unit}</source>
         <translation>{label}: {now} {unit} this month, {before} {unit} the month before</translation>
+    </message>
+    <message>
+        <source>{label}：结账时 {before}，现在 {now}</source>
+        <translation>{label}: {before} when closed, {now} now</translation>
     </message>
     <message>
         <source>{label}：请选 是 或 否。</source>
@@ -7146,6 +7419,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{of}的{label}</source>
         <translation>{label} of {of}</translation>
+    </message>
+    <message>
+        <source>{person}到“{title}”的推荐还没有推荐信编号。请先填好编号，再打印。</source>
+        <translation>The referral of {person} to “{title}” has no letter number yet. Fill it in, then print.</translation>
     </message>
     <message>
         <source>{reason} {count} 次</source>
@@ -7222,6 +7499,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>“{words}”不能发布，改掉才能保存。{why}</source>
         <translation>“{words}” must not be published; change it to save. {why}</translation>
+    </message>
+    <message>
+        <source>“{words}”：{why}</source>
+        <translation>“{words}”: {why}</translation>
     </message>
     <message>
         <source>√，否则空着</source>
@@ -7320,6 +7601,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This does not look like a phone number. Enter an 11-digit mobile number, or area code and landline number.</translation>
     </message>
     <message>
+        <source>不属于重点群体</source>
+        <translation>In no key group</translation>
+    </message>
+    <message>
         <source>不满 {age} 周岁</source>
         <translation>under {age}</translation>
     </message>
@@ -7352,6 +7637,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The two dates are in the wrong order. Please check.</translation>
     </message>
     <message>
+        <source>两张清单</source>
+        <translation>The two lists</translation>
+    </message>
+    <message>
         <source>个体户没有可先空着，以后补。</source>
         <translation>A sole trader without one may leave this empty and add it later.</translation>
     </message>
@@ -7370,6 +7659,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>人数</source>
         <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>人数未填</source>
+        <translation>number not stated</translation>
     </message>
     <message>
         <source>什么异常</source>
@@ -7478,6 +7771,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>写法统一</source>
         <translation>written in the usual way</translation>
+    </message>
+    <message>
+        <source>减去重复的（一人属于几个群体）</source>
+        <translation>Less those counted twice (several groups)</translation>
     </message>
     <message>
         <source>几条记录不一样，定不了填哪个</source>
@@ -8220,8 +8517,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>The number of records taken in did not add up, so all of it was rolled back; nothing was changed. Export the diagnostic report and give it to support together with this package.</translation>
     </message>
     <message>
+        <source>广告有问题</source>
+        <translation>Faulty ads</translation>
+    </message>
+    <message>
         <source>广告规则表第 {row} 行用不了：{reason}</source>
         <translation>Line {row} of the table of ad rules cannot be used: {reason}</translation>
+    </message>
+    <message>
+        <source>广告问题</source>
+        <translation>Problem in the ad</translation>
     </message>
     <message>
         <source>序号</source>
@@ -8418,6 +8723,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>招 {headcount} 人，已到岗 {arrived} 人，名额满了</source>
         <translation>{headcount} wanted, {arrived} have started: full</translation>
+    </message>
+    <message>
+        <source>招 {wanted} 人，还缺 {left} 人</source>
+        <translation>{wanted} wanted, {left} still open</translation>
     </message>
     <message>
         <source>招聘用语像诈骗或违法收费，请向单位核实后改掉。</source>
@@ -8720,6 +9029,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>changed</translation>
     </message>
     <message>
+        <source>更正 {title}，{before} 改为 {now}（{by}）</source>
+        <translation>Corrected: {title}, {before} became {now} ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {what}，现在不算了（{by}）</source>
+        <translation>Corrected: {what}, no longer counts ({by})</translation>
+    </message>
+    <message>
+        <source>更正 {what}，现在算进来了（{by}）</source>
+        <translation>Corrected: {what}, now counts ({by})</translation>
+    </message>
+    <message>
         <source>最多 {limit} 个字，现在 {length} 个，请缩短。</source>
         <translation>At most {limit} characters, now {length}: please shorten.</translation>
     </message>
@@ -9010,6 +9331,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>求职意向</source>
         <translation>Job wanted</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>No place given</translation>
     </message>
     <message>
         <source>没写年份，补上年份</source>
@@ -9616,6 +9941,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>fill in the date of birth; fits if {age} or older</translation>
     </message>
     <message>
+        <source>补报 {what}（{by}）</source>
+        <translation>Reported late: {what} ({by})</translation>
+    </message>
+    <message>
         <source>表格对象（超级表）</source>
         <translation>a table object</translation>
     </message>
@@ -9910,6 +10239,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还有 {count} 处要改，先看标红的一项。</source>
         <translation>{count} to correct; begin with the one in red.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>还有 {count} 条没写完的记录，写完保存或不要了，再结账。</source>
@@ -10280,10 +10613,6 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is nobody of that sort; no list is needed.</translation>
     </message>
     <message>
-        <source>这次推荐还没有推荐信编号。请先填好编号，再打印。</source>
-        <translation>This referral has no letter number yet. Fill it in, then print.</translation>
-    </message>
-    <message>
         <source>这里有两个号码。请留常用的一个，另一个写到备注里。</source>
         <translation>There are two numbers here. Keep the usual one and put the other into the notes.</translation>
     </message>
@@ -10411,6 +10740,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>食宿</source>
         <translation>Board and lodging</translation>
     </message>
+    <message>
+        <source>（已删除的记录）</source>
+        <translation>(deleted record)</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -10433,6 +10766,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>推后的：W 放回今日</source>
         <translation>Put off: W brings a line back</translation>
+    </message>
+    <message>
+        <source>没写在哪</source>
+        <translation>Place not given</translation>
     </message>
     <message>
         <source>电话、行码、勾选框</source>

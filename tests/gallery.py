@@ -26,7 +26,11 @@ from mengzhan.office.verdicts import give
 from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.sending import build_report
-from mengzhan.rules.operations import add
+from mengzhan.rules.agenda.lines import Line
+from mengzhan.rules.closing import close_month, closings
+from mengzhan.rules.operations import add, remove
+from mengzhan.rules.strangers import Stranger
+from mengzhan.rules.verifying import make_list
 from mengzhan.sheets.filling.formmemory import SETTING as FORMS_KNOWN
 from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.papers import new_sheets, remember_sheets
@@ -36,9 +40,12 @@ from mengzhan.store.wrapping import Cost
 from mengzhan.ui import pictures
 from mengzhan.ui.app import make_application
 from mengzhan.ui.background import Jobs
+from mengzhan.ui.office.closings_page import ClosingsPage
 from mengzhan.ui.office.inbox_page import InboxPage
 from mengzhan.ui.office.station_dialog import StationDialog
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
+from mengzhan.ui.pages.agenda.day_papers import day_papers
+from mengzhan.ui.pages.agenda.put_off_dialog import PutOffDialog
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.export_dialog import ExportDialog
@@ -54,14 +61,21 @@ from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.pages.referring.lists_now import VIEWS
 from mengzhan.ui.pages.referring.page import ListPage
+from mengzhan.ui.pages.reporting.explain_dialog import ExplainDialog
+from mengzhan.ui.pages.reporting.month_page import MonthPage
+from mengzhan.ui.pages.reporting.parts_panel import DIRECTION, GROUP, PLACE
+from mengzhan.ui.pages.reporting.report_papers import ReportPapers
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import RecoveryDialog
 from mengzhan.ui.pages.settings_operators import OperatorDialog, SecretDialog
+from mengzhan.ui.pages.today import TodayPage
+from mengzhan.ui.pages.verifying.changing import FIELD_KEYS
+from mengzhan.ui.pages.verifying.page import VerifyPage
 from mengzhan.ui.shell.failures import FailureDialog
 from mengzhan.ui.shell.first_start import CodeStep, FirstStart
 from mengzhan.ui.shell.handover import HandoverCard
 from mengzhan.ui.shell.notices import Notices
-from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
+from mengzhan.ui.shell.page_table import TO_VERIFY, UNFILLED, WANTS_WORK, TabbedPage
 from mengzhan.ui.shell.rescue import RescueCard, RestoreCard
 from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
@@ -202,6 +216,11 @@ class Gallery:
         widget.hide()
         widget.deleteLater()
 
+    def _settled(self, window: MainWindow, name: str) -> None:
+        """Write a picture of the window once everything that was begun has ended."""
+        pictures.settle(window.workspace.jobs)
+        self.keep(window, name)
+
     def main(self, workspace: Workspace, around: Surroundings, name: str) -> None:
         """Pages, forms and dialogs of the main window."""
         window = pictures.main_window(workspace, around, self._size)
@@ -213,7 +232,11 @@ class Gallery:
             self.keep(window, f"{name}-form-{kind}")
         for dialog_name, dialog in pictures.dialogs(window):
             self.keep(dialog, f"{name}-dialog-{dialog_name}")
+        self._today(window, name)
+        self._verifying(window, name)
         self._records(window, name)
+        self._reporting(window, name)
+        self._closing(window, name)
         self._referring(window, name)
         self._importing(window, name)
         self._filling(window, name)
@@ -227,9 +250,62 @@ class Gallery:
         window.hide()
         window.deleteLater()
 
+    def _today(self, window: MainWindow, name: str) -> None:
+        """今日: what half an hour is enough for, putting off, what waits, the sheet of the day."""
+        workspace = window.workspace
+        window.show_page("today")
+        page = window.page("today")
+        assert isinstance(page, TodayPage)
+        page.turn_side()
+        self._settled(window, f"{name}-today-side")
+        page.turn_side()
+        page.tools.short_button.click()
+        self._settled(window, f"{name}-today-short")
+        page.tools.short_button.click()
+        line = page.list.current()
+        if line is None:
+            return
+        dialog = PutOffDialog(workspace, line, page)
+        dialog.choose_day(workspace.session.today() + timedelta(days=3))
+        self.show(dialog, f"{name}-today-put-off", workspace.jobs)
+        lines = [row for row in page.list.lines.rows if isinstance(row, Line)]
+        sheet = OutgoingDialog(workspace, day_papers(workspace, lines))
+        self.show(sheet, f"{name}-today-sheet", workspace.jobs)
+
+    def _verifying(self, window: MainWindow, name: str) -> None:
+        """清单核实: the lists, one under way, a field that is changed, and one that is done."""
+        session = window.session
+        window.show_page("verification")
+        tabs = window.page("verification")
+        assert isinstance(tabs, TabbedPage)
+        page = tabs.part(TO_VERIFY)
+        assert isinstance(page, VerifyPage)
+        self._settled(window, f"{name}-verify-lists")
+        listed = session.read().newest("person", 6)
+        if not listed:
+            return
+        task, stranger = session.new_id(), Stranger(LONG_NAME, people.id_number(95), "")
+        making = make_list(f"{LONG_STATION}十一月核实名单", listed, [stranger], record=task)
+        session.run(making, "add task")
+        page.show_lists()
+        self._settled(window, f"{name}-verify-lists-one")
+        page.open_task(task)
+        self._settled(window, f"{name}-verify-work")
+        page.work.turn_side()
+        self._settled(window, f"{name}-verify-side")
+        page.work.change(FIELD_KEYS["D"])
+        self._settled(window, f"{name}-verify-changing")
+        assert page.work.side.changing is not None
+        page.work.side.changing.left.emit()
+        page.work.turn_side()
+        page.work.list.step(len(listed))
+        self._settled(window, f"{name}-verify-stranger")
+        session.run(remove(task), "remove task")
+        page.show_lists()
+
     def _settings(self, window: QWidget, page: QWidget, name: str) -> None:
         assert isinstance(page, SettingsPage)
-        for section in ("screen", "backup", "keys", "station", "terms", "about"):
+        for section in ("screen", "backup", "keys", "station", "terms", "tables", "about"):
             page.show_section(section)
             QApplication.processEvents()
             self.keep(window, f"{name}-settings-{section}")
@@ -303,6 +379,65 @@ class Gallery:
                 dialog = OutgoingDialog(workspace, sources.of(kind, records))
                 dialog.form_buttons[at].click()
                 self.show(dialog, f"{name}-publish-{form.name}", workspace.jobs)
+
+    def _reporting(self, window: MainWindow, name: str) -> None:
+        """The report: of the month, the one before and the year, taken apart, and its papers."""
+        workspace = window.workspace
+        window.show_page("month")
+        page = window.page("month")
+        assert isinstance(page, MonthPage)
+        pictures.settle(workspace.jobs)
+        for view in (PLACE, GROUP, DIRECTION):
+            page.parts.show_view(view)
+            self._settled(window, f"{name}-month-{view}")
+        page.turn(-1)
+        self._settled(window, f"{name}-month-before")
+        page.show_span("year_to_date")
+        self._settled(window, f"{name}-month-year")
+        assert page.report is not None
+        papers = ReportPapers(workspace).of(page.report, page.closing.look)
+        for at, form in enumerate(papers.forms):
+            dialog = OutgoingDialog(workspace, papers)
+            dialog.form_buttons[at].click()
+            self.show(dialog, f"{name}-report-{form.name}", workspace.jobs)
+
+    def _closing(self, window: MainWindow, name: str) -> None:
+        """Closing the month before, sending it, and once more after a late entry."""
+        workspace, session = window.workspace, window.session
+        window.show_page("month")
+        page = window.page("month")
+        assert isinstance(page, MonthPage)
+        page.show_span("month")
+        page.month = session.today().replace(day=1)
+        page.turn(-1)
+        if page.side_button.isVisible():
+            page.toggle_side()
+        self._settled(window, f"{name}-closing-open")
+        look = page.closing.look
+        odd = [check.anomaly for check in look.checks if check.anomaly] if look is not None else []
+        for anomaly in odd[:1]:
+            self.show(ExplainDialog(anomaly, page), f"{name}-closing-explain", workspace.jobs)
+        if look is None or look.blocked:
+            return
+        page.close_month("")
+        self._settled(window, f"{name}-closing-closed")
+        window.show_page("send")
+        self._settled(window, f"{name}-closing-send")
+        persons = session.read().newest("person", 1)
+        late = session.new_id()
+        for person in persons:
+            values = people.follow_up_values(person, day="2026-10-28")
+            workspace.tell(session.run(add("follow_up", values, late), "add follow_up"))
+        window.show_page("month")
+        self._settled(window, f"{name}-closing-corrected")
+        for line in closings(session.read()):
+            session.run(remove(line.record), "remove month_close")
+        if persons:
+            session.run(remove(late), "remove follow_up")
+        if page.side_button.isVisible():
+            page.toggle_side()
+        page.turn(1)
+        pictures.settle(workspace.jobs)
 
     def _referring(self, window: MainWindow, name: str) -> None:
         """The two lists, who left them, the referrals, and who is introduced to what."""
@@ -467,13 +602,14 @@ class Gallery:
         window.toast.say(f"已记：{LONG_NAME} → {LONG_EMPLOYER} · 录用已到岗", undo=True)
         QApplication.processEvents()
         self.keep(window, f"{name}-warned")
-        window.session.drop_draft("d")
+        window.session.drop_drafts("d")
 
     def office(self, workspace: Workspace, around: Surroundings, packages: list[Path]) -> None:
         """The pages of an office, its inbox with files in it, and its dialogs."""
         window = pictures.main_window(workspace, around, self._size)
         for page in pictures.pages(window):
             self.keep(window, f"office-{page}")
+        self._closings(window)
         inbox = window.page("office-0")
         assert isinstance(inbox, InboxPage)
         window.show_page("office-0")
@@ -484,6 +620,17 @@ class Gallery:
         window.deleteLater()
         self.show(StationDialog(workspace), "office-dialog-station", workspace.jobs)
         self.show(VerdictDialog(workspace), "office-dialog-verdict", workspace.jobs)
+
+    def _closings(self, window: MainWindow) -> None:
+        """What was found of every station's closing."""
+        for entry in window.table.entries:
+            page = window.page(entry.item.key)
+            if isinstance(page, ClosingsPage):
+                window.show_page(entry.item.key)
+                pictures.settle(window.workspace.jobs)
+                for row in range(page.list.model().rowCount()):
+                    page.list.setCurrentIndex(page.list.model().index(row, 0))
+                    self._settled(window, f"office-closings-{row}")
 
     def cards(self, folder: Path, session: Session, around: Surroundings, jobs: Jobs) -> None:
         """What comes before the main window."""
@@ -523,6 +670,10 @@ def made_up_office(folder: Path) -> tuple[Office, list[Path]]:
     first = stations.open_station(folder / "first" / "data")
     fill(first)
     stations.introduce(office, first)
+    first.run(close_month("2026-10"), "close month_close")
+    stations.take_in(office, build_report(first).data)
+    late = first.read().newest("follow_up", 1)[0]
+    first.run(remove(late), "remove follow_up")
     stations.take_in(office, build_report(first).data)
     office.add_station("150102003004", LONG_STATION)
     unknown = stations.open_station(folder / "other" / "data", stations.OTHER_STATION)

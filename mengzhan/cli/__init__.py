@@ -29,6 +29,7 @@ from mengzhan.cli.policies import COMMANDS as POLICIES
 from mengzhan.cli.printing import COMMANDS as PRINTING
 from mengzhan.cli.records import COMMANDS as RECORDS
 from mengzhan.cli.referring import COMMANDS as REFERRING
+from mengzhan.cli.reporting import COMMANDS as REPORTING
 from mengzhan.cli.station import COMMANDS as STATION
 from mengzhan.cli.tables import COMMANDS as TABLES
 from mengzhan.cli.undoing import COMMANDS as UNDOING
@@ -56,6 +57,7 @@ _ALL: tuple[click.Command, ...] = (
     *REFERRING,
     *FIGURES,
     *CLOSING,
+    *REPORTING,
     *UNDOING,
     *EXPORTING,
     *IMPORTING,

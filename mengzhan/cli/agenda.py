@@ -1,7 +1,6 @@
 """今日 on the command line: what is due, put off, the sheet of the day, the calendar of holidays."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,22 +9,13 @@ import click
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.painting import application
 from mengzhan.cli.rows import aligned
-from mengzhan.model.codes import code_table
-from mengzhan.model.fieldtypes import read_date
+from mengzhan.cli.typed import code_of, day_of
 
 if TYPE_CHECKING:
     from mengzhan.rules.agenda.lines import Line
-    from mengzhan.store.session import Session
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-def _day(session: "Session", text: str) -> date:
-    day = read_date(text, session.today()) if text else session.today()
-    if day is None:
-        raise refusal("DAY_UNREADABLE", "日期看不懂。请写成 2026-11-23。")
-    return day
 
 
 def _line(line: "Line") -> dict[str, Any]:
@@ -67,7 +57,7 @@ def today(call: Call, day: str, minutes: int | None) -> None:
     from mengzhan.rules.agenda.lines import within
 
     with call.session() as session:
-        agenda = read_day(session, _day(session, day))
+        agenda = read_day(session, day_of(session, day))
         chosen = agenda.lines if minutes is None else within(agenda.lines, minutes)
         unseen = {place: len(lines) for place, lines in agenda.unseen.items()}
         document = {
@@ -99,11 +89,10 @@ def put_off_record(call: Call, record: str, until: str, reason: str) -> None:
     with call.session() as session:
         operation = take_up(record)
         if until:
-            table = code_table("put_off_reason")
-            code = table.get(reason) or table.find(reason)
+            code = code_of("put_off_reason", reason)
             if code is None:
                 raise refusal("PUT_OFF_REASON", "往后放要有原因，请用 --reason 写一个。")
-            operation = put_off(record, _day(session, until), code.code)
+            operation = put_off(record, day_of(session, until), code.code)
         done = session.run(operation, "edit put_off")
         words = "已往后放。" if until else "已放回今日。"
         call.answer({"action": done.action, "changed": len(done.records)}, [words])

@@ -1,6 +1,6 @@
 """Closing a month on the command line, and what looks odd in it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from mengzhan.rules.closing import Changed, Check, Close, Correction
     from mengzhan.rules.figures import Period
     from mengzhan.store.reader import StoreReader
-    from mengzhan.store.session import Session
 
 WORDS = "close month_close"
 """The stable words of the action."""
@@ -32,6 +31,7 @@ def close_month(call: Call, month: str, reason: str, dry_run: bool) -> None:
     """月结：先列出还要看的，再把各项指标和依据记成一条；再结要写原因，原来的留着。"""
     from mengzhan.rules import closing
     from mengzhan.rules.figures import Period
+    from mengzhan.store.report_facts import corrections_of
 
     with call.session() as session:
         reader, period = session.read(), Period.parse(month)
@@ -50,17 +50,6 @@ def close_month(call: Call, month: str, reason: str, dry_run: bool) -> None:
             "corrections": [described_correction(reader, one) for one in corrected],
         }
         call.answer(document, _lines(document))
-
-
-def corrections_of(session: "Session", close: "Close | None") -> "Sequence[Correction]":
-    """Return what has changed since a closing of this station; nothing without one."""
-    from mengzhan.rules.closing import corrections
-    from mengzhan.store.past import past
-
-    if close is None:
-        return ()
-    with past(session, close.positions) as then:
-        return corrections(session.read(), then, close)
 
 
 def _described(close: "Close") -> dict[str, Any]:

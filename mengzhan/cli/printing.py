@@ -8,7 +8,8 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.painting import application
-from mengzhan.cli.typed import one_record
+from mengzhan.cli.station import one_division
+from mengzhan.cli.typed import record_of
 
 if TYPE_CHECKING:
     from mengzhan.prints.mongolian import Script
@@ -35,7 +36,7 @@ def poster(call: Call, vacancies: Sequence[str], out: Path, form: str, mongolian
     from mengzhan.store.papers import outlet_of
 
     with call.session() as session:
-        records = [_record(session, "vacancy", text) for text in vacancies]
+        records = [record_of(session, "vacancy", text) for text in vacancies]
         found = postings_of(session.read(), records, session.today(), session.place.code)
         outlet, today = outlet_of(session), session.today()
         document: dict[str, Any] = {
@@ -55,15 +56,6 @@ def poster(call: Call, vacancies: Sequence[str], out: Path, form: str, mongolian
         made = FORMS[form](found, outlet, today, _script(session) if mongolian else None)
         _answer(call, made, out, document | {"text": None})
         del running
-
-
-def _record(session: "Session", kind: str, text: str) -> str:
-    record = one_record(session, kind, text)
-    if record is None:
-        label = session.catalogue[kind].label
-        words = "“{label}”要填编号，或只对得上一条记录的名称。可先用 search 查。"
-        raise refusal("REFERENCE_UNKNOWN", words, label=label)
-    return record
 
 
 def _script(session: "Session") -> "Script":
@@ -105,7 +97,7 @@ def letter(call: Call, referral: str, out: Path) -> None:
     from mengzhan.store.papers import outlet_of
 
     with call.session() as session:
-        record = _record(session, "referral", referral)
+        record = record_of(session, "referral", referral)
         found = referral_letter(session.read(), record, session.operator.name, session.today())
         outlet = outlet_of(session)
         document = {"number": found.number}
@@ -138,7 +130,8 @@ def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
     from mengzhan.store.papers import new_sheets, remember_sheets
 
     with call.session() as session:
-        where: list[Filter] = [StartsWith("residence", _place(session, place))]
+        village = one_division(place).code if place else session.place.code
+        where: list[Filter] = [StartsWith("residence", village)]
         if group:
             where.append(Compare("area_group", "eq", group))
         reader = session.read()
@@ -153,17 +146,6 @@ def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
         session.disclose("person", len(people), PURPOSE)
         _answer(call, made, out, {"numbers": numbers, "people": len(people)})
         del running
-
-
-def _place(session: "Session", text: str) -> str:
-    if not text:
-        return session.place.code
-    from mengzhan.model.divisions import division_tree
-
-    found = division_tree().find(text)
-    if found is None:
-        raise refusal("PLACE_UNKNOWN", "认不出这个地方。请写 12 位代码或全名。")
-    return found.code
 
 
 @click.command(cls=Command, name="visit-line")
@@ -191,7 +173,7 @@ def leaflet(call: Call, policies: Sequence[str], out: Path, a4: bool, mongolian:
     from mengzhan.store.papers import outlet_of
 
     with call.session() as session:
-        records = [_record(session, "policy", text) for text in policies]
+        records = [record_of(session, "policy", text) for text in policies]
         found = [leaflet_of(session.read(), record) for record in records]
         running = application()
         from mengzhan.prints.leaflet import leaflets

@@ -8,55 +8,15 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import one_record
+from mengzhan.cli.typed import code_of, day_of, record_of
 from mengzhan.model.codes import Code, code_table
-from mengzhan.model.fieldtypes import read_date
-from mengzhan.rules.directions import direction_counts
-from mengzhan.rules.due import STAYS
-from mengzhan.rules.leaving import person_reasons, take_off
-from mengzhan.rules.referral_doubts import doubts_about
-from mengzhan.rules.referral_state import ARRIVED, result_as_of
-from mengzhan.rules.referrals import (
-    lacks_evidence,
-    record_arrival,
-    record_left,
-    record_result,
-    record_stay_check,
-    refer,
-)
-from mengzhan.rules.two_lists import Line, ListOn, read_two_lists
 
 if TYPE_CHECKING:
     from mengzhan.rules.reader import Operation
     from mengzhan.rules.state import Cause
+    from mengzhan.rules.two_lists import Line, ListOn
     from mengzhan.store.reader import StoreReader
     from mengzhan.store.session import Session
-
-
-def _day(session: "Session", text: str) -> date:
-    """Read a day as a form does; nothing is today.
-
-    Raises:
-        UserError: ``DAY_UNREADABLE``.
-    """
-    day = read_date(text, session.today()) if text else session.today()
-    if day is None:
-        raise refusal("DAY_UNREADABLE", "日期看不懂。请写成 2026-11-23。")
-    return day
-
-
-def _record(session: "Session", kind: str, text: str) -> str:
-    """Return the record with this id, or the only one of the kind that the words fit."""
-    found = one_record(session, kind, text)
-    if found is None:
-        label = session.catalogue[kind].label
-        words = "“{text}”对不上一条{label}。请填编号，或只对得上一条的名字。"
-        raise refusal("REFERENCE_UNKNOWN", words, text=text, label=label)
-    return found
-
-
-def _code(table: str, text: str) -> Code | None:
-    return code_table(table).get(text.upper()) or code_table(table).find(text)
 
 
 @click.command(cls=Command, name="refer")
@@ -66,9 +26,12 @@ def _code(table: str, text: str) -> Code | None:
 @common
 def refer_people(call: Call, people: Sequence[str], vacancy: str, day: str) -> None:
     """推荐：一人一封编号的推荐信，回执 7 天内返回。"""
+    from mengzhan.rules.referral_doubts import doubts_about
+    from mengzhan.rules.referrals import refer
+
     with call.session() as session:
-        chosen = [_record(session, "person", text) for text in people]
-        offer, on = _record(session, "vacancy", vacancy), _day(session, day)
+        chosen = [record_of(session, "person", text) for text in people]
+        offer, on = record_of(session, "vacancy", vacancy), day_of(session, day)
         doubts = doubts_about(session.read(), chosen, offer, on)
         done = session.run(refer(chosen, offer, on), "add referral")
         made = sorted(record for _, record in done.records)
@@ -101,17 +64,18 @@ def _referral(reader: "StoreReader", record: str) -> dict[str, Any]:
 @click.argument("referral", metavar="ID")
 @click.argument("outcome", default="", metavar="RESULT")
 @click.option("--day", default="", metavar="DAY", help="哪天；默认今天。到岗就是到岗那天。")
-@click.option(
-    "--stay", type=click.Choice([str(months) for months in STAYS]), help="满几个月还在岗。"
-)
+@click.option("--stay", type=int, metavar="MONTHS", help="满几个月还在岗：1、3 或 6。")
 @click.option("--left", is_flag=True, help="离职了。")
 @click.option("--evidence", multiple=True, metavar="CODE", help="到岗证据，可写多个。")
 @click.option("--contract", default="", metavar="DAY", help="合同签订日期。")
 @common
 def result(call: Call, referral: str, outcome: str, day: str, **more: Any) -> None:
     """记推荐的结果：回执、到岗、稳岗核对、离职。"""
+    from mengzhan.rules.referral_state import result_as_of
+    from mengzhan.rules.referrals import lacks_evidence
+
     with call.session() as session:
-        record, on = _record(session, "referral", referral), _day(session, day)
+        record, on = record_of(session, "referral", referral), day_of(session, day)
         operation = _heard(session, record, outcome, on, more)
         done = session.run(operation, "answer referral")
         values = session.read().record("referral", record) or {}
@@ -132,21 +96,33 @@ def result(call: Call, referral: str, outcome: str, day: str, **more: Any) -> No
 def _heard(
     session: "Session", record: str, outcome: str, day: date, more: dict[str, Any]
 ) -> "Operation":
-    if more["stay"]:
-        return record_stay_check(record, int(more["stay"]), day)
+    from mengzhan.rules.due import STAYS
+    from mengzhan.rules.referral_state import ARRIVED
+    from mengzhan.rules.referrals import (
+        record_arrival,
+        record_left,
+        record_result,
+        record_stay_check,
+    )
+
+    if more["stay"] is not None:
+        if more["stay"] not in STAYS:
+            months = "、".join(map(str, STAYS))
+            raise refusal("STAY_UNKNOWN", "稳岗只核对满 {months} 个月的。", months=months)
+        return record_stay_check(record, more["stay"], day)
     if more["left"]:
         return record_left(record, day)
-    code = _code("referral_result", outcome) if outcome else None
+    code = code_of("referral_result", outcome)
     if code is None:
         raise refusal("RESULT_UNKNOWN", "请写结果：代码或文字都行，例如 2 或 录用已到岗。")
     if code.code != ARRIVED:
         return record_result(record, code.code, day)
-    proofs = [_code("arrival_evidence", text) for text in more["evidence"]]
+    proofs = [code_of("arrival_evidence", text) for text in more["evidence"]]
     if None in proofs:
         raise refusal("EVIDENCE_UNKNOWN", "没有这种到岗证据。请用代码或文字，例如 1 或 劳动合同。")
     evidence: dict[str, Any] = {"evidence": [proof.code for proof in proofs if proof]}
     if more["contract"]:
-        evidence["contract_on"] = _day(session, more["contract"]).isoformat()
+        evidence["contract_on"] = day_of(session, more["contract"]).isoformat()
     return record_arrival(record, day, evidence, session.today())
 
 
@@ -157,9 +133,11 @@ def _heard(
 @common
 def lists(call: Call, day: str, start: str, days: int | None) -> None:
     """两张清单：有人没活干、有活没人干，和离开清单的去向。"""
+    from mengzhan.rules.two_lists import read_two_lists
+
     with call.session() as session:
-        on = _day(session, day)
-        first = _day(session, start) if start else on.replace(day=1)
+        on = day_of(session, day)
+        first = day_of(session, start) if start else on.replace(day=1)
         reader = session.read()
         both = read_two_lists(reader, on, unfilled_after=days)
         document: dict[str, Any] = {"day": on.isoformat(), "from": first.isoformat()}
@@ -173,7 +151,7 @@ def lists(call: Call, day: str, start: str, days: int | None) -> None:
         call.answer(document, lines)
 
 
-def _document(reader: "StoreReader", listed: ListOn, first: date, last: date) -> dict[str, Any]:
+def _document(reader: "StoreReader", listed: "ListOn", first: date, last: date) -> dict[str, Any]:
     moved = listed.movement(first, last)
     return {
         "standing": [_line(reader, listed.kind, line) for line in listed.standing()],
@@ -187,7 +165,7 @@ def _document(reader: "StoreReader", listed: ListOn, first: date, last: date) ->
     }
 
 
-def _line(reader: "StoreReader", kind: str, line: Line) -> dict[str, Any]:
+def _line(reader: "StoreReader", kind: str, line: "Line") -> dict[str, Any]:
     spell, step = line.spell, line.step
     return {
         "id": spell.record,
@@ -239,12 +217,14 @@ def _sheet(heading: str, document: dict[str, Any]) -> list[str]:
 @common
 def leave(call: Call, record: str, reason: str, day: str, mode: str) -> None:
     """销号：写明原因，人员记一条回访或注销，岗位撤下。"""
+    from mengzhan.rules.leaving import take_off
+
     with call.session() as session:
         kind = session.read().kind_of(record) or "person"
-        known, way = _reason(kind, reason), _code("visit_mode", mode)
+        known, way = _reason(kind, reason), code_of("visit_mode", mode)
         if known is None or way is None:
             raise refusal("REASON_UNKNOWN", "没有这个原因或方式。请用代码或文字，例如 F2、X01、3。")
-        operation = take_off(record, known.code, _day(session, day), way.code)
+        operation = take_off(record, known.code, day_of(session, day), way.code)
         done = session.run(operation, f"answer {kind}")
         document = {"id": record, "action": done.action, "reason": known.code, "label": known.label}
         call.answer(document, [f"已销号：{known.label}"])
@@ -252,9 +232,11 @@ def leave(call: Call, record: str, reason: str, day: str, mode: str) -> None:
 
 def _reason(kind: str, text: str) -> Code | None:
     """Return the reason that words mean: one that takes people off, before one that does not."""
+    from mengzhan.rules.leaving import person_reasons
+
     if kind == "vacancy":
-        return _code("vacancy_status", text)
-    asked, ended = _code("followup_outcome", text), _code("deregister_reason", text)
+        return code_of("vacancy_status", text)
+    asked, ended = code_of("followup_outcome", text), code_of("deregister_reason", text)
     return asked if asked in person_reasons() else ended or asked
 
 
@@ -264,9 +246,11 @@ def _reason(kind: str, text: str) -> Code | None:
 @common
 def directions(call: Call, start: str, end: str) -> None:
     """按政策方向数岗位、人数、单位、到岗人数。"""
+    from mengzhan.rules.directions import direction_counts
+
     with call.session() as session:
-        first = _day(session, start).isoformat() if start else ""
-        last = _day(session, end).isoformat() if end else "9"
+        first = day_of(session, start).isoformat() if start else ""
+        last = day_of(session, end).isoformat() if end else "9"
         found = [
             {
                 "code": one.code,

@@ -7,6 +7,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
+from mengzhan.cli.typed import code_of
 
 if TYPE_CHECKING:
     from mengzhan.model.divisions import Division
@@ -116,10 +117,9 @@ def new_folder(call: Call, place: "Place", operator_name: str, role: str) -> "tu
     if is_set_up(call.data) or (call.data / KEYS_NAME).exists():
         words = "这个文件夹里已经有站点，不会覆盖。请换一个 --data 文件夹。"
         raise refusal("ALREADY_SET_UP", words)
-    table = code_table("operator_role")
-    known = table.get(role) or table.find(role)
+    known = code_of("operator_role", role)
     if known is None:
-        names = "；".join(f"{code.code} {code.label}" for code in table)
+        names = "；".join(f"{code.code} {code.label}" for code in code_table("operator_role"))
         raise refusal("ROLE_UNKNOWN", "没有这种身份。可用：{names}。", names=names)
     name = normalise_free_text(operator_name)
     if not name:

@@ -5,9 +5,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mengzhan.cli.command import refusal
+from mengzhan.model.codes import Code, code_table
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import (
     Division,
@@ -18,10 +20,11 @@ from mengzhan.model.fieldtypes import (
     Reference,
     References,
     Text,
+    read_date,
 )
 from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.kind import Catalogue, Field, Kind
-from mengzhan.model.problem import Problem
+from mengzhan.model.problem import Problem, UserError
 from mengzhan.model.words import Message
 from mengzhan.rules.filters import (
     Compare,
@@ -124,12 +127,10 @@ def _referred(
     parts = value if isinstance(value, list) else [str(value)]
     found: list[str] = []
     for part in parts:
-        record = one_record(session, kind, part)
-        if record is None:
-            words = "“{label}”要填编号，或只对得上一条记录的姓名、名称。可先用 search 查。"
-            hint = Message(words, {"label": item.label})
-            return None, [Problem("REFERENCE_UNKNOWN", item.name, part, hint)]
-        found.append(record)
+        try:
+            found.append(record_of(session, kind, part))
+        except UserError as error:
+            return None, [Problem(error.code, item.name, part, error.message)]
     return (found if isinstance(value, list) else found[0]), []
 
 
@@ -140,6 +141,38 @@ def one_record(session: "Session", kind: str, text: str) -> str | None:
         return text
     hits = reader.search(text, kind, 2)
     return hits[0][1] if len(hits) == 1 else None
+
+
+def record_of(session: "Session", kind: str, text: str) -> str:
+    """Return the record of ``kind`` with this id, or the only one that the words fit.
+
+    Raises:
+        UserError: ``REFERENCE_UNKNOWN``.
+    """
+    found = one_record(session, kind, text)
+    if found is None:
+        label = session.catalogue[kind].label
+        words = "“{text}”对不上一条{label}。请填编号，或只对得上一条的名字。可先用 search 查。"
+        raise refusal("REFERENCE_UNKNOWN", words, text=text, label=label)
+    return found
+
+
+def day_of(session: "Session", text: str) -> date:
+    """Read a day as a form does; nothing is today.
+
+    Raises:
+        UserError: ``DAY_UNREADABLE``.
+    """
+    day = read_date(text, session.today()) if text else session.today()
+    if day is None:
+        raise refusal("DAY_UNREADABLE", "日期看不懂。请写成 2026-11-23。")
+    return day
+
+
+def code_of(table: str, text: str) -> Code | None:
+    """Return what a code or its words mean in a code table."""
+    known = code_table(table)
+    return (known.get(text.upper()) or known.find(text)) if text else None
 
 
 def read_columns(

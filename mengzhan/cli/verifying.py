@@ -8,37 +8,25 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import lines_of, one_record, read_columns, read_pairs
+from mengzhan.cli.typed import code_of, day_of, lines_of, read_columns, read_pairs, record_of
 from mengzhan.model.codes import code_table
-from mengzhan.model.fieldtypes import read_date
-from mengzhan.rules.cleaning import RULES, hints_about, people_to_verify, read_book, rule_called
-from mengzhan.rules.operations import Rejected
-from mengzhan.rules.verifying import (
-    OF_STRANGERS,
-    OWN_LIST,
-    Finding,
-    ListLine,
-    make_list,
-    read_lines,
-    standing_lists,
-    verify_stranger,
-)
-from mengzhan.rules.verifying import verify as verify_person
 
 if TYPE_CHECKING:
     from mengzhan.rules.reader import Operation
+    from mengzhan.rules.verifying import ListLine
     from mengzhan.store.session import Session
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
-_NAMES = "、".join(f"{rule.name}（{rule.title(rule.months)}）" for rule in RULES)
 
 
 verify = Group("verify", help="清单核实：列名单、逐条记结果、填回原表。")
 
 
 @verify.command(cls=Command, name="new")
-@click.option("--rule", "name", default="", metavar="RULE", help=f"按规则找人：{_NAMES}。")
+@click.option(
+    "--rule", "name", default="", metavar="RULE", help="按规则找人；规则名写错会列出能用的。"
+)
 @click.option("--months", type=click.IntRange(1, 600), help="满几个月；不写按规则自己的。")
 @click.option("--from", "path", type=_FILE, metavar="XLSX", help="上级发的名单表。")
 @click.option("--sheet", default="", metavar="NAME", help="工作表名；默认最像的一张。")
@@ -48,6 +36,8 @@ verify = Group("verify", help="清单核实：列名单、逐条记结果、填�
 @common
 def new_list(call: Call, name: str, path: Path | None, **more: Any) -> None:
     """列一张清单：--rule 自己找，或 --from 读上级发的名单表。"""
+    from mengzhan.rules.verifying import read_lines
+
     if bool(name) == (path is not None):
         raise refusal("LIST_FROM", "请写 --rule 规则 或 --from 名单表，二选一。")
     with call.session() as session:
@@ -75,16 +65,17 @@ def new_list(call: Call, name: str, path: Path | None, **more: Any) -> None:
 
 
 def _due(session: "Session", text: str) -> str:
-    day = read_date(text, session.today()) if text else None
-    if text and day is None:
-        raise refusal("DAY_UNREADABLE", "日期看不懂。请写成 2026-11-23。")
-    return day.isoformat() if day else ""
+    return day_of(session, text).isoformat() if text else ""
 
 
 def _of_rule(session: "Session", name: str, task: str, more: dict[str, Any]) -> "Operation":
+    from mengzhan.rules.cleaning import RULES, people_to_verify, rule_called
+    from mengzhan.rules.verifying import OWN_LIST, make_list
+
     rule = rule_called(name)
     if rule is None:
-        raise refusal("RULE_UNKNOWN", "没有这条规则。可用：{names}。", names=_NAMES)
+        names = "、".join(f"{rule.name}（{rule.title(rule.months)}）" for rule in RULES)
+        raise refusal("RULE_UNKNOWN", "没有这条规则。可用：{names}。", names=names)
     months = more["months"] or rule.months
     today, label = session.today(), str(rule.title(months))
     people = people_to_verify(session.read(), rule, session.place.code, today, months)
@@ -96,9 +87,10 @@ def _of_rule(session: "Session", name: str, task: str, more: dict[str, Any]) -> 
 def _of_workbook(
     session: "Session", path: Path, task: str, more: dict[str, Any]
 ) -> tuple["Operation", list[dict[str, Any]]]:
+    from mengzhan.rules.verifying import make_list
     from mengzhan.sheets.namelist import read_name_list
 
-    source = code_table("task_source").get(more["source"])
+    source = code_of("task_source", more["source"])
     if source is None:
         codes = "、".join(f"{c.code} {c.label}" for c in code_table("task_source").offered)
         raise refusal("SOURCE_NEEDED", "名单是谁发的？请写 --source：{codes}。", codes=codes)
@@ -118,6 +110,8 @@ def _of_workbook(
 @common
 def lists(call: Call) -> None:
     """没完成的清单，各剩几条。"""
+    from mengzhan.rules.verifying import standing_lists
+
     with call.session() as session:
         found = [
             {
@@ -140,8 +134,11 @@ def lists(call: Call) -> None:
 @common
 def left(call: Call, task: str, everything: bool) -> None:
     """一张清单还剩谁，各有什么可疑。"""
+    from mengzhan.rules.cleaning import hints_about, read_book
+    from mengzhan.rules.verifying import read_lines
+
     with call.session() as session:
-        record = _list(session, task)
+        record = record_of(session, "task", task)
         book = read_book(session.read(), session.today())
         lines = [
             {
@@ -161,14 +158,6 @@ def left(call: Call, task: str, everything: bool) -> None:
         call.answer({"list": record, "lines": lines}, aligned(["行", "姓名", "可疑"], rows))
 
 
-def _list(session: "Session", text: str) -> str:
-    found = one_record(session, "task", text)
-    if found is None:
-        words = "“{text}”对不上一张清单。请填编号，或只对得上一张的名字。"
-        raise refusal("REFERENCE_UNKNOWN", words, text=text)
-    return found
-
-
 @verify.command(cls=Command, name="answer")
 @click.argument("task", metavar="LIST")
 @click.argument("line", type=click.IntRange(1))
@@ -179,8 +168,10 @@ def _list(session: "Session", text: str) -> str:
 @common
 def answer(call: Call, task: str, line: int, result: str, **more: Any) -> None:
     """记一行的结果：没变记 1；变了写 --set，结果按改了什么来定。"""
+    from mengzhan.rules.verifying import read_lines
+
     with call.session() as session:
-        record = _list(session, task)
+        record = record_of(session, "task", task)
         lines = read_lines(session.read(), record)
         if line > len(lines):
             raise refusal("LINE_UNKNOWN", "清单只有 {count} 行。", count=len(lines))
@@ -199,11 +190,13 @@ def answer(call: Call, task: str, line: int, result: str, **more: Any) -> None:
 
 
 def _found(
-    session: "Session", line: ListLine, task: str, result: str, more: dict[str, Any]
+    session: "Session", line: "ListLine", task: str, result: str, more: dict[str, Any]
 ) -> "Operation":
-    codes, modes = code_table("verify_result"), code_table("visit_mode")
-    code = codes.get(result) or codes.find(result) if result else None
-    mode = modes.get(more["mode"]) or modes.find(more["mode"])
+    from mengzhan.rules.operations import Rejected
+    from mengzhan.rules.verifying import OF_STRANGERS, Finding, verify_stranger
+    from mengzhan.rules.verifying import verify as verify_person
+
+    code, mode = code_of("verify_result", result), code_of("visit_mode", more["mode"])
     typed = read_pairs(session, session.catalogue["person"], lines_of(more["pairs"]))
     if [problem for problem in typed.problems if problem.blocks]:
         raise Rejected(typed.problems)
@@ -238,7 +231,7 @@ def fill_list(call: Call, task: str, form: Path, out: Path, **more: Any) -> None
         words = "已有同名文件，没有动它：{name}。要换掉请加 --replace。"
         raise refusal("EXPORT_EXISTS", words, name=out.name)
     with call.session() as session:
-        record = _list(session, task)
+        record = record_of(session, "task", task)
         opened = open_return(session, form, more["sheet"])
         asked = opened.form
         for name, way in read_columns(

@@ -6,7 +6,7 @@ apart what falls into one millisecond or was made while the computer's clock sto
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 WallClock = Callable[[], datetime]
@@ -38,6 +38,11 @@ def wall_moment(text: str) -> datetime:
 def day_of(text: str) -> str:
     """Return the day in Beijing (ISO) of a moment of the journal; empty for an empty text."""
     return (wall_moment(text) + BEIJING).date().isoformat() if text else ""
+
+
+def chinese_day(day: date) -> str:
+    """Write a day as it stands on official papers."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def tick(now: datetime, highest: str) -> str:

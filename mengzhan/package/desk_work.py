@@ -11,10 +11,11 @@ from mengzhan.model.clock import day_of
 from mengzhan.model.ruling import Ruling
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package import manifest as mf
-from mengzhan.rules.agenda.lines import Line, in_walking_order
+from mengzhan.rules.agenda.lines import Line, with_lines
 from mengzhan.rules.agenda.reading import Agenda, read_agenda
 from mengzhan.rules.due import Due
 from mengzhan.rules.workdays import send_by
+from mengzhan.store.papers import count_drafts
 from mengzhan.store.session import Session
 
 SEND, FIX, DRAFT = "send", "fix", "draft"
@@ -23,8 +24,12 @@ SEND, FIX, DRAFT = "send", "fix", "draft"
 
 def read_day(session: Session, today: date) -> Agenda:
     """Return the agenda of a day with what waits at the desk."""
-    agenda = read_agenda(session.read(), today)
-    lines = in_walking_order((*agenda.lines, *_at_the_desk(session, today)))
+    return with_desk(session, read_agenda(session.read(), today))
+
+
+def with_desk(session: Session, agenda: Agenda) -> Agenda:
+    """Return an agenda with what waits at the desk."""
+    lines = with_lines(agenda.lines, _at_the_desk(session, agenda.day))
     return replace(agenda, lines=tuple(lines))
 
 
@@ -34,10 +39,10 @@ def _at_the_desk(session: Session, today: date) -> Iterator[Line]:
     if verdicts:
         words = QT_TRANSLATE_NOOP("model", "上级请改 {count} 处")
         yield _line(FIX, today, today, Message(words, {"count": len(verdicts)}))
-    drafts = session.read().drafts()
+    drafts = count_drafts(session)
     if drafts:
         words = QT_TRANSLATE_NOOP("model", "没存完的草稿 {count} 份")
-        yield _line(DRAFT, today, today, Message(words, {"count": len(drafts)}))
+        yield _line(DRAFT, today, today, Message(words, {"count": drafts}))
 
 
 def _package(session: Session, today: date) -> Iterator[Line]:

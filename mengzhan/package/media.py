@@ -27,6 +27,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package.checknumber import check_number
 from mengzhan.package.drives import file_system_of
 from mengzhan.package.filenames import is_portable
+from mengzhan.store.atomic import free_name
 
 _FAT = frozenset({"vfat", "msdos", "fat", "fat12", "fat16", "fat32"})
 _FAT_LARGEST = 2**32 - 1
@@ -110,20 +111,6 @@ def preflight(folder: Path, size: int, name: str, root: Path = Path("/")) -> lis
         return list(_findings(folder, size, name, root))
     except OSError as error:
         return [_as_finding(_named(error, folder, size))]
-
-
-def free_name(folder: Path, name: str) -> str:
-    """Return ``name``, or ``name-2``, ``name-3`` … before the suffix if that is taken.
-
-    Case does not count, as on FAT. Raises ``OSError`` if the folder cannot be listed.
-    """
-    taken = {entry.name.casefold() for entry in folder.iterdir()}
-    stem, dot, suffix = name.rpartition(".") if "." in name else (name, "", "")
-    proposed, number = name, 1
-    while proposed.casefold() in taken:
-        number += 1
-        proposed = f"{stem}-{number}{dot}{suffix}"
-    return proposed
 
 
 def put_package(

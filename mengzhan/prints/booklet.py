@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from mengzhan.prints.contact import station_line
+from mengzhan.model.clock import chinese_day
+from mengzhan.prints.contact import ASK, station_line
 from mengzhan.prints.page import Area, Block, Print, Style, width_of
 from mengzhan.prints.pairs import Pairs
 from mengzhan.prints.paper import A5, Sheet
@@ -24,7 +25,6 @@ _NAME, _PAY = Style(11, True), Style(10.5, True, "accent")
 _PLAIN, _SMALL = Style(9), Style(8.5)
 _LABEL = 12.0
 _MOST_LINES = 9  # so that any vacancy fits on a page of A5
-_ASK = "……（其余到站里问）"
 _INDENT = 5.0
 
 
@@ -120,7 +120,7 @@ class _Entry:
         self._pay = Block(posting.pay, _PAY, inner)
         rows = _brief(posting, outlet)
         most = dict.fromkeys((label for label, _ in rows), _MOST_LINES)
-        self._facts = Pairs(rows, _PLAIN, inner, _LABEL, gap=0, most=most, ending=_ASK)
+        self._facts = Pairs(rows, _PLAIN, inner, _LABEL, gap=0, most=most, ending=ASK)
 
     @property
     def height(self) -> float:
@@ -162,7 +162,7 @@ def _contents(
     sheet.gap(8)
     sheet.centred(_TITLE, 30, bold=True)
     sheet.centred(outlet.name, 13)
-    sheet.centred(f"{day.year}年{day.month}月{day.day}日　{_counted(postings)}", 11)
+    sheet.centred(f"{chinese_day(day)}　{_counted(postings)}", 11)
     sheet.centred(FREE_OF_CHARGE, 9)
     sheet.gap(6)
     for mark in marks:

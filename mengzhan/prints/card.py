@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mengzhan.prints.contact import contact_lines, station_line
-from mengzhan.prints.mongolian import Columns, Script, terms_for
+from mengzhan.prints.mongolian import Columns, Script, remarks_of, terms_for
 from mengzhan.prints.page import Block, Page, Print, Rule, Style
 from mengzhan.prints.pairs import Pairs
 from mengzhan.prints.paper import A4
@@ -40,9 +40,7 @@ def cards(postings: Sequence[Posting], outlet: Outlet, script: Script | None = N
             pages.append(_ruled())
         x, y = place % ACROSS * _WIDTH, place // ACROSS * _HEIGHT
         _put(pages[-1], posting, outlet, script, x + _PAD, y + _PAD)
-    written = any(words.turned for page in pages for words in page.words)
-    remarks = script.remarks(written=written) if script is not None else ()
-    return Print("岗位卡", tuple(pages), remarks)
+    return Print("岗位卡", tuple(pages), remarks_of(script, pages))
 
 
 def _ruled() -> Page:
@@ -91,11 +89,10 @@ def _measured(
 
 
 def _rows(posting: Posting, called: str) -> list[tuple[str, str]]:
-    living = "，".join(filter(None, (posting.hours, posting.board)))
     return [
         ("单位", posting.employer),
         ("地点", posting.workplace),
-        ("时间" if posting.hours else "食宿", living),
+        ("时间" if posting.hours else "食宿", posting.living),
         ("要求", posting.asked),
         ("电话", called),
         ("截止", posting.valid_until),

@@ -3,6 +3,9 @@
 from mengzhan.prints.page import Block, Style, width_of
 from mengzhan.rules.postings import Outlet, Posting, caller
 
+ASK = "……（其余到站里问）"
+"""How a fact ends that is too long for its place."""
+
 
 def contact_lines(posting: Posting, outlet: Outlet, style: Style, width: float) -> str:
     """Return telephone and name in one line of ``width`` mm, or below each other."""

@@ -6,7 +6,8 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.prints.page import Print
 from mengzhan.prints.painting import pdf_of, png_of
-from mengzhan.store.atomic import write_atomic
+from mengzhan.store.atomic import free_name, write_atomic
+from mengzhan.store.errors import named_errors
 
 PDF, PNG = ".pdf", ".png"
 
@@ -22,6 +23,8 @@ class UnknownFileType(UserError):
 def write_print(made: Print, path: Path) -> list[Path]:
     """Write a PDF, or PNG files numbered from the second page on; return what was written.
 
+    Only ``path`` may replace a file; the name of a further page is one that was free.
+
     Raises:
         UnknownFileType: the name ends in neither.
         StoreError: disk full and the like.
@@ -34,7 +37,12 @@ def write_print(made: Print, path: Path) -> list[Path]:
         raise UnknownFileType(f"{PDF}、{PNG}")
     written = []
     for number, page in enumerate(made.pages, 1):
-        target = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        target = path if number == 1 else _further(path, number)
         write_atomic(target, png_of(page, made.pixels))
         written.append(target)
     return written
+
+
+def _further(path: Path, number: int) -> Path:
+    with named_errors():
+        return path.with_name(free_name(path.parent, f"{path.stem}-{number}{path.suffix}"))

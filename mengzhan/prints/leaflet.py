@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mengzhan.prints.contact import shrunk
-from mengzhan.prints.mongolian import Columns, Script, terms_for
+from mengzhan.prints.mongolian import Columns, Script, remarks_of, terms_for
 from mengzhan.prints.page import Block, Page, Print, Rule, Style
 from mengzhan.prints.paper import A5
 from mengzhan.rules.leaflets import Leaflet
@@ -28,9 +28,7 @@ def leaflets(
     pages = tuple(
         page for leaflet in found for page in _Folded(leaflet, outlet, paper, script).pages
     )
-    written = any(words.turned for page in pages for words in page.words)
-    remarks = script.remarks(written=written) if script is not None else ()
-    return Print("就业政策宣传单", pages, remarks)
+    return Print("就业政策宣传单", pages, remarks_of(script, pages))
 
 
 class _Folded:

@@ -62,6 +62,9 @@ def letter_docx(letter: ReferralLetter, outlet: Outlet, template: Path) -> bytes
         raise BadTemplate(Message(_UNKNOWN, {"name": _named(error)})) from error
     except TemplateError as error:
         raise BadTemplate(Message(_MISSPELT, {"name": error.message or ""})) from error
+    except TypeError as error:
+        # a comparison or a loop over what cannot be compared or gone through
+        raise BadTemplate(Message(_MISSPELT, {"name": str(error)})) from error
     except (OSError, BadZipFile, OpcError, LxmlError, KeyError, ValueError) as error:
         raise BadTemplate(Message(_UNREADABLE)) from error
     return filled.getvalue()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mengzhan.prints.mongolian import Columns, Script, terms_for
+from mengzhan.prints.mongolian import Columns, Script, remarks_of, terms_for
 from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.pairs import Pairs
 from mengzhan.rules.postings import (
@@ -50,9 +50,7 @@ def long_picture(
             y += card.height + _EDGE
         _foot(page, outlet, y)
         pages.append(page)
-    written = any(words.turned for page in pages for words in page.words)
-    remarks = script.remarks(written=written) if script is not None else ()
-    return Print("招聘信息", tuple(pages), remarks, PIXELS)
+    return Print("招聘信息", tuple(pages), remarks_of(script, pages), PIXELS)
 
 
 class _Card:

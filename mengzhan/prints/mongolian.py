@@ -1,6 +1,6 @@
 """Traditional Mongolian in columns: written downwards, the next column to the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.words import QT_TRANSLATE_NOOP
@@ -31,12 +31,6 @@ class Script:
     def of(cls, terms: Terms) -> "Script":
         """Take the family that is installed, or none."""
         return cls(terms, mongolian_family())
-
-    def remarks(self, *, written: bool) -> tuple[str, ...]:
-        """Say why no Mongolian stands on a print that was to have some."""
-        if not self.family:
-            return (NO_FONT,)
-        return () if written else (NO_TERM,)
 
 
 class Columns:
@@ -80,3 +74,13 @@ def terms_for(script: Script | None, *wanted: tuple[str, ...]) -> list[Term]:
     if script is None or not script.family:
         return []
     return [term for words in wanted if (term := script.terms.of(*words)) is not None]
+
+
+def remarks_of(script: Script | None, pages: Iterable[Page]) -> tuple[str, ...]:
+    """Say why no Mongolian stands on pages that were to have some."""
+    if script is None:
+        return ()
+    if not script.family:
+        return (NO_FONT,)
+    written = any(words.turned for page in pages for words in page.words)
+    return () if written else (NO_TERM,)

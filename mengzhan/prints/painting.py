@@ -1,5 +1,7 @@
 """Pages painted: into a PDF, as a picture, or onto whatever a painter paints on (a printer)."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -26,7 +28,10 @@ from mengzhan.prints.fonts import UNITS_PER_MM, print_font
 from mengzhan.prints.page import Area, Ink, Item, Page, Print, Rule, Square, Words, baseline
 
 _DOTS_PER_INCH = 720  # one dot is one unit of the print font
-_INKS: dict[Ink, str] = {
+Inks = Mapping[Ink, str]
+"""A colour (#rrggbb) for every ink."""
+
+_ON_PAPER: Inks = {
     "black": "#000000",
     "grey": "#4a524e",
     "accent": "#0b5a49",
@@ -86,32 +91,33 @@ def png_of(page: Page, pixels: int) -> bytes:
     return bytes(buffer.data().data())
 
 
-def paint(page: Page, painter: QPainter, scale: float) -> None:
-    """Paint a page; ``scale`` is how many dots of the device a tenth of a point is."""
+def paint(page: Page, painter: QPainter, scale: float, inks: Inks = _ON_PAPER) -> None:
+    """Paint a page; ``scale`` is how many dots of the device a tenth of a point is, ``inks`` the
+    colours of a screen that is not white."""
     painter.save()
     painter.scale(scale, scale)
     for item in page.items:
-        _paint_item(item, painter)
+        _paint_item(item, painter, inks)
     painter.restore()
 
 
-def _paint_item(item: Item, painter: QPainter) -> None:
+def _paint_item(item: Item, painter: QPainter, inks: Inks) -> None:
     match item:
         case Words():
-            _paint_words(item, painter)
+            _paint_words(item, painter, inks)
         case Rule():
-            painter.setPen(_pen(item.ink, item.thick, dashed=item.dashed))
+            painter.setPen(_pen(inks[item.ink], item.thick, dashed=item.dashed))
             painter.drawLine(QLineF(_point(item.x, item.y), _point(item.to_x, item.to_y)))
         case Area():
-            _paint_area(item, painter)
+            _paint_area(item, painter, inks)
         case Square():
             _paint_square(item, painter)
 
 
-def _paint_words(words: Words, painter: QPainter) -> None:
+def _paint_words(words: Words, painter: QPainter, inks: Inks) -> None:
     style = words.style
     painter.setFont(print_font(style.points, bold=style.bold, family=style.family))
-    painter.setPen(QColor(_INKS[style.ink]))
+    painter.setPen(QColor(inks[style.ink]))
     if not words.turned:
         painter.drawText(_point(words.x, words.y + baseline(style)), words.text)
         return
@@ -123,12 +129,12 @@ def _paint_words(words: Words, painter: QPainter) -> None:
     painter.restore()
 
 
-def _paint_area(area: Area, painter: QPainter) -> None:
+def _paint_area(area: Area, painter: QPainter, inks: Inks) -> None:
     place = QRectF(_point(area.x, area.y), QSizeF(area.width, area.height) * UNITS_PER_MM)
     if area.fill is not None:
-        painter.fillRect(place, QColor(_INKS[area.fill]))
+        painter.fillRect(place, QColor(inks[area.fill]))
     if area.frame is not None:
-        painter.setPen(_pen(area.frame, area.thick))
+        painter.setPen(_pen(inks[area.frame], area.thick))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
 
@@ -157,8 +163,8 @@ def _runs(modules: tuple[bool, ...]) -> list[tuple[int, int]]:
     return found
 
 
-def _pen(ink: Ink, thick: float, *, dashed: bool = False) -> QPen:
-    pen = QPen(QColor(_INKS[ink]), thick * UNITS_PER_MM)
+def _pen(colour: str, thick: float, *, dashed: bool = False) -> QPen:
+    pen = QPen(QColor(colour), thick * UNITS_PER_MM)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dashed:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from mengzhan.model.clock import chinese_day
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.prints.mongolian import Columns, Script, terms_for
+from mengzhan.prints.mongolian import Columns, Script, remarks_of, terms_for
 from mengzhan.prints.page import Block, Page, Print, Rule, Style, Words, width_of
 from mengzhan.prints.paper import A4
 from mengzhan.prints.poster_entry import MARGIN, Entry, Fit
@@ -54,9 +55,7 @@ def poster(
     if not 1 <= len(postings) <= MOST:
         raise TooMany
     pages = _Poster(outlet, day, script).pages(postings)
-    written = any(words.turned for page in pages for words in page.words)
-    remarks = script.remarks(written=written) if script is not None else ()
-    return Print(_HEADING, tuple(pages), remarks)
+    return Print(_HEADING, tuple(pages), remarks_of(script, pages))
 
 
 class _Poster:
@@ -149,7 +148,7 @@ class _Poster:
         name.put(page, MARGIN, middle - name.height / 2)
         x = page.width - MARGIN - phone
         page.add(Words(outlet.phone, x, middle - strong.line / 2, phone, strong))
-        published = f"{self._day.year}年{self._day.month}月{self._day.day}日发布"
+        published = f"{chinese_day(self._day)}发布"
         small = f"{FREE_OF_CHARGE}　{published}　{number}".strip()
         Block(small, Style(11), width, "centre").put(page, MARGIN, page.height - MARGIN - 5)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mengzhan.prints.contact import contact_lines, shrunk
+from mengzhan.prints.contact import ASK, contact_lines, shrunk
 from mengzhan.prints.mongolian import Columns, Script, terms_for
 from mengzhan.prints.page import Block, Page, Style, width_of
 from mengzhan.prints.paper import A4
@@ -14,7 +14,6 @@ MARGIN = 12.0
 _SQUARE = 27.0
 _CAPTION = Style(11)
 _SOURCE = Style(11, ink="grey")
-_ASK = "……（其余到站里问）"
 _APART = 3.0
 _AIR = 1.0
 
@@ -54,11 +53,6 @@ class Entry:
             self._indent = self._columns.width + _APART
             self._set(posting, outlet, fit)
 
-    @property
-    def written(self) -> bool:
-        """Whether there is Mongolian."""
-        return self._columns is not None
-
     def _set(self, posting: Posting, outlet: Outlet, fit: Fit) -> None:
         width = A4[0] - 2 * MARGIN - self._indent
         scale = fit.scale
@@ -86,17 +80,16 @@ class Entry:
 
     def _rows(self, posting: Posting, width: float, fit: Fit) -> list[_Row]:
         """The facts; those that are too long are cut and say so."""
-        living = "，".join(filter(None, (posting.hours, posting.board)))
         rows = [
             ("单位", posting.employer),
             ("地点", posting.workplace),
             ("内容", posting.duties if fit.alone else ""),
-            ("时间" if posting.hours else "食宿", living),
+            ("时间" if posting.hours else "食宿", posting.living),
             ("要求", posting.asked),
         ]
         plain = self._plain
         return [
-            _Row(label, Block(value, plain, width, most=fit.lines, ending=_ASK))
+            _Row(label, Block(value, plain, width, most=fit.lines, ending=ASK))
             for label, value in rows
             if value
         ]

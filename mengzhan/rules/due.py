@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from mengzhan.model.entry import Values
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.due_rules import due_rules
+from mengzhan.rules.due_rules import DAYS, due_rules
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
 from mengzhan.rules.months import months_before, months_later
 from mengzhan.rules.state import closed_by
@@ -45,7 +45,6 @@ class Rule:
     kind: str
     work: str
     day_field: str
-    ahead: timedelta
     where: Filter
     explain: Callable[[Values, int], Message]
     answered_by: tuple[str, str] | None = None
@@ -53,6 +52,12 @@ class Rule:
     told: tuple[str, ...] = ()
     months: int = 0
     gone_after: int = 0
+
+    @property
+    def ahead(self) -> timedelta:
+        """How long before its day a record is looked for; below nought, so long after it."""
+        rule = due_rules()[self.work]
+        return timedelta(days=-rule.interval) if rule.unit == DAYS else rule.ahead
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -155,7 +160,6 @@ def _stay_rule(months: int, gone_after: int) -> Rule:
         "referral",
         f"stay_{months}",
         "arrived_on",
-        timedelta(0),
         where,
         _stay(months),
         about="person",
@@ -168,7 +172,6 @@ _SLIP = Rule(
     "referral",
     "referral",
     "due_on",
-    timedelta(0),
     Every((Empty("arrived_on"), Either((Empty("result"), OneOf("result", ("0", "1")))))),
     _referral,
     about="person",
@@ -180,7 +183,6 @@ _UNPROVED = Rule(
     "referral",
     "evidence",
     "arrived_on",
-    timedelta(0),
     Every((Empty("left_on"), *map(Empty, EVIDENCE))),
     _evidence,
     about="person",
@@ -190,7 +192,6 @@ VACANCY_TERM = Rule(
     "vacancy",
     "vacancy",
     "valid_until",
-    due_rules()["vacancy"].ahead,
     Not(closed_by("9")),
     _vacancy,
 )
@@ -200,7 +201,6 @@ RULES = (
         "follow_up",
         "follow_up",
         "next_on",
-        timedelta(0),
         Every(),
         _follow_up,
         answered_by=("person", "day"),
@@ -214,12 +214,11 @@ RULES = (
     _stay_rule(3, 6),
     _stay_rule(6, 12),
     VACANCY_TERM,
-    Rule("task", "task", "due_on", due_rules()["task"].ahead, Empty("done_on"), _task),
+    Rule("task", "task", "due_on", Empty("done_on"), _task),
     Rule(
         "visit",
         "visit",
         "day",
-        timedelta(days=-due_rules()["visit"].interval),
         Every((Not(Empty("demand")), Empty("closed_on"))),
         _demand,
         about="employer",

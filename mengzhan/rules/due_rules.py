@@ -1,18 +1,19 @@
 """The due rules as data: interval, unit, and the text that each rests on (``due_rule.csv``).
 
-The order of the table is the strength of the rules: of several about one person the first gives
-the reason of the line. ``status`` of a row says how sure its source is, as in every table.
+The order of the shipped table is the strength of the rules: of several about one person the first
+gives the reason of the line. A table that replaces it changes intervals, not which rules there are.
+``status`` of a row says how sure its source is, as in every table.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mengzhan.model.resources import made_of_tables, read_table
+from mengzhan.model.resources import made_of_tables, read_table, shipped_table
 from mengzhan.rules.months import months_later
 from mengzhan.rules.workdays import WorkingCalendar
 
-WORKDAYS, DAYS, MONTHS = "workdays", "days", "months"
+WORKDAYS, DAYS, MONTHS, TIMES = "workdays", "days", "months", "times"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,18 @@ class DueRule:
         return day + timedelta(days=self.interval)
 
 
+def rule_from_row(row: Mapping[str, str], rank: int = 0) -> DueRule:
+    """Read a row of the table; ``rank`` is its place there.
+
+    Raises:
+        ValueError: a number that is none or below nought, a unit that does not exist.
+    """
+    rule = _rule(rank, row)
+    if rule.unit not in ("", WORKDAYS, DAYS, MONTHS, TIMES) or rule.interval < 0:
+        raise ValueError(f"{row['interval']} {rule.unit}")
+    return rule
+
+
 def _rule(rank: int, row: Mapping[str, str]) -> DueRule:
     return DueRule(
         code=row["code"],
@@ -62,5 +75,6 @@ def _rule(rank: int, row: Mapping[str, str]) -> DueRule:
 @made_of_tables
 def due_rules() -> Mapping[str, DueRule]:
     """Return the rules by their codes, the strongest first."""
-    rules = (_rule(rank, row) for rank, row in enumerate(read_table("due_rule")))
-    return {rule.code: rule for rule in rules}
+    shipped = {row["code"]: rank for rank, row in enumerate(shipped_table("due_rule"))}
+    rules = [rule_from_row(row, shipped[row["code"]]) for row in read_table("due_rule")]
+    return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.rank)}

@@ -21,6 +21,7 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.operations import present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.redaction import duplicates, names_person, redactions, squeezed
+from mengzhan.rules.referrals import is_given_out
 from mengzhan.rules.state import REGISTRATION_FIELDS
 
 EARLIER = "earlier"
@@ -36,14 +37,16 @@ _DATED = {
 _BANNER_DIGITS = 6
 _SHORTEST = 2
 _DIFFICULTY, _GROUPS, _HARD_TO_EMPLOY = "difficulty_types", "key_groups", "K05"
+_TELLS_NO_NAME = (Choice, Choices, Date, Flag, Integer, Pictures, Reference)
 
 
 def residue(kind: Kind | None, state: State) -> dict[str, Value]:
     """Return what may remain of an erased record: dates, codes, numbers, links, the banner.
 
     Sensitive fields (a birth date is one), free text and places below the banner go. The digests of
-    pictures stay, so that whoever has the pictures knows which ones have to go. What did not count
-    (taken away, a duplicate) still does not; of the sorts of difficulty it stays that there is one.
+    pictures stay, so that whoever has the pictures knows which ones have to go, and the number of a
+    letter that the station gave out, so that no other letter gets it. What did not count (taken
+    away, a duplicate) still does not; of the sorts of difficulty it stays that there is one.
     """
     left: dict[str, Value] = {name: state.values.get(name) for name in SYSTEM_FIELDS}
     for item in kind or ():
@@ -52,13 +55,17 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
             continue
         if isinstance(item.type, Division):
             left[item.name] = str(value)[:_BANNER_DIGITS]
-        elif isinstance(item.type, Choice | Choices | Date | Flag | Integer | Pictures | Reference):
+        elif isinstance(item.type, _TELLS_NO_NAME) or _is_letter(item, value):
             left[item.name] = value
     if state.values.get(_DIFFICULTY):
         groups = left.get(_GROUPS)
         known = groups if isinstance(groups, list) else []
         left[_GROUPS] = [*known, *({_HARD_TO_EMPLOY} - {*known})]
     return {name: value for name, value in left.items() if value is not None}
+
+
+def _is_letter(item: Field, value: Value) -> bool:
+    return item.name == "letter_no" and is_given_out(str(value))
 
 
 def _earlier(reader: Reader, state: State) -> dict[str, Value]:

@@ -31,6 +31,15 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A field that holds one value, the ``id`` or a reference, names one of the records: what
+    ``OneOf`` says as well, but answered by an index."""
+
+    field: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Contains:
     """A text field contains a text, whatever its case (ASCII)."""
 
@@ -75,7 +84,7 @@ class Not:
     part: "Filter"
 
 
-Filter = Compare | OneOf | Contains | StartsWith | Empty | Every | Either | Not
+Filter = Compare | OneOf | Named | Contains | StartsWith | Empty | Every | Either | Not
 
 _TESTS = {
     "eq": lambda a, b: a == b,
@@ -101,15 +110,20 @@ def matches(expression: Filter, values: Values) -> bool:
         case OneOf(field, wanted):
             held = values.get(field)
             return any(v in wanted for v in (held if isinstance(held, list) else [held]))
-        case Contains(field, text):
-            held = values.get(field)
-            return isinstance(held, str) and _folded(text) in _folded(held)
-        case StartsWith(field, text):
-            held = values.get(field)
-            listed = held if isinstance(held, list) else [held]
-            return any(isinstance(one, str) and one.startswith(text) for one in listed)
+        case Named(field, records):
+            return values.get(field) in records
+        case Contains() | StartsWith():
+            return _has_text(expression, values.get(expression.field))
         case Compare(field, how, wanted):
             return _compare(values.get(field), how, wanted)
+
+
+def _has_text(expression: Contains | StartsWith, held: Value) -> bool:
+    text = expression.text
+    if isinstance(expression, Contains):
+        return isinstance(held, str) and _folded(text) in _folded(held)
+    listed = held if isinstance(held, list) else [held]
+    return any(isinstance(one, str) and one.startswith(text) for one in listed)
 
 
 def _compare(held: Value, how: Comparison, wanted: str | int | bool) -> bool:

@@ -3,7 +3,8 @@
 A line becomes the records that its answers mean: a follow-up, a training intention if that was
 asked, a verification if the telephone had changed or the register was wrong, and the new telephone
 in the person's record. Keying the line again changes these records; an answer that was taken back
-takes its record with it.
+takes its record with it. What somebody wrote elsewhere meanwhile stays: another telephone, or the
+result of a verification that was worked through.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,17 +14,16 @@ from typing import NamedTuple
 from mengzhan.model.entry import Value, Values, text_of
 from mengzhan.model.fold import State
 from mengzhan.rules import answers
+from mengzhan.rules.linked import linked
 from mengzhan.rules.operations import add, edit, kept, present, remove
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.verifying import CORRECTED, PENDING, what_changed
 
 AT_HOME = "2"
 """The way of contact of a house visit (``visit_mode``)."""
 
 WRONG_DATA = "FB"
 """The outcome that hands a person over to verification (``followup_outcome``)."""
-
-_CORRECTED, _TO_BE_CHECKED = "2", "9"  # verify_result
-_PHONE = "电话"
 
 
 class VisitRecords(NamedTuple):
@@ -106,11 +106,12 @@ def _of_line(reader: Reader, person: State, line: KeyedLine, verifier: str) -> I
     intent = _training_intent(reader, person.record, line)
     yield _written("training_intent", records.training_intent, intent)
     before = _live(reader, records.verification)
-    verified = _verification(person, visit, before, verifier)
-    phone = _phone_after(person, visit, before)
+    phone = _phone_after(reader, person, visit, before)
+    verified = _verification(reader, person, visit, before, verifier)
     if phone:
         yield edit(person.record, {"phone": phone})
-    yield _written("verification", records.verification, verified)
+    if _is_of_line(reader, before):
+        yield _written("verification", records.verification, verified)
 
 
 def _written(kind: str, record: str, values: Values | None) -> Operation:
@@ -151,9 +152,11 @@ def _missed(reader: Reader, person: str, line: KeyedLine) -> int | None:
     """How many contacts in a row have failed with this one; none if it did not fail."""
     if line.visit.outcome != answers.NO_CONTACT:
         return None
-    links = (link for link in reader.links_to(person) if link.kind == "follow_up")
-    others = (_live(reader, link.record) for link in links)
-    known = [state.values for state in others if state and state.record != line.records.follow_up]
+    known = [
+        state.values
+        for state in linked(reader, person, ("follow_up",))
+        if state.record != line.records.follow_up
+    ]
     earlier = [values for values in known if text_of(values, "day") <= line.visit.day]
     newest_first = sorted(earlier, key=lambda values: text_of(values, "day"), reverse=True)
     return answers.missed_in_a_row(values.get("outcome") for values in newest_first) + 1
@@ -182,50 +185,73 @@ def _trades(values: Values) -> list[str]:
 
 
 def _verification(
-    person: State, visit: HouseVisit, before: State | None, verifier: str
+    reader: Reader, person: State, visit: HouseVisit, before: State | None, verifier: str
 ) -> Values | None:
-    known: Values = before.values if before else {}
     values: dict[str, Value] = {
         "person": person.record,
         "day": visit.day,
         "mode": AT_HOME,
-        "verifier": known.get("verifier") or verifier,
+        "verifier": (text_of(before.values, "verifier") if before else "") or verifier,
     }
-    old = known.get("old_value") or person.values.get("phone")
+    told = _phone_told(reader, before)
+    old = told.old if told else text_of(person.values, "phone")
     if visit.phone and visit.phone != old:
-        return {
-            **values,
-            "result": _CORRECTED,
-            "field_name": _PHONE,
-            "old_value": old,
-            "new_value": visit.phone,
-        }
+        change = what_changed(
+            reader.catalogue["person"], {"phone": old or None}, {"phone": visit.phone}
+        )
+        return {**values, **change, "result": CORRECTED}
     if visit.outcome == WRONG_DATA:
         none = dict.fromkeys(("field_name", "old_value", "new_value"))
-        return {**values, **none, "result": _TO_BE_CHECKED}
+        return {**values, **none, "result": PENDING}
     return None
 
 
-def _phone_after(person: State, visit: HouseVisit, before: State | None) -> str:
-    """The telephone to write: the new one, or the old one if the new one was taken back."""
+class _Told(NamedTuple):
+    """A telephone as a verification has it: before and after."""
+
+    old: str
+    new: str
+
+
+def _phone_told(reader: Reader, verification: State | None) -> _Told | None:
+    """The telephones of a verification, if it is about the telephone."""
+    values: Values = verification.values if verification else {}
+    if text_of(values, "field_name") != reader.catalogue["person"]["phone"].label:
+        return None
+    return _Told(text_of(values, "old_value"), text_of(values, "new_value"))
+
+
+def _is_of_line(reader: Reader, verification: State | None) -> bool:
+    """Whether a verification says what the line said; what somebody found out since is theirs."""
+    if verification is None or _phone_told(reader, verification):
+        return True
+    return text_of(verification.values, "result") == PENDING
+
+
+def _phone_after(reader: Reader, person: State, visit: HouseVisit, before: State | None) -> str:
+    """The telephone to write, if any: a new one, or the old one if the new one was taken back.
+
+    What the line said already is not written again: another one may have come since.
+    """
+    told = _phone_told(reader, before)
     if visit.phone:
-        return visit.phone
-    written = text_of(before.values, "new_value") if before else ""
-    if before and written and person.values.get("phone") == written:
-        return text_of(before.values, "old_value")
+        return visit.phone if told is None or visit.phone != told.new else ""
+    if told is not None and text_of(person.values, "phone") == told.new:
+        return told.old
     return ""
 
 
 def house_visit_of(reader: Reader, records: VisitRecords) -> HouseVisit:
     """Return the answers as the records of a line say them now; empty if there are none."""
-    follow_up, intent, verification = (_values(reader, record) for record in records)
+    follow_up, intent = (_values(reader, record) for record in records[:2])
+    told = _phone_told(reader, _live(reader, records.verification))
     return HouseVisit(
         day=text_of(follow_up, "day"),
         outcome=text_of(follow_up, "outcome"),
         willing=text_of(intent, "willing"),
         trade=next(iter(_trades(intent)), ""),
         business=text_of(intent, "start_business"),
-        phone=text_of(verification, "new_value"),
+        phone=told.new if told else "",
         note=text_of(follow_up, "note"),
         next_on=text_of(follow_up, "next_on"),
     )

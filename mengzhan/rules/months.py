@@ -3,9 +3,14 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+_IN_EVERY_MONTH = 28
+"""The last day that every month has."""
+
 
 def _moved(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

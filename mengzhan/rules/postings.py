@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mengzhan.model.clock import chinese_day
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value, Values, text_of
@@ -104,6 +105,11 @@ class Posting:
     area: tuple[str, str] = ("", ELSEWHERE)
     trade: tuple[str, str] = ("", ELSEWHERE)
     findings: tuple[str, ...] = ()
+
+    @property
+    def living(self) -> str:
+        """Hours, and board and lodging."""
+        return "，".join(filter(None, (self.hours, self.board)))
 
 
 def postings_of(
@@ -235,8 +241,7 @@ def day_words(value: Value) -> str:
     """Write a day as official papers do; nothing for no day."""
     if not isinstance(value, str) or not value:
         return ""
-    day = date.fromisoformat(value)
-    return f"{day.year}年{day.month}月{day.day}日"
+    return chinese_day(date.fromisoformat(value))
 
 
 def pay_words(low: Value, high: Value, unit: str) -> str:
@@ -281,13 +286,12 @@ def call(posting: Posting, outlet: Outlet) -> str:
 
 def facts(posting: Posting, outlet: Outlet) -> list[tuple[str, str]]:
     """Return label and value of everything that is known, most wanted first."""
-    living = "，".join(filter(None, (posting.hours, posting.board)))
     found = [
         ("工资", posting.pay),
         ("单位", posting.employer),
         ("地点", posting.workplace),
         ("内容", posting.duties),
-        ("时间食宿", living),
+        ("时间食宿", posting.living),
         ("要求", posting.asked),
         ("社会保险", posting.insurance),
         ("期限", "，".join(filter(None, (posting.term, _starting(posting))))),

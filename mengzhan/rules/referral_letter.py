@@ -26,11 +26,16 @@ in, the interview that is still open last."""
 
 
 class Unnumbered(UserError):
-    """A letter without a number could not be told from another when its slip comes back."""
+    """A letter without a number could not be told from another when its slip comes back.
 
-    def __init__(self) -> None:
-        words = QT_TRANSLATE_NOOP("model", "这次推荐还没有推荐信编号。请先填好编号，再打印。")
-        super().__init__("LETTER_UNNUMBERED", Message(words))
+    ``person`` and ``title`` (of the vacancy) tell which of several letters it is.
+    """
+
+    def __init__(self, person: str, title: str) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "{person}到“{title}”的推荐还没有推荐信编号。请先填好编号，再打印。"
+        )
+        super().__init__("LETTER_UNNUMBERED", Message(words, {"person": person, "title": title}))
 
 
 @dataclass(frozen=True)
@@ -63,11 +68,11 @@ def referral_letter(reader: Reader, referral: str, operator: str, today: date) -
         Unnumbered: it has no number yet.
     """
     values = _live(reader, referral)
-    number = text_of(values, "letter_no")
-    if not number:
-        raise Unnumbered
     person = _live(reader, kept(reader, text_of(values, "person")))
     vacancy = _live(reader, kept(reader, text_of(values, "vacancy")))
+    number = text_of(values, "letter_no")
+    if not number:
+        raise Unnumbered(text_of(person, "name"), text_of(vacancy, "title"))
     employer = _live(reader, kept(reader, text_of(vacancy, "employer")))
     kind = reader.catalogue["person"]
     born = text_of(person, "birth_date")

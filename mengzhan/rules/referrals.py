@@ -100,8 +100,16 @@ def letter_series(replica: str, day: date) -> str:
     return f"介〔{day.year}〕{mark}-"
 
 
+_OF_A_SERIES = re.compile(r"介〔\d{4}〕\d{4}-\d+号")
+
+
+def is_given_out(number: str) -> bool:
+    """Whether a letter's number is one that a station gave out itself: digits that name nobody."""
+    return _OF_A_SERIES.fullmatch(number) is not None
+
+
 def _numbers(reader: Reader, desk: Desk, day: date) -> Iterator[str]:
-    """Yield numbers that nobody has, a letter that was taken back included."""
+    """Yield numbers that nobody has, a letter that was taken back or erased included."""
     series = letter_series(desk.replica, day)
     given = (
         re.match(r"\d+", text[len(series) :])

@@ -11,7 +11,7 @@ from itertools import chain
 
 from mengzhan.model.clock import day_of
 from mengzhan.model.entry import Values, text_of
-from mengzhan.rules.filters import Either, Every, Filter, OneOf
+from mengzhan.rules.filters import Either, Every, Filter, Named
 from mengzhan.rules.operations import kept
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.referral_state import INTERVIEWS, interviews_of
@@ -69,14 +69,26 @@ class Register:
 
 @dataclass(frozen=True)
 class Part:
-    """Some people and some vacancies, instead of all."""
+    """Some people, vacancies, employers and tasks, instead of all."""
 
     people: frozenset[str]
     vacancies: frozenset[str]
+    employers: frozenset[str] = frozenset()
+    tasks: frozenset[str] = frozenset()
+
+    def of(self, kind: str) -> frozenset[str]:
+        """Return those of a kind of record."""
+        kinds = {
+            "person": self.people,
+            "vacancy": self.vacancies,
+            "employer": self.employers,
+            "task": self.tasks,
+        }
+        return kinds[kind]
 
 
 def touched(reader: Reader, changed: Iterable[tuple[str, str]]) -> Part:
-    """Return the people and vacancies of whom something else may be true once records changed.
+    """Return of whom and of what something else may be true once records changed.
 
     A service concerns everybody whom it ever named: it may have been moved from one to another.
     A vacancy depends on its employer, and on the visits there.
@@ -84,7 +96,7 @@ def touched(reader: Reader, changed: Iterable[tuple[str, str]]) -> Part:
     Args:
         changed: pairs of (kind, record).
     """
-    found: dict[str, set[str]] = {"person": set(), "vacancy": set(), "employer": set()}
+    found: dict[str, set[str]] = {kind: set() for kind in ("person", "vacancy", "employer", "task")}
     for kind, record in changed:
         names: tuple[str, ...] = tuple(found)
         if kind in found:
@@ -95,10 +107,10 @@ def touched(reader: Reader, changed: Iterable[tuple[str, str]]) -> Part:
                 value = (entry.set or {}).get(name)
                 if isinstance(value, str):
                     found[kind if name == "same_as" else name].add(value)
-    people, vacancies, employers = (
+    people, vacancies, employers, tasks = (
         frozenset({*records, *(kept(reader, one) for one in records)}) for records in found.values()
     )
-    return Part(people, vacancies | _offers_of(reader, employers))
+    return Part(people, vacancies | _offers_of(reader, employers), employers, tasks)
 
 
 def _offers_of(reader: Reader, employers: frozenset[str]) -> set[str]:
@@ -167,7 +179,7 @@ def _by_day(row: Values) -> tuple[str, str]:
 
 def one_of(field: str, records: Iterable[str]) -> Filter:
     """Return the filter for what names one of ``records``."""
-    return OneOf(field, tuple(sorted(records)))
+    return Named(field, tuple(sorted(records)))
 
 
 def with_twins(records: Collection[str], twins: Mapping[str, str]) -> set[str]:

@@ -281,6 +281,15 @@ def wanted_by(vacancy: Values) -> int:
     return wanted if isinstance(wanted, int) and wanted > 0 else 0
 
 
+def places_words(vacancy: Values, left: int) -> Message:
+    """Return how many people a vacancy asks for and how many of them are ``left`` to find."""
+    wanted = wanted_by(vacancy)
+    if not wanted:
+        return Message(QT_TRANSLATE_NOOP("model", "人数未填"))
+    words = QT_TRANSLATE_NOOP("model", "招 {wanted} 人，还缺 {left} 人")
+    return Message(words, {"wanted": wanted, "left": left})
+
+
 def is_full(wanted: int, arrived: int) -> bool:
     """Whether enough people came. Of a vacancy that does not say how many, nobody knows: it stays
     open until somebody closes it or it runs out."""

@@ -28,6 +28,7 @@ from mengzhan.model.resources import Rows, shipped_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads.proof import faults
 from mengzhan.rules.ads.rulebook import Rulebook, RulebookError
+from mengzhan.rules.due_rules import rule_from_row
 from mengzhan.rules.operations import NoSuchRecord, add, present, remove
 from mengzhan.rules.policies.library import policies_from_rows
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
@@ -338,9 +339,34 @@ def _policy(row: Mapping[str, str]) -> None:
         date.fromisoformat(policy.valid_until)
 
 
+def _due_rule(row: Mapping[str, str]) -> None:
+    rule = rule_from_row(row)
+    shipped = {one["code"]: one for one in shipped_table("due_rule")}
+    if rule.code not in shipped:
+        # a rule that no code reads would be taken for one that works
+        raise ValueError(rule.code)
+    stands = shipped[rule.code]
+    if rule.unit != stands["unit"] or bool(row["interval"]) != bool(stands["interval"]):
+        raise ValueError(f"{row['interval']} {rule.unit}")
+    # each check after an arrival has a field of its own, named by its months
+    if rule.code.startswith("stay_") and row["interval"] != stands["interval"]:
+        raise ValueError(row["interval"])
+
+
+def _season(row: Mapping[str, str]) -> None:
+    months = [month for month in row["months"].split("|") if month]
+    if not row["code"] or not row["label"]:
+        raise ValueError(row["code"])
+    wrong = [month for month in months if month not in code_table("month_of_year")]
+    if wrong or (row["limit"] and row["limit"] not in code_table("limits")):
+        raise ValueError("、".join(wrong) or row["limit"])
+
+
 _PROOFS: Mapping[str, Callable[[Rows, Rows], None]] = {
     "ad_rules": _ad_rules,
     "calendar": _one_by_one("calendar", lambda row: calendar_from_rows([row])),
+    "due_rule": _one_by_one("due_rule", _due_rule),
     "min_wage": _one_by_one("min_wage", min_wage_from_row),
     "policy_library": _one_by_one("policy_library", _policy),
+    "season": _one_by_one("season", _season),
 }

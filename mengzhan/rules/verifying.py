@@ -240,7 +240,7 @@ def verify(person: str, finding: Finding, task: str = "") -> Operation:
         kind = reader.catalogue["person"]
         written = {**_following(kind, before, changed), **changed}
         edits = list(edit(target, written)(reader, desk)) if changed else []
-        told = _told(kind, before, changed) if changed else {}
+        told = what_changed(kind, before, changed) if changed else {}
         values = _verification(reader, desk, finding, task)
         values |= {"person": target, "result": finding.result or result_of(changed), **told}
         return [*edits, *add("verification", values)(reader, desk)]
@@ -297,8 +297,8 @@ def _verification(reader: Reader, desk: Desk, finding: Finding, task: str) -> di
     }
 
 
-def _told(kind: Kind, before: Values, changed: Values) -> dict[str, Value]:
-    """Say in words what changed, from what to what."""
+def what_changed(kind: Kind, before: Values, changed: Values) -> dict[str, Value]:
+    """Return what a verification says of a change: which fields, from what to what, in words."""
     fields = [kind[name] for name in changed]
     names = "、".join(item.label for item in fields)
     several = len(fields) > 1

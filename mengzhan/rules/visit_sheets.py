@@ -18,6 +18,7 @@ from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Values, text_of
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
+from mengzhan.model.text import normalise
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import present
 from mengzhan.rules.reader import Reader
@@ -46,6 +47,8 @@ SHORT_OUTCOMES = {
 that fit beside a box."""
 
 _CODE = re.compile(r"((?:[A-Z]{2})?\d{1,6})-?(\d\d)([A-Z])")
+"""The first sheets had numbers without letters; who still has one can key it in."""
+
 _NO_LETTERS = {"I", "O", "Q"}
 _SHORT_CODE = re.compile(r"\d\d[A-Z]")
 _NUMERALS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
@@ -145,7 +148,7 @@ def read_line_code(text: str, current: str = "") -> tuple[str, int]:
     Raises:
         WrongCode: its check letter does not belong to what stands before it.
     """
-    typed = "".join(text.split()).upper()
+    typed = "".join(normalise(text).split()).upper()
     if current and _SHORT_CODE.fullmatch(typed):
         typed = current + typed
     found = _CODE.fullmatch(typed)

@@ -57,6 +57,20 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         file.write(data)
 
 
+def free_name(folder: Path, name: str) -> str:
+    """Return ``name``, or ``name-2``, ``name-3`` … before the suffix if that is taken.
+
+    Case does not count, as on FAT. Raises ``OSError`` if the folder cannot be listed.
+    """
+    taken = {entry.name.casefold() for entry in folder.iterdir()}
+    stem, dot, suffix = name.rpartition(".") if "." in name else (name, "", "")
+    proposed, number = name, 1
+    while proposed.casefold() in taken:
+        number += 1
+        proposed = f"{stem}-{number}{dot}{suffix}"
+    return proposed
+
+
 def clear_leftovers(folder: Path) -> int:
     """Remove temporary files that killed processes left in ``folder``; return how many.
 

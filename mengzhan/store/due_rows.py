@@ -5,7 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mengzhan.rules.due import Rule
+from mengzhan.rules.filters import Every, Filter
 from mengzhan.rules.operations import kept
+from mengzhan.rules.register import Part, one_of, with_twins
 from mengzhan.store.driver import IN_LIST, as_list
 from mengzhan.store.filters import to_sql
 from mengzhan.store.tables import table_name
@@ -13,12 +15,18 @@ from mengzhan.store.tables import table_name
 if TYPE_CHECKING:
     from mengzhan.store.reader import StoreReader
 
-_LIVE = '{0}."deleted" = 0 AND {0}."erased" = 0 AND {0}."same_as" IS NULL'
+_LIVE = '{0}."deleted" = 0 AND {0}."erased" = 0 AND +{0}."same_as" IS NULL'
 
 
-def due_rows(reader: "StoreReader", rule: Rule, today: date) -> Iterator[dict[str, Any]]:
-    """Yield what a line is written from, for each record that is due by ``rule``."""
-    condition, parameters = to_sql(rule.candidates(today))
+def due_rows(
+    reader: "StoreReader", rule: Rule, today: date, part: Part | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield what a line is written from, for each record that is due by ``rule``; with a ``part``
+    only those that concern it."""
+    where = rule.candidates(today)
+    if part is not None:
+        where = Every((where, _concerns(reader, rule, part)))
+    condition, parameters = to_sql(where)
     names = ("created", *rule.reads)
     if not rule.answered_by:
         yield from reader.columns_where(rule.kind, names, condition, parameters)
@@ -33,6 +41,11 @@ def due_rows(reader: "StoreReader", rule: Rule, today: date) -> Iterator[dict[st
         # what was said of a duplicate answers for the record that was kept, too
         if row[about] not in merged or not is_answered(reader, rule, row):
             yield row
+
+
+def _concerns(reader: "StoreReader", rule: Rule, part: Part) -> Filter:
+    kind = rule.about or rule.kind
+    return one_of(rule.about or "id", with_twins(part.of(kind), reader.duplicates(kind)))
 
 
 def is_answered(reader: "StoreReader", rule: Rule, row: dict[str, Any]) -> bool:

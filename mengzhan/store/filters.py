@@ -9,6 +9,7 @@ from mengzhan.rules.filters import (
     Empty,
     Every,
     Filter,
+    Named,
     Not,
     OneOf,
     StartsWith,
@@ -35,11 +36,11 @@ def to_sql(expression: Filter, alias: str = "r") -> tuple[str, list[Any]]:
             return f"{_is_empty(alias, field)}", []
         case OneOf(field, values):
             return _one_of(_column(alias, field), values)
-        case Contains(field, text):
+        case Named(field, records):
             column = _column(alias, field)
-            return f"ifnull({column} LIKE ? ESCAPE '\\', 0)", [f"%{_escaped(text)}%"]
-        case StartsWith(field, text):
-            return _any_value(_column(alias, field), "substr({}, 1, ?) = ?", [len(text), text])
+            return f"({column} IS NOT NULL AND {column} {IN_LIST})", [*as_list(records)]
+        case Contains() | StartsWith():
+            return _has_text(expression, _column(alias, expression.field))
         case Compare(field, how, value):
             return _compared(alias, field, how, value)
 
@@ -62,6 +63,13 @@ def _joined(
 def _is_empty(alias: str, field: str) -> str:
     column = _column(alias, field)
     return f"({column} IS NULL OR {column} = '' OR {column} = '[]')"
+
+
+def _has_text(expression: Contains | StartsWith, column: str) -> tuple[str, list[Any]]:
+    text = expression.text
+    if isinstance(expression, Contains):
+        return f"ifnull({column} LIKE ? ESCAPE '\\', 0)", [f"%{_escaped(text)}%"]
+    return _any_value(column, "substr({}, 1, ?) = ?", [len(text), text])
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> tuple[str, list[Any]]:

@@ -141,6 +141,12 @@ class Journal:
         query = "SELECT DISTINCT kind, record FROM entries WHERE arrived > ?"
         return self._connection.execute(query, (position,)).fetchall()
 
+    def forgot_since(self, position: int) -> bool:
+        """Return whether an entry after ``position`` erased a record or replaced a payload."""
+        # the index of what is no edit answers it, once it is said that no edit is asked for
+        query = "SELECT 1 FROM entries WHERE op <> 'set' AND op IN (?, ?) AND arrived > ? LIMIT 1"
+        return self._connection.execute(query, (ERASE, REDACT, position)).fetchone() is not None
+
     def all(self) -> Iterator[Entry]:
         """Iterate over every entry in the order of arrival."""
         for row in self._connection.execute(f"{_SELECT} ORDER BY arrived"):

@@ -1,7 +1,8 @@
 """What prints of a data folder need to know: the station's telephone, its Mongolian terms, and
 which line of which visit sheet is whose. Kept as settings: none of it is a record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from mengzhan.rules.house_visits import VisitRecords
 from mengzhan.rules.mongolian import Term, Terms
@@ -19,6 +20,9 @@ from mengzhan.store.session import Session
 _PHONE, _TERMS = "outlet.phone", "mongolian.terms"
 _LAST_SHEET, _NEWEST_SHEET = "visit_sheet.last", "visit_sheet.newest"
 _SHEET, _KEYED = "visit_sheet.", "visit_sheet.keyed."
+
+SHEET_DRAFT = "visit_sheet"
+"""What a draft of a line says it is a draft of; no record kind is called so."""
 
 
 def outlet_of(session: Session) -> Outlet:
@@ -120,3 +124,29 @@ def records_of_sheet(session: Session, sheet: str) -> list[VisitRecords]:
         rows = [list(records) for records in made]
         session.set_setting(name, rows)
     return [VisitRecords(*row) for row in rows]
+
+
+# What was keyed and not saved -------------------------------------------------------------------
+
+
+def sheet_drafts(session: Session) -> Iterator[dict[str, Any]]:
+    """Yield the drafts of lines of visit sheets, newest first."""
+    return (draft for draft in session.read().drafts() if draft["kind"] == SHEET_DRAFT)
+
+
+def drafted_sheet(session: Session) -> str:
+    """Return the number of the sheet that was keyed in last and not saved, or an empty text."""
+    newest = next(sheet_drafts(session), None)
+    return _sheet_of(newest) if newest else ""
+
+
+def count_drafts(session: Session) -> int:
+    """Return how many forms were begun and not saved; all lines of a visit sheet are one."""
+    drafts = session.read().drafts()
+    lines = [draft for draft in drafts if draft["kind"] == SHEET_DRAFT]
+    return len(drafts) - len(lines) + len({_sheet_of(line) for line in lines})
+
+
+def _sheet_of(draft: dict[str, Any]) -> str:
+    """A draft is called as the line: by its code, which begins with the number of the sheet."""
+    return str(draft["draft"]).partition("-")[0]

@@ -1,6 +1,5 @@
 """Reading: what operations, lists, pages and packages ask of an open database."""
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -15,8 +14,10 @@ from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
+from mengzhan.rules.register import Part
 from mengzhan.rules.station import PLACE, ROLE, own_station
 from mengzhan.store import settings
+from mengzhan.store.drafts import unsaved
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.due_rows import due_rows, is_answered
 from mengzhan.store.earlier import earlier_in_residues, earlier_sets
@@ -33,7 +34,7 @@ _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
 
-_COUNTED = 'r."deleted" = 0 AND r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND +r."same_as" IS NULL'
 
 
 class StoreReader:
@@ -210,7 +211,8 @@ class StoreReader:
 
     def duplicates(self, kind: str) -> dict[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
-        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as IS NOT NULL"
+        # a comparison is answered by the index, IS NOT NULL by going through the table
+        query = f"SELECT id, same_as FROM {table_name(kind)} WHERE same_as > ''"
         same: dict[str, str] = dict(self.connection.execute(query).fetchall())
         return {record: kept_by(same.get, record) for record in same}
 
@@ -332,24 +334,14 @@ class StoreReader:
 
     def drafts(self) -> list[dict[str, Any]]:
         """Return unsaved drafts, newest first: ``draft``, ``kind``, ``record``, ``values``."""
-        found = self._dicts("SELECT * FROM drafts ORDER BY saved DESC", ())
-        return [
-            {
-                "draft": row["draft"],
-                "kind": row["kind"],
-                "record": row["record"],
-                "saved": row["saved"],
-                "values": json.loads(row["draft_values"]),
-            }
-            for row in found
-        ]
+        return unsaved(self.connection)
 
-    def due(self, today: date) -> list[Due]:
-        """Return what is due on a day, in order."""
+    def due(self, today: date, part: Part | None = None) -> list[Due]:
+        """Return what is due on a day, in order; of a ``part`` what concerns those in it."""
         lines = (
             due_line(rule, row["id"], row, today)
             for rule in RULES
-            for row in due_rows(self, rule, today)
+            for row in due_rows(self, rule, today, part)
         )
         return in_order(lines)
 

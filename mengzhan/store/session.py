@@ -5,7 +5,7 @@ everything that writes goes through the one writer thread and comes back as a ``
 """
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ from mengzhan.model.clock import (
     wall_moment,
     wall_text,
 )
-from mengzhan.model.entry import GENESIS, Entry, Value, canonical
+from mengzhan.model.entry import GENESIS, Entry, Values
 from mengzhan.model.ids import new_action, new_record, new_replica
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import Progress, in_parts
@@ -30,7 +30,7 @@ from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
 from mengzhan.rules.station import OFFICE, PLACE, ROLE, is_office
 from mengzhan.rules.suspicion import forget_people
-from mengzhan.store import carried, handover, rule_tables, settings
+from mengzhan.store import carried, drafts, handover, rule_tables, settings
 from mengzhan.store.backup import Backup
 from mengzhan.store.connection import Store
 from mengzhan.store.disclosures import Disclosure, Disclosures
@@ -352,16 +352,18 @@ class Session:
         """Keep a setting of this data folder."""
         self.store.writer.run(lambda c: settings.write(c, name, value))
 
-    def save_draft(self, draft: str, kind: str, record: str, values: Mapping[str, Value]) -> None:
+    def save_draft(self, draft: str, kind: str, record: str, values: Values) -> None:
         """Keep what is typed but not saved; it survives a crash and leaves with its record."""
-        row = (draft, kind, record, canonical(dict(values)).decode(), wall_text(self.clock()))
-        self.store.writer.run(
-            lambda c: c.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", row)
-        )
+        self.save_drafts(kind, [drafts.Draft(draft, record, values)])
 
-    def drop_draft(self, draft: str) -> None:
-        """Forget a draft that was saved or thrown away."""
-        self.store.writer.run(lambda c: c.execute("DELETE FROM drafts WHERE draft = ?", (draft,)))
+    def save_drafts(self, kind: str, typed: Iterable[drafts.Draft]) -> None:
+        """Keep several drafts at once."""
+        saved = wall_text(self.clock())
+        self.store.writer.run(lambda c: drafts.write(c, kind, typed, saved))
+
+    def drop_drafts(self, *names: str) -> None:
+        """Forget drafts that were saved or thrown away."""
+        self.store.writer.run(lambda c: drafts.drop(c, names))
 
     def disclose(self, kind: str, records: int, purpose: str) -> None:
         """Note that sensitive values of so many records were written out in full, and what for."""

@@ -22,6 +22,8 @@ class Workspace(QObject):
     Signals:
         changed(ChangeSet): records changed, here or by a package.
         record_asked(kind, record): show this record.
+        list_asked(kind, conditions): show the records that satisfy conditions.
+        records_asked(kind, records, words): show some records; ``words`` say which they are.
         form_asked(kind, values): show an empty form; ``values`` are already known.
         page_asked(name, part): show a page of the rail; ``part`` of it if not empty.
         said(text, action): tell the user briefly; ``action`` can be undone unless empty.
@@ -31,6 +33,8 @@ class Workspace(QObject):
 
     changed = Signal(object)
     record_asked = Signal(str, str)
+    list_asked = Signal(str, object)
+    records_asked = Signal(str, list, str)
     form_asked = Signal(str, dict)
     page_asked = Signal(str, str)
     said = Signal(str, str)

@@ -168,9 +168,8 @@ def test_a_visit_sheet_is_numbered_and_its_codes_lead_back(desk: Desk, out: Path
     assert (
         desk.error("visit-sheet", str(out / "c.pdf"), "--group", "九组")["code"] == "VISIT_NOBODY"
     )
-    assert (
-        desk.error("visit-sheet", str(out / "c.pdf"), "--place", "火星")["code"] == "PLACE_UNKNOWN"
-    )
+    away = desk.error("visit-sheet", str(out / "c.pdf"), "--place", "没有这个地方")
+    assert away["code"] == "STATION_UNKNOWN"
     assert purposes(desk) == [("入户表", 1), ("入户表", 1)]
 
 

@@ -173,3 +173,25 @@ def test_erasing_wants_a_yes_and_forgets_the_name_everywhere(desk: Desk) -> None
 )
 def test_what_cannot_be_found_is_said_plainly(desk: Desk, command: list[str], code: str) -> None:
     assert desk.error(*command)["code"] == code
+
+
+def test_vacancies_with_faulty_ads_are_listed_with_the_worst_of_it(desk: Desk) -> None:
+    values = ("name=乌兰图嘎牧场", "entity_type=5", "contact=朝鲁", "phone=19900005001")
+    employer = desk.json("add", "employer", *values)["id"]
+    usual = [f"employer={employer}", "headcount=2", "workplace=奶牛场", "duties=挤奶、喂料"]
+    usual += ["wage_min=3200", "wage_unit=1", "source=2", "conditions=无特别要求"]
+    desk.json("add", "vacancy", *usual, "title=挤奶工")
+    faulty = desk.json("add", "vacancy", *usual, "title=女服务员")["id"]
+    (row,) = desk.json("list", "vacancy", "--faulty")["rows"]
+    assert row["id"] == faulty
+    assert row["fault"] == {
+        "rule": "D-SEX-1",
+        "severity": "error",
+        "field": "title",
+        "words": "女服务员",
+        "message": "招聘条件不得限定或优先性别。",
+    }
+    assert "“女服务员”：招聘条件不得限定或优先性别。" in desk.run("list", "岗位", "--faulty").output
+    assert desk.json("list", "vacancy", "--faulty", "--where", "title=挤奶")["total"] == 0
+    assert "fault" not in desk.json("list", "vacancy")["rows"][0]
+    assert desk.error("list", "person", "--faulty")["code"] == "KIND_WITHOUT_ADS"

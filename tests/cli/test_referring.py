@@ -140,6 +140,7 @@ def test_stays_and_leaving_follow_an_arrival(town: Town) -> None:
     document = desk.json("result", record, "2", "--day", came)
     assert document["evidence_missing"]
     assert "还没有到岗证据" in desk.run("result", record, "2", "--day", came).output
+    assert desk.error("result", record, "--stay", "2")["code"] == "STAY_UNKNOWN"
     error = desk.error("result", record, "--stay", "1")
     full = months_later(date.fromisoformat(came), 1).isoformat()
     assert error["code"] == "STAY_TOO_EARLY"

@@ -1,6 +1,6 @@
 """Hybrid times: they sort as text and never run backwards."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mengzhan.model.clock import (
     DOUBT_AFTER,
+    chinese_day,
     day_of,
     is_doubtful,
     system_clock,
@@ -95,3 +96,7 @@ def test_more_than_a_day_ahead_is_doubtful(ahead: timedelta, doubtful: bool) -> 
 
 def test_the_computers_clock_is_in_utc() -> None:
     assert system_clock().utcoffset() == timedelta(0)
+
+
+def test_a_day_is_written_as_on_papers() -> None:
+    assert chinese_day(date(2026, 1, 3)) == "2026年1月3日"

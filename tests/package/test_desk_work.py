@@ -1,12 +1,16 @@
-"""What waits at the desk: the package of last month until it is written, and drafts."""
+"""What waits at the desk: the package of last month until it is written, verdicts to fix, drafts."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mengzhan.package.desk_work import DRAFT, SEND, read_day
-from mengzhan.store.exchange import Exchange, SentPackage
+from mengzhan.model.ruling import Ruling
+from mengzhan.package.desk_work import DRAFT, FIX, SEND, read_day
+from mengzhan.rules.visit_sheets import line_code
+from mengzhan.store.driver import Connection
+from mengzhan.store.exchange import Exchange, ReceivedVerdict, SentPackage
+from mengzhan.store.papers import SHEET_DRAFT
 from mengzhan.store.session import Session
 from tests import people, stations
 
@@ -40,3 +44,26 @@ def test_the_package_of_last_month_is_asked_for_until_it_is_written(session: Ses
 def test_drafts_wait_too(session: Session) -> None:
     session.save_draft("d", "person", "p", {"name": "苏和"})
     assert waiting(session, date(2026, 11, 23)) == [(DRAFT, "没存完的草稿 1 份", False)]
+
+
+def test_what_the_office_wants_put_right_waits_until_it_is_done(session: Session) -> None:
+    day = date(2026, 11, 23)
+    fixes = [
+        ReceivedVerdict("p", "person", name, Ruling.FIX, "R1", "核对", 1, done)
+        for name, done in (("phone", False), ("name", False), ("address", True))
+    ]
+
+    def put(connection: Connection) -> None:
+        for one in fixes:
+            Exchange(connection).put_verdict(one)
+
+    session.store.writer.run(put)
+    assert waiting(session, day) == [(FIX, "上级请改 2 处", False)]
+
+
+def test_the_lines_of_a_visit_sheet_are_one_draft(session: Session) -> None:
+    for sheet in ("KM7", "KM8"):
+        for line in range(1, 4):
+            session.save_draft(line_code(sheet, line), SHEET_DRAFT, f"p{line}", {"outcome": "F1"})
+    session.save_draft("d", "person", "p", {"name": "苏和"})
+    assert waiting(session, date(2026, 11, 23)) == [(DRAFT, "没存完的草稿 3 份", False)]

@@ -10,7 +10,7 @@ import pytest
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import Message
 from mengzhan.package.checknumber import check_number_of
-from mengzhan.package.media import MediaError, free_name, preflight, put_package, write_package
+from mengzhan.package.media import MediaError, preflight, put_package, write_package
 from tests.programs import program, small_disk
 
 NAME = "巴彦嘎查_2026-11.mzp"
@@ -131,12 +131,6 @@ def test_what_stands_in_the_way_is_said_before_anything_is_written(stick: Path) 
             put_package(DATA, folder, name)
         assert caught.value.code == f"media.{code}"
     assert list(stick.iterdir()) == []
-
-
-def test_free_name_without_suffix(stick: Path) -> None:
-    (stick / "包").touch()
-    assert free_name(stick, "包") == "包-2"
-    assert free_name(stick, "包2") == "包2"
 
 
 def test_more_than_there_is_room_for(stick: Path) -> None:

@@ -25,6 +25,14 @@ def test_every_form_can_be_written(form: str, tmp_path: Path) -> None:
     assert all(QImage(str(path)).width() == made.pixels for path in pictures)
 
 
+def test_a_further_page_replaces_no_file(tmp_path: Path) -> None:
+    made = FORMS["card"]([posting(n) for n in range(9)], OUTLET, TODAY, None)
+    (tmp_path / "a-2.png").write_bytes(b"mine")
+    pictures = write_print(made, tmp_path / "a.png")
+    assert [path.name for path in pictures] == ["a.png", "a-2-2.png"]
+    assert (tmp_path / "a-2.png").read_bytes() == b"mine"
+
+
 def test_another_ending_is_refused_and_nothing_written(tmp_path: Path) -> None:
     made = FORMS["poster"]([posting()], OUTLET, TODAY, None)
     with pytest.raises(UnknownFileType, match=r"\.pdf"):

@@ -96,6 +96,12 @@ def test_an_unknown_name_is_told(tmp_path: Path) -> None:
     assert refused.value.code == "LETTER_TEMPLATE"
 
 
+@pytest.mark.parametrize("line", ["{{ 编号 < 3 }}", "{% for x in 3 %}{% endfor %}"])
+def test_what_cannot_be_compared_or_gone_through_is_told(tmp_path: Path, line: str) -> None:
+    with pytest.raises(BadTemplate, match="写法不对"):
+        letter_docx(LETTER, OUTLET, template(tmp_path, line))
+
+
 def test_a_misspelt_brace_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadTemplate, match="写法不对"):
         letter_docx(LETTER, OUTLET, template(tmp_path, "{{ 编号 }"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengzhan.prints import mongolian
 from mengzhan.prints.fonts import print_font
-from mengzhan.prints.mongolian import NO_FONT, NO_TERM, Columns, Script, terms_for
+from mengzhan.prints.mongolian import NO_FONT, NO_TERM, Columns, Script, remarks_of, terms_for
 from mengzhan.prints.page import Page, Style, Words
 from mengzhan.prints.painting import image_of
 from mengzhan.rules.mongolian import UNREVIEWED, Term, Terms
@@ -82,15 +82,18 @@ def test_without_a_font_the_words_say_which_to_install(monkeypatch: pytest.Monke
     monkeypatch.setattr(mongolian, "mongolian_family", lambda: "")
     script = Script.of(TERMS)
     assert terms_for(script, ("招聘信息",)) == []
-    (remark,) = script.remarks(written=False)
+    (remark,) = remarks_of(script, [])
     assert remark == NO_FONT
     assert "Mongolian Baiti" in remark
     assert "fonts-noto-core" in remark
 
 
 def test_without_a_term_that_fits_the_words_say_so(script: Script) -> None:
-    assert Script(Terms(), script.family).remarks(written=False) == (NO_TERM,)
-    assert script.remarks(written=True) == ()
+    page = Page(60, 100)
+    assert remarks_of(Script(Terms(), script.family), [page]) == (NO_TERM,)
+    assert remarks_of(None, [page]) == ()
+    page.add(Words(WORD, 20, 10, 0, Style(40, family=script.family), turned=True))
+    assert remarks_of(script, [page]) == ()
 
 
 def test_the_font_that_is_found_has_the_letters(script: Script, qapp: QApplication) -> None:

@@ -19,3 +19,9 @@ def test_the_zone_around_it_is_light() -> None:
     modules = square_code(TEXT, 0, 0, 27).modules
     edge = [*modules[:QUIET], *modules[-QUIET:], *(row[:QUIET] + row[-QUIET:] for row in modules)]
     assert not any(any(row) for row in edge)
+
+
+def test_no_code_is_kept_for_another_print() -> None:
+    first, second = (square_code(TEXT, 0, 0, 27) for _ in range(2))
+    assert first == second
+    assert first.modules is not second.modules

@@ -12,6 +12,7 @@ from mengzhan.rules.house_visits import (
     record_house_visits,
 )
 from mengzhan.rules.operations import edit
+from mengzhan.rules.reader import Change
 from mengzhan.rules.undo import undo
 from tests import people
 from tests.store.conftest import Station
@@ -150,6 +151,44 @@ def test_a_telephone_that_was_changed_since_stays(
     station.run(edit(person, {"phone": people.phone(902)}))
     record(station, person, HouseVisit(day=DAY, outcome="F1"), records)
     assert station.value(person, "phone") == people.phone(902)
+
+
+def test_a_telephone_that_came_since_outlives_a_note_on_the_line(
+    station: Station, person: str, records: VisitRecords
+) -> None:
+    record(station, person, FULL, records)
+    station.run(edit(person, {"phone": people.phone(902)}))
+    line = house_visit_of(station.session.read(), records)
+    record(station, person, replace(line, note="补一句"), records)
+    assert station.value(person, "phone") == people.phone(902)
+    assert station.value(records.follow_up, "note") == "补一句"
+
+
+def test_the_first_telephone_of_somebody_without_any_stays_verified(
+    station: Station, person: str, records: VisitRecords
+) -> None:
+    # as other programs' packages and old workbooks may have it
+    station.run(lambda _reader, _desk: [Change("person", person, {"phone": None})])
+    record(station, person, FULL, records)
+    record(station, person, replace(FULL, note="补一句"), records)
+    (verified,) = shown(station, "verification")
+    assert (verified["new_value"], "old_value" in verified) == (NEW_PHONE, False)
+    assert station.value(person, "phone") == NEW_PHONE
+
+
+@pytest.mark.parametrize("outcome", ["FB", "F1"])
+def test_what_verification_found_out_elsewhere_stays(
+    station: Station, person: str, records: VisitRecords, outcome: str
+) -> None:
+    record(station, person, HouseVisit(day=DAY, outcome="FB"), records)
+    found = {"result": "2", "field_name": "住址", "old_value": "一组", "new_value": "二组"}
+    station.run(edit(records.verification, found))
+    line = house_visit_of(station.session.read(), records)
+    assert line.phone == ""
+    record(station, person, replace(line, outcome=outcome, note="补一句"), records)
+    (verified,) = shown(station, "verification")
+    assert found.items() <= verified.items()
+    assert station.value(person, "phone") == people.phone(1)
 
 
 def test_the_known_telephone_written_once_more_is_no_change(

@@ -51,8 +51,11 @@ def test_the_slip_offers_the_codes_by_which_it_is_keyed_in(station: Station) -> 
 
 
 def test_a_letter_without_a_number_is_refused(station: Station) -> None:
-    with pytest.raises(Unnumbered):
+    with pytest.raises(Unnumbered) as refused:
         letter(station, introduced(station))
+    assert str(refused.value.message).startswith(
+        f"{people.name(2)}到“挤奶工”的推荐还没有推荐信编号"
+    )
 
 
 def test_a_referral_that_was_taken_away_has_no_letter(station: Station) -> None:

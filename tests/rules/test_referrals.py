@@ -9,6 +9,7 @@ import pytest
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import NoSuchRecord, edit, merge, remove
 from mengzhan.rules.referral_doubts import doubts_about
 from mengzhan.rules.referrals import (
@@ -103,6 +104,21 @@ def test_a_number_that_was_taken_back_is_not_given_again(village: Village) -> No
     (record,) = village.refer(0)
     assert str(village.row(record)["letter_no"]).endswith("-002号")
     assert village.on()[2] == set(village.people[1:])
+
+
+def test_a_number_outlives_the_referral_that_was_erased(village: Village) -> None:
+    for one in village.refer(0, 1):
+        village.session.run(erase(one), "erase")
+    (record,) = village.refer(2)
+    assert str(village.row(record)["letter_no"]).endswith("-003号")
+
+
+def test_a_number_in_words_of_ones_own_goes_with_its_referral(village: Village) -> None:
+    values = {"person": village.people[0], "vacancy": village.vacancy, "day": "2026-11-23"}
+    record = village.session.new_id()
+    village.session.run(log_referral({**values, "letter_no": "给她的信"}, record), "add referral")
+    village.session.run(erase(record), "erase")
+    assert village.row(record)["letter_no"] is None
 
 
 def test_a_referral_from_a_form_gets_the_next_number_unless_it_has_one(village: Village) -> None:

@@ -15,6 +15,9 @@ from mengzhan.rules.tables import (
     write_rows,
 )
 
+_SEASON = "code,label,parent,aliases,english,status,months,limit\n"
+_DUE = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
+
 
 def proven(table: str, text: str) -> None:
     prove(table, read_rows(table, text), shipped_table(table))
@@ -46,6 +49,14 @@ def test_the_key_tells_the_rows_of_a_table_apart(table: str) -> None:
         ("calendar", "date,kind,name\n2027-01-01,holiday,元旦\n2027-02-30,holiday,春节\n", 3),
         ("calendar", "date,kind,name\n2027-01-01,free,元旦\n", 2),
         ("min_wage", "effective,class,monthly_yuan,hourly_yuan,status\n2027-01-01,1,二千,24,\n", 2),
+        (
+            "season",
+            f"{_SEASON}lambing,接羔季,,,lambing,prop,04|05,3\nheat,伏天,,,heat,prop,13,3\n",
+            3,
+        ),
+        ("due_rule", f"{_DUE}monthly,每月回访,1,weeks,0,10,1,0,,own\n", 2),
+        ("due_rule", f"{_DUE}stay_1,稳岗 1 个月,2,months,0,5,0,0,,own\n", 2),
+        ("due_rule", f"{_DUE}weekly,每周回访,7,days,0,10,1,0,,own\n", 2),
     ],
 )
 def test_a_row_that_cannot_be_read_is_named(table: str, text: str, row: int) -> None:

@@ -44,6 +44,8 @@ def test_a_code_is_read_back_however_it_is_typed(sheet: str, line: int) -> None:
     code = line_code(sheet, line)
     for typed in (code, code.lower(), code.replace("-", ""), f" {code[:-1]} {code[-1]} "):
         assert read_line_code(typed) == (sheet, line)
+    # keyboards of Chinese input write wide letters; the first sheets had no letters at all
+    assert read_line_code("ＫＭ１２－０７Ｎ") == ("KM12", 7)
     assert read_line_code("12-07M") == ("12", 7)
 
 

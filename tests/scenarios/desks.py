@@ -19,6 +19,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import stations
 from tests.scenarios.keyboard import Keyboard
+from tests.ui.windows import wait_for_today
 
 
 @contextmanager
@@ -32,6 +33,7 @@ def window_on(session: Session, folder: Path, qtbot: QtBot) -> Iterator[MainWind
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    wait_for_today(window, qtbot)
     yield window
     window.tallies.stop()
     jobs.stop()

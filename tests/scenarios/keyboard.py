@@ -22,6 +22,7 @@ _KEYS = {
     "End": Qt.Key.Key_End,
     "Space": Qt.Key.Key_Space,
     "Ins": Qt.Key.Key_Insert,
+    "PgUp": Qt.Key.Key_PageUp,
     "-": Qt.Key.Key_Minus,
     "=": Qt.Key.Key_Equal,
 }

@@ -22,6 +22,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.scenarios.keyboard import Keyboard
+from tests.ui.windows import wait_for_today
 
 LIMIT = 6
 """Keys for each line, beyond free text."""
@@ -80,6 +81,7 @@ def day(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Day]:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    wait_for_today(window, qtbot)
     yield Day(session, window, qtbot)
     window.tallies.stop()
     jobs.stop()

@@ -26,6 +26,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.scenarios.keyboard import Keyboard
+from tests.ui.windows import wait_for_today
 
 COUNT, CHANGED, LIMIT = 100, 10, 150
 STRANGER = 700
@@ -76,6 +77,7 @@ def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    wait_for_today(window, qtbot)
     yield Desk(session, window, qtbot, made)
     jobs.stop()
     session.store.close()

@@ -21,6 +21,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, stations
 from tests.scenarios.keyboard import Keyboard
+from tests.ui.windows import wait_for_today
 
 HOUSES, LIMIT = 15, 8
 FULL, NOT_MET, USUAL = "full", "not met", "usual"
@@ -48,6 +49,7 @@ def window(
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    wait_for_today(made, qtbot)
     yield made
     made.tallies.stop()
     jobs.stop()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mengzhan.store.atomic import clear_leftovers, private_folder, staged, write_atomic
+from mengzhan.store.atomic import clear_leftovers, free_name, private_folder, staged, write_atomic
 from mengzhan.store.errors import DiskFullError, DiskTroubleError, StoreError
 
 
@@ -114,3 +114,11 @@ def test_a_private_folder(folder: Path) -> None:
     private_folder(folder / "a")
     private_folder(folder / "a")
     assert (folder / "a").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_name_that_is_taken_gets_a_number(folder: Path) -> None:
+    for name in ("包", "图.PNG", "图-2.png"):
+        (folder / name).touch()
+    assert free_name(folder, "包") == "包-2"
+    assert free_name(folder, "包2") == "包2"
+    assert free_name(folder, "图.png") == "图-3.png"

@@ -252,8 +252,7 @@ def test_drafts_survive_and_leave(station: Station, clock: Clock) -> None:
         ("d1", "person", "", {"name": "苏和"}),
         ("d2", "visit", "v1", {"note": "𠮷", "pictures": []}),
     ]
-    station.session.drop_draft("d1")
-    station.session.drop_draft("no such draft")
+    station.session.drop_drafts("d1", "no such draft")
     assert [draft["draft"] for draft in station.session.read().drafts()] == ["d2"]
 
 

@@ -17,6 +17,7 @@ from mengzhan.store.wrapping import Cost
 from mengzhan.ui.background import Jobs
 from mengzhan.ui.pages.keying.key_in_page import KeyInPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.workspace import Workspace
 from tests import people
@@ -94,9 +95,17 @@ def open_window(
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        wait_for_today(window, qtbot)
         return window
 
     return show
+
+
+def wait_for_today(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until 今日, if the window begins with it, has been read beside the screen."""
+    page = window.stack.currentWidget()
+    if isinstance(page, TodayPage):
+        qtbot.waitUntil(lambda: not page.is_reading)
 
 
 @pytest.fixture
@@ -177,6 +186,8 @@ _KEYS = {
     "Up": Qt.Key.Key_Up,
     "Left": Qt.Key.Key_Left,
     "Right": Qt.Key.Key_Right,
+    "PgUp": Qt.Key.Key_PageUp,
+    "PgDown": Qt.Key.Key_PageDown,
     "-": Qt.Key.Key_Minus,
     "=": Qt.Key.Key_Equal,
 }

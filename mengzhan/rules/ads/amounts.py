@@ -2,7 +2,7 @@
 
 import re
 
-from mengzhan.rules.ads.numerals import SPOKEN, spoken_number
+from mengzhan.rules.ads.numerals import SPOKEN, number, spoken_number
 
 MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
 EACH_UNIT = r"(?:/|每)(?P<each>个?月|天|日|小时|件|年)"
@@ -12,6 +12,7 @@ _SUM = "|".join(
     (
         r"\d{1,3}(?:,\d{3})+",
         r"\d[千万]\d(?!\d)",
+        r"\d{1,3}块[\d一二三四五六七八九半](?!\d)",
         r"\d{1,7}(?:\.\d{1,4})?(?!\d)",
         rf"(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}",
         rf"{_SMALL}?[十百千万]",
@@ -56,7 +57,7 @@ def in_yuan(match: re.Match[str]) -> float:
 def _digits(text: str) -> str:
     whole, broken, tenths = text.partition("块")
     if broken:
-        return f"{spoken_number(whole)}.{spoken_number(tenths) or 5}"
+        return f"{number(whole)}.{number(tenths) or 5}"
     said = text.translate(_SAID) if _MIXED.fullmatch(text) else text
     spoken = spoken_number(said)
     if spoken is None:

@@ -19,14 +19,16 @@ _RANKED_AT_END = re.compile(
     rf"(?:[{_SURNAMES}](?:{_RANKS}|[队工总导科局处院头])|[老小](?:[{_SURNAMES}]|{HAN}(?:{_RANKS}))"
     rf"|(?<=[给找])[老小]{HAN})$"
 )
-_NAME = re.compile(rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+_NAME = re.compile(
+    rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
+)
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NOISE = re.compile(
     r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
-    r"本人|号码|详情|可|也|的|是|私聊|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
+    r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
     "招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
@@ -55,6 +57,8 @@ def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
     """The name that stands right behind a number, or else right before it."""
     behind = list(ad.clauses(Span(phone.end, line.end)))[:3]
     before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
+    if behind and ad.folded.startswith("找", behind[0].start):
+        return _first_name(ad, behind, 0.85, _ANY_NAME)
     return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
 
 

@@ -66,6 +66,9 @@ class Denials:
         self._consequence = re.compile(f"[^，]{{0,6}}，?[^，]{{0,3}}{consequence}")
         self._opener = re.compile(opener)
         self._fraud = re.compile(fraud)
+        self._called_fraud = re.compile(
+            f"[^，。]{{0,14}}?(?:都|全|均|就|一律|统统)(?:是|属于?)(?:{fraud})"
+        )
         self._beware = re.compile(f"{beware}[^，。]{{0,10}}$")
         self._continues = re.compile("(?:包括|比如|例如|如|含|不管是|无论)")
 
@@ -134,6 +137,8 @@ class Denials:
         first, last = ad.sentence(start, end)
         before, after = ad.text[first:start], ad.text[end:last]
         if self._opener.search(before[-_BACK:]) and self._fraud.search(after):
+            return True
+        if self._called_fraud.match(ad.text, start, last):
             return True
         return self._beware.search(before) is not None
 

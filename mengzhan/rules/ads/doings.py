@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.titlewords import known_ending
-from mengzhan.rules.ads.vocabulary import HAN
+from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
     {
@@ -39,9 +39,11 @@ _HIRES_TO = re.compile(
     rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
+_FIRM_END = re.compile(rf"(?:{any_of('firm_ending')})$")
+_AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "招|聘|急|找|需要|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|优先|不限|男|女"
+    "招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
 _SHORT = 8
@@ -75,6 +77,7 @@ def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> l
         _called(ad),
         _described(ad, labels),
         _people(ad, counts),
+        _at_firm(ad),
     ):
         found = next(ways, None)
         if found:
@@ -95,6 +98,14 @@ def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
                 and not _ADJECTIVE.search(match["work"])
             ):
                 yield _named(match, 0.5)
+
+
+def _at_firm(ad: AdText) -> Iterator[Fact]:
+    """What is done at a place that hires: 鸡场捡蛋."""
+    for clause in ad.clauses():
+        match = _AT_FIRM.fullmatch(ad.folded, *clause)
+        if match and not _NOT_WORK.search(match["work"]) and not _FIRM_END.search(match["work"]):
+            yield _named(match, 0.5)
 
 
 def _hired_to(ad: AdText) -> Iterator[Fact]:

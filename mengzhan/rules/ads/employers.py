@@ -12,11 +12,11 @@ _SURNAMES = "".join(words_for("surname"))
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
-_NOT_A_FIRM = re.compile(rf"某|{any_of('not_firm')}|项目(?!部)")
+_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有)|某|{any_of('not_firm')}|项目(?!部)")
 _WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)")
 _WE_ARE = rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在"
 _THAT_HIRES = re.compile(
-    rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|聘|急|现|要|需|诚|的|上班)"
+    rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|缺|聘|急|现|要|需|诚|的|上班|办公室|人事)"
 )
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
@@ -28,7 +28,7 @@ _HEADING = re.compile(
 _BRACKETED = re.compile(rf"【(?P<firm>{_BODY}(?:{_FIRMS}))】")
 _LEAD = re.compile(
     r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
-    r"受|应|是|有)+"
+    r"受|应|是|有|新开的?)+"
 )
 ADDRESS_LEAD = re.compile(
     rf"(?P<place>{HAN}{{1,10}}?(?:小区|大街|街道?|路|巷|园区|开发区|对面|旁边?|附近|门口|口|楼下?|院内|市场|商场|广场|[东南西北]侧))"
@@ -39,6 +39,11 @@ ADDRESS_LEAD = re.compile(
 _HOUSEHOLD = re.compile(
     rf"(?:老[{_SURNAMES}]|[{_SURNAMES}]{HAN}{{0,2}})家(?=的?(?:羊|牛|地|葵花|玉米|场|店|饭|雇|招|要|缺|找|大棚|果园|工地|养))"
     rf"|牧户[ :]?{HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+)
+_ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
+_SORT_ALONE = re.compile(
+    rf"(?:新开的?)?(?P<firm>(?![我俺咱本某这该]){HAN}{{1,5}}?(?:厂|店|馆|场|站|合作社|食堂))"
+    rf"(?=招|找|缺|聘|要|急|{TAKEN}|[ ,。!]|$)"
 )
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
 
@@ -59,7 +64,8 @@ def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]
         if found:
             break
     else:
-        found = next(iter(_behind_address(ad, places)), None) or next(iter(_household(ad)), None)
+        ways = (_behind_address(ad, places), _household(ad), _by_sort(ad))
+        found = next((fact for way in ways for fact in way), None)
     if found is None:
         return []
     ad.take(found.span)
@@ -109,6 +115,8 @@ def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> I
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
+    behind = _ADDRESS_BEHIND.search(ad.folded, start, end)
+    end = behind.start() if behind else end
     address = ADDRESS_LEAD.match(ad.folded, start, end)
     if address and ends_as_firm(ad.folded[address.end() : end]):
         start = address.end()
@@ -126,6 +134,15 @@ def _behind_address(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
         if shop and not _NOT_A_FIRM.search(shop[0]):
             span = Span(place.span.end + 1, place.span.end + 1 + len(shop[0]))
             yield Fact("employer", ad.words(span), span, 0.5)
+
+
+def _by_sort(ad: AdText) -> Iterator[Fact]:
+    """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
+    for span in ad.clauses(brackets=False):
+        match = _SORT_ALONE.match(ad.free, *span)
+        if match and not _NOT_A_FIRM.search(match["firm"]):
+            where = Span(*match.span("firm"))
+            yield Fact("employer", ad.words(where), where, 0.5)
 
 
 def _household(ad: AdText) -> Iterator[Fact]:

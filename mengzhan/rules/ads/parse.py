@@ -153,7 +153,8 @@ class _Reading:
         """Return the vacancies in the order of the message."""
         heads = self.titles
         if not heads:
-            if not (self.pay or self.headcounts) or not _RECRUITS.search(self.ad.folded):
+            offers_work = (self.pay and self.phones) or _RECRUITS.search(self.ad.folded)
+            if not (self.pay or self.headcounts) or not offers_work:
                 return []
             heads = [Fact("title", None, Span(0, 0), 0.0)]
         sharing = Sharing(self.ad, heads)
@@ -181,9 +182,20 @@ class _Reading:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
             pay = min(
-                pays, key=lambda one: (one.wage.low is None and one.wage.high is None, one.trial)
+                pays,
+                key=lambda one: (
+                    one.wage.low is None and one.wage.high is None,
+                    one.trial,
+                    not self._is_total(one),
+                ),
             )
             vacancy.fields["wage"] = Found(pay.wage, (pay.span,), pay.sure)
+
+    def _is_total(self, pay: Pay) -> bool:
+        """Whether it is the range of all that somebody earns: 底薪3000加提成，综合6000-8000."""
+        wage = pay.wage
+        between = None not in (wage.low, wage.high) and wage.low != wage.high
+        return between and "综合" in self.ad.folded[slice(*pay.span)]
 
     def _put_shared(
         self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing

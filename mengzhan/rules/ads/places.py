@@ -11,7 +11,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _PLACES = (
-    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{1, 6}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{1, 3}[楼层]|"
+    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}库|\d{{1,3}}-\d{{1,4}}|"
     r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区)"
 )
 _NOT_A_PLACE = re.compile(any_of("not_place"))
@@ -19,7 +19,7 @@ _SAID = re.compile(
     rf"(?:在|位于|去|到|坐落于?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{_PLACES})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
-_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{_PLACES})集合")
+_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{_PLACES})(?:集合|上车|碰头)")
 _WHOLE = re.compile(rf"(?P<place>[\u4e00-\u9fffA-Za-z0-9·()~-]{{2,28}}{_PLACES})")
 _IN_BANNER = re.compile(rf"(?P<place>{HAN}{{2,6}}(?:旗|县|盟|苏木|镇){HAN}{{1,8}})")
 _BEGINS = re.compile(rf"{ADDRESS_LEAD.pattern}.*")

@@ -14,6 +14,7 @@ unless     no hit where this stands in the same clause
 lawful     no hit where this stands anywhere in the ad: the reason that makes it lawful
 along      a hit only where this stands anywhere in the ad: what makes harmless words a fraud
 denied     1: no hit where the clause denies it (不收…)
+open       1: no hit where the clause leaves the door open (都行, 不看民族)
 check      the check in the program that finds hits (``checks.CHECKS``)
 message    what is wrong, for people; ``message_en`` the same in English
 advice     what to write instead; ``advice_en`` the same in English
@@ -34,10 +35,11 @@ from typing import Literal, get_args
 from mengzhan.model.problem import UserError
 from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.ads import denial, identity
+from mengzhan.rules.ads import denial, identity, welcome
 from mengzhan.rules.ads.denial import Denials
 from mengzhan.rules.ads.identity import EmployerNames
 from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
+from mengzhan.rules.ads.welcome import Welcomes
 from mengzhan.rules.ads.wording import Spellings
 
 AdSeverity = Literal["block", "error", "warn", "info"]
@@ -45,7 +47,7 @@ SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
 """From the worst down."""
 
 COLUMNS = (
-    "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "check",
+    "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "open", "check",
     "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
     "example", "innocent",
 )  # fmt: skip
@@ -53,7 +55,7 @@ COLUMNS = (
 
 _LIST, _SPELLING = "@", "="
 _NAMED = re.compile("<([一-鿿]+)>")
-_INHERITED = ("unless", "lawful", "denied", "rewrite")
+_INHERITED = ("unless", "lawful", "denied", "open", "rewrite")
 _NESTED_DEEPEST = 5
 
 
@@ -99,6 +101,7 @@ class Pattern:
     lawful: Expression
     along: Expression
     denied: bool
+    open: bool
     rewrite: str
     examples: tuple[str, ...]
     innocents: tuple[str, ...]
@@ -166,17 +169,14 @@ class Rulebook:
             {word: row["pattern"] for word, _, row in self._named(_SPELLING)}
         )
         self.denials = Denials(self._needed(denial.LISTS))
+        self.welcomes = Welcomes(self._needed(welcome.LISTS))
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}
-        self._ways = [way for rule in self for way in _ways(rule)]
-        self.ways = Index(self._ways, lambda way: way.needs)
+        ways = [way for rule in self for way in _ways(rule)]
+        self.ways = Index(ways, lambda way: way.needs)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
-
-    def all_ways(self) -> list[Way]:
-        """Return every way in which a rule can be broken."""
-        return list(self._ways)
 
     def replaced_by(self, rows: Iterable[Row]) -> "Rulebook":
         """Return these rules with those of ``rows`` in place of their namesakes, or added."""
@@ -231,6 +231,7 @@ class Rulebook:
             lawful=Expression(self._expanded(told["lawful"], number)),
             along=Expression(self._expanded(row["along"], number)),
             denied=told["denied"] == "1",
+            open=told["open"] == "1",
             rewrite=told["rewrite"],
             examples=_parts(row["example"]),
             innocents=_parts(row["innocent"]),

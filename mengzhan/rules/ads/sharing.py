@@ -8,10 +8,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 
 _ALL = re.compile("都|均|一律|统一")
 _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
+_APART = re.compile(r"[,;。]|\) |(?: \S+){2} ")
+"""A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
+
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
 
 
@@ -105,7 +108,7 @@ class Sharing:
             self._apart(owner, span)
             and here
             and owner == here[-1]
-            and not any(dealt[at] for at in here)
+            and len({len(dealt[at]) for at in here}) == 1
         ):
             return here
         return self._groups[owner]
@@ -131,7 +134,7 @@ class Sharing:
         return last if last is not None else behind[0]
 
     def _touch(self, one: Span, other: Span) -> bool:
-        return not self._ad.folded[one.end : other.start].strip(" :(的")[:1]
+        return not self._ad.free[one.end : other.start].strip(" :(的" + TAKEN)
 
     def _owners(self, span: Span) -> list[int]:
         """The vacancies whose line or lines hold a fact; none if it stands outside of them."""
@@ -150,5 +153,7 @@ class Sharing:
         return self._groups[last]
 
     def _apart(self, at: int, span: Span) -> bool:
-        """Whether a comma or full stop stands between a name and a fact."""
-        return bool(re.search("[,;。]", self._ad.folded[self._titles[at].span.end : span.start]))
+        """Whether a comma, full stop or several blanks stand between a name and a fact."""
+        between = self._ad.folded[self._titles[at].span.end : span.start]
+        in_brackets = between.count("(") > between.count(")")
+        return not in_brackets and bool(_APART.search(between))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK, by_doing, by_work
+from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.titlewords import LONGEST, LOOSE, title_sure
 
@@ -20,12 +21,12 @@ _WEAK_TRIGGER = re.compile(r".*[要的]")
 _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
 _LISTED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找)[:{TAKEN}]$")
 _ENUMERATOR = re.compile(
-    rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*"
+    rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
     r"(?:[.、)\]: ]|(?<=[①-⑳])) *)?"
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
-_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:()\[\]【】《》“”\"]+")
+_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+()\[\]【】《》“”\"]+")
 _JOINED = re.compile(r"^[ 、/,和及与跟]*$")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
 _SORTS = (
@@ -42,6 +43,7 @@ _SORTS = (
     "住家",
     "不住家",
 )
+_FIRM_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司|水站)(?![长员])")
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
@@ -184,8 +186,14 @@ def _beginning(words: str) -> tuple[Span, float]:
             for begin in (inner, start) if inner else (start,):
                 sure = title_sure(words[begin:end].strip())
                 if sure:
-                    return Span(begin, end), sure
+                    return Span(_behind_firm(words, begin, end), end), sure
     return Span(0, 0), 0.0
+
+
+def _behind_firm(words: str, begin: int, end: int) -> int:
+    """Return where a name begins behind the firm that it stands right after: 羊绒厂挑毛工."""
+    firm = _FIRM_BEFORE.match(words, begin, end)
+    return firm.end() if firm and title_sure(words[firm.end() : end]) else begin
 
 
 def _with_brackets(ad: AdText, span: Span) -> Span:
@@ -207,8 +215,10 @@ def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) 
         others = [*names[:at], *names[at + 1 :]]
         repeated = any(name in other or other in name for other in others)
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
-        vague = name.endswith(_VAGUE) and not any(_touch(ad, fact, count) for count in counts)
-        if not (repeated and not own) and not (vague and others):
+        beside = any(_touch(ad, fact, count) for count in counts)
+        heading = others and ends_as_firm(name) and not own
+        vague = name.endswith(_VAGUE) and not beside
+        if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])
 

@@ -13,11 +13,11 @@ from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, writte
 from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
-_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平"
+_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶"
 """What piecework is counted in."""
 
 _UNITS = {
-    "月": "月薪|月工资|每个月|一个月|每月|一月|月收入|月入|单月|个月",
+    "月": "月薪|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
     "天": "日薪|日工资|一天|每天|每日|一日|日结|日均",
     "小时": "时薪|小时工资|一个小时|每小时|一小时|每个小时|钟点",
     "年": "年薪|一年|每年|全年|年工资",
@@ -36,7 +36,7 @@ _LINKS = (
     r"也|都|均|一律|[: (¥￥])*"
 )
 _UNIT_BEFORE = re.compile(
-    rf"(?:(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
+    rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
     rf"|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
@@ -50,7 +50,7 @@ _UNIT_AFTER = re.compile(
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
 _COUNTED = re.compile(
     r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁|点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|层|天|日|餐|顿|"
-    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
+    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|(?<! )\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
 _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
@@ -70,6 +70,9 @@ _OPEN = re.compile(
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:面谈|详谈|商量|协商|好说|详聊|私聊|可谈|再说|再谈|谈)"
 )
 _BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
+_GRADE = re.compile("(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年")
+"""Who or when earns it: 手快的, 手艺一般的, 第二年."""
+
 _COMMON_UNITS = (
     (DAY, re.compile("日结|天天结|按天|论天|当天结|日工|日清")),
     (HOUR, re.compile("小时工|钟点工|按小时")),
@@ -81,6 +84,9 @@ _DAILY = (80, 999)
 
 _MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
+
+_DEAR_PIECE = 500
+"""No piece is paid so well (yuan)."""
 
 _WITHIN = 14
 """So many characters before a number are looked at."""
@@ -120,14 +126,41 @@ def _with_common_unit(ad: AdText, pay: Pay) -> Pay:
     return replace(pay, wage=replace(pay.wage, unit=unit), sure=0.6) if unit else pay
 
 
-def _sums(ad: AdText) -> Iterator[Pay]:
+def _sums(ad: AdText) -> list[Pay]:
+    """Return what is paid; where it depends on the person, all of it as one range."""
+    found: list[Pay] = []
+    graded = False
+    for pay, grade in _each_sum(ad):
+        if grade and graded:
+            found[-1] = _together(found[-1], pay)
+        else:
+            found.append(pay)
+        graded = grade
+    return found
+
+
+def _together(one: Pay, other: Pay) -> Pay:
+    sums = [
+        amount
+        for wage in (one.wage, other.wage)
+        for amount in (wage.low, wage.high)
+        if amount is not None
+    ]
+    unit = one.wage.unit or other.wage.unit
+    wage = replace(one.wage, low=min(sums), high=max(sums), unit=unit)
+    return replace(one, wage=wage, span=Span(one.span.start, other.span.end), sure=0.6)
+
+
+def _each_sum(ad: AdText) -> Iterator[tuple[Pay, bool]]:
+    """Yield what is paid, and whether it is said of some people only (手快的六千)."""
     free = ad.free
     for match in AMOUNT.finditer(free):
         candidate = _Candidate(free, match)
         sure = candidate.sure()
         wage = candidate.wage() if sure else None
         if wage and (wage.low or wage.high):
-            yield Pay(wage, candidate.span(), sure, trial="试用" in candidate.before)
+            pay = Pay(wage, candidate.span(), sure, trial="试用" in candidate.before)
+            yield pay, bool(_GRADE.search(candidate.before))
 
 
 class _Candidate:
@@ -140,8 +173,13 @@ class _Candidate:
             r"[,;。\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
         )[-1]
         self._inside = re.search(EACH_UNIT, match[0])
-        self._each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
-        self._earlier = _UNIT_BEFORE.search(self.before)
+        earlier = _UNIT_BEFORE.search(self.before)
+        # 洗碗一个2700: that is one person, not one piece
+        dear = earlier and earlier["unit"] is None and in_yuan(match) >= _DEAR_PIECE
+        self._earlier = None if dear else earlier
+        each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
+        # 一斤12元 一天能挑三十斤: what stands apart begins something new
+        self._each = None if each and self._earlier and each[0].startswith(" ") else each
         self._money_before = _MONEY_BEFORE.search(self.before)
         self._end = self._each.end() if self._each else match.end()
         self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
@@ -205,7 +243,7 @@ class _Candidate:
 
     def _stands_alone(self) -> bool:
         match = self._match
-        if not match["low"][0].isdigit() and not match["low_factor"]:
+        if not match["low"][0].isdigit() and not match["low_factor"] and not match["high"]:
             return False
         after = self._free[match.end() : match.end() + 1]
-        return after in SEPARATORS + "\n+()左多起以包管元月上做早晚另" or bool(match["high"])
+        return after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要" or bool(match["high"])

@@ -1,11 +1,12 @@
-"""What the agenda of a day is made from, read in one go: a query for each kind of record."""
+"""What the agenda of a day is made from, read in one go: a query for each kind of record, of all
+records or of those that changed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
-from typing import Any, Protocol
+from typing import Protocol
 
 from mengzhan.model.entry import Values, text_of
 from mengzhan.model.kinds.putting_off import REASON, UNTIL
@@ -13,11 +14,11 @@ from mengzhan.rules.agenda.contacts import Served, is_settled
 from mengzhan.rules.agenda.employers import Visited
 from mengzhan.rules.agenda.people import is_recent_graduate, wants_contact
 from mengzhan.rules.due import Due
-from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not, OneOf
+from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not
 from mengzhan.rules.graduates import Box, boxes_since
 from mengzhan.rules.months import months_before
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.register import Grouped, grouped, kept_of, with_twins
+from mengzhan.rules.register import Grouped, Part, grouped, kept_of, one_of, with_twins
 from mengzhan.rules.station import own_station
 from mengzhan.rules.workdays import WorkingCalendar, working_calendar
 
@@ -57,6 +58,7 @@ _VACANCY = (
     "station",
     *_PUT_OFF,
 )
+_TASK = ("title", "station", *_PUT_OFF)
 _FOLLOW_UP = ("created", "person", "day", "outcome", "next_on")
 _REFERRAL = ("person", "day", "arrived_on", "left_on")
 
@@ -66,11 +68,8 @@ Rows = Mapping[str, Values]
 class AgendaReader(Reader, Protocol):
     """What the agenda asks of the store."""
 
-    def due(self, today: date) -> list[Due]:
-        """Return what is due by the rules about single records (``rules.due``)."""
-
-    def setting(self, name: str, default: Any = None) -> Any:
-        """Return a setting of the station."""
+    def due(self, today: date, part: Part | None = None) -> list[Due]:
+        """Return what is due by the rules about single records (``rules.due``), all or of a part."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +85,9 @@ class _Service:
 class Gathered:
     """Rows by their ids. ``registered`` are the people whom the rules about people look at, with
     what was done for them and, of graduates, the boxes of 1131; ``dues`` come from single records.
+
+    Lines are written about ``people``, ``employers``, ``vacancies`` and ``tasks``; ``offers`` and
+    ``shops`` are all those that a line may name, those of other stations as well.
     """
 
     today: date
@@ -97,55 +99,17 @@ class Gathered:
     people: Rows
     employers: Rows
     vacancies: Rows
+    tasks: Rows
     visits: Mapping[str, Visited]
     referrals: Rows
-    tasks: Rows
+    offers: Rows
+    shops: Rows
 
 
-def gather(reader: AgendaReader, today: date) -> Gathered:
-    """Read what the agenda of ``today`` needs; records of other stations are left out."""
-    own = own_station(reader)
-    twins, shops = reader.duplicates("person"), reader.duplicates("employer")
-
-    def is_own(row: Values) -> bool:
-        return not own or text_of(row, "station") in ("", own)
-
-    def rows(kind: str, names: Sequence[str], where: Filter | None = None) -> dict[str, Values]:
-        found = reader.columns(kind, names, where)
-        return {text_of(row, "id"): row for row in found if is_own(row)}
-
-    known = Either((Not(Empty("unemployed_on")), Not(Empty("graduated_on"))))
-    people = rows("person", _PERSON, known)
-    registered = [row for row in people.values() if wants_contact(row, today)]
-    employers, vacancies = rows("employer", _EMPLOYER), rows("vacancy", _VACANCY)
-    dues = [_of_kept(due, twins, shops) for due in reader.due(today)]
-    missing = _named(dues, "person") - people.keys()
-    people |= rows("person", _WHO, OneOf("id", tuple(sorted(missing)))) if missing else {}
-    slips = tuple(sorted({due.record for due in dues if due.kind == "referral"}))
-    told = reader.columns("referral", ("person", "vacancy"), OneOf("id", slips)) if slips else ()
-    return Gathered(
-        today=today,
-        calendar=working_calendar(),
-        dues=dues,
-        registered=registered,
-        served=_served(reader, registered, twins, today),
-        boxes=_boxes(reader, registered, twins, today),
-        people=people,
-        employers=employers,
-        vacancies=vacancies,
-        visits=_visited(reader, shops, today),
-        referrals={text_of(row, "id"): row for row in told},
-        tasks=rows("task", ("title", "station", *_PUT_OFF)),
-    )
-
-
-def _of_kept(due: Due, twins: Mapping[str, str], shops: Mapping[str, str]) -> Due:
-    kept = twins.get(due.about) or shops.get(due.about)
-    return due if kept is None else replace(due, about=kept)
-
-
-def _named(dues: Iterable[Due], kind: str) -> set[str]:
-    return {due.about for due in dues if subject_kind(due) == kind}
+def gather(reader: AgendaReader, today: date, part: Part | None = None) -> Gathered:
+    """Read what the agenda of ``today`` needs, or what it says of a ``part``; about records of
+    other stations nothing is said."""
+    return _Gatherer(reader, today, part).gathered()
 
 
 def subject_kind(due: Due) -> str:
@@ -155,85 +119,180 @@ def subject_kind(due: Due) -> str:
     return "employer" if due.kind == "visit" else "person"
 
 
-def _about(people: Iterable[Values], twins: Mapping[str, str]) -> Filter:
-    ids = {text_of(row, "id") for row in people}
-    return OneOf("person", tuple(sorted(with_twins(ids, twins))))
+class _Gatherer:
+    """Reads all records, or those that a part depends on."""
 
+    def __init__(self, reader: AgendaReader, today: date, part: Part | None) -> None:
+        self._reader, self._today, self._part = reader, today, part
+        self._own = own_station(reader)
+        self._twins = reader.duplicates("person")
+        self._firms = reader.duplicates("employer")
 
-def _calls(
-    reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
-) -> Grouped:
-    """Return the follow-ups of people, the oldest first.
+    def gathered(self) -> Gathered:
+        """Read it."""
+        dues = [self._of_kept(due) for due in self._reader.due(self._today, self._part)]
+        people = self._people(dues)
+        registered = [row for row in people.values() if wants_contact(row, self._today)]
+        slips = {due.record for due in dues if due.kind == "referral"}
+        told = self._referred(slips)
+        offers = self._offers(told)
+        shops = self._rows("employer", _EMPLOYER, self._whose("id", offers))
+        return Gathered(
+            today=self._today,
+            calendar=working_calendar(),
+            dues=dues,
+            registered=registered,
+            served=self._served(registered),
+            boxes=self._boxes(registered),
+            people=people,
+            employers=self._written(shops, "employer"),
+            vacancies=self._written(offers, "vacancy"),
+            tasks=self._written(self._rows("task", _TASK, self._some("task")), "task"),
+            visits=self._visited(self._whose("employer", offers)),
+            referrals=told,
+            offers=offers,
+            shops=shops,
+        )
 
-    Those of the last month settle most people; only of the others is everything read.
-    """
+    # Records -------------------------------------------------------------------------------------
 
-    def read(*where: Filter) -> Grouped:
-        rows = reader.columns("follow_up", _FOLLOW_UP, Every(where))
-        return grouped(sorted(rows, key=itemgetter("day", "created")), "person", twins)
+    def _some(self, kind: str) -> Filter:
+        """Return the filter for the records of a kind that the part names."""
+        return Every() if self._part is None else one_of("id", self._part.of(kind))
 
-    until = Compare("day", "le", today.isoformat())
-    found = read(until, Compare("day", "gt", months_before(today, 1).isoformat()))
-    others = [row for row in people if not is_settled(found.get(text_of(row, "id"), ()))]
-    return {**found, **read(until, _about(others, twins))}
+    def _rows(self, kind: str, names: Sequence[str], *where: Filter) -> dict[str, Values]:
+        found = self._reader.columns(kind, names, Every(where))
+        return {text_of(row, "id"): row for row in found}
 
+    def _written(self, rows: Rows, kind: str) -> Rows:
+        """Return those about which lines are written: one's own, in the part."""
+        part = None if self._part is None else self._part.of(kind)
+        return {
+            record: row
+            for record, row in rows.items()
+            if self._is_own(row) and (part is None or record in part)
+        }
 
-def _served(
-    reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
-) -> Mapping[str, Served]:
-    where = Every((_about(people, twins), Not(Empty("day"))))
-    by_person = _calls(reader, people, twins, today)
-    days: defaultdict[str, list[str]] = defaultdict(list)
-    arrivals: defaultdict[str, list[str]] = defaultdict(list)
-    for row in reader.columns("referral", _REFERRAL, where):
-        person = kept_of(twins, text_of(row, "person"))
-        days[person].append(text_of(row, "day"))
-        if row["arrived_on"] and not row["left_on"]:
-            arrivals[person].append(text_of(row, "arrived_on"))
-    for row in reader.columns("training_intent", ("person", "day"), where):
-        person = kept_of(twins, text_of(row, "person"))
-        days[person].append(text_of(row, "day"))
-    return {
-        person: Served(by_person.get(person, ()), days.get(person, ()), arrivals.get(person, ()))
-        for person in (text_of(row, "id") for row in people)
-    }
+    def _is_own(self, row: Values) -> bool:
+        return not self._own or row["station"] in (None, "", self._own)
 
+    def _people(self, dues: Iterable[Due]) -> dict[str, Values]:
+        known = Either((Not(Empty("unemployed_on")), Not(Empty("graduated_on"))))
+        found = self._rows("person", _PERSON, known, self._some("person"))
+        missing = {due.about for due in dues if subject_kind(due) == "person"} - found.keys()
+        if missing:
+            found |= self._rows("person", _WHO, one_of("id", missing))
+        return {record: row for record, row in found.items() if self._is_own(row)}
 
-def _visited(reader: Reader, shops: Mapping[str, str], today: date) -> Mapping[str, Visited]:
-    until = today.isoformat()
-    last: dict[str, str] = {}
-    for row in reader.columns("visit", ("employer", "day")):
-        employer, day = text_of(row, "employer"), text_of(row, "day")
-        if last.get(employer, "") < day <= until:
-            last[employer] = day
-    asking = Every((Not(Empty("demand")), Empty("closed_on")))
-    waiting = {text_of(row, "employer") for row in reader.columns("visit", ("employer",), asking)}
-    found: dict[str, Visited] = {}
-    for employer in last.keys() | waiting:
-        kept = kept_of(shops, employer)
-        before = found.get(kept, Visited())
-        newest = max(before.last, last.get(employer, ""))
-        found[kept] = Visited(newest, before.waits or employer in waiting)
-    return found
+    def _referred(self, slips: set[str]) -> Rows:
+        """Return to which vacancy an introduction was; of a duplicate, to the one that was kept."""
+        merged = self._reader.duplicates("vacancy")
+        found = self._rows("referral", ("vacancy",), one_of("id", slips)) if slips else {}
+        return {
+            record: {"vacancy": kept_of(merged, text_of(row, "vacancy"))}
+            for record, row in found.items()
+        }
 
+    def _offers(self, told: Rows) -> Rows:
+        """Return vacancies; of a part those that it names and those of which its lines speak."""
+        which: Filter = Every()
+        if self._part is not None:
+            named = {text_of(row, "vacancy") for row in told.values()}
+            which = one_of("id", named | self._part.vacancies)
+        return {
+            record: {**row, "employer": kept_of(self._firms, text_of(row, "employer"))}
+            for record, row in self._rows("vacancy", _VACANCY, which).items()
+        }
 
-def _boxes(
-    reader: Reader, people: Sequence[Values], twins: Mapping[str, str], today: date
-) -> Mapping[str, Sequence[Box]]:
-    graduates = [row for row in people if is_recent_graduate(row, today)]
-    if not graduates:
-        return {}
-    where = _about(graduates, twins)
-    services: defaultdict[str, list[_Service]] = defaultdict(list)
-    for kind, names in (
-        ("follow_up", ("day", "outcome", "needs", "policies")),
-        ("referral", ("day",)),
-        ("enrolment", ("started_on", "result")),
-    ):
-        for row in reader.columns(kind, ("person", *names), where):
-            made = _Service(kind, text_of(row, "id"), row)
-            services[kept_of(twins, text_of(row, "person"))].append(made)
-    return {
-        text_of(row, "id"): boxes_since(text_of(row, "graduated_on"), services[text_of(row, "id")])
-        for row in graduates
-    }
+    def _whose(self, field: str, offers: Rows) -> Filter:
+        """Return the filter for the employers of the part and of ``offers``, or what names them."""
+        if self._part is None:
+            return Every()
+        owners = {text_of(row, "employer") for row in offers.values()}
+        return one_of(field, with_twins(owners | self._part.employers, self._firms))
+
+    def _of_kept(self, due: Due) -> Due:
+        kept = self._twins.get(due.about) or self._firms.get(due.about)
+        return due if kept is None else replace(due, about=kept)
+
+    # What was done -------------------------------------------------------------------------------
+
+    def _about(self, people: Iterable[Values]) -> Filter:
+        ids = {text_of(row, "id") for row in people}
+        return one_of("person", with_twins(ids, self._twins))
+
+    def _calls(self, people: Sequence[Values]) -> Grouped:
+        """Return the follow-ups of people, the oldest first.
+
+        Those of the last month settle most people; only of the others is everything read.
+        """
+
+        def read(*where: Filter) -> Grouped:
+            rows = self._reader.columns("follow_up", _FOLLOW_UP, Every(where))
+            return grouped(sorted(rows, key=itemgetter("day", "created")), "person", self._twins)
+
+        until = Compare("day", "le", self._today.isoformat())
+        whose = Every() if self._part is None else self._about(people)
+        month = Compare("day", "gt", months_before(self._today, 1).isoformat())
+        found = read(until, whose, month)
+        others = [row for row in people if not is_settled(found.get(text_of(row, "id"), ()))]
+        return {**found, **read(until, self._about(others))}
+
+    def _served(self, people: Sequence[Values]) -> Mapping[str, Served]:
+        by_person = self._calls(people)
+        whose = Every() if self._part is None else self._about(people)
+        where = Every((whose, Not(Empty("day"))))
+        days: defaultdict[str, list[str]] = defaultdict(list)
+        arrivals: defaultdict[str, list[str]] = defaultdict(list)
+        asked = {text_of(row, "id") for row in people}
+        for row in self._reader.columns("referral", _REFERRAL, where):
+            person = kept_of(self._twins, text_of(row, "person"))
+            if person not in asked:
+                continue
+            days[person].append(text_of(row, "day"))
+            if row["arrived_on"] and not row["left_on"]:
+                arrivals[person].append(text_of(row, "arrived_on"))
+        for row in self._reader.columns("training_intent", ("person", "day"), where):
+            person = kept_of(self._twins, text_of(row, "person"))
+            days[person].append(text_of(row, "day"))
+        return {
+            one: Served(by_person.get(one, ()), days.get(one, ()), arrivals.get(one, ()))
+            for one in asked
+        }
+
+    def _visited(self, whose: Filter) -> Mapping[str, Visited]:
+        until = self._today.isoformat()
+        last: dict[str, str] = {}
+        for row in self._reader.columns("visit", ("employer", "day"), whose):
+            employer, day = text_of(row, "employer"), text_of(row, "day")
+            if last.get(employer, "") < day <= until:
+                last[employer] = day
+        asking = Every((whose, Not(Empty("demand")), Empty("closed_on")))
+        asked = self._reader.columns("visit", ("employer",), asking)
+        waiting = {text_of(row, "employer") for row in asked}
+        found: dict[str, Visited] = {}
+        for employer in last.keys() | waiting:
+            kept = kept_of(self._firms, employer)
+            before = found.get(kept, Visited())
+            newest = max(before.last, last.get(employer, ""))
+            found[kept] = Visited(newest, before.waits or employer in waiting)
+        return found
+
+    def _boxes(self, people: Sequence[Values]) -> Mapping[str, Sequence[Box]]:
+        graduates = [row for row in people if is_recent_graduate(row, self._today)]
+        if not graduates:
+            return {}
+        where = self._about(graduates)
+        services: defaultdict[str, list[_Service]] = defaultdict(list)
+        for kind, names in (
+            ("follow_up", ("day", "outcome", "needs", "policies")),
+            ("referral", ("day",)),
+            ("enrolment", ("started_on", "result")),
+        ):
+            for row in self._reader.columns(kind, ("person", *names), where):
+                made = _Service(kind, text_of(row, "id"), row)
+                services[kept_of(self._twins, text_of(row, "person"))].append(made)
+        return {
+            one: boxes_since(text_of(row, "graduated_on"), services[one])
+            for one, row in ((text_of(row, "id"), row) for row in graduates)
+        }

@@ -1,7 +1,8 @@
 """The lines of a day: several reasons about one person or employer are one line, in walking order."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import insort
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.words import Message
@@ -26,7 +27,8 @@ NOWHERE: Route = ("~",)
 
 @dataclass(frozen=True)
 class Line:
-    """One line. ``place`` is where one has to go, ``notes`` are further reasons and what to know."""
+    """One line. ``place`` is where one has to go, ``notes`` are further reasons and what to know;
+    it was put off ``until`` a day (ISO), if it was."""
 
     due: Due
     title: str
@@ -35,6 +37,7 @@ class Line:
     subject: Subject | None = None
     notes: tuple[Message, ...] = ()
     late: bool = False
+    until: str = ""
 
     @property
     def kind(self) -> str:
@@ -67,25 +70,26 @@ class Line:
 
 def in_walking_order(lines: Iterable[Line]) -> list[Line]:
     """Overdue first, then as one walks."""
-    return sorted(lines, key=lambda line: (not line.overdue, line.route, line.due.by, line.title))
+    return sorted(lines, key=_step)
 
 
-def joined(lines: Sequence[Line], notes: Iterable[Message] = ()) -> Line:
-    """Make one line of those about one person or employer.
-
-    The strongest rule gives the reason and the keys, the others are notes: one call settles all.
-    """
-    first, *others = sorted(lines, key=_strength)
-    return replace(
-        first,
-        notes=(*(line.reason for line in others), *notes),
-        late=any(line.overdue for line in others),
-    )
+def with_lines(lines: Iterable[Line], more: Iterable[Line]) -> list[Line]:
+    """Return lines that are in walking order with a few more in their places."""
+    found = list(lines)
+    for line in more:
+        insort(found, line, key=_step)
+    return found
 
 
-def _strength(line: Line) -> tuple[int, date, str]:
-    rule = due_rules().get(line.due.work)
-    return (rule.rank if rule is not None else 0), line.due.by, line.due.record
+def _step(line: Line) -> tuple[object, ...]:
+    # the record last: two people of one name and house keep their order, however they were read
+    return not line.overdue, line.route, line.due.by, line.title, line.due.record
+
+
+def strength(due: Due) -> tuple[int, date, str]:
+    """Sort what is due about one record, the strongest rule first."""
+    rule = due_rules().get(due.work)
+    return (rule.rank if rule is not None else 0), due.by, due.record
 
 
 def within(lines: Iterable[Line], minutes: int) -> list[Line]:

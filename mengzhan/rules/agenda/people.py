@@ -41,6 +41,8 @@ class Asked:
 def is_recent_graduate(person: Values, today: date) -> bool:
     """Whether somebody left school a short time ago and was not at work when registered."""
     graduated = text_of(person, "graduated_on")
+    if not graduated:
+        return False
     first = months_before(today, due_rules()["graduate_until"].interval).isoformat()
     return first < graduated <= today.isoformat()
 

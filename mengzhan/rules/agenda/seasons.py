@@ -7,12 +7,18 @@ that a season's dates come back as spread as they were.
 
 from datetime import date
 
-from mengzhan.model.codes import Code, code_table
+from mengzhan.model.codes import Code, code_from_row
 from mengzhan.model.entry import Value, Values
+from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.rules.months import months_later
 
 _AWAY = "away"
 _YEAR = 12
+
+
+@made_of_tables
+def _seasons() -> tuple[Code, ...]:
+    return tuple(map(code_from_row, read_table("season")))
 
 
 def _seasons_in(values: Values, month: str) -> list[Code]:
@@ -20,7 +26,7 @@ def _seasons_in(values: Values, month: str) -> list[Code]:
     limits, away = _listed(values.get("limits")), _listed(values.get("away_months"))
     return [
         season
-        for season in code_table("season").offered
+        for season in _seasons()
         if (month in away if season.code == _AWAY else _falls(season, month, limits))
     ]
 

@@ -30,11 +30,15 @@ def people_of(lines: Iterable[Line]) -> list[str]:
 
 
 def with_reasons(sheets: Iterable[VisitSheet], lines: Iterable[Line]) -> list[VisitSheet]:
-    """Write on each line of the sheets why the person is to be called."""
-    why = {line.subject.record: _reasons(line) for line in lines if line.subject is not None}
+    """Write on each line of the sheets why the person is to be called, before what is known."""
+    why: dict[str, list[str]] = {}
+    for line in lines:
+        if line.subject is not None:
+            why.setdefault(line.subject.record, []).extend(map(str, _reasons(line)))
 
     def reasoned(one: Visited) -> Visited:
-        return replace(one, known="；".join(map(str, why.get(one.record, ()))) or one.known)
+        told = dict.fromkeys((*why.get(one.record, ()), one.known))
+        return replace(one, known="；".join(filter(None, told)))
 
     return [replace(sheet, people=tuple(map(reasoned, sheet.people))) for sheet in sheets]
 

@@ -5,7 +5,7 @@ does not: closing a month and writing a report, which use them.
 """
 
 from mengzhan.rules.figures.breakdown import ByGroup, by_group, by_place
-from mengzhan.rules.figures.counting import Compared, compared, figures
+from mengzhan.rules.figures.counting import Compared, compared, figures, figures_each
 from mengzhan.rules.figures.figure import Evidence, Figure, counted, written
 from mengzhan.rules.figures.indicators import INDICATORS, Indicator
 from mengzhan.rules.figures.period import Period
@@ -23,5 +23,6 @@ __all__ = [
     "compared",
     "counted",
     "figures",
+    "figures_each",
     "written",
 ]

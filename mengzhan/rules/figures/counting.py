@@ -1,6 +1,6 @@
 """Counting the indicators of a period."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mengzhan.rules.figures import happened, people, vacancies
@@ -8,14 +8,14 @@ from mengzhan.rules.figures.breakdown import places_of
 from mengzhan.rules.figures.figure import Evidence, Figure
 from mengzhan.rules.figures.indicators import INDICATORS
 from mengzhan.rules.figures.period import Period
-from mengzhan.rules.figures.reading import Ground
+from mengzhan.rules.figures.reading import Ground, Whole
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.station import own_station
 
 _COUNTS = {**happened.COUNTS, **people.COUNTS, **vacancies.COUNTS}
 
 _RATIOS = {
-    "M14": (happened.reached, people.registered),
+    "M14": (people.followed_up, people.registered),
     "M30": (vacancies.open_places, people.wanting_work),
 }
 """What is divided by what."""
@@ -41,7 +41,22 @@ def figures(
             station has chosen, if it is not given.
     """
     whose = own_station(reader) if station is None else station
-    ground = Ground(reader, period, whose, unfilled_after)
+    return _count(Whole(reader, whose, unfilled_after), period, codes, places)
+
+
+def figures_each(
+    reader: Reader, asked: Iterable[tuple[Period, Collection[str] | None]]
+) -> Iterator[Mapping[str, Figure]]:
+    """Count indicators (all for ``None``) of several periods, reading what they share only once."""
+    whole = Whole(reader, own_station(reader))
+    for period, codes in asked:
+        yield _count(whole, period, codes, None)
+
+
+def _count(
+    whole: Whole, period: Period, codes: Collection[str] | None, places: Collection[str] | None
+) -> Mapping[str, Figure]:
+    ground = Ground(whole, period)
     wanted = INDICATORS if codes is None else [code for code in INDICATORS if code in codes]
     return {code: _figure(ground, code, places) for code in wanted}
 
@@ -82,6 +97,7 @@ def compared(
     places: Collection[str] | None = None,
 ) -> Mapping[str, Compared]:
     """Count indicators of a period and of the one before it."""
-    now = figures(reader, period, codes, places)
-    before = figures(reader, period.previous(), codes, places)
+    whole = Whole(reader, own_station(reader))
+    now = _count(whole, period, codes, places)
+    before = _count(whole, period.previous(), codes, places)
     return {code: Compared(figure, before[code]) for code, figure in now.items()}

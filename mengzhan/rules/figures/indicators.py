@@ -52,6 +52,21 @@ class Indicator:
         return self._row.extra["unit_english" if in_english() else "unit"]
 
     @property
+    def unit_in_chinese(self) -> str:
+        """The unit in texts that are for Chinese offices whatever the language of the screen."""
+        return self._row.extra["unit"]
+
+    @property
+    def label_in_chinese(self) -> str:
+        """What it is called in such texts."""
+        return self._row.label
+
+    @property
+    def meaning_in_chinese(self) -> str:
+        """What is counted, in such texts."""
+        return self._row.extra["meaning"]
+
+    @property
     def meaning(self) -> str:
         """One sentence that tells a worker what is counted."""
         return self._row.extra["meaning_english" if in_english() else "meaning"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mengzhan.rules.figures.breakdown import HARD_TO_EMPLOY, groups, read_groups
 from mengzhan.rules.figures.figure import Evidence
-from mengzhan.rules.figures.happened import Count, arrived
+from mengzhan.rules.figures.happened import Count, arrived, reached
 from mengzhan.rules.figures.reading import Ground
 from mengzhan.rules.referral_state import is_under_way
 from mengzhan.rules.register import Part
@@ -25,6 +25,12 @@ def registered(ground: Ground) -> Iterator[Evidence]:
     for record, values in ground.register.people.items():
         if is_registered(values, ground.first) and ground.owns("person", values, ground.first):
             yield _person(record, ground.first)
+
+
+def followed_up(ground: Ground) -> Iterator[Evidence]:
+    """Above M14: how those of M11 were reached; whoever registered later is not asked for."""
+    due = {one.subject for one in registered(ground)}
+    return (one for one in reached(ground) if one.subject in due)
 
 
 def wanting_work(ground: Ground) -> Iterator[Evidence]:

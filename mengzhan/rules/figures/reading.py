@@ -22,17 +22,48 @@ _HANDED_OVER = ("person", "vacancy")
 """Kinds whose records move to another station; services stay where they were made."""
 
 
+class Whole:
+    """What no period bounds, read once however many periods are counted: everybody, every vacancy
+    and what was done for them, duplicates, and who was handed over."""
+
+    def __init__(self, reader: Reader, station: str, unfilled_after: int | None = None) -> None:
+        self.reader, self.station = reader.with_residues(), station
+        self.unfilled_after = unfilled_after
+        self._twins: dict[str, Mapping[str, str]] = {}
+        self._moves: dict[str, Mapping[str, Sequence[Values]]] = {}
+
+    @cached_property
+    def register(self) -> Register:
+        """Everybody, every vacancy, and what was done for them."""
+        return read_register(self.reader)
+
+    @cached_property
+    def statements(self) -> Mapping[str, Sequence[Statement]]:
+        """What is said of each person's employment status."""
+        return {person: self.register.statements(person) for person in self.register.people}
+
+    def kept(self, kind: str, record: str) -> str:
+        """Return the record that was kept instead of a duplicate, or the record itself."""
+        if kind not in self._twins:
+            self._twins[kind] = self.reader.duplicates(kind)
+        return kept_of(self._twins[kind], record)
+
+    def moves(self, kind: str, record: str) -> Sequence[Values]:
+        """Return the times at which a record was given to a station, if it ever moved."""
+        if kind not in self._moves:
+            handed_over = kind in _HANDED_OVER
+            names = ("at", "station")
+            self._moves[kind] = self.reader.earlier_sets(kind, names) if handed_over else {}
+        return self._moves[kind].get(record, ())
+
+
 class Ground:
     """The records of one period at one station (``station`` empty: at all of them)."""
 
-    def __init__(
-        self, reader: Reader, period: Period, station: str, unfilled_after: int | None = None
-    ) -> None:
-        self.reader, self.period, self.station = reader.with_residues(), period, station
+    def __init__(self, whole: Whole, period: Period) -> None:
+        self.whole, self.period = whole, period
+        self.reader, self.station = whole.reader, whole.station
         self.first, self.last = period.first.isoformat(), period.last.isoformat()
-        self._unfilled_after = unfilled_after
-        self._twins: dict[str, Mapping[str, str]] = {}
-        self._moves: dict[str, Mapping[str, Sequence[Values]]] = {}
 
     # What happened in the period ----------------------------------------------------------------
 
@@ -80,15 +111,15 @@ class Ground:
 
     # What holds on its first or last day --------------------------------------------------------
 
-    @cached_property
+    @property
     def register(self) -> Register:
         """Everybody, every vacancy, and what was done for them."""
-        return read_register(self.reader)
+        return self.whole.register
 
-    @cached_property
+    @property
     def statements(self) -> Mapping[str, Sequence[Statement]]:
         """What is said of each person's employment status."""
-        return {person: self.register.statements(person) for person in self.register.people}
+        return self.whole.statements
 
     @cached_property
     def wanting_work(self) -> Sequence[str]:
@@ -106,7 +137,7 @@ class Ground:
         lists = read_two_lists(
             self.reader,
             self.period.last,
-            unfilled_after=self._unfilled_after,
+            unfilled_after=self.whole.unfilled_after,
             part=part,
             register=self.register,
         )
@@ -124,25 +155,15 @@ class Ground:
         counts."""
         if not self.station:
             return True
-        moves = self._moves_of(kind).get(text_of(row, "id"))
+        moves = self.whole.moves(kind, text_of(row, "id"))
         if not moves:
             return text_of(row, "station") in ("", self.station)
         held = [text_of(move, "station") for move in moves if day_of(text_of(move, "at")) <= day]
         return (held[-1] if held else text_of(moves[0], "station")) == self.station
-
-    def _moves_of(self, kind: str) -> Mapping[str, Sequence[Values]]:
-        """Return the times at which records were given to a station, of those that ever moved."""
-        if kind not in self._moves:
-            handed_over = kind in _HANDED_OVER
-            names = ("at", "station")
-            self._moves[kind] = self.reader.earlier_sets(kind, names) if handed_over else {}
-        return self._moves[kind]
 
     # Whom it is about ---------------------------------------------------------------------------
 
     def about(self, kind: str, row: Values) -> tuple[str, str]:
         """Return kind and id of whom a record names in the field ``kind``; a duplicate counts as
         the one that was kept."""
-        if kind not in self._twins:
-            self._twins[kind] = self.reader.duplicates(kind)
-        return kind, kept_of(self._twins[kind], text_of(row, kind))
+        return kind, self.whole.kept(kind, text_of(row, kind))

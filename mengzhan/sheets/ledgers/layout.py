@@ -156,21 +156,31 @@ def row_height(text: str, width: float, line: float = _LINE) -> float:
 
 def set_view(sheet: Any, layout: Layout) -> None:
     """Before the first row: what stays in sight, and that pages follow the width."""
+    freeze(sheet, layout.fixed, HEADER_ROW)
+
+
+def freeze(sheet: Any, columns: int, header_row: int) -> None:
+    """Before the first row: keep so many columns and the header in sight, and fit pages."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    sheet.freeze_panes = f"{column_letters(layout.fixed)}{HEADER_ROW + 1}"
+    sheet.freeze_panes = f"{column_letters(columns)}{header_row + 1}"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def set_print(sheet: Any, layout: Layout, left: str, right: str) -> None:
+    """After the last row: as `print_across`, the fixed columns repeated on pages side by side."""
+    print_across(sheet, HEADER_ROW, left, right, layout.pages_across)
+    if layout.pages_across > 1 and layout.fixed:
+        sheet.print_title_cols = f"A:{column_letters(layout.fixed - 1)}"
+
+
+def print_across(sheet: Any, header_row: int, left: str, right: str, pages_across: int = 1) -> None:
     """After the last row: A4 across, fitted to the width, header repeated, pages numbered."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = "9"
-    sheet.page_setup.fitToWidth = layout.pages_across
+    sheet.page_setup.fitToWidth = pages_across
     sheet.page_setup.fitToHeight = 0
-    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    if layout.pages_across > 1 and layout.fixed:
-        sheet.print_title_cols = f"A:{column_letters(layout.fixed - 1)}"
+    sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4

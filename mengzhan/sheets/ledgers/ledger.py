@@ -6,10 +6,10 @@ widths, so that a hundred thousand rows need no more memory than a thousand.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from mengzhan import __version__
+from mengzhan.model.clock import chinese_day
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -218,11 +218,6 @@ class _Ledger:
 
 
 # Shared with templates -------------------------------------------------------------------------
-
-
-def chinese_day(day: date) -> str:
-    """Write a day as it stands on official papers."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def column_range(place: int, last: int) -> str:

@@ -56,7 +56,7 @@ class ClosingItems(QObject):
         else:
             words = self.tr("已结账")
         if check.late:
-            words = self.tr("{words}，过了 {due}").format(words=words, due=check.due.isoformat())
+            words = self.tr("{words}，晚了").format(words=words)
         badge, tone = self.finding(check.finding), TONES[check.finding]
         return TimelineItem(check.station, day, badge, name, words, tone)
 
@@ -116,10 +116,11 @@ class ClosingItems(QObject):
 
     def _correction(self, one: Correction) -> TimelineItem:
         code = one.indicator.code
+        before, now = one.before.shown(code), one.now.shown(code)
         words = self.tr("结账时 {before}，现在 {now} {unit}")
-        detail = words.format(
-            before=one.before.shown(code), now=one.now.shown(code), unit=one.indicator.unit
-        )
+        if before == now:
+            words = self.tr("数没变，依据的记录变了")
+        detail = words.format(before=before, now=now, unit=one.indicator.unit)
         return TimelineItem("", code, self.tr("变了"), one.indicator.label, detail, "blue")
 
     def _changed(self, change: Changed) -> TimelineItem:

@@ -42,6 +42,7 @@ class ClosingsPage(QWidget):
         self.found = Timeline()
         self.side = Panel("")
         self._nothing = Words("", "remark", wrap=True)
+        self.how = Words(self.tr("Enter 看这条记录"), "remark")
         self._build()
         self.back_button.clicked.connect(lambda: self.show_month(self.period.previous()))
         self.next_button.clicked.connect(lambda: self.show_month(_following(self.period)))
@@ -59,6 +60,7 @@ class ClosingsPage(QWidget):
         self.panel.body.addWidget(self.list, 1)
         self.side.body.addWidget(self._nothing)
         self.side.body.addWidget(self.found, 1)
+        self.side.body.addWidget(self.how)
         self.side.body.addStretch(0)
         lower = QHBoxLayout()
         lower.setSpacing(theme().size(12))
@@ -89,7 +91,7 @@ class ClosingsPage(QWidget):
             return
         today = Period.month_of(self.workspace.session.today())
         self.next_button.setEnabled(self.period.first < today.first)
-        self._head.remark.setText(say(self.period.label))
+        self._head.tell(say(self.period.label))
         seen, month = Closings(self.office), f"{self.period.first:%Y-%m}"
 
         def work(progress: Progress) -> Sequence[ClosingCheck]:
@@ -113,9 +115,10 @@ class ClosingsPage(QWidget):
             self.list.setCurrentIndex(self.list.model().index(at, 0))
         closed = sum(one.close is not None for one in checks)
         words = self.tr("{month}：{all} 个站，{closed} 个已结账")
-        self._head.remark.setText(
-            words.format(month=say(self.period.label), all=len(checks), closed=closed)
-        )
+        told = words.format(month=say(self.period.label), all=len(checks), closed=closed)
+        if checks:
+            told += self.tr("，期限 {due}").format(due=checks[0].due.isoformat())
+        self._head.tell(told)
         self._show_current()
 
     def _name(self, check: ClosingCheck) -> str:
@@ -131,6 +134,7 @@ class ClosingsPage(QWidget):
         items = [*self._items.found(check)] if check else []
         self.found.set_items(items)
         self.found.setVisible(bool(items))
+        self.how.setVisible(bool(items))
         self._nothing.setVisible(not items)
         self._nothing.setText(self._in_short(check))
         self.side.set_heading(self._name(check) if check else self.tr("这个站"))
@@ -142,8 +146,9 @@ class ClosingsPage(QWidget):
             return self.tr("按本单位收到的流水重算，和月结一致。")
         if check.finding is Finding.UNREADABLE:
             return self.tr("月结的内容读不出来，请站点重新结账再报一次。")
-        words = self.tr("还没有收到这个月的月结，{due} 前应当收到。")
-        return words.format(due=check.due.isoformat())
+        words = self.tr("还没有收到这个月的月结，应在 {due} 前收到。")
+        told = words.format(due=check.due.isoformat())
+        return told + self.tr("请打电话问一问站点。") if check.late else told
 
     def _open_key(self, key: str) -> None:
         kind, _, record = key.partition("/")

@@ -129,7 +129,7 @@ class RosterPage(QWidget):
         self.list.setVisible(bool(self._stations))
         late = sum(state.late for state in self._stations)
         words = self.tr("{all} 个站，本月还有 {late} 个没报")
-        self._head.remark.setText(words.format(all=len(self._stations), late=late))
+        self._head.tell(words.format(all=len(self._stations), late=late))
         self.where.look()
         self._show_current()
 

@@ -1,6 +1,6 @@
 """Conditions of a list as the user sets them, and as they are kept: field, comparison, value."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,14 +19,20 @@ from mengzhan.rules.filters import (
     OneOf,
     StartsWith,
 )
+from mengzhan.rules.state import still_offered
 
 TODAY = "@today"
 """Stands for the day on which the list is looked at, so that a kept filter does not age."""
 
 
+RULE = "rule"
+"""How a condition compares that a rule answers, not one field: ``field`` is the rule's name."""
+
+
 @dataclass(frozen=True)
 class Condition:
-    """One condition. ``how`` is ``is``, ``from``, ``until``, ``has``, ``empty`` or ``filled``."""
+    """One condition. ``how`` is ``is``, ``from``, ``until``, ``has``, ``empty``, ``filled`` or
+    ``RULE``."""
 
     field: str
     how: str
@@ -37,6 +43,11 @@ class Condition:
         return {"field": self.field, "how": self.how, "value": self.value}
 
 
+FAULTY_AD = Condition("faulty_ad", RULE)
+"""The check of ads finds fault with a vacancy. No filter tells: a list has to know which ones
+(``adlint.checked_list``)."""
+
+
 @dataclass(frozen=True)
 class KeptFilter:
     """A filter with a name; ``own`` ones come with the program and cannot be taken away."""
@@ -44,6 +55,12 @@ class KeptFilter:
     name: str
     conditions: tuple[Condition, ...]
     own: bool = False
+    keys: str = ""
+
+    @property
+    def joins(self) -> bool:
+        """Whether it joins the conditions that are set instead of taking their place."""
+        return all(condition.how == RULE for condition in self.conditions)
 
 
 def ways(field: Field) -> tuple[str, ...]:
@@ -60,12 +77,14 @@ def ways(field: Field) -> tuple[str, ...]:
 def to_filter(kind: Kind, conditions: Sequence[Condition], today: date) -> Filter:
     """Return the filter for conditions; several values for one field may hold either."""
     by_field: dict[str, list[Filter]] = {}
+    parts: list[Filter] = []
     for condition in conditions:
+        if condition.how == RULE and condition.field in _RULES:
+            parts.append(_RULES[condition.field].where(today))
         item = kind.get(condition.field)
         if item is not None:
             group = condition.field if condition.how == "is" else f"{condition.field}/each"
             by_field.setdefault(group, []).append(_single(item, condition, today))
-    parts: list[Filter] = []
     for group, filters in by_field.items():
         parts += filters if group.endswith("/each") else [Either(tuple(filters))]
     return Every(tuple(parts))
@@ -95,6 +114,8 @@ def _plain(value: Value) -> str | int:
 
 def words_of(kind: Kind, condition: Condition, shown: str) -> Message:
     """Return a condition in words; ``shown`` is its value as people read it."""
+    if condition.how == RULE:
+        return Message(_RULES[condition.field].label)
     item = kind[condition.field]
     templates = {
         "is": QT_TRANSLATE_NOOP("model", "{label}：{value}"),
@@ -105,6 +126,24 @@ def words_of(kind: Kind, condition: Condition, shown: str) -> Message:
         "filled": QT_TRANSLATE_NOOP("model", "{label}已填"),
     }
     return Message(templates[condition.how], {"label": item.label, "value": shown})
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """What a rule is called, and its filter on a day."""
+
+    label: str
+    where: Callable[[date], Filter]
+
+
+_RULES = {
+    "still_offered": _Rule(QT_TRANSLATE_NOOP("model", "还在招"), still_offered),
+    FAULTY_AD.field: _Rule(QT_TRANSLATE_NOOP("model", "广告有问题"), lambda _day: Every()),
+}
+
+
+def _by_rule(name: str, keys: str = "") -> KeptFilter:
+    return KeptFilter(_RULES[name].label, (Condition(name, RULE),), own=True, keys=keys)
 
 
 def own_filters(kind: str) -> list[KeptFilter]:
@@ -130,13 +169,7 @@ _OWN = {
             own=True,
         ),
     ),
-    "vacancy": (
-        KeptFilter(
-            QT_TRANSLATE_NOOP("model", "还在招"),
-            (Condition("closed_on", "empty"), Condition("valid_until", "from", TODAY)),
-            own=True,
-        ),
-    ),
+    "vacancy": (_by_rule("still_offered"), _by_rule(FAULTY_AD.field, "Ctrl+G")),
     "referral": (
         KeptFilter(QT_TRANSLATE_NOOP("model", "等回执"), (Condition("result", "empty"),), own=True),
     ),

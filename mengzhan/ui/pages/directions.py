@@ -1,4 +1,4 @@
-"""How much was registered in a month of each direction of the policy; figures open to records."""
+"""How much was registered in a period of each direction of the policy; figures open to records."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -26,22 +26,20 @@ class DirectionFigures(QWidget):
         self,
         catalogue: Catalogue,
         counts: Sequence[DirectionCount],
-        month: tuple[date, date],
+        days: tuple[date, date],
     ) -> None:
-        """``month`` is its first and last day."""
+        """``days`` are the first and the last of the period."""
         super().__init__()
         self._catalogue = catalogue
-        self._month = month
+        self._days = days
         self.figures: dict[tuple[str, str], LinkButton] = {}
         """(kind, code) -> the figure that opens to records."""
         column = QVBoxLayout(self)
         space(column, 0, 4)
-        column.addSpacing(theme().size(16))
-        column.addWidget(Words(self.tr("按政策方向"), "panel"))
         found = [one for one in counts if one.vacancies or one.employers]
         if not found:
             words = self.tr(
-                "这个月登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。"
+                "这段时间登记的岗位和单位都没有标政策方向；在它们的表里标上，这里就有数。"
             )
             column.addWidget(Words(words, "remark", wrap=True))
             return
@@ -83,7 +81,7 @@ class DirectionFigures(QWidget):
 
     def _conditions(self, kind: str, code: str) -> list[Condition]:
         day = self._catalogue[kind].day
-        first, last = (one.isoformat() for one in self._month)
+        first, last = (one.isoformat() for one in self._days)
         return [
             Condition(day, "from", first),
             Condition(day, "until", last),

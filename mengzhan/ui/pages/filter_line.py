@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.ui.pages.conditions import (
+    FAULTY_AD,
+    RULE,
     TODAY,
     Condition,
     KeptFilter,
@@ -35,15 +37,26 @@ from mengzhan.ui.workspace import Workspace
 
 
 class FilterLine(QWidget):
-    """``changed``: search or conditions are others now. ``entered``: on to the list."""
+    """``changed``: search or conditions are others now. ``entered``: on to the list.
+
+    ``knows_faults`` tells whether the list can be asked for vacancies whose ads are faulty.
+    """
 
     changed = Signal()
     entered = Signal()
 
-    def __init__(self, workspace: Workspace, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        kind: Kind,
+        parent: QWidget | None = None,
+        *,
+        knows_faults: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._kind = kind
+        self._knows_faults = knows_faults
         self.conditions: list[Condition] = []
         self._only: tuple[str, ...] = ()
         self._only_words = ""
@@ -74,7 +87,7 @@ class FilterLine(QWidget):
         column.addLayout(line)
         column.addWidget(self.maker)
         column.addWidget(self._chips)
-        self._kept_buttons: list[QPushButton] = []
+        self._kept_buttons: list[Button] = []
         self._show_kept()
         self._show_chips()
 
@@ -133,10 +146,11 @@ class FilterLine(QWidget):
     def kept(self) -> list[KeptFilter]:
         """The filters that can be had with one click."""
         mine = self._workspace.session.setting(f"filters.{self._kind.name}") or []
-        return [
+        kept = [
             *own_filters(self._kind.name),
             *(KeptFilter(d["name"], tuple(Condition(**c) for c in d["conditions"])) for d in mine),
         ]
+        return [one for one in kept if self._knows_faults or FAULTY_AD not in one.conditions]
 
     def keep(self, name: str) -> None:
         """Keep the present conditions under a name."""
@@ -162,24 +176,33 @@ class FilterLine(QWidget):
             button.deleteLater()
         self._kept_buttons = []
         for kept in self.kept():
-            button = QPushButton(say(kept.name).replace("&", "&&"))
+            button = Button(say(kept.name), kept.keys)
             button.setCheckable(True)
-            button.setProperty("look", "choice")
-            button.setChecked(list(kept.conditions) == self.conditions)
+            button.set_look("choice")
+            button.setChecked(self._stands(kept))
             button.clicked.connect(lambda _on=False, kept=kept: self._use(kept))
             self._kept_row.addWidget(button)
             self._kept_buttons.append(button)
 
     def _use(self, kept: KeptFilter) -> None:
-        same = list(kept.conditions) == self.conditions
-        self.conditions = [] if same else list(kept.conditions)
+        stands = self._stands(kept)
+        others = [c for c in self.conditions if c not in kept.conditions] if kept.joins else []
+        self.conditions = others if stands else [*others, *kept.conditions]
         self._show_chips()
         self.changed.emit()
+
+    def _stands(self, kept: KeptFilter) -> bool:
+        """Whether a filter is what the list is narrowed by, or part of it."""
+        if kept.joins:
+            return all(condition in self.conditions for condition in kept.conditions)
+        return list(kept.conditions) == self.conditions
 
     # Chips ---------------------------------------------------------------------------------
 
     def words(self, condition: Condition) -> str:
         """Return a condition as the user reads it."""
+        if condition.how == RULE:
+            return say(words_of(self._kind, condition, ""))
         item = self._kind[condition.field]
         if condition.value == TODAY:
             shown = self.tr("今天")
@@ -220,7 +243,7 @@ class FilterLine(QWidget):
             self._add_link(self.tr("不再常用"), lambda: self.drop(held))
         self._chips.setVisible(bool(self.conditions or self._only))
         for button, kept in zip(self._kept_buttons, self.kept(), strict=True):
-            button.setChecked(list(kept.conditions) == self.conditions)
+            button.setChecked(self._stands(kept))
 
     def _holds(self, name: str) -> bool:
         return any(k.name == name and list(k.conditions) == self.conditions for k in self.kept())

@@ -154,7 +154,7 @@ class FormStack(QWidget):
     def _open_other(self, form: RecordForm, record: str) -> None:
         if self._waiting and len(self._forms) > 1:
             # whoever was about to make a record has found it
-            form.workspace.session.drop_draft(form.record)
+            form.workspace.session.drop_drafts(form.record)
             self._return(record)
         else:
             self.opened.emit(form.kind.name, record)

@@ -193,7 +193,7 @@ class RecordForm(QWidget):
         words = f"{'add' if self.is_new else 'edit'} {self.kind.name}"
         try:
             change = self.workspace.session.run(self.operation(values), words)
-            self.workspace.session.drop_draft(self.record)
+            self.workspace.session.drop_drafts(self.record)
             if not self.is_new:
                 close_fixes(self.workspace.session, self.record, values)
         except Rejected as rejected:
@@ -254,7 +254,7 @@ class RecordForm(QWidget):
 
     def _forget_draft(self) -> None:
         try:
-            self.workspace.session.drop_draft(self.record)
+            self.workspace.session.drop_drafts(self.record)
         except UserError as error:
             self.workspace.failed.emit(error)
 

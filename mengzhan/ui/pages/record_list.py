@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengzhan.rules.operations import remove, together
@@ -25,22 +24,25 @@ from mengzhan.ui.widgets.drop_page import DropPage
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words
 from mengzhan.ui.widgets.record_table import RecordTable
 from mengzhan.ui.widgets.table_model import Column, RowSource, columns_of
+from mengzhan.ui.widgets.two_sides import TwoSides
 from mengzhan.ui.words import say, say_many, within
 from mengzhan.ui.workspace import Workspace
 
-SIDE_FROM = 1000
-"""From this width on, a summary stands beside the list."""
 SIDE = 320
+"""How wide the summary beside the list is, at 100 % type."""
 _WHOLE = 16_777_215
 
 MATCHED = ("person", "vacancy")
 """The kinds whose records are brought together."""
 
 
-class RecordList(DropPage):
+class RecordList(DropPage, TwoSides):
     """``opened(record)``: show one. ``new_asked``: show an empty form. ``import_asked``,
     ``fill_asked``: take in a ledger, fill a superior's form. ``match_asked(kind, record)``: show
-    what fits the current line. ``dropped``: a file was dropped here, whatever it may be."""
+    what fits the current line. ``dropped``: a file was dropped here, whatever it may be.
+
+    Of several bases Qt takes the signals of the first alone: that is the page that has some.
+    """
 
     opened = Signal(str)
     new_asked = Signal()
@@ -51,14 +53,18 @@ class RecordList(DropPage):
     NAME = "list"
     """How the settings of the table are kept apart from those of other lists of the kind."""
 
+    KNOWS_FAULTS = False
+    """Whether it can show the vacancies whose ads are faulty."""
+
+    SIDE_FROM = 1000
+
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.kind = workspace.session.catalogue[kind]
         self._titles = Titles(workspace.session)
         self._papers = PaperDoor(workspace, kind)
-        self._side_shown = False
-        self.filter_line = FilterLine(workspace, self.kind)
+        self.filter_line = FilterLine(workspace, self.kind, knows_faults=self.KNOWS_FAULTS)
         columns, shown = self._columns()
         self.table = RecordTable(
             f"{self.NAME}.{kind}",
@@ -116,6 +122,7 @@ class RecordList(DropPage):
         row.setSpacing(theme().size(12))
         row.addWidget(self._table_panel, 1)
         row.addWidget(self._side)
+        self.set_sides(self._table_panel, self._side, self.facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size(10))
@@ -153,7 +160,7 @@ class RecordList(DropPage):
         self.table.opened.connect(lambda row: self.opened.emit(row["id"]))
         self.table.current_changed.connect(self._summarise)
         self.table.typed.connect(self._type_into_search)
-        self.table.marked.connect(lambda _count: self._arrange())
+        self.table.marked.connect(lambda _count: self.arrange())
         self.table.empty_acted.connect(self._act_on_empty)
         self.table.model.counted.connect(self._follow_count)
         self.table.model.failed.connect(self.workspace.failed)
@@ -271,7 +278,9 @@ class RecordList(DropPage):
         model = self.table.model
         marked = model.marked_ids()
         ids = array("q", marked) if marked else model.ids
-        dialog = ExportDialog(self.workspace, self.kind, ids, self.table.shown_columns(), self)
+        # a column that a list works out itself is none of the record
+        shown = [name for name in self.table.shown_columns() if self.kind.get(name)]
+        dialog = ExportDialog(self.workspace, self.kind, ids, shown, self)
         dialog.exec()
         dialog.deleteLater()
 
@@ -291,12 +300,14 @@ class RecordList(DropPage):
         """Put the selected records on paper or into a picture; without any the current one, or
         the whole list if that is what the paper is for."""
         model = self.table.model
+        left_out = 0
         if self._papers.takes_list and not model.marked_ids():
             rows = self.workspace.reader.rows(self.kind.name, model.ids[:MOST])
+            left_out = max(len(model.ids) - MOST, 0)
         else:
             rows = self.chosen()
         if rows:
-            self._papers.open([row["id"] for row in rows], self)
+            self._papers.open([row["id"] for row in rows], self, left_out)
 
     def show_history(self) -> None:
         """Show who changed the current record."""
@@ -324,41 +335,23 @@ class RecordList(DropPage):
 
     # Narrow windows ------------------------------------------------------------------------
 
-    def _is_narrow(self) -> bool:
-        return self.width() < theme().size(SIDE_FROM)
-
-    def toggle_side(self) -> None:
-        """Narrow window: list or summary. Wide window: the focus goes there and back."""
-        if self._is_narrow():
-            self._side_shown = not self._side_shown
-            self._arrange()
-        if self._side.isVisible() and not self.facts.hasFocus():
-            self.facts.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _arrange(self) -> None:
-        narrow = self._is_narrow()
+    def arrange(self) -> None:
+        super().arrange()
+        narrow = self.is_narrow()
         self._side.setMinimumWidth(0 if narrow else theme().size(SIDE))
         self._side.setMaximumWidth(_WHOLE if narrow else theme().size(SIDE))
-        self._side.setVisible(not narrow or self._side_shown)
         for part in (self._foot_keys, self.side_button, self.list_button):
             part.setVisible(narrow)
         self._keys.setVisible(not narrow)
-        self._table_panel.setVisible(not narrow or not self._side_shown)
         self._show_marked(len(self.table.model.marked_ids()))
 
     def _show_marked(self, marked: int) -> None:
         """Offer what is done with selected records."""
-        narrow = self._is_narrow()
+        narrow = self.is_narrow()
         self.bulk_button.setVisible(marked > 0)
         self.remove_button.setVisible(marked > 0)
         self.paper_button.setVisible(bool(self._papers.words))
         self.remove_button.set_words(self.tr("删除") if narrow else self.tr("删除（可以撤销）"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason

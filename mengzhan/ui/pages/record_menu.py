@@ -31,6 +31,8 @@ class RecordMenu(QObject):
         act(self.tr("历史…")).triggered.connect(lambda: self.show_history(kind, record))
         act(self.tr("并到另一条…")).triggered.connect(lambda: self.merge(kind, record))
         act(self.tr("移交别的站…")).triggered.connect(lambda: self.move(kind, record))
+        if kind == "person":
+            act(self.tr("典型案例…")).triggered.connect(lambda: self.show_case(record))
         menu.addSeparator()
         act(self.tr("删除（可以撤销）")).triggered.connect(lambda: self.remove(kind, record))
         if kind == "person":
@@ -41,6 +43,16 @@ class RecordMenu(QObject):
     def show_history(self, kind: str, record: str) -> None:
         """Show who changed what."""
         dialog = HistoryDialog(self._workspace, kind, record, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_case(self, person: str) -> None:
+        """Show the draft of a typical case."""
+        from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
+        from mengzhan.ui.pages.publishing.papers import PaperSources
+
+        papers = PaperSources(self._workspace).case(person)
+        dialog = OutgoingDialog(self._workspace, papers, self._window)
         dialog.exec()
         dialog.deleteLater()
 

@@ -41,10 +41,14 @@ class KindSource:
         self._where = where
         self._text = text.strip()
 
+    def where(self) -> Filter:
+        """Return the filter as it stands when the list is asked for."""
+        return self._where
+
     def ids(self, sort_column: str, descending: bool) -> "array[int]":
         """Return row numbers in display order; also called beside the screen."""
         reader = self._session.read()
-        where: Filter = self._where
+        where = self.where()
         if self._text:
             found = reader.search(self._text, self._kind, MOST_FOUND)
             if not found:

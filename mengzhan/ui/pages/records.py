@@ -1,6 +1,7 @@
 """The page of a record kind: its list, one record of it, its form, files on their way in or out.
 One class for every kind."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.ruling import Ruling
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.adlint.checked_list import CheckedList
+from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.employer import EmployerPage
 from mengzhan.ui.pages.form_stack import FormStack
 from mengzhan.ui.pages.keying.key_in_page import KeyInPage
@@ -33,8 +36,8 @@ if TYPE_CHECKING:
     from mengzhan.ui.pages.pasting.paste_page import PastePage
     from mengzhan.ui.pages.policy_page import PolicyPage
 
-LISTS: dict[str, type[RecordList]] = {"referral": SlipList}
-"""Kinds whose list takes results by one key."""
+LISTS: dict[str, type[RecordList]] = {"referral": SlipList, "vacancy": CheckedList}
+"""Kinds whose list does more than show them."""
 
 SUBJECTS: dict[str, type[SubjectPage]] = {"person": PersonPage, "employer": EmployerPage}
 """Kinds that have a page of their own; others open in their form."""
@@ -141,6 +144,18 @@ class RecordsPage(QWidget):
         """Show the list."""
         self._stack.turn_to(self.list)
 
+    def list_where(self, conditions: Sequence[Condition]) -> None:
+        """Show the records that satisfy conditions."""
+        self.show_list()
+        self.list.filter_line.clear()
+        for condition in conditions:
+            self.list.filter_line.add(condition)
+
+    def list_only(self, records: Sequence[str], words: str) -> None:
+        """Show some records until the words for them are taken away."""
+        self.show_list()
+        self.list.filter_line.show_only(records, words)
+
     # Importing -----------------------------------------------------------------------------
 
     def bring_in(self, path: Path | None = None) -> None:
@@ -170,7 +185,7 @@ class RecordsPage(QWidget):
 
     def _list_imported(self, records: list[str]) -> None:
         words = self.tr("这次导入的 {count} 条").format(count=f"{len(records):,}")
-        self.list.filter_line.show_only(records, words)
+        self.list_only(records, words)
         self._leave_import()
 
     # A superior's form ---------------------------------------------------------------------

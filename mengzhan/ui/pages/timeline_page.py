@@ -11,7 +11,7 @@ from mengzhan.model.fieldtypes import Choice, Reference
 from mengzhan.model.fold import State
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.linked import linked
-from mengzhan.rules.state import OPEN, PARTLY, PersonOn, VacancyOn, state_on
+from mengzhan.rules.state import OPEN, PARTLY, PersonOn, VacancyOn, places_words, state_on
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.history import shown_value
 from mengzhan.ui.widgets.timeline import TimelineItem
@@ -63,9 +63,7 @@ class Events(QObject):
     def _vacancy(self, state: State, on: VacancyOn) -> TimelineItem:
         values = state.values
         open_ = on.status in (OPEN, PARTLY)
-        places = self.tr("招 {count} 人，还缺 {left} 人").format(
-            count=values.get("headcount") or 0, left=on.places_left if open_ else 0
-        )
+        places = say(places_words(values, on.places_left if open_ else 0))
         kind = self._workspace.session.catalogue["vacancy"]
         pay = [kind[name].show(values.get(name)) for name in ("wage_min", "wage_max")]
         wage = self.tr("–").join(filter(None, pay))

@@ -7,28 +7,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mengzhan.model.codes import code_table
-from mengzhan.package.desk_work import DRAFT, FIX, SEND, read_day
+from mengzhan.package.desk_work import DRAFT, FIX, SEND
 from mengzhan.rules.agenda.lines import Line, Subject, within
 from mengzhan.rules.agenda.putting_off import take_up
+from mengzhan.rules.agenda.reading import Agenda
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.agenda.day_now import day_now
 from mengzhan.ui.pages.agenda.day_tools import DayTools
 from mengzhan.ui.pages.agenda.groups import PUT_OFF, UNSEEN, grouped
+from mengzhan.ui.pages.agenda.new_row import NewRow
 from mengzhan.ui.pages.agenda.put_off_dialog import PutOffDialog
+from mengzhan.ui.pages.answer_keys import MODES, next_mode
 from mengzhan.ui.pages.today_answers import Answer, Answers
 from mengzhan.ui.pages.today_list import LineList
 from mengzhan.ui.pages.today_side import SidePanel
-from mengzhan.ui.shell.page_table import new_keys
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
-from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, Words, space_page
+from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, space_page
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 _ALL = ""
-_PHONE, _AT_HOME, _HERE = "1", "2", "3"
-_MODES = (_PHONE, _AT_HOME, _HERE)
 NARROW = 900
 TITLE_SAID = 16
 
@@ -40,10 +40,14 @@ class TodayPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self._session = workspace.session
-        self._agenda = read_day(self._session, self._session.today())
+        self._day = day_now(workspace)
+        self._agenda = Agenda(self._session.today(), (), (), {}, ())
         self._filter = _ALL
-        self._mode = _PHONE
-        self._kinds = new_keys(list(self._session.catalogue))
+        self._mode = MODES[0]
+        self.is_reading = False
+        """Whether what is due is being read beside the screen."""
+        self.new_row = NewRow(self._session.catalogue)
+        self._kinds = self.new_row.kinds
         self._head = PageHead()
         self._chips: dict[str, Button] = {}
         self.list = LineList(self.work_word, self.button_word)
@@ -63,6 +67,8 @@ class TodayPage(QWidget):
         self.tools.put_off_asked.connect(self.put_off)
         self.tools.print_asked.connect(self.print_day)
         self.empty.acted.connect(lambda: workspace.form_asked.emit("person", {}))
+        self.new_row.chosen.connect(lambda kind: workspace.form_asked.emit(kind, {}))
+        self._day.ready.connect(self.refresh)
         workspace.hidden.connect(self.side.hide_phone)
         self.refresh()
 
@@ -127,7 +133,7 @@ class TodayPage(QWidget):
         self.side.setFixedWidth(step(320))
         row.addWidget(self.side)
         column.addLayout(row, 1)
-        column.addLayout(self._new_row())
+        column.addWidget(self.new_row)
         turn = QShortcut(QKeySequence("F6"), self)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         turn.activated.connect(self.turn_side)
@@ -143,30 +149,31 @@ class TodayPage(QWidget):
         panel.body.addWidget(widget)
         return panel
 
-    def _new_row(self) -> FlowLayout:
-        row = FlowLayout()
-        label = Words(self.tr("新记录"), "group")
-        label.setFixedHeight(theme().size(24))
-        row.addWidget(label)
-        for key, kind in self._kinds.items():
-            button = Button(f"{say(self._session.catalogue[kind].one)} {key}")
-            button.set_look("link")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(self.tr("Ctrl+N，再按 {key}").format(key=key))
-            button.clicked.connect(partial(self._ask_form, kind))
-            row.addWidget(button)
-        return row
-
-    def _ask_form(self, kind: str, _checked: bool = False) -> None:
-        self._workspace.form_asked.emit(kind, {})
-
     # Showing -----------------------------------------------------------------------------
 
     def refresh(self, change: ChangeSet | None = None) -> None:
-        """Read anew what is due; the selected line stays selected."""
-        today = self._session.today()
-        self._agenda = read_day(self._session, today)
-        count = self.count()
+        """Show what is due now; the selected line stays selected."""
+        agenda = self._day.at_once()
+        if agenda is None:
+            self._day.ask()
+            self._show_reading()
+            return
+        waited = self.is_reading and self.list.hasFocus()
+        self.is_reading = False
+        self._show(agenda)
+        if waited:
+            self.focus_first()
+
+    def _show_reading(self) -> None:
+        """What there was may be of another day, or of somebody who was erased: it goes."""
+        self.is_reading = True
+        self._show(Agenda(self._session.today(), (), (), {}, ()))
+        self._head.title.setText(self.tr("正在看今天要办什么…"))
+        self.stack.setCurrentIndex(0)
+
+    def _show(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        today, count = agenda.day, self.count()
         words = self.tr("今天要办 {count} 件").format(count=count)
         self._head.title.setText(words if count else self.tr("今天没有要办的"))
         weekdays = self.tr("一 二 三 四 五 六 日").split()
@@ -254,7 +261,7 @@ class TodayPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where the keys work."""
-        if self._chips:
+        if self._chips or self.is_reading:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_side(self.list.current())
         else:
@@ -380,8 +387,7 @@ class TodayPage(QWidget):
         return line is not None and line.kind == "follow_up"
 
     def _next_mode(self) -> None:
-        modes = [mode for mode in _MODES if mode in code_table("visit_mode")]
-        self._mode = modes[(modes.index(self._mode) + 1) % len(modes)]
+        self._mode = next_mode(self._mode)
         self._show_side(self.list.current())
         self.list.setFocus()
 

@@ -11,12 +11,10 @@ from mengzhan.ui.colours import Tone
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import badge_size, paint_badge
 from mengzhan.ui.widgets.painted_rows import (
+    HeadedDelegate,
+    HeadedModel,
     Index,
     PaintedList,
-    RowDelegate,
-    RowsModel,
-    paint_foot_line,
-    paint_ground,
     write_words,
 )
 from mengzhan.ui.words import say
@@ -32,25 +30,18 @@ def reasons_of(line: Line) -> str:
     return QCoreApplication.translate("today", "；").join(map(say, (line.reason, *line.notes)))
 
 
-class LineModel(RowsModel[Row]):
+def _record(row: Row) -> str | None:
+    return row.due.record if isinstance(row, Line) else None
+
+
+class LineModel(HeadedModel[Line]):
     """Headings and lines; headings cannot be selected."""
 
-    def line(self, row: int) -> Line | None:
-        """Return the line in a row, or ``None`` for a heading or no row."""
-        found = self.rows[row] if 0 <= row < len(self.rows) else None
-        return found if isinstance(found, Line) else None
-
-    def words(self, row: Row) -> str:
-        if isinstance(row, str):
-            return row
-        return " ".join(filter(None, (row.title, reasons_of(row), row.place)))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return selectable if self.line(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+    def line_words(self, line: Line) -> str:
+        return " ".join(filter(None, (line.title, reasons_of(line), line.place)))
 
 
-class LineDelegate(RowDelegate[Row]):
+class LineDelegate(HeadedDelegate[Line]):
     """Paints a line. ``work_word`` and ``button_word`` give the words for a kind."""
 
     def __init__(
@@ -65,8 +56,8 @@ class LineDelegate(RowDelegate[Row]):
         """The words in sight; all get the room of the widest, so that titles stand in a line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(self.row(index), str)
-        return QSize(0, theme().size(32) if heading else theme().row)
+        """Headings are as high as lines: thousands of rows of one height are laid out at once."""
+        return QSize(0, theme().row)
 
     def badge_width(self, font: QFont) -> int:
         """Return the room of the kind of work in every row."""
@@ -81,31 +72,10 @@ class LineDelegate(RowDelegate[Row]):
         top = rect.top() + (rect.height() - height) // 2
         return QRect(rect.right() - theme().size(14) - width, top, width, height)
 
-    def paint_row(
-        self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, chosen: bool
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, str):
-            self._paint_heading(painter, rect, font, row)
-        else:
-            self._paint_line(painter, rect, font, row, chosen=chosen)
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, words: str) -> None:
-        small = QFont(font)
-        small.setPixelSize(theme().type("tag"))
-        small.setBold(True)
-        painter.setFont(small)
-        painter.setPen(QColor(theme().colours.grey))
-        inside = rect.adjusted(theme().size(14), theme().size(4), 0, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _paint_line(
+    def paint_line(
         self, painter: QPainter, rect: QRect, font: QFont, line: Line, *, chosen: bool
     ) -> None:
         colours, step = theme().colours, theme().size
-        if chosen:
-            paint_ground(painter, rect, bar=True)
-        paint_foot_line(painter, rect)
         badge = QRect(rect.left() + step(14), 0, self.badge_width(font), step(20))
         badge.moveTop(rect.top() + (rect.height() - badge.height()) // 2)
         tone: Tone = "red" if line.overdue else _TONES.get(line.kind, "amber")
@@ -165,6 +135,7 @@ class LineList(PaintedList):
         super().__init__(parent)
         self.lines = LineModel(self)
         self._work_word = work_word
+        self.setUniformItemSizes(True)
         self._delegate = LineDelegate(self.lines, work_word, button_word)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
@@ -181,16 +152,12 @@ class LineList(PaintedList):
         self._delegate.work_words = frozenset(map(self._work_word, kinds))
         self.lines.fill(rows)
         at = [number for number, row in enumerate(rows) if isinstance(row, Line)]
-        same = [number for number in at if self._record(number) == keep]
+        same = [number for number, row in enumerate(rows) if _record(row) == keep]
         following = same or [number for number in at if number >= before] or at[-1:]
         if following:
             self.setCurrentIndex(self.lines.index(following[0]))
         else:
             self.moved.emit(None)
-
-    def _record(self, row: int) -> str:
-        line = self.lines.line(row)
-        return line.due.record if line is not None else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -74,12 +74,12 @@ class KeysOverview(QDialog):
             ("J", self.tr("两张清单里：推荐")),
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
+            ("Ctrl+G", self.tr("岗位：广告有问题")),
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),
             ("Ctrl+I / E", self.tr("导入、导出表格")),
-            ("Ctrl+T", self.tr("填上级发的表")),
-            ("Ctrl+R", self.tr("回访页：录入户表")),
+            ("Ctrl+T / R", self.tr("填上级发的表、录入户表")),
         ]
 
     def _records(self) -> list[tuple[str, str]]:

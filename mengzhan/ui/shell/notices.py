@@ -5,14 +5,12 @@ from PySide6.QtCore import QObject
 from mengzhan.model.clock import BEIJING, wall_moment, wall_text
 from mengzhan.model.problem import UserError
 from mengzhan.rules.workdays import working_calendar
+from mengzhan.store.papers import SHEET_DRAFT, count_drafts
 from mengzhan.store.session import Session
-from mengzhan.ui.pages.keying import keyed_sheet
 from mengzhan.ui.shell.warnings import Notice
 from mengzhan.ui.words import say
 
 CLOCK, COPY, DRAFT, CONFLICT = "clock", "copy", "draft", "conflict"
-SHEET = keyed_sheet.DRAFT
-"""The kind of a draft that is a line of a visit sheet."""
 UNCLEAN, BACKUP, CALENDAR = "unclean", "backup", "calendar"
 HANDOVER = "handover"
 
@@ -81,10 +79,10 @@ class Notices(QObject):
             return None
         kind = self._session.catalogue.get(drafts[0]["kind"])
         label = say(kind.label) if kind is not None else drafts[0]["kind"]
-        if drafts[0]["kind"] == SHEET:
+        if drafts[0]["kind"] == SHEET_DRAFT:
             label = self.tr("入户表")
         sentence = self.tr("上次有 {count} 份没存完的草稿，最近一份是{kind}。").format(
-            count=len(drafts), kind=label
+            count=count_drafts(self._session), kind=label
         )
         offers = (("open", self.tr("接着填")), ("later", self.tr("以后再说")))
         return Notice(DRAFT, self.tr("草稿"), sentence, "blue", offers)

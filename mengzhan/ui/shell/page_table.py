@@ -275,7 +275,7 @@ class PageTable(QObject):
         return TodayPage(self._workspace)
 
     def _month(self) -> QWidget:
-        from mengzhan.ui.pages.month import MonthPage
+        from mengzhan.ui.pages.reporting.month_page import MonthPage
 
         return MonthPage(self._workspace)
 

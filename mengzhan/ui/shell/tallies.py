@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mengzhan.model.progress import Progress
 from mengzhan.model.ruling import Ruling
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.agenda.day_now import day_now
 from mengzhan.ui.shell.page_table import SEND, TODAY, PageTable
 from mengzhan.ui.workspace import Workspace
 
@@ -34,6 +35,7 @@ class Tallies(QObject):
         super().__init__()
         self._workspace = workspace
         self._table = table
+        self._day = day_now(workspace)
         self._waiting: Mapping[str, int] = {}
         self.unsent = self.unanswered = 0
         self._due: Counter[str] = Counter()
@@ -79,11 +81,10 @@ class Tallies(QObject):
         return _Found({entry.item.key: entry.count() for entry in entries if entry.count})
 
     def _of_station(self, _progress: Progress) -> _Found:
-        from mengzhan.package.desk_work import read_day
         from mengzhan.package.sending import outgoing, unwritten
 
         session = self._workspace.session
-        lines = read_day(session, session.today()).lines
+        lines = self._day.agenda().lines
         going = outgoing(session)
         unsent = sum(unwritten(session, going).counts.values())
         return _Found(

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
 from mengzhan.store.keyfile import Operator
+from mengzhan.store.papers import SHEET_DRAFT
 from mengzhan.store.session import ChangeSet
 from mengzhan.store.station import REAL, Surroundings
 from mengzhan.ui.pages.conditions import Condition
-from mengzhan.ui.pages.month import MonthPage
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.shell import failures, notices
 from mengzhan.ui.shell.keys_overview import KeysOverview
@@ -112,6 +112,8 @@ class MainWindow(QWidget):
         space_, bar = self.workspace, self.bar
         space_.changed.connect(self._refresh)
         space_.record_asked.connect(self.open_record)
+        space_.list_asked.connect(self.open_list)
+        space_.records_asked.connect(self.open_records)
         space_.form_asked.connect(self.open_form)
         space_.page_asked.connect(self.show_part)
         space_.said.connect(self._say)
@@ -156,8 +158,6 @@ class MainWindow(QWidget):
             entry = next(entry for entry in self.table.entries if entry.item.key == name)
             self._pages[name] = entry.make()
             made = self._pages[name]
-            if isinstance(made, MonthPage):
-                made.listed.connect(self.open_list)
             if isinstance(made, TabbedPage):
                 made.show_waiting(self.tallies.counts(entry.kinds))
             self.stack.addWidget(self._pages[name])
@@ -198,12 +198,11 @@ class MainWindow(QWidget):
 
     def open_list(self, kind: str, conditions: list[Condition]) -> None:
         """Show the records of a kind that satisfy conditions."""
-        part = self._part(kind)
-        if isinstance(part, RecordsPage):
-            part.show_list()
-            part.list.filter_line.clear()
-            for condition in conditions:
-                part.list.filter_line.add(condition)
+        self._part(kind).list_where(conditions)  # type: ignore[attr-defined]
+
+    def open_records(self, kind: str, records: list[str], words: str) -> None:
+        """Show some records of a kind until the words for them are taken away."""
+        self._part(kind).list_only(records, words)  # type: ignore[attr-defined]
 
     def open_form(self, kind: str, values: dict[str, Value]) -> None:
         """Show an empty form of a kind, with what is known already."""
@@ -296,7 +295,7 @@ class MainWindow(QWidget):
     def _open_draft(self) -> None:
         draft = self.session.read().drafts()[0]
         # the form or page itself offers the draft
-        if draft["kind"] == notices.SHEET:
+        if draft["kind"] == SHEET_DRAFT:
             self._part("follow_up").key_in()  # type: ignore[attr-defined]
         elif self.session.read().state(draft["record"]) is not None:
             self.open_record(draft["kind"], draft["record"])

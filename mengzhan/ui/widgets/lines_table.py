@@ -31,6 +31,7 @@ class Part(Generic[Line]):
     """One column: its heading, the words of a line, and how wide it is at 100 % type.
 
     ``tone`` colours the words. A ``share`` lets the column take so much of the room that is left.
+    Numbers stand at the ``right``.
     """
 
     label: str
@@ -38,6 +39,13 @@ class Part(Generic[Line]):
     width: int = 100
     share: int = 0
     tone: Callable[[Line], Tone] | None = None
+    right: bool = False
+
+    @property
+    def side(self) -> Qt.AlignmentFlag:
+        """Where the words stand in the column."""
+        across = Qt.AlignmentFlag.AlignRight if self.right else Qt.AlignmentFlag.AlignLeft
+        return across | Qt.AlignmentFlag.AlignVCenter
 
 
 class LinesModel(QAbstractTableModel, Generic[Line]):
@@ -85,6 +93,8 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
         line, part = self.lines[index.row()], self.parts[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return part.write(line)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return part.side
         if role == Qt.ItemDataRole.ForegroundRole and part.tone is not None:
             tone = part.tone(line)
             return QColor(theme().colours.ink(tone)) if tone != "plain" else None
@@ -105,7 +115,7 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.parts[section].label
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self.parts[section].side
         return None
 
     _known = 0

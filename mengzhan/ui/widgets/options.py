@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.ui.theme import application, theme
@@ -117,7 +118,9 @@ class OptionList(QListView):
     def close_list(self) -> None:
         """Hide the list and forget what it held."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # a window that goes away takes them with it, one after the other
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
         self.hide()
 

@@ -71,6 +71,11 @@ class PageHead(QWidget):
         # no window is held open by what its head could say
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def tell(self, remark: str) -> None:
+        """Write another remark; one that was empty comes into sight, if there is room."""
+        self.remark.setText(remark)
+        self._fit()
+
     def lead(self, *parts: QWidget) -> None:
         """Put what is chosen or set on the page to the left, before everything else."""
         for place, part in enumerate(parts):

@@ -154,7 +154,17 @@ class RecordTable(QWidget):
         # without any column there would be nothing left to click on
         if names:
             self._show_columns([c.name for c in self._all if c.name in names])
-            self._keep("columns", self.shown_columns())
+            self._keep("columns", [n for n in self.shown_columns() if n != self._beside])
+
+    def show_beside(self, name: str, shown: bool) -> None:
+        """Show a column beside those that were chosen, or no longer; it is not remembered."""
+        names = self.shown_columns()
+        if shown and name not in names:
+            self._beside = name
+            self._show_columns([*names, name])
+        elif not shown and self._beside == name:
+            self._beside = ""
+            self._show_columns([other for other in names if other != name])
 
     def show_usual(self, names: Sequence[str]) -> None:
         """Show other columns than at first, unless the user chose some."""
@@ -261,4 +271,5 @@ class RecordTable(QWidget):
             self.current_changed.emit(None)
 
     _last: int | None = None
+    _beside = ""
     _fitting = False

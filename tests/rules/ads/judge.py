@@ -1,8 +1,10 @@
 """Judges what is read out of the messages in ``tests/material/wechat`` by their truth.
 
-Half of the messages were written, with their truth, by somebody who had seen neither rules nor
-code. Vacancies are paired by title, every field of a pair is then right, wrong, missed (the
-message says it, nothing was read) or invented (read, but the message does not say it).
+``b`` and ``c`` were written, with their truth, by people who had seen neither rules nor code; the
+reader was then mended by what it got wrong. On first sight of ``c``, with a reader made from ``a``
+and ``b``, 0.597 of the fields were right and 10 invented. Vacancies are paired by title, every field
+of a pair is then right, wrong, missed (the message says it, nothing was read) or invented (read, but
+the message does not say it).
 """
 
 import json
@@ -42,7 +44,7 @@ class Judged:
 
 
 def messages(half: str) -> list[dict[str, Any]]:
-    """Return the messages of ``a`` (by the author of the reader) or ``b`` (by an outsider)."""
+    """Return the messages of ``a`` (by the author of the reader), ``b`` or ``c`` (by outsiders)."""
     found: list[dict[str, Any]] = json.loads((MATERIAL / f"{half}.json").read_text("utf-8"))
     return found
 

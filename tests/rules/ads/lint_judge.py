@@ -1,8 +1,15 @@
 """Judges the lint by labelled ads: precision and recall for each group of rules.
 
 ``tests/material/ads`` holds the sets: ``a.json`` was written by the author of the rules before
-the rules, ``b.json`` and ``c.json`` by somebody who had seen neither rules nor code. Rules were made
-from the misses in all three; on first sight of ``c.json`` precision was 0.90 and recall 0.76.
+the rules, ``b.json``, ``c.json`` and ``d.json`` by people who had seen neither rules nor code. Rules were
+made from the misses in all of them. On first sight of ``c.json`` precision was 0.90 and recall 0.76,
+on first sight of ``d.json`` (arguable ads and missing particulars left out, which its author did not
+label) 0.70 and 0.59, with 3 frauds of 15. ``rounds.json`` holds what the author
+of the grammar wrote, thirty ads (the last time 24) before each of five rounds of work on it; first
+sight gave precision and recall of 0.61 and 0.44 (2 frauds of 9), 0.77 and 0.46 (4 of 9), 0.77 and
+0.46 (2 of 9), 0.90 and 0.56 (3 of 10), 0.92 and 0.42 (3 of 8): wording nobody has thought of is
+still missed about as often as it is found. ``e.json``, written after that by an outsider, stays unseen:
+0.74 and 0.67, 8 frauds of 12 (missing particulars left out).
 A label names a category and the words that are at fault; ``arguable`` ads are those of which honest
 people may judge otherwise.
 
@@ -26,8 +33,12 @@ from mengzhan.rules.ads.lint import lint
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
-UNSEEN = MATERIAL / "d.json"
-"""Ads that no rule was made from, as soon as there are any; only the bench judges them."""
+LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "rounds")}
+"""Sets without labels for particulars that are missing; see `NOT_LABELLED`."""
+
+NOT_LABELLED = ("missing_contact_or_identity",)
+UNSEEN = MATERIAL / "e.json"
+"""Ads that no rule was made from; only the bench judges them."""
 
 CATEGORY_OF = {
     "D-SEX-1": "sex",
@@ -120,17 +131,19 @@ def read_ads(path: Path) -> list[Ad]:
     return found
 
 
-def judge(ads: Iterable[Ad], *, arguable: bool = True) -> Judgement:
-    """Lint the ads and compare; ``arguable`` ones may be left out."""
+def judge(ads: Iterable[Ad], *, arguable: bool = True, without: Sequence[str] = ()) -> Judgement:
+    """Lint the ads and compare; ``arguable`` ones and categories may be left out."""
     judgement = Judgement()
     for ad in ads:
         if arguable or not ad.get("arguable"):
-            _judge_one(ad, judgement)
+            _judge_one(ad, judgement, without)
     return judgement
 
 
-def _judge_one(ad: Ad, judgement: Judgement) -> None:
-    hits = [hit for hit in lint(ad["text"]) if hit.rule.id in CATEGORY_OF]
+def _judge_one(ad: Ad, judgement: Judgement, without: Sequence[str]) -> None:
+    hits = [
+        hit for hit in lint(ad["text"]) if CATEGORY_OF.get(hit.rule.id, "") not in ("", *without)
+    ]
     labels = [(label["category"], _places(ad["text"], label["words"])) for label in ad["labels"]]
     for hit in hits:
         category = CATEGORY_OF[hit.rule.id]

@@ -16,6 +16,7 @@ from mengzhan.rules.ads.amounts import AMOUNT, in_yuan, written
         ("两块五", "2.5"),
         ("两块半", "2.5"),
         ("6千5", "6500"),
+        ("2块5", "2.5"),
     ],
 )
 def test_sums_in_digits(text: str, plain: str) -> None:

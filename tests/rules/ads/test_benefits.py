@@ -27,6 +27,11 @@ def meals(text: str) -> dict[str, object]:
         ("有员工宿舍", None, True),
         ("住的地方没有", None, False),
         ("住家保姆", None, True),
+        ("吃住店里", True, True),
+        ("食宿全免", True, True),
+        ("管宵夜", True, None),
+        ("住宿舍吃食堂", True, True),
+        ("管吃，住的话自己找", True, False),
     ],
 )
 def test_phrases(text: str, board: bool | None, lodging: bool | None) -> None:

@@ -17,6 +17,9 @@ from tests.rules.ads.conftest import Say
         ("招保安\n联系人：其其格\n电话：13800000101", "其其格"),
         ("招保安，院办小武13800000101", "小武"),
         ("招保安，13800000101找乌云其木格", "乌云其木格"),
+        ("招保安，13800000101找强子", "强子"),
+        ("招保安，姓贾13800000101", "姓贾"),
+        ("招保安，13800000101 Nana", "Nana"),
     ],
 )
 def test_names_beside_a_number(text: str, name: str, said: Say) -> None:

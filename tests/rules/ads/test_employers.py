@@ -3,6 +3,7 @@
 import pytest
 
 from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad
 from tests.rules.ads.conftest import Say
 
 
@@ -28,7 +29,6 @@ def test_names_of_firms(text: str, name: str, said: Say) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "服装厂招缝纫工3名",
         "托县某砂石厂招司机2名",
         "牧区招工：接羔工两名",
         "【以工代赈项目用工通知】普工20人",
@@ -36,8 +36,27 @@ def test_names_of_firms(text: str, name: str, said: Say) -> None:
         "北京望京保安招聘，月薪5500",
     ],
 )
-def test_a_sort_of_firm_is_nobody(text: str, said: Say) -> None:
+def test_what_is_no_firm_is_nobody(text: str, said: Say) -> None:
     assert said(text, "employer") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("服装厂招缝纫工3名", "服装厂"),
+        ("小时工急招！火锅店，25一小时", "火锅店"),
+        ("新开的面馆，洗碗工一名2700", "面馆"),
+    ],
+)
+def test_a_sort_of_firm_is_only_a_guess(text: str, sort: str) -> None:
+    (vacancy,) = parse_ad(text).vacancies
+    assert vacancy.value("employer") == sort
+    assert vacancy.fields["employer"].sure < UNSURE_BELOW
+
+
+def test_an_address_behind_a_name_is_no_part_of_it(said: Say) -> None:
+    text = "童乐园幼儿园(宝力格街32号)招保育员1名"
+    assert said(text, "employer") == ["童乐园幼儿园"]
 
 
 def test_endings() -> None:

@@ -53,6 +53,11 @@ def test_some_is_no_number_but_not_nothing() -> None:
     assert counts("学徒若干") == [None]
 
 
+def test_a_bare_number_behind_a_name() -> None:
+    assert counts("熨烫工5 平叠工5 都是计件") == [5, 5]
+    assert counts("早8晚5，工龄满5年") == []
+
+
 def test_each_of_several() -> None:
     (fact,) = find_headcounts(AdText("收银员、理货员各2名"), [])
     assert (fact.what, fact.value) == ("each", 2)

@@ -1,5 +1,6 @@
 """What stands in one line, in several, before the first and behind the last."""
 
+from mengzhan.rules.wage import Wage
 from tests.rules.ads.conftest import Say
 
 
@@ -26,6 +27,12 @@ def test_a_condition_within_the_last_item_is_its_own(said: Say) -> None:
     text = "钢筋工6个380/天，木工8个400/天，塔吊司机1个持证月薪9000，工地有宿舍"
     assert said(text, "requirements") == [None, None, "持证"]
     assert said(text, "lodging") == [True, True, True]
+
+
+def test_blanks_part_like_commas(said: Say) -> None:
+    text = "招综采工 30人 10000-14000 皮带工 8人 6500 食宿全免 13800000101"
+    assert said(text, "board") == [True, True]
+    assert [one.low for one in said(text, "wage") if isinstance(one, Wage)] == [1_000_000, 650_000]
 
 
 def test_pay_behind_several_names_is_for_those_that_have_none(said: Say) -> None:

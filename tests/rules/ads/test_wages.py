@@ -60,6 +60,16 @@ def test_other_numbers_are_no_pay(text: str) -> None:
     assert not find_pay(AdText(text))
 
 
+def test_pay_by_skill_is_a_range() -> None:
+    wage = only("手快的月6000，手慢的也有4000")
+    assert (wage.low, wage.high) == (400_000, 600_000)
+
+
+def test_pay_of_one_person_is_not_that_of_one_piece() -> None:
+    assert only("洗碗一个2700").unit != PIECE
+    assert only("一桶提2块5").unit == PIECE
+
+
 def test_to_be_agreed() -> None:
     assert only("工资面议").unit == OPEN
     assert only("待遇可谈").unit == OPEN

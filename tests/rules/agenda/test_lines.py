@@ -5,10 +5,14 @@ from datetime import date
 from mengzhan.rules.agenda.lines import within
 from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.operations import merge
+from mengzhan.rules.reader import Change
+from mengzhan.rules.tables import publish, read_rows
 from tests import people
 from tests.store.conftest import Station
 
 TODAY = date(2026, 11, 23)
+NEWER = date(2027, 1, 1)
+"""An edition that is newer than the shipped tables."""
 
 
 def lines(station: Station) -> list[str]:
@@ -32,6 +36,16 @@ def test_overdue_first_then_as_one_walks(station: Station) -> None:
         "核查名单 !",
         f"{people.name(3)} 公主府社区 · 一组",
     ]
+
+
+def test_a_vacancy_says_how_many_it_wants_if_it_does(station: Station) -> None:
+    employer = station.add("employer", people.employer_values(1))
+    values = people.vacancy_values(employer, valid_until="2026-11-24")
+    vacancy = station.add("vacancy", values)
+    name = people.employer_values(1)["name"]
+    assert f"{name} · 挤奶工 ×2 奶牛场" in lines(station)
+    station.run(lambda _reader, _desk: [Change("vacancy", vacancy, {"headcount": None})])
+    assert f"{name} · 挤奶工 奶牛场" in lines(station)
 
 
 def test_half_an_hour_takes_what_fits_in_its_order(station: Station) -> None:
@@ -63,3 +77,29 @@ def test_employers_that_lack_nothing_are_counted_by_place(station: Station) -> N
     assert [line.title for line in agenda.lines] == [short["name"]]
     counts = {place: len(found) for place, found in agenda.unseen.items()}
     assert counts == {people.VILLAGE: 1, people.OTHER_VILLAGE: 1}
+
+
+def test_another_season_moves_a_date(station: Station) -> None:
+    values = people.person_values(1, unemployed_on="2026-05-04", limits=["5"])
+    herder = station.add("person", values)
+    station.add("follow_up", people.follow_up_values(herder, day="2026-10-20", outcome="F1"))
+    assert [line.due.by for line in read_agenda(station.session.read(), TODAY).lines] == [
+        date(2026, 11, 20)
+    ]
+    season = (
+        "code,label,parent,aliases,english,status,months,limit\n"
+        "haymaking,打草季,,,haymaking,prop,11,5\n"
+    )
+    station.run(publish("season", read_rows("season", season), NEWER))
+    assert read_agenda(station.session.read(), TODAY).lines == ()
+
+
+def test_another_interval_moves_a_date(station: Station) -> None:
+    person(station, 1, "一组", "2026-11-16")
+    head = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
+    rule = "first_contact,首次联系,2,workdays,3,10,0,0,本旗县要求,own\n"
+    before = read_agenda(station.session.read(), TODAY).lines
+    station.run(publish("due_rule", read_rows("due_rule", head + rule), NEWER))
+    after = read_agenda(station.session.read(), TODAY).lines
+    assert [line.due.by for line in (*before, *after)] == [date(2026, 11, 23), date(2026, 11, 18)]
+    assert "2 个工作日" in str(after[0].reason)

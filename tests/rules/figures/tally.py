@@ -163,7 +163,7 @@ class Tally:
         values = {**referral.values, "id": referral.record}
         return {**values, INTERVIEWS: interviews_of(told)} if len(told) > 1 else values
 
-    def registered(self) -> Count:
+    def registered(self) -> list[Paper]:
         found = []
         for person in self.all("person"):
             began = str(person.values.get("unemployed_on") or "")
@@ -171,7 +171,7 @@ class Tally:
             on = began and began <= self.first and not (ended and began <= ended <= self.first)
             if on and self.ours(person, self.first):
                 found.append(person)
-        return self.records(found)
+        return found
 
     def wants_work(self, person: Paper, day: str) -> bool:
         said = self.status(person, day)
@@ -320,6 +320,8 @@ class Tally:
         unreached = [p for p in follow_ups if p.values["outcome"] == "F9"]
         reached = [p for p in follow_ups if p.values["outcome"] not in ("F9", "FA", "FB")]
         wanting_business = self.latest(p for p in intents if p.values.get("start_business"))
+        registered = self.registered()
+        due = {self.kept(person.record) for person in registered}
         return {
             "M01": self.records(self.dated("vacancy", "registered_on")),
             "M02": self.new_places(),
@@ -331,11 +333,14 @@ class Tally:
             "M08": self.heads(p for p in self.latest(intents) if p.values["willing"] == "1"),
             "M09": self.heads(p for p in wanting_business if p.values["start_business"] == "1"),
             "M10": self.enrolled(),
-            "M11": self.registered(),
+            "M11": self.records(registered),
             "M12": self.heads(reached),
             "M13": self.records(follow_ups),
             "M13X": self.records(unreached),
-            "M14": self.ratio(self.heads(reached), self.registered()),
+            "M14": self.ratio(
+                self.heads(p for p in reached if self.kept(p.values["person"]) in due),
+                self.records(registered),
+            ),
             "M15": self.heads(p for p in self.latest(follow_ups) if p in unreached),
             "M16": self.records(checks),
             "M17": self.records(

@@ -125,6 +125,10 @@ def test_a_rate_is_exact_and_is_none_where_nothing_is_divided_by(station: Statio
     assert (rate.value, rate.shown) == (Fraction(2, 3), "66.7")
     assert sorted(one.record for one in rate.base) == sorted(registered)
     assert {one.kind for one in rate.evidence} == {"follow_up"}
+    later = person(station, 3, unemployed_on="2026-11-04")
+    station.add("follow_up", follow_up_values(later, day="2026-11-07"))
+    assert figure(station, "M14").value == Fraction(2, 3), "who came later was not due"
+    assert figure(station, "M12").value == 3
 
 
 @pytest.mark.parametrize(

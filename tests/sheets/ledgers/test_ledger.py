@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -358,9 +357,3 @@ def test_progress_counts_the_rows(
     wanted = Wanted(usual_profile(KINDS["person"]), ids(filled, "person"))
     write_ledger(filled, wanted, tmp_path / "x.xlsx", progress)
     assert seen == [(0, 3)]
-
-
-def test_a_day_is_written_as_on_papers() -> None:
-    from mengzhan.sheets.ledgers.ledger import chinese_day
-
-    assert chinese_day(date(2026, 1, 3)) == "2026年1月3日"

@@ -60,9 +60,13 @@ def test_a_true_closing_and_one_that_is_not_there(
     office.add_station(other.code, other.name)
     look(page, qtbot)
     assert lines(page.list) == [
-        "没结账 查干嘎查就业服务站 还没有结账，过了 2026-11-06",
-        "2026-11-23 一致 巴彦嘎查就业服务站 2026-11-23 收到，过了 2026-11-06",
+        "没结账 查干嘎查就业服务站 还没有结账，晚了",
+        "2026-11-23 一致 巴彦嘎查就业服务站 2026-11-23 收到，晚了",
     ]
+    assert page._head.remark.isVisible()
+    assert page._head.remark.text() == "2026年10月：2 个站，1 个已结账，期限 2026-11-06"
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    assert page._nothing.text().endswith("应在 2026-11-06 前收到。请打电话问一问站点。")
     page.list.setCurrentIndex(page.list.model().index(1, 0))
     assert lines(page.found) == [
         "异常 1 条回访过了 20 天以上才录入 核对日期；确实是补录的，写明原因。"

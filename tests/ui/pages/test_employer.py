@@ -40,6 +40,16 @@ def test_places_left_follow_who_has_come(page: EmployerPage, session: Session, t
     assert "部分招满" in lines(page.vacancies)[0]
 
 
+def test_a_vacancy_that_does_not_say_how_many_shows_no_number(
+    page: EmployerPage, session: Session, town: Town
+) -> None:
+    vacancy = stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    stations.write_raw(session, "vacancy", vacancy, {"headcount": None})
+    page.show_record(town.employer)
+    assert "人数未填；" in lines(page.vacancies)[0]
+    assert "还缺" not in lines(page.vacancies)[0]
+
+
 def test_without_vacancies_it_says_how_to_log_one(page: EmployerPage, town: Town) -> None:
     page.show_record(town.employer)
     assert page.vacancies.isHidden()

@@ -15,8 +15,11 @@ from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.badge import badge_font
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
+from mengzhan.ui.widgets.panel import PageHead
 from mengzhan.ui.words import SOURCE_LANGUAGE, use_language
+from mengzhan.ui.workspace import Workspace
 from tests import people
+from tests.computers import Clock
 from tests.ui import windows
 
 # this page is tested in the real window, in a station of its own
@@ -307,3 +310,34 @@ def test_results_are_buttons_in_the_language_of_the_screen(
     assert "2  Now employed" in shown
     assert "9  No contact" in shown
     assert "By: Telephone (T changes)" in shown
+
+
+def test_the_day_is_read_beside_the_window_and_kept_between_visits(
+    open_window: Open, keys: Keys, add_record: Add, qtbot: QtBot
+) -> None:
+    due_person(add_record, 1, "2026-11-20")
+    window = open_window()
+    fresh = TodayPage(Workspace(window.session, window.workspace.jobs))
+    qtbot.addWidget(fresh)
+    assert fresh.is_reading
+    (head,) = fresh.findChildren(PageHead)
+    assert head.title.text() == "正在看今天要办什么…"
+    qtbot.waitUntil(lambda: not fresh.is_reading)
+    assert titles(fresh) == ["[逾期]", people.name(1)]
+    page = page_of(window)
+    keys("Alt+2 Alt+1")
+    assert not page.is_reading
+    assert titles(page) == ["[逾期]", people.name(1)]
+
+
+def test_when_the_day_turned_it_is_read_again(
+    open_window: Open, add_record: Add, qtbot: QtBot, clock: Clock
+) -> None:
+    due_person(add_record, 1, "2026-11-25")
+    page = page_of(open_window())
+    assert titles(page) == []
+    clock.move(days=3)
+    page.refresh()
+    assert page.is_reading
+    qtbot.waitUntil(lambda: not page.is_reading)
+    assert titles(page) == ["[逾期]", people.name(1)]

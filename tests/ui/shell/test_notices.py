@@ -51,9 +51,10 @@ def test_a_note_that_is_being_composed_outlives_the_window(
 def test_the_notice_of_drafts_leads_there(open_window: Open, sheet: str, session: Session) -> None:
     person = session.setting(f"visit_sheet.{sheet}")[1]
     values = {"day": "2026-11-20", "outcome": "F2"}
-    session.save_draft(line_code(sheet, 2), "visit_sheet", person, values)
+    for line in (2, 3):
+        session.save_draft(line_code(sheet, line), "visit_sheet", person, values)
     window = open_window()
-    assert "最近一份是入户表" in window.strip.sentences()["draft"]
+    assert "有 1 份没存完的草稿，最近一份是入户表" in window.strip.sentences()["draft"]
     window.strip.chosen.emit("draft", "open")
     page = keying_page(window)
     assert page.sheet is not None

@@ -17,10 +17,10 @@ from mengzhan.store.handover import HandedOver
 from mengzhan.store.session import ChangeSet, Session
 from mengzhan.store.station import Surroundings, unlock
 from mengzhan.ui.pages.employer import EmployerPage
-from mengzhan.ui.pages.month import MonthPage
 from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_form import RecordForm
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.reporting.month_page import MonthPage
 from mengzhan.ui.pages.send import SendPage
 from mengzhan.ui.pages.settings import SettingsPage
 from mengzhan.ui.pages.settings_keys import KeysSection

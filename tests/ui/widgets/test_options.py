@@ -1,6 +1,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.ui.widgets.options import FOOT, OptionList
@@ -81,3 +82,17 @@ def test_it_goes_with_its_field(stage: Stage, qtbot: QtBot) -> None:
     OptionList(line).open(MANY, highlight=True)
     line.deleteLater()
     qtbot.waitUntil(lambda: window.findChildren(OptionList) == [])
+
+
+def test_a_window_may_go_while_its_list_is_open(qtbot: QtBot) -> None:
+    window, inside = QWidget(), QWidget()
+    QVBoxLayout(window).addWidget(inside)
+    line = QLineEdit()
+    QVBoxLayout(inside).addWidget(line)
+    window.show()
+    qtbot.waitExposed(window)
+    options = OptionList(line)
+    options.open(MANY, highlight=True)
+    # errors on the way are caught by the bot
+    window.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(options))

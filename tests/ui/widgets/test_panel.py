@@ -93,4 +93,14 @@ def test_a_head_gives_room_for_what_appears_in_it(stage: Stage) -> None:
     assert first.text() == "导入…  Ctrl+I"
 
 
+def test_a_remark_that_comes_later_is_seen(stage: Stage) -> None:
+    head = PageHead("月结核对")
+    stage.show(head, width=1000)
+    assert not head.remark.isVisible()
+    head.tell("2026年10月")
+    assert head.remark.isVisible()
+    head.tell("")
+    assert not head.remark.isVisible()
+
+
 _ACTS = (("导入…", "Ctrl+I"), ("导出…", "Ctrl+E"), ("发布…", "Ctrl+P"))

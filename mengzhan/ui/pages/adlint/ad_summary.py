@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject
 
 from mengzhan.model.entry import Values
+from mengzhan.rules.ads.faulty import hit_words
 from mengzhan.rules.ads.lint import lint
+from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 
@@ -20,8 +22,5 @@ class AdSummary(QObject):
             return []
         session = self._workspace.session
         found = lint(values, division=session.place.code, day=session.today())
-        said = dict.fromkeys(self._line(hit.words, hit.message) for hit in found if not hit.reason)
+        said = dict.fromkeys(say(hit_words(hit)) for hit in found if not hit.reason)
         return [(self.tr("招聘用语"), "\n".join(said))] if said else []
-
-    def _line(self, words: str, why: str) -> str:
-        return self.tr("“{words}”：{why}").format(words=words, why=why) if words else why

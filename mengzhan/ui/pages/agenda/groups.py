@@ -24,23 +24,20 @@ def grouped(agenda: Agenda, asked: str, due: Sequence[Line]) -> list[Row]:
     rows: list[Row] = []
     if asked == UNSEEN:
         words = QCoreApplication.translate("today", "{place}：{count} 家本月还没走访")
+        nowhere = QCoreApplication.translate("today", "没写在哪")
         for place, lines in agenda.unseen.items():
             known = division_tree().get(place)
-            name = known.name if known is not None else place
+            name = known.name if known is not None else nowhere
             rows += [words.format(place=name, count=len(lines)), *lines]
         return rows
-    today = agenda.day
-    groups = (
-        (QCoreApplication.translate("today", "逾期"), [line for line in due if line.overdue]),
-        (
-            QCoreApplication.translate("today", "今天"),
-            [one for one in due if not one.overdue and one.due.by <= today],
-        ),
-        (
-            QCoreApplication.translate("today", "就要到期"),
-            [one for one in due if not one.overdue and one.due.by > today],
-        ),
+    headings = (
+        QCoreApplication.translate("today", "逾期"),
+        QCoreApplication.translate("today", "今天"),
+        QCoreApplication.translate("today", "就要到期"),
     )
-    for heading, some in groups:
+    groups: tuple[list[Line], ...] = ([], [], [])
+    for line in due:
+        groups[0 if line.overdue else 1 if line.due.by <= agenda.day else 2].append(line)
+    for heading, some in zip(headings, groups, strict=True):
         rows += [heading, *some] if some else []
     return rows

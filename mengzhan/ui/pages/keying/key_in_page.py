@@ -1,16 +1,15 @@
 """录入户表: row code, answers, Enter, next row; the whole sheet is saved as one action."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.rules.house_visits import HouseVisit, record_house_visits
-from mengzhan.store.papers import newest_sheet, sheet_line
+from mengzhan.store.papers import drafted_sheet, newest_sheet, sheet_line
 from mengzhan.ui.pages.context import form_context
-from mengzhan.ui.pages.keying.keyed_sheet import KeyedSheet, SheetLine, drafted_sheet
+from mengzhan.ui.pages.keying.keyed_sheet import KeyedSheet, SheetLine
 from mengzhan.ui.pages.keying.keyed_table import SheetParts
 from mengzhan.ui.pages.keying.line_entry import LineEntry
 from mengzhan.ui.pages.keying.row_code import RowCode
@@ -131,9 +130,15 @@ class KeyInPage(QWidget):
 
     def _read_again(self) -> None:
         """Records changed, here or elsewhere: an undo empties its lines."""
-        if self.sheet is not None:
+        if self.sheet is None:
+            return
+        try:
             self.sheet.read()
-            self._show_lines()
+        except UserError as error:
+            self.workspace.failed.emit(error)
+        if self.place != _NONE and self._lines()[self.place].who is None:
+            self._offer(_NONE)
+        self._show_lines()
 
     def _show_lines(self) -> None:
         if self.table.lines.lines is self._lines():
@@ -146,7 +151,7 @@ class KeyInPage(QWidget):
         if self.sheet is not None:
             words = self.tr("{sheet} 号表 {count} 行 · 已存 {saved} · 待存 {waiting}")
             counts = {"count": len(lines), "saved": saved, "waiting": waiting}
-            self.head.remark.setText(words.format(sheet=self.sheet.number, **counts))
+            self.head.tell(words.format(sheet=self.sheet.number, **counts))
         self.save_button.setEnabled(waiting > 0)
 
     def _tell(self, words: str, tone: str = "plain") -> None:
@@ -228,12 +233,16 @@ class KeyInPage(QWidget):
         if line.who is None:
             self._refuse_code(self.tr("这一行的人已经从登记里删除，不用录了。"))
             return
+        day = self.row.visited_on()
+        if not day:
+            self._ask_day()
+            return
         self.place = place
         self.table.go(place)
         self.entry.setEnabled(True)
         self.clear_button.setEnabled(True)
         phone = self.workspace.session.catalogue["person"]["phone"]
-        self.entry.show_visit(line.visit, str(self.row.day.value()), phone.show(line.who.phone))
+        self.entry.show_visit(line.visit, day, phone.show(line.who.phone))
         self.entry.focus_first()
 
     def _say_keys(self, keys: str) -> None:
@@ -299,19 +308,30 @@ class KeyInPage(QWidget):
     def clear_line(self) -> None:
         """Take back everything that was keyed in for the line."""
         if self.place != _NONE:
-            self.entry.show_visit(HouseVisit(), str(self.row.day.value()))
+            self.entry.show_visit(HouseVisit(), "")
             self._keep()
             self._offer(self.place)
 
     def _follow_day(self) -> None:
         """All lines that are not saved were visited on the day that stands above."""
-        day = self.row.day.value()
-        if self.sheet is None or self.row.day.reading().blocks or not isinstance(day, str):
+        day = self.row.visited_on()
+        if self.sheet is None or not day:
             return
-        for at in self.sheet.waiting():
-            self.sheet.keep(at, replace(self._lines()[at].visit, day=day))
-        self.entry.set_day(day)
+        try:
+            self.sheet.visited_on(day)
+        except UserError as error:
+            self.workspace.failed.emit(error)
+        # a saved line that is only looked at keeps its day
+        line = self._lines()[self.place] if self.place != _NONE else None
+        if line is not None and (line.waiting is not None or line.is_open):
+            self.entry.set_day(day)
         self._show_lines()
+
+    def _ask_day(self) -> None:
+        """Say what is wrong with the day of the visits, and go there."""
+        problem = next(iter(self.row.day.reading().problems), None)
+        self._tell(say(problem.hint) if problem else self.tr("请填走访日期。"), "red")
+        self.row.ask_day()
 
     # Saving and leaving --------------------------------------------------------------------
 
@@ -341,11 +361,9 @@ class KeyInPage(QWidget):
                 self._tell(wrong, "red")
                 return False
             self._keep()
-        reading = self.row.day.commit()
-        if reading.blocks or not reading.value:
-            problem = next(iter(reading.problems), None)
-            self._tell(say(problem.hint) if problem else self.tr("请填走访日期。"), "red")
-            self.row.ask_day()
+        self.row.day.commit()
+        if not self.row.visited_on():
+            self._ask_day()
             return False
         waiting = self.sheet.waiting() if self.sheet is not None else []
         return all(self._is_whole(at) for at in waiting)

@@ -1,7 +1,7 @@
 """One visit sheet while it is keyed in: its lines, what was saved, what waits as a draft."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 
 from mengzhan.model.entry import Value
@@ -15,11 +15,14 @@ from mengzhan.rules.house_visits import (
 )
 from mengzhan.rules.operations import kept
 from mengzhan.rules.visit_sheets import Visited, line_code, visited_person
-from mengzhan.store.papers import records_of_sheet, sheet_people
+from mengzhan.store.drafts import Draft
+from mengzhan.store.papers import (
+    SHEET_DRAFT,
+    records_of_sheet,
+    sheet_drafts,
+    sheet_people,
+)
 from mengzhan.store.session import Session
-
-DRAFT = "visit_sheet"
-"""What a draft of a line says it is a draft of; no record kind is called so."""
 
 
 @dataclass
@@ -66,28 +69,63 @@ class KeyedSheet:
         self.read()
 
     def read(self) -> None:
-        """Read anew what the records say."""
+        """Read anew what the records say. Whoever is gone waits for nothing any more: of a person
+        who was erased not even a draft is left.
+
+        Raises:
+            StoreError: such a draft could not be taken away.
+        """
         reader = self._session.read()
+        erased = []
         for line in self.lines:
             state = reader.state(kept(reader, line.person))
             there = state is not None and not state.erased and not state.deleted
             line.who = visited_person(reader, state) if state is not None and there else None
             line.saved = house_visit_of(reader, line.records)
+            if line.who is None:
+                if line.waiting is not None and (state is None or state.erased):
+                    erased.append(line.code)
+                line.waiting = None
+        if erased:
+            self._session.drop_drafts(*erased)
 
     def keep(self, place: int, visit: HouseVisit) -> None:
-        """Note what stands on a line; what equals the records waits no longer.
+        """Note what stands on a line; what equals the records waits no longer, and nothing is
+        noted about somebody who is gone.
 
         Raises:
             StoreError: the draft could not be written.
         """
-        line = self.lines[place]
-        same = visit == line.saved or (visit.is_empty and line.saved.is_empty)
-        line.waiting = None if same else visit
-        if same:
-            self._session.drop_draft(line.code)
-        else:
-            values: dict[str, Value] = {k: v for k, v in asdict(visit).items() if v}
-            self._session.save_draft(line.code, DRAFT, line.person, values)
+        self._keep({place: visit})
+
+    def visited_on(self, day: str) -> None:
+        """All lines that wait were visited on another day; where the day of the next contact was
+        that of the rule, it moves along.
+
+        Raises:
+            StoreError: the drafts could not be written.
+        """
+        self._keep(
+            {at: _moved(visit, day) for at in self.waiting() if (visit := self.lines[at].waiting)}
+        )
+
+    def _keep(self, visits: Mapping[int, HouseVisit]) -> None:
+        unsaved, settled = [], []
+        for place, visit in visits.items():
+            line = self.lines[place]
+            if line.who is None:
+                continue
+            same = visit == line.saved or (visit.is_empty and line.saved.is_empty)
+            line.waiting = None if same else visit
+            if same:
+                settled.append(line.code)
+            else:
+                values: dict[str, Value] = {k: v for k, v in asdict(visit).items() if v}
+                unsaved.append(Draft(line.code, line.person, values))
+        if unsaved:
+            self._session.save_drafts(SHEET_DRAFT, unsaved)
+        if settled:
+            self._session.drop_drafts(*settled)
 
     def waiting(self) -> list[int]:
         """The places of the lines that are to be saved."""
@@ -99,17 +137,26 @@ class KeyedSheet:
         return [KeyedLine(line.person, v, line.records) for line, v in waiting if v is not None]
 
     def settle(self) -> None:
-        """Everything was saved: no draft waits any more."""
-        for line in self.lines:
-            if line.waiting is not None:
-                line.waiting = None
-                self._session.drop_draft(line.code)
-        self.read()
+        """Everything was saved, and read again since: no draft waits any more.
+
+        Raises:
+            StoreError: the drafts could not be taken away.
+        """
+        waiting = [line for line in self.lines if line.waiting is not None]
+        for line in waiting:
+            line.waiting = None
+        self._session.drop_drafts(*(line.code for line in waiting))
 
     def first_open(self, after: int = -1) -> int:
         """The place of the next line without answers behind ``after``, or -1."""
         places = range(after + 1, len(self.lines))
         return next((at for at in places if self.lines[at].is_open), -1)
+
+
+def _moved(visit: HouseVisit, day: str) -> HouseVisit:
+    by_rule = visit.next_on == next_by_rule(visit.outcome, visit.day)
+    next_on = next_by_rule(visit.outcome, day) if by_rule else visit.next_on
+    return replace(visit, day=day, next_on=next_on)
 
 
 def next_by_rule(outcome: str, day: str) -> str:
@@ -118,17 +165,6 @@ def next_by_rule(outcome: str, day: str) -> str:
         return ""
     values = answers.follow_up("", AT_HOME, outcome, date.fromisoformat(day))
     return str(values.get("next_on") or "")
-
-
-def sheet_drafts(session: Session) -> Iterator[dict[str, object]]:
-    """Yield the drafts of lines, newest first."""
-    return (draft for draft in session.read().drafts() if draft["kind"] == DRAFT)
-
-
-def drafted_sheet(session: Session) -> str:
-    """Return the number of the sheet that was keyed in last and not saved, or an empty text."""
-    newest = next(sheet_drafts(session), None)
-    return str(newest["draft"]).partition("-")[0] if newest else ""
 
 
 def _known(values: object) -> dict[str, str]:

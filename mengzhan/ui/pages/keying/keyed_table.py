@@ -22,8 +22,8 @@ class SheetParts(QObject):
         """Return a model with these columns."""
         return LinesModel(
             [
-                Part(self.tr("行码"), lambda line: line.code, 96),
-                Part(self.tr("姓名"), _name, 90, share=2),
+                Part(self.tr("行码"), lambda line: line.code, 86),
+                Part(self.tr("姓名"), _name, 100, share=2),
                 Part(self.tr("现状"), _outcome, 84),
                 Part(self.tr("培训"), lambda line: _answer(line.visit.willing), 64),
                 Part(self.tr("想学"), _trade, 64, share=1),

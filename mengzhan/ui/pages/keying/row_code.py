@@ -78,6 +78,11 @@ class RowCode(QWidget):
         mark(self.code, "severity", "block")
         self.ask()
 
+    def visited_on(self) -> str:
+        """The day of the visits (ISO), empty as long as it cannot be taken."""
+        reading = self.day.reading()
+        return "" if reading.blocks else str(reading.value or "")
+
     def ask_day(self) -> None:
         """Go to the day of the visits."""
         (self.day.focusProxy() or self.day).setFocus(_BY_KEY)

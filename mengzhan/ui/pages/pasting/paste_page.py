@@ -10,6 +10,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.rules.ads.drafts import VacancyDraft, drafts_of
 from mengzhan.rules.ads.parse import ParsedAd, parse_ad
 from mengzhan.rules.ads.register import Hirer, find_hirer
+from mengzhan.store.drafts import Draft
 from mengzhan.ui.pages.form_stack import FORMS, FormStack
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.pasting.ad_view import AdView
@@ -138,8 +139,8 @@ class PastePage(QWidget):
     def _keep(self) -> None:
         """Every vacancy of the message is a draft from now on; a crash loses none."""
         try:
-            for record, draft in self._waiting:
-                self.workspace.session.save_draft(record, "vacancy", record, draft.values)
+            waiting = [Draft(record, record, draft.values) for record, draft in self._waiting]
+            self.workspace.session.save_drafts("vacancy", waiting)
         except UserError as error:
             self.workspace.failed.emit(error)
 
@@ -188,7 +189,7 @@ class PastePage(QWidget):
         """Close the page; whoever leaves a message wants none of the vacancies that follow."""
         shown = [self.forms.current.record] if self.forms.current else []
         for record in (*shown, *(record for record, _ in self._waiting)):
-            self.workspace.session.drop_draft(record)
+            self.workspace.session.drop_drafts(record)
         self._waiting.clear()
         self._close()
 

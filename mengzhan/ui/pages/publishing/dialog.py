@@ -25,6 +25,7 @@ from mengzhan.ui.workspace import Workspace
 
 _FOLDER = "publishing.folder"
 _WORD = ".docx"
+_BOOK = ".xlsx"
 _LEFT = 230
 
 
@@ -47,11 +48,13 @@ class OutgoingDialog(WrittenDialog):
         self.picture_button = Button(self.tr("存图片…"), "Ctrl+G")
         self.pdf_button = Button(self.tr("存 PDF…"), "Ctrl+S")
         self.word_button = Button(self.tr("存 Word…"), "Ctrl+W")
+        self.book_button = Button(self.tr("存 Excel…"), "Ctrl+E")
         self.print_button = Button(self.tr("打印…"), "Ctrl+P")
         self.out_buttons = [
             self.copy_button,
             self.picture_button,
             self.word_button,
+            self.book_button,
             self.pdf_button,
             self.print_button,
         ]
@@ -107,6 +110,7 @@ class OutgoingDialog(WrittenDialog):
         self.picture_button.clicked.connect(lambda: self.save(PNG))
         self.pdf_button.clicked.connect(lambda: self.save(PDF))
         self.word_button.clicked.connect(lambda: self.save(_WORD))
+        self.book_button.clicked.connect(lambda: self.save(_BOOK))
         self.print_button.clicked.connect(self.print_out)
 
     # Making --------------------------------------------------------------------------------
@@ -121,7 +125,7 @@ class OutgoingDialog(WrittenDialog):
         form = self._form
         choice = Choice(self.mongolian_box.isChecked())
         self._take(None, None)
-        self.tell("", "plain")
+        self.tell(self._papers.note, "amber")
         job = self._workspace.jobs.run(
             lambda _progress: form.make(choice), self._take, window=self, lane="publishing"
         )
@@ -150,6 +154,7 @@ class OutgoingDialog(WrittenDialog):
             self.copy_button: not on_paper,
             self.picture_button: made is None or not made.text,
             self.word_button: made is not None and made.word is not None,
+            self.book_button: made is not None and made.book is not None,
             self.pdf_button: on_paper,
             self.print_button: on_paper,
         }
@@ -158,6 +163,9 @@ class OutgoingDialog(WrittenDialog):
             button.setVisible(visible)
             button.setEnabled(made is not None)
             button.set_look("filled" if button is main else "quiet")
+        if made is not None and len(self.form_buttons) == 1 and not self.mongolian_box.hasFocus():
+            # nothing is to be chosen: Enter sends the paper out, it does not close the window
+            main.setFocus()
 
     # Leaving -------------------------------------------------------------------------------
 
@@ -172,7 +180,7 @@ class OutgoingDialog(WrittenDialog):
             self.tell(self.tr("图片已复制，到微信里粘贴。"), "accent")
         else:
             clipboard.setText(made.text)
-            self.tell(self.tr("文字已复制，到微信群里粘贴。"), "accent")
+            self.tell(self.tr("文字已复制，到要用的地方粘贴。"), "accent")
 
     def save(self, suffix: str) -> None:
         """Write a file where the user wants it."""
@@ -229,7 +237,12 @@ class OutgoingDialog(WrittenDialog):
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(kept) if kept and Path(kept).is_dir() else Path(usual)
         name = file_name(session.place.name, self._form.label, session.today(), suffix)
-        patterns = {PDF: "PDF (*.pdf)", PNG: "PNG (*.png)", _WORD: "Word (*.docx)"}
+        patterns = {
+            PDF: "PDF (*.pdf)",
+            PNG: "PNG (*.png)",
+            _WORD: "Word (*.docx)",
+            _BOOK: "Excel (*.xlsx)",
+        }
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("存到哪里"), str(folder / name), patterns[suffix]
         )
@@ -242,5 +255,8 @@ class OutgoingDialog(WrittenDialog):
 def _write(made: Made, path: Path) -> list[Path]:
     if path.suffix.lower() == _WORD and made.word is not None:
         write_atomic(path, made.word())
+        return [path]
+    if path.suffix.lower() == _BOOK and made.book is not None:
+        made.book(path)
         return [path]
     return write_print(made.printed, path) if made.printed is not None else []

@@ -37,12 +37,16 @@ class PaperDoor(QObject):
         goes from house to house."""
         return self._kind == "person"
 
-    def open(self, records: Sequence[str], window: QWidget) -> None:
-        """Show the dialog for some records until it is closed."""
+    def open(self, records: Sequence[str], window: QWidget, left_out: int = 0) -> None:
+        """Show the dialog for some records until it is closed.
+
+        Args:
+            left_out: how many more the list holds than go on paper at once.
+        """
         from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
         from mengzhan.ui.pages.publishing.papers import PaperSources
 
-        papers = PaperSources(self._workspace).of(self._kind, records)
+        papers = PaperSources(self._workspace).of(self._kind, records, left_out)
         dialog = OutgoingDialog(self._workspace, papers, window)
         dialog.exec()
         dialog.deleteLater()

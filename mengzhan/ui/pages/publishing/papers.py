@@ -1,10 +1,12 @@
 """What there is to go out for some records: the forms, and what to note when one has left."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from mengzhan.prints.draft_word import draft_docx
 from mengzhan.prints.leaflet import leaflets
 from mengzhan.prints.letter import letters
 from mengzhan.prints.letter_word import letter_docx, template_path
@@ -16,6 +18,7 @@ from mengzhan.prints.visit_sheet import visit_sheets_print
 from mengzhan.rules import referral_letter, visit_sheets
 from mengzhan.rules.leaflets import leaflet_of
 from mengzhan.rules.postings import Posting, announcement, postings_of
+from mengzhan.rules.reporting.case import typical_case
 from mengzhan.store.papers import new_sheets, outlet_of, remember_sheets, terms_of
 from mengzhan.store.session import Session
 from mengzhan.ui.workspace import Workspace
@@ -34,12 +37,14 @@ class Choice:
 class Made:
     """What a form came to: pages, or text to copy; ``word`` makes a file to go on writing in.
 
-    ``leave`` is called before it leaves the program: it notes that telephones were shown.
+    ``book`` writes a workbook to a path. ``leave`` is called before it leaves the program: it notes
+    that telephones were shown.
     """
 
     printed: Print | None = None
     text: str = ""
     word: Callable[[], bytes] | None = None
+    book: Callable[[Path], object] | None = None
     leave: Callable[[], None] | None = None
 
 
@@ -54,11 +59,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Papers:
-    """The forms for some records; ``mongolian`` says whether there may be any beside them."""
+    """The forms for some records; ``mongolian`` says whether there may be any beside them,
+    ``note`` what has to be known before they leave."""
 
     title: str
     forms: Sequence[Form]
     mongolian: bool = False
+    note: str = ""
 
 
 class PaperSources(QObject):
@@ -68,15 +75,25 @@ class PaperSources(QObject):
         super().__init__()
         self._session = workspace.session
 
-    def of(self, kind: str, records: Sequence[str]) -> Papers:
-        """Return what goes out for records of a kind that has a ``PaperDoor``."""
+    def of(self, kind: str, records: Sequence[str], left_out: int = 0) -> Papers:
+        """Return what goes out for records of a kind that has a ``PaperDoor``.
+
+        Args:
+            left_out: how many more are listed than go on paper at once.
+        """
         makers = {
             "vacancy": self._vacancies,
             "referral": self._letters,
             "person": self._visits,
             "policy": self._leaflets,
         }
-        return makers[kind](list(records))
+        papers = makers[kind](list(records))
+        if not left_out:
+            return papers
+        words = self.tr(
+            "一次最多 {most} 条，还有 {left} 条没有排进来。请先按村、按组筛选，分几次印。"
+        )
+        return replace(papers, note=words.format(most=len(records), left=left_out))
 
     # Vacancies -----------------------------------------------------------------------------
 
@@ -150,6 +167,17 @@ class PaperSources(QObject):
 
         title = self.tr("入户表：{count} 人").format(count=len(records))
         return Papers(title, [Form("visit", self.tr("按村、组排好，每行有行码"), make)])
+
+    def case(self, person: str) -> Papers:
+        """Return the draft of a typical case of one person, who cannot be told from it."""
+        session = self._session
+
+        def make(_choice: Choice) -> Made:
+            draft = typical_case(session.read(), person, session.place.name, session.today())
+            return Made(text=draft.text, word=lambda: draft_docx(draft))
+
+        label = self.tr("典型案例")
+        return Papers(label, [Form("case", label, make)])
 
     def _leaflets(self, records: list[str]) -> Papers:
         session = self._session

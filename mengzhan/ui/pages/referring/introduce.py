@@ -14,7 +14,14 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.filters import Every, OneOf
 from mengzhan.rules.referral_doubts import Doubt, doubts_about
 from mengzhan.rules.referrals import refer
-from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on, still_offered
+from mengzhan.rules.state import (
+    OPEN,
+    PARTLY,
+    VacancyOn,
+    places_words,
+    state_on,
+    still_offered,
+)
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.publishing.door import PaperDoor
@@ -255,12 +262,12 @@ class IntroduceDialog(QuestionDialog):
             )
             return
         on = state_on(reader, self.vacancy, session.today())
-        words = self.tr("推荐到：{title}（{employer}），招 {wanted} 人，还缺 {left} 人")
+        left = on.places_left if isinstance(on, VacancyOn) else 0
+        words = self.tr("推荐到：{title}（{employer}），{places}")
         heading = words.format(
             title=row.get("title") or "",
             employer=reader.title("employer", str(row.get("employer") or "")),
-            wanted=row.get("headcount") or 0,
-            left=on.places_left if isinstance(on, VacancyOn) else 0,
+            places=say(places_words(row, left)),
         )
         self.set_title(self.tr("推荐"), heading)
 

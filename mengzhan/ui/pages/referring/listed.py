@@ -63,7 +63,7 @@ class ListedRecords(KeyedList):
         super()._build()
         self.taking_off = TakingOff(self.workspace, self.kind.name, self)
         self.head.title.hide()
-        self.head.remark.setText("")
+        self.head.tell("")
         self.head.lead(self.standing_button, self.left_button, *self._settings())
         self.refer_button.clicked.connect(self.introduce)
         self.leave_button.clicked.connect(self.take_off)
@@ -87,7 +87,7 @@ class ListedRecords(KeyedList):
 
     def _show_marked(self, marked: int) -> None:
         # a narrow head has no room for what the page of the kind offers as well
-        self.paper_button.setVisible(not self._is_narrow())
+        self.paper_button.setVisible(not self.is_narrow())
         self.leave_button.setVisible(self.view == "standing")
         self.refer_button.setVisible(self.view == "standing")
 
@@ -98,7 +98,7 @@ class ListedRecords(KeyedList):
         button.setChecked(True)
         self.table.show_usual(self.SHOWN if view == "standing" else self.SHOWN_LEFT)
         self.table.set_source(self._source())
-        self._arrange()
+        self.arrange()
         self.focus_first()
 
     def _follow_count(self, count: int) -> None:

@@ -1,6 +1,5 @@
 """The two lists as they stand, worked out once for everything that shows them."""
 
-import threading
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
@@ -13,6 +12,8 @@ from mengzhan.rules.two_lists import (
     chosen_unfilled_after,
     read_two_lists,
 )
+from mengzhan.store.following import Changed, Following
+from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 
 View = Literal["standing", "left"]
@@ -27,6 +28,9 @@ Lines = Mapping[str, Line]
 """Record -> its line."""
 
 
+Found = Mapping[tuple[str, View], Lines]
+
+
 class ListsNow:
     """Works the lists out when they are first asked for, when the day turned or the number of days
     was changed; after a change only what it touched. ``lines`` is asked beside the screen,
@@ -34,10 +38,8 @@ class ListsNow:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._lock = threading.Lock()
-        self._position = 0
-        self._key: tuple[date, int] | None = None
-        self._lines: dict[tuple[str, View], Lines] = {}
+        self._following = Following(session, self._key, _whole, _mended)
+        self._last: Found = {}
 
     @property
     def unfilled_after(self) -> int:
@@ -46,37 +48,32 @@ class ListsNow:
 
     def lines(self, kind: str, view: View) -> Lines:
         """Return the lines of a list as of today."""
-        with self._lock:
-            self._follow()
-            return self._lines[kind, view]
+        self._last = self._following.get()
+        return self._last[kind, view]
 
     def count(self, kind: str, view: View) -> int | None:
         """Return how many lines there were when the list was last asked for, if it was."""
-        known = self._lines.get((kind, view))
+        known = self._last.get((kind, view))
         return None if known is None else len(known)
 
-    def _follow(self) -> None:
-        reader, key = self._session.read(), (self._session.today(), self.unfilled_after)
-        position = reader.journal.position()
-        changed = reader.journal.changed_since(self._position) if key == self._key else []
-        if key != self._key or len(changed) > _MANY:
-            self._lines = _lines(read_two_lists(reader, key[0]))
-        elif changed:
-            part = touched(reader, changed)
-            fresh = _lines(read_two_lists(reader, key[0], part=part))
-            gone = {"person": part.people, "vacancy": part.vacancies}
-            self._lines = {
-                (kind, view): {
-                    **{one: line for one, line in lines.items() if one not in gone[kind]},
-                    **fresh[kind, view],
-                }
-                for (kind, view), lines in self._lines.items()
-            }
-        self._position, self._key = position, key
+    def _key(self) -> tuple[date, int]:
+        return self._session.today(), self.unfilled_after
 
 
-_MANY = 200
-"""After a change of more records (an import) everything is worked out again."""
+def _whole(reader: StoreReader, key: tuple[date, int]) -> Found:
+    return _lines(read_two_lists(reader, key[0]))
+
+
+def _mended(found: Found, reader: StoreReader, key: tuple[date, int], changed: Changed) -> Found:
+    part = touched(reader, changed)
+    fresh = _lines(read_two_lists(reader, key[0], part=part))
+    return {
+        (kind, view): {
+            **{one: line for one, line in lines.items() if one not in part.of(kind)},
+            **fresh[kind, view],
+        }
+        for (kind, view), lines in found.items()
+    }
 
 
 def _lines(both: TwoLists) -> dict[tuple[str, View], Lines]:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import remove
 from mengzhan.rules.undo import undo
 from mengzhan.rules.visit_sheets import line_code
@@ -305,6 +306,125 @@ def test_a_person_who_was_taken_away_is_told(
     keyboard.press("Enter")
     assert "删除" in page.remark.text()
     assert not page.entry.isEnabled()
+
+
+def test_whoever_is_erased_leaves_the_open_page_and_the_rest_is_saved(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter", "Enter")
+    one_by_one("3")
+    page.workspace.run(erase(paper.people[1]), "erase person")
+    assert page.entry.outcome.text() == ""
+    assert not page.entry.isEnabled()
+    keyboard.press("Shift+Enter")
+    keyboard.type("2026-11-10")
+    keyboard.press("Enter")
+    page.commit()
+    assert [draft["record"] for draft in session.read().drafts()] == [paper.people[0]]
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {paper.people[0]: "F1"}
+    assert [row[4] for row in table(page)][:2] == ["已存", "已删除"]
+
+
+def test_a_draft_written_before_the_page_heard_of_an_erasure_goes_too(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    # as a package does that comes in beside the page
+    session.run(erase(paper.people[0]), "erase person")
+    one_by_one("1")
+    page.workspace.look_again()
+    assert session.read().drafts() == []
+
+
+def test_nothing_is_saved_about_somebody_who_was_taken_away(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+Enter", "Enter")
+    one_by_one("3")
+    keyboard.press("Ctrl+Enter")
+    page.workspace.run(remove(paper.people[0]), "remove person")
+    assert "待存 1" in page.head.remark.text()
+    keyboard.press("Ctrl+S")
+    assert follow_ups(session) == {paper.people[1]: "F3"}
+
+
+def test_without_a_day_no_line_is_opened(
+    open_page: Open, paper: Paper, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Shift+Enter")
+    keyboard.press("Del", "Enter", "Enter")
+    assert page.place == -1
+    assert "走访日期" in page.remark.text()
+    day = page.row.day.focusProxy() or page.row.day
+    assert day.hasFocus()
+    keyboard.type("2026-11-20")
+    keyboard.press("Enter", "Enter")
+    one_by_one("1")
+    assert page.entry.next_on.text() == "2026-12-20"
+
+
+def test_a_saved_line_that_is_only_looked_at_keeps_its_day(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("1")
+    keyboard.press("Ctrl+S")
+    keyboard.type(paper.code(1))
+    keyboard.press("Enter")
+    page.row.ask_day()
+    keyboard.type("2026-11-10")
+    keyboard.press("Enter", "Esc")
+    assert table(page)[0][4] == "已存"
+    assert not page.save_button.isEnabled()
+
+
+def test_another_day_moves_the_next_one_of_every_line_that_waits(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    for agreed in ("", "2026-12-01"):
+        keyboard.press("Enter")
+        one_by_one("1")
+        if agreed:
+            page.entry.next_on.setFocus()
+            keyboard.type(agreed)
+        keyboard.press("Ctrl+Enter")
+    keyboard.press("Shift+Enter")
+    keyboard.type("2026-11-10")
+    keyboard.press("Enter", "Ctrl+S")
+    reader = session.read()
+    rows = reader.rows("follow_up", reader.ids("follow_up"))
+    found = {row["person"]: row["next_on"] for row in rows}
+    assert found == dict(zip(paper.people, ["2026-12-10", "2026-12-01"], strict=False))
+
+
+def test_a_sheet_is_written_in_few_transactions_however_long_it_is(
+    open_page: Open, paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    open_page()
+    for outcome in "1234":
+        keyboard.press("Enter")
+        one_by_one(outcome)
+        keyboard.press("Ctrl+Enter")
+    written: list[object] = []
+    session.store.writer.on_commit(written.append)
+    keyboard.press("Shift+Enter")
+    keyboard.type("2026-11-10")
+    keyboard.press("Enter")
+    assert len(written) == 1
+    keyboard.press("Ctrl+S")
+    assert len(follow_ups(session)) == 4
+    assert len(written) == 3
 
 
 def test_esc_leads_back_step_by_step(

@@ -215,6 +215,12 @@ def test_a_visit_sheet_is_remembered_only_when_it_leaves(
     assert [(d.purpose, d.records) for d in session.disclosures().newest()] == [("入户表", 2)]
 
 
+def test_with_one_form_enter_sends_it_out_and_does_not_close(open_dialog: Open, town: Town) -> None:
+    dialog = open_dialog("person", town.people[:2])
+    assert len(dialog.form_buttons) == 1
+    assert dialog.print_button.hasFocus()
+
+
 def test_a_leaflet_comes_in_two_sizes(open_dialog: Open, session: Session) -> None:
     policy = stations.log(session, "policy", {"title": "一次性创业补贴"})
     dialog = open_dialog("policy", [policy])

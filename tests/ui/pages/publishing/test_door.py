@@ -83,6 +83,21 @@ def test_without_a_selection_a_route_leads_to_all_who_are_listed(
     assert opened == ["入户表：5 人", "入户表：1 人"]
 
 
+def test_what_is_too_long_for_one_route_is_said(
+    workspace: Workspace, town: Town, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        OutgoingDialog, "exec", lambda self: said.extend((self.windowTitle(), self.told.text()))
+    )
+    monkeypatch.setattr("mengzhan.ui.pages.record_list.MOST", 3)
+    shown(workspace, "person", show)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    title, note = said
+    assert title == "入户表：3 人"
+    assert "还有 2 条没有排进来" in note
+
+
 def test_an_empty_list_has_nothing_to_send_out(
     workspace: Workspace, show: Show, opened: list[str]
 ) -> None:

@@ -1,0 +1,41 @@
+"""Whether an ad names a group of people only to say that its door is open to them: 信不信教都行.
+
+Rules about discrimination look for a group near words of closing or preferring. Where the same
+clause says that the group does not matter (不看民族, 没结婚的结了婚的都一样), nothing is broken. The words
+are data: the lists named below, in the table of rules.
+"""
+
+import re
+from collections.abc import Mapping
+
+from mengzhan.rules.ads.wording import Wording
+
+LISTS = ("不看", "都行")
+"""The word lists that are needed: what stands before a group that does not matter, and after."""
+
+_NEAR = 5
+"""How many characters may stand between 不看 and the group."""
+
+
+class Welcomes:
+    """Finds out whether a group is named only to be welcomed."""
+
+    def __init__(self, lists: Mapping[str, str]) -> None:
+        """Take the word lists as patterns, by name.
+
+        Raises:
+            KeyError: one of `LISTS` is missing.
+        """
+        before, after = (f"(?:{lists[name]})" for name in LISTS)
+        self._before = re.compile(f"{before}[^，\n ]{{0,{_NEAR}}}$")
+        self._within = re.compile(before)
+        self._after = re.compile(after)
+
+    def welcomed(self, ad: Wording, start: int, end: int) -> bool:
+        """Return whether the clause around ``start`` to ``end`` says that these are welcome too."""
+        first, last = ad.clause(start, end)
+        return bool(
+            self._before.search(ad.text[first:start])
+            or self._within.search(ad.text, start, end)
+            or self._after.search(ad.text, start, last)
+        )
