@@ -126,7 +126,7 @@ def test_people_of_a_masked_list_are_found_by_name_and_what_is_shown(
 ) -> None:
     ids = [person(session, number, name="巴图") for number in (1, 2)]
     other = person(session, 3)
-    rows = [(n, "巴图", mask_id(people.id_number(n)), None) for n in (1, 2)]
+    rows: list[tuple[Any, ...]] = [(n, "巴图", mask_id(people.id_number(n)), None) for n in (1, 2)]
     rows += [
         (3, people.name(3), mask_id(people.id_number(3)), mask_phone(people.phone(3))),
         (4, people.name(3), f"999{mask_id(people.id_number(3))[3:]}", None),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -200,7 +201,7 @@ def test_a_number_being_typed_is_covered_when_the_screen_is_locked(
 
 
 def test_what_is_being_typed_stays_whatever_happens_around_it(
-    open_window: Open, keys: Keys, session: Session, three: list[str], qtbot: QtBot
+    open_window: Open, keys: Keys, session: Session, three: list[str]
 ) -> None:
     new_list(session, three)
     window = open_window()
@@ -208,8 +209,8 @@ def test_what_is_being_typed_stays_whatever_happens_around_it(
     keys("Alt+9 Enter Down d '1990000")
     form, rows = changing(page), page.work.list
     below = rows.visualRect(rows.lines.index(2)).center()
-    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
-    qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
     page.work.head.chips["done"].click()
     window.workspace.run(edit(three[1], {"area_group": "三组"}), "edit person")
     window.workspace.run(verify(three[0], Finding("1", "1", "其其格"), page.work.task), "verify")
