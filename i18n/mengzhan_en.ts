@@ -2679,6 +2679,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ListEnd</name>
+    <message>
+        <source>没核实的没有了，还有 {count} 个待进一步核实。</source>
+        <translation>Nobody is left unverified, but {count} need a closer look.</translation>
+    </message>
+    <message>
+        <source>看待进一步核实的</source>
+        <translation>Look at those</translation>
+    </message>
+    <message>
+        <source>记这张清单完成</source>
+        <translation>Note the list as done</translation>
+    </message>
+    <message>
+        <source>这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。</source>
+        <translation>Everybody on this list is verified. If the workbook is to go back, press Ctrl+T to fill it; if not, just note the list as done.</translation>
+    </message>
+    <message>
+        <source>这里没有人。</source>
+        <translation>Nobody is here.</translation>
+    </message>
+</context>
+<context>
     <name>ListedRecords</name>
     <message>
         <source>{days} 天内离榜 {count}</source>
@@ -6793,6 +6816,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Register them  Enter</translation>
     </message>
     <message>
+        <source>登记这个人</source>
+        <translation>Register them</translation>
+    </message>
+    <message>
         <source>看全部 →  R</source>
         <translation>See all →  R</translation>
     </message>
@@ -6914,18 +6941,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>本站没有登记</source>
         <translation>Not registered here</translation>
-    </message>
-    <message>
-        <source>记这张清单完成</source>
-        <translation>Note the list as done</translation>
-    </message>
-    <message>
-        <source>这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。</source>
-        <translation>Everybody on this list is verified. If the workbook is to go back, press Ctrl+T to fill it; if not, just note the list as done.</translation>
-    </message>
-    <message>
-        <source>这里没有人。</source>
-        <translation>Nobody is here.</translation>
     </message>
     <message>
         <source>；</source>

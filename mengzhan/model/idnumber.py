@@ -31,6 +31,7 @@ _COMPATRIOT_AREAS = ("810000", "820000", "830000")
 # First two digits of every province, with Taiwan and the two special regions.
 _PROVINCES = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _MASK_START, _MASK_END = 4, 2
+_MASKED = re.compile("[*＊×•●○]{2,}|[xX]{4,}")
 OLDEST_LIKELY_AGE = 110
 WORKING_AGE = 16
 ADULT_AGE = 18
@@ -245,6 +246,17 @@ def mask_id(text: str) -> str:
     if hidden <= 0:
         return "*" * len(text)
     return text[:_MASK_START] + "*" * hidden + text[-_MASK_END:]
+
+
+def is_masked(text: str) -> bool:
+    """Return whether some of a number was hidden by whoever wrote it (150199********0019)."""
+    return bool(_MASKED.search(text))
+
+
+def fits_mask(masked: str, number: str) -> bool:
+    """Return whether a masked number shows nothing that is otherwise in ``number``."""
+    shown = _MASKED.split(normalise_token(masked).upper())
+    return number.startswith(shown[0]) and number.endswith(shown[-1])
 
 
 def age_on(birth: date, day: date) -> int:

@@ -18,6 +18,8 @@ _EXTENSION = re.compile(r"(?:转|ext\.?|x)", re.IGNORECASE)
 _SIGNS = re.compile(r"[()（）\[\]'’.·]", re.ASCII)
 _TWO = re.compile(r"\d{7,}\D+\d{7,}|(?:1[3-9]\d{9}){2,}", re.ASCII)
 _DASHES = re.compile("[-‐‑‒–—―−]+")
+_LISTED = re.compile(r"[/、，,;；|]+")
+_BETWEEN_NUMBERS = re.compile(r"[/、，,;；\s|]+|(?<=\d{11})(?=1[3-9]\d{9})")
 _MASK_START, _MASK_END = 3, 4
 
 
@@ -61,6 +63,19 @@ def check_phone(text: str) -> list[Problem]:
         words = QT_TRANSLATE_NOOP("model", "这里有两个号码。请留常用的一个，另一个写到备注里。")
         return [Problem("PHONE_TWO", "", number, Message(words))]
     return [_form_problem(number)]
+
+
+def phone_parts(text: str) -> list[str]:
+    """Cut a text with several numbers in it into one part each."""
+    return [part for part in _BETWEEN_NUMBERS.split(text) if part]
+
+
+def first_phone(text: str) -> str:
+    """Return the first number of a text that can be dialled, an empty text if none can."""
+    for part in (text, *_LISTED.split(text), *phone_parts(text)):
+        if not any(problem.blocks for problem in check_phone(part)):
+            return clean_phone(part)
+    return ""
 
 
 def _form_problem(number: str) -> Problem:

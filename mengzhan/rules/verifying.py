@@ -14,11 +14,11 @@ from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.cleaning import ASKED
-from mengzhan.rules.filters import Compare, Either, Empty, Every, Not, OneOf
+from mengzhan.rules.filters import Either, Empty, Every, Not, OneOf
 from mengzhan.rules.operations import add, edit, kept, present
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.register import kept_of
-from mengzhan.rules.strangers import Stranger, strangers_in
+from mengzhan.rules.strangers import Stranger, read_stranger, strangers_in
 
 SAME, CORRECTED, UNKNOWN, STATE_CHANGED, PENDING = "1", "2", "3", "8", "9"
 """Codes of ``verify_result`` that mean something here; the others are only written down."""
@@ -38,6 +38,19 @@ View = Literal["open", "pending", "done"]
 VIEWS: tuple[View, ...] = ("open", "pending", "done")
 
 
+Answered = tuple[str, str]
+"""The newest answer (``verify_result``) and its record, both empty without one."""
+
+_UNANSWERED: Answered = ("", "")
+
+
+def view_of(result: str) -> View:
+    """Return among which lines one with this answer stands."""
+    if not result:
+        return "open"
+    return "pending" if result == PENDING else "done"
+
+
 @dataclass(frozen=True)
 class ListLine:
     """One line of a list: a person of the books, or somebody whom only the list names.
@@ -55,9 +68,7 @@ class ListLine:
     @property
     def view(self) -> View:
         """Among which lines it stands."""
-        if not self.result:
-            return "open"
-        return "pending" if self.result == PENDING else "done"
+        return view_of(self.result)
 
     @property
     def name(self) -> str:
@@ -77,25 +88,30 @@ def read_lines(reader: Reader, task: str) -> list[ListLine]:
     Raises:
         NoSuchRecord: there is no such task.
     """
-    values = present(reader, task).values
-    listed = values.get("people")
-    twins = reader.duplicates("person")
-    wanted = [kept_of(twins, one) for one in (listed if isinstance(listed, list) else [])]
-    met = list(_met(reader, strangers_in(text_of(values, "strangers"))))
-    wanted += [person for _, person in met if person]
+    state, twins = present(reader, task), reader.duplicates("person")
+    given = state.first.at if state.first else ""
+    wanted, strangers = _listed(reader, {**state.values, "created": given}, twins)
     people = {text_of(row, "id"): row for row in _people(reader, wanted)}
-    answers = _answers(reader, task, twins)
+    answers = _answers(reader, (task,), twins).get(task, {})
     lines = [
-        ListLine(person, people[person], None, *answers.get(person, ("", "")))
-        for person in dict.fromkeys(wanted)
+        ListLine(person, people[person], None, *answers.get(person, _UNANSWERED))
+        for person in wanted
         if person in people
     ]
-    lines += [
-        ListLine(one.text, {}, one, *answers.get(one.text, ("", "")))
-        for one, person in met
-        if not person
-    ]
+    lines += [ListLine(one.text, {}, one, *answers.get(one.text, _UNANSWERED)) for one in strangers]
     return lines
+
+
+def _listed(
+    reader: Reader, task: Values, twins: Mapping[str, str]
+) -> tuple[list[str], list[Stranger]]:
+    """Return the people of a list, also those who are no more there, and its strangers."""
+    listed = task.get("people")
+    wanted = [kept_of(twins, one) for one in (listed if isinstance(listed, list) else [])]
+    strangers = strangers_in(text_of(task, "strangers"))
+    met = list(_met(reader, strangers, text_of(task, "created")))
+    wanted += [person for _, person in met if person]
+    return list(dict.fromkeys(wanted)), [one for one, person in met if not person]
 
 
 def renew_lines(
@@ -115,14 +131,14 @@ def renew_lines(
     is_simple = kinds <= {"person", "verification"} and set(asked) <= known & people.keys()
     if may_meet or not is_simple:
         return read_lines(reader, task)
-    answers = _answers(reader, task, reader.duplicates("person"))
+    answers = _answers(reader, (task,), reader.duplicates("person")).get(task, {})
     return [_renewed(line, people, answers) for line in lines]
 
 
 def _renewed(
-    line: ListLine, people: Mapping[str, Values], answers: Mapping[str, tuple[str, str]]
+    line: ListLine, people: Mapping[str, Values], answers: Mapping[str, Answered]
 ) -> ListLine:
-    result, verification = answers.get(line.key, ("", ""))
+    result, verification = answers.get(line.key, _UNANSWERED)
     if line.key not in people and (line.result, line.verification) == (result, verification):
         return line
     values = people.get(line.key, line.values)
@@ -134,33 +150,44 @@ def _people(reader: Reader, records: Iterable[str]) -> Iterable[Values]:
     return reader.columns("person", ASKED, OneOf("id", wanted)) if wanted else ()
 
 
-def _met(reader: Reader, strangers: Sequence[Stranger]) -> Iterator[tuple[Stranger, str]]:
-    """Yield strangers, each with the person they have become: by number, else by name and phone."""
+def _met(
+    reader: Reader, strangers: Sequence[Stranger], given: str
+) -> Iterator[tuple[Stranger, str]]:
+    """Yield strangers, each with the person they have become: by number; without one by name and
+    telephone, else by a name that only one bears of those registered after the list was
+    ``given`` (a hybrid time): whoever was there before was looked at when it was read."""
     if not strangers:
         return
     numbers = tuple(one.number for one in strangers if one.number)
-    names = tuple(one.name for one in strangers if not one.number)
+    names = tuple(one.name for one in strangers if one.name and not one.number)
     some = Either((OneOf("id_number", numbers), OneOf("name", names)))
-    known: dict[tuple[str, str], list[str]] = {}
-    for row in reader.columns("person", ("id_number", "name", "phone"), some):
-        record = text_of(row, "id")
-        known.setdefault((text_of(row, "id_number"), ""), []).append(record)
-        known.setdefault((text_of(row, "name"), text_of(row, "phone")), []).append(record)
+    known: dict[tuple[str, ...], list[str]] = {}
+    for row in reader.columns("person", ("id_number", "name", "phone", "created"), some):
+        name, record = text_of(row, "name"), text_of(row, "id")
+        known.setdefault(("number", text_of(row, "id_number")), []).append(record)
+        known.setdefault(("phone", name, text_of(row, "phone")), []).append(record)
+        if text_of(row, "created") > given:
+            known.setdefault(("new", name), []).append(record)
     for one in strangers:
-        told = (one.number, "") if one.number else (one.name, one.phone)
-        found = known.get(told, []) if all(told) or one.number else []
-        yield one, found[0] if len(found) == 1 else ""
+        ways: list[tuple[str, ...]] = [("phone", one.name, one.phone)] if one.phone else []
+        ways = [("number", one.number)] if one.number else [*ways, ("new", one.name)]
+        found = [known[way][0] for way in ways if len(known.get(way, ())) == 1]
+        yield one, found[0] if found else ""
 
 
-def _answers(reader: Reader, task: str, twins: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """Return (result, verification) by person or by line of a stranger; the newest counts."""
-    names = ("person", "stranger", "result", "day", "created")
-    rows = list(reader.columns("verification", names, Compare("task", "eq", task)))
+def _answers(
+    reader: Reader, tasks: Sequence[str], twins: Mapping[str, str]
+) -> dict[str, dict[str, Answered]]:
+    """Return by task (result, verification) by person or by line of a stranger; the newest counts."""
+    names = ("task", "person", "stranger", "result", "day", "created")
+    rows = list(reader.columns("verification", names, OneOf("task", tuple(tasks))))
     rows.sort(key=lambda row: (text_of(row, "day"), text_of(row, "created")))
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, dict[str, Answered]] = {}
     for row in rows:
-        about = kept_of(twins, text_of(row, "person")) or text_of(row, "stranger")
-        found[about] = (text_of(row, "result"), text_of(row, "id"))
+        person = kept_of(twins, text_of(row, "person"))
+        about = person or read_stranger(text_of(row, "stranger")).text
+        answer = text_of(row, "result"), text_of(row, "id")
+        found.setdefault(text_of(row, "task"), {})[about] = answer
     return found
 
 
@@ -340,14 +367,27 @@ class Standing:
 
 def standing_lists(reader: Reader) -> Iterator[Standing]:
     """Yield every list that is not done, those wanted first at the head."""
-    names = ("title", "source", "given_on", "due_on")
+    names = ("title", "source", "given_on", "due_on", "people", "strangers", "created")
     some = Every((Empty("done_on"), Either((Not(Empty("people")), Not(Empty("strangers"))))))
-    for task in sorted(reader.columns("task", names, some), key=_by_urgency):
-        record = text_of(task, "id")
+    tasks = {text_of(task, "id"): task for task in reader.columns("task", names, some)}
+    if not tasks:
+        return
+    twins = reader.duplicates("person")
+    answers = _answers(reader, tuple(tasks), twins)
+    listed = {record: _listed(reader, task, twins) for record, task in tasks.items()}
+    wanted = {person for people, _ in listed.values() for person in people}
+    there = {text_of(row, "id") for row in reader.columns("person", (), _one_of(wanted))}
+    for record, task in sorted(tasks.items(), key=lambda item: _by_urgency(item[1])):
+        people, strangers = listed[record]
+        keys = [*(one for one in people if one in there), *(one.text for one in strangers)]
         counts = dict.fromkeys(VIEWS, 0)
-        for line in read_lines(reader, record):
-            counts[line.view] += 1
+        for key in keys:
+            counts[view_of(answers.get(record, {}).get(key, _UNANSWERED)[0])] += 1
         yield Standing(record, task, counts)
+
+
+def _one_of(records: Iterable[str]) -> OneOf:
+    return OneOf("id", tuple(sorted(records)))
 
 
 def _by_urgency(task: Values) -> tuple[str, str]:

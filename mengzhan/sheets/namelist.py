@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mengzhan.model.phone import first_phone
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.filters import Compare
 from mengzhan.rules.strangers import Stranger
+from mengzhan.rules.verifying import read_lines
 from mengzhan.sheets.filling.filledform import Filled, Filling, Unfound
 from mengzhan.sheets.filling.formtask import FormTask, open_form
 from mengzhan.sheets.filling.sheetform import FARTHEST_ROW
 from mengzhan.sheets.filling.superform import SuperiorForm
+from mengzhan.sheets.grid import Sheet
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
@@ -50,7 +52,7 @@ def read_name_list(
         Cancelled: ``progress`` was cancelled.
     """
     task = open_form(session, path, session.catalogue[_PERSON], sheet, progress)
-    if task.form.form.sheet.height >= FARTHEST_ROW:
+    if _goes_on_beyond(task.form.form.sheet):
         words = QT_TRANSLATE_NOOP("model", "这张名单太长，一次最多 {most} 行。请分成几张再来。")
         raise UserError("LIST_TOO_LONG", Message(words, {"most": FARTHEST_ROW - 1}))
     named = task.form.named()
@@ -63,13 +65,20 @@ def read_name_list(
     return NameList(path.stem, tuple(people), tuple(strangers), tuple(filling.unfound))
 
 
+def _goes_on_beyond(sheet: Sheet) -> bool:
+    """Whether something stands in the last row that is read; looks alone (a frame) are no line."""
+    return sheet.height >= FARTHEST_ROW and any(map(plain_text, sheet.rows[FARTHEST_ROW - 1]))
+
+
 def _strangers(form: SuperiorForm, filling: Filling) -> Iterator[Stranger]:
     named = form.named()
     phones = [column.index for column in form.columns if column.path == _PHONE]
     for one in filling.unfound:
         name, number = named[one.row - 1]
         told = (plain_text(form.form.sheet.cell(one.row - 1, at)) for at in phones)
-        yield Stranger(name, number, next(filter(None, told), ""))
+        stranger = Stranger(name, number, next(filter(None, map(first_phone, told)), ""))
+        if stranger.text:
+            yield stranger
 
 
 def open_return(
@@ -92,10 +101,7 @@ def fill_return(form: FormTask, task: str) -> Filled:
 
 
 def answered_rows(reader: StoreReader, task: str) -> list[int]:
-    """Return the row numbers of the newest verification of each person of a list."""
-    where = Compare("task", "eq", task)
-    rows = reader.rows(_VERIFICATION, reader.ids(_VERIFICATION, where))
-    newest: dict[object, int] = {}
-    for row in sorted(rows, key=lambda row: (row["day"] or "", row["created"])):
-        newest[row["person"] or row["stranger"]] = row["row"]
-    return list(newest.values())
+    """Return the row numbers of the verifications by which the lines of a list are answered."""
+    answers = [line.verification for line in read_lines(reader, task) if line.verification]
+    records = reader.records(_VERIFICATION, answers)
+    return [records[answer]["row"] for answer in answers]

@@ -11,6 +11,7 @@ from mengzhan.rules.operations import NoSuchRecord, Rejected, edit, merge, remov
 from mengzhan.rules.strangers import Stranger
 from mengzhan.rules.undo import undo
 from mengzhan.rules.verifying import (
+    VIEWS,
     Finding,
     ListLine,
     make_list,
@@ -182,15 +183,41 @@ def test_a_stranger_who_is_registered_is_a_person_to_verify(station: Station) ->
     assert [(line.key, line.view) for line in lines(station, task)] == [(person, "open")]
 
 
-@pytest.mark.parametrize(("numbers", "met"), [((900,), True), ((901,), False), ((), False)])
-def test_without_a_number_name_and_telephone_must_agree(
-    station: Station, numbers: tuple[int, ...], met: bool
+@pytest.mark.parametrize("phone", ["", people.phone(900)])
+@pytest.mark.parametrize(
+    ("numbers", "met"), [((900,), True), ((901,), True), ((901, 902), False), ((), False)]
+)
+def test_without_a_number_whoever_is_registered_since_under_the_name_is_meant(
+    station: Station, numbers: tuple[int, ...], met: bool, phone: str
 ) -> None:
-    task = new_list(station, [], [Stranger("名单上的人", "", people.phone(900))])
+    """The list may hold an old telephone or none; of two who bear the name neither is."""
+    task = new_list(station, [], [Stranger("名单上的人", "", phone)])
     for number in numbers:
         station.add("person", people.person_values(number, name="名单上的人"))
     (line,) = lines(station, task)
     assert (line.stranger is None) == met
+
+
+def test_a_namesake_who_was_there_before_the_list_is_meant_only_with_the_telephone(
+    station: Station,
+) -> None:
+    station.add("person", people.person_values(900, name="名单上的人"))
+    named = [Stranger("名单上的人", "", people.phone(n)) for n in (900, 901)]
+    task = new_list(station, [], [*named, Stranger("名单上的人")])
+    assert [line.stranger for line in lines(station, task)] == [
+        None,
+        named[1],
+        Stranger("名单上的人"),
+    ]
+
+
+def test_a_telephone_written_with_blanks_keeps_its_answer(station: Station) -> None:
+    """Lines were once made with the telephone as the workbook had it."""
+    task = station.add("task", {"title": "名单", "source": "2", "strangers": "巴图 199 0000 0001"})
+    values = {"stranger": "巴图 199 0000 0001", "result": "3", "task": task, "day": "2026-11-20"}
+    station.add("verification", values)
+    (line,) = lines(station, task)
+    assert (line.name, line.view) == ("巴图", "done")
 
 
 def test_an_erased_person_is_nowhere_on_a_list(station: Station) -> None:
@@ -228,6 +255,13 @@ def test_lists_stand_by_their_day_until_they_are_done(station: Station) -> None:
     assert [one.task for one in found] == [soon, late, own]
     assert found[0].counts == {"open": 1, "pending": 1, "done": 1}
     assert found[0].total == 3
+    station.add("person", people.person_values(900, name=UNKNOWN.name))
+    station.run(merge(first, second))
+    for one in standing_lists(station.session.read()):
+        assert one.counts == {view: views(station, one.task).count(view) for view in VIEWS}
+    station.run(remove(second))
+    for one in standing_lists(station.session.read()):
+        assert one.counts == {view: views(station, one.task).count(view) for view in VIEWS}
     station.run(edit(soon, {"done_on": "2026-11-23"}))
     assert [one.task for one in standing_lists(station.session.read())] == [late, own]
 

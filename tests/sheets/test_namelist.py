@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Border, Side
 
+from mengzhan.model.idnumber import mask_id
+from mengzhan.model.phone import mask_phone
 from mengzhan.model.problem import UserError
-from mengzhan.rules.strangers import Stranger
+from mengzhan.rules.operations import merge
+from mengzhan.rules.strangers import Stranger, read_stranger
 from mengzhan.rules.verifying import Finding, make_list, verify, verify_stranger
 from mengzhan.sheets.filling.answers import Why
 from mengzhan.sheets.namelist import (
@@ -97,6 +101,79 @@ def test_a_workbook_that_is_no_list_is_refused(
     with pytest.raises(UserError) as caught:
         read_name_list(session, path)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        ("199 0000 0001", "19900000001"),
+        ("19900000002/19900000003", "19900000002"),
+        ("0482-8212345 19900000003", "0482-8212345"),
+        ("问他哥", ""),
+    ],
+)
+def test_one_telephone_of_a_stranger_is_kept_and_none_in_the_name(
+    session: Session, tmp_path: Path, cell: str, phone: str
+) -> None:
+    path = write(tmp_path / "名单.xlsx", (1, "名单上的人", None, cell))
+    (stranger,) = read_name_list(session, path).strangers
+    assert stranger == Stranger("名单上的人", "", phone)
+    assert read_stranger(stranger.text).name == "名单上的人"
+
+
+def test_people_of_a_masked_list_are_found_by_name_and_what_is_shown(
+    session: Session, tmp_path: Path
+) -> None:
+    ids = [person(session, number, name="巴图") for number in (1, 2)]
+    other = person(session, 3)
+    rows: list[tuple[Any, ...]] = [(n, "巴图", mask_id(people.id_number(n)), None) for n in (1, 2)]
+    rows += [
+        (3, people.name(3), mask_id(people.id_number(3)), mask_phone(people.phone(3))),
+        (4, people.name(3), f"999{mask_id(people.id_number(3))[3:]}", None),
+        (5, None, mask_id(people.id_number(9)), None),
+    ]
+    found = read_name_list(session, write(tmp_path / "名单.xlsx", *rows))
+    assert found.people == (*ids, other)
+    assert [one.why for one in found.unfound][-2:] == [Why.UNLIKE, Why.MISSING]
+    assert all(one.number == "" for one in found.strangers)
+
+
+def test_frames_and_colours_below_the_last_name_are_no_lines(
+    session: Session, tmp_path: Path
+) -> None:
+    record = person(session, 1)
+    path = write(tmp_path / "名单.xlsx", row_of(1))
+    book = load_workbook(path)
+    sheet = book.active
+    assert sheet is not None
+    line = Side("thin")
+    for row in range(2, 3_105):
+        for column in range(1, 4):
+            sheet.cell(row, column).border = Border(line, line, line, line)
+    book.save(path)
+    assert read_name_list(session, path).people == (record,)
+
+
+def test_a_stranger_who_was_registered_goes_back_with_the_last_answer(
+    session: Session, tmp_path: Path
+) -> None:
+    kept, twin = person(session, 1), person(session, 2, name=people.name(1))
+    path = write(tmp_path / "名单.xlsx", row_of(1), row_of(50, 2))
+    found = read_name_list(session, path)
+    task = session.new_id()
+    listed = (*found.people, twin)
+    session.run(make_list("名单", listed, found.strangers, source="2", record=task), "add task")
+    (stranger,) = found.strangers
+    for result in ("9", "1"):
+        finding = Finding(result, "1", "其其格")
+        session.run(verify(twin if result == "9" else kept, finding, task), "verify person")
+    session.run(verify_stranger(stranger.text, Finding("9"), task), "verify person")
+    registered = person(session, 50)
+    session.run(verify(registered, Finding("1"), task), "verify person")
+    session.run(merge(twin, kept), "merge person")
+    form = open_return(session, path)
+    form.write(fill_return(form, task), tmp_path / "回.xlsx", "核实")
+    assert [row[4] for row in cells(tmp_path / "回.xlsx")] == ["信息一致", "信息一致"]
 
 
 def test_the_workbook_goes_back_with_what_was_found(session: Session, tmp_path: Path) -> None:

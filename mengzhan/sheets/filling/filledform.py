@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from mengzhan.model.idnumber import fits_mask, is_masked
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.filling.answers import (
@@ -32,7 +33,7 @@ from mengzhan.sheets.importing.headers import SERIAL
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.plaintext import plain_text
 
-_TELLING = ("sex", "birth_date", "phone")
+_TELLING = ("sex", "birth_date", "phone", "id_number")
 """What the superior may have put beside a name; the record that the name finds must agree."""
 
 _SAMPLED = 50
@@ -133,7 +134,8 @@ class Filling:
             numbers.setdefault(_first(record, NUMBERS), []).append(record)
             names.setdefault(_first(record, NAMES), []).append(record)
         for row, (name, number) in named.items():
-            found = numbers.get(number, []) if number else self._alike(row, names.get(name, []))
+            namesakes = names.get(name, []) if name else []
+            found = numbers.get(number, []) if number else self._alike(row, namesakes)
             why = self._doubt(row, name, number, found)
             if why is not None:
                 self.unfound.append(Unfound(row + 1, name, why))
@@ -172,8 +174,10 @@ class Filling:
         item = self.form.words.field(column.path)
         if item is None or item.name not in _TELLING:
             return True
-        given = self._beside(row, column)
-        told, known = item.read(given, self._today).value, record.get(column.path)
+        given, known = self._beside(row, column), record.get(column.path)
+        if is_masked(given):
+            return known is None or fits_mask(given, str(known))
+        told = item.read(given, self._today).value
         return told is None or known is None or told == known
 
     def _asked(self, column: MappedColumn) -> tuple[str, Any, str]:

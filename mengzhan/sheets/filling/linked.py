@@ -31,8 +31,7 @@ def with_linked(
 
 def _of_stranger(stranger: Stranger) -> dict[str, str]:
     """Somebody who is only on a superior's list is named by it as a person would be."""
-    told = {"name": stranger.name, "id_number": stranger.number, "phone": stranger.phone}
-    return {f"person.{name}": value for name, value in told.items() if value}
+    return {f"person.{name}": value for name, value in stranger.values.items()}
 
 
 def _read_kept(reader: StoreReader, kind: str, wanted: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from mengzhan.model.idnumber import clean_id
+from mengzhan.model.idnumber import clean_id, is_masked
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.personname import clean_name
 from mengzhan.sheets.filling.answers import COUNTS, DIGIT, accepts, fillable
@@ -266,7 +266,10 @@ class SuperiorForm:
         return any(_EXAMPLE.match(plain_text(cell)) for cell in self.form.sheet.rows[row])
 
     def named(self) -> dict[int, tuple[str, str]]:
-        """Return row -> (name, ID number) of those whom the superior has put into the form."""
+        """Return row -> (name, ID number) of those whom the superior has put into the form.
+
+        A number with a mask in it counts as none.
+        """
         names = [column.index for column in self.columns if column.path in NAMES]
         numbers = [column.index for column in self.columns if column.path in NUMBERS]
         found: dict[int, tuple[str, ...]] = {}
@@ -283,7 +286,7 @@ class SuperiorForm:
             )
             found[row] = name, number or "".join(self._text(row, c) for c in split)
         return {
-            row: (clean_name(name), clean_id(number))
+            row: (clean_name(name), "" if is_masked(number) else clean_id(number))
             for row, (name, number) in found.items()
             if name or number
         }

@@ -26,6 +26,7 @@ from mengzhan.model.fieldtypes.base import SEPARATORS
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.idnumber import suggest
 from mengzhan.model.kind import Field
+from mengzhan.model.phone import phone_parts
 from mengzhan.model.problem import Problem
 from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -87,7 +88,6 @@ _NOTHING = {
     "不详",
     "不清楚",
 }
-_SEVERAL_PHONES = re.compile(r"[/、，,;；\s|]+|(?<=\d{11})(?=1[3-9]\d{9})")
 _FRACTION = re.compile(r"(\d+)\.0+")
 _BRACKETED = re.compile(r"([^(（]+)[(（]([^)）]+)[)）]?\s*")
 _BY_PRECISION: dict[Precision, RepairSort] = {"day": "date", "month": "month", "year": "year"}
@@ -291,7 +291,7 @@ class CellReader:
         read = self._typed(text)
         if not read.blocks:
             return read
-        parts = [part for part in _SEVERAL_PHONES.split(text) if part]
+        parts = phone_parts(text)
         for place, part in enumerate(parts):
             first = self._typed(part)
             if not first.blocks and len(parts) > 1:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.ui.colours import Tone
+from mengzhan.ui.pages.ask_file import ask_file
 from mengzhan.ui.pages.file_course import FileCourse
 from mengzhan.ui.pages.importing.steps_bar import StepsBar
 from mengzhan.ui.theme import theme
@@ -169,12 +170,9 @@ class FilePage(DropPage):
 
     def ask_file(self) -> Path | None:
         """Ask with the system's dialog, beginning in the folder of last time; tests replace this."""
-        kept = self.workspace.session.setting(self.FOLDER)
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = kept if kept and Path(kept).is_dir() else usual
+        session, title = self.workspace.session, self._words.choose
         pattern = self.tr("表格 ({files})").format(files=self.FILES)
-        name, _ = QFileDialog.getOpenFileName(self, self._words.choose, folder, pattern)
-        return Path(name) if name else None
+        return ask_file(self, session, self.FOLDER, title, pattern)
 
     def begin_file(self, path: Path) -> bool:
         """Show that a file is being read, and return whether it may be."""

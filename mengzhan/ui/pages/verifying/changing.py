@@ -89,6 +89,14 @@ class ChangingForm(QWidget):
         """Put the focus into the field that was asked for."""
         self.rows[self._first].focus()
 
+    def hide_sensitive(self) -> None:
+        """Cover sensitive values again, also one that is being typed (the screen was locked)."""
+        for row in self.rows.values():
+            row.editor.commit()
+            value = row.editor.value()
+            if row.field.sensitive and value not in (None, []):
+                row.cover(value)
+
     def _lift(self, name: str) -> None:
         self.rows[name].uncover()
 

@@ -124,6 +124,12 @@ class LineList(PaintedList):
         else:
             self.moved.emit()
 
+    def go_to(self, key: str) -> None:
+        """Go to the line called ``key``, if it is shown."""
+        at = next((at for at, row in enumerate(self.lines.rows) if row.key == key), -1)
+        if at >= 0:
+            self.setCurrentIndex(self.lines.index(at))
+
     def step(self, by: int) -> None:
         """Go so many lines down or up."""
         last = len(self.lines.rows) - 1

@@ -85,6 +85,12 @@ class ListsView(DropPage):
         due = str(one.values.get("due_on") or "")
         return "red" if due and due < self._today().isoformat() else "plain"
 
+    @property
+    def current(self) -> str:
+        """The task of the current list, empty if there is none."""
+        at = self.table.currentIndex().row()
+        return self.standings[at].task if 0 <= at < len(self.standings) else ""
+
     def fill(self, standings: Sequence[Standing], keep: str = "") -> None:
         """Show the lists; ``keep`` becomes the current one."""
         self.standings = standings

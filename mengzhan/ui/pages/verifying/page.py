@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengzhan.model.problem import UserError
 from mengzhan.model.progress import Cancelled, Progress
@@ -13,6 +13,7 @@ from mengzhan.rules.cleaning import people_to_verify, rule_called
 from mengzhan.rules.reader import Operation
 from mengzhan.rules.verifying import make_list, standing_lists
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.ask_file import ask_file
 from mengzhan.ui.pages.filling.scopes import Scopes
 from mengzhan.ui.pages.verifying.lists_view import ListsView
 from mengzhan.ui.pages.verifying.work_view import WorkView
@@ -25,6 +26,9 @@ if TYPE_CHECKING:  # most days begin without a workbook
     from mengzhan.ui.pages.filling.fill_page import FillPage
 
 _FOLDER = "verify.folder"
+_COUNTED = {"task", "person", "verification"}
+"""The kinds of record by which the lists stand as they do."""
+
 _FILES = "verify.files"
 """Setting: task -> the workbook from which it was made, to be filled in the end."""
 
@@ -70,7 +74,8 @@ class VerifyPage(QWidget):
             return
         self._stale = False
         if self._stack.currentWidget() is self.lists:
-            self._read_lists()
+            if change is None or not change.records or change.kinds & _COUNTED:
+                self._read_lists(self.lists.current)
         else:
             self.work.refresh(change)
 
@@ -139,12 +144,9 @@ class VerifyPage(QWidget):
 
     def ask_file(self) -> Path | None:
         """Ask for a workbook with the system's dialog; tests replace this."""
-        kept = str(self.workspace.session.setting(_FOLDER, ""))
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = kept if kept and Path(kept).is_dir() else usual
+        session, title = self.workspace.session, self.tr("选上级发的名单表")
         pattern = self.tr("表格 ({files})").format(files="*.xlsx *.xlsm")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("选上级发的名单表"), folder, pattern)
-        return Path(name) if name else None
+        return ask_file(self, session, _FOLDER, title, pattern)
 
     def bring_in(self) -> None:
         """Ask for a superior's list of names."""
@@ -181,11 +183,18 @@ class VerifyPage(QWidget):
         def make() -> None:
             task = self.workspace.session.new_id()
             if self._make(dialog.operation(task), task):
-                kept = dict(self.workspace.session.setting(_FILES, {}))
-                self.workspace.session.set_setting(_FILES, {**kept, task: str(path)})
+                self._keep_file(task, path)
 
         dialog.accepted.connect(make)
         dialog.open()
+
+    def _keep_file(self, task: str, path: Path) -> None:
+        """Remember the workbook of a list; those of lists that are done are forgotten."""
+        session = self.workspace.session
+        files = {**session.setting(_FILES, {}), task: str(path)}
+        under_way = {one.task for one in standing_lists(session.read())}
+        kept = {one: file for one, file in files.items() if one in under_way}
+        session.set_setting(_FILES, kept)
 
     def fill_back(self) -> None:
         """Fill the workbook of the list under way; the file is asked for if it is not known."""

@@ -90,7 +90,8 @@ class VerifySide(Panel):
         column.addWidget(Words(words, "remark", wrap=True, tone="amber"))
         told = {"id_number": stranger.number, "phone": stranger.phone}
         column.addLayout(self._fields(kind, told, tuple(told)))
-        register = LinkButton(self.tr("登记这个人  Enter"))
+        # what was answered is opened by Enter
+        register = LinkButton(self.tr("登记这个人  Enter") if answers else self.tr("登记这个人"))
         register.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         register.clicked.connect(self.registered)
         column.addWidget(register, 0, Qt.AlignmentFlag.AlignLeft)
@@ -165,5 +166,7 @@ class VerifySide(Panel):
 
     def cover(self) -> None:
         """Cover every number (lock, another page)."""
+        if self.changing is not None:
+            self.changing.hide_sensitive()
         for label in self.masked:
             label.hide_again()

@@ -1,7 +1,6 @@
 """One list worked through: an answer is one key, a changed field is typed in place, the line goes."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,33 +9,30 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
-from mengzhan.rules.cleaning import Book, hints_about, read_book
+from mengzhan.rules.cleaning import Book, hints_about, read_book, renew_book
 from mengzhan.rules.operations import NoSuchRecord, Rejected, edit
-from mengzhan.rules.reader import Operation
 from mengzhan.rules.verifying import (
     CORRECTED,
-    OF_STRANGERS,
     SAME,
     STATE_CHANGED,
     VIEWS,
-    Finding,
     ListLine,
     View,
     read_lines,
     renew_lines,
     result_of,
-    verify,
-    verify_stranger,
 )
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.pages.verifying.changing import FIELD_KEYS, ChangingForm
+from mengzhan.ui.pages.verifying.line_answers import ACTION, LineAnswers
 from mengzhan.ui.pages.verifying.line_list import LineList
+from mengzhan.ui.pages.verifying.list_end import ListEnd
 from mengzhan.ui.pages.verifying.side import VerifySide
 from mengzhan.ui.pages.verifying.work_head import WorkHead
 from mengzhan.ui.theme import theme
-from mengzhan.ui.widgets.panel import EmptyState, Panel
+from mengzhan.ui.widgets.panel import Panel
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -49,6 +45,8 @@ _TYPED = {CORRECTED: "phone", STATE_CHANGED: "employment_status"}
 """Results that say that something is otherwise: their key opens the field where it is typed."""
 
 _OPENS = "R"
+_READ = {"task", "person", "verification", "follow_up"}
+"""The kinds of record that a list, its people and the reasons beside them are read from."""
 
 
 class WorkView(QWidget):
@@ -69,10 +67,11 @@ class WorkView(QWidget):
         self._book = Book(workspace.session.today())
         self._mode = _MODES[0]
         self._side_shown = False
+        self._in_hand: ListLine | None = None
         self.head = WorkHead()
         self.list = LineList(self.why)
         self.side = VerifySide()
-        self.empty = EmptyState("", self.tr("记这张清单完成"))
+        self.empty = ListEnd()
         self._build()
         self._connect()
 
@@ -105,19 +104,24 @@ class WorkView(QWidget):
         self.side.answered.connect(self.answer)
         self.side.mode_asked.connect(self._next_mode)
         self.side.opened.connect(self._open_record)
-        self.side.registered.connect(self._enter)
-        self.empty.acted.connect(self.finish)
+        self.side.registered.connect(self.register)
+        self.empty.finished.connect(self.finish)
+        self.empty.pending_asked.connect(lambda: self.show_view("pending"))
         self.workspace.hidden.connect(self.side.cover)
         bind(self, "F2", self.side.toggle_masks)
         bind(self, "F6", self.turn_side)
+        # a button takes the arrows for itself
+        bind(self.empty, "Left", lambda: self._turn_view(-1))
+        bind(self.empty, "Right", lambda: self._turn_view(1))
 
     # Showing -------------------------------------------------------------------------------
 
     def show_task(self, task: str) -> None:
-        """Show the open lines of a list."""
+        """Show the open lines of a list; what is being typed about another one is finished first."""
+        if self.side.changing is not None:
+            return
         self.task, self.view = task, "open"
         self._lines, self._shown = [], []
-        self._book = read_book(self.workspace.reader, self.workspace.session.today())
         self.refresh()
 
     def why(self, line: ListLine) -> str:
@@ -127,21 +131,28 @@ class WorkView(QWidget):
         return self.tr("；").join(map(say, hints_about(line.values, self._book)))
 
     def refresh(self, change: ChangeSet | None = None) -> None:
-        """Read the list anew. The current line stays; one that an undo brought back is shown."""
-        if not self.task:
+        """Read the list anew. The current line stays, also while its fields are changed; one that an
+        undo brought back is shown."""
+        if not self.task or (change and change.records and not change.kinds & _READ):
             return
         try:
             self._lines = self._read(change)
         except NoSuchRecord:
+            self.side.clear()
             self.leave()
             return
+        self._read_book(change)
         before = {line.key for line in self._shown}
         current = self.list.current()
         self._choose_shown()
         back = [line.key for line in self._shown if line.key not in before]
-        came_back = before and len(back) == 1
+        keep = current.key if current else ""
+        if self._changed is not None:
+            keep = self._changed.key
+        elif before and len(back) == 1:
+            keep = back[0]
         self._write_head()
-        self.list.fill(self._shown, back[0] if came_back else current.key if current else "")
+        self.list.fill(self._shown, keep)
         self._turn_stack()
         if self.isVisible() and self.side.changing is None:
             self.focus_first()
@@ -156,47 +167,55 @@ class WorkView(QWidget):
             return read_lines(reader, self.task)
         return renew_lines(reader, self.task, self._lines, change.records)
 
+    def _read_book(self, change: ChangeSet | None) -> None:
+        if change is None or not change.records:
+            self._book = read_book(self.workspace.reader, self.workspace.session.today())
+        else:
+            self._book = renew_book(self.workspace.reader, self._book, change.records)
+
     def _choose_shown(self) -> None:
         self._shown = [line for line in self._lines if line.view == self.view]
 
     @property
-    def _is_finished(self) -> bool:
-        """Whether the open lines are looked at and there is none left."""
-        return self.view == "open" and bool(self._lines) and not self._shown
+    def _changed(self) -> ListLine | None:
+        """The line whose fields are being changed."""
+        return self._in_hand if self.side.changing is not None else None
 
     def _write_head(self) -> None:
         found = Counter(line.view for line in self._lines)
         counts: dict[View, int] = {view: found[view] for view in VIEWS}
         title = self.workspace.reader.title("task", self.task)
         self.head.show_counts(title, counts, self.view)
-        sentence = self.tr("这里没有人。")
-        if self._is_finished:
-            sentence = self.tr(
-                "这张清单核实完了。上级要回表的，按 Ctrl+T 填回；不要的，记完成就行。"
-            )
-        self.empty.set_sentence(sentence)
-        self.empty.button.setVisible(self._is_finished)
+        self.empty.show_standing(self.view, counts)
+
+    def _turn_view(self, by: int) -> None:
+        self.show_view(VIEWS[(VIEWS.index(self.view) + by) % len(VIEWS)])
 
     def show_view(self, view: View) -> None:
         """Show the open lines, those that wait for a closer look, or those answered."""
-        self.view = view
+        if self.side.changing is None:
+            self.view = view
         self._choose_shown()
         self._write_head()
-        self.list.fill(self._shown, "")
+        self.list.fill(self._shown, self._changed.key if self._changed else "")
         self._turn_stack()
         self.focus_first()
 
     def _show_side(self) -> None:
         line = self.list.current()
+        if self._changed is not None:
+            # what is being typed stays until it is saved or given up
+            self.list.go_to(self._changed.key)
+            return
         kind = self.workspace.session.catalogue["person"]
         if line is None:
             self.side.clear()
         elif line.stranger is not None:
-            self.side.show_stranger(line.stranger, kind, self._answers(line))
+            self.side.show_stranger(line.stranger, kind, self._answers.of(line))
         else:
             values = self.workspace.reader.record("person", line.key) or {}
             hints = [say(hint) for hint in hints_about(line.values, self._book)]
-            answers = self._answers(line)
+            answers = self._answers.of(line)
             mode = self._mode if answers else ""
             today = self.workspace.session.today()
             self.side.show_person(kind, values, today, hints, answers, mode)
@@ -209,7 +228,7 @@ class WorkView(QWidget):
             return
         target: QWidget = self.list if self.stack.isVisible() else self.side
         if not self._shown:
-            target = self.empty.button if self._is_finished else self.empty
+            target = self.empty.target()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Narrow windows ------------------------------------------------------------------------
@@ -226,8 +245,9 @@ class WorkView(QWidget):
             self.focus_first()
 
     def _fit(self) -> None:
-        narrow, some = self._is_narrow, bool(self._shown)
-        beside = self._side_shown or self.side.changing is not None
+        changing = self.side.changing is not None
+        narrow, some = self._is_narrow, bool(self._shown) or changing
+        beside = self._side_shown or changing
         self.side.setVisible(some and (not narrow or beside))
         self.stack.setVisible(not (narrow and some and beside))
         self.side.setMinimumWidth(0 if narrow else theme().size(SIDE))
@@ -253,7 +273,7 @@ class WorkView(QWidget):
         turn = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
         if turn is not None:
-            self.show_view(VIEWS[(VIEWS.index(self.view) + turn) % len(VIEWS)])
+            self._turn_view(turn)
         elif step is not None:
             self.list.step(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -286,15 +306,15 @@ class WorkView(QWidget):
         if line.view == "done":
             self.workspace.record_asked.emit("verification", line.verification)
         elif line.stranger is not None:
-            told = {
-                "name": line.stranger.name,
-                "id_number": line.stranger.number,
-                "phone": line.stranger.phone,
-            }
-            known = {name: value for name, value in told.items() if value}
-            self.workspace.form_asked.emit("person", known)
+            self.register()
         else:
             self.change(FIELD_KEYS["D"])
+
+    def register(self) -> None:
+        """Register the stranger of the current line."""
+        line = self.list.current()
+        if line is not None and line.stranger is not None:
+            self.workspace.form_asked.emit("person", line.stranger.values)
 
     def _open_record(self) -> None:
         line = self.list.current()
@@ -317,25 +337,9 @@ class WorkView(QWidget):
 
     # Answering -----------------------------------------------------------------------------
 
-    def _answers(self, line: ListLine) -> Sequence[Answer]:
-        """Return the results that a line can have; one answered already is corrected in its
-        record."""
-        if line.view == "done":
-            return ()
-        return [
-            Answer(code.code, code.words, self._operation(line, code.code), "verify person")
-            for code in code_table("verify_result").offered
-            if line.stranger is None or code.code in OF_STRANGERS
-        ]
-
-    def _operation(
-        self, line: ListLine, result: str, changes: dict[str, Value] | None = None
-    ) -> Operation:
-        who = self.workspace.session.operator.name
-        finding = Finding(result, self._mode, who, changes or {})
-        if line.stranger is not None:
-            return verify_stranger(line.key, finding, self.task)
-        return verify(line.key, finding, self.task)
+    @property
+    def _answers(self) -> LineAnswers:
+        return LineAnswers(self.task, self.workspace.session.operator.name, self._mode)
 
     def answer(self, answer: Answer) -> None:
         """Record a result and go on to the next line, or open the field that it is about."""
@@ -354,7 +358,11 @@ class WorkView(QWidget):
         return self.tr("已记：{title} · {result}").format(title=name, result=result)
 
     def change(self, field: str) -> None:
-        """Open the fields of the current person, with the focus in one of them."""
+        """Open the fields of the current person, with the focus in one of them; those that are open
+        stay."""
+        if self.side.changing is not None:
+            self.side.changing.begin()
+            return
         line = self.list.current()
         values = self.workspace.reader.record("person", line.key) if line is not None else None
         if line is None or values is None:
@@ -363,17 +371,18 @@ class WorkView(QWidget):
         form = ChangingForm(self.workspace, kind, values, field)
         form.saved.connect(self._save)
         form.left.connect(self._stop_changing)
+        self._in_hand = line
         self.side.change(form, line.name)
         self._fit()
         form.begin()
 
     def _save(self, changes: dict[str, Value]) -> None:
-        line, form = self.list.current(), self.side.changing
+        line, form = self._changed, self.side.changing
         if line is None or form is None:
             return
-        operation = self._operation(line, result_of(changes), changes)
+        operation = self._answers.operation(line, changes=changes)
         try:
-            change = self.workspace.session.run(operation, "verify person")
+            change = self.workspace.session.run(operation, ACTION)
         except Rejected as error:
             form.show_problems(error.problems)
             return
@@ -386,6 +395,7 @@ class WorkView(QWidget):
         self.focus_first()
 
     def _stop_changing(self) -> None:
+        self.side.clear()
         self._show_side()
         self._fit()
         self.focus_first()

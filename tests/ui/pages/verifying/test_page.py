@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from mengzhan.rules.operations import add
+from mengzhan.rules.operations import add, edit
 from mengzhan.rules.strangers import Stranger
-from mengzhan.rules.verifying import make_list
+from mengzhan.rules.verifying import Finding, make_list, verify
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.verifying.changing import ChangingForm
@@ -18,6 +20,7 @@ from mengzhan.ui.pages.verifying.new_list import NewListDialog
 from mengzhan.ui.pages.verifying.page import VerifyPage
 from mengzhan.ui.shell.page_table import TO_VERIFY, TabbedPage
 from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.widgets.buttons import LinkButton
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from tests import people
 from tests.ui import windows
@@ -178,6 +181,147 @@ def test_numbers_are_covered_but_the_one_to_dial(
     assert people.id_number(1) not in shown_numbers(page)
     window.workspace.hidden.emit()
     assert people.phone(1) not in shown_numbers(page)
+
+
+def test_a_number_being_typed_is_covered_when_the_screen_is_locked(
+    open_window: Open, keys: Keys, session: Session, three: list[str]
+) -> None:
+    new_list(session, three)
+    window = open_window()
+    page = page_of(window)
+    keys("Alt+9 Enter h")
+    assert not changing(page).rows["id_number"].covered
+    window.workspace.hidden.emit()
+    rows = changing(page).rows
+    assert [name for name, row in rows.items() if row.covered] == [
+        name for name in rows if rows[name].field.sensitive
+    ]
+    assert rows["id_number"].covered
+    assert rows["phone"].covered
+
+
+def test_what_is_being_typed_stays_whatever_happens_around_it(
+    open_window: Open, keys: Keys, session: Session, three: list[str]
+) -> None:
+    new_list(session, three)
+    window = open_window()
+    page = page_of(window)
+    keys("Alt+9 Enter Down d '1990000")
+    form, rows = changing(page), page.work.list
+    below = rows.visualRect(rows.lines.index(2)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    page.work.head.chips["done"].click()
+    window.workspace.run(edit(three[1], {"area_group": "三组"}), "edit person")
+    window.workspace.run(verify(three[0], Finding("1", "1", "其其格"), page.work.task), "verify")
+    assert changing(page) is form
+    current = rows.current()
+    assert current is not None
+    assert current.name == people.name(1)
+    assert [index.row() for index in rows.selectedIndexes()] == [rows.currentIndex().row()]
+    assert page.work.head.chips["open"].isChecked()
+    form.begin()
+    keys("'19900001234 Enter")
+    assert phone_of(session, three[1]) == "19900001234"
+    assert phone_of(session, three[2]) == people.phone(2)
+    assert names(page) == [people.name(2)]
+
+
+def test_another_line_is_said_to_be_what_it_is_after_an_answer(
+    open_window: Open, keys: Keys, add_record: Add, session: Session
+) -> None:
+    long = add_record("person", people.person_values(1, registered_on="2020-01-01"))
+    new_list(session, [long])
+    page = page_of(open_window())
+    keys("Alt+9 Enter")
+    (line,) = page.work.list.lines.rows
+    assert "登记后没有核实过" in page.work.why(line)
+    keys("9 Right")
+    (line,) = page.work.list.lines.rows
+    assert "没有核实过" not in page.work.why(line)
+    keys("Ctrl+Z Left")
+    (line,) = page.work.list.lines.rows
+    assert "登记后没有核实过" in page.work.why(line)
+
+
+def test_lines_that_need_a_closer_look_are_not_finished(
+    open_window: Open, keys: Keys, session: Session, three: list[str]
+) -> None:
+    task = new_list(session, three)
+    page = page_of(open_window())
+    keys("Alt+9 Enter 1 9 9")
+    assert page.work.empty.sentence() == "没核实的没有了，还有 2 个待进一步核实。"
+    assert page.work.empty.button.hasFocus()
+    keys("Right Left Left Right Enter")
+    assert names(page) == [people.name(1), people.name(2)]
+    assert not (session.read().record("task", task) or {})["done_on"]
+    keys("1 1")
+    assert "核实完了" in page.work.empty.sentence()
+    keys("Left Left")
+    assert len(names(page)) == 3
+    keys("Right Enter")
+    assert (session.read().record("task", task) or {})["done_on"] == "2026-11-23"
+
+
+def test_the_list_stays_the_current_one_while_something_else_changes(
+    open_window: Open, keys: Keys, session: Session, three: list[str]
+) -> None:
+    new_list(session, three)
+    other = new_list(session, three[:1])
+    window = open_window()
+    page = page_of(window)
+    keys("Alt+9 Down")
+    assert page.lists.current == other
+    window.workspace.run(edit(three[0], {"area_group": "三组"}), "edit person")
+    assert page.lists.current == other
+    before = page.lists.standings
+    window.workspace.run(add("follow_up", people.follow_up_values(three[0])), "add follow_up")
+    assert page.lists.standings is before, "a follow-up answers no line"
+
+
+def register_words(page: VerifyPage) -> list[str]:
+    links = page.work.side.findChildren(LinkButton)
+    return [link.text() for link in links if "登记这个人" in link.text()]
+
+
+def test_an_answered_stranger_is_still_registered_by_the_link(
+    open_window: Open, keys: Keys, session: Session
+) -> None:
+    new_list(session, [], [UNKNOWN])
+    window = open_window()
+    page = page_of(window)
+    keys("Alt+9 Enter")
+    assert register_words(page) == ["登记这个人  Enter"]
+    keys("3 Left")
+    assert register_words(page) == ["登记这个人"]
+    (link,) = [one for one in page.work.side.findChildren(LinkButton) if "登记" in one.text()]
+    link.click()
+    people_page = window.page("person")
+    assert isinstance(people_page, RecordsPage)
+    assert people_page.forms.current is not None
+    assert people_page.forms.current.form.values()["name"] == UNKNOWN.name
+
+
+def test_workbooks_of_lists_that_are_done_are_forgotten(
+    open_window: Open, session: Session, three: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    done = new_list(session, three)
+    session.run(edit(done, {"done_on": "2026-11-20"}), "answer task")
+    session.set_setting("verify.files", {done: str(tmp_path / "旧.xlsx")})
+    book, path = Workbook(), tmp_path / "名单.xlsx"
+    assert book.active is not None
+    for row in (["姓名", "身份证号"], [people.name(0), people.id_number(0)]):
+        book.active.append(row)
+    book.save(path)
+    window = open_window()
+    window.show_page("verification")
+    page = page_of(window)
+    page.read_file(path)
+    qtbot.waitUntil(lambda: bool(page.findChildren(NewListDialog)))
+    (dialog,) = page.findChildren(NewListDialog)
+    dialog.rows["source"].editor.set_value("2")
+    dialog.accept()
+    assert session.setting("verify.files", {}) == {page.work.task: str(path)}
 
 
 def test_answers_can_be_looked_at_and_opened(
