@@ -104,6 +104,14 @@ def _read(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield name, source, forms
 
 
+_TITLE_SAID = 16
+
+
+def short_title(title: str) -> str:
+    """Shorten a title within a sentence: a long name would push what happened out of sight."""
+    return title if len(title) <= _TITLE_SAID else f"{title[:_TITLE_SAID]}…"
+
+
 _installed: list[QTranslator] = []
 
 

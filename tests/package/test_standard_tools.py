@@ -15,12 +15,16 @@ import pytest
 from mengzhan.model.entry import Value
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.occupations import occupations
+from mengzhan.model.words import Message
 from mengzhan.package.container import MANIFEST, SIGNATURE
 from mengzhan.package.device import device_keys
 from mengzhan.package.packing import Packed
 from mengzhan.package.rows import read_rows
 from mengzhan.package.sending import build_handover, build_report
 from mengzhan.package.sshsig import PACKAGE_NAMESPACE, allowed_signers_line
+from mengzhan.rules.anomalies.anomaly import Anomaly
+from mengzhan.rules.anomalies.explaining import explain
+from mengzhan.rules.closing.operation import close_month
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import add, edit, log_visit, together
 from mengzhan.rules.tables import publish
@@ -148,6 +152,9 @@ def test_every_kind(station: Station, office: PaperOffice, tmp_path: Path) -> No
     holiday = {"date": "2026-12-31", "kind": "holiday", "name": "元旦"}
     station.run(publish("calendar", [holiday], date(2026, 12, 1)))
     station.add("enrolment", {"person": person, "course": "家政班", "started_on": "2026-11-01"})
+    odd = Anomaly("A01", "2026-11", Message(""), (("person", person),), frozenset({person}))
+    station.run(explain(odd, "两人同住"))
+    station.run(close_month("2026-10"))
     packed = build_report(station.session)
     unpacked = _whole(station, packed, office.keys.age_identity, tmp_path / "office")
     names = {item["name"] for item in unpacked.manifest["resources"]}

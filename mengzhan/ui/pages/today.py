@@ -25,12 +25,11 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, LinkButton
 from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.panel import EmptyState, PageHead, Panel, space_page
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, short_title
 from mengzhan.ui.workspace import Workspace
 
 _ALL = ""
 NARROW = 900
-TITLE_SAID = 16
 
 
 class TodayPage(QWidget):
@@ -359,8 +358,7 @@ class TodayPage(QWidget):
         line = self.list.current()
         if line is None:
             return
-        # the result is what matters; a long name would push it out of sight
-        title = line.title if len(line.title) <= TITLE_SAID else f"{line.title[:TITLE_SAID]}…"
+        title = short_title(line.title)
         saying = self.tr("已记：{title} · {result}").format(title=title, result=answer.label)
         self._workspace.run(answer.operation, answer.words, saying)
         self.list.setFocus()

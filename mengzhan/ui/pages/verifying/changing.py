@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.kind import Kind
-from mengzhan.model.problem import Problem
+from mengzhan.model.problem import Problem, UserError
+from mengzhan.rules.operations import Rejected
 from mengzhan.ui.pages.context import form_context
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
@@ -18,6 +19,7 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.form_row import FormRow
 from mengzhan.ui.widgets.form_values import FormValues
 from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
 FIELD_KEYS: Mapping[str, str] = {
@@ -126,6 +128,13 @@ class ChangingForm(QWidget):
             self.tell(self.tr("和登记的一样。没变就按 Esc，再按 1。"))
         else:
             self.saved.emit(changes)
+
+    def refuse(self, error: UserError) -> None:
+        """Say why what was typed is not saved."""
+        if isinstance(error, Rejected):
+            self.show_problems(error.problems)
+        else:
+            self.tell(say(error.message))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say below the fields what is wrong, and go to the first one."""

@@ -10,7 +10,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import UserError
 from mengzhan.rules.cleaning import Book, hints_about, read_book, renew_book
-from mengzhan.rules.operations import NoSuchRecord, Rejected, edit
+from mengzhan.rules.operations import NoSuchRecord, edit
 from mengzhan.rules.verifying import (
     CORRECTED,
     SAME,
@@ -23,6 +23,7 @@ from mengzhan.rules.verifying import (
     result_of,
 )
 from mengzhan.store.session import ChangeSet
+from mengzhan.ui.pages.answer_keys import MODES, next_mode
 from mengzhan.ui.pages.keys import bind
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.pages.verifying.changing import FIELD_KEYS, ChangingForm
@@ -33,13 +34,11 @@ from mengzhan.ui.pages.verifying.side import VerifySide
 from mengzhan.ui.pages.verifying.work_head import WorkHead
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.panel import Panel
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, short_title
 from mengzhan.ui.workspace import Workspace
 
 NARROW = 900
 SIDE = 380
-TITLE_SAID = 16
-_MODES = ("1", "2", "3")
 _WHOLE = 16_777_215
 _TYPED = {CORRECTED: "phone", STATE_CHANGED: "employment_status"}
 """Results that say that something is otherwise: their key opens the field where it is typed."""
@@ -65,7 +64,7 @@ class WorkView(QWidget):
         self._lines: list[ListLine] = []
         self._shown: list[ListLine] = []
         self._book = Book(workspace.session.today())
-        self._mode = _MODES[0]
+        self._mode = MODES[0]
         self._side_shown = False
         self._in_hand: ListLine | None = None
         self.head = WorkHead()
@@ -144,7 +143,7 @@ class WorkView(QWidget):
         self._read_book(change)
         before = {line.key for line in self._shown}
         current = self.list.current()
-        self._choose_shown()
+        self._shown = [line for line in self._lines if line.view == self.view]
         back = [line.key for line in self._shown if line.key not in before]
         keep = current.key if current else ""
         if self._changed is not None:
@@ -153,13 +152,10 @@ class WorkView(QWidget):
             keep = back[0]
         self._write_head()
         self.list.fill(self._shown, keep)
-        self._turn_stack()
-        if self.isVisible() and self.side.changing is None:
-            self.focus_first()
-
-    def _turn_stack(self) -> None:
         self.stack.setCurrentIndex(0 if self._shown else 1)
         self._fit()
+        if self.isVisible() and self.side.changing is None:
+            self.focus_first()
 
     def _read(self, change: ChangeSet | None) -> list[ListLine]:
         reader = self.workspace.reader
@@ -172,9 +168,6 @@ class WorkView(QWidget):
             self._book = read_book(self.workspace.reader, self.workspace.session.today())
         else:
             self._book = renew_book(self.workspace.reader, self._book, change.records)
-
-    def _choose_shown(self) -> None:
-        self._shown = [line for line in self._lines if line.view == self.view]
 
     @property
     def _changed(self) -> ListLine | None:
@@ -195,10 +188,11 @@ class WorkView(QWidget):
         """Show the open lines, those that wait for a closer look, or those answered."""
         if self.side.changing is None:
             self.view = view
-        self._choose_shown()
+        self._shown = [line for line in self._lines if line.view == self.view]
         self._write_head()
         self.list.fill(self._shown, self._changed.key if self._changed else "")
-        self._turn_stack()
+        self.stack.setCurrentIndex(0 if self._shown else 1)
+        self._fit()
         self.focus_first()
 
     def _show_side(self) -> None:
@@ -216,9 +210,10 @@ class WorkView(QWidget):
             values = self.workspace.reader.record("person", line.key) or {}
             hints = [say(hint) for hint in hints_about(line.values, self._book)]
             answers = self._answers.of(line)
-            mode = self._mode if answers else ""
             today = self.workspace.session.today()
-            self.side.show_person(kind, values, today, hints, answers, mode)
+            self.side.show_person(
+                kind, values, today, hints, answers, self._mode if answers else ""
+            )
 
     def focus_first(self) -> None:
         """Put the focus where the keys work."""
@@ -322,7 +317,7 @@ class WorkView(QWidget):
             self.workspace.record_asked.emit("person", line.key)
 
     def _next_mode(self) -> None:
-        self._mode = _MODES[(_MODES.index(self._mode) + 1) % len(_MODES)]
+        self._mode = next_mode(self._mode)
         self._show_side()
         self.focus_first()
 
@@ -353,9 +348,8 @@ class WorkView(QWidget):
         self.focus_first()
 
     def _saying(self, line: ListLine, result: str) -> str:
-        # the result is what matters; a long name would push it out of sight
-        name = line.name if len(line.name) <= TITLE_SAID else f"{line.name[:TITLE_SAID]}…"
-        return self.tr("已记：{title} · {result}").format(title=name, result=result)
+        words = self.tr("已记：{title} · {result}")
+        return words.format(title=short_title(line.name), result=result)
 
     def change(self, field: str) -> None:
         """Open the fields of the current person, with the focus in one of them; those that are open
@@ -383,11 +377,8 @@ class WorkView(QWidget):
         operation = self._answers.operation(line, changes=changes)
         try:
             change = self.workspace.session.run(operation, ACTION)
-        except Rejected as error:
-            form.show_problems(error.problems)
-            return
         except UserError as error:
-            form.tell(say(error.message))
+            form.refuse(error)
             return
         label = say(code_table("verify_result").label(result_of(changes)))
         self.side.clear()
