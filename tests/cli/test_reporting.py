@@ -28,9 +28,9 @@ def test_each_suffix_writes_what_it_says(desk: Desk, tmp_path: Path) -> None:
         assert start in out.read_bytes()[:200]
         assert (found["text"] is not None) == (suffix in (".docx", ".txt"))
     text = (tmp_path / "out.txt").read_text(encoding="utf-8")
-    assert "回访2人次（上月1人次）" in text
+    assert "、2人次（上月1人、1人次）" in text
     written = "\n".join(part.text for part in Document(str(tmp_path / "out.docx")).paragraphs)
-    assert "回访2人次（上月1人次）" in written
+    assert "、2人次（上月1人、1人次）" in written
     rows = [*load_workbook(tmp_path / "out.xlsx")["月报"].values]
     assert next(row for row in rows if row[0] == "M13")[3:7] == (2, 1, 1, 3)
 

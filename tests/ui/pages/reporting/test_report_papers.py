@@ -93,12 +93,12 @@ def test_the_bulletin_is_copied_and_saved(
 ) -> None:
     dialog = open_dialog(papers)
     dialog.form_buttons[1].click()
-    qtbot.waitUntil(lambda: "回访2人次（上月1人次）" in dialog.preview.text.toPlainText())
+    qtbot.waitUntil(lambda: "、2人次（上月1人、1人次）" in dialog.preview.text.toPlainText())
     assert not dialog.book_button.isVisible()
     dialog.copy()
-    assert "回访2人次（上月1人次）" in QGuiApplication.clipboard().text()
+    assert "、2人次（上月1人、1人次）" in QGuiApplication.clipboard().text()
     written = Document(str(saved(dialog, ".docx", tmp_path, qtbot)))
-    assert any("回访2人次（上月1人次）" in part.text for part in written.paragraphs)
+    assert any("、2人次（上月1人、1人次）" in part.text for part in written.paragraphs)
 
 
 def test_a_case_is_one_key_away_from_a_person(
