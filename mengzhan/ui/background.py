@@ -1,5 +1,6 @@
 """Work beside the screen: plain values go in, ``(result, error)`` comes back on the GUI thread."""
 
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -8,6 +9,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import Message
+
+_TURN = 0.0003
+"""Seconds after which a job lets the window have its turn. A table that is painted takes turns with
+a job hundreds of times; with Python's usual 5 ms it stood still for over a second."""
 
 T = TypeVar("T")
 Done = Callable[[Any, Exception | None], None]
@@ -34,6 +39,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._open: dict[int, _Job] = {}

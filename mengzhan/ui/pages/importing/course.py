@@ -3,13 +3,11 @@
 Each job ends in exactly one signal, and a job that was cancelled leaves everything as it was.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mengzhan.model.collector import collector_at_rest, look_again
 from mengzhan.model.kind import Kind
 from mengzhan.model.progress import Progress
 from mengzhan.sheets.grid import Book
@@ -42,7 +40,7 @@ class Course(FileCourse):
         self.change: ChangeSet | None = None
         self.undone = False
         self.dropped = 0
-        self.destroyed.connect(_use_collector)
+        self.destroyed.connect(look_again)
 
     @property
     def plan(self) -> Plan | None:
@@ -60,7 +58,7 @@ class Course(FileCourse):
         """Let go of the file and of everything that was found."""
         self.path = self.task = self.findings = self.change = None
         self.undone = False
-        _use_collector()
+        look_again()
 
     def open(self, path: Path, book: Book | None = None) -> None:
         """Read a file, if ``book`` does not hold it already, and propose its columns."""
@@ -69,7 +67,7 @@ class Course(FileCourse):
         session, kind = self.workspace.session, self.kind
 
         def work(progress: Progress) -> Import:
-            with _collector_at_rest():
+            with collector_at_rest(pass_over=True):
                 return Import(session, book or load(path, progress), kind)
 
         self._run(work, self._take_task, self.tr("正在读取表格…"))
@@ -82,7 +80,7 @@ class Course(FileCourse):
             return
 
         def work(progress: Progress) -> tuple[Findings, int]:
-            with _collector_at_rest():
+            with collector_at_rest(pass_over=True):
                 found = Findings(task, task.plan(progress))
                 return found, found.take_over(before) if before is not None else 0
 
@@ -100,7 +98,7 @@ class Course(FileCourse):
             words = f"import {task.kind.name}"
             plan.forget_twins()
             try:
-                with _collector_at_rest():
+                with collector_at_rest(pass_over=True):
                     done = session.run(plan.operation(), words, progress, expected)
             except Exception:
                 plan.learn_twins()
@@ -135,20 +133,3 @@ class Course(FileCourse):
         self.change = change
         self.workspace.tell(change)
         self.written.emit()
-
-
-def _use_collector() -> None:
-    """Let the collector look at everything again."""
-    gc.unfreeze()
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let the collector sleep during a job and pass over what it made: a million cells hold no
-    cycles, and looking through them stops the window for half a second each time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
