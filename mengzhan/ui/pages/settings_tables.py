@@ -26,7 +26,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.panel import ResultLine, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -63,7 +63,7 @@ class TablesSection(QWidget):
         self.table.setMinimumHeight(theme().size(180))
         self.table.moved.connect(lambda _line: self._offer())
         column.addWidget(self.table, 1)
-        self.told = Words("", "remark", wrap=True)
+        self.told = ResultLine()
         column.addWidget(self.told)
         self.busy = BusyBar(workspace.jobs)
         column.addWidget(self.busy)
@@ -152,7 +152,7 @@ class TablesSection(QWidget):
         words = self.tr("已换上，从现在起用。")
         if self._office:
             words += self.tr("下一份回执发给各站。")
-        self._tell(words, "accent")
+        self.told.tell(words, "accent")
 
     def save(self) -> None:
         """Write the chosen table as it is in force."""
@@ -166,7 +166,7 @@ class TablesSection(QWidget):
         except UserError as error:
             self._fail(error)
         else:
-            self._tell(self.tr("已存 {path}").format(path=path), "accent")
+            self.told.tell(self.tr("已存 {path}").format(path=path), "accent")
 
     def take_back(self) -> None:
         """Withdraw the chosen edition; it can be undone."""
@@ -189,13 +189,9 @@ class TablesSection(QWidget):
 
     def _fail(self, error: Exception | None) -> None:
         if isinstance(error, UserError):
-            self._tell(say(error.message), "red")
+            self.told.tell(say(error.message), "red")
         elif error is not None:
             self._workspace.failed.emit(error)
-
-    def _tell(self, words: str, tone: Tone) -> None:
-        self.told.set_tone(tone)
-        self.told.setText(words)
 
 
 def _tone(line: _Line) -> Tone:

@@ -15,7 +15,7 @@ from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.lines_table import LinesModel, LinesTable, Part
-from mengzhan.ui.widgets.panel import Words, space
+from mengzhan.ui.widgets.panel import ResultLine, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
@@ -47,7 +47,7 @@ class TermsSection(QWidget):
         self.table.setMinimumHeight(theme().size(150))
         self.table.opened.connect(self.confirm)
         column.addWidget(self.table, 1)
-        self.told = Words("", "remark", wrap=True)
+        self.told = ResultLine()
         column.addWidget(self.told)
         self.busy = BusyBar(workspace.jobs)
         column.addWidget(self.busy)
@@ -73,7 +73,7 @@ class TermsSection(QWidget):
         self.font_words.setText(say(NO_FONT))
         self.font_words.setVisible(not mongolian_family())
         words = self.tr("共 {count} 条，{unreviewed} 条未经审校。")
-        self._tell(words.format(count=len(terms), unreviewed=terms.unreviewed), "plain")
+        self.told.tell(words.format(count=len(terms), unreviewed=terms.unreviewed), "plain")
 
     def bring_in(self) -> None:
         """Import a list, beside the screen."""
@@ -92,7 +92,7 @@ class TermsSection(QWidget):
     def _take(self, read: TermList | None, error: Exception | None) -> None:
         if read is None:
             if isinstance(error, UserError):
-                self._tell(say(error.message), "red")
+                self.told.tell(say(error.message), "red")
             else:
                 self._workspace.failed.emit(error)
             return
@@ -104,7 +104,7 @@ class TermsSection(QWidget):
             skipped = self.tr("第 {lines} 行不是术语，没有收。")
             numbers = self.tr("、").join(map(str, read.refused[:20]))
             words += skipped.format(lines=numbers)
-        self._tell(words, "amber" if read.refused else "accent")
+        self.told.tell(words, "amber" if read.refused else "accent")
 
     def confirm(self, line: int) -> None:
         """Say that a term was read by a person, or that it was not."""
@@ -121,10 +121,6 @@ class TermsSection(QWidget):
         patterns = self.tr("术语表 (*.csv *.txt *.xlsx *.xls *.et *.ods)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("选术语表"), "", patterns)
         return Path(name) if name else None
-
-    def _tell(self, words: str, tone: Tone) -> None:
-        self.told.set_tone(tone)
-        self.told.setText(words)
 
 
 def _tone(term: Term) -> Tone:

@@ -11,7 +11,7 @@ from mengzhan.ui.background import Jobs
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.widgets.busy_bar import BusyBar
 from mengzhan.ui.widgets.buttons import Button, LinkButton
-from mengzhan.ui.widgets.panel import Panel, Words
+from mengzhan.ui.widgets.panel import Panel, ResultLine
 
 
 class WrittenDialog(QDialog):
@@ -21,7 +21,7 @@ class WrittenDialog(QDialog):
         super().__init__(parent)
         self._written: Path | None = None
         self.panel = Panel()
-        self.told = Words("", "remark", wrap=True)
+        self.told = ResultLine()
         self.open_button = LinkButton(self.tr("打开"))
         self.open_button.clicked.connect(self._open)
         self.busy = BusyBar(jobs)
@@ -49,8 +49,7 @@ class WrittenDialog(QDialog):
     def tell(self, words: str, tone: Tone) -> None:
         """Say what came of it; what was written before is no longer what is spoken of."""
         self.open_button.hide()
-        self.told.set_tone(tone)
-        self.told.setText(words)
+        self.told.tell(words, tone)
 
     def tell_written(self, words: str, path: Path) -> None:
         """Say that a file was written, and offer to open it."""
