@@ -4,8 +4,10 @@ A row is new, already in, a change of a stored record, waiting for a decision, o
 problem. Deciding, correcting a cell and counting all happen on the plan; nothing here writes.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from heapq import heappop, heappush
 
 from mengzhan.model.entry import Value, Values
@@ -33,6 +35,7 @@ from mengzhan.sheets.importing.planned import (
 )
 from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
 from mengzhan.sheets.importing.rowtwins import RowTwins, row_of
+from mengzhan.sheets.importing.rowworkers import reading
 
 _STEP = 500
 _NEWS = (Intent.NEW, Intent.CHANGE, Intent.WAIT)
@@ -58,7 +61,6 @@ class Plan:
         self._reader = reader
         self._rows = rows
         self._known = known or {}
-        self._place: dict[int, int] = {}
         self._fixes: dict[tuple[int, int], str] = {}
         self._decisions: dict[int, Decision] = {}
         self._linker = Linker(reader)
@@ -98,13 +100,18 @@ class Plan:
         """
         records = self._rows.table.records
         words = Message(QT_TRANSLATE_NOOP("model", "正在核对"))
-        self.learn_twins()
-        for place, row in enumerate(records):
-            if progress is not None and place % _STEP == 0:
-                progress.step(place, len(records), words)
-            planned = self._plan(row)
-            self._place[planned.row.number] = place
-            self.planned.append(planned)
+        with self._reading() as rows:
+            self.learn_twins()
+            for place, row in enumerate(rows):
+                if progress is not None and place % _STEP == 0:
+                    progress.step(place, len(records), words)
+                self.planned.append(self._plan(row))
+
+    def _reading(self) -> AbstractContextManager[Iterator[Row]]:
+        """Read all rows. What a row leaves out that says which record it is stands in the record."""
+        if self._known:
+            return nullcontext(map(self._read, self._rows.table.records))
+        return reading(self._rows)
 
     def forget_twins(self) -> None:
         """Let go of what twins are found by: writing can use the memory.
@@ -154,7 +161,11 @@ class Plan:
 
     def at(self, number: int) -> Planned:
         """Return what becomes of a row (counting from 1)."""
-        return self.planned[self._place[number]]
+        return self.planned[self._place(number)]
+
+    def _place(self, number: int) -> int:
+        """Return where in ``planned`` a row stands."""
+        return bisect_left(self._rows.table.records, number - 1)
 
     def decide(self, number: int, decision: Decision | None) -> None:
         """Say what a row is; ``None`` takes back what was said. Any row can be skipped."""
@@ -206,7 +217,7 @@ class Plan:
 
     def _judge_again(self, number: int) -> set[int]:
         """See what a decision makes of a row; return the later rows that depend on it."""
-        place, known = self._place[number], self._known.get(number)
+        place, known = self._place(number), self._known.get(number)
         row, alike = self.planned[place].row, self.planned[place].resemblance
         self._joins.drop(number)
         self.planned[place] = self._judge_known(row, known) if known else self._judge(row, alike)
@@ -242,11 +253,11 @@ class Plan:
 
     def _again_one(self, number: int, like: Mapping[int | None, list[int]]) -> Iterator[int]:
         """Plan one row again; return the rows that are like it now, or like what it was like."""
-        place = self._place[number]
+        place = self._place(number)
         before = self.planned[place].resemblance
         self._twins.forget(number)
         self._joins.drop(number)
-        again = self.planned[place] = self._plan(number - 1)
+        again = self.planned[place] = self._plan(self._read(number - 1))
         for resemblance in (before, again.resemblance):
             if resemblance is not None:
                 yield from like.get(resemblance.row, ())
@@ -256,12 +267,15 @@ class Plan:
         decision = self._decisions.get(number)
         return decision is not None and decision.what == "skip"
 
-    def _plan(self, place: int) -> Planned:
+    def _read(self, place: int) -> Row:
         known = self._known.get(place + 1)
-        stored = None if known is None else self._stored(known)
-        row = self._rows.read(place, self._fixes, stored)
+        return self._rows.read(place, self._fixes, self._stored(known) if known else None)
+
+    def _plan(self, row: Row) -> Planned:
         self._linker.resolve(row, self._references.items())
+        known = self._known.get(row.number)
         if known is not None:
+            stored = self._stored(known)
             if not stored or stored.get("deleted"):
                 words = QT_TRANSLATE_NOOP(
                     "model", "这条记录已经不在库里。要重新登记，请清掉行尾的记录号。"
