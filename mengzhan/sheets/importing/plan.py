@@ -401,9 +401,10 @@ class Plan:
             if planned.intent not in WRITTEN:
                 continue
             whole = {**planned.writes, **self._joins.of(planned.row.number)}
-            values = {name: value for name, value in whole.items() if value not in EMPTY}
-            for name in self._references.keys() & values.keys():
-                values[name] = ids.get(str(values[name]), values[name])
+            values = {name: value for name, value in whole.items() if value or value not in EMPTY}
+            for name in self._references:
+                if name in values:
+                    values[name] = ids.get(str(values[name]), values[name])
             if planned.intent is Intent.NEW:
                 yield Change(self.kind.name, desk.new_id(), {**values, "station": desk.station})
             elif values:
