@@ -215,8 +215,9 @@ class RowReader:
         light.repairs = {}
         return light
 
-    def take_over(self, row: Row, cells: Sequence[Cell]) -> None:
+    def take_over(self, row: Row) -> None:
         """Let a row that was read in another process hold the very texts that the table holds."""
+        cells = self.table.sheet.rows[row.number - 1]
         width, values = len(cells), row.values
         for intake in self._texts:
             cell = cells[intake.index] if 0 <= intake.index < width else None
