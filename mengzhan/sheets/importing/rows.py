@@ -221,7 +221,7 @@ class RowReader:
         width, values = len(cells), row.values
         for intake in self._texts:
             cell = cells[intake.index] if 0 <= intake.index < width else None
-            if cell is not None and values.get(intake.name) == cell:
+            if isinstance(cell, str) and values.get(intake.name) == cell:
                 values[intake.name] = cell
 
     def _cell(self, found: Row, intake: Intake, cell: Cell, fixes: Fixes) -> Cell:

@@ -1,14 +1,16 @@
 """Rows read in other processes are the rows that this one would have read."""
 
+import multiprocessing
 import pickle
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mengzhan.model.kinds import KINDS
+from mengzhan.model.progress import Cancelled
 from mengzhan.model.resources import tables_in_force
 from mengzhan.sheets.grid import Cell, Span
 from mengzhan.sheets.importing import rowworkers
@@ -84,6 +86,18 @@ def test_processes_of_their_own_say_the_same_about_rows_that_lean_on_others() ->
     assert by_workers[1].values["education"] == by_workers[0].values["education"]
 
 
+def read_one_and_give_up(reader: RowReader) -> None:
+    with rowworkers.reading(reader, worth=1) as rows:
+        next(rows)
+        raise Cancelled
+
+
+def test_nobody_is_left_when_reading_is_given_up() -> None:
+    with pytest.raises(Cancelled):
+        read_one_and_give_up(table(*[HIM] * 3_000))
+    assert multiprocessing.active_children() == []
+
+
 def test_a_worker_hands_back_the_very_texts_of_the_table() -> None:
     """Fifty thousand names must not be in memory twice."""
     there = table(SHORT)
@@ -96,7 +110,7 @@ class NoWorkers(Executor):
 
     def submit(self, work: Callable[..., Any], /, *said: Any, **named: Any) -> "Future[Any]":
         future: Future[Any] = Future()
-        future.set_exception(rowworkers.BrokenExecutor())
+        future.set_exception(BrokenExecutor())
         return future
 
 
