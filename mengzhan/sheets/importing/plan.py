@@ -15,7 +15,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.reader import Change, Desk, Operation
+from mengzhan.rules.reader import Operation
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
@@ -33,11 +33,13 @@ from mengzhan.sheets.importing.planned import (
     differing,
     differing_rows,
 )
-from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
+from mengzhan.sheets.importing.row import CellProblem, Row
+from mengzhan.sheets.importing.rows import RowReader
 from mengzhan.sheets.importing.rowtwins import RowTwins, row_of
 from mengzhan.sheets.importing.rowworkers import reading
+from mengzhan.sheets.importing.writing import Written, changes
 
-_STEP = 500
+_STEP, _PLANNING = 500, QT_TRANSLATE_NOOP("model", "正在核对")
 _NEWS = (Intent.NEW, Intent.CHANGE, Intent.WAIT)
 """Rows that write something, or will once they are decided."""
 
@@ -88,9 +90,8 @@ class Plan:
 
     def new_record(self, value: str) -> NewRecord | None:
         """Return the record that is made along the way, if ``value`` stands for one."""
-        if not value.startswith(NEW):
-            return None
-        return self._linker.made[int(value.removeprefix(NEW))]
+        named = value.startswith(NEW)
+        return self._linker.made[int(value.removeprefix(NEW))] if named else None
 
     def make(self, progress: Progress | None = None) -> None:
         """Read every row and plan it.
@@ -98,20 +99,18 @@ class Plan:
         Raises:
             Cancelled: ``progress`` was cancelled.
         """
-        records = self._rows.table.records
-        words = Message(QT_TRANSLATE_NOOP("model", "正在核对"))
+        total, words = len(self._rows.table.records), Message(_PLANNING)
         with self._reading() as rows:
             self.learn_twins()
             for place, row in enumerate(rows):
                 if progress is not None and place % _STEP == 0:
-                    progress.step(place, len(records), words)
+                    progress.step(place, total, words)
                 self.planned.append(self._plan(row))
 
     def _reading(self) -> AbstractContextManager[Iterator[Row]]:
         """Read all rows. What a row leaves out that says which record it is stands in the record."""
-        if self._known:
-            return nullcontext(map(self._read, self._rows.table.records))
-        return reading(self._rows)
+        here = map(self._read, self._rows.table.records)
+        return nullcontext(here) if self._known else reading(self._rows)
 
     def forget_twins(self) -> None:
         """Let go of what twins are found by: writing can use the memory.
@@ -272,8 +271,8 @@ class Plan:
         return self._rows.read(place, self._fixes, self._stored(known) if known else None)
 
     def _plan(self, row: Row) -> Planned:
-        self._linker.resolve(row, self._references.items())
         known = self._known.get(row.number)
+        self._linker.resolve(row, self._references.items())
         if known is not None:
             stored = self._stored(known)
             if not stored or stored.get("deleted"):
@@ -390,26 +389,12 @@ class Plan:
 
     def operation(self) -> Operation:
         """Return what writes the plan, in parts: one change for each row that is new or changed."""
-        return lambda _reader, desk: self._changes(desk)
+        return lambda _reader, desk: changes(desk, self.kind, self.made(), self._written())
 
-    def _changes(self, desk: Desk) -> Iterator[Change]:
-        ids: dict[str, str] = {}
-        for name, made in self.made().items():
-            ids[name] = desk.new_id()
-            yield Change(made.kind, ids[name], {**made.values, "station": desk.station})
+    def _written(self) -> Iterator[Written]:
         for planned in self.planned:
-            if planned.intent not in WRITTEN:
-                continue
-            whole = {**planned.writes, **self._joins.of(planned.row.number)}
-            values = {name: value for name, value in whole.items() if value or value not in EMPTY}
-            for name in self._references:
-                if name in values:
-                    values[name] = ids.get(str(values[name]), values[name])
-            if planned.intent is Intent.NEW:
-                yield Change(self.kind.name, desk.new_id(), {**values, "station": desk.station})
-            elif values:
-                yield Change(self.kind.name, self._record_of(planned), values)
-
-    def _record_of(self, planned: Planned) -> str:
-        alike = planned.resemblance
-        return self._known.get(planned.row.number) or (alike.record if alike else "")
+            number, alike = planned.row.number, planned.resemblance
+            if planned.intent in WRITTEN:
+                record = self._known.get(number) or (alike.record if alike else "")
+                new = planned.intent is Intent.NEW
+                yield None if new else record, {**planned.writes, **self._joins.of(number)}

@@ -8,11 +8,10 @@ record's title, whom it is about) has to be right.
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
@@ -33,6 +32,7 @@ from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
+from mengzhan.sheets.importing.row import CellProblem, Row
 from mengzhan.sheets.importing.table import Table
 from mengzhan.sheets.importing.values import CellRead
 from mengzhan.sheets.plaintext import plain_text
@@ -48,55 +48,6 @@ _AS_WRITTEN = (CreditCode, IdNumber, PersonName, Phone, Text)
 
 Fixes = Mapping[tuple[int, int], str]
 """(row, column) -> what a person typed instead of the cell; an empty text leaves it out."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellProblem:
-    """One problem at one cell; ``column`` is ``None`` where it concerns the row as a whole.
-
-    ``kept`` tells that the text of the cell went into the note instead.
-    """
-
-    row: int
-    column: int | None
-    problem: Problem
-    suggestions: tuple[str, ...] = field(default=(), repr=False)
-    kept: bool = False
-
-    @property
-    def blocks(self) -> bool:
-        """Whether the row stays out because of it."""
-        return self.problem.blocks and not self.kept
-
-
-Links = Mapping[str, dict[str, Value]]
-_NO_LINKS: Links = MappingProxyType({})
-
-
-@dataclass(slots=True)
-class Row:
-    """One record as a row gives it. ``links`` holds what is said of records it refers to.
-
-    Most rows have neither links nor problems, and a long table has many: they share what is empty.
-    """
-
-    number: int
-    values: dict[str, Value] = field(repr=False)
-    links: Links = field(default_factory=lambda: _NO_LINKS, repr=False)
-    problems: tuple[CellProblem, ...] = ()
-
-    @property
-    def blocked(self) -> bool:
-        """Whether the row cannot go in as it is."""
-        return any(problem.blocks for problem in self.problems)
-
-    def problem_of(self, problem: Problem, column: int | None = None) -> None:
-        """Note a problem that shows only beside other records."""
-        self.problems += (CellProblem(self.number, column, problem),)
-
-    def link(self, name: str, inner: str, value: Value) -> None:
-        """Note what the row says of the record that field ``name`` refers to."""
-        self.links = {**self.links, name: {**self.links.get(name, {}), inner: value}}
 
 
 def is_needed(kind: Kind, item: Field) -> bool:

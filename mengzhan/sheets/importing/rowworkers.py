@@ -16,7 +16,8 @@ from mengzhan.model.progress import in_parts
 from mengzhan.model.resources import Rows, replace_tables, tables_in_force
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair, is_ditto
-from mengzhan.sheets.importing.rows import CellProblem, Links, Row, RowReader
+from mengzhan.sheets.importing.row import CellProblem, Links, Row
+from mengzhan.sheets.importing.rows import RowReader
 
 _PART = 500
 """How many rows go to a worker at once."""

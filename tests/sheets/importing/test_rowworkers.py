@@ -16,7 +16,8 @@ from mengzhan.sheets.grid import Cell, Span
 from mengzhan.sheets.importing import rowworkers
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.mapping import map_columns
-from mengzhan.sheets.importing.rows import Row, RowReader
+from mengzhan.sheets.importing.row import Row
+from mengzhan.sheets.importing.rows import RowReader
 from mengzhan.sheets.reading.opening import open_book
 from tests import people
 from tests.sheets.importing.test_ledgers import kind_of
