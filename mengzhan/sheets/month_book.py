@@ -112,7 +112,7 @@ class _MonthBook:
         for section in SECTIONS:
             _across(sheet, section.label, _GROUP, len(columns), _ROW)
             for code in section.codes:
-                sheet.append(list(_line(code, self._report.lines[code])), _ROW)
+                sheet.append(list(_line(code, self._report.lines[code])))
         sheet.sheet.page_setup.fitToHeight = 1
 
     def course(self) -> None:
