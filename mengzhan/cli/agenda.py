@@ -103,8 +103,6 @@ def put_off_record(call: Call, record: str, until: str, reason: str) -> None:
 @common
 def day_list(call: Call, out: Path) -> None:
     """今日清单：电话、行码和勾选框，回来按行码录入。"""
-    from mengzhan.prints.day_list import day_list_print
-    from mengzhan.prints.files import write_print
     from mengzhan.rules.agenda.reading import read_agenda
     from mengzhan.store.day_sheet import day_sheet
 
@@ -114,6 +112,9 @@ def day_list(call: Call, out: Path) -> None:
             raise refusal("DAY_EMPTY", "今天没有要办的，没有可印的。")
         sheets, others, leave = day_sheet(session, lines)
         running = application()
+        from mengzhan.prints.day_list import day_list_print
+        from mengzhan.prints.files import write_print
+
         made = day_list_print(sheets, others, session.today().isoformat())
         # Noted before the file is in its place: better one too many than one too few.
         leave()
