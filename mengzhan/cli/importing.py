@@ -89,6 +89,9 @@ def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) ->
     if wrong is not None:
         name, hint = wrong.field, str(wrong.hint)
         raise refusal("IMPORT_CONSTANT", "--set {name} 的值不对：{hint}", name=name, hint=hint)
+    for name, value in typed.values.items():
+        if value is None:
+            raise refusal("IMPORT_CONSTANT", "--set {name} 后面没有值。", name=name)
     task.constants.update(typed.values)
     return task
 
