@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mengzhan.cli.command import Call, Command, common, refusal
+from mengzhan.cli.command import Call, Command, common, refusal, suffix_of
 from mengzhan.cli.painting import application
+from mengzhan.cli.printing import NOT_PRINTED, PRINTED
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.typed import code_of, day_of
 
@@ -106,6 +107,7 @@ def day_list(call: Call, out: Path) -> None:
     from mengzhan.rules.agenda.reading import read_agenda
     from mengzhan.store.day_sheet import day_sheet
 
+    suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         lines = read_agenda(session.read(), session.today()).lines
         if not lines:

@@ -144,11 +144,23 @@ def one_record(session: "Session", kind: str, text: str) -> str | None:
     reader = session.read()
     found = reader.record(kind, text)
     if found is None:
-        hits = reader.search(text, kind, 2)
-        return hits[0][1] if len(hits) == 1 else None
+        hits = [record for _, record in reader.search(text, kind, 2)]
+        hits = hits or _numbered(session, kind, text)
+        return hits[0] if len(hits) == 1 else None
     if found["deleted"] or found["erased"]:
         return None
     return kept(reader, text) if found["same_as"] else text
+
+
+def _numbered(session: "Session", kind: str, text: str) -> list[str]:
+    """Return the records with this number as it stands on paper: the search knows its digits."""
+    numbers = (f for f in session.catalogue[kind] if f.type.searched == "digits")
+    return [
+        record
+        for item in numbers
+        if isinstance(item.type, Text)
+        for record in session.read().same_value(kind, item.name, item.type.clean(text))
+    ]
 
 
 def record_of(session: "Session", kind: str, text: str) -> str:

@@ -200,7 +200,9 @@ def _found(
     typed = read_pairs(session, session.catalogue["person"], more["pairs"])
     if [problem for problem in typed.problems if problem.blocks]:
         raise Rejected(typed.problems)
-    if mode is None or (code is None and (result or not typed.values)):
+    if mode is None:
+        raise refusal("RESULT_UNKNOWN", "没有这种联系方式。请用代码或文字，例如 1 或 电话。")
+    if code is None and (result or not typed.values):
         raise refusal("RESULT_UNKNOWN", "请写结果：代码或文字都行，例如 1 或 信息一致。")
     who = session.operator.name
     finding = Finding(code.code if code else "", mode.code, who, typed.values, more["note"])

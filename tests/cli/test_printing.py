@@ -188,3 +188,17 @@ def test_another_kind_of_file_is_refused(
 ) -> None:
     error = desk.error("poster", vacancy(), str(out / "a.jpg"))
     assert error["code"] == "PRINT_FILE_TYPE"
+
+
+def test_a_wrong_name_is_refused_before_anything_is_noted(
+    desk: Desk, referral: Callable[..., str], vacancy: Callable[..., str], out: Path
+) -> None:
+    letter = desk.error("letter", referral(), str(out / "信.txt"))
+    assert letter["code"] == "PRINT_FILE_TYPE"
+    assert ".docx" in letter["message"]
+    assert desk.error("visit-sheet", str(out / "表.txt"))["code"] == "PRINT_FILE_TYPE"
+    assert purposes(desk) == []
+    assert desk.json("visit-sheet", str(out / "表.pdf"))["numbers"][0].endswith("1")
+    text = desk.error("poster", vacancy(), str(out / "群.pdf"), "--form", "text")
+    assert text["code"] == "TEXT_FILE_NAME"
+    assert not (out / "群.pdf").exists()
