@@ -132,14 +132,16 @@ def letter(call: Call, referral: str, out: Path) -> None:
 @common
 def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
     """入户表：按村、组和走访路线排好，每行有行码，回来按行码录入。"""
-    from mengzhan.rules.filters import Compare, Every, Filter, StartsWith
+    from mengzhan.rules.cleaning import DIED
+    from mengzhan.rules.filters import Compare, Every, Filter, Not, OneOf, StartsWith
     from mengzhan.rules.visit_sheets import PURPOSE
     from mengzhan.store.papers import new_sheets, remember_sheets
 
     suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         village = one_division(place).code if place else session.place.code
-        where: list[Filter] = [StartsWith("residence", village)]
+        died = OneOf("deregister_reason", (DIED,))
+        where: list[Filter] = [StartsWith("residence", village), Not(died)]
         if group:
             where.append(Compare("area_group", "eq", group))
         reader = session.read()

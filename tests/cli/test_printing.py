@@ -173,6 +173,12 @@ def test_a_visit_sheet_is_numbered_and_its_codes_lead_back(desk: Desk, out: Path
     assert purposes(desk) == [("入户表", 1), ("入户表", 1)]
 
 
+def test_nobody_is_sent_to_the_door_of_the_dead(desk: Desk, out: Path) -> None:
+    person = desk.add_person()
+    desk.json("edit", person, "deregister_reason=X10", f"deregistered_on={TODAY.isoformat()}")
+    assert desk.error("visit-sheet", str(out / "a.pdf"))["code"] == "VISIT_NOBODY"
+
+
 def test_a_leaflet_is_written(desk: Desk, out: Path) -> None:
     policy = desk.json("add", "policy", "title=一次性创业补贴", "standard=每户5000元")["id"]
     found = desk.json("leaflet", policy, str(out / "a.pdf"), "--a4")
