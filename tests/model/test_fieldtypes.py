@@ -160,6 +160,27 @@ def test_what_is_stored_comes_back(kind: FieldType, value: Value) -> None:
     assert type(kind.from_sql(cell)) is type(value)
 
 
+@pytest.mark.parametrize(
+    ("kind", "written", "held"),
+    [
+        (Date(), "2026-02-31", None),
+        (Date(), "20261103", None),
+        (Date(), "9999-12-31", None),
+        (Date(), 5, None),
+        (Integer(), "5", None),
+        (Integer(), -1, None),
+        (Money(), 10**14, None),
+        (Flag(), "?", None),
+        (Choices("key_group"), {"K04": True}, None),
+        (Choices("key_group"), "K04", "K04"),
+        (Choices("key_group"), ["K04", 4, ["K01"]], ["K04"]),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_has_no_place_in_a_column(kind: FieldType, written: Any, held: Any) -> None:
+    assert kind.from_sql(kind.to_sql(written)) == held
+
+
 def test_every_type_has_a_sample() -> None:
     assert {kind.name for kind, _ in SAMPLES} == {kind.name for kind in EVERY}
 

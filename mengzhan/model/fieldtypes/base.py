@@ -107,7 +107,11 @@ class FieldType:
         return {"type": self.json_type}
 
     def to_sql(self, value: Value) -> Any:
-        """Turn a value into what its column holds."""
+        """Turn a value into what its column holds.
+
+        A day or a number that cannot be is none there: rules reckon with what stands in a column.
+        The journal keeps what was written.
+        """
         return value
 
     def from_sql(self, cell: Any) -> Value:
@@ -139,7 +143,10 @@ class ListType(FieldType):
         return self.too_many(value) if isinstance(value, list) else ()
 
     def to_sql(self, value: Value) -> Any:
-        return None if value is None else _as_json(value)
+        held: Any = value
+        if isinstance(held, list):
+            held = [item for item in held if isinstance(item, str)]
+        return _as_json(held) if isinstance(held, str | list) else None
 
     def from_sql(self, cell: Any) -> Value:
         return None if cell is None else json.loads(cell)
