@@ -49,7 +49,11 @@ def text_of(values: Values, name: str) -> str:
 
 def texts_of(values: Values, name: str) -> list[str]:
     """Return a field that holds a list of texts (codes, ids), or an empty list."""
-    value: Any = values.get(name)
+    return texts_in(values.get(name))
+
+
+def texts_in(value: Any) -> list[str]:
+    """Return the texts of a list; of anything else none."""
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 

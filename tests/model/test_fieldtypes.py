@@ -181,6 +181,18 @@ def test_what_cannot_be_has_no_place_in_a_column(kind: FieldType, written: Any, 
     assert kind.from_sql(kind.to_sql(written)) == held
 
 
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("odd", [-1, True, {"a": "b"}, ["K04", 5, ["b"], {"c": 1}]], ids=str)
+def test_whatever_another_program_wrote_is_shown_and_can_be_typed_over(
+    kind: FieldType, odd: Any
+) -> None:
+    assert isinstance(kind.show(odd), str)
+    assert isinstance(kind.mask(odd), str)
+    assert isinstance(kind.typed(odd), str)
+    for problem in kind.check(odd, TODAY):
+        assert str(problem.hint)
+
+
 def test_every_type_has_a_sample() -> None:
     assert {kind.name for kind, _ in SAMPLES} == {kind.name for kind in EVERY}
 
