@@ -62,10 +62,8 @@ def _nothing(action: str) -> Sequence[Entry]:
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """What an operation changed, by which screens refresh: pairs of (kind, record).
-
-    ``forgets``: somebody was erased; what is kept in memory of records goes.
-    """
+    """What an operation changed, by which screens refresh: pairs of (kind, record). If it
+    ``forgets``, somebody was erased, and what is kept in memory of records goes."""
 
     action: str
     records: frozenset[tuple[str, str]]
@@ -301,10 +299,8 @@ class Session:
         arriving = [*incoming, *beside]
 
         def work(connection: Connection) -> tuple[Merged, Touched]:
-            ledger, reader = (
-                Ledger(connection, self.catalogue),
-                StoreReader(connection, self.catalogue),
-            )
+            ledger = Ledger(connection, self.catalogue)
+            reader = StoreReader(connection, self.catalogue)
             persons = doomed(reader, arriving)
             merged, touched = ledger.merge(incoming), Touched()
             touched.add(merged.new)

@@ -30,7 +30,12 @@ from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.reader import StoreReader
 from tests.people import employer_values, person_values
 from tests.rules.closing.month import MONTH, follow_up
+from tests.store import conftest
 from tests.store.conftest import Station
+
+# a station at work, as in the tests of the store
+around, clock, keystore = conftest.around, conftest.clock, conftest.keystore
+station = conftest.station
 
 TODAY = date(2026, 11, 23)
 ODD: tuple[Any, ...] = (
