@@ -6,6 +6,8 @@ are handed cells and the mapping, and hold no keys and no record of the station.
 """
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -40,13 +42,12 @@ def reading(reader: RowReader, worth: int = _WORTH) -> Iterator[Iterator[Row]]:
 
     Without workers (the system gives none, or they die) the rows are read here.
     """
-    if len(reader.table.records) < worth:
+    if len(reader.table.records) < worth or os.cpu_count() == 1:
         yield map(reader.read, reader.table.records)
         return
     spawn = multiprocessing.get_context("spawn")
-    workers = ProcessPoolExecutor(
-        _WORKERS, spawn, begin, (reader.without_rows(), tables_in_force())
-    )
+    begun_with = reader.without_rows(), tables_in_force()
+    workers = ProcessPoolExecutor(_WORKERS, spawn, _start, begun_with)
     try:
         yield read_by(reader, workers)
     finally:
@@ -100,6 +101,19 @@ def _row(reader: RowReader, number: int, said: Told) -> Row:
 # In the worker --------------------------------------------------------------------------------
 
 _reader: RowReader
+
+
+def _start(reader: RowReader, tables: Mapping[str, Rows]) -> None:
+    begin(reader, tables)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose program was killed would wait for rows for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def begin(reader: RowReader, tables: Mapping[str, Rows]) -> None:
