@@ -59,7 +59,7 @@ _WRITER_PRAGMAS = (
     "secure_delete=ON",
     "foreign_keys=ON",
     "journal_size_limit=16777216",
-    "cache_size=-4000",
+    "cache_size=-8000",
 )
 _COMMON_PRAGMAS = ("cache_size=-32000", "temp_store=MEMORY")
 
