@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -11,16 +12,18 @@ from mengzhan.model.idnumber import age_on
 from mengzhan.rules.agenda.lines import Subject
 from mengzhan.rules.agenda.reading import read_standing
 from mengzhan.rules.graduates import Box, boxes, is_graduate
-from mengzhan.rules.policies.eligibility import Hint, difficulties
 from mengzhan.rules.register import touched
 from mengzhan.rules.state import PersonOn, state_on
-from mengzhan.ui.pages.difficulty_lines import difficulty_lines, difficulty_tag
+from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines, difficulty_tag
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
+
+if TYPE_CHECKING:
+    from mengzhan.rules.policies.eligibility import Hint
 
 _NO_GROUP = "K00"
 """The code of ``key_group`` that says: none of them."""
@@ -31,7 +34,7 @@ class PersonPage(SubjectPage):
 
     KIND = "person"
 
-    _difficulties: Sequence[Hint] = ()
+    _difficulties: "Sequence[Hint]" = ()
 
     def services(self) -> Sequence[str]:
         return ("follow_up", "training_intent", "referral", "enrolment", "verification")
@@ -105,7 +108,7 @@ class PersonPage(SubjectPage):
 
     def fill(self, state: State) -> None:
         today = self.workspace.session.today()
-        self._difficulties = difficulties(self.workspace.reader, state.record, today)
+        self._difficulties = difficulty_hints(self.workspace.reader, state.record, today)
         super().fill(state)
         graduate = is_graduate(state.values)
         self.boxes_panel.setVisible(graduate)

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.kind import Kind
 from mengzhan.rules.agenda.lines import Line, Subject
-from mengzhan.rules.policies.eligibility import Hint, difficulties
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.answer_keys import AnswerKeys, short
-from mengzhan.ui.pages.difficulty_lines import difficulty_lines
+from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -74,7 +73,9 @@ class SidePanel(Panel):
             column.addWidget(Words(self.tr("· {reason}").format(reason=say(reason)), wrap=True))
         self._results(column, line, mode, answers)
         if line.kind == "follow_up" and line.subject is not None:
-            self._hints(column, difficulties(reader, line.subject.record, today))
+            self._hints(
+                column, difficulty_lines(difficulty_hints(reader, line.subject.record, today))
+            )
         if line.subject is not None:
             self._events(column, reader, line.subject)
         column.addStretch(1)
@@ -147,11 +148,11 @@ class SidePanel(Panel):
             column.addSpacing(theme().size(6))
             column.addWidget(self.keys)
 
-    def _hints(self, column: QVBoxLayout, found: Sequence[Hint]) -> None:
+    def _hints(self, column: QVBoxLayout, lines: Sequence[tuple[str, str]]) -> None:
         """What to ask about besides, while somebody is on the telephone."""
-        if found:
+        if lines:
             column.addSpacing(theme().size(6))
-        for label, words in difficulty_lines(found):
+        for label, words in lines:
             line = self.tr("{label}：{words}").format(label=label, words=words)
             column.addWidget(Words(line, "remark", wrap=True))
 
