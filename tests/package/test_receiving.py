@@ -23,6 +23,7 @@ from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
 from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.store.journal import Head
+from mengzhan.store.operators import operator_names
 from mengzhan.store.session import Place
 from tests import people
 from tests.package.laptops import PaperOffice, entries_of, laptop, live, public_of
@@ -306,6 +307,18 @@ def test_two_laptops_share(station: Station, second: Station, office: PaperOffic
     assert set(own_replicas(station.session)) == set(own_replicas(second.session)) == both
     spans = build_report(station.session).manifest.ranges
     assert {span.replica for span in spans} == both
+
+
+def test_names_of_operators_go_from_laptop_to_laptop_and_up(
+    station: Station, second: Station, office: PaperOffice
+) -> None:
+    who = second.session.operator
+    _acquaint(station, second)
+    second.add("person", people.person_values(1))
+    read_package(station.session, _share(second, station))
+    assert operator_names(station.session)[who.id] == who.name
+    told = build_report(station.session).manifest.operators
+    assert told == {who.id: who.name, station.session.operator.id: station.session.operator.name}
 
 
 def test_a_share_again_changes_nothing(station: Station, second: Station) -> None:

@@ -139,8 +139,7 @@ class ClosingItems(QObject):
         )
 
     def _who(self, entry: Entry) -> str:
-        """Name the operator, or, of another computer, what tells operators apart."""
-        who = self._moments.who(entry.actor, entry.replica)
-        if entry.replica == self._workspace.session.replica:
-            return who
+        """Name the operator; of another computer that told no names, what tells operators apart."""
+        if entry.replica == self._workspace.session.replica or self._moments.named(entry.actor):
+            return self._moments.who(entry.actor, entry.replica)
         return self.tr("站点操作员 {id}").format(id=entry.actor[:8])
