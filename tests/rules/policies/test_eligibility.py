@@ -262,6 +262,10 @@ def test_the_last_day_of_telling_is_remembered(session: Session) -> None:
     [
         ({"birth_date": "1975-03-02", "unemployed_on": "2026-06-01"}, ["D1"]),
         ({"birth_date": "1975-03-02"}, ["D1"]),
+        ({"birth_date": "1967-03-02"}, ["D1"]),
+        ({"birth_date": "1964-03-02"}, []),
+        ({"birth_date": "1973-03-02", "sex": "2"}, ["D1"]),
+        ({"birth_date": "1969-03-02", "sex": "2"}, []),
         ({"key_groups": ["K09"], "birth_date": "1975-03-02"}, ["D1", "D2"]),
         ({"key_groups": ["K08"]}, ["D3"]),
         ({"key_groups": ["K12"]}, []),
