@@ -35,6 +35,7 @@ _DEEDS = {
     "taken_back": "月结被撤销",
     "restored": "月结被恢复",
     "replaced": "重新结账",
+    "foreign": "别处用本站的名义写了月结，不算数",
 }
 
 

@@ -101,6 +101,7 @@ class ClosingItems(QObject):
             "taken_back": self.tr("月结被撤销"),
             "restored": self.tr("月结被恢复"),
             "replaced": self.tr("重新结账"),
+            "foreign": self.tr("别处用本站的名义写了月结，不算数"),
         }[one.what]
         if one.reason:
             title = self.tr("{title}：{reason}").format(title=title, reason=one.reason)
@@ -111,7 +112,7 @@ class ClosingItems(QObject):
         if changed:
             words = self.tr("{fields}：{by}")
             detail = words.format(fields=self.tr("、").join(changed), by=detail)
-        tone: Tone = "red" if one.what == "changed" else "amber"
+        tone: Tone = "red" if one.what in ("changed", "foreign") else "amber"
         return TimelineItem("", "", self.tr("月结"), title, detail, tone)
 
     def _correction(self, one: Correction) -> TimelineItem:
