@@ -7531,6 +7531,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
+        <source>“{name}”是自带方案的名字，没有存。请换一个名字。</source>
+        <translation>“{name}” is the name of a built-in profile; nothing was saved. Please choose another name.</translation>
+    </message>
+    <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
         <translation>&quot;{sheet}&quot; is not a sheet with cells to fill. Choose another one.</translation>
     </message>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -473,6 +474,18 @@ def test_another_sheet_of_the_same_station_keeps_its_own_lines(
     assert page.entry.outcome.text() == ""
 
 
+def test_a_page_that_is_gone_no_longer_follows_the_records(
+    paper: Paper, workspace: Workspace
+) -> None:
+    page = KeyInPage(workspace)
+    page.open()
+    assert page.sheet is not None
+    sheet = page.sheet
+    shiboken6.delete(page)
+    assert workspace.run(remove(paper.people[0]), "remove person", "") is not None
+    assert sheet.lines[0].who is not None
+
+
 # Lines that ask about a slip ------------------------------------------------------------------------
 
 
@@ -538,7 +551,7 @@ def test_what_was_heard_of_a_slip_is_keyed_in_between_the_other_lines(
     assert sorted(asked) == [(town.people[0], "F1"), (town.people[0], "F4")]
 
 
-def test_a_slip_is_put_right_and_its_line_opens_again_when_undone(
+def test_what_was_heard_of_a_slip_is_put_right(
     open_page: Open, day_paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
 ) -> None:
     page = open_page()
@@ -554,6 +567,21 @@ def test_a_slip_is_put_right_and_its_line_opens_again_when_undone(
     day = session.today().isoformat()
     assert referral_of(session) == {"result": "7", "result_on": day, "arrived_on": None}
     assert table(page)[1][1] == "本人嫌工资"
+
+
+def test_a_line_opens_again_once_what_was_heard_is_undone(
+    open_page: Open, day_paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.type(day_paper.code(2))
+    keyboard.press("Enter")
+    one_by_one("2")
+    keyboard.press("Ctrl+S")
+    assert table(page)[1][4] == "已存"
+    newest, _words = next(iter(session.read().own_actions(session.replica)))
+    page.workspace.run(undo(newest), "undo")
+    assert referral_of(session)["result"] is None
+    assert [table(page)[1][at] for at in (1, 4)] == ["", ""]
 
 
 def test_a_line_whose_slip_was_taken_away_is_told(
