@@ -11,6 +11,8 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 Span = Literal["month", "quarter", "year_to_date"]
 
 _DAY = timedelta(days=1)
+_YEARS = (1900, 2999)
+"""Years that a month may lie in: further off the calendar ends, and nobody means them."""
 _MONTHS_IN_QUARTER = 3
 _LABELS = {
     "month": QT_TRANSLATE_NOOP("model", "{year}年{month}月"),
@@ -56,10 +58,13 @@ class Period:
             UserError: ``MONTH_UNREADABLE``.
         """
         try:
-            return cls.month_of(date.fromisoformat(f"{text}-01"))
+            day = date.fromisoformat(f"{text}-01")
         except ValueError:
+            day = date.min
+        if not _YEARS[0] <= day.year <= _YEARS[1]:
             words = QT_TRANSLATE_NOOP("model", "月份要写成 年-月，例如 2026-11。")
-            raise UserError("MONTH_UNREADABLE", Message(words)) from None
+            raise UserError("MONTH_UNREADABLE", Message(words))
+        return cls.month_of(day)
 
     def previous(self) -> "Period":
         """Return the month or quarter before; for a year to date the same months a year before."""
