@@ -8763,6 +8763,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This place cannot be found. Plug in the stick and choose again.</translation>
     </message>
     <message>
+        <source>找不到这个文件夹（写错了，或盘被拔出），没有保存。请换个地方存，或接好盘再试一次。</source>
+        <translation>This folder cannot be found (mistyped, or the stick was pulled out); nothing was saved. Choose another place, or plug the stick in and try again.</translation>
+    </message>
+    <message>
         <source>找不到这个文件，可能已被移走、改名，或 U 盘已拔出。请重新选一次。</source>
         <translation>This file cannot be found. It may have been moved or renamed, or the USB stick was pulled out. Choose it again.</translation>
     </message>

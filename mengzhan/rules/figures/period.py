@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from mengzhan.model.entry import is_day
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 Span = Literal["month", "quarter", "year_to_date"]
 
 _DAY = timedelta(days=1)
-_YEARS = (1900, 2999)
-"""Years that a month may lie in: further off the calendar ends, and nobody means them."""
+_LAST = "2999-12-01"
+"""The last month: further off the calendar ends, and nobody means it."""
 _MONTHS_IN_QUARTER = 3
 _LABELS = {
     "month": QT_TRANSLATE_NOOP("model", "{year}年{month}月"),
@@ -57,14 +58,11 @@ class Period:
         Raises:
             UserError: ``MONTH_UNREADABLE``.
         """
-        try:
-            day = date.fromisoformat(f"{text}-01")
-        except ValueError:
-            day = date.min
-        if not _YEARS[0] <= day.year <= _YEARS[1]:
+        first = f"{text}-01"
+        if not is_day(first) or first > _LAST:
             words = QT_TRANSLATE_NOOP("model", "月份要写成 年-月，例如 2026-11。")
             raise UserError("MONTH_UNREADABLE", Message(words))
-        return cls.month_of(day)
+        return cls.month_of(date.fromisoformat(first))
 
     def previous(self) -> "Period":
         """Return the month or quarter before; for a year to date the same months a year before."""

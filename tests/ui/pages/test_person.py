@@ -1,6 +1,7 @@
 """A person's page: masks, tags, timeline with changes of state, the six boxes."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.operations import edit
+from mengzhan.rules.reader import Change
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.workspace import Workspace
@@ -208,3 +211,28 @@ def test_why_somebody_stands_on_the_day_is_told_on_the_page(
     page.show_record(town.people[0])
     told = [words for label, words in page.facts.lines if label == "该办"]
     assert any("长期失业" in words for words in told)
+
+
+def test_what_another_program_wrote_stops_neither_page_nor_form(
+    workspace: Workspace, session: Session, show: Show
+) -> None:
+    odd: dict[str, Any] = {
+        "birth_date": "2026-02-31",
+        "key_groups": ["K04", 5, ["K01"], {"a": "b"}],
+        "wanted_occupations": [["5-03-02-01"]],
+        "consent": "?",
+        "newer": [1, 2],
+    }
+    record = session.new_id()
+    written = {**people.person_values(1), **odd}
+    session.run(lambda _reader, _desk: [Change("person", record, written)], "write person")
+    page = RecordsPage(workspace, "person")
+    show(page)
+    assert page.open_record(record)
+    assert isinstance(page.subject, PersonPage)
+    assert page.subject.name.text() == people.name(1)
+    assert "岁" not in page.subject.facts_line.text()
+    assert page.edit(record)
+    state = workspace.reader.state(record)
+    assert state is not None
+    assert state.values == written
