@@ -12,8 +12,6 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 Span = Literal["month", "quarter", "year_to_date"]
 
 _DAY = timedelta(days=1)
-_LAST = "2999-12-01"
-"""The last month: further off the calendar ends, and nobody means it."""
 _MONTHS_IN_QUARTER = 3
 _LABELS = {
     "month": QT_TRANSLATE_NOOP("model", "{year}年{month}月"),
@@ -59,7 +57,7 @@ class Period:
             UserError: ``MONTH_UNREADABLE``.
         """
         first = f"{text}-01"
-        if not is_day(first) or first > _LAST:
+        if not is_day(first):
             words = QT_TRANSLATE_NOOP("model", "月份要写成 年-月，例如 2026-11。")
             raise UserError("MONTH_UNREADABLE", Message(words))
         return cls.month_of(date.fromisoformat(first))
