@@ -168,9 +168,14 @@ class Excerpts:
             ),
         )
 
-    def since(self, station: str, heard: int, today: date) -> list[Entry]:
-        """Return the entries of what was told after number ``heard``, but for the station's own
-        records; who has not heard of a vacancy is not told that it is over."""
+    def since(self, station: str, heard: int, said: int, today: date) -> list[Entry]:
+        """Return the entries of what is news to a device, but for its station's own records.
+
+        Args:
+            heard: up to which number it has heard for sure.
+            said: up to which number it was told, whether that arrived or not: who was not told of
+                a vacancy need not hear that it is over.
+        """
         rows = self._connection.execute(
             f"{_SELECT} WHERE number > ? AND station <> ?", (heard, station)
         )
@@ -178,7 +183,7 @@ class Excerpts:
         return [
             entry
             for excerpt in found
-            if excerpt.first.seq <= heard or not excerpt.is_over(today)
+            if excerpt.first.seq <= said or not excerpt.is_over(today)
             for entry in excerpt.entries
         ]
 
