@@ -155,7 +155,9 @@ def _lines(document: dict[str, Any], found: "Found", outcomes: "Outcomes") -> It
 
 
 def _pair_lines(number: int, pair: dict[str, Any]) -> Iterator[str]:
-    station = f"（外站 {_place(pair['station'])}）" if pair["station"] else ""
+    from mengzhan.model.divisions import place_name
+
+    station = f"（外站 {place_name(pair['station'])}）" if pair["station"] else ""
     yield f"{number:3}. {pair['title']}{station}  {pair['id']}"
     missing = pair["missing"]
     told = [("差的", [missing["words"], missing["close"]])] if missing else []
@@ -168,14 +170,6 @@ def _pair_lines(number: int, pair: dict[str, Any]) -> Iterator[str]:
             yield f"     {label}：{_WORDS.join(words)}"
     for one in pair["introduced"]:
         yield f"     {one['day']} 推荐过：{one['words']}"
-
-
-def _place(code: str) -> str:
-    """The name of a station's place."""
-    from mengzhan.model.divisions import division_tree
-
-    known = division_tree().get(code)
-    return known.name if known else code
 
 
 @match.command(cls=Command)

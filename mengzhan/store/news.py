@@ -35,7 +35,7 @@ def elsewhere(connection: Connection, catalogue: Catalogue, station: str) -> dic
     for kind in (kind for kind in catalogue.values() if not kind.broadcast):
         query = (
             f"SELECT id FROM {table_name(kind.name)} "
-            "WHERE ifnull(station, '') NOT IN ('', ?) AND excerpt = 0"
+            "WHERE ifnull(station, '') NOT IN ('', ?) AND excerpt IS NOT 1"
         )
         records = [record for (record,) in connection.execute(query, (station,))]
         for record, entries in journal.of_records(records).items():

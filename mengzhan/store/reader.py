@@ -41,7 +41,7 @@ _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
 
-_COUNTED = 'r."deleted" = 0 AND r."excerpt" = 0 AND +r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND r."excerpt" IS NOT 1 AND +r."same_as" IS NULL'
 
 
 class StoreReader:

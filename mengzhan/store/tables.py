@@ -36,7 +36,7 @@ another station's record is known from its office's summary alone."""
 LIVE_OR_TOLD = 'r."deleted" = 0 AND r."erased" = 0 AND +r."same_as" IS NULL'
 """What holds of the rows ``r`` that can be read, those told of by the office included."""
 
-LIVE = f'{LIVE_OR_TOLD} AND r."excerpt" = 0'
+LIVE = f'{LIVE_OR_TOLD} AND r."excerpt" IS NOT 1'
 """What holds of the rows ``r`` that lists and counts show."""
 
 _SQL_TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}

@@ -1,7 +1,7 @@
 """Vacancies that stations share: told by the office, looked after by one station alone."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -13,7 +13,7 @@ from mengzhan.package.sending import outgoing
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.filters import Compare
 from mengzhan.rules.operations import ForeignRecord, edit, merge, move, remove
-from mengzhan.rules.reader import Change
+from mengzhan.rules.reader import Change, Operation
 from mengzhan.rules.referrals import record_arrival, record_left, refer
 from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on, still_offered
 from mengzhan.store.session import Place
@@ -145,9 +145,8 @@ def test_it_counts_nowhere_at_the_other_station(
     report_all(world, first, second)
     reader, today = second.session.read(), second.session.today()
     assert reader.count("vacancy") == reader.count("employer") == 0
-    assert (
-        list(reader.states("vacancy")) == list(reader.with_residues().columns("vacancy", ())) == []
-    )
+    assert list(reader.states("vacancy")) == []
+    assert list(reader.with_residues().columns("vacancy", ())) == []
     assert reader.search("挤奶工") == reader.search("奶食店") == []
     assert [due for due in reader.due(today) if due.record == vacancy] == []
     assert reader.due_of("vacancy", vacancy, today) == []
@@ -207,7 +206,7 @@ def test_nothing_new_is_nothing_to_say(world: World, first: Laptop, second: Lapt
     assert only.manifest.station.code == FIRST.code
 
 
-CLOSINGS = {
+CLOSINGS: dict[str, Callable[[str], Operation]] = {
     "unshared": lambda vacancy: edit(vacancy, {"shared": False}),
     "withdrawn": lambda vacancy: edit(vacancy, {"closed_on": "2026-11-23", "close_reason": "4"}),
     "filled": lambda vacancy: edit(vacancy, {"closed_on": "2026-11-23", "close_reason": "3"}),
