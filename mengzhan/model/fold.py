@@ -113,9 +113,9 @@ def _fold_erased(state: State, erasure: Entry) -> None:
     state.winners = dict.fromkeys(state.values, erasure.mark)
 
 
-def is_excerpt(entries: Iterable[Entry]) -> bool:
+def is_excerpt(entries: Sequence[Entry]) -> bool:
     """Whether of a record only what an office told of it is among its entries."""
-    telling = [entry for entry in entries if entry.op in (SET, ERASE)]
+    telling = [entry for entry in entries if entry.op in (SET, ERASE)] or entries
     return bool(telling) and all(entry.words == EXCERPT for entry in telling)
 
 

@@ -1,11 +1,10 @@
 """What an office tells its stations of each other's vacancies (岗位信息共享).
 
-The sixth part of a receipt's journal beside the station's own records: *excerpts*. For each vacancy
-whose station shares it (``shared``) and that is open, and for its employer, the office writes one
-entry of its own that says what somebody elsewhere needs in order to introduce people: the fields of
-``FIELDS``, nothing else. The records themselves never travel. Their entries would bring notes, the
-credit code, visits, who typed what and every former wording, and none of that could be left out,
-because an entry is hashed as a whole.
+A receipt's journal holds *excerpts*. For each vacancy whose station shares it (``shared``) and that
+is open, and for its employer, the office writes one entry of its own that says what somebody
+elsewhere needs in order to introduce people: the fields of ``FIELDS``, nothing else. The records
+themselves never travel. Their entries would bring notes, the credit code, visits, who typed what and
+every former wording, and none of that could be left out, because an entry is hashed as a whole.
 
 - Excerpts carry the record's own id and station, so that a referral to it means the same record at
   the other station and here; they stand under a replica of their own (``replica_of``) and in a table
@@ -217,6 +216,7 @@ class _Survey:
     def __init__(self, reader: StoreReader, told: Mapping[str, Excerpt], today: date) -> None:
         self._reader, self._told, self._today = reader, told, today
         self._openings = read_openings(reader, today, "", _SHARED)
+        self._erased = {record for record, _ in reader.journal.erasures()}
 
     def changes(self) -> Iterator[tuple[str, str, Told | None]]:
         """Yield (kind, record, what is to be said of it); ``None`` of one that was erased."""
@@ -232,12 +232,8 @@ class _Survey:
             if before is None or before.values != values:
                 yield kind, record, values
         for record, before in self._told.items():
-            if before.kind == kind and not before.erased and self._is_erased(record):
+            if before.kind == kind and not before.erased and record in self._erased:
                 yield kind, record, None
-
-    def _is_erased(self, record: str) -> bool:
-        state = self._reader.state(record)
-        return state is not None and state.erased
 
     def _vacancies(self) -> Iterator[tuple[str, Told]]:
         shared = {text_of(row, "id"): row for row in self._read("vacancy", _SHARED)}
@@ -249,7 +245,7 @@ class _Survey:
                 yield record, values
         for record, before in self._told.items():
             gone = before.kind == "vacancy" and record not in shared and not before.erased
-            if gone and not self._is_erased(record):
+            if gone and record not in self._erased:
                 yield record, self._closed(before.values or self._present(record), WITHDRAWN)
 
     def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:

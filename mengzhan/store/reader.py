@@ -27,14 +27,7 @@ from mengzhan.store.journal import Journal
 from mengzhan.store.links import links_to, merged_into
 from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import (
-    LIVE,
-    LIVE_OR_TOLD,
-    SYSTEM_COLUMNS,
-    extra_of,
-    table_name,
-    values_of,
-)
+from mengzhan.store.tables import LIVE, LIVE_OR_TOLD, system_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
@@ -270,8 +263,7 @@ class StoreReader:
 
     def _record(self, kind: str, row: dict[str, Any]) -> dict[str, Any]:
         values: dict[str, Any] = values_of(self._catalogue[kind], row)
-        system = {name: row[name] for name in SYSTEM_COLUMNS if name != "extra"}
-        return values | system | {"extra": extra_of(row)}
+        return values | system_of(row)
 
     def kind_of(self, record: str) -> str | None:
         """Return the kind of a record."""

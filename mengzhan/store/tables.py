@@ -215,6 +215,7 @@ def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:
     return {f.name: f.type.from_sql(row[f.name]) for f in kind if f.name in row}
 
 
-def extra_of(row: Mapping[str, Any]) -> dict[str, Value]:
-    """Read the fields of a row that this version does not know."""
-    return json.loads(row["extra"]) if row.get("extra") else {}
+def system_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Read what every kind has, and as ``extra`` the fields that this version does not know."""
+    extra = json.loads(row["extra"]) if row.get("extra") else {}
+    return {name: row[name] for name in SYSTEM_COLUMNS} | {"extra": extra}

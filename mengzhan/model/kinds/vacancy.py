@@ -200,6 +200,7 @@ VACANCY = Kind(
             QT_TRANSLATE_NOOP("model", "共享给其他站"),
             Flag(),
             soft=True,
+            listed=True,
             group=_BASICS,
             help=QT_TRANSLATE_NOOP(
                 "model", "选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。"

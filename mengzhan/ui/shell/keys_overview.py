@@ -75,6 +75,7 @@ class KeysOverview(QDialog):
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
             ("Ctrl+G", self.tr("岗位：广告有问题")),
+            ("Ctrl+Shift+G", self.tr("岗位：其他站的")),
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),
