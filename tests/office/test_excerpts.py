@@ -7,16 +7,24 @@ import pytest
 
 from mengzhan.model.entry import EXCERPT, Value
 from mengzhan.model.fieldtypes import Phone
+from mengzhan.office.closings import Closings
 from mengzhan.office.excerpts import FIELDS, replica_of
 from mengzhan.package.outcome import Outcome
 from mengzhan.package.sending import outgoing
+from mengzhan.rules.agenda.reading import read_agenda
+from mengzhan.rules.closing.operation import close_month
 from mengzhan.rules.erasure import erase
+from mengzhan.rules.figures import Period, figures
 from mengzhan.rules.filters import Compare
 from mengzhan.rules.operations import ForeignRecord, edit, merge, move, remove
+from mengzhan.rules.postings import NotOwnVacancy, postings_of
 from mengzhan.rules.reader import Change, Operation
+from mengzhan.rules.referral_letter import referral_letter
 from mengzhan.rules.referrals import record_arrival, record_left, refer
 from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on, still_offered
+from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.session import Place
+from tests.computers import TickingClock
 from tests.office.world import FIRST, SECOND, Laptop, World, texts_in
 from tests.people import employer_values, vacancy_values
 
@@ -168,6 +176,55 @@ def test_nobody_changes_it_there(world: World, first: Laptop, second: Laptop) ->
         with pytest.raises(ForeignRecord):
             second.session.run(operation, "edit")
     assert second.session.read().journal.position() == before
+
+
+def test_a_referral_there_goes_its_whole_way(
+    world: World, clock: TickingClock, first: Laptop, second: Laptop
+) -> None:
+    shop, vacancy = offer(first)
+    report_all(world, first, second)
+    person = second.add_person(3)
+    referral = introduce(second, person, vacancy)
+    letter = referral_letter(second.session.read(), referral, "其其格", second.session.today())
+    shops = employer_values(1)
+    assert (letter.employer, letter.title) == (shops["name"], "挤奶工")
+    assert (letter.contact, letter.phone) == (shops["contact"], shops["phone"])
+    clock.move(days=10)
+    reader, today = second.session.read(), second.session.today()
+    (line,) = [line for line in read_agenda(reader, today).lines if line.kind == "referral"]
+    told_of = str([*map(str, line.notes), line.title, str(line.reason)])
+    assert "挤奶工" in told_of, "whoever waits for an answer knows from whom"
+    assert all(line.kind not in ("vacancy", "visit") for line in read_agenda(reader, today).lines)
+    second.session.run(record_arrival(referral, today), "edit")
+    lists = read_two_lists(reader, today)
+    assert lists.vacancies.spells == ()
+    (left,) = lists.people.left(today, today)
+    assert left.spell.record == person
+    counted = figures(reader, Period.parse("2026-12"))
+    assert counted["M20"].evidence, "the person is this station's"
+    for code in ("M01", "M02", "M03", "M27", "M29"):
+        assert counted[code].evidence == (), "the vacancy is not"
+
+
+def test_it_is_put_on_no_wall_here(world: World, first: Laptop, second: Laptop) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    assert postings_of(first.session.read(), [vacancy], first.session.today())
+    with pytest.raises(NotOwnVacancy):
+        postings_of(second.session.read(), [vacancy], second.session.today())
+
+
+def test_a_month_is_closed_without_it(world: World, first: Laptop, second: Laptop) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    introduce(second, second.add_person(3), vacancy)
+    second.session.run(close_month("2026-11"), "close 2026-11")
+    first.edit(vacancy, workplace="后来的牛场")
+    report_all(world, first, second)
+    check = Closings(world.office).check(SECOND.code, "2026-11")
+    assert check.close is not None
+    assert (list(check.missing), list(check.disagreements)) == ([], [])
+    assert check.corrections == []
 
 
 def test_forgetting_a_namesake_leaves_it_alone(world: World, first: Laptop, second: Laptop) -> None:

@@ -149,7 +149,7 @@ def test_the_enrolment_file() -> None:
 
 
 def test_the_receipt() -> None:
-    (table,) = _tables(6)
+    table, _ = _tables(6)
     assert set(table) == _fields(mf.ReceiptHead)
     assert _inner(table["held"]) == _fields(mf.Held)
     text = _section(6).split("`data/verdicts.jsonl`", 1)[1].split("\n\n")[0]
