@@ -39,6 +39,7 @@ from mengzhan.rules.filters import (
 )
 
 if TYPE_CHECKING:
+    from mengzhan.sheets.filling.superform import SuperiorForm
     from mengzhan.store.session import Session
 
 _PAIR = re.compile(r"([^=<>!]+)(=)(.*)", re.DOTALL)
@@ -200,6 +201,19 @@ def read_columns(
             raise refusal("IMPORT_COLUMN", "表里没有叫“{name}”的列。", name=name)
         found[name] = path
     return found
+
+
+def choose_columns(form: "SuperiorForm", chosen: Sequence[str]) -> None:
+    """Fill columns of a superior's form as ``--column`` says.
+
+    Raises:
+        UserError: ``IMPORT_COLUMN``.
+    """
+    paths = filter(None, form.choices())
+    for name, path in read_columns(chosen, form.column_called, form.accepts, paths).items():
+        index = form.column_called(name)
+        if index is not None:
+            form.choose(index, path)
 
 
 def with_prefills(session: "Session", kind: Kind, typed: Typed) -> dict[str, Value]:

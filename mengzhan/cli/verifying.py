@@ -8,7 +8,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import code_of, day_of, lines_of, read_columns, read_pairs, record_of
+from mengzhan.cli.typed import choose_columns, code_of, day_of, lines_of, read_pairs, record_of
 from mengzhan.model.codes import code_table
 
 if TYPE_CHECKING:
@@ -234,12 +234,7 @@ def fill_list(call: Call, task: str, form: Path, out: Path, **more: Any) -> None
         record = record_of(session, "task", task)
         opened = open_return(session, form, more["sheet"])
         asked = opened.form
-        for name, way in read_columns(
-            more["chosen"], asked.column_called, asked.accepts, filter(None, asked.choices())
-        ).items():
-            index = asked.column_called(name)
-            if index is not None:
-                asked.choose(index, way)
+        choose_columns(asked, more["chosen"])
         filled = fill_return(opened, record)
         opened.write(filled, out, more["purpose"] or session.read().title("task", record))
         unsure = [column.header for column in asked.unsure]
