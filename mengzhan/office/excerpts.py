@@ -167,14 +167,13 @@ class Excerpts:
             ),
         )
 
-    def since(self, station: str, heard: int, said: int, today: date) -> list[Entry]:
-        """Return the entries of what is news to a device, but for its station's own records.
+    def since(self, station: str, heard: int, today: date) -> list[Entry]:
+        """Return the entries of what is news to a device that has heard of everything up to number
+        ``heard``, but for its station's own records.
 
-        Args:
-            heard: up to which number it has heard for sure.
-            said: up to which number it was told, whether that arrived or not: who was not told of
-                a vacancy need not hear that it is over.
+        A station that never was told of a vacancy need not hear that it is over.
         """
+        said = self._said(station)
         rows = self._connection.execute(
             f"{_SELECT} WHERE number > ? AND station <> ?", (heard, station)
         )
@@ -185,6 +184,13 @@ class Excerpts:
             if excerpt.first.seq <= said or not excerpt.is_over(today)
             for entry in excerpt.entries
         ]
+
+    def _said(self, station: str) -> int:
+        """Return up to which number a station was told, whether that arrived or not: one laptop
+        tells the other, and hands over to the next."""
+        query = """SELECT max(r.excerpt) FROM receipts_out r
+                   JOIN devices d ON d.device = r.device WHERE d.station = ?"""
+        return int(self._connection.execute(query, (station,)).fetchone()[0] or 0)
 
 
 _SELECT = "SELECT kind, record, station, number, first, latest FROM excerpts_out"

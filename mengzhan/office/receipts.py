@@ -142,9 +142,7 @@ class Receipts:
             device.station, self._session.place.code, replicas, newest.has, heard.position
         )
         lacking = Gap(connection, self._session.catalogue, at).find()
-        told = Excerpts(connection).since(
-            device.station, heard.excerpt, last.excerpt, self._session.today()
-        )
+        told = Excerpts(connection).since(device.station, heard.excerpt, self._session.today())
         return _NextReceipt(
             device=device,
             newest=newest,

@@ -10,7 +10,8 @@ from mengzhan.model.fieldtypes import Phone
 from mengzhan.office.closings import Closings
 from mengzhan.office.excerpts import FIELDS, replica_of
 from mengzhan.package.outcome import Outcome
-from mengzhan.package.sending import outgoing
+from mengzhan.package.receiving import add_peer
+from mengzhan.package.sending import build_share, outgoing
 from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.closing.operation import close_month
 from mengzhan.rules.erasure import erase
@@ -19,6 +20,7 @@ from mengzhan.rules.filters import Compare
 from mengzhan.rules.operations import ForeignRecord, edit, merge, move, remove
 from mengzhan.rules.postings import NotOwnVacancy, postings_of
 from mengzhan.rules.reader import Change, Operation
+from mengzhan.rules.redaction import FORGOTTEN
 from mengzhan.rules.referral_letter import referral_letter
 from mengzhan.rules.referrals import record_arrival, record_left, refer
 from mengzhan.rules.state import OPEN, PARTLY, VacancyOn, state_on, still_offered
@@ -181,7 +183,7 @@ def test_nobody_changes_it_there(world: World, first: Laptop, second: Laptop) ->
 def test_a_referral_there_goes_its_whole_way(
     world: World, clock: TickingClock, first: Laptop, second: Laptop
 ) -> None:
-    shop, vacancy = offer(first)
+    _, vacancy = offer(first)
     report_all(world, first, second)
     person = second.add_person(3)
     referral = introduce(second, person, vacancy)
@@ -342,6 +344,38 @@ def test_what_was_erased_is_forgotten_everywhere(
     assert told(second) == told(second, "employer") == {}
     assert "要忘掉的牛场".encode() not in texts_in(second.session)
     assert str(employer_values(1)["phone"]).encode() not in texts_in(second.session)
+
+
+def test_a_person_named_in_an_ad_is_forgotten_everywhere(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(9)
+    name = str(first.value(person, "name"))
+    _, vacancy = offer(first, duties=f"接替{name}挤奶")
+    report_all(world, first, second)
+    assert name.encode() in texts_in(second.session)
+    first.session.run(erase(person), "erase person")
+    world.deliver(first)
+    assert name.encode() not in texts_in(world.seat.session)
+    report_all(world, second)
+    assert name.encode() not in texts_in(second.session)
+    assert told(second)[vacancy]["duties"] == f"接替{FORGOTTEN}挤奶"
+
+
+def test_the_other_laptop_of_a_station_hears_of_it_too(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    beside = world.laptop("beside", SECOND)
+    add_peer(beside.session, second.public)
+    beside.read(build_share(second.session, beside.public).data)
+    assert to_be_had(beside) == {vacancy}
+    first.edit(vacancy, shared=False)
+    report_all(world, first, beside)
+    assert to_be_had(beside) == set()
+    assert not outgoing(beside.session).entries or world.deliver(beside).outcome.applies
+    beside.close()
 
 
 def test_who_takes_a_vacancy_over_has_it_whole(world: World, first: Laptop, second: Laptop) -> None:

@@ -294,8 +294,7 @@ class RecordsPage(QWidget):
 
     def _show_foreign(self, record: str) -> bool:
         """Show a vacancy of another station; return whether it is one."""
-        row = self.workspace.reader.record(self.kind.name, record)
-        if self.kind.name != "vacancy" or row is None or not row["excerpt"]:
+        if not self._is_foreign(self.kind.name, record):
             return False
         back = self._stack.currentWidget()
         if self.foreign is None:
@@ -344,7 +343,14 @@ class RecordsPage(QWidget):
             self._stack.setCurrentWidget(self.subject)
             self._log(kind, known)
 
+    def _is_foreign(self, kind: str, record: str) -> bool:
+        row = self.workspace.reader.record(kind, record) if kind == "vacancy" else None
+        return row is not None and bool(row["excerpt"])
+
     def _change(self, kind: str, record: str, field: str = "") -> bool:
+        if self._is_foreign(kind, record):
+            self.workspace.record_asked.emit(kind, record)
+            return True
         self._remember_place()
         self._stack.setCurrentWidget(self.forms)
         if self.forms.change(kind, record, field):
