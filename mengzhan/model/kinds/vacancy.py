@@ -168,6 +168,17 @@ VACANCY = Kind(
             group=_PAY,
         ),
         Field(
+            "shared",
+            QT_TRANSLATE_NOOP("model", "共享给其他站"),
+            Flag(),
+            soft=True,
+            listed=True,
+            group=_PAY,
+            help=QT_TRANSLATE_NOOP(
+                "model", "选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。"
+            ),
+        ),
+        Field(
             "conditions",
             QT_TRANSLATE_NOOP("model", "条件"),
             Text(300, long=True),
@@ -194,17 +205,6 @@ VACANCY = Kind(
             Phone(),
             sensitive=True,
             group=_BASICS,
-        ),
-        Field(
-            "shared",
-            QT_TRANSLATE_NOOP("model", "共享给其他站"),
-            Flag(),
-            soft=True,
-            listed=True,
-            group=_BASICS,
-            help=QT_TRANSLATE_NOOP(
-                "model", "选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。"
-            ),
         ),
         Field("start_on", QT_TRANSLATE_NOOP("model", "开工日期"), Date(), group=_PAY),
         Field("term", QT_TRANSLATE_NOOP("model", "期限"), Choice("vacancy_term"), group=_PAY),
