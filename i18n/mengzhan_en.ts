@@ -2444,12 +2444,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>On Vacancies: paste an advertisement</translation>
     </message>
     <message>
-        <source>岗位：其他站的</source>
-        <translation>Vacancies: those of other stations</translation>
-    </message>
-    <message>
-        <source>岗位：广告有问题</source>
-        <translation>Faulty ads (vacancies)</translation>
+        <source>岗位：广告有问题、外站的</source>
+        <translation>Vacancies: faulty ads, other stations’</translation>
     </message>
     <message>
         <source>批量改</source>

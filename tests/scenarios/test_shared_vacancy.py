@@ -160,7 +160,7 @@ def test_the_list_shows_it_apart_and_opens_it_to_look_at(desk: Desk) -> None:
     page = desk.records("vacancy")
     desk.qtbot.waitUntil(lambda: page.list.table.view.hasFocus() or page.list.isVisible())
     assert page.list.table.model.rowCount() == 0
-    k.press("Ctrl+Shift+G")
+    k.press("Ctrl+U")
     desk.qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
     assert "station" in page.list.table.shown_columns()
     for button in (page.list.export_button, page.list.paper_button, page.list.fill_button):
@@ -177,6 +177,6 @@ def test_the_list_shows_it_apart_and_opens_it_to_look_at(desk: Desk) -> None:
     assert foreign.phone.text() == number
     k.press("Esc")
     desk.qtbot.waitUntil(page.list.isVisible)
-    k.press("Ctrl+Shift+G")
+    k.press("Ctrl+U")
     desk.qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 0)
     assert "station" not in page.list.table.shown_columns()

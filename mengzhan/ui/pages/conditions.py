@@ -181,7 +181,7 @@ _OWN = {
     "vacancy": (
         _by_rule("still_offered"),
         _by_rule(FAULTY_AD.field, "Ctrl+G"),
-        _by_rule(ELSEWHERE.field, "Ctrl+Shift+G"),
+        _by_rule(ELSEWHERE.field, "Ctrl+U"),
     ),
     "referral": (
         KeptFilter(QT_TRANSLATE_NOOP("model", "等回执"), (Condition("result", "empty"),), own=True),
