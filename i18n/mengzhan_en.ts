@@ -2444,8 +2444,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>On Vacancies: paste an advertisement</translation>
     </message>
     <message>
-        <source>岗位：广告有问题、外站的</source>
-        <translation>Vacancies: faulty ads, other stations’</translation>
+        <source>广告有问题、外站岗位</source>
+        <translation>Faulty ads, other stations’ vacancies</translation>
     </message>
     <message>
         <source>批量改</source>
