@@ -10,10 +10,10 @@ every former wording, and none of that could be left out, because an entry is ha
   the other station and here; they stand under a replica of their own (``replica_of``) and in a table
   of the office, never in its journal. ``model.fold`` lets them count only where nothing else is known
   of the record: at the station that looks after it, now or in future, they say nothing.
-- One record has one excerpt. What changes takes its place (a redaction of the first entry), so a
-  former wording does not stay at the other stations, and two of them are never in conflict. A device
-  that has missed some gets the first, empty by then, and the last: any loss and repetition ends in
-  the same state.
+- One record has one excerpt. What changes takes its place (each time a redaction of the entry before),
+  so a former wording does not stay at the other stations, and two of them are never in conflict. A
+  device gets those before along with the last, empty by then: any loss and repetition ends in the
+  same state.
 - The station that looks after a vacancy says when it is over, and so do the referrals of all
   stations, of which only the office knows all: a vacancy that is full, taken away, merged or no
   longer shared is told of once more, as closed, and leaves every list. What ran out closes by its
@@ -88,6 +88,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """What is told of a record: the ad, and whom to call. Of an employer no credit code, owner, figures
 or note; of a vacancy no note, visit or exception of the ad check."""
 
+_CALLED = ("station", "employer", "title", "name")
+
 Told = dict[str, Value]
 
 
@@ -101,33 +103,36 @@ def replica_of(office: str) -> str:
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What was told of a record.
+    """What was told of a record: ``last`` says it, in the place of ``former``, which say no more.
 
-    ``first`` is its entry, without its values once ``latest`` replaced or erased them; ``number``
-    counts what was told of all records and stands in the entry that was made last.
+    ``number`` counts what was told of all records and is that of ``last``.
     """
 
     kind: str
     record: str
     station: str
-    number: int
-    first: Entry
-    latest: Entry | None = None
+    former: tuple[Entry, ...]
+    last: Entry
+
+    @property
+    def number(self) -> int:
+        """The number of what was told last."""
+        return self.last.seq
 
     @property
     def entries(self) -> list[Entry]:
         """What a device has to know."""
-        return [self.first] if self.latest is None else [self.first, self.latest]
+        return [*self.former, self.last]
 
     @property
     def erased(self) -> bool:
         """Whether the record is no more."""
-        return self.latest is not None and self.latest.op == ERASE
+        return self.last.op == ERASE
 
     @property
     def values(self) -> Told | None:
         """What it says; ``None`` if that was forgotten with a person whom the record named."""
-        return (self.latest or self.first).set
+        return self.last.set
 
     def is_over(self, today: date) -> bool:
         """Whether it is a vacancy of which nobody who has not heard of it needs to hear."""
@@ -144,8 +149,8 @@ class Excerpts:
 
     def all(self) -> dict[str, Excerpt]:
         """Return them by their records."""
-        rows = self._connection.execute(_SELECT).fetchall()
-        return {record: _excerpt(kind, record, *rest) for kind, record, *rest in rows}
+        found = map(_excerpt, self._connection.execute(_SELECT).fetchall())
+        return {excerpt.record: excerpt for excerpt in found}
 
     def last_number(self) -> int:
         """Return the number of what was told last, 0 if nothing was."""
@@ -154,7 +159,7 @@ class Excerpts:
 
     def put(self, excerpt: Excerpt) -> None:
         """Keep an excerpt in the place of the one before."""
-        latest = msgspec.json.encode(excerpt.latest).decode() if excerpt.latest else None
+        former, last = map(msgspec.json.encode, (excerpt.former, excerpt.last))
         self._connection.execute(
             "INSERT OR REPLACE INTO excerpts_out VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -162,8 +167,8 @@ class Excerpts:
                 excerpt.record,
                 excerpt.station,
                 excerpt.number,
-                msgspec.json.encode(excerpt.first).decode(),
-                latest,
+                former.decode(),
+                last.decode(),
             ),
         )
 
@@ -177,11 +182,11 @@ class Excerpts:
         rows = self._connection.execute(
             f"{_SELECT} WHERE number > ? AND station <> ?", (heard, station)
         )
-        found = (_excerpt(*row) for row in rows.fetchall())
+        found = map(_excerpt, rows.fetchall())
         return [
             entry
             for excerpt in found
-            if excerpt.first.seq <= said or not excerpt.is_over(today)
+            if excerpt.entries[0].seq <= said or not excerpt.is_over(today)
             for entry in excerpt.entries
         ]
 
@@ -193,14 +198,14 @@ class Excerpts:
         return int(self._connection.execute(query, (station,)).fetchone()[0] or 0)
 
 
-_SELECT = "SELECT kind, record, station, number, first, latest FROM excerpts_out"
+_SELECT = "SELECT kind, record, station, former, last FROM excerpts_out"
 
 
-def _excerpt(
-    kind: str, record: str, station: str, number: int, first: str, latest: str | None
-) -> Excerpt:
-    read = msgspec.json.Decoder(Entry).decode
-    return Excerpt(kind, record, station, number, read(first), read(latest) if latest else None)
+def _excerpt(row: tuple[str, str, str, str, str]) -> Excerpt:
+    kind, record, station, former, last = row
+    read = msgspec.json.decode
+    told = read(former, type=tuple[Entry, ...])
+    return Excerpt(kind, record, station, told, read(last, type=Entry))
 
 
 # Telling ------------------------------------------------------------------------------------------
@@ -252,7 +257,7 @@ class _Survey:
         for record, before in self._told.items():
             gone = before.kind == "vacancy" and record not in shared and not before.erased
             if gone and record not in self._erased:
-                yield record, self._closed(before.values or self._present(record), WITHDRAWN)
+                yield record, self._closed(before.values or self._bare(before), WITHDRAWN)
 
     def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:
         """Return what is to be said of a shared vacancy; nothing if it never was to be had."""
@@ -275,16 +280,23 @@ class _Survey:
         day = since or values.get("closed_on") or self._today.isoformat()
         return {**values, "closed_on": day, "close_reason": values.get("close_reason") or reason}
 
-    def _present(self, record: str) -> Told:
-        row = self._reader.record("vacancy", record) or {}
-        return _excerpt_of("vacancy", row)
+    def _bare(self, before: Excerpt) -> Told:
+        """What is left to say of a record that is no longer offered, when what was said is to be
+        forgotten because it named somebody: by what letters call it."""
+        told = _excerpt_of(before.kind, self._reader.record(before.kind, before.record) or {})
+        return {name: told[name] for name in _CALLED if name in told}
 
     def _employers(self, vacancies: Mapping[str, Told]) -> dict[str, Told]:
         """The employers of what is to be had; of one that offers nothing no news is told."""
         offered = (values for values in vacancies.values() if not closed_since(values))
         owners = {text_of(values, "employer") for values in offered} - {""}
         rows = self._read("employer", one_of("id", owners))
-        return {str(row["id"]): _excerpt_of("employer", row) for row in rows}
+        found = {str(row["id"]): _excerpt_of("employer", row) for row in rows}
+        for record, before in self._told.items():
+            forgotten = before.kind == "employer" and before.values is None
+            if forgotten and record not in found and record not in self._erased:
+                found[record] = self._bare(before)
+        return found
 
     def _read(self, kind: str, where: Filter) -> list[Told]:
         return list(self._reader.columns(kind, ("station", *FIELDS[kind]), where))
@@ -308,8 +320,7 @@ class _Pen:
         told: Mapping[str, Excerpt],
         now: datetime,
     ) -> None:
-        last = max(told.values(), key=lambda excerpt: excerpt.number, default=None)
-        end = last.entries[-1] if last is not None else None
+        end = max((one.last for one in told.values()), key=lambda entry: entry.seq, default=None)
         self._seq, self._prev = (end.seq, end.hash) if end is not None else (0, GENESIS)
         self._highest = max(Journal(connection).highest(), end.at if end is not None else "")
         self._now = now
@@ -323,22 +334,18 @@ class _Pen:
 
     def write(self, before: Excerpt | None, kind: str, record: str, values: Told | None) -> Excerpt:
         """Say something for the first time, something else, or that a record was erased."""
-        if before is None:
-            first = self._entry(
-                NewEntry(op=SET, kind=kind, record=record, values=values or {}, seen=[])
-            )
-            return Excerpt(kind, record, text_of(first.set or {}, "station"), first.seq, first)
-        first, seen = before.first.dropped(), [before.entries[-1].mark]
+        former: tuple[Entry, ...] = ()
+        seen, op, target = list[str](), SET, ""
+        if before is not None:
+            former = tuple(entry.dropped() for entry in before.entries)
+            seen, op, target = [before.last.mark], REDACT, before.last.mark
         if values is None:
-            new = NewEntry(op=ERASE, kind=kind, record=record, values={}, seen=seen)
-            erasure = self._entry(new)
-            return Excerpt(kind, record, before.station, erasure.seq, first, erasure)
-        latest = self._entry(
-            NewEntry(
-                op=REDACT, kind=kind, record=record, values=values, seen=seen, target=first.mark
-            )
+            op, target = ERASE, ""
+        new = NewEntry(
+            op=op, kind=kind, record=record, values=values or {}, seen=seen, target=target
         )
-        return Excerpt(kind, record, text_of(values, "station"), latest.seq, first, latest)
+        station = text_of(values, "station") if values else before.station if before else ""
+        return Excerpt(kind, record, station, former, self._entry(new))
 
     def _entry(self, new: NewEntry) -> Entry:
         self._highest = tick(self._now, self._highest)

@@ -51,7 +51,7 @@ _TABLES = (
     # What was told of other stations' records (``excerpts``): journal entries as JSON.
     """CREATE TABLE IF NOT EXISTS excerpts_out (
          kind TEXT NOT NULL, record TEXT PRIMARY KEY, station TEXT NOT NULL,
-         number INTEGER UNIQUE NOT NULL, first TEXT NOT NULL, latest TEXT)""",
+         number INTEGER UNIQUE NOT NULL, former TEXT NOT NULL, last TEXT NOT NULL)""",
     _VERDICTS,
     "CREATE INDEX IF NOT EXISTS verdicts_out_station ON verdicts_out (station)",
     # A suggestion may be an ID number: it goes in the same transaction as its person.
@@ -61,9 +61,7 @@ _TABLES = (
     # So does what was told of a record: the next receipt says anew what may be said.
     """CREATE TRIGGER IF NOT EXISTS excerpts_out_forget AFTER INSERT ON entries
          WHEN NEW.op IN ('erase', 'redact')
-         BEGIN UPDATE excerpts_out SET
-           first = json_set(first, '$.set', NULL, '$.salt', NULL),
-           latest = json_set(latest, '$.set', NULL, '$.salt', NULL)
+         BEGIN UPDATE excerpts_out SET last = json_set(last, '$.set', NULL, '$.salt', NULL)
          WHERE record = NEW.record; END""",
 )
 

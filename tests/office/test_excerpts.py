@@ -251,6 +251,7 @@ def test_changes_follow_and_former_words_go(world: World, first: Laptop, second:
     first.edit(vacancy, workplace="第三个牛场", note="别的话")
     report_all(world, first, second)
     assert told(second)[vacancy]["workplace"] == "第三个牛场"
+    assert "第二个牛场".encode() not in texts_in(second.session)
     assert second.session.read().conflicts() == []
 
 
@@ -360,6 +361,29 @@ def test_a_person_named_in_an_ad_is_forgotten_everywhere(
     report_all(world, second)
     assert name.encode() not in texts_in(second.session)
     assert told(second)[vacancy]["duties"] == f"接替{FORGOTTEN}挤奶"
+
+
+def test_nor_does_a_name_stay_in_what_is_shared_no_longer(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(9)
+    name = str(first.value(person, "name"))
+    shop, vacancy = offer(first, duties=f"接替{name}挤奶", workplace="从前的牛场")
+    first.edit(shop, address=f"{name}家隔壁")
+    report_all(world, first, second)
+    first.edit(vacancy, shared=False)
+    first.edit(vacancy, workplace="只有本站知道的牛场")
+    report_all(world, first, second)
+    assert name.encode() in texts_in(second.session)
+    first.session.run(erase(person), "erase person")
+    report_all(world, first, second)
+    kept = texts_in(second.session)
+    assert name.encode() not in kept
+    assert "只有本站知道的牛场".encode() not in kept, "it is shared no longer"
+    reader = second.session.read()
+    assert reader.title("vacancy", vacancy) == "挤奶工"
+    assert reader.title("employer", shop) == employer_values(1)["name"]
+    assert to_be_had(second) == set()
 
 
 def test_the_other_laptop_of_a_station_hears_of_it_too(
