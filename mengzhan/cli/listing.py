@@ -24,7 +24,13 @@ _CHUNK = 500
 @click.option("--where", "tests", multiple=True, metavar="FIELD=VALUE", help="筛选，可写多个。")
 @click.option("--sort", default="", metavar="FIELD", help="排序字段；默认新的在前。")
 @click.option("--desc", is_flag=True, help="倒序。")
-@click.option("--limit", default=50, show_default=True, help="最多几条；0 表示全部。")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=50,
+    show_default=True,
+    help="最多几条；0 表示全部。",
+)
 @click.option("--faulty", is_flag=True, help="只列广告有问题的岗位，写明最要紧的一处。")
 @click.option("--elsewhere", is_flag=True, help="列其他站共享的、还在招的岗位。")
 @common

@@ -182,7 +182,7 @@ def _remarks(document: dict[str, Any]) -> list[str]:
 @click.command(cls=Command)
 @click.argument("text")
 @click.option("--kind", default="", help="只查一种记录。")
-@click.option("--limit", default=50, show_default=True, help="最多几条。")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="最多几条。")
 @common
 def search(call: Call, text: str, kind: str, limit: int) -> None:
     """查找：汉字、拼音、首字母、证件号或电话的几位数字。"""

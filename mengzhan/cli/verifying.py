@@ -8,7 +8,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import choose_columns, code_of, day_of, lines_of, read_pairs, record_of
+from mengzhan.cli.typed import choose_columns, code_of, day_of, read_pairs, record_of
 from mengzhan.model.codes import code_table
 
 if TYPE_CHECKING:
@@ -197,10 +197,12 @@ def _found(
     from mengzhan.rules.verifying import verify as verify_person
 
     code, mode = code_of("verify_result", result), code_of("visit_mode", more["mode"])
-    typed = read_pairs(session, session.catalogue["person"], lines_of(more["pairs"]))
+    typed = read_pairs(session, session.catalogue["person"], more["pairs"])
     if [problem for problem in typed.problems if problem.blocks]:
         raise Rejected(typed.problems)
-    if mode is None or (code is None and (result or not typed.values)):
+    if mode is None:
+        raise refusal("RESULT_UNKNOWN", "没有这种联系方式。请用代码或文字，例如 1 或 电话。")
+    if code is None and (result or not typed.values):
         raise refusal("RESULT_UNKNOWN", "请写结果：代码或文字都行，例如 1 或 信息一致。")
     who = session.operator.name
     finding = Finding(code.code if code else "", mode.code, who, typed.values, more["note"])
