@@ -51,6 +51,10 @@
         <translation>{what}: {title}</translation>
     </message>
     <message>
+        <source>上级转来</source>
+        <translation>Passed on by the office</translation>
+    </message>
+    <message>
         <source>从旧电脑接手</source>
         <translation>Take over from the old computer</translation>
     </message>
@@ -1637,6 +1641,33 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>ForeignPage</name>
+    <message>
+        <source>{station}登记的岗位：这里能看、能推荐，不能改；招满没有由那边说。</source>
+        <translation>A vacancy of {station}: here you can look and introduce people, not change it; whether it is filled they say.</translation>
+    </message>
+    <message>
+        <source>← 返回  Esc</source>
+        <translation>← Back  Esc</translation>
+    </message>
+    <message>
+        <source>合适的人</source>
+        <translation>Who fits</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Vacancy</translation>
+    </message>
+    <message>
+        <source>显示  F2</source>
+        <translation>Show  F2</translation>
+    </message>
+    <message>
+        <source>隐藏  F2</source>
+        <translation>Hide  F2</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>保存</source>
@@ -2417,8 +2448,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>On Vacancies: paste an advertisement</translation>
     </message>
     <message>
-        <source>岗位：广告有问题</source>
-        <translation>Faulty ads (vacancies)</translation>
+        <source>广告有问题、外站岗位</source>
+        <translation>Faulty ads, other stations’ vacancies</translation>
     </message>
     <message>
         <source>批量改</source>
@@ -7555,6 +7586,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>There is no place for “{text}”; it was not imported.</translation>
     </message>
     <message>
+        <source>“{title}”是别的站的岗位，海报和图文由那边发；这里可以推荐人去。</source>
+        <translation>“{title}” is another station’s vacancy: that station puts out posters and texts. You can introduce people to it here.</translation>
+    </message>
+    <message>
         <source>“{value}”不在可选项里，请从列表里选。</source>
         <translation>&quot;{value}&quot; is not one of the choices. Choose from the list.</translation>
     </message>
@@ -7811,8 +7846,16 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>All columns</translation>
     </message>
     <message>
+        <source>共享给其他站</source>
+        <translation>Share with other stations</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他站的岗位</source>
+        <translation>Vacancies of other stations</translation>
     </message>
     <message>
         <source>内容</source>
@@ -10663,6 +10706,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>This is an old 15-digit registration number whose check digit does not fit. See the licence; the 18-character code is better.</translation>
     </message>
     <message>
+        <source>这是别的站登记的，这里只能看、能推荐，不能改。要改请找登记它的站。</source>
+        <translation>Another station registered this: here you can look and introduce people, not change it. Ask that station for changes.</translation>
+    </message>
+    <message>
         <source>这是压缩包。请先解压，再选里面的表格；一次选一个。</source>
         <translation>This is an archive. Unpack it first, then choose the table in it, one at a time.</translation>
     </message>
@@ -10737,6 +10784,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>追推荐回执，逾期 {days} 天</source>
         <translation>Ask for the slip, {days} days overdue</translation>
+    </message>
+    <message>
+        <source>选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。</source>
+        <translation>With “yes”, all stations of the same office can introduce people and see contact and telephone. Without an answer it is not shared.</translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>

@@ -22,6 +22,7 @@ from mengzhan.cli.inbox import COMMANDS as INBOX
 from mengzhan.cli.judging import COMMANDS as JUDGING
 from mengzhan.cli.keys import COMMANDS as KEYS
 from mengzhan.cli.linting import COMMANDS as LINTING
+from mengzhan.cli.listing import COMMANDS as LISTING
 from mengzhan.cli.matching import COMMANDS as MATCHING
 from mengzhan.cli.office import office
 from mengzhan.cli.packages import COMMANDS as PACKAGES
@@ -53,6 +54,7 @@ _OFFICE: tuple[click.Command, ...] = (*INBOX, *JUDGING, *CLOSINGS, *KEYS)
 _ALL: tuple[click.Command, ...] = (
     *STATION,
     *RECORDS,
+    *LISTING,
     *AGENDA,
     *REFERRING,
     *FIGURES,

@@ -100,6 +100,7 @@ def _document(figures: "Figures") -> dict[str, Any]:
         "receipts": [_parcel(parcel) for parcel in figures.receipts],
         "outcomes": figures.outcomes,
         "verdicts": figures.verdicts,
+        "shared": figures.shared,
         "entries": figures.journal,
         "pictures": figures.pictures,
         "slip": None if figures.slip is None else str(figures.slip),
@@ -127,6 +128,8 @@ def page(figures: "Figures", secret: str) -> list[str]:
         f"六、回执（{_size(figures.receipts[0])}）。已收下 {told['accepted']} 条；"
         f"请改正 {told['fix']} 条（{figures.fixed}的电话）；"
         f"别处已有 {told['elsewhere']} 条（{figures.elsewhere}，邻站也登记了）。",
+        f"    回执还带来邻站共享的岗位 {len(figures.shared)} 个（{'、'.join(figures.shared)}），"
+        "本站也能推荐人去。",
         f"七、改正后再报送。{_size(second)}，{second.entries} 条流水；"
         f"上级：{figures.outcomes[2]}；第二份回执：已收下 {then['accepted']} 条，"
         f"请改正 {then['fix']} 条。",

@@ -172,6 +172,24 @@ class MadeUp:
             for row in table("employers")
         ]
 
+    def shared_vacancy(self, employer: str) -> Record:
+        """Return a made-up vacancy that the place shares with other stations."""
+        return {
+            "employer": employer,
+            "title": "奶食品制作工",
+            "headcount": 2,
+            "workplace": "合作社院内",
+            "duties": "做奶豆腐、包装",
+            "conditions": "无特别要求",
+            "wage_min": 350_000,
+            "wage_max": 420_000,
+            "wage_unit": "1",
+            "source": "2",
+            "registered_on": self.day(1),
+            "valid_until": (self.today + timedelta(days=30)).isoformat(),
+            "shared": True,
+        }
+
     def visits(self, employers: list[str]) -> list[Record]:
         """Return a visit to each made-up employer, in the order of ``employers``."""
         return [

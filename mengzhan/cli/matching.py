@@ -75,6 +75,7 @@ def _answer(call: Call, kind: str, record: str, top: int) -> None:
             "kind": kind,
             "id": record,
             "title": _title(session, kind, record),
+            "station": _elsewhere(session, record) if kind == "vacancy" else None,
             "day": board.day.isoformat(),
             "hits": [_pair(session, kind, one, earlier) for one in found.hits],
             "near": [_pair(session, kind, one, earlier) for one in found.near],
@@ -94,6 +95,21 @@ def _title(session: "Session", kind: str, record: str) -> str:
     return " · ".join(filter(None, (reader.title(kind, record), employer)))
 
 
+def _elsewhere(session: "Session", vacancy: str) -> str | None:
+    """Return the code of the station whose vacancy it is, if that is another one."""
+    from mengzhan.rules.station import own_station
+
+    own = own_station(session.read())
+    station = (session.read().record("vacancy", vacancy) or {}).get("station") or ""
+    return station if own and station not in ("", own) else None
+
+
+def _whose(station: str | None) -> str:
+    from mengzhan.model.divisions import place_name
+
+    return f"（外站 {place_name(station)}）" if station else ""
+
+
 def _pair(
     session: "Session", kind: str, match_: "Match", earlier: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
@@ -102,7 +118,7 @@ def _pair(
     return {
         "id": record,
         "title": _title(session, other, record),
-        "station": match_.opening.station if match_.opening.foreign else None,
+        "station": _elsewhere(session, record) if other == "vacancy" else None,
         "score": match_.score,
         "reasons": [_claim(claim) for claim in match_.reasons],
         "objections": [_claim(claim) for claim in match_.objections],
@@ -147,7 +163,8 @@ def _lines(document: dict[str, Any], found: "Found", outcomes: "Outcomes") -> It
     from mengzhan.rules.matching.outcomes import sentences
 
     whom = "合适的人" if document["kind"] == "vacancy" else "合适的岗位"
-    yield f"{document['title']}：{whom} {found.hit_count} 个，差一点的 {found.near_count} 个"
+    title = document["title"] + _whose(document["station"])
+    yield f"{title}：{whom} {found.hit_count} 个，差一点的 {found.near_count} 个"
     if found.remark:
         yield str(found.remark)
     for heading, pairs in (("合适", document["hits"]), ("差一点", document["near"])):
@@ -160,8 +177,7 @@ def _lines(document: dict[str, Any], found: "Found", outcomes: "Outcomes") -> It
 
 
 def _pair_lines(number: int, pair: dict[str, Any]) -> Iterator[str]:
-    station = f"（外站 {_place(pair['station'])}）" if pair["station"] else ""
-    yield f"{number:3}. {pair['title']}{station}  {pair['id']}"
+    yield f"{number:3}. {pair['title']}{_whose(pair['station'])}  {pair['id']}"
     missing = pair["missing"]
     told = [("差的", [missing["words"], missing["close"]])] if missing else []
     told += [
@@ -173,14 +189,6 @@ def _pair_lines(number: int, pair: dict[str, Any]) -> Iterator[str]:
             yield f"     {label}：{_WORDS.join(words)}"
     for one in pair["introduced"]:
         yield f"     {one['day']} 推荐过：{one['words']}"
-
-
-def _place(code: str) -> str:
-    """The name of a station's place."""
-    from mengzhan.model.divisions import division_tree
-
-    known = division_tree().get(code)
-    return known.name if known else code
 
 
 @match.command(cls=Command)

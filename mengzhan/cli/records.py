@@ -9,27 +9,22 @@ from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.failures import describe_problem, problem_line
 from mengzhan.cli.rows import aligned, document_of, plain, shown
 from mengzhan.cli.typed import (
-    field_of,
     kind_of,
     known_already,
-    read_filter,
     read_pairs,
     with_prefills,
 )
+from mengzhan.model.divisions import place_name
 from mengzhan.model.fold import SYSTEM_FIELDS, fold
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import Problem
 from mengzhan.rules import operations
 from mengzhan.rules.changes import Changed, changes_of
-from mengzhan.rules.filters import Filter, OneOf
 
 if TYPE_CHECKING:
     from mengzhan.model.fold import State
-    from mengzhan.rules.ads.hits import Hit
     from mengzhan.store.driver import Connection
     from mengzhan.store.session import Session
-
-_CHUNK = 500
 
 
 @click.command(cls=Command)
@@ -132,94 +127,6 @@ def _declared(session: "Session", record: str) -> Kind:
     return kind
 
 
-@click.command(cls=Command, name="list")
-@click.argument("kind")
-@click.option("--where", "tests", multiple=True, metavar="FIELD=VALUE", help="筛选，可写多个。")
-@click.option("--sort", default="", metavar="FIELD", help="排序字段；默认新的在前。")
-@click.option("--desc", is_flag=True, help="倒序。")
-@click.option(
-    "--limit",
-    type=click.IntRange(0),
-    default=50,
-    show_default=True,
-    help="最多几条；0 表示全部。",
-)
-@click.option("--faulty", is_flag=True, help="只列广告有问题的岗位，写明最要紧的一处。")
-@common
-def list_records(
-    call: Call, kind: str, tests: Sequence[str], sort: str, desc: bool, limit: int, faulty: bool
-) -> None:
-    """列出一种记录。"""
-    with call.session() as session:
-        declared, reader = kind_of(session.catalogue, kind), session.read()
-        order = field_of(declared, sort) if sort else None
-        if sort and order is None:
-            raise refusal("FIELD_UNKNOWN", "没有这个排序字段。请用 show 看字段名。")
-        name = order.name if order else ""
-        where = read_filter(session, declared, tests)
-        faults = _faults(session, declared, where) if faulty else {}
-        where = OneOf("id", tuple(faults)) if faulty else where
-        ids = reader.ids(declared.name, where, name, descending=desc)
-        wanted = ids[:limit] if limit else ids
-        records = [
-            row
-            for start in range(0, len(wanted), _CHUNK)
-            for row in reader.rows(declared.name, wanted[start : start + _CHUNK])
-        ]
-        columns = [item for item in declared if item.listed]
-        lines = aligned(
-            [*(item.label for item in columns), *(["广告问题"] if faulty else []), "编号"],
-            [
-                [
-                    *(shown(reader, i, row.get(i.name), unmask=call.unmask) for i in columns),
-                    *([_fault_words(faults[row["id"]])] if faulty else []),
-                    row["id"],
-                ]
-                for row in records
-            ],
-        )
-        documents = [
-            {"id": row["id"], **document_of(reader, declared, row, unmask=call.unmask)}
-            for row in records
-        ]
-        for document in documents if faulty else ():
-            document["fault"] = _fault(faults[document["id"]])
-        call.answer(
-            {"kind": declared.name, "total": len(ids), "rows": documents},
-            [*lines, f"共 {len(ids)} 条，列出 {len(records)} 条。"],
-        )
-
-
-def _faults(session: "Session", kind: Kind, where: Filter) -> "dict[str, Hit]":
-    """Return the faulty vacancies that satisfy a filter, with the worst of their ads.
-
-    Raises:
-        UserError: ``KIND_WITHOUT_ADS``.
-    """
-    from mengzhan.rules.ads.faulty import faulty
-
-    if kind.name != "vacancy":
-        raise refusal("KIND_WITHOUT_ADS", "只有岗位有招聘广告，--faulty 请用在 list vacancy 上。")
-    division, today = session.place.code, session.today()
-    return dict(faulty(session.read(), where, division=division, day=today))
-
-
-def _fault_words(hit: "Hit") -> str:
-    from mengzhan.rules.ads.faulty import hit_words
-
-    return str(hit_words(hit))
-
-
-def _fault(hit: "Hit") -> dict[str, str]:
-    return {
-        "rule": hit.rule.id,
-        "severity": hit.rule.severity,
-        "field": hit.field,
-        "words": hit.words,
-        "message": hit.message,
-    }
-
-
 @click.command(cls=Command)
 @click.argument("record", metavar="ID")
 @common
@@ -237,6 +144,7 @@ def show(call: Call, record: str) -> None:
             **content,
             "newer": sorted(_newer(declared, state)),
             "station": state.values.get("station"),
+            "excerpt": state.excerpt,
             "same_as": state.values.get("same_as"),
             "deleted": state.deleted,
             "erased": state.erased,
@@ -254,6 +162,8 @@ def _newer(kind: Kind, state: "State") -> list[str]:
 
 def _remarks(document: dict[str, Any]) -> list[str]:
     remarks = []
+    if document["excerpt"]:
+        remarks.append(f"{place_name(document['station'])}登记的，这里只能看、能推荐，不能改。")
     if document["erased"]:
         remarks.append("这条记录已按删除权删除，只留下统计需要的内容。")
     elif document["deleted"]:
@@ -384,4 +294,4 @@ def erase(call: Call, record: str, yes: bool) -> None:
         )
 
 
-COMMANDS = (add, edit, list_records, show, search, history, remove, erase)
+COMMANDS = (add, edit, show, search, history, remove, erase)

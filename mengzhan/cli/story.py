@@ -81,6 +81,7 @@ class Figures:
     verdicts: list[dict[str, int]] = field(default_factory=list)
     fixed: str = ""
     elsewhere: str = ""
+    shared: list[str] = field(default_factory=list)
     key_code: str = ""
     journal: int = 0
     pictures: int = 0
@@ -209,7 +210,8 @@ class Story:
         session.run(operations.edit(self.people[3], {"phone": _SLIP_PHONE}), "edit person")
 
     def neighbour(self, session: "Session") -> None:
-        """At the second station: two people of its own and one whom the first one has too."""
+        """At the second station: two people of its own, one whom the first one has too, and a
+        vacancy that it shares."""
         draw = MadeUp(session.today(), OTHER)
         people = draw.people(_PEOPLE + 20)[-2:]
         for order, person in enumerate(people):
@@ -217,6 +219,9 @@ class Story:
             person["id_number"] = madeup.id_number(born, 900 + order)
             person["birth_date"] = born.isoformat()
         self._add(session, "person", [*people, {**self.records[7], "residence": OTHER}])
+        cooperative = {**draw.employers()[0], "name": "查干奶食专业合作社"}
+        (shop,) = self._add(session, "employer", [cooperative])
+        self._add(session, "vacancy", [draw.shared_vacancy(shop)])
 
     # To and fro ----------------------------------------------------------------------------
 
@@ -265,6 +270,8 @@ class Story:
         done = read_package(session, parcel.file.read_bytes())
         words = [verdict.verdict for verdict in done.verdicts]
         self.figures.verdicts.append({name: words.count(name) for name in Ruling})
+        told = session.read().with_excerpts().columns("vacancy", ("title", "station"))
+        self.figures.shared = [row["title"] for row in told if row["station"] == OTHER]
         return done
 
     def fix(self, session: "Session", done: "Read") -> None:

@@ -226,3 +226,9 @@ def division_tree() -> DivisionTree:
     banners = (row for row in read_table("banner") if row["aliases"])
     aliases = {row["code"]: tuple(row["aliases"].split("|")) for row in banners}
     return DivisionTree((Division(code, name, kind) for code, name, kind in rows), aliases)
+
+
+def place_name(code: str) -> str:
+    """Return the name of a place, such as a station's; of an unknown one its code."""
+    known = division_tree().get(code)
+    return known.name if known is not None else code

@@ -32,6 +32,12 @@ DOUBT = "doubt"
 CLOCK_KIND = "clock"
 """The kind of ``doubt`` entries: they say something of a replica, not of a record."""
 
+EXCERPT = "excerpt"
+"""The ``words`` of entries in which an office tells stations of a record that another one looks
+after. They are the office's own summary, under a replica of its own, and no part of the record's
+journal: the stations that read them never see who wrote what into the record (``office.excerpts``).
+"""
+
 SEEN_LENGTH = 16
 """How many hexadecimal digits of a hash stand in ``seen``: enough to tell entries of one record
 apart, half the bytes."""

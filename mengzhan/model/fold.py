@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry, Value
+from mengzhan.model.entry import DOUBT, ERASE, EXCERPT, REDACT, SET, Entry, Value
 
 Doubts = Mapping[str, list[tuple[int, int]]]
 """Replica -> spans of ``seq`` (both ends included) made under a wrong clock."""
@@ -25,7 +25,8 @@ class State:
     ``values`` holds the winning value of every field ever set, unknown ones too. ``winners``
     says which entry (``mark``) it comes from. ``rivals`` lists, for fields on whose frontier
     two or more different values stand, those entries with the winner first. ``heads`` are the
-    marks that a new entry puts into ``seen``.
+    marks that a new entry puts into ``seen``. ``excerpt`` tells that nothing is known of the record
+    but what an office told of it (``EXCERPT``); where anything else is known, that counts for nothing.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class State:
     rivals: dict[str, list[Entry]] = field(default_factory=dict)
     heads: list[str] = field(default_factory=list)
     erased: bool = False
+    excerpt: bool = False
     first: Entry | None = None
     last: Entry | None = None
 
@@ -91,6 +93,9 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
     if len({entry.record for entry in ordered}) != 1:
         raise ValueError("fold takes the entries of exactly one record")
     state = State(ordered[0].kind, ordered[0].record)
+    state.excerpt = is_excerpt(ordered)
+    if not state.excerpt:
+        ordered = [entry for entry in ordered if entry.words != EXCERPT]
     state.first = min(ordered, key=lambda entry: entry.order)
     state.last = ordered[-1]
     state.heads = heads_of(ordered)
@@ -113,6 +118,7 @@ def _first_state(entry: Entry) -> State:
         heads=[entry.mark],
         first=entry,
         last=entry,
+        excerpt=is_excerpt([entry]),
     )
 
 
@@ -121,6 +127,12 @@ def _fold_erased(state: State, erasure: Entry) -> None:
     state.erased = True
     state.values = dict(erasure.set or {})
     state.winners = dict.fromkeys(state.values, erasure.mark)
+
+
+def is_excerpt(entries: Sequence[Entry]) -> bool:
+    """Whether of a record only what an office told of it is among its entries."""
+    telling = [entry for entry in entries if entry.op in (SET, ERASE)] or entries
+    return bool(telling) and all(entry.words == EXCERPT for entry in telling)
 
 
 def heads_of(entries: Sequence[Entry]) -> list[str]:

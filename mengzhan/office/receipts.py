@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mengzhan.model.clock import day_of
-from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.entry import CLOCK_KIND, EXCERPT, Entry
 from mengzhan.model.fold import State
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import NoSuchDevice, Office
+from mengzhan.office.excerpts import Excerpts, tell
 from mengzhan.office.lacking import Gap, Lacking, Standpoint
 from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import PINNED, Device
@@ -35,9 +36,10 @@ class Written:
     position: int
     verdict: int
     inbox: int
+    excerpt: int
 
 
-_NOTHING = Written(0, "", 0, 0, 0)
+_NOTHING = Written(0, "", 0, 0, 0, 0)
 _UNSAID = -1
 """Below every letter of the inbox: whoever got this receipt last has heard nothing yet."""
 _WRITING = QT_TRANSLATE_NOOP("model", "正在写回执")
@@ -69,6 +71,7 @@ class Receipts:
         Raises:
             NoSuchDevice: the device is not pinned, or has not reported yet.
         """
+        self._tell_excerpts()
         return self._write(self._next(device_id))
 
     def write_all(self, *, everyone: bool = False) -> list[Packed]:
@@ -77,6 +80,7 @@ class Receipts:
         Args:
             everyone: to every device that has reported, news or not.
         """
+        self._tell_excerpts()
         letters = Letters(self._office.connection)
         following = (
             self._next(device.device_id)
@@ -117,6 +121,11 @@ class Receipts:
 
     # Gathering -----------------------------------------------------------------------------
 
+    def _tell_excerpts(self) -> None:
+        """See to it that what is told of shared vacancies is what stands now."""
+        now = self._session.clock()
+        self._office.write(lambda connection: tell(self._session, connection, now))
+
     def _next(self, device_id: str) -> _NextReceipt:
         connection = self._office.connection
         # The position comes first: what arrives while we gather is simply said again next time.
@@ -132,13 +141,22 @@ class Receipts:
         at = Standpoint(
             device.station, self._session.place.code, replicas, newest.has, heard.position
         )
+        lacking = Gap(connection, self._session.catalogue, at).find()
+        told = Excerpts(connection).since(device.station, heard.excerpt, self._session.today())
         return _NextReceipt(
             device=device,
             newest=newest,
             last=last,
             heard=heard,
-            now=Written(max(last.number, newest.heard) + 1, "", position, verdict, inbox),
-            lacking=Gap(connection, self._session.catalogue, at).find(),
+            now=Written(
+                max(last.number, newest.heard) + 1,
+                "",
+                position,
+                verdict,
+                inbox,
+                Excerpts(connection).last_number(),
+            ),
+            lacking=Lacking([*lacking.entries, *told], lacking.ranges),
             verdicts=Verdicts(connection).since(device.station, heard.verdict),
         )
 
@@ -147,6 +165,11 @@ class Receipts:
         if receipt.now.inbox > receipt.last.inbox:
             return True
         if any(verdict.number > receipt.last.verdict for verdict in receipt.verdicts):
+            return True
+        if any(
+            entry.words == EXCERPT and entry.seq > receipt.last.excerpt
+            for entry in receipt.lacking.entries
+        ):
             return True
         query = "SELECT 1 FROM entries WHERE hash = ? AND arrived > ?"
         return any(
@@ -189,9 +212,10 @@ class Receipts:
             receipt.now.verdict,
             receipt.now.inbox,
             packed.manifest.created,
+            receipt.now.excerpt,
         )
         self._office.write(
-            lambda c: c.execute("INSERT INTO receipts_out VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            lambda c: c.execute("INSERT INTO receipts_out VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         )
         return packed
 
@@ -259,7 +283,7 @@ def _row(verdict: GivenVerdict) -> dict[str, str]:
 def _written(connection: Connection, device_id: str, number: int) -> Written:
     """Return a receipt that was written; nothing if this office does not remember it."""
     row = connection.execute(
-        "SELECT number, manifest_sha256, position, verdict, inbox FROM receipts_out "
+        "SELECT number, manifest_sha256, position, verdict, inbox, excerpt FROM receipts_out "
         "WHERE device = ? AND number = ?",
         (device_id, number),
     ).fetchone()

@@ -10,7 +10,7 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
 from mengzhan.store.tables import table_name
 
-VERSION = 2
+VERSION = 3
 _SETTING = "office_schema"
 
 UNIQUE_FIELDS = {"person": "id_number", "employer": "credit_code"}
@@ -43,17 +43,26 @@ _TABLES = (
          original BLOB, applied INTEGER)""",
     "CREATE INDEX IF NOT EXISTS inbox_device ON inbox (device)",
     "CREATE INDEX IF NOT EXISTS inbox_station ON inbox (station)",
-    # Up to where a receipt speaks: journal position, verdict number, inbox id.
+    # Up to where a receipt speaks: journal position, verdict number, inbox id, number of an excerpt.
     """CREATE TABLE IF NOT EXISTS receipts_out (
          device TEXT NOT NULL, number INTEGER NOT NULL, manifest_sha256 TEXT NOT NULL,
          position INTEGER NOT NULL, verdict INTEGER NOT NULL, inbox INTEGER NOT NULL,
-         created TEXT NOT NULL, PRIMARY KEY (device, number))""",
+         created TEXT NOT NULL, excerpt INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (device, number))""",
+    # What was told of other stations' records (``excerpts``): journal entries as JSON.
+    """CREATE TABLE IF NOT EXISTS excerpts_out (
+         kind TEXT NOT NULL, record TEXT PRIMARY KEY, station TEXT NOT NULL,
+         number INTEGER UNIQUE NOT NULL, former TEXT NOT NULL, last TEXT NOT NULL)""",
     _VERDICTS,
     "CREATE INDEX IF NOT EXISTS verdicts_out_station ON verdicts_out (station)",
     # A suggestion may be an ID number: it goes in the same transaction as its person.
     """CREATE TRIGGER IF NOT EXISTS verdicts_out_forget AFTER INSERT ON entries
          WHEN NEW.op = 'erase'
          BEGIN DELETE FROM verdicts_out WHERE record = NEW.record; END""",
+    # So does what was told of a record: the next receipt says anew what may be said.
+    """CREATE TRIGGER IF NOT EXISTS excerpts_out_forget AFTER INSERT ON entries
+         WHEN NEW.op IN ('erase', 'redact')
+         BEGIN UPDATE excerpts_out SET last = json_set(last, '$.set', NULL, '$.salt', NULL)
+         WHERE record = NEW.record; END""",
 )
 
 _TO_2 = (
@@ -67,6 +76,11 @@ _TO_2 = (
 )
 """Version 1 could keep one claim of each record only. The numbers go on where they were."""
 
+_TO_3 = ("ALTER TABLE receipts_out ADD COLUMN excerpt INTEGER NOT NULL DEFAULT 0",)
+"""Up to version 2 no station heard of another one's vacancies."""
+
+_STEPS: dict[int, tuple[str, ...]] = {1: (*_TO_2, *_TO_3), 2: _TO_3}
+
 
 def prepare(connection: Connection, catalogue: Catalogue) -> None:
     """Make what is missing; run inside a write transaction after the record tables are there.
@@ -77,7 +91,7 @@ def prepare(connection: Connection, catalogue: Catalogue) -> None:
     found = settings.read(connection, _SETTING, 0)
     if found > VERSION:
         raise NewerVersionError(found=found, known=VERSION)
-    for statement in (*(_TO_2 if found == 1 else ()), *_TABLES, *_indexes(catalogue)):
+    for statement in (*_STEPS.get(found, ()), *_TABLES, *_indexes(catalogue)):
         connection.execute(statement)
     if found < VERSION:
         settings.write(connection, _SETTING, VERSION)

@@ -30,6 +30,16 @@ class NoSuchRecord(UserError):
         super().__init__("RECORD_MISSING", Message(words))
 
 
+class ForeignRecord(UserError):
+    """What is known of a record is what the office told of it: another station looks after it."""
+
+    def __init__(self) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "这是别的站登记的，这里只能看、能推荐，不能改。要改请找登记它的站。"
+        )
+        super().__init__("RECORD_FOREIGN", Message(words))
+
+
 def present(reader: Reader, record: str) -> State:
     """Return the state of a record that can be worked with.
 

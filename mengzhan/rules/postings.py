@@ -55,6 +55,16 @@ class NotClean(UserError):
         super().__init__("POSTING_UNCLEAN", Message(words, {"findings": told}))
 
 
+class NotOwnVacancy(UserError):
+    """What goes on the wall of a station, or to its groups, is what it looks after itself."""
+
+    def __init__(self, title: str) -> None:
+        words = QT_TRANSLATE_NOOP(
+            "model", "“{title}”是别的站的岗位，海报和图文由那边发；这里可以推荐人去。"
+        )
+        super().__init__("POSTING_FOREIGN", Message(words, {"title": title}))
+
+
 class NotOpen(UserError):
     """Vacancies that nobody can apply for any more: run out, filled or withdrawn."""
 
@@ -123,6 +133,7 @@ def postings_of(
 
     Raises:
         NoSuchRecord: one is not there.
+        NotOwnVacancy: another station shares one; that station answers for its ad and puts it out.
         NotOpen: one is not to be had on that day.
     """
     found = [_posting(reader, record, day, division) for record in vacancies]
@@ -157,7 +168,10 @@ def open_findings(values: Values, day: date, division: str = "") -> tuple[str, .
 
 
 def _posting(reader: Reader, record: str, day: date, division: str) -> tuple[Posting, bool]:
-    values = present(reader, record).values
+    state = present(reader, record)
+    values = state.values
+    if state.excerpt:
+        raise NotOwnVacancy(text_of(values, "title"))
     on = state_on(reader, record, day)
     is_open = isinstance(on, VacancyOn) and on.status in (STILL_OPEN, PARTLY)
     employer = reader.state(kept(reader, text_of(values, "employer")))

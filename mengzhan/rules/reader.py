@@ -111,6 +111,11 @@ class Reader(Protocol):
     def with_residues(self) -> "Reader":
         """Return a reader for figures: to it, erased records whose residue stays are live ones."""
 
+    def with_excerpts(self) -> "Reader":
+        """Return a reader to which what an office told of other stations' vacancies and employers
+        is live, too. To any other they are not there: they count nowhere and nobody's work is due
+        about them. By its id a record is read with either."""
+
     def duplicates(self, kind: str) -> Mapping[str, str]:
         """Return, for every duplicate of a kind, the record that was kept instead of it."""
 

@@ -7,7 +7,7 @@ other record only the name and the numbers are taken. ``rules.erasure`` forgets 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from mengzhan.model.entry import ERASE, Entry, Value
+from mengzhan.model.entry import ERASE, EXCERPT, Entry, Value
 from mengzhan.model.fieldtypes import Pictures, Text
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.reader import Change, Reader
@@ -43,7 +43,8 @@ def redactions(reader: Reader, record: str, texts: list[str]) -> list[Change]:
     A record about the person (a follow-up, a verification) loses all that it tells in words. From
     other records only ``texts`` are taken. A name that another person also bears, or whose name
     contains it, is taken out only of records that refer to the erased one: a namesake loses
-    nothing.
+    nothing. What an office told of another station's jobs stays: it is not this station's to change,
+    and names the shop's own people.
     """
     gone = {record, *duplicates(reader, record)}
     entries = [entry for entry in reader.mentions(texts) if entry.record not in gone]
@@ -114,7 +115,7 @@ def _redacted(
     changes: list[Change] = []
     for entry in entries:
         kind = reader.catalogue.get(entry.kind)
-        if entry.set is not None and entry.op != ERASE:
+        if entry.set is not None and entry.op != ERASE and entry.words != EXCERPT:
             values = _described(kind, entry.set) if about else dict(entry.set)
             values |= {
                 name: without(texts, value)

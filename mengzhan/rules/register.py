@@ -119,7 +119,8 @@ def _offers_of(reader: Reader, employers: frozenset[str]) -> set[str]:
     if not employers:
         return set()
     of_them = one_of("employer", with_twins(employers, reader.duplicates("employer")))
-    return {text_of(row, "id") for row in reader.columns("vacancy", (), of_them)}
+    offers = reader.with_excerpts().columns("vacancy", (), of_them)
+    return {text_of(row, "id") for row in offers}
 
 
 def read_register(reader: Reader, part: Part | None = None) -> Register:

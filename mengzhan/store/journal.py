@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from mengzhan.model.entry import DOUBT, ERASE, GENESIS, REDACT, Entry, is_intact
+from mengzhan.model.entry import DOUBT, ERASE, EXCERPT, GENESIS, REDACT, Entry, is_intact
 from mengzhan.model.fold import Doubts, add_doubt, collect_doubts, is_doubted
 from mengzhan.rules.reader import Change
 from mengzhan.store.driver import IN_LIST, Connection, as_list
@@ -179,9 +179,18 @@ class Journal:
         return {replica: self.contiguous(replica) for (replica,) in replicas}
 
     def ends(self) -> dict[str, Head]:
-        """Return the last entry known of each replica, whether or not there are holes before it."""
+        """Return the last entry known of each replica, whether or not there are holes before it.
+
+        Those under which an office tells of other stations' records are left out: no figure counts
+        them, and the office has them in no journal of its own.
+        """
         replicas = self._connection.execute("SELECT DISTINCT replica FROM entries").fetchall()
-        return {replica: self.head(replica) for (replica,) in replicas}
+        ends = {replica: self.head(replica) for (replica,) in replicas}
+        return {replica: head for replica, head in ends.items() if not self._is_excerpt(head)}
+
+    def _is_excerpt(self, head: Head) -> bool:
+        query = "SELECT 1 FROM entries WHERE hash = ? AND words = ?"
+        return self._connection.execute(query, (head.hash, EXCERPT)).fetchone() is not None
 
     def contiguous(self, replica: str) -> Head:
         """Return the last entry of a replica before the first hole."""

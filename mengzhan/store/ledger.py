@@ -22,9 +22,17 @@ from mengzhan.model.entry import (
     canonical,
     make_entry,
 )
-from mengzhan.model.fold import State, effective_sets, fold, heads_of, needs_drop
+from mengzhan.model.fold import (
+    State,
+    effective_sets,
+    fold,
+    heads_of,
+    is_excerpt,
+    needs_drop,
+)
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import in_parts
+from mengzhan.rules.operations import ForeignRecord
 from mengzhan.rules.reader import Change
 from mengzhan.rules.redaction import blotted
 from mengzhan.store.driver import IN_LIST, Connection, as_list
@@ -74,7 +82,11 @@ class Ledger:
             self.rebuild_kind(kind)
 
     def append(self, changes: Iterable[Change], stamp: Stamp, now: datetime) -> list[Entry]:
-        """Make one journal entry for each change and bring the caches up to date."""
+        """Make one journal entry for each change and bring the caches up to date.
+
+        Raises:
+            ForeignRecord: a change is about a record of which only an excerpt is known.
+        """
         changes = list(changes)
         head = self.journal.head(stamp.replica)
         # A clock found wrong by these very changes must not push this journal's time ahead.
@@ -84,6 +96,8 @@ class Ledger:
         for change in changes:
             highest = tick(now, highest)
             before = known[change.record] if change.op != DOUBT else []
+            if is_excerpt(before):
+                raise ForeignRecord
             new = NewEntry(
                 op=change.op,
                 kind=change.kind,
@@ -189,7 +203,9 @@ class Ledger:
         )
 
     def _hard_rivals(self, state: State) -> list[str]:
-        """Return the fields of which two values wait for a person."""
+        """Return the fields of which two values wait for a person; of an excerpt nobody decides."""
+        if state.excerpt:
+            return []
         kind = self._catalogue.get(state.kind)
         return [name for name in state.rivals if kind is None or kind.is_hard(name)]
 

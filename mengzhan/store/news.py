@@ -27,12 +27,16 @@ def news(
 def elsewhere(connection: Connection, catalogue: Catalogue, station: str) -> dict[str, list[str]]:
     """Return the heads of every record that another station looks after.
 
-    What goes to all stations anyway is not looked after by anybody.
+    What goes to all stations anyway is not looked after by anybody, and what an office told of
+    another station counts in no figure.
     """
     journal = Journal(connection)
     found: dict[str, list[str]] = {}
     for kind in (kind for kind in catalogue.values() if not kind.broadcast):
-        query = f"SELECT id FROM {table_name(kind.name)} WHERE ifnull(station, '') NOT IN ('', ?)"
+        query = (
+            f"SELECT id FROM {table_name(kind.name)} "
+            "WHERE ifnull(station, '') NOT IN ('', ?) AND excerpt IS NOT 1"
+        )
         records = [record for (record,) in connection.execute(query, (station,))]
         for record, entries in journal.of_records(records).items():
             found[record] = heads_of(entries)

@@ -27,14 +27,13 @@ from mengzhan.store.journal import Journal
 from mengzhan.store.links import links_to, merged_into
 from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import LIVE, as_held, extra_of, table_name, values_of
+from mengzhan.store.tables import LIVE, LIVE_OR_TOLD, as_held, system_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
 
 _AS_IT_IS = FieldType.from_sql
-
-_COUNTED = 'r."deleted" = 0 AND +r."same_as" IS NULL'
+_COUNTED = 'r."deleted" = 0 AND r."excerpt" IS NOT 1 AND +r."same_as" IS NULL'
 
 
 class StoreReader:
@@ -46,17 +45,20 @@ class StoreReader:
         catalogue: Catalogue,
         *,
         residues: bool = False,
+        excerpts: bool = False,
         stands_in: Mapping[str, Any] | None = None,
     ) -> None:
         """Read over a connection.
 
         Args:
             residues: whether erased records whose residue stays are live ones (for figures).
+            excerpts: whether what the office told of other stations' records is live.
             stands_in: settings that go over those of the data folder.
         """
         self.connection = connection
         self._catalogue = catalogue
         self._residues = residues
+        self._live = LIVE_OR_TOLD if excerpts else LIVE
         self._stands_in = stands_in or {}
         self.journal = Journal(connection)
         self.search_index = SearchIndex(connection, catalogue)
@@ -131,7 +133,7 @@ class StoreReader:
         column, join = self._sort_column(self._catalogue[kind], sort)
         direction = "DESC" if descending or not sort else "ASC"
         query = (
-            f"SELECT r.row FROM {table_name(kind)} r {join} WHERE {LIVE} AND {condition} "
+            f"SELECT r.row FROM {table_name(kind)} r {join} WHERE {self._live} AND {condition} "
             f"ORDER BY {column} {direction}, r.row {direction}"
         )
         rows = self.connection.execute(query, parameters)
@@ -186,7 +188,7 @@ class StoreReader:
         declared = self._catalogue[kind]
         turned = [f for f in declared if f.name in names and type(f.type).from_sql is not _AS_IT_IS]
         quoted = ", ".join(f'r."{name}"' for name in ("id", *names))
-        which = _COUNTED if self._residues else LIVE
+        which = _COUNTED if self._residues else self._live
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
         if not turned:
             yield from self._dicts(query, parameters)
@@ -199,6 +201,12 @@ class StoreReader:
         """Return a reader for figures: to it, erased records whose residue stays are live ones."""
         return StoreReader(
             self.connection, self._catalogue, residues=True, stands_in=self._stands_in
+        )
+
+    def with_excerpts(self) -> "StoreReader":
+        """Return a reader to which what the office told of other stations' records is live, too."""
+        return StoreReader(
+            self.connection, self._catalogue, excerpts=True, stands_in=self._stands_in
         )
 
     def of_station(self, code: str) -> "StoreReader":
@@ -244,7 +252,7 @@ class StoreReader:
     def count(self, kind: str, where: Filter | None = None) -> int:
         """Count the live records that satisfy ``where``."""
         condition, parameters = to_sql(where or Every())
-        query = f"SELECT count(*) FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        query = f"SELECT count(*) FROM {table_name(kind)} r WHERE {self._live} AND {condition}"
         return int(self.connection.execute(query, parameters).fetchone()[0])
 
     def _dicts(self, query: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
@@ -255,8 +263,7 @@ class StoreReader:
 
     def _record(self, kind: str, row: dict[str, Any]) -> dict[str, Any]:
         values: dict[str, Any] = values_of(self._catalogue[kind], row)
-        system = ("id", "row", "station", "same_as", "deleted", "erased", "created", "changed")
-        return values | {name: row[name] for name in system} | {"extra": extra_of(row)}
+        return values | system_of(row)
 
     def kind_of(self, record: str) -> str | None:
         """Return the kind of a record."""
@@ -353,6 +360,7 @@ class StoreReader:
             due_line(rule, record, row, today)
             for rule in RULES
             if row is not None
+            and not row["excerpt"]
             and rule.kind == kind
             and matches(rule.candidates(today), row)
             and not is_answered(self, rule, row)
@@ -361,7 +369,7 @@ class StoreReader:
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""
         condition, parameters = to_sql(where)
-        query = f"SELECT * FROM {table_name(kind)} r WHERE {LIVE} AND {condition}"
+        query = f"SELECT * FROM {table_name(kind)} r WHERE {self._live} AND {condition}"
         for row in list(self._dicts(query, parameters)):
             yield self._record(kind, row)
 

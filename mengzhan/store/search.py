@@ -54,7 +54,8 @@ class SearchIndex:
         )
 
     def put(self, states: Collection[State]) -> None:
-        """Bring the index up to date with states; deleted and erased records leave it."""
+        """Bring the index up to date with states; deleted and erased records leave it, and those of
+        other stations never come in."""
         self.forget(state.record for state in states)
         last = self._connection.execute("SELECT max(key) FROM search_keys").fetchone()[0] or 0
         keys, words, digits = [], [], []
@@ -73,7 +74,7 @@ class SearchIndex:
     ) -> Iterator[tuple[State, dict[SearchSort, list[str]]]]:
         """Yield the states that can be found, each with its texts by how they are searched."""
         for state in states:
-            if state.deleted or state.erased or state.values.get("same_as"):
+            if state.deleted or state.erased or state.excerpt or state.values.get("same_as"):
                 continue
             found: dict[SearchSort, list[str]] = {"text": [], "digits": []}
             for name, sort in self._searched(state.kind):

@@ -23,15 +23,20 @@ SYSTEM_COLUMNS: dict[str, type] = {
     "same_as": str,
     "deleted": int,
     "erased": int,
+    "excerpt": int,
     "created": str,
     "changed": str,
     "extra": str,
 }
-"""``row`` is what lists remember; ``created`` and ``changed`` are hybrid times."""
+"""``row`` is what lists remember; ``created`` and ``changed`` are hybrid times; ``excerpt`` is 1 where
+another station's record is known from its office's summary alone."""
 
 # The plus keeps the index of duplicates out of it: nearly every row has none, and what else is asked
 # for is found by its own index or by going through the table.
-LIVE = 'r."deleted" = 0 AND r."erased" = 0 AND +r."same_as" IS NULL'
+LIVE_OR_TOLD = 'r."deleted" = 0 AND r."erased" = 0 AND +r."same_as" IS NULL'
+"""What holds of the rows ``r`` that can be read, those told of by the office included."""
+
+LIVE = f'{LIVE_OR_TOLD} AND r."excerpt" IS NOT 1'
 """What holds of the rows ``r`` that lists and counts show."""
 
 _SQL_TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}
@@ -185,6 +190,7 @@ def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
             "id": state.record,
             "deleted": int(state.deleted),
             "erased": int(state.erased),
+            "excerpt": int(state.excerpt),
         }
         if state.first and state.last:
             cells |= {"created": state.first.at, "changed": state.last.at}
@@ -219,6 +225,7 @@ def as_held(types: Mapping[str, FieldType], values: Mapping[str, Value]) -> dict
     }
 
 
-def extra_of(row: Mapping[str, Any]) -> dict[str, Value]:
-    """Read the fields of a row that this version does not know."""
-    return json.loads(row["extra"]) if row.get("extra") else {}
+def system_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Read what every kind has, and as ``extra`` the fields that this version does not know."""
+    extra = json.loads(row["extra"]) if row.get("extra") else {}
+    return {name: row[name] for name in SYSTEM_COLUMNS} | {"extra": extra}

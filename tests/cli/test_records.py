@@ -217,3 +217,8 @@ def test_vacancies_with_faulty_ads_are_listed_with_the_worst_of_it(desk: Desk) -
     assert desk.json("list", "vacancy", "--faulty", "--where", "title=挤奶")["total"] == 0
     assert "fault" not in desk.json("list", "vacancy")["rows"][0]
     assert desk.error("list", "person", "--faulty")["code"] == "KIND_WITHOUT_ADS"
+
+
+def test_only_vacancies_are_shared(desk: Desk) -> None:
+    assert desk.json("list", "vacancy", "--elsewhere")["rows"] == []
+    assert desk.error("list", "person", "--elsewhere")["code"] == "KIND_NOT_SHARED"

@@ -14,6 +14,7 @@ from mengzhan.model.entry import (
     CLOCK_KIND,
     DOUBT,
     ERASE,
+    EXCERPT,
     GENESIS,
     REDACT,
     SET,
@@ -54,9 +55,10 @@ class Replica:
         action: str = "act",
         record: str = RECORD,
         kind: str = "person",
+        words: str = "test",
     ) -> Entry:
         self.seq += 1
-        stamp = Stamp(replica=self.name, actor="op", action=action, words="test", wall="")
+        stamp = Stamp(replica=self.name, actor="op", action=action, words=words, wall="")
         new = NewEntry(
             op=op,
             kind=kind,
@@ -467,3 +469,25 @@ def test_a_record_with_thousands_of_entries_takes_little_memory(a: Replica) -> N
     tracemalloc.stop()
     assert state.values["note"] == "2999"
     assert peak < 16 * 2**20
+
+
+# What an office tells of others ----------------------------------------------------------------
+
+
+def test_what_an_office_tells_counts_where_nothing_else_is_known(a: Replica, b: Replica) -> None:
+    told = a.write(1, {"name": "甲"}, words=EXCERPT)
+    again = a.write(9, {"name": "乙"}, [told], op=REDACT, target=told.mark, words=EXCERPT)
+    alone = fold([again, told])
+    assert (alone.excerpt, alone.values) == (True, {"name": "乙"})
+    own = b.write(2, {"name": "丙", "note": "本站的"})
+    both = fold([again, own, told])
+    assert (both.excerpt, both.values, both.rivals) == (False, own.set, {})
+    assert both.heads == [own.mark]
+    assert asdict(both) == asdict(fold([own]))
+
+
+def test_an_office_may_tell_that_a_record_is_no_more(a: Replica) -> None:
+    told = a.write(1, {"name": "甲"}, words=EXCERPT)
+    gone = a.write(2, {}, [told], op=ERASE, words=EXCERPT)
+    state = fold([gone, told])
+    assert (state.excerpt, state.erased, state.values) == (True, True, {})

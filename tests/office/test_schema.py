@@ -36,6 +36,9 @@ def back_to_version_1(connection: Connection) -> None:
         """CREATE TRIGGER verdicts_out_forget AFTER INSERT ON entries WHEN NEW.op = 'erase'
            BEGIN DELETE FROM verdicts_out WHERE record = NEW.record; END"""
     )
+    connection.execute("DROP TRIGGER excerpts_out_forget")
+    connection.execute("DROP TABLE excerpts_out")
+    connection.execute("ALTER TABLE receipts_out DROP COLUMN excerpt")
     marks = ", ".join("?" * len(rows[0]))
     connection.executemany(f"INSERT INTO verdicts_out VALUES ({marks})", rows)
     connection.execute("UPDATE settings SET value = '1' WHERE name = 'office_schema'")

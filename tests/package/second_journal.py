@@ -32,6 +32,7 @@ class Entry:
     replica: str
     seq: int
     at: str
+    words: str
     op: str
     kind: str
     record: str
@@ -202,6 +203,9 @@ def states(entries: list[Entry]) -> dict[str, Json]:
 
 
 def _state(ordered: list[Entry]) -> Json:
+    telling = [entry for entry in ordered if entry.op in ("set", "erase")] or ordered
+    if any(entry.words != "excerpt" for entry in telling):
+        ordered = [entry for entry in ordered if entry.words != "excerpt"]
     erases = [entry.content or {} for entry in ordered if entry.op == "erase"]
     running = {} if erases else _running(ordered)
     values = erases[-1] if erases else {name: front[0] for name, front in running.items()}

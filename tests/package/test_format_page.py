@@ -6,10 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from mengzhan.model.entry import CLOCK_KIND, Entry
+from mengzhan.model.entry import CLOCK_KIND, EXCERPT, Entry
 from mengzhan.model.fold import SYSTEM_FIELDS
 from mengzhan.model.kinds import KINDS
 from mengzhan.model.ruling import Ruling
+from mengzhan.office.excerpts import FIELDS
 from mengzhan.package import devicekey, sshsig
 from mengzhan.package import manifest as mf
 from mengzhan.package.agekeys import LARGEST_FILE
@@ -148,7 +149,7 @@ def test_the_enrolment_file() -> None:
 
 
 def test_the_receipt() -> None:
-    (table,) = _tables(6)
+    table, _ = _tables(6)
     assert set(table) == _fields(mf.ReceiptHead)
     assert _inner(table["held"]) == _fields(mf.Held)
     text = _section(6).split("`data/verdicts.jsonl`", 1)[1].split("\n\n")[0]
@@ -178,10 +179,21 @@ def test_limits() -> None:
 
 def test_fields_that_settle_by_time_alone() -> None:
     soft = {(name, item.name) for name, kind in KINDS.items() for item in kind if item.soft}
-    assert {field for _, field in soft} == {"note", "progress", "lint_exceptions"}
+    assert {field for _, field in soft} == {"note", "progress", "lint_exceptions", "shared"}
+    assert {name for name, field in soft if field == "shared"} == {"vacancy"}
     assert {name for name, field in soft if field == "progress"} == {"task"}
     assert {name for name, field in soft if field == "lint_exceptions"} == {"vacancy"}
-    assert "`note`（备注）、`vacancy` 的 `lint_exceptions`（用语例外）和 `task` 的" in _section(4)
+    words = "`note`（备注）、`vacancy` 的 `lint_exceptions`（用语例外）、`shared`（共享给其他站）和 `task` 的"
+    assert words in _section(4)
+
+
+def test_what_is_told_of_other_stations() -> None:
+    told = {
+        "vacancy": ("station", *FIELDS["vacancy"]),
+        "employer": ("station", *FIELDS["employer"]),
+    }
+    (table,) = (one for one in _tables(6) if "employer" in one)
+    assert {kind: tuple(_CODE.findall(row)) for kind, row in table.items() if kind in told} == told
 
 
 def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
@@ -204,6 +216,8 @@ def test_no_word_of_the_page_is_unknown_to_the_code() -> None:
         *("signing_key", "age_recipient", "outcome", "schema"),
         *(item.name for kind in KINDS.values() for item in kind if item.soft),
         *KINDS,
+        *(name for names in FIELDS.values() for name in names),
+        EXCERPT,
     }
     words = {word for word in _CODE.findall(PAGE) if re.fullmatch(r"[a-z][a-z0-9_]*", word)}
     assert words <= known

@@ -163,7 +163,7 @@ def log_visit(desk: Desk) -> None:
     k.pick("3200")
     k.pick("3800")
     k.pick("1")
-    k.press("Enter")  # 有效期 as it is
+    k.press("Enter", "Enter")  # 有效期 as it is, not shared
     k.fill("后厨安全操作")
     k.pick("p03")
     k.press("Ctrl+S")

@@ -1,4 +1,10 @@
-"""岗位: what work there is (domain A3; 招用人员简章, 五部门 2026-01: the legal elements)."""
+"""岗位: what work there is (domain A3; 招用人员简章, 五部门 2026-01: the legal elements).
+
+A vacancy is public by nature, but the telephone number in it is often somebody's own, and it was
+given to one station. So a vacancy goes to other stations only if somebody said so (``shared``,
+岗位信息共享): the worker who asks the shop answers yes, and what was not asked counts as no. The
+office may answer in the station's place, by an entry like any other.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -160,6 +166,17 @@ VACANCY = Kind(
             required=True,
             prefill="today",
             group=_PAY,
+        ),
+        Field(
+            "shared",
+            QT_TRANSLATE_NOOP("model", "共享给其他站"),
+            Flag(),
+            soft=True,
+            listed=True,
+            group=_PAY,
+            help=QT_TRANSLATE_NOOP(
+                "model", "选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。"
+            ),
         ),
         Field(
             "conditions",

@@ -136,7 +136,7 @@ class _Gatherer:
         slips = {due.record for due in dues if due.kind == "referral"}
         told = self._referred(slips)
         offers = self._offers(told)
-        shops = self._rows("employer", _EMPLOYER, self._whose("id", offers))
+        shops = self._named("employer", _EMPLOYER, self._whose("id", offers))
         return Gathered(
             today=self._today,
             calendar=working_calendar(),
@@ -162,6 +162,11 @@ class _Gatherer:
 
     def _rows(self, kind: str, names: Sequence[str], *where: Filter) -> dict[str, Values]:
         found = self._reader.columns(kind, names, Every(where))
+        return {text_of(row, "id"): row for row in found}
+
+    def _named(self, kind: str, names: Sequence[str], *where: Filter) -> dict[str, Values]:
+        """The same of what lines may name: somebody may wait for an answer of a shop elsewhere."""
+        found = self._reader.with_excerpts().columns(kind, names, Every(where))
         return {text_of(row, "id"): row for row in found}
 
     def _written(self, rows: Rows, kind: str) -> Rows:
@@ -201,7 +206,7 @@ class _Gatherer:
             which = one_of("id", named | self._part.vacancies)
         return {
             record: {**row, "employer": kept_of(self._firms, text_of(row, "employer"))}
-            for record, row in self._rows("vacancy", _VACANCY, which).items()
+            for record, row in self._named("vacancy", _VACANCY, which).items()
         }
 
     def _whose(self, field: str, offers: Rows) -> Filter:

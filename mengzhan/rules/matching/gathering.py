@@ -107,7 +107,9 @@ def _naming(field: str, records: Collection[str] | None, twins: Mapping[str, str
 def read_openings(
     reader: Reader, day: date, own_station: str, where: Filter | None = None
 ) -> dict[str, Opening]:
-    """Return the facts of vacancies on ``day``, of all or of those that satisfy ``where``."""
+    """Return the facts of vacancies on ``day``, of all or of those that satisfy ``where``; those
+    that other stations share are among them."""
+    reader = reader.with_excerpts()
     vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY, where)}
     some = vacancies if where is not None else None
     twins, shops = reader.duplicates("vacancy"), reader.duplicates("employer")
@@ -139,7 +141,9 @@ def read_referrals(reader: Reader, kind: str, record: str) -> list[dict[str, Any
     people, vacancies = twins["person"], twins["vacancy"]
     naming = _naming(kind, [kept_of(twins[kind], record)], twins[kind])
     if kind == "employer":
-        offers = [text_of(row, "id") for row in reader.columns("vacancy", (), naming)]
+        offers = [
+            text_of(row, "id") for row in reader.with_excerpts().columns("vacancy", (), naming)
+        ]
         naming = _naming("vacancy", offers, vacancies)
     rows: list[dict[str, Any]] = [
         {

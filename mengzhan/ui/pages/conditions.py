@@ -48,6 +48,14 @@ FAULTY_AD = Condition("faulty_ad", RULE)
 (``adlint.checked_list``)."""
 
 
+ELSEWHERE = Condition("elsewhere", RULE)
+"""Another station shares the vacancy. Lists hold a station's own, so a list has to know how to ask
+for the others (``adlint.checked_list``)."""
+
+ASKED_OF_LISTS = (FAULTY_AD, ELSEWHERE)
+"""The conditions that only some lists can answer."""
+
+
 @dataclass(frozen=True)
 class KeptFilter:
     """A filter with a name; ``own`` ones come with the program and cannot be taken away."""
@@ -139,6 +147,7 @@ class _Rule:
 _RULES = {
     "still_offered": _Rule(QT_TRANSLATE_NOOP("model", "还在招"), still_offered),
     FAULTY_AD.field: _Rule(QT_TRANSLATE_NOOP("model", "广告有问题"), lambda _day: Every()),
+    ELSEWHERE.field: _Rule(QT_TRANSLATE_NOOP("model", "其他站的岗位"), still_offered),
 }
 
 
@@ -169,7 +178,11 @@ _OWN = {
             own=True,
         ),
     ),
-    "vacancy": (_by_rule("still_offered"), _by_rule(FAULTY_AD.field, "Ctrl+G")),
+    "vacancy": (
+        _by_rule("still_offered"),
+        _by_rule(FAULTY_AD.field, "Ctrl+G"),
+        _by_rule(ELSEWHERE.field, "Ctrl+U"),
+    ),
     "referral": (
         KeptFilter(QT_TRANSLATE_NOOP("model", "等回执"), (Condition("result", "empty"),), own=True),
     ),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from mengzhan.model.kind import Field, Kind
 from mengzhan.rules.filters import Every, Filter, OneOf
 from mengzhan.ui.pages.conditions import (
-    FAULTY_AD,
+    ASKED_OF_LISTS,
     RULE,
     TODAY,
     Condition,
@@ -39,7 +39,7 @@ from mengzhan.ui.workspace import Workspace
 class FilterLine(QWidget):
     """``changed``: search or conditions are others now. ``entered``: on to the list.
 
-    ``knows_faults`` tells whether the list can be asked for vacancies whose ads are faulty.
+    ``answers`` are those of the conditions ``ASKED_OF_LISTS`` that the list can answer.
     """
 
     changed = Signal()
@@ -51,12 +51,12 @@ class FilterLine(QWidget):
         kind: Kind,
         parent: QWidget | None = None,
         *,
-        knows_faults: bool = False,
+        answers: Sequence[Condition] = (),
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._kind = kind
-        self._knows_faults = knows_faults
+        self._unanswered = set(ASKED_OF_LISTS) - set(answers)
         self.conditions: list[Condition] = []
         self._only: tuple[str, ...] = ()
         self._only_words = ""
@@ -150,7 +150,7 @@ class FilterLine(QWidget):
             *own_filters(self._kind.name),
             *(KeptFilter(d["name"], tuple(Condition(**c) for c in d["conditions"])) for d in mine),
         ]
-        return [one for one in kept if self._knows_faults or FAULTY_AD not in one.conditions]
+        return [one for one in kept if self._unanswered.isdisjoint(one.conditions)]
 
     def keep(self, name: str) -> None:
         """Keep the present conditions under a name."""

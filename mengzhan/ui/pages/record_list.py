@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengzhan.rules.operations import remove, together
 from mengzhan.ui.pages.adlint.ad_summary import AdSummary
 from mengzhan.ui.pages.bulk_edit import BulkEdit
+from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.context import KeptSettings
 from mengzhan.ui.pages.facts import Facts
 from mengzhan.ui.pages.filling.scopes import Scopes
@@ -53,9 +54,6 @@ class RecordList(DropPage, TwoSides):
     NAME = "list"
     """How the settings of the table are kept apart from those of other lists of the kind."""
 
-    KNOWS_FAULTS = False
-    """Whether it can show the vacancies whose ads are faulty."""
-
     SIDE_FROM = 1000
 
     def __init__(self, workspace: Workspace, kind: str, parent: QWidget | None = None) -> None:
@@ -64,7 +62,7 @@ class RecordList(DropPage, TwoSides):
         self.kind = workspace.session.catalogue[kind]
         self._titles = Titles(workspace.session)
         self._papers = PaperDoor(workspace, kind)
-        self.filter_line = FilterLine(workspace, self.kind, knows_faults=self.KNOWS_FAULTS)
+        self.filter_line = FilterLine(workspace, self.kind, answers=self._answers())
         columns, shown = self._columns()
         self.table = RecordTable(
             f"{self.NAME}.{kind}",
@@ -79,6 +77,10 @@ class RecordList(DropPage, TwoSides):
         self._ads = AdSummary(workspace)
         self._build()
         self._connect()
+
+    def _answers(self) -> Sequence[Condition]:
+        """Those of the conditions ``ASKED_OF_LISTS`` that this list can answer."""
+        return ()
 
     def _columns(self) -> tuple[list[Column], list[str]]:
         """The columns there are, and the names of those shown at first."""

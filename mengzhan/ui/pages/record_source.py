@@ -5,9 +5,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from mengzhan.model.divisions import division_tree
+from mengzhan.model.divisions import place_name
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.filters import Every, Filter, OneOf
+from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 from mengzhan.ui.widgets.table_model import ROW_ID, Column, Row
 
@@ -25,9 +26,7 @@ def station_column() -> Column:
     """Return the column for the station of a record: the name of its place."""
 
     def write(row: Row, masked: bool) -> str:
-        code = str(row.get(STATION) or "")
-        place = division_tree().get(code)
-        return place.name if place is not None else code
+        return place_name(str(row.get(STATION) or ""))
 
     return Column(STATION, QT_TRANSLATE_NOOP("model", "站点"), write, width=110)
 
@@ -45,9 +44,13 @@ class KindSource:
         """Return the filter as it stands when the list is asked for."""
         return self._where
 
+    def reader(self) -> StoreReader:
+        """Return this thread's view of the records."""
+        return self._session.read()
+
     def ids(self, sort_column: str, descending: bool) -> "array[int]":
         """Return row numbers in display order; also called beside the screen."""
-        reader = self._session.read()
+        reader = self.reader()
         where = self.where()
         if self._text:
             found = reader.search(self._text, self._kind, MOST_FOUND)

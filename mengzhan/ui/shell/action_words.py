@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from mengzhan.model.entry import EXCERPT
 from mengzhan.rules.undo import REDO, UNDO
 from mengzhan.store.session import Session
 from mengzhan.ui.words import say, within
@@ -52,6 +53,7 @@ class ActionWords(QObject):
             UNDO: self.tr("撤销"),
             REDO: self.tr("重做"),
             "receipt": self.tr("读入回执"),
+            EXCERPT: self.tr("上级转来"),
             "share": self.tr("读入同站数据"),
             "handover": self.tr("从旧电脑接手"),
             "visit": self.tr("记走访"),

@@ -74,7 +74,7 @@ class KeysOverview(QDialog):
             ("J", self.tr("两张清单里：推荐")),
             ("Ctrl+F", self.tr("在列表里找")),
             ("F3", self.tr("筛选")),
-            ("Ctrl+G", self.tr("岗位：广告有问题")),
+            ("Ctrl+G / U", self.tr("广告有问题、外站岗位")),
             ("Space", self.tr("选中")),
             ("Ctrl+B", self.tr("批量改")),
             ("Del", self.tr("删除，可以撤销")),

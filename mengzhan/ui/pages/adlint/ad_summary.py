@@ -17,8 +17,9 @@ class AdSummary(QObject):
         self._workspace = workspace
 
     def facts(self, kind: str, values: Values) -> list[tuple[str, str]]:
-        """Return label and words if a vacancy has hits that nobody gave a reason for."""
-        if kind != "vacancy" or not values:
+        """Return label and words if a vacancy has hits that nobody gave a reason for; of another
+        station's vacancy that station answers."""
+        if kind != "vacancy" or not values or values.get("excerpt"):
             return []
         session = self._workspace.session
         found = lint(values, division=session.place.code, day=session.today())

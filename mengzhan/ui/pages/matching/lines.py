@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from mengzhan.model.divisions import division_tree
+from mengzhan.model.divisions import division_tree, place_name
 from mengzhan.rules.matching.board import Found
 from mengzhan.rules.matching.gathering import read_referrals
 from mengzhan.rules.matching.matches import Match
@@ -101,9 +101,7 @@ class Lines(QObject):
         workplace = employer or str(row.get("workplace") or "")
         if not opening.foreign:
             return opening.title, workplace
-        station = division_tree().get(opening.station)
-        name = station.name if station else opening.station
-        words = self.tr("外站 {station}").format(station=name)
+        words = self.tr("外站 {station}").format(station=place_name(opening.station))
         return opening.title, " ".join(filter(None, (workplace, words)))
 
     def _earlier(self, referrals: Sequence[dict[str, Any]]) -> str:

@@ -96,7 +96,7 @@ def test_one_key_shows_the_faulty_ones_and_what_is_worst(page: RecordsPage, qtbo
 
 
 def test_it_joins_the_filter_of_what_is_still_offered(page: RecordsPage, qtbot: QtBot) -> None:
-    offered, faulty = page.list.filter_line._kept_buttons
+    offered, faulty, _elsewhere = page.list.filter_line._kept_buttons
     offered.click()
     qtbot.waitUntil(lambda: column(page, "title") == ["女服务员", "女保洁员", "挤奶工"])
     faulty.click()
@@ -206,6 +206,7 @@ def test_a_list_that_cannot_tell_offers_no_filter_for_it(
     assert [kept.name for kept in page.list.filter_line.kept()] == [
         "还在招",
         "广告有问题",
+        "其他站的岗位",
         "要改的",
     ]
     assert [kept.name for kept in FilterLine(workspace, vacancy).kept()] == ["还在招"]

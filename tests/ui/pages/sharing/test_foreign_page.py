@@ -1,0 +1,79 @@
+"""A vacancy of another station in its list and on its page: looked at, matched, not worked on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mengzhan.store.session import Session
+from mengzhan.ui.pages.conditions import ELSEWHERE
+from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.workspace import Workspace
+from tests import excerpts, people
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def vacancy(session: Session) -> str:
+    shop = excerpts.tell(session, "employer", people.employer_values(2))
+    for title in ("羊倌", "服务员"):
+        values = people.vacancy_values(shop, title=title, workplace=f"{title}那边")
+        record = excerpts.tell(session, "vacancy", values)
+    over = people.vacancy_values(shop, title="门卫", closed_on="2026-11-21", close_reason="3")
+    excerpts.tell(session, "vacancy", over)
+    return record
+
+
+@pytest.fixture
+def page(workspace: Workspace, vacancy: str, show: Show, qtbot: QtBot) -> RecordsPage:
+    made = RecordsPage(workspace, "vacancy")
+    show(made)
+    made.list_where([ELSEWHERE])
+    qtbot.waitUntil(lambda: made.list.table.model.rowCount() == 2)
+    return made
+
+
+def test_a_search_goes_through_what_is_not_the_stations_own(
+    page: RecordsPage, qtbot: QtBot
+) -> None:
+    page.list.filter_line.search.setText("羊倌")
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
+    page.list.filter_line.clear()
+    page.list.filter_line.search.setText("")
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 0)
+
+
+def test_it_opens_to_be_read_wherever_it_is_opened(
+    page: RecordsPage, vacancy: str, workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert page.open_record(vacancy)
+    foreign = page.foreign
+    assert foreign is not None
+    assert foreign.isVisible()
+    assert foreign.name.text() == "服务员"
+    asked: list[tuple[str, str]] = []
+    workspace.record_asked.connect(lambda kind, record: asked.append((kind, record)))
+    assert page.edit(vacancy)
+    assert asked == [("vacancy", vacancy)], "no form, from no door"
+    shown: list[tuple[str, str]] = []
+    foreign.match_asked.connect(lambda kind, record: shown.append((kind, record)))
+    QTest.keyClick(foreign, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown == [("vacancy", vacancy)])
+
+
+def test_the_telephone_is_hidden_again_on_lock(
+    page: RecordsPage, vacancy: str, workspace: Workspace
+) -> None:
+    page.open_record(vacancy)
+    foreign = page.foreign
+    assert foreign is not None
+    number = str(people.phone(5002))
+    assert foreign.phone.text() != number
+    foreign.toggle_phone()
+    assert foreign.phone.text() == number
+    workspace.hidden.emit()
+    assert foreign.phone.text() != number
