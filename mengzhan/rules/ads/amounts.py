@@ -13,6 +13,7 @@ _SUM = "|".join(
         r"\d{1,3}(?:,\d{3})+",
         r"\d[千万]\d(?!\d)",
         r"\d{1,3}块[\d一二三四五六七八九半](?!\d)",
+        r"[\d一二两三四五六七八九]毛[\d一二三四五六七八九](?!\d)",
         r"\d{1,7}(?:\.\d{1,4})?(?!\d)",
         rf"(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}",
         rf"{_SMALL}?[十百千万]",
@@ -29,6 +30,7 @@ AMOUNT = re.compile(
 _FACTORS = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
 _COINS = {"角": 10, "毛": 10, "分": 100}
 _COIN = re.compile("[角毛分]")
+_BROKEN = re.compile("(?P<whole>.+)(?P<coin>[块毛])(?P<tenth>.)")
 _MIXED = re.compile(r"\d[千万]\d")
 _SAID = str.maketrans("0123456789", "零一二三四五六七八九")
 _TWO_DIGITS = re.compile(rf"(?P<first>{_SMALL})(?P<second>{_SMALL})(?P<step>[百千万])")
@@ -41,11 +43,17 @@ def written(match: re.Match[str]) -> str:
     if two and not high:
         first, second = (spoken_number(two[name] + two["step"]) for name in ("first", "second"))
         return f"{first}-{second}"
-    coin = _COIN.search(match[0])
-    if coin and not high:
-        return format(float(_digits(low)) / _COINS[coin[0]], "g")
-    lower = _digits(low) + (match["low_factor"] or "")
-    return f"{lower}-{_digits(high)}{match['high_factor'] or ''}" if high else lower
+    coin = _COIN.search(match[0][len(low) :])
+    return "-".join(
+        format(float(_digits(end)) / _COINS[coin[0]], "g") if coin else _digits(end) + factor
+        for end, factor in _ends(match)
+    )
+
+
+def _ends(match: re.Match[str]) -> list[tuple[str, str]]:
+    """Both ends of a range, or the one sum, with 万, 千 and the like behind it."""
+    ends = [(match[name], match[f"{name}_factor"] or "") for name in ("low", "high")]
+    return [(end, factor) for end, factor in ends if end]
 
 
 def in_yuan(match: re.Match[str]) -> float:
@@ -55,9 +63,10 @@ def in_yuan(match: re.Match[str]) -> float:
 
 
 def _digits(text: str) -> str:
-    whole, broken, tenths = text.partition("块")
+    broken = _BROKEN.fullmatch(text)
     if broken:
-        return f"{number(whole)}.{number(tenths) or 5}"
+        tenths = 10 * (number(broken["whole"]) or 0) + (number(broken["tenth"]) or 5)
+        return format(tenths / (10 * _COINS.get(broken["coin"], 1)), "g")
     said = text.translate(_SAID) if _MIXED.fullmatch(text) else text
     spoken = spoken_number(said)
     if spoken is None:

@@ -1,7 +1,7 @@
 """Board, lodging (食宿) and insurance in an advertisement."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 
@@ -52,6 +52,24 @@ _SAID = tuple(
         ("lodging", True, _LODGING),
     )
 )
+_NOUNS = {
+    "board": "饭|餐|吃|食|伙食|[一二两三]顿|晌午|锅灶|开火",
+    "lodging": "住|宿|板房|房|床|炕|铺|屋|蒙古包|窝棚|公寓|单间",
+}
+_GIVEN = "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|单位|食堂|公家|随便|解决|现成|不要钱|不花钱"
+_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|不[管包供含提]|没|无|另算|解决不了"
+_MEAL_OR_BED = tuple(
+    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,10}}"))
+    for what, nouns in _NOUNS.items()
+    for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
+)
+_STAYS = re.compile("住(?!得|的|附近|家|址|户|院|对|这边|一起|本)[\u4e00-\u9fff]{2,6}")
+"""Where people live while they work: 住工地板房."""
+
+_NOT_A_BENEFIT = re.compile(
+    "饭店|饭馆|餐厅|餐馆|食品|餐饮|食堂(?!免|有|吃)|客房|房产|住院|宿管|火锅|[会能要想]做|做饭的|吃苦|小吃|房建|住建|厨|床品|"
+    "会|近|补|奖|费|元|保险|社保|五险|师|员|工(?!地|作餐)|嫂|姨|收拾|老人|打扫|上铺|有证|经验|欢迎|电话"
+)
 _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 """Says where one lives, and is part of a title."""
 
@@ -75,11 +93,27 @@ def find_meals(ad: AdText) -> list[Fact]:
     for what, value, pattern in _SAID:
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += ad.took([Fact(what, value, span, 0.9) for span in spans])
+    found += ad.took(list(_in_clauses(ad)))
     living = [Span(*match.span()) for match in _LIVES_IN.finditer(ad.free)]
     found += [Fact("lodging", True, span, 0.8) for span in living]
     money = [Span(*match.span()) for match in _ALLOWANCE.finditer(ad.free)]
     found += ad.took([Fact("allowance", True, span, 0.8) for span in money])
     return sorted(found, key=lambda fact: fact.span)
+
+
+def _in_clauses(ad: AdText) -> Iterator[Fact]:
+    """A short clause of a meal or a bed and of who gives it: 饭自带, 宿舍有, 住工地板房."""
+    for clause in ad.clauses():
+        words = ad.folded[clause.start : clause.end]
+        if _NOT_A_BENEFIT.search(words):
+            continue
+        for what, value, pattern in _MEAL_OR_BED:
+            if pattern.fullmatch(words):
+                yield Fact(what, value, clause, 0.65)
+                break
+        else:
+            if _STAYS.fullmatch(words):
+                yield Fact("lodging", True, clause, 0.6)
 
 
 def meals_of(facts: Iterable[Fact]) -> dict[str, Fact]:

@@ -25,6 +25,9 @@ _NAME = re.compile(
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+_SENT_TO = re.compile(
+    rf"(?:{HAN}{{1,8}}[找问]|问|(?:统一)?联系)(?P<name>{HAN}{{0,6}}(?:{_RANKS}))(?:就行|即可|报名)?"
+)
 _NOISE = re.compile(
     r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
@@ -45,12 +48,24 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         line = ad.lines[ad.line_of(phone.span.start)]
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
+    if not found:
+        found = list(_sent_to(ad))
     if not found and phones:
         for line in _lines_around(ad, phones[0]):
             clauses = list(ad.clauses(line))
             if len(clauses) == 1:
                 found += _first_name(ad, clauses, 0.6, None)
     return ad.took(found)
+
+
+def _sent_to(ad: AdText) -> Iterator[Fact]:
+    """Whom a clause says to ask: 来店里问老板娘, 统一联系超市人事."""
+    for clause in ad.clauses():
+        match = _SENT_TO.fullmatch(ad.folded, *clause)
+        if match:
+            span = Span(*match.span("name"))
+            yield Fact("contact", ad.words(span), span, 0.6)
+            return
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:

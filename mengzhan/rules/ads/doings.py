@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import known_ending
+from mengzhan.rules.ads.placenames import behind_place
+from mengzhan.rules.ads.titlewords import does_work, known_ending
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
@@ -43,7 +44,7 @@ _FIRM_END = re.compile(rf"(?:{any_of('firm_ending')})$")
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
 _SHORT = 8
@@ -111,7 +112,7 @@ def _at_firm(ad: AdText) -> Iterator[Fact]:
 def _hired_to(ad: AdText) -> Iterator[Fact]:
     for clause in ad.clauses():
         match = _HIRES_TO.match(ad.folded, *clause)
-        if match:
+        if match and not _NOT_WORK.search(match["work"]):
             yield _named(match, 0.5)
 
 
@@ -137,6 +138,16 @@ def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
         match = _PEOPLE.search(ad.folded, max(0, fact.span.start - 8), fact.span.start)
         if fact.what == "headcount" and match and match.end() == fact.span.start:
             yield Fact("title", "", Span(*match.span()), 0.5)
+
+
+def anywhere(ad: AdText) -> list[Fact]:
+    """Return a clause that is work as a whole, perhaps behind its place: 海南摘芒果, 给奶灌装."""
+    for clause in ad.clauses():
+        words = ad.folded[clause.start : clause.end]
+        for start in (0, behind_place(words), 1 if words.startswith("给") else 0):
+            if does_work(words[start:]) or (start == 1 and len(words) <= _SHORT):
+                return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+    return []
 
 
 def _named(match: re.Match[str], sure: float) -> Fact:

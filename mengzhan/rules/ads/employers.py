@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
@@ -25,9 +26,9 @@ _HEADING = re.compile(
     r"公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
 )
-_BRACKETED = re.compile(rf"【(?P<firm>{_BODY}(?:{_FIRMS}))】")
+_BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
-    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
+    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
     r"受|应|是|有|新开的?)+"
 )
 ADDRESS_LEAD = re.compile(
@@ -42,8 +43,8 @@ _HOUSEHOLD = re.compile(
 )
 _ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
 _SORT_ALONE = re.compile(
-    rf"(?:新开的?)?(?P<firm>(?![我俺咱本某这该]){HAN}{{1,5}}?(?:厂|店|馆|场|站|合作社|食堂))"
-    rf"(?=招|找|缺|聘|要|急|{TAKEN}|[ ,。!]|$)"
+    rf"(?:新开的?)?(?P<firm>(?![我俺咱本某这该]){HAN}{{0,5}}?(?:{_FIRMS}|站|工地))"
+    rf"(?=招|找|缺|聘|要|急|雇|{TAKEN}|[ ,。!]|$|{HAN}{{1,4}}了)"
 )
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
 
@@ -64,7 +65,7 @@ def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]
         if found:
             break
     else:
-        ways = (_behind_address(ad, places), _household(ad), _by_sort(ad))
+        ways = (_on_the_door(ad, places), _household(ad), _by_sort(ad))
         found = next((fact for way in ways for fact in way), None)
     if found is None:
         return []
@@ -96,7 +97,8 @@ def _in_heading(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
             yield from _firm(ad, Span(*match.span("name")), 0.85, any_ending=bracketed)
         match = _BRACKETED.match(ad.free, *line)
         if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.75)
+            at_top = not ad.folded[: match.start()].strip()
+            yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top)
 
 
 def _by_ending(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -117,16 +119,25 @@ def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> I
     start = lead.end() if lead else start
     behind = _ADDRESS_BEHIND.search(ad.folded, start, end)
     end = behind.start() if behind else end
-    address = ADDRESS_LEAD.match(ad.folded, start, end)
-    if address and ends_as_firm(ad.folded[address.end() : end]):
-        start = address.end()
+    start += _behind_address(ad.folded[start:end])
     words = ad.folded[start:end]
     too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
     if not too_little and (any_ending or ends_as_firm(words)):
         yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
 
 
-def _behind_address(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
+def _behind_address(words: str) -> int:
+    """Return where a firm begins behind an address: 二中对面老地方烧烤, but 牙市林兴木业 whole."""
+    lead = ADDRESS_LEAD.match(words)
+    if lead and ends_as_firm(words[lead.end() :]):
+        return lead.end()
+    place = behind_place(words, short=False)
+    rest = words[place:]
+    sort = place == area_end(words, short=False) and not _ONLY_A_SORT.fullmatch(rest)
+    return place if _ENDS_AS_FIRM.search(rest) and len(rest) > 1 and not sort else 0
+
+
+def _on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
         clause = re.match(rf" ([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
@@ -139,8 +150,11 @@ def _behind_address(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
 def _by_sort(ad: AdText) -> Iterator[Fact]:
     """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
     for span in ad.clauses(brackets=False):
-        match = _SORT_ALONE.match(ad.free, *span)
-        if match and not _NOT_A_FIRM.search(match["firm"]):
+        lead = _LEAD.match(ad.free, *span)
+        start = lead.end() if lead else span.start
+        start += behind_place(ad.folded[start : span.end], short=False)
+        match = _SORT_ALONE.match(ad.free, start, span.end)
+        if match and not _NOT_A_FIRM.search(match["firm"]) and len(match["firm"]) > 1:
             where = Span(*match.span("firm"))
             yield Fact("employer", ad.words(where), where, 0.5)
 

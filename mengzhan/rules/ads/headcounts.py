@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.numerals import number
+from mengzhan.rules.ads.numerals import at_least, number
 from mengzhan.rules.ads.titlewords import title_sure
 
-_SPOKEN = "[一二两三四五六七八九十百]{1,3}"
+_SPOKEN = "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}"
 _COUNTED = re.compile(
     r"(?P<each>各|各招|各需)?(?:男女?|女)?"
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
-    r"(?P<about>[余来多+])?(?:名|人|位|个(?!月|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天小]))"
+    r"(?P<about>[余来多几+])?(?:名|人|位|口人|号人|个人|个(?!月|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天小班钟]))"
 )
 _NOT_WANTED = re.compile(
     r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|送|介绍|带|拼|"
@@ -57,7 +57,7 @@ def _in_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
 def _counted(ad: AdText) -> Iterator[Fact]:
     free = ad.free
     for match in _COUNTED.finditer(free):
-        low = number(match["low"])
+        low = at_least(match["low"])
         before = free[max(0, match.start() - 4) : match.start()]
         if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9

@@ -119,6 +119,15 @@ _RECRUITS = re.compile(
 )
 
 
+def _same(names: Sequence[str]) -> list[list[int]]:
+    """Group the places of names that mean one vacancy: the same name, or its only part."""
+    full: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        longer = {one for one in names[:at] if name in one} or {name}
+        full.setdefault(min(longer) if len(longer) == 1 else name, []).append(at)
+    return list(full.values())
+
+
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
     return [fact for at in places for fact in dealt[at]]
 
@@ -147,7 +156,9 @@ class _Reading:
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
-        self.wants = sorted([*wants, *find_wants(ad, self.pay)], key=lambda fact: fact.span)
+        self.wants = sorted(
+            [*wants, *find_wants(ad, self.pay, self.titles)], key=lambda fact: fact.span
+        )
 
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
@@ -159,10 +170,7 @@ class _Reading:
             heads = [Fact("title", None, Span(0, 0), 0.0)]
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
-        names = [self.ad.folded[head.span.start : head.span.end] for head in heads]
-        same = [
-            [at for at, name in enumerate(names) if name == one] for one in dict.fromkeys(names)
-        ]
+        same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):
             head = heads[places[0]]
@@ -210,7 +218,7 @@ class _Reading:
             ("duties", self.duties, self._joined),
             ("requirements", self.wants, self._joined),
         ):
-            dealt, common = sharing.shared(facts)
+            dealt, common = sharing.shared(facts, by_name=name == "requirements")
             for vacancy, places in zip(found, same, strict=True):
                 own = _all(dealt, places)
                 chosen = [*own, *common] if name == "requirements" else own or common

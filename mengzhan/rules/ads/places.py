@@ -6,39 +6,29 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.employers import ADDRESS_LEAD, ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, place_sure
+from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
-_PLACES = (
-    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}库|\d{{1,3}}-\d{{1,4}}|"
-    r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区)"
-)
 _NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|坐落于?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{_PLACES})"
+    rf"(?:在|位于|去|到|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
-_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{_PLACES})(?:集合|上车|碰头)")
-_WHOLE = re.compile(rf"(?P<place>[\u4e00-\u9fffA-Za-z0-9·()~-]{{2,28}}{_PLACES})")
-_IN_BANNER = re.compile(rf"(?P<place>{HAN}{{2,6}}(?:旗|县|盟|苏木|镇){HAN}{{1,8}})")
-_BEGINS = re.compile(rf"{ADDRESS_LEAD.pattern}.*")
+_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
 _VILLAGE = re.compile(
     rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>{HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )
-_IN_NAME = re.compile(rf"(?P<place>{HAN}{{1,6}}?(?:旗|县|区|镇|苏木|嘎查|乡))(?={HAN}{{2}})")
-_CALL = re.compile("(?:现|急|诚|长期|大量)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要)$")
-_OURS = re.compile("咱们?|我们?|俺们?|就?在")
-_NOT_BEHIND = re.compile("电话|联系|微信|[上中下]午|早|晚|\\d+[:点]")
-_WAYS = (
-    (_SAID, 0.75, False),
-    (_MEETING, 0.7, False),
-    (_WHOLE, 0.65, True),
-    (_BEGINS, 0.55, True),
-    (_VILLAGE, 0.55, False),
-    (_IN_BANNER, 0.55, True),
+_HIRES = re.compile(
+    "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
-"""Patterns, how sure each makes it, and whether it has to be a clause as a whole."""
+_SORT_OF_AREA = re.compile(".*(?:[旗县区市镇乡村]|苏木|嘎查)")
+_LONGEST = 30
+"""Most characters of an address."""
+
+_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置)+")
+_NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
 
 
 def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
@@ -51,7 +41,7 @@ def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
 
 def find_places(ad: AdText, employers: Sequence[Fact]) -> list[Fact]:
     """Return where the work is, if no label says it: behind 在, or where a clause is a place."""
-    found = list(_said(ad)) or list(_in_names(ad, employers))
+    found = _said(ad) or list(_in_names(ad, employers))
     return ad.took(found)
 
 
@@ -69,7 +59,9 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     """Cut off a firm, a name on the door or a time behind an address."""
     words = ad.folded[span.start : span.end]
     first, _, last = words.rpartition(" ")
-    named = re.search(rf"{_PLACES}$", first.rstrip()) and not re.search(rf"{_PLACES}$", last)
+    named = re.search(rf"{ADDRESS_END}$", first.rstrip()) and not re.search(
+        rf"{ADDRESS_END}$", last
+    )
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
     address = ADDRESS_LEAD.match(words)
@@ -78,30 +70,63 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     return span
 
 
-def _said(ad: AdText) -> Iterator[Fact]:
-    for pattern, sure, whole in _WAYS:
-        for clause in ad.clauses():
-            span = _without_call(ad, clause) if whole else clause
-            match = (pattern.fullmatch if whole else pattern.search)(ad.folded, *span)
-            if match and not _NOT_A_PLACE.search(match["place"]) and not title_sure(match["place"]):
-                yield _place(ad, Span(*match.span("place")), sure)
-                return
+def _said(ad: AdText) -> list[Fact]:
+    """The surest place that a clause names, and what goes on with it behind a blank."""
+    clauses = list(ad.clauses())
+    found = [_in_clause(ad, clause) for clause in clauses]
+    best = max(filter(None, found), key=lambda fact: fact.sure, default=None)
+    if best is None:
+        return []
+    after = found[found.index(best) + 1 :]
+    goes_on = after and after[0] and not ad.folded[best.span.end : after[0].span.start].strip(" ")
+    if goes_on and after[0]:
+        return [_place(ad, Span(best.span.start, after[0].span.end), best.sure)]
+    return [best]
+
+
+def _in_clause(ad: AdText, clause: Span) -> Fact | None:
+    whole = _beginning(ad, clause)
+    for pattern, sure in ((_SAID, 0.74), (_MEETING, 0.7), (_VILLAGE, 0.55)):
+        match = pattern.search(ad.folded, *clause)
+        if match and sure > (whole.sure if whole else 0) and _is_place(match["place"]):
+            return _place(ad, Span(*match.span("place")), sure)
+    return whole
+
+
+def _is_place(words: str) -> bool:
+    return not _NOT_A_PLACE.search(words) and not title_sure(words)
+
+
+def _beginning(ad: AdText, clause: Span) -> Fact | None:
+    """The longest beginning of a clause that is a place, if what follows is something else."""
+    lead = _OURS.match(ad.folded, *clause)
+    start = lead.end() if lead else clause.start
+    for end in range(min(clause.end, start + _LONGEST), start + 1, -1):
+        words, rest = ad.folded[start:end], ad.folded[end : clause.end]
+        sure = place_sure(words)
+        if sure and _begins_anew(rest) and _is_place(words):
+            return _place(ad, ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
+    return None
+
+
+def _begins_anew(rest: str) -> bool:
+    """Whether words behind a place are a firm, a call or a name of work, or none."""
+    return (
+        not rest
+        or bool(_HIRES.match(rest))
+        or ends_as_firm(rest)
+        or title_sure(rest) > 0
+        or does_work(rest)
+    )
 
 
 def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
-    """The district that a firm's name begins with: 和林县盛乐牧业."""
+    """The banner or township that a firm's name begins with: 和林县盛乐牧业."""
     for employer in employers:
-        match = _IN_NAME.match(ad.folded, *employer.span)
-        if match:
-            yield _place(ad, Span(*match.span("place")), 0.5)
-
-
-def _without_call(ad: AdText, span: Span) -> Span:
-    """Return a clause without 咱 at its beginning, and without 招 and the like at its end."""
-    lead = _OURS.match(ad.folded, *span)
-    start = lead.end() if lead else span.start
-    call = _CALL.search(ad.folded, start, span.end)
-    return ad.trimmed(Span(start, call.start() if call else span.end))
+        name = ad.folded[employer.span.start : employer.span.end]
+        area = _SORT_OF_AREA.match(name, 0, area_end(name, short=False))
+        if area:
+            yield _place(ad, Span(employer.span.start, employer.span.start + area.end()), 0.5)
 
 
 def _place(ad: AdText, span: Span, sure: float) -> Fact:

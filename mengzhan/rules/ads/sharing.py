@@ -18,6 +18,10 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2} ")
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
 
 
+_TAIL = 3
+"""So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
+
+
 class Placed(Protocol):
     """Anything that stands at a place in the message."""
 
@@ -59,8 +63,11 @@ class Sharing:
                 dealt[at].append(fact)
         return [one or list(common) for one in dealt]
 
-    def shared(self, facts: Iterable[P]) -> tuple[list[list[P]], list[P]]:
+    def shared(self, facts: Iterable[P], *, by_name: bool = False) -> tuple[list[list[P]], list[P]]:
         """Deal out facts that often hold for all (place, hours, telephone).
+
+        Args:
+            by_name: whether a fact that names one vacancy belongs to it (司机要A2).
 
         Returns:
             For each vacancy its own facts, and the facts common to all.
@@ -69,6 +76,10 @@ class Sharing:
         common: list[P] = []
         lines_below = False
         for fact in facts:
+            named = self._named(fact.span) if by_name else []
+            if named:
+                dealt[named[0]].append(fact)
+                continue
             owners = self._owners(fact.span)
             others = [at for at in range(len(self._titles)) if at not in owners]
             tail = self._follows_all(fact.span)
@@ -82,6 +93,18 @@ class Sharing:
                     dealt[at].append(fact)
         return dealt, common
 
+    def _named(self, span: Span) -> list[int]:
+        """The one vacancy of several whose name, or the end of it, stands in a fact."""
+        words = self._ad.folded[span.start : span.end]
+        names = [self._name(at) for at in range(len(self._titles))]
+        told = {
+            at: name for at, name in enumerate(names) if name in words or name[-_TAIL:] in words
+        }
+        return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
+
+    def _name(self, at: int) -> str:
+        return self._ad.folded[slice(*self._titles[at].span)]
+
     def _grouped(self) -> list[list[int]]:
         """For each name the names that it stands in a row with: 服务员、洗碗工."""
         groups: list[list[int]] = []
@@ -89,7 +112,8 @@ class Sharing:
             between = (
                 self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
             )
-            if at and _JOINED.fullmatch(between):
+            again = at and any(self._name(other) == self._name(at) for other in groups[-1])
+            if at and _JOINED.fullmatch(between) and not again:
                 groups[-1].append(at)
                 groups.append(groups[-1])
             else:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK, by_doing, by_work
+from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import LONGEST, LOOSE, title_sure
+from mengzhan.rules.ads.placenames import behind_place
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|来(?!的)|的(?:$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"|工资|工价|工钱|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _TRIGGER = re.compile(
     r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
@@ -19,7 +21,12 @@ _TRIGGER = re.compile(
 )
 _WEAK_TRIGGER = re.compile(r".*[要的]")
 _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
-_LISTED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找)[:{TAKEN}]$")
+_CALLED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇)[:{TAKEN}]+$")
+_NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,)])\d{1,2}[.、)](?!\d))")
+_WHEN = "(?:(?:明儿|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|工|人|能|会)+)?"
+_WORK = re.compile(
+    rf"\s*{_WHEN}(?P<work>[\u4e00-\u9fff]{{2,8}}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联])|[一每]?天|看过来|[工]$|[0-9])"
+)
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
@@ -43,11 +50,15 @@ _SORTS = (
     "住家",
     "不住家",
 )
-_FIRM_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司|水站)(?![长员])")
+_FIRM_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司)|超市|水站|食堂|工地|饭店)(?![长员主])"
+)
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
-_UNKNOWN = re.compile(r"(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}")
+_UNKNOWN = re.compile(
+    r"(?![一二两三四五六七八九十几])(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+)
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
 
@@ -61,7 +72,9 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += _in_lines(ad, counts, found)
     found += by_doing(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
-        found = by_work(ad, labels, counts) or found
+        found = by_work(ad, labels, counts) or found or anywhere(ad)
+    found += _named_again(ad, counts, found)
+    found = _without_guesses(ad, found, counts)
     unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
 
@@ -79,7 +92,8 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
 def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
     for line in ad.lines:
         end_of_last = -1
-        for fact in _Line(ad, line, counts).names():
+        named = (fact for entry in _entries(ad, line, counts) for fact in entry.names())
+        for fact in (each for fact in named for each in _apart(ad, fact)):
             overlaps = any(
                 fact.span.start < one.span.end and one.span.start < fact.span.end for one in known
             )
@@ -88,35 +102,58 @@ def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iter
                 yield fact
 
 
-class _Line:
-    """Names that a line announces: by 招, by standing first, by a number beside."""
+def _apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
+    """Yield 店员 and 药师 of 店员/药师 where each is named again; else the name as it is."""
+    start, end = fact.span
+    parts = ad.folded[start:end].split("/")
+    if not all(ad.folded.count(part) > 1 for part in parts):
+        parts = [ad.folded[start:end]]
+    for part in parts:
+        yield Fact(fact.what, fact.value, Span(start, start + len(part)), fact.sure)
+        start += len(part) + 1
 
-    def __init__(self, ad: AdText, line: Span, counts: Sequence[Fact]) -> None:
+
+def _entries(ad: AdText, line: Span, counts: Sequence[Fact]) -> Iterator["_Entry"]:
+    """Yield the entries of a line: what begins with a number, or behind a full stop."""
+    cuts = [line.start, *(cut.end() for cut in _NEXT_ENTRY.finditer(ad.folded, *line)), line.end]
+    for start, end in pairwise(cuts):
+        yield _Entry(ad, Span(start, end), counts)
+
+
+class _Entry:
+    """Names that a line or a part of it announces: by 招, by standing first, by a number beside."""
+
+    def __init__(self, ad: AdText, entry: Span, counts: Sequence[Fact]) -> None:
         self._ad = ad
         self._free = ad.free
-        self._line = line
+        self._entry = entry
         self._counts = counts
-        begin = _ENUMERATOR.match(self._free, *line)
-        self._first = begin.end() if begin else line.start
-        here = [fact.what for fact in counts if fact.span.start in line]
-        self._is_entry = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        begin = _ENUMERATOR.match(self._free, *entry)
+        self._first = begin.end() if begin else entry.start
+        here = [fact.what for fact in counts if fact.span.start in entry]
+        self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
+        self._is_announced = opens_line or self._is_numbered or bool(here)
 
     def names(self) -> Iterator[Fact]:
         """Yield the names from left to right."""
         joined = -1
-        for piece in _PIECE.finditer(self._free, self._first, self._line.end):
+        for piece in _PIECE.finditer(self._free, self._first, self._entry.end):
             opens = self._opens(piece.start())
-            first = piece.start() == self._first and opens
-            listed = bool(_LISTED.search(self._free[self._line.start : piece.start()]))
+            first = piece.start() == self._first and opens and self._is_announced
+            called = bool(_CALLED.search(self._free[self._entry.start : piece.start()]))
             joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
             near = opens and self._beside(piece)
-            in_place = first or joins or listed
+            in_place = first or joins or called
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
-            if not sure and self._counted(piece) and (joins or (first and self._is_entry)):
-                known = _UNKNOWN.fullmatch(piece[0].strip())
-                span, sure = Span(*piece.span()), 0.5 if known else 0.0
+            counted = self._counted(piece)
+            if not sure and counted:
+                span, sure = _unknown_in(piece, whole=joins or (first and self._is_numbered))
+            if not sure:
+                span, sure = _work_in(piece, expected=first or called or near)
+                sure = min(sure, DOING if called or counted else DOING - 0.1)
             if sure and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
                 joined = span.end
@@ -150,6 +187,27 @@ class _Line:
             if before and not self._free[end : piece.start()].strip(" "):
                 return True
         return False
+
+
+def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
+    """Return words before a number that may be a name nobody knows: 找会唱歌的驻场1位."""
+    called = _TRIGGER.match(piece[0])
+    start = max(called.end() if called else 0, piece[0].rfind("的") + 1 if called else 0)
+    if not (called or whole) or not _UNKNOWN.fullmatch(piece[0][start:].strip()):
+        return Span(0, 0), 0.0
+    return Span(piece.start() + start, piece.end()), 0.5
+
+
+def _work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
+    """Return the part of a piece that says what is to be done: 明儿起甜菜, 找个包饺子的."""
+    called = _TRIGGER.match(piece[0])
+    starts = [called.end()] if called else [0, behind_place(piece[0])]
+    for start in starts if called or expected else ():
+        words = _WORK.match(piece[0], start)
+        if words and does_work(words["work"]):
+            begin = piece.start()
+            return Span(begin + words.start("work"), begin + words.end("work")), DOING
+    return Span(0, 0), 0.0
 
 
 def _name_in(piece: re.Match[str], *, strong: bool) -> tuple[Span, float]:
@@ -204,6 +262,39 @@ def _with_brackets(ad: AdText, span: Span) -> Span:
     return span
 
 
+def _named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield parts of names right before a sum: 检票员8，…，检票3600."""
+    names = [ad.folded[slice(*fact.span)] for fact in found]
+    taken = [fact.span for fact in found]
+    for clause in ad.clauses():
+        words = ad.folded[slice(*clause)]
+        before_sum = any(clause.end == fact.span.start for fact in counts if fact.what == "pay")
+        known = any(words in name and words != name for name in names)
+        if (
+            before_sum
+            and known
+            and len(words) > 1
+            and not any(clause.start in one for one in taken)
+        ):
+            yield Fact("title", "", clause, DOING)
+
+
+def _without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
+    """Leave out what may only tell of the work (修水管扫院子), where a name says which it is.
+
+    A part of a name stays: 游乐设备操作员4，…，操作4200.
+    """
+    names = [ad.folded[slice(*fact.span)] for fact in facts if fact.sure > DOING]
+    return [
+        fact
+        for fact in facts
+        if fact.sure >= DOING
+        or not names
+        or any(count.what != "pay" and _touch(ad, fact, count) for count in counts)
+        or any(ad.folded[slice(*fact.span)] in name for name in names)
+    ]
+
+
 def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
     """Leave out a name that only announces another: a heading before the list itself.
 
@@ -217,7 +308,7 @@ def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) 
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
         heading = others and ends_as_firm(name) and not own
-        vague = name.endswith(_VAGUE) and not beside
+        vague = (name.endswith(_VAGUE) or name in ANY_WORK) and not beside
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])

@@ -13,7 +13,7 @@ from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, writte
 from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
-_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶"
+_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场"
 """What piecework is counted in."""
 
 _UNITS = {
@@ -40,8 +40,8 @@ _UNIT_BEFORE = re.compile(
     rf"|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
-    "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|开|给|挣|拿|到手|起薪|转正后?|"
-    f"熟练工?|综合|税前|税后|[¥￥💰💵💴]){_LINKS}$"
+    "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
+    f"熟练工?|综合|税前|税后|[手加]工费|工费|[一每]个?人|人均|[¥￥💰💵💴]){_LINKS}$"
 )
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+)?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
@@ -49,14 +49,15 @@ _UNIT_AFTER = re.compile(
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
 _COUNTED = re.compile(
-    r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁|点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|层|天|日|餐|顿|"
-    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|(?<! )\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
+    rf"(?:多|来|余)?[{_PIECES}](?!工)|"
+    r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁)|(?:多|余)?(?:点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|层|天|日|餐|顿|"
+    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
 _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
 
 _ALLOWANCE = re.compile(
-    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<!工)费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
@@ -67,7 +68,7 @@ _TAIL = re.compile(
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
-    rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:面谈|详谈|商量|协商|好说|详聊|私聊|可谈|再说|再谈|谈)"
+    rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
 )
 _BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
 _GRADE = re.compile("(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年")
@@ -82,8 +83,13 @@ _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
+_PART_OF_DAY = re.compile("半天|[上下]午|小时")
+
 _MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
+
+_ROUND = 100
+"""A month's pay that is said is a round sum (yuan)."""
 
 _DEAR_PIECE = 500
 """No piece is paid so well (yuan)."""
@@ -120,7 +126,7 @@ def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
 
 def _with_common_unit(ad: AdText, pay: Pay) -> Pay:
     """Give a sum without a unit the one that the message names elsewhere (日结)."""
-    if pay.wage.unit is not None:
+    if pay.wage.unit is not None or _PART_OF_DAY.search(ad.folded, *pay.span):
         return pay
     unit = next((code for code, words in _COMMON_UNITS if words.search(ad.folded)), None)
     return replace(pay, wage=replace(pay.wage, unit=unit), sure=0.6) if unit else pay
@@ -170,7 +176,7 @@ class _Candidate:
         self._free = free
         self._match = match
         self.before = re.split(
-            r"[,;。\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
+            r"[,;。!?\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
         )[-1]
         self._inside = re.search(EACH_UNIT, match[0])
         earlier = _UNIT_BEFORE.search(self.before)
@@ -191,7 +197,7 @@ class _Candidate:
         if _ALLOWANCE.search(self.before) or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
-            return 0.95
+            return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
         if self._money_before or _MONEY_AFTER.match(self._free, self._end):
@@ -223,7 +229,7 @@ class _Candidate:
             return "/" + _EACH_OF.get(word.lower(), "件")
         if self._earlier:
             return "/" + _UNIT_OF.get(self._earlier["unit"] or "", "件")
-        return "/天" if self._is_daily() else ""
+        return "/天" if self._is_daily() or self._is_a_days() else ""
 
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
@@ -241,9 +247,20 @@ class _Candidate:
         named = any(title_sure(before[at:]) for at in range(len(before)))
         return named and bool(_BY_DAY.search(self._free))
 
+    def _is_a_days(self) -> bool:
+        """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
+        whole_day = not _PART_OF_DAY.search(self.before)
+        return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
+
     def _stands_alone(self) -> bool:
         match = self._match
-        if not match["low"][0].isdigit() and not match["low_factor"] and not match["high"]:
+        said = not match["low"][0].isdigit() and not match["low_factor"] and not match["high"]
+        if said and self.before.strip(" (") and not _GRADE.search(self.before):
             return False
         after = self._free[match.end() : match.end() + 1]
-        return after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要" or bool(match["high"])
+        round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
+        return (
+            round_sum
+            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
+            or bool(match["high"])
+        )

@@ -9,21 +9,28 @@ from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.vocabulary import any_of
 from mengzhan.rules.ads.wages import Pay
 
+_AGE = r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)"
 _ASKS = re.compile(
     "|".join(
         (
             any_of("want"),
-            r"\d{2}周?岁?[-~—至到]{1,2}\d{2}|\d{2}周?岁(?:以[下内上]|左右|之间|以里|往下)|不超\w{0,2}\d{2}周?岁|\d{2}以[下内]",
+            rf"{_AGE}周?岁?[-~—至到]{{1,2}}{_AGE}|{_AGE}周?岁(?:以[下内上]|左右|之间|以里|往[下上])?|不超\w{{0,2}}{_AGE}|{_AGE}(?:以[上下内]|往[下上])",
             r"[A-Da-d][1-3]? ?(?:本|证|照|驾)|^有?[A-Da-d][1-3]$|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
-            r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)|自带(?!饭|干粮|午餐)",
-            r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])",
-            r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?家(?:离得)?近",
+            r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能(?!在家|上就|干多少|来就|马上)|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)",
+            r"^(?:要|需|须|得|必须|最好)(?![人\d一二两三几的来去]|找|招|有意|自己|上班|干)|^(?:自?带(?:上|好)?|自备|备好?)(?!薪|队|班|饭|干粮|午餐|走|编|教)",
+            r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])|两口子",
+            r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?(?:家|得)(?:离得)?近|住得?近|手[快巧勤稳](?:的|点)?(?:就行|优先|$)|.(?:就行|即可|就成|就中)$",
         )
     )
 )
 _ASKS_NOTHING = re.compile(
-    "包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码|非诚|勿扰|有意"
+    r"包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码(?!枪)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
 )
+_CALL_BEHIND = re.compile(
+    r"的?(?:可?以?(?:请|来|直接)?(?:联系我?们?|找我|报名|打我?电话|加我?微信?|私我)|速来|看过来)$|(?<=的)来$"
+)
+"""What follows a wish for people, and is no wish: 离得近的联系我."""
+
 _NEXT = re.compile(r"[ ,、;和]*")
 _DUTIES = re.compile(
     r"(?:主要)?(?:负责|从事|工作内容[是为]?|主要(?:是|干|做)|活[儿]?(?:是|就是))(?P<work>.{2,60})"
@@ -59,18 +66,22 @@ def _up_to_taken(ad: AdText, label: Labelled) -> Span:
     return ad.trimmed(Span(start, start + len(text)), "()[]【】")
 
 
-def find_wants(ad: AdText, pay: Sequence[Pay]) -> list[Fact]:
+def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> list[Fact]:
     """Return clauses that ask something of people, neighbours of one line together.
+
+    A clause that names a vacancy (店助有健康证) stands for itself.
 
     A clause that runs on into a sum says whose sum that is (自带三轮的一天450), and asks nothing.
     """
     sums = {one.span.start for one in pay}
+    names = [ad.folded[slice(*title.span)] for title in titles]
     spans: list[Span] = []
     for clause in _wants(ad):
-        if clause.end in sums and ad.folded[clause.end - 1] == "的":
+        if clause.end in sums and "的" in ad.folded[clause.end - 1 : clause.end + 1]:
             continue
         same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
-        if same_line and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
+        named = any(name in ad.folded[slice(*clause)] for name in names)
+        if same_line and not named and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
             spans.append(clause)
@@ -83,7 +94,8 @@ def _wants(ad: AdText) -> Iterator[Span]:
             words = ad.folded[span.start : span.end]
             enough = len(words) > 1 or words in ("男", "女")
             if enough and _ASKS.search(words) and not _ASKS_NOTHING.search(words):
-                yield span
+                call = _CALL_BEHIND.search(ad.folded, *span)
+                yield Span(span.start, call.start()) if call else span
 
 
 def _thoughts(ad: AdText, span: Span) -> Iterator[Span]:
