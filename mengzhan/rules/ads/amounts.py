@@ -8,6 +8,9 @@ MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
 EACH_UNIT = r"(?:/|每)(?P<each>个?月|天|日|小时|件|年)"
 
 _SMALL = "[一两二三四五六七八九]"
+_COUNTS = "个|天|月|日|年|小?时|顿|宿|件|[块毛]|班|餐|险|人|斤|晚"
+"""What a digit behind a sum counts: 三千四一个月 is 3,400 for one month."""
+
 _SUM = "|".join(
     (
         r"\d{1,3}(?:,\d{3})+",
@@ -15,8 +18,9 @@ _SUM = "|".join(
         r"\d{1,3}块[\d一二三四五六七八九半](?!\d)",
         r"[\d一二两三四五六七八九]毛[\d一二三四五六七八九](?!\d)",
         r"\d{1,7}(?:\.\d{1,4})?(?!\d)",
-        rf"(?:{SPOKEN}(?!班|餐|顿|险|休)){{2,7}}",
-        rf"{_SMALL}?[十百千万]",
+        rf"(?:{_SMALL}{{1,2}}[万千百十])+(?:零?{_SMALL}(?!{_COUNTS}))?(?!班|餐|顿|险|休)",
+        rf"十{_SMALL}?[万千百]?",
+        "[百千万]",
         rf"{_SMALL}块[一二三四五六七八九半]",
         rf"(?:{_SMALL}|十)(?=块|元|毛)",
     )
@@ -45,15 +49,19 @@ def written(match: re.Match[str]) -> str:
         return f"{first}-{second}"
     coin = _COIN.search(match[0][len(low) :])
     return "-".join(
-        format(float(_digits(end)) / _COINS[coin[0]], "g") if coin else _digits(end) + factor
+        format(float(end) / _COINS[coin[0]], "g") if coin else end + factor
         for end, factor in _ends(match)
     )
 
 
 def _ends(match: re.Match[str]) -> list[tuple[str, str]]:
-    """Both ends of a range, or the one sum, with 万, 千 and the like behind it."""
+    """Both ends of a range, or the one sum, in digits, with 万, 千 and the like behind it."""
     ends = [(match[name], match[f"{name}_factor"] or "") for name in ("low", "high")]
-    return [(end, factor) for end, factor in ends if end]
+    read = [(_digits(end), factor) for end, factor in ends if end]
+    step = match["high"] and match["high"][-1]
+    if step in ("万", "千") and not read[0][1] and float(read[0][0]) < _FACTORS["千"]:
+        read[0] = (read[0][0], step)
+    return read
 
 
 def in_yuan(match: re.Match[str]) -> float:

@@ -19,7 +19,7 @@ _NO_BOARD = (
     r"(?:吃饭|伙食|餐食?|午饭)自(?:理|备|己|带)|自带(?:午?饭|干粮|午餐)|自备午餐",
 )
 _NO_LODGING = (
-    r"不(?:提供|管|包|供)(?:住宿?|宿舍|住处)|(?:住宿?|宿)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
+    r"不(?:提供|管|包|供|安排|含)(?:住宿?|宿舍|住处)|(?:住宿?|宿|房租)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
     r"无(?:宿舍|住宿)|住(?:宿|处|的)?(?:的?话)?自己|住的?地方没有",
 )
 _LUNCH = (
@@ -53,22 +53,34 @@ _SAID = tuple(
     )
 )
 _NOUNS = {
-    "board": "饭|餐|吃|食|伙食|[一二两三]顿|晌午|锅灶|开火",
+    "both": "吃住|食宿",
+    "board": "饭|餐|吃|食|伙|[一二两三]顿|晌午|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
     "lodging": "住|宿|板房|房|床|炕|铺|屋|蒙古包|窝棚|公寓|单间",
 }
-_GIVEN = "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|单位|食堂|公家|随便|解决|现成|不要钱|不花钱"
-_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|不[管包供含提]|没|无|另算|解决不了"
+_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|自掏|自找|不[管包供含提安给]|没|无|另算|解决不了"
+_GIVEN = (
+    "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|单位|食堂|公家|随便|解决|现成|不要钱|不花钱|不收费|一块|一起|"
+    "我[出供管]|老板[出供管]|车上发|盒饭|独立|统一"
+)
 _MEAL_OR_BED = tuple(
-    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,10}}"))
+    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,12}}"))
     for what, nouns in _NOUNS.items()
     for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
 )
-_STAYS = re.compile("住(?!得|的|附近|家|址|户|院|对|这边|一起|本)[\u4e00-\u9fff]{2,6}")
-"""Where people live while they work: 住工地板房."""
+_HAS = (
+    (
+        "lodging",
+        re.compile(
+            "[住睡](?!得|的(?!有)|附近|家|址|户|院|对|这边|一起|本|宿$)[\u4e00-\u9fff]{2,7}"
+        ),
+    ),
+    ("board", re.compile("吃(?!苦|亏|力|得|住|不)[\u4e00-\u9fff]{1,5}")),
+)
+"""Where people live, and what they eat, while they work: 住工地板房, 吃手把肉."""
 
 _NOT_A_BENEFIT = re.compile(
-    "饭店|饭馆|餐厅|餐馆|食品|餐饮|食堂(?!免|有|吃)|客房|房产|住院|宿管|火锅|[会能要想]做|做饭的|吃苦|小吃|房建|住建|厨|床品|"
-    "会|近|补|奖|费|元|保险|社保|五险|师|员|工(?!地|作餐)|嫂|姨|收拾|老人|打扫|上铺|有证|经验|欢迎|电话"
+    "有没有|外包|承包|医院|粮食|饲料|饭店|饭馆|餐厅|餐馆|食品|餐饮|客房|吃饭$|房产|住院|宿管|火锅|[会能要想]做|(?<!自己)做[早午晚三两]?[顿]?饭|做饭的|吃苦|小吃|房建|住建|厨|床品|"
+    "会|近|补|奖|费|元|保险|社保|五险|师|员|工(?!地|作餐|厂)|嫂|姨|收拾|老人|打扫|上铺|有证|经验|欢迎|电话"
 )
 _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 """Says where one lives, and is part of a title."""
@@ -112,8 +124,9 @@ def _in_clauses(ad: AdText) -> Iterator[Fact]:
                 yield Fact(what, value, clause, 0.65)
                 break
         else:
-            if _STAYS.fullmatch(words):
-                yield Fact("lodging", True, clause, 0.6)
+            for what, pattern in _HAS:
+                if pattern.fullmatch(words):
+                    yield Fact(what, True, clause, 0.6)
 
 
 def meals_of(facts: Iterable[Fact]) -> dict[str, Fact]:

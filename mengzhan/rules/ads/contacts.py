@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.placenames import place_sure
+from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _RANKS = any_of("rank")
 _SURNAMES = "".join(words_for("surname"))
 _SYLLABLES = "".join(words_for("mongol_syllable"))
-_RANKED = re.compile(rf"{HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}")
+_RANKED = re.compile(
+    rf"(?!{HAN}*的){HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}"
+)
 """A name with a rank (赵经理, 厂长老韩) or with 老 or 小."""
 
 _RANK_ALONE = re.compile(_RANKS)
@@ -25,9 +28,17 @@ _NAME = re.compile(
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+_NAMED = rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
 _SENT_TO = re.compile(
-    rf"(?:{HAN}{{1,8}}[找问]|问|(?:统一)?联系)(?P<name>{HAN}{{0,6}}(?:{_RANKS}))(?:就行|即可|报名)?"
+    rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
+    rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_SURNAMES}]{HAN}{{1,2}})|打(?P<called>{HAN}{{2,6}})的(?:电话|号码?|手机))"
+    r"(?:就行|即可|报名|说|聊|就成|就中|面试)?"
 )
+"""Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
+
+_SIGNED = re.compile(rf"{_NAMED}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}")
+"""A name alone at the end of a message."""
+
 _NOISE = re.compile(
     r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
@@ -59,13 +70,25 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
 
 
 def _sent_to(ad: AdText) -> Iterator[Fact]:
-    """Whom a clause says to ask: 来店里问老板娘, 统一联系超市人事."""
-    for clause in ad.clauses():
+    """Whom a clause says to ask, or who signs the message with a name as its last clause."""
+    clauses = list(ad.clauses())
+    for clause in clauses:
         match = _SENT_TO.fullmatch(ad.folded, *clause)
-        if match:
-            span = Span(*match.span("name"))
+        group = match and ("name" if match["name"] else "called")
+        if (
+            match
+            and group
+            and not title_sure(match[group])
+            and not _NOT_A_NAME.search(match[group])
+        ):
+            span = Span(*match.span(group))
             yield Fact("contact", ad.words(span), span, 0.6)
             return
+    last = clauses[-1] if len(clauses) > 1 else None
+    words = ad.folded[slice(*last)] if last else ""
+    if last and _SIGNED.fullmatch(words) and not title_sure(words) and not does_work(words):
+        if not _NOT_A_NAME.search(words) and not place_sure(words):
+            yield Fact("contact", words, last, 0.5)
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:

@@ -14,11 +14,11 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有)|某|{any_of('not_firm')}|项目(?!部)")
-_WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)")
-_WE_ARE = rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在"
-_THAT_HIRES = re.compile(
-    rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|缺|聘|急|现|要|需|诚|的|上班|办公室|人事)"
+_IN_CLAUSE = re.compile(
+    rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
 )
+_WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
@@ -42,10 +42,10 @@ _HOUSEHOLD = re.compile(
     rf"|牧户[ :]?{HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
 _ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
-_SORT_ALONE = re.compile(
-    rf"(?:新开的?)?(?P<firm>(?![我俺咱本某这该]){HAN}{{0,5}}?(?:{_FIRMS}|站|工地))"
-    rf"(?=招|找|缺|聘|要|急|雇|{TAKEN}|[ ,。!]|$|{HAN}{{1,4}}了)"
-)
+_THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
+_SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
+"""A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
+
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
 
 
@@ -60,13 +60,16 @@ def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]
     Args:
         places: addresses that a label names; a name may stand right behind one.
     """
-    for way in (_labelled, _hired_for, _in_heading, _by_ending):
-        found = next(iter(way(ad, labels)), None)
-        if found:
-            break
-    else:
-        ways = (_on_the_door(ad, places), _household(ad), _by_sort(ad))
-        found = next((fact for way in ways for fact in way), None)
+    ways = (
+        _labelled(ad, labels),
+        _hired_for(ad),
+        _in_heading(ad),
+        _in_clauses(ad),
+        _on_the_door(ad, places),
+        _household(ad),
+        _sorts(ad),
+    )
+    found = next((fact for way in ways for fact in way), None)
     if found is None:
         return []
     ad.take(found.span)
@@ -83,13 +86,13 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
             yield Fact("employer", ad.words(span), span, 0.95)
 
 
-def _hired_for(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+def _hired_for(ad: AdText) -> Iterator[Fact]:
     """The firm for which an agent hires: 某劳务为云岭铝材厂代招."""
     for match in _HIRED_FOR.finditer(ad.free):
         yield from _firm(ad, Span(*match.span("firm")), 0.8)
 
 
-def _in_heading(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+def _in_heading(ad: AdText) -> Iterator[Fact]:
     for line in ad.lines:
         match = _HEADING.match(ad.free, *line)
         if match:
@@ -101,15 +104,35 @@ def _in_heading(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
             yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top)
 
 
-def _by_ending(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
-    for span in ad.clauses(brackets=False):
-        match = _WHOLE.fullmatch(ad.folded, *span)
-        if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.7)
-    for span in ad.clauses(brackets=False):
-        match = _THAT_HIRES.match(ad.folded, *span)
-        if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.6)
+def _in_clauses(ad: AdText) -> list[Fact]:
+    """Firms that are a clause as a whole, or that a clause says to hire; the surest first."""
+    found: list[Fact] = []
+    for clause in ad.clauses(brackets=False):
+        for match in _beginning(ad, clause):
+            sure = 0.6 if match["goes_on"] else 0.7
+            found += _firm(ad, Span(*match.span("firm")), sure)
+    return sorted(found, key=lambda fact: -fact.sure)
+
+
+def _sorts(ad: AdText) -> Iterator[Fact]:
+    """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
+    for clause in ad.clauses(brackets=False):
+        for match in _beginning(ad, clause):
+            start, end = match.span("firm")
+            start += _behind_address(match["firm"])
+            words = ad.folded[start:end]
+            if len(words) > 1 and not _NOT_A_FIRM.search(words):
+                yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
+    """The firm that a clause begins with, perhaps behind 我们这边是 and the like."""
+    starts = [clause.start]
+    starts += [found.end() for lead in (_WE_ARE, _LEAD) if (found := lead.match(ad.free, *clause))]
+    matches = (_IN_CLAUSE.match(ad.free, start, clause.end) for start in reversed(starts))
+    found = next(filter(None, matches), None)
+    if found:
+        yield found
 
 
 def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> Iterator[Fact]:
@@ -131,10 +154,23 @@ def _behind_address(words: str) -> int:
     lead = ADDRESS_LEAD.match(words)
     if lead and ends_as_firm(words[lead.end() :]):
         return lead.end()
+    area, dot, name = words.partition("·")
+    if dot and area_end(area) and ends_with_firm(name):
+        return len(area) + 1
     place = behind_place(words, short=False)
-    rest = words[place:]
-    sort = place == area_end(words, short=False) and not _ONLY_A_SORT.fullmatch(rest)
-    return place if _ENDS_AS_FIRM.search(rest) and len(rest) > 1 and not sort else 0
+    gap = _THAT_ONE.match(words, place)
+    rest = words[gap.end() if gap else place :]
+    whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)
+    return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
+
+
+def _is_shop(words: str) -> bool:
+    return bool(_SHOP.fullmatch(words) and _ONLY_A_SORT.fullmatch(words))
+
+
+def ends_with_firm(words: str) -> bool:
+    """Return whether words end as names or sorts of firms do."""
+    return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
 
 
 def _on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:

@@ -114,6 +114,17 @@ _ONE_FOR_ALL = ("employer", "place", "contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
 
+_SEEKS_WORK = re.compile(
+    r"求职|本人[^。\n]{0,30}(?:找|求|想)|(?:想|要|帮[我忙]?|求|再|先)?找(?:个|份|点|一个|一份)?[^,。\n招]{0,10}(?:活儿?|工作|差事)(?:干|的没|吗|$|[,。 !])"
+    r"|(?:有没有|谁知道|谁家|哪[里儿家]|哪有)[^,。\n]{0,12}(?:招[人工]|要人|用人|缺人|雇人|招[^,。]{1,8}的?)[^,。\n]{0,4}(?:[吗呢么啊]|[?]|$|[,。!])"
+    "|招到了|招满|人满|人够了|不招了|已招"
+)
+"""Somebody looks for work or asks about it, or the place is taken."""
+
+_HIRES = re.compile(
+    r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?]{1,8}(?:\d|[一两三])[名个人]"
+)
+
 _RECRUITS = re.compile(
     "招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\\d一二两三四五六七八九十几])"
 )
@@ -163,6 +174,8 @@ class _Reading:
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
         heads = self.titles
+        if _SEEKS_WORK.search(self.ad.folded) and not _HIRES.search(self.ad.folded):
+            return []
         if not heads:
             offers_work = (self.pay and self.phones) or _RECRUITS.search(self.ad.folded)
             if not (self.pay or self.headcounts) or not offers_work:

@@ -19,7 +19,7 @@ ADDRESS_END = (
 """How addresses end: 小区, 路口, 3号楼, 往东800米."""
 
 _HEAD_END = re.compile(
-    rf"(?:[街路巷镇乡旗县]|(?:{'|'.join(word for word in words_for('place_ending') if len(word) > 1)}))$"
+    rf"(?:[街路巷镇乡旗县村]|(?:{'|'.join(word for word in words_for('place_ending') if len(word) > 1)}))$"
 )
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
@@ -27,7 +27,7 @@ _LONGEST_HEAD = 16
 _AREA_TAIL = re.compile(rf"{_WORDS}{{0,14}}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
-    rf"^(?:[会能要需有懂不没带限可包管供给每]|离家)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"
+    rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可包管供给每]|离家)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"
 )
 _LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>{HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""
@@ -44,6 +44,8 @@ def _areas() -> frozenset[str]:
     for division in tree:
         if 2 < len(division.code) <= _BANNER:
             names |= {division.name, _SORT.sub("", division.name), *tree.aliases(division.code)}
+        elif len(division.code) == _TOWNSHIP and len(short := _SORT.sub("", division.name)) > 2:
+            names.add(short)
     return frozenset(name for name in names if len(name) > 1)
 
 
@@ -82,6 +84,9 @@ def place_sure(words: str) -> float:
     """Return how sure it is that words as a whole are a place, 0 for not at all."""
     if len(words) < 2 or _NO_PLACE.search(words):
         return 0.0
+    ends = re.split("[-~—]+", words)
+    if len(ends) > 1 and all(area_end(end) == len(end) > 1 for end in ends):
+        return 0.7
     area = area_end(words)
     address = bool(re.search(f"{ADDRESS_END}$", words)) and len(words) > 2
     if area == len(words):

@@ -18,16 +18,20 @@ _SAID = re.compile(
 )
 _MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
 _VILLAGE = re.compile(
-    rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>{HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
+    rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )
 _HIRES = re.compile(
     "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
-_SORT_OF_AREA = re.compile(".*(?:[旗县区市镇乡村]|苏木|嘎查)")
+_SITE = re.compile(
+    "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联)$"
+)
+"""A firm that is a place to go to, and not only a name."""
+
 _LONGEST = 30
 """Most characters of an address."""
 
-_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置)+")
+_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑)+")
 _NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
 
 
@@ -121,12 +125,12 @@ def _begins_anew(rest: str) -> bool:
 
 
 def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
-    """The banner or township that a firm's name begins with: 和林县盛乐牧业."""
+    """The area that a firm's name begins with, or the firm if it is a site: 阿尔山滑雪场."""
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
-        area = _SORT_OF_AREA.match(name, 0, area_end(name, short=False))
-        if area:
-            yield _place(ad, Span(employer.span.start, employer.span.start + area.end()), 0.5)
+        end = len(name) if _SITE.search(name) else area_end(name, short=False)
+        if area_end(name):
+            yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.5)
 
 
 def _place(ad: AdText, span: Span, sure: float) -> Fact:

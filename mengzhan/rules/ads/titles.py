@@ -8,24 +8,32 @@ from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import behind_place
+from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|[啦了哈呀吧哦嘞要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
+_SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
     r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
-    r"诚邀|寻|征|差)(?:个|几个|几名|些|一批|点|位|两个|以下)?(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
+    r"诚邀|寻|征|差|有没有|谁[能会想要]|求(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
+    rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*[要的]")
 _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
-_CALLED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇)[:{TAKEN}]+$")
+_CALLED = re.compile(
+    rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
+)
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,)])\d{1,2}[.、)](?!\d))")
-_WHEN = "(?:(?:明儿|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|工|人|能|会)+)?"
+_LEADS = re.compile(
+    "(?:明儿个?|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
+)
+"""When, and words of calling, before what is to be done."""
+
 _WORK = re.compile(
-    rf"\s*{_WHEN}(?P<work>[\u4e00-\u9fff]{{2,8}}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联])|[一每]?天|看过来|[工]$|[0-9])"
+    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联])|[一每]?天|看过来|[工]$|[0-9])"
 )
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
@@ -145,19 +153,27 @@ class _Entry:
             joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
             near = opens and self._beside(piece)
             in_place = first or joins or called
+            counted = self._counted(piece)
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
-            counted = self._counted(piece)
             if not sure and counted:
                 span, sure = _unknown_in(piece, whole=joins or (first and self._is_numbered))
+            if not sure and not _in_brackets(self._free, piece.start(), self._entry.start):
+                span, sure = _standing_alone(piece)
             if not sure:
                 span, sure = _work_in(piece, expected=first or called or near)
                 sure = min(sure, DOING if called or counted else DOING - 0.1)
-            if sure and not self._is_heading(piece, near=near):
+            is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
+            if sure and not is_firm and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
                 joined = span.end
                 yield Fact("title", "", span, sure if in_place or near else sure - 0.15)
+
+    def _is_firm(self, span: Span, *, counted: bool) -> bool:
+        """Whether words are a firm in an area rather than work: 根河市申捷快递."""
+        words = self._ad.folded[slice(*span)]
+        return not counted and bool(area_end(words)) and ends_as_firm(words)
 
     def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
@@ -189,6 +205,18 @@ class _Entry:
         return False
 
 
+def _in_brackets(text: str, at: int, begin: int) -> bool:
+    return text.count("(", begin, at) > text.count(")", begin, at)
+
+
+def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
+    """Return a piece that is nothing but the name of an occupation."""
+    words = piece[0].strip()
+    start = piece.start() + piece[0].index(words)
+    known = title_sure(words) > LOOSE and len(words) > 2
+    return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
+
+
 def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
     """Return words before a number that may be a name nobody knows: 找会唱歌的驻场1位."""
     called = _TRIGGER.match(piece[0])
@@ -201,7 +229,9 @@ def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
 def _work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
     """Return the part of a piece that says what is to be done: 明儿起甜菜, 找个包饺子的."""
     called = _TRIGGER.match(piece[0])
-    starts = [called.end()] if called else [0, behind_place(piece[0])]
+    begin = _LEADS.match(piece[0], called.end() if called else 0)
+    start = begin.end() if begin else 0
+    starts = (start, start + behind_place(piece[0][start:]))
     for start in starts if called or expected else ():
         words = _WORK.match(piece[0], start)
         if words and does_work(words["work"]):
@@ -250,8 +280,10 @@ def _beginning(words: str) -> tuple[Span, float]:
 
 def _behind_firm(words: str, begin: int, end: int) -> int:
     """Return where a name begins behind the firm that it stands right after: 羊绒厂挑毛工."""
-    firm = _FIRM_BEFORE.match(words, begin, end)
-    return firm.end() if firm and title_sure(words[firm.end() : end]) else begin
+    place = begin + behind_place(words[begin:end])
+    start = place if title_sure(words[place:end]) else begin
+    firm = _FIRM_BEFORE.match(words, start, end)
+    return firm.end() if firm and title_sure(words[firm.end() : end]) else start
 
 
 def _with_brackets(ad: AdText, span: Span) -> Span:
@@ -284,15 +316,20 @@ def _without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) 
 
     A part of a name stays: 游乐设备操作员4，…，操作4200.
     """
-    names = [ad.folded[slice(*fact.span)] for fact in facts if fact.sure > DOING]
+    sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
+    names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
+    parts = [ad.folded[slice(*fact.span)] in "\n".join(names) for fact in facts]
     return [
-        fact
-        for fact in facts
-        if fact.sure >= DOING
-        or not names
-        or any(count.what != "pay" and _touch(ad, fact, count) for count in counts)
-        or any(ad.folded[slice(*fact.span)] in name for name in names)
+        fact for fact, part in zip(facts, parts, strict=True) if not names or fact in sure or part
     ]
+
+
+def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
+    """Whether a name may only tell of the work: no number and no other name stands beside it."""
+    if any(count.what != "pay" and _touch(ad, fact, count) for count in counts):
+        return False
+    alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
+    return fact.sure < DOING or (alone and does_work(ad.folded[slice(*fact.span)]))
 
 
 def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
@@ -316,4 +353,4 @@ def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) 
 
 def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
     first, second = sorted((fact.span, count.span))
-    return not ad.folded[first.end : second.start].strip(" :(")
+    return not ad.folded[first.end : second.start].strip(" :(、/的")

@@ -13,13 +13,14 @@ from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, writte
 from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
+_SMALL = "[一二两三四五六七八九十]"
 _PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场"
 """What piecework is counted in."""
 
 _UNITS = {
-    "月": "月薪|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
+    "月": "月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
     "天": "日薪|日工资|一天|每天|每日|一日|日结|日均",
-    "小时": "时薪|小时工资|一个小时|每小时|一小时|每个小时|钟点",
+    "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
     "年": "年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
 }
@@ -27,7 +28,7 @@ _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split
 _EACH = {
     "月": "月|个月|月结",
     "天": "天|日|个工|工|班|日结|天天结",
-    "小时": "小时|个小时|时|h",
+    "小时": "小时|个小时|个点|个钟头?|时|h",
     "年": "年",
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
@@ -37,15 +38,16 @@ _LINKS = (
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个])月|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
-    f"熟练工?|综合|税前|税后|[手加]工费|工费|[一每]个?人|人均|[¥￥💰💵💴]){_LINKS}$"
+    f"熟练工?|综合|税前|税后|[手加]工费|工费|[¥￥💰💵💴]){_LINKS}$"
 )
+_EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
-    r"(?:左右|多|以上|起|不等|\+)?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|小时|个小时|时|[hH]|年|个工|工|班|[{_PIECES}])|(?P<paid>日结|月结|天天结))"
+    r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
+    rf"(?P<each>个?月|天|日|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])|(?P<paid>日结|月结|天天结))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
 _COUNTED = re.compile(
@@ -187,6 +189,8 @@ class _Candidate:
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
         self._each = None if each and self._earlier and each[0].startswith(" ") else each
         self._money_before = _MONEY_BEFORE.search(self.before)
+        if self._money_before is None and in_yuan(match) <= _DAILY[1]:
+            self._money_before = _EACH_PERSON.search(self.before)
         self._end = self._each.end() if self._each else match.end()
         self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
 
@@ -228,7 +232,8 @@ class _Candidate:
             word = next(filter(None, after.groups()))
             return "/" + _EACH_OF.get(word.lower(), "件")
         if self._earlier:
-            return "/" + _UNIT_OF.get(self._earlier["unit"] or "", "件")
+            unit = "月" if self._earlier[0].startswith("月") else "件"
+            return "/" + _UNIT_OF.get(self._earlier["unit"] or "", unit)
         return "/天" if self._is_daily() or self._is_a_days() else ""
 
     def _is_counted(self) -> bool:
@@ -240,8 +245,7 @@ class _Candidate:
     def _is_daily(self) -> bool:
         """Whether it is a bare number behind a name, where others are paid by the day."""
         match = self._match
-        bare = match["low"].isdecimal() and not match["low_factor"]
-        if self._money_before or not bare or not _DAILY[0] <= int(match["low"]) <= _DAILY[1]:
+        if self._money_before or match["low_factor"] or not self._is_a_days():
             return False
         before = self.before.rstrip(" :")
         named = any(title_sure(before[at:]) for at in range(len(before)))
@@ -254,9 +258,6 @@ class _Candidate:
 
     def _stands_alone(self) -> bool:
         match = self._match
-        said = not match["low"][0].isdigit() and not match["low_factor"] and not match["high"]
-        if said and self.before.strip(" (") and not _GRADE.search(self.before):
-            return False
         after = self._free[match.end() : match.end() + 1]
         round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
         return (

@@ -18,6 +18,7 @@ _ASKS = re.compile(
             r"[A-Da-d][1-3]? ?(?:本|证|照|驾)|^有?[A-Da-d][1-3]$|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
             r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能(?!在家|上就|干多少|来就|马上)|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)",
             r"^(?:要|需|须|得|必须|最好)(?![人\d一二两三几的来去]|找|招|有意|自己|上班|干)|^(?:自?带(?:上|好)?|自备|备好?)(?!薪|队|班|饭|干粮|午餐|走|编|教)",
+            r"自己带|自带(?!饭|干粮|午餐|薪)|证在手|^别(?!墅|问|催)|年满|^不怕|^不(?:晕|怵|嫌|挑)",
             r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])|两口子",
             r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?(?:家|得)(?:离得)?近|住得?近|手[快巧勤稳](?:的|点)?(?:就行|优先|$)|.(?:就行|即可|就成|就中)$",
         )
@@ -27,10 +28,11 @@ _ASKS_NOTHING = re.compile(
     r"包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码(?!枪)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
 )
 _CALL_BEHIND = re.compile(
-    r"的?(?:可?以?(?:请|来|直接)?(?:联系我?们?|找我|报名|打我?电话|加我?微信?|私我)|速来|看过来)$|(?<=的)来$"
+    r"的?(?:可?以?(?:请|来|直接)?(?:再?联系我?们?|找我|报名|再?打我?电话|加我?微信?|私我)|速来|看过来)$|(?<=的)来$"
 )
 """What follows a wish for people, and is no wish: 离得近的联系我."""
 
+_TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要")
 _NEXT = re.compile(r"[ ,、;和]*")
 _DUTIES = re.compile(
     r"(?:主要)?(?:负责|从事|工作内容[是为]?|主要(?:是|干|做)|活[儿]?(?:是|就是))(?P<work>.{2,60})"
@@ -75,7 +77,12 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
     """
     sums = {one.span.start for one in pay}
     names = [ad.folded[slice(*title.span)] for title in titles]
-    spans: list[Span] = []
+    # 找个会做睫毛的 names the work and asks for it
+    spans = [
+        Span(title.span.start - 1, title.span.end)
+        for title in titles
+        if ad.folded[title.span.start - 1 : title.span.start] == "会"
+    ]
     for clause in _wants(ad):
         if clause.end in sums and "的" in ad.folded[clause.end - 1 : clause.end + 1]:
             continue
@@ -92,7 +99,7 @@ def _wants(ad: AdText) -> Iterator[Span]:
     for clause in ad.clauses():
         for span in _thoughts(ad, clause):
             words = ad.folded[span.start : span.end]
-            enough = len(words) > 1 or words in ("男", "女")
+            enough = (len(words) > 1 and words not in _TOO_LITTLE) or words in ("男", "女")
             if enough and _ASKS.search(words) and not _ASKS_NOTHING.search(words):
                 call = _CALL_BEHIND.search(ad.folded, *span)
                 yield Span(span.start, call.start()) if call else span
