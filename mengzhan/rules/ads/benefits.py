@@ -20,7 +20,7 @@ _NO_BOARD = (
 )
 _NO_LODGING = (
     r"不(?:提供|管|包|供|安排|含)(?:住宿?|宿舍|住处)|(?:住宿?|宿|房租)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
-    r"无(?:宿舍|住宿)|住(?:宿|处|的)?(?:的?话)?自己|住的?地方没有",
+    r"无(?:宿舍|住宿)|不住家|住(?:宿|处|的)?(?:的?话)?自己|住的?地方没有",
 )
 _LUNCH = (
     r"(?:管|供|包|提供|免费)(?:一?顿)?(?:中午饭?|午饭|午餐|中餐)(?:一顿)?|管一顿(?:午饭|饭)?",
@@ -53,7 +53,6 @@ _SAID = tuple(
     )
 )
 _NOUNS = {
-    "both": "吃住|食宿",
     "board": "饭|餐|吃|食|伙|[一二两三]顿|晌午|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
     "lodging": "住|宿|板房|房|床|炕|铺|屋|蒙古包|窝棚|公寓|单间",
 }
@@ -119,11 +118,10 @@ def _in_clauses(ad: AdText) -> Iterator[Fact]:
         words = ad.folded[clause.start : clause.end]
         if _NOT_A_BENEFIT.search(words):
             continue
-        for what, value, pattern in _MEAL_OR_BED:
-            if pattern.fullmatch(words):
-                yield Fact(what, value, clause, 0.65)
-                break
-        else:
+        told = [(what, value) for what, value, said in _MEAL_OR_BED if said.fullmatch(words)]
+        for what, value in dict(reversed(told)).items():
+            yield Fact(what, value, clause, 0.65)
+        if not told:
             for what, pattern in _HAS:
                 if pattern.fullmatch(words):
                     yield Fact(what, True, clause, 0.6)

@@ -22,6 +22,12 @@ ANY_WORK = frozenset(
         "劳力",
         "日工",
         "干活人员",
+        "小伙子",
+        "小伙",
+        "年轻人",
+        "妇女",
+        "帮手",
+        "帮工",
     }
 )
 """Names that do not say which work it is."""
@@ -40,13 +46,16 @@ _HIRES_TO = re.compile(
     rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
+_CALLED_ANYTHING = re.compile(
+    rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
+)
 _FIRM_END = re.compile(rf"(?:{any_of('firm_ending')})$")
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
     "啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
-_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
+_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -141,12 +150,23 @@ def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def anywhere(ad: AdText) -> list[Fact]:
-    """Return a clause that is work as a whole, perhaps behind its place: 海南摘芒果, 给奶灌装."""
+    """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
     for clause in ad.clauses():
         words = ad.folded[clause.start : clause.end]
-        for start in (0, behind_place(words), 1 if words.startswith("给") else 0):
-            if does_work(words[start:]) or (start == 1 and len(words) <= _SHORT):
+        if words.startswith("给") and 3 <= len(words) <= _SHORT:
+            return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
+        for start in range(min(len(words) - 2, _SHORT) + 1 if not _NOT_WORK.search(words) else 0):
+            if does_work(words[start:]):
                 return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+    return []
+
+
+def called_unknown(ad: AdText) -> list[Fact]:
+    """Return what stands right behind 招, known or not: 招网管."""
+    for clause in ad.clauses():
+        match = _CALLED_ANYTHING.fullmatch(ad.folded, *clause)
+        if match and not _NOT_WORK.search(match["work"]):
+            return [_named(match, 0.45)]
     return []
 
 

@@ -31,15 +31,9 @@ _LEAD = re.compile(
     r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
     r"受|应|是|有|新开的?)+"
 )
-ADDRESS_LEAD = re.compile(
-    rf"(?P<place>{HAN}{{1,10}}?(?:小区|大街|街道?|路|巷|园区|开发区|对面|旁边?|附近|门口|口|楼下?|院内|市场|商场|广场|[东南西北]侧))"
-    rf"(?={HAN}{{3}})"
-)
-"""An address in front of a name: 二中对面老地方烧烤."""
-
 _HOUSEHOLD = re.compile(
     rf"(?:老[{_SURNAMES}]|[{_SURNAMES}]{HAN}{{0,2}})家(?=的?(?:羊|牛|地|葵花|玉米|场|店|饭|雇|招|要|缺|找|大棚|果园|工地|养))"
-    rf"|牧户[ :]?{HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+    rf"|牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
 _ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
 _THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
@@ -151,9 +145,6 @@ def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> I
 
 def _behind_address(words: str) -> int:
     """Return where a firm begins behind an address: 二中对面老地方烧烤, but 牙市林兴木业 whole."""
-    lead = ADDRESS_LEAD.match(words)
-    if lead and ends_as_firm(words[lead.end() :]):
-        return lead.end()
     area, dot, name = words.partition("·")
     if dot and area_end(area) and ends_with_firm(name):
         return len(area) + 1

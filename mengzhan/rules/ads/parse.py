@@ -117,9 +117,14 @@ _ONE_FOR_ALL = ("employer", "place", "contact", "phone")
 _SEEKS_WORK = re.compile(
     r"求职|本人[^。\n]{0,30}(?:找|求|想)|(?:想|要|帮[我忙]?|求|再|先)?找(?:个|份|点|一个|一份)?[^,。\n招]{0,10}(?:活儿?|工作|差事)(?:干|的没|吗|$|[,。 !])"
     r"|(?:有没有|谁知道|谁家|哪[里儿家]|哪有)[^,。\n]{0,12}(?:招[人工]|要人|用人|缺人|雇人|招[^,。]{1,8}的?)[^,。\n]{0,4}(?:[吗呢么啊]|[?]|$|[,。!])"
-    "|招到了|招满|人满|人够了|不招了|已招"
+    "|不是招[工人聘]|招到了|招满|人满|人够了|不招了|已招"
 )
 """Somebody looks for work or asks about it, or the place is taken."""
+
+_OTHER = re.compile(
+    "出租|出售|转让|求租|求购|收购|低价|甩卖|打折|团购|拼车|顺风车|捎人|丢了|捡到|寻物"
+)
+"""What a message without the name of any work may be about instead."""
 
 _HIRES = re.compile(
     r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?]{1,8}(?:\d|[一两三])[名个人]"
@@ -176,9 +181,16 @@ class _Reading:
         heads = self.titles
         if _SEEKS_WORK.search(self.ad.folded) and not _HIRES.search(self.ad.folded):
             return []
+        told = self.pay or self.headcounts or self.phones
+        if heads and not told and not _RECRUITS.search(self.ad.folded):
+            return []
         if not heads:
             offers_work = (self.pay and self.phones) or _RECRUITS.search(self.ad.folded)
-            if not (self.pay or self.headcounts) or not offers_work:
+            if (
+                not (self.pay or self.headcounts)
+                or not offers_work
+                or _OTHER.search(self.ad.folded)
+            ):
                 return []
             heads = [Fact("title", None, Span(0, 0), 0.0)]
         sharing = Sharing(self.ad, heads)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.employers import ADDRESS_LEAD, ends_as_firm
+from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, place_sure
+from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, behind_place, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
@@ -24,7 +24,7 @@ _HIRES = re.compile(
     "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
 _SITE = re.compile(
-    "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联)$"
+    "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
 )
 """A firm that is a place to go to, and not only a name."""
 
@@ -68,10 +68,8 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     )
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
-    address = ADDRESS_LEAD.match(words)
-    if address and ends_as_firm(words[address.end() :]):
-        return Span(span.start, span.start + address.end())
-    return span
+    end = behind_place(words)
+    return Span(span.start, span.start + end) if end and ends_as_firm(words[end:]) else span
 
 
 def _said(ad: AdText) -> list[Fact]:

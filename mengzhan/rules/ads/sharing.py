@@ -10,9 +10,9 @@ from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 
-_ALL = re.compile("都|均|一律|统一")
+_ALL = re.compile("都|(?<![月日平人年])均|一律|统一")
 _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
-_APART = re.compile(r"[,;。]|\) |(?: \S+){2} ")
+_APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 """A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
 
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
@@ -41,6 +41,7 @@ class Sharing:
         self._titles = titles
         self._lines = [ad.line_of(title.span.start) for title in titles]
         self._groups = self._grouped()
+        self._reach = [0 for _ in titles]
 
     def own(self, facts: Iterable[P], is_each: Callable[[P], bool]) -> list[list[P]]:
         """Deal out facts of which each vacancy has its own (how many people, pay).
@@ -61,7 +62,15 @@ class Sharing:
                 continue
             for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:
                 dealt[at].append(fact)
+        for at, own in enumerate(dealt):
+            ends = [
+                one.span.end for one in own if not any(one in dealt[b] for b in self._before(at))
+            ]
+            self._reach[at] = max([self._reach[at], *ends])
         return [one or list(common) for one in dealt]
+
+    def _before(self, at: int) -> range:
+        return range(at)
 
     def shared(self, facts: Iterable[P], *, by_name: bool = False) -> tuple[list[list[P]], list[P]]:
         """Deal out facts that often hold for all (place, hours, telephone).
@@ -112,7 +121,7 @@ class Sharing:
             between = (
                 self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
             )
-            again = at and any(self._name(other) == self._name(at) for other in groups[-1])
+            again = any(self._name(other) == self._name(at) for other in range(at))
             if at and _JOINED.fullmatch(between) and not again:
                 groups[-1].append(at)
                 groups.append(groups[-1])
@@ -172,6 +181,8 @@ class Sharing:
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
+        if last is not None and span.start < self._reach[last]:
+            return self._groups[last]
         if last is None or (last == here[-1] and self._apart(last, span)):
             return []
         return self._groups[last]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work
+from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, called_unknown
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
@@ -18,7 +18,7 @@ _MAY_FOLLOW = re.compile(
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
     r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
-    r"诚邀|寻|征|差|有没有|谁[能会想要]|求(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
+    r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|求(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*[要的]")
@@ -26,14 +26,14 @@ _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
 )
-_NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,)])\d{1,2}[.、)](?!\d))")
+_NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 _LEADS = re.compile(
     "(?:明儿个?|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
 )
 """When, and words of calling, before what is to be done."""
 
 _WORK = re.compile(
-    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联])|[一每]?天|看过来|[工]$|[0-9])"
+    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联吗么呀])|[一每]?天|看过来|[工]$|[0-9])"
 )
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
@@ -41,7 +41,7 @@ _ENUMERATOR = re.compile(
     r"(?:[.、)\]: ]|(?<=[①-⑳])) *)?"
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
-_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+()\[\]【】《》“”\"]+")
+_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
 _JOINED = re.compile(r"^[ 、/,和及与跟]*$")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
 _SORTS = (
@@ -80,7 +80,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += _in_lines(ad, counts, found)
     found += by_doing(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
-        found = by_work(ad, labels, counts) or found or anywhere(ad)
+        found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
     found += _named_again(ad, counts, found)
     found = _without_guesses(ad, found, counts)
     unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
@@ -158,7 +158,9 @@ class _Entry:
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
             if not sure and counted:
-                span, sure = _unknown_in(piece, whole=joins or (first and self._is_numbered))
+                span, sure = _unknown_in(
+                    piece, whole=joins or called or (first and self._is_numbered)
+                )
             if not sure and not _in_brackets(self._free, piece.start(), self._entry.start):
                 span, sure = _standing_alone(piece)
             if not sure:

@@ -19,7 +19,7 @@ _PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐
 
 _UNITS = {
     "月": "月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
-    "天": "日薪|日工资|一天|每天|每日|一日|日结|日均",
+    "天": "一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
     "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
     "年": "年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
@@ -117,7 +117,9 @@ def find_pay(ad: AdText) -> list[Pay]:
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
-    return sorted(found, key=lambda pay: pay.span)
+    sums = [pay for pay in found if pay.wage.low or pay.wage.high]
+    bare = sums and all(pay.wage.unit == PIECE or pay in sums for pay in found)
+    return sorted(sums if bare else found, key=lambda pay: pay.span)
 
 
 def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
@@ -183,7 +185,8 @@ class _Candidate:
         self._inside = re.search(EACH_UNIT, match[0])
         earlier = _UNIT_BEFORE.search(self.before)
         # 洗碗一个2700: that is one person, not one piece
-        dear = earlier and earlier["unit"] is None and in_yuan(match) >= _DEAR_PIECE
+        person = earlier and earlier["unit"] is None and "个" in earlier[0]
+        dear = person and in_yuan(match) >= _DEAR_PIECE
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
@@ -249,7 +252,7 @@ class _Candidate:
             return False
         before = self.before.rstrip(" :")
         named = any(title_sure(before[at:]) for at in range(len(before)))
-        return named and bool(_BY_DAY.search(self._free))
+        return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
 
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
