@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.employers import ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
@@ -11,6 +12,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _RANKS = any_of("rank")
 _SURNAMES = "".join(words_for("surname"))
+_GIVEN = "".join(words_for("given"))
 _SYLLABLES = "".join(words_for("mongol_syllable"))
 _RANKED = re.compile(
     rf"(?!{HAN}*的){HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}"
@@ -31,12 +33,13 @@ _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NAMED = rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
 _SENT_TO = re.compile(
     rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
-    rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_SURNAMES}]{HAN}{{1,2}})|打(?P<called>{HAN}{{2,6}})的(?:电话|号码?|手机))"
+    rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
+    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|我?(?P<own>姓{HAN}))"
     r"(?:就行|即可|报名|说|聊|就成|就中|面试)?"
 )
 """Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
 
-_SIGNED = re.compile(rf"{_NAMED}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}")
+_SIGNED = re.compile(rf"{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}")
 """A name alone at the end of a message."""
 
 _NOISE = re.compile(
@@ -60,7 +63,7 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
     if not found:
-        found = list(_sent_to(ad))
+        found = list(_sent_to(ad)) or list(_touching(ad, phones))
     if not found and phones:
         for line in _lines_around(ad, phones[0]):
             clauses = list(ad.clauses(line))
@@ -74,7 +77,7 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
     clauses = list(ad.clauses())
     for clause in clauses:
         match = _SENT_TO.fullmatch(ad.folded, *clause)
-        group = match and ("name" if match["name"] else "called")
+        group = match and match.lastgroup
         if (
             match
             and group
@@ -84,11 +87,27 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
             span = Span(*match.span(group))
             yield Fact("contact", ad.words(span), span, 0.6)
             return
-    last = clauses[-1] if len(clauses) > 1 else None
-    words = ad.folded[slice(*last)] if last else ""
-    if last and _SIGNED.fullmatch(words) and not title_sure(words) and not does_work(words):
-        if not _NOT_A_NAME.search(words) and not place_sure(words):
-            yield Fact("contact", words, last, 0.5)
+    last = clauses[-1] if len(clauses) > 1 else Span(0, 0)
+    if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
+        yield Fact("contact", ad.words(last), last, 0.5)
+
+
+def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
+    """Two to four characters that nothing but a blank parts from a number: 三毛19000007229."""
+    for phone in phones:
+        for clause in ad.clauses():
+            start, end = sorted((clause, phone.span))
+            beside = not ad.folded[start.end : end.start].strip(" ")
+            plain = re.fullmatch(f"{HAN}{{2,4}}", ad.folded[slice(*clause)])
+            if beside and plain and _may_be_name(plain[0]):
+                yield Fact("contact", ad.words(clause), clause, 0.5)
+                return
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether words are nothing else that is known."""
+    known = title_sure(words) or does_work(words) or place_sure(words) or ends_with_firm(words)
+    return not known and not _NOT_A_NAME.search(words) and not _NOISE.match(words)
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:

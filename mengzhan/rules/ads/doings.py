@@ -38,6 +38,11 @@ _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
+_WANTED_BEHIND = re.compile(
+    rf"(?:.*(?:上|里|家))?(?P<work>{HAN}{{2,8}}的)(?:寻|找|缺|要|招|雇|来|差)(?:[个俩仨一两三]|几)"
+)
+"""The work before the call: 做大锅饭的寻一个."""
+
 _ADJECTIVE = re.compile(
     "^(?:穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
 )
@@ -74,6 +79,7 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         match = (_DOING if counted else _CALLED_DOING).match(ad.folded, *clause)
         if match is None and counted:
             match = _CALLED_DOING.match(ad.folded, *clause)
+        match = match or _WANTED_BEHIND.match(ad.folded, *clause)
         if match and not _ADJECTIVE.search(match["work"]):
             named.append(Fact("title", "", Span(*match.span("work")), 0.6))
     return named

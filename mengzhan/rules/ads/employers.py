@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import area_end, behind_place
+from mengzhan.rules.ads.placenames import area_end, behind_place, place_sure
+from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
@@ -13,7 +14,7 @@ _SURNAMES = "".join(words_for("surname"))
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
-_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有)|某|{any_of('not_firm')}|项目(?!部)")
+_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有|往)|\\d月|某|{any_of('not_firm')}|项目(?!部)")
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
     rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
@@ -32,10 +33,13 @@ _LEAD = re.compile(
     r"受|应|是|有|新开的?)+"
 )
 _HOUSEHOLD = re.compile(
-    rf"(?:老[{_SURNAMES}]|[{_SURNAMES}]{HAN}{{0,2}})家(?=的?(?:羊|牛|地|葵花|玉米|场|店|饭|雇|招|要|缺|找|大棚|果园|工地|养))"
-    rf"|牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+    rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
-_ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
+_BRANCH = re.compile(rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)")
+"""A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
+
+_BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
+_AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
 _THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
@@ -92,6 +96,10 @@ def _in_heading(ad: AdText) -> Iterator[Fact]:
         if match:
             bracketed = "【" in match[0]
             yield from _firm(ad, Span(*match.span("name")), 0.85, any_ending=bracketed)
+        match = _BRANCH.match(ad.free, *line)
+        if match and not title_sure(match["firm"]):
+            span = Span(*match.span("firm"))
+            yield Fact("employer", ad.words(span), span, 0.7)
         match = _BRACKETED.match(ad.free, *line)
         if match:
             at_top = not ad.folded[: match.start()].strip()
@@ -134,8 +142,9 @@ def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> I
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
-    behind = _ADDRESS_BEHIND.search(ad.folded, start, end)
-    end = behind.start() if behind else end
+    behind = _BRACKET_BEHIND.search(ad.folded, start, end)
+    if behind and (_AN_ADDRESS.search(behind["inside"]) or place_sure(behind["inside"])):
+        end = behind.start()
     start += _behind_address(ad.folded[start:end])
     words = ad.folded[start:end]
     too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
@@ -149,6 +158,8 @@ def _behind_address(words: str) -> int:
     if dot and area_end(area) and ends_with_firm(name):
         return len(area) + 1
     place = behind_place(words, short=False)
+    if not area_end(words) and ends_as_firm(words[:place]):
+        return 0  # 铁沟煤矿综采队
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
     whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)

@@ -3,6 +3,7 @@
 import re
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.vocabulary import HAN
 
 _PART = "(?:[明今后][早晚]|明天|今天|后天|早上?|早晨|清早|上午|前晌|头晌|中午|晌午|午|下午|后晌|傍晚|晚上?|黑夜|凌晨|夜里|夜间|次日|第二天)"
 _SIGN = r"(?:[:.][0-5]\d|点半|点[一二三四五]?十?\d{0,2}分?|点钟?|时)"
@@ -47,7 +48,7 @@ _HOURS = re.compile(
 )
 
 
-_BETWEEN = re.compile(r"[ ,、;()/]*(?:另外?|中间|中午|午|还|都是|就|再|每|轮)?[ ,]*")
+_BETWEEN = re.compile(rf"[ ,、;()/]*{HAN}{{0,7}}[ ,]*")
 """What may stand between phrases that belong together."""
 
 

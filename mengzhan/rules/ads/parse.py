@@ -110,12 +110,15 @@ def looks_like_ad(text: str) -> bool:
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
+_GUESSED = 0.45
+"""A name less sure than this makes a vacancy only of a message with a telephone number."""
+
 _ONE_FOR_ALL = ("employer", "place", "contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
 
 _SEEKS_WORK = re.compile(
-    r"求职|本人[^。\n]{0,30}(?:找|求|想)|(?:想|要|帮[我忙]?|求|再|先)?找(?:个|份|点|一个|一份)?[^,。\n招]{0,10}(?:活儿?|工作|差事)(?:干|的没|吗|$|[,。 !])"
+    r"求职|谁有门路|本人[^。\n]{0,30}(?:找|求|想)|(?:想|要|帮[我忙]?|求|再|先)?找(?:个|份|点|一个|一份)?[^,。\n招]{0,10}(?:活儿?|工作|差事|医院|诊所|单位)(?:干|的没|吗|$|[,。 !])"
     r"|(?:有没有|谁知道|谁家|哪[里儿家]|哪有)[^,。\n]{0,12}(?:招[人工]|要人|用人|缺人|雇人|招[^,。]{1,8}的?)[^,。\n]{0,4}(?:[吗呢么啊]|[?]|$|[,。!])"
     "|不是招[工人聘]|招到了|招满|人满|人够了|不招了|已招"
 )
@@ -182,6 +185,9 @@ class _Reading:
         if _SEEKS_WORK.search(self.ad.folded) and not _HIRES.search(self.ad.folded):
             return []
         told = self.pay or self.headcounts or self.phones
+        guessed = max((head.sure for head in heads), default=1.0) < _GUESSED
+        if guessed and not self.phones:
+            return []
         if heads and not told and not _RECRUITS.search(self.ad.folded):
             return []
         if not heads:

@@ -50,6 +50,19 @@ def _areas() -> frozenset[str]:
 
 
 @cache
+def _leagues() -> frozenset[str]:
+    tree = division_tree()
+    leagues = [division for division in tree if len(division.code) < _BANNER]
+    names = {name for one in leagues for name in (one.name, *tree.aliases(one.code))}
+    return frozenset(names | {_SORT.sub("", name) for name in names})
+
+
+def is_league(words: str) -> bool:
+    """Return whether words are the name of a league or of the region."""
+    return words in _leagues()
+
+
+@cache
 def _townships() -> frozenset[str]:
     names = (division.name for division in division_tree() if len(division.code) == _TOWNSHIP)
     return frozenset(

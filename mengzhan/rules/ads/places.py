@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, behind_place, place_sure
+from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
@@ -127,7 +127,7 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
         end = len(name) if _SITE.search(name) else area_end(name, short=False)
-        if area_end(name):
+        if area_end(name) and not is_league(name[:end]):
             yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.5)
 
 

@@ -9,10 +9,10 @@ from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, cal
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[啦了哈呀吧哦嘞要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
@@ -157,6 +157,8 @@ class _Entry:
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
+            if not sure and called and self._free[piece.start() - 1] == TAKEN:
+                span, sure = _called_anything(piece)
             if not sure and counted:
                 span, sure = _unknown_in(
                     piece, whole=joins or called or (first and self._is_numbered)
@@ -217,6 +219,12 @@ def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
     start = piece.start() + piece[0].index(words)
     known = title_sure(words) > LOOSE and len(words) > 2
     return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
+
+
+def _called_anything(piece: re.Match[str]) -> tuple[Span, float]:
+    """Return what stands behind 还寻一个, known or not: 塔吊指挥."""
+    plain = _UNKNOWN.fullmatch(piece[0])
+    return (Span(*piece.span()), 0.5) if plain else (Span(0, 0), 0.0)
 
 
 def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
@@ -331,7 +339,8 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     if any(count.what != "pay" and _touch(ad, fact, count) for count in counts):
         return False
     alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
-    return fact.sure < DOING or (alone and does_work(ad.folded[slice(*fact.span)]))
+    name = ad.folded[slice(*fact.span)]
+    return fact.sure < DOING or (alone and does_work(name) and not names_person(name))
 
 
 def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:

@@ -28,12 +28,15 @@ _ASKS_NOTHING = re.compile(
     r"包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码(?!枪)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
 )
 _CALL_BEHIND = re.compile(
-    r"的?(?:可?以?(?:请|来|直接)?(?:再?联系我?们?|找我|报名|再?打我?电话|加我?微信?|私我)|速来|看过来)$|(?<=的)来$"
+    r"的?(?:可?以?(?:请|来|直接)?(?:再?联系我?们?|找我|报名|再?打我?电话|加我?微信?|私我)|速来|看过来|就行)$|(?<=的)来$"
 )
 """What follows a wish for people, and is no wish: 离得近的联系我."""
 
+_MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
+"""What only announces a wish."""
+
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
-_NEXT = re.compile(r"[ ,、;和]*")
+_NEXT = re.compile(r"[ ,、;和要]*")
 _DUTIES = re.compile(
     r"(?:主要)?(?:负责|从事|工作内容[是为]?|主要(?:是|干|做)|活[儿]?(?:是|就是))(?P<work>.{2,60})"
 )
@@ -101,8 +104,10 @@ def _wants(ad: AdText) -> Iterator[Span]:
             words = ad.folded[span.start : span.end]
             enough = (len(words) > 1 and words not in _TOO_LITTLE) or words in ("男", "女")
             if enough and _ASKS.search(words) and not _ASKS_NOTHING.search(words):
+                lead = _MARK.match(ad.folded, *span)
                 call = _CALL_BEHIND.search(ad.folded, *span)
-                yield Span(span.start, call.start()) if call else span
+                start, end = lead.end() if lead else span.start, call.start() if call else span.end
+                yield Span(start, end) if end - start > 1 else span
 
 
 def _thoughts(ad: AdText, span: Span) -> Iterator[Span]:
