@@ -102,7 +102,7 @@ class AdText:
 
     def trimmed(self, span: Span, signs: str = "") -> Span:
         """Return a span without spaces, punctuation and ``signs`` at its ends."""
-        drop = SEPARATORS + "\n:-~—·*#+=>_.\"'“”•✅✔→" + signs
+        drop = SEPARATORS + "\n:-~—·*#+=>_.\"'“”•✅✔→①②③④⑤⑥⑦⑧⑨⑩" + signs
         start, end = span
         while start < end and self.folded[start] in drop:
             start += 1

@@ -56,21 +56,22 @@ _NOUNS = {
     "board": "饭|餐|吃|食|伙|[一二两三]顿|晌午|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
     "lodging": "住|宿|板房|房|床|炕|铺|屋|蒙古包|窝棚|公寓|单间",
 }
-_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|自掏|自找|不[管包供含提安给]|没|无|另算|解决不了"
+_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|自掏|自找|搭伙|各回各|回家吃|不[管包供含提安给]|没|无|另算|解决不了"
 _GIVEN = (
-    "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|单位|食堂|公家|随便|解决|现成|不要钱|不花钱|不收费|一块|一起|"
-    "我[出供管]|老板[出供管]|车上发|盒饭|独立|统一"
+    "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|院里|矿上|站上|车上|队上|场里|校|单位|食堂|公家|公司|主家|东家|雇主|老板|随便|解决|"
+    "现成|不要钱|不花钱|不收费|一块|一起|跟着|一样|我[出供管]|盒饭|独立|统一|地头|帐篷"
 )
 _MEAL_OR_BED = tuple(
-    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,12}}"))
+    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,14}}"))
     for what, nouns in _NOUNS.items()
     for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
 )
 _HAS = (
+    ("both", re.compile("(?:吃住|食宿)[\u4e00-\u9fff]{1,7}")),
     (
         "lodging",
         re.compile(
-            "[住睡](?!得|的(?!有)|附近|家|址|户|院|对|这边|一起|本|宿$)[\u4e00-\u9fff]{2,7}"
+            "(?:晚上|夜里|平时|都)?[住睡](?!得|的(?!有)|附近|家|址|户|院|对|这边|本|宿$)[\u4e00-\u9fff]{2,7}"
         ),
     ),
     ("board", re.compile("吃(?!苦|亏|力|得|住|不)[\u4e00-\u9fff]{1,5}")),
@@ -78,8 +79,8 @@ _HAS = (
 """Where people live, and what they eat, while they work: 住工地板房, 吃手把肉."""
 
 _NOT_A_BENEFIT = re.compile(
-    "有没有|外包|承包|医院|粮食|饲料|饭店|饭馆|餐厅|餐馆|食品|餐饮|客房|吃饭$|房产|住院|宿管|火锅|[会能要想]做|(?<!自己)做[早午晚三两]?[顿]?饭|做饭的|吃苦|小吃|房建|住建|厨|床品|"
-    "会|近|补|奖|费|元|保险|社保|五险|师|员|工(?!地|作餐|厂)|嫂|姨|收拾|老人|打扫|上铺|有证|经验|欢迎|电话"
+    "有没有|外包|承包|医院|粮食|饲料|食品|餐饮|住院|吃苦|小吃|住建|床品|近|补贴|奖|[工电车学押路话服]费|元|保险|社保|五险|老人|孩子|优先|有证|经验|"
+    "欢迎|电话|联系|楼|[会能要想]做|(?<!自己)做[早午晚三两]?[顿]?饭|打饭|上菜|个钟|小时|点钟"
 )
 _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 """Says where one lives, and is part of a title."""
@@ -104,7 +105,6 @@ def find_meals(ad: AdText) -> list[Fact]:
     for what, value, pattern in _SAID:
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += ad.took([Fact(what, value, span, 0.9) for span in spans])
-    found += ad.took(list(_in_clauses(ad)))
     living = [Span(*match.span()) for match in _LIVES_IN.finditer(ad.free)]
     found += [Fact("lodging", True, span, 0.8) for span in living]
     money = [Span(*match.span()) for match in _ALLOWANCE.finditer(ad.free)]
@@ -112,8 +112,12 @@ def find_meals(ad: AdText) -> list[Fact]:
     return sorted(found, key=lambda fact: fact.span)
 
 
+def find_meals_in_clauses(ad: AdText) -> list[Fact]:
+    """Return board and lodging that a short clause tells in words of its own: 饭自带, 宿舍有."""
+    return ad.took(list(_in_clauses(ad)))
+
+
 def _in_clauses(ad: AdText) -> Iterator[Fact]:
-    """A short clause of a meal or a bed and of who gives it: 饭自带, 宿舍有, 住工地板房."""
     for clause in ad.clauses():
         words = ad.folded[clause.start : clause.end]
         if _NOT_A_BENEFIT.search(words):
@@ -122,9 +126,9 @@ def _in_clauses(ad: AdText) -> Iterator[Fact]:
         for what, value in dict(reversed(told)).items():
             yield Fact(what, value, clause, 0.65)
         if not told:
-            for what, pattern in _HAS:
-                if pattern.fullmatch(words):
-                    yield Fact(what, True, clause, 0.6)
+            yield from (
+                Fact(what, True, clause, 0.6) for what, said in _HAS if said.fullmatch(words)
+            )
 
 
 def meals_of(facts: Iterable[Fact]) -> dict[str, Fact]:

@@ -34,12 +34,15 @@ _NAMED = rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})(?
 _SENT_TO = re.compile(
     rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
     rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
-    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|我?(?P<own>姓{HAN}))"
+    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN}))"
     r"(?:就行|即可|报名|说|聊|就成|就中|面试)?"
 )
 """Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
 
-_SIGNED = re.compile(rf"{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}")
+_WITH_SURNAME = re.compile(rf"[{_SURNAMES}](?:{_RANKS})$")
+_SIGNED = re.compile(
+    rf"{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}"
+)
 """A name alone at the end of a message."""
 
 _NOISE = re.compile(
@@ -50,6 +53,12 @@ _NOISE = re.compile(
 _NOT_A_NAME = re.compile(
     "招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
+
+
+_PLAIN_WORDS = re.compile(
+    "[快钱打速急就完好干活快没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
+)
+"""Characters that hardly any name has."""
 
 
 def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]) -> list[Fact]:
@@ -81,15 +90,16 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
         if (
             match
             and group
-            and not title_sure(match[group])
+            and (_WITH_SURNAME.match(match[group]) or not title_sure(match[group]))
             and not _NOT_A_NAME.search(match[group])
         ):
             span = Span(*match.span(group))
             yield Fact("contact", ad.words(span), span, 0.6)
             return
-    last = clauses[-1] if len(clauses) > 1 else Span(0, 0)
-    if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
-        yield Fact("contact", ad.words(last), last, 0.5)
+    for last in clauses[1:][-2:]:
+        if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
+            yield Fact("contact", ad.words(last), last, 0.5)
+            return
 
 
 def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
@@ -107,7 +117,8 @@ def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
 def _may_be_name(words: str) -> bool:
     """Whether words are nothing else that is known."""
     known = title_sure(words) or does_work(words) or place_sure(words) or ends_with_firm(words)
-    return not known and not _NOT_A_NAME.search(words) and not _NOISE.match(words)
+    plain = _PLAIN_WORDS.search(words) or _NOT_A_NAME.search(words) or _NOISE.match(words)
+    return not known and not plain
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:

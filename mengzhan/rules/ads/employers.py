@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import area_end, behind_place, place_sure
+from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
@@ -17,7 +17,7 @@ _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有|往)|\\d月|某|{any_of('not_firm')}|项目(?!部)")
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|[外另]聘|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
@@ -35,7 +35,9 @@ _LEAD = re.compile(
 _HOUSEHOLD = re.compile(
     rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
-_BRANCH = re.compile(rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)")
+_BRANCH = re.compile(
+    rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)"
+)
 """A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
 
 _BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
@@ -52,11 +54,14 @@ def ends_as_firm(words: str) -> bool:
     return bool(_ENDS_AS_FIRM.search(words)) and not _ONLY_A_SORT.fullmatch(words)
 
 
-def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]) -> list[Fact]:
+def find_employer(
+    ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact], titles: Sequence[Fact] = ()
+) -> list[Fact]:
     """Return who hires: named by a label, in a heading, or by a word such as 公司 at its end.
 
     Args:
         places: addresses that a label names; a name may stand right behind one.
+        titles: names of vacancies; in a list of several firms each has its own before it.
     """
     ways = (
         _labelled(ad, labels),
@@ -70,8 +75,15 @@ def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]
     found = next((fact for way in ways for fact in way), None)
     if found is None:
         return []
-    ad.take(found.span)
-    return [found]
+    several = [fact for fact in _in_clauses(ad) if _before_a_name(ad, fact, titles)]
+    if len(several) > 1:
+        return ad.took(several)
+    return ad.took([found])
+
+
+def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether a firm stands right before the name of a vacancy, in a list of several firms."""
+    return any(not ad.folded[fact.span.end : title.span.start].strip(" ") for title in titles)
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -120,8 +132,7 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
     """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
     for clause in ad.clauses(brackets=False):
         for match in _beginning(ad, clause):
-            start, end = match.span("firm")
-            start += _behind_address(match["firm"])
+            start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             if len(words) > 1 and not _NOT_A_FIRM.search(words):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
@@ -139,17 +150,22 @@ def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
 
 def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> Iterator[Fact]:
     """Yield a name unless it only says what sort of firm it is (服装厂)."""
+    start, end = _bare(ad, span)
+    words = ad.folded[start:end]
+    too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
+    if not too_little and (any_ending or ends_as_firm(words)):
+        yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
+
+
+def _bare(ad: AdText, span: Span) -> Span:
+    """Return a name without 我们, without an address before it or in brackets behind it."""
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
     if behind and (_AN_ADDRESS.search(behind["inside"]) or place_sure(behind["inside"])):
         end = behind.start()
-    start += _behind_address(ad.folded[start:end])
-    words = ad.folded[start:end]
-    too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
-    if not too_little and (any_ending or ends_as_firm(words)):
-        yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
+    return Span(start + _behind_address(ad.folded[start:end]), end)
 
 
 def _behind_address(words: str) -> int:
@@ -162,6 +178,8 @@ def _behind_address(words: str) -> int:
         return 0  # 铁沟煤矿综采队
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
+    if is_league(words[:place]):
+        return 0
     whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 

@@ -3,23 +3,24 @@
 import re
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.ads.vocabulary import HAN
 
 _PART = "(?:[明今后][早晚]|明天|今天|后天|早上?|早晨|清早|上午|前晌|头晌|中午|晌午|午|下午|后晌|傍晚|晚上?|黑夜|凌晨|夜里|夜间|次日|第二天)"
 _SIGN = r"(?:[:.][0-5]\d|点半|点[一二三四五]?十?\d{0,2}分?|点钟?|时)"
-_HOUR = r"(?:[012]?\d|[一二三四五六七八九十]{1,2})"
+_HOUR = r"(?:[012]?\d|[一二两三四五六七八九十]{1,2})"
 _CLOCK = rf"(?:{_PART}+{_HOUR}{_SIGN}?|{_HOUR}{_SIGN})(?:钟|整|左右)?"
 _UNTIL = rf"{_PART}*{_HOUR}{_SIGN}?(?:钟|整|左右)?"
 _FROM_TO = (
-    rf"(?:{_CLOCK} ?(?:上班|开始|起|上工|开工)?(?: ?[-~—–到至]+ ?|干到|上到|做到){_UNTIL}"
-    rf"|{_HOUR}[-~—–到至]+{_PART}?{_HOUR}{_SIGN})(?:左右|下班|收工|结束)?"
+    rf"(?:{_CLOCK} ?(?:上班|开始|起|上工|开工|来|到岗)?(?: ?[-~—–到至]+ ?|干到|上到|做到){_UNTIL}"
+    rf"|{_HOUR}[-~—–到至]+{_PART}?{_HOUR}{_SIGN})(?:左右|下班|收工|结束|走|回)?"
 )
 _COUNT = r"[一二两俩三四五六七八九十\d]"
 _REST = "(?:休息?|歇)"
 _DAY = "[一二三四五六日天末]"
 _CLOCKED = (
     rf"(?:从|每天|明天|今天|后天|周一(?:至|到|-)周[五六日])?{_FROM_TO}(?:[,、;和 ]*{_FROM_TO})*",
-    rf"{_CLOCK}(?:上班|上工|开工|到岗)(?:[, ]?{_CLOCK}下班)?|{_CLOCK}(?:下班|收工|结束|关门)|干到{_CLOCK}",
+    rf"{_CLOCK}(?:上班|上工|开工|到岗)(?:[, ]?{_CLOCK}下班)?|{_CLOCK}(?:来|上班|开始|上工)[, ]?{_CLOCK}(?:走|下班|回|收工)|{_CLOCK}(?:下班|收工|结束|关门)|干到{_CLOCK}",
     rf"(?:明天|今天|后天){_CLOCK}|{_CLOCK}(?=[^,;。\n]{{0,8}}(?:集合|上车))|[上下]午干完|半天活?",
     r"(?:中午|午)休(?:息)?[一二两\d](?:个?半)?个?小时",
     r"早(?:[五六七八九十]|\d{1,2})点?半?晚(?:[四五六七八九十]|\d{1,2})点?半?|朝九晚[五六]",
@@ -48,6 +49,7 @@ _HOURS = re.compile(
 )
 
 
+_FEW_WORDS = re.compile(rf"(?P<rest>{HAN}{{1,5}})(?=[,;。!\n ]|$)")
 _BETWEEN = re.compile(rf"[ ,、;()/]*{HAN}{{0,7}}[ ,]*")
 """What may stand between phrases that belong together."""
 
@@ -60,5 +62,11 @@ def find_hours(ad: AdText) -> list[Fact]:
             spans[-1] = Span(spans[-1].start, match.end())
         else:
             spans.append(Span(*match.span()))
-    trimmed = [ad.trimmed(span) for span in spans]
+    trimmed = [ad.trimmed(_to_its_end(ad, span)) for span in spans]
     return ad.took([Fact("hours", ad.words(span), span, 0.85) for span in trimmed])
+
+
+def _to_its_end(ad: AdText, span: Span) -> Span:
+    """Take in the few words that end the clause: 早班晚班倒着来, 夜班住校."""
+    few = _FEW_WORDS.match(ad.free, span.end)
+    return Span(span.start, few.end()) if few and not title_sure(few["rest"]) else span

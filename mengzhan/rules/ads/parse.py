@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
-from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer
 from mengzhan.rules.ads.headcounts import find_headcounts
@@ -168,10 +168,11 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
+        self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
-        self.employers = find_employer(ad, labels, places)
-        self.places = places or find_places(ad, self.employers)
+        self.employers = find_employer(ad, labels, places, self.titles)
+        self.places = places or find_places(ad, self.employers, self.titles)
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]

@@ -13,7 +13,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
+    rf"(?:在|位于|去|到|(?<![过下起回上进])来|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
 _MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
@@ -27,6 +27,12 @@ _SITE = re.compile(
     "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
 )
 """A firm that is a place to go to, and not only a name."""
+
+_OWN = 0.6
+"""How sure a place must be to be one vacancy's own."""
+
+_NEAR = 6
+"""So many characters, the firm's name among them, may stand between a place and a name."""
 
 _LONGEST = 30
 """Most characters of an address."""
@@ -43,10 +49,29 @@ def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     return ad.took(found)
 
 
-def find_places(ad: AdText, employers: Sequence[Fact]) -> list[Fact]:
-    """Return where the work is, if no label says it: behind 在, or where a clause is a place."""
-    found = _said(ad) or list(_in_names(ad, employers))
+def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = ()) -> list[Fact]:
+    """Return where the work is, if no label says it: behind 在, or where a clause is a place.
+
+    Args:
+        titles: names of vacancies; where several have a place beside them, it is their own.
+    """
+    said = _said(ad)
+    own = [fact for fact in said if fact.sure >= _OWN and _before_a_name(ad, fact, titles)]
+    if len(own) > 1:
+        return ad.took(own)
+    best = max(said, key=lambda fact: fact.sure, default=None)
+    found = [best] if best else list(_in_names(ad, employers))
     return ad.took(found)
+
+
+def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether a place stands right before the name of a vacancy: 物流园卸白糖 8人."""
+    gaps = (
+        ad.folded[fact.span.end : title.span.start]
+        for title in titles
+        if title.span.start >= fact.span.end
+    )
+    return any("\n" not in gap and len(gap.strip()) < _NEAR for gap in gaps)
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
@@ -69,21 +94,27 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
     end = behind_place(words)
-    return Span(span.start, span.start + end) if end and ends_as_firm(words[end:]) else span
+    return Span(span.start, span.start + end) if end and _is_firm(words[end:]) else span
+
+
+def _is_firm(words: str) -> bool:
+    return ends_as_firm(words) and not words.startswith(("往", "向"))
 
 
 def _said(ad: AdText) -> list[Fact]:
-    """The surest place that a clause names, and what goes on with it behind a blank."""
-    clauses = list(ad.clauses())
-    found = [_in_clause(ad, clause) for clause in clauses]
-    best = max(filter(None, found), key=lambda fact: fact.sure, default=None)
-    if best is None:
-        return []
-    after = found[found.index(best) + 1 :]
-    goes_on = after and after[0] and not ad.folded[best.span.end : after[0].span.start].strip(" ")
-    if goes_on and after[0]:
-        return [_place(ad, Span(best.span.start, after[0].span.end), best.sure)]
-    return [best]
+    """Places that clauses name, those that a blank parts joined."""
+    found: list[Fact] = []
+    for clause in ad.clauses():
+        fact = _in_clause(ad, clause)
+        if not fact:
+            continue
+        last = found[-1] if found else None
+        if last and not ad.folded[last.span.end : fact.span.start].strip(" "):
+            joined = Span(last.span.start, fact.span.end)
+            found[-1] = _place(ad, joined, max(last.sure, fact.sure))
+        else:
+            found.append(fact)
+    return found
 
 
 def _in_clause(ad: AdText, clause: Span) -> Fact | None:
@@ -106,7 +137,7 @@ def _beginning(ad: AdText, clause: Span) -> Fact | None:
     for end in range(min(clause.end, start + _LONGEST), start + 1, -1):
         words, rest = ad.folded[start:end], ad.folded[end : clause.end]
         sure = place_sure(words)
-        if sure and _begins_anew(rest) and _is_place(words):
+        if sure and _begins_anew(rest) and _is_place(words) and not (rest and is_league(words)):
             return _place(ad, ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
     return None
 
@@ -115,6 +146,7 @@ def _begins_anew(rest: str) -> bool:
     """Whether words behind a place are a firm, a call or a name of work, or none."""
     return (
         not rest
+        or rest.startswith("的")
         or bool(_HIRES.match(rest))
         or ends_as_firm(rest)
         or title_sure(rest) > 0

@@ -61,6 +61,22 @@ _SORTS = (
 _FIRM_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司)|超市|水站|食堂|工地|饭店)(?![长员主])"
 )
+_PEOPLE = (
+    "师傅",
+    "大爷",
+    "阿姨",
+    "大姐",
+    "大哥",
+    "妇女",
+    "大妈",
+    "工人",
+    "小伙",
+    "小伙子",
+    "大嫂",
+    "老师傅",
+)
+"""Words for people that say nothing of the work: 看工地的大爷."""
+
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
@@ -281,6 +297,8 @@ def _beginning(words: str) -> tuple[Span, float]:
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
         if _MAY_FOLLOW.match(words, end):
             inner = words.rfind("的", start, end) + 1
+            if words[inner:end].strip() in _PEOPLE:
+                inner = 0
             for begin in (inner, start) if inner else (start,):
                 sure = title_sure(words[begin:end].strip())
                 if sure:

@@ -18,7 +18,7 @@ LONGEST = 14
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z/]{{2,{LONGEST}}}")
 _ENDING = re.compile(f"(?:{any_of('title_ending')})$")
 _NOT_TITLES = re.compile(
-    r"^(?:要|会(?!计|务|籍)|简历|能(?!源)|懂|需|得|必须|最好|找|联系|问|我|咱|俺|本|是|有|这|那|以[上下]|各位|谁|负责|从事|主要)|要求|招人|要人|[要招缺]$|"
+    r"^(?:要|会(?!计|务|籍)|简历|能(?!源)|懂|需|得|必须|最好|找|联系|问|我|咱|俺|本|是|有|这|那|以[上下]|各位|谁|负责|从事|主要)|.[要招缺雇].|要求|招人|要人|[要招缺]$|"
     r"(?:员工|务工|招工|打工|用工|开工|职工|复工|加工|手工|做工|上工|完工|施工|收工|下工|动工|竣工|停工|返工|误工|开园|包工|报销|出师|会员|成员|学员|动员|委员|党员|熟练工|生手|"
     r"(?:^|以下|工作|相关|有关|各类|多名|就业|脱贫|监测|优秀|下列|本地|务工|其他|闲散|无业|求职|应聘|推荐|报名|从业|困难|失业)人员|"
     r"大学生|名师|负责人|联系人|老司机|招聘专员)$"
@@ -36,7 +36,11 @@ _NOT_WORK = re.compile(
 def _known() -> frozenset[str]:
     """Words that name an occupation in the classification or in plain speech."""
     known = {word for entry in occupations() for word in (entry.name, *entry.aliases)}
-    return frozenset(word for word in known if len(word) > 1 and not _NOT_TITLES.search(word))
+    return frozenset(
+        word
+        for word in known
+        if len(word) > 1 and not _NOT_TITLES.search(word) and word[-1] not in "店厂馆站场业"
+    )
 
 
 @cache

@@ -14,7 +14,9 @@ from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首"
+_PIECES = (
+    "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首"
+)
 """What piecework is counted in."""
 
 _UNITS = {
@@ -38,7 +40,7 @@ _LINKS = (
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|(?<![\d一二两三四五六七八九十个])[月日]|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"

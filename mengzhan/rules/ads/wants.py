@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.vocabulary import any_of
+from mengzhan.rules.ads.vocabulary import HAN, any_of
 from mengzhan.rules.ads.wages import Pay
 
 _AGE = r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)"
@@ -35,6 +35,7 @@ _CALL_BEHIND = re.compile(
 _MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
 """What only announces a wish."""
 
+_LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
 _NEXT = re.compile(r"[ ,、;和要]*")
 _DUTIES = re.compile(
@@ -95,7 +96,14 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
             spans.append(clause)
+    spans = [_with_listed(ad, span) for span in spans]
     return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
+
+
+def _with_listed(ad: AdText, span: Span) -> Span:
+    """Take in what a list goes on with: 会装系统、换内存条."""
+    more = _LISTED.match(ad.free, span.end)
+    return Span(span.start, more.end()) if more else span
 
 
 def _wants(ad: AdText) -> Iterator[Span]:
