@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import behind_place
+from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.titlewords import does_work, known_ending
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
@@ -61,6 +61,9 @@ _NOT_WORK = re.compile(
     "啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
+_BEFORE_WORK = "家棚地里店场厂上去来帮给人们天晚早儿要"
+"""What what is to be done may follow: 来我家大棚摘西红柿."""
+
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -161,8 +164,9 @@ def anywhere(ad: AdText) -> list[Fact]:
         words = ad.folded[clause.start : clause.end]
         if words.startswith("给") and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
-        for start in range(min(len(words) - 2, _SHORT) + 1 if not _NOT_WORK.search(words) else 0):
-            if does_work(words[start:]):
+        for start in range(len(words) - 1 if not _NOT_WORK.search(words) else 0):
+            begins = start == 0 or words[start - 1] in _BEFORE_WORK or start == behind_place(words)
+            if begins and does_work(words[start:]) and not area_end(words[start:]):
                 return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
     return []
 

@@ -134,7 +134,8 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
         for match in _beginning(ad, clause):
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
-            if len(words) > 1 and not _NOT_A_FIRM.search(words):
+            cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
+            if len(words) > 1 and not cut and not _NOT_A_FIRM.search(words):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
 
 

@@ -118,12 +118,20 @@ def _said(ad: AdText) -> list[Fact]:
 
 
 def _in_clause(ad: AdText, clause: Span) -> Fact | None:
-    whole = _beginning(ad, clause)
+    whole = _beginning(ad, clause) or _behind_at(ad, clause)
     for pattern, sure in ((_SAID, 0.74), (_MEETING, 0.7), (_VILLAGE, 0.55)):
         match = pattern.search(ad.folded, *clause)
         if match and sure > (whole.sure if whole else 0) and _is_place(match["place"]):
             return _place(ad, Span(*match.span("place")), sure)
     return whole
+
+
+def _behind_at(ad: AdText, clause: Span) -> Fact | None:
+    """An area at the end of a clause behind 在: 家在赤峰新城."""
+    at = ad.folded.rfind("在", *clause) + 1
+    words = ad.folded[at : clause.end]
+    sure = place_sure(words) if at and area_end(words) else 0.0
+    return _place(ad, Span(at, clause.end), sure) if sure else None
 
 
 def _is_place(words: str) -> bool:

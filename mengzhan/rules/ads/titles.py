@@ -13,7 +13,7 @@ from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, name
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
@@ -28,12 +28,12 @@ _CALLED = re.compile(
 )
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 _LEADS = re.compile(
-    "(?:明儿个?|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
+    "(?:工人?|人)?(?:明儿个?|明天|后天|今天|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
 )
 """When, and words of calling, before what is to be done."""
 
 _WORK = re.compile(
-    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联吗么呀])|[一每]?天|看过来|[工]$|[0-9])"
+    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[来赶快找联吗么呀])|[一每]?天|看过来|[缺要招找用]人|[工]$|[0-9])"
 )
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
@@ -260,7 +260,7 @@ def _work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
     starts = (start, start + behind_place(piece[0][start:]))
     for start in starts if called or expected else ():
         words = _WORK.match(piece[0], start)
-        if words and does_work(words["work"]):
+        if words and does_work(words["work"]) and not area_end(words["work"]):
             begin = piece.start()
             return Span(begin + words.start("work"), begin + words.end("work")), DOING
     return Span(0, 0), 0.0

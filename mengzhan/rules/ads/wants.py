@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.placenames import place_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 from mengzhan.rules.ads.wages import Pay
 
@@ -14,7 +15,7 @@ _ASKS = re.compile(
     "|".join(
         (
             any_of("want"),
-            rf"{_AGE}周?岁?[-~—至到]{{1,2}}{_AGE}|{_AGE}周?岁(?:以[下内上]|左右|之间|以里|往[下上])?|不超\w{{0,2}}{_AGE}|{_AGE}(?:以[上下内]|往[下上])",
+            rf"(?<!班){_AGE}周?岁?[-~—至到]{{1,2}}{_AGE}|{_AGE}周?岁(?:以[下内上]|左右|之间|以里|往[下上])?|不超\w{{0,2}}{_AGE}|{_AGE}(?:以[上下内]|往[下上])",
             r"[A-Da-d][1-3]? ?(?:本|证|照|驾)|^有?[A-Da-d][1-3]$|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
             r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能(?!在家|上就|干多少|来就|马上)|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)",
             r"^(?:要|需|须|得|必须|最好)(?![人\d一二两三几的来去]|找|招|有意|自己|上班|干)|^(?:自?带(?:上|好)?|自备|备好?)(?!薪|队|班|饭|干粮|午餐|走|编|教)",
@@ -36,6 +37,7 @@ _MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
 """What only announces a wish."""
 
 _LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
+_SURE_PLACE = 0.7
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
 _NEXT = re.compile(r"[ ,、;和要]*")
 _DUTIES = re.compile(
@@ -69,7 +71,19 @@ def _up_to_taken(ad: AdText, label: Labelled) -> Span:
     text = ad.free[start : label.value.end].split(TAKEN)[0]
     if "\n" not in text:
         text = text.split("。")[0]
+    if label.what == "requirements":
+        text = _without_place(text)
     return ad.trimmed(Span(start, start + len(text)), "()[]【】")
+
+
+def _without_place(text: str) -> str:
+    """Cut a text before a place that stands among the wishes without a label of its own."""
+    at = 0
+    for clause in text.split(","):
+        if at and place_sure(clause.strip()) > _SURE_PLACE:
+            return text[:at]
+        at += len(clause) + 1
+    return text
 
 
 def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> list[Fact]:
