@@ -63,22 +63,16 @@ def find_employer(
         places: addresses that a label names; a name may stand right behind one.
         titles: names of vacancies; in a list of several firms each has its own before it.
     """
-    ways = (
-        _labelled(ad, labels),
-        _hired_for(ad),
-        _in_heading(ad),
-        _in_clauses(ad),
-        _on_the_door(ad, places),
-        _household(ad),
-        _sorts(ad),
-    )
-    found = next((fact for way in ways for fact in way), None)
+    announced = (_labelled(ad, labels), _hired_for(ad), _in_heading(ad))
+    found = next((fact for way in announced for fact in way), None)
     if found is None:
-        return []
-    several = [fact for fact in _in_clauses(ad) if _before_a_name(ad, fact, titles)]
-    if len(several) > 1:
-        return ad.took(several)
-    return ad.took([found])
+        named = _in_clauses(ad)
+        several = [fact for fact in named if _before_a_name(ad, fact, titles)]
+        if len(several) > 1:
+            return ad.took(several)
+        ways = (named, _on_the_door(ad, places), _household(ad), _sorts(ad))
+        found = next((fact for way in ways for fact in way), None)
+    return ad.took([found]) if found else []
 
 
 def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:

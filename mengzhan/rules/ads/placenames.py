@@ -14,7 +14,7 @@ _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 
 ADDRESS_END = (
     rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商?)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}库|\d{{1,3}}-\d{{1,4}}|"
-    r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|\d{1,4}[公里地米]{1,2})"
+    r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[公里地米]{1,2})"
 )
 """How addresses end: 小区, 路口, 3号楼, 往东800米."""
 
@@ -24,10 +24,10 @@ _HEAD_END = re.compile(
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
 _LONGEST_HEAD = 16
-_AREA_TAIL = re.compile(rf"{_WORDS}{{0,14}}")
+_AREA_TAIL = re.compile(rf"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){{0,14}}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
-    rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可包管供给每]|离家)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"
+    rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可包管供给每]|离家|[店家厂]里$|单位$)|住院(?!部)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"
 )
 _LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>{HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""
@@ -97,7 +97,7 @@ def place_sure(words: str) -> float:
     """Return how sure it is that words as a whole are a place, 0 for not at all."""
     if len(words) < 2 or _NO_PLACE.search(words):
         return 0.0
-    ends = re.split("[-~—]+", words)
+    ends = re.split("[-~—至到]+", words)
     if len(ends) > 1 and all(area_end(end) == len(end) > 1 for end in ends):
         return 0.7
     area = area_end(words)

@@ -13,7 +13,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|(?<![过下起回上进])来|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
+    rf"(?:在|位于|去|到|(?<![过下起回上进])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
 _MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")

@@ -36,6 +36,7 @@ _CALL_BEHIND = re.compile(
 _MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
 """What only announces a wish."""
 
+_ABLE = re.compile(rf"会(?:(?P<what>{HAN}{{2,6}})的)?$")
 _LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
 _SURE_PLACE = 0.7
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
@@ -95,13 +96,10 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
     """
     sums = {one.span.start for one in pay}
     names = [ad.folded[slice(*title.span)] for title in titles]
-    # 找个会做睫毛的 names the work and asks for it
-    spans = [
-        Span(title.span.start - 1, title.span.end)
-        for title in titles
-        if ad.folded[title.span.start - 1 : title.span.start] == "会"
-    ]
+    spans = [span for title in titles for span in _able(ad, title.span)]
     for clause in _wants(ad):
+        if any(clause.start < span.end and span.start < clause.end for span in spans):
+            continue
         if clause.end in sums and "的" in ad.folded[clause.end - 1 : clause.end + 1]:
             continue
         same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
@@ -112,6 +110,13 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
             spans.append(clause)
     spans = [_with_listed(ad, span) for span in spans]
     return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
+
+
+def _able(ad: AdText, title: Span) -> Iterator[Span]:
+    """What a name of work asks along: 会做睫毛的; 会唱歌的驻场."""
+    before = _ABLE.search(ad.folded, max(0, title.start - _LONG_CLAUSE), title.start)
+    if before:
+        yield Span(before.start(), title.end)
 
 
 def _with_listed(ad: AdText, span: Span) -> Span:
