@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.employers import ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import place_sure
+from mengzhan.rules.ads.placenames import area_end, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
@@ -51,7 +51,7 @@ _NOISE = re.compile(
     r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
-    "^(?:有|会(?!计)|要)|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
+    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
 
 
@@ -148,6 +148,8 @@ def _first_name(
         words = ad.folded[span.start : span.end]
         if not words:
             continue
+        if area_end(words) and place_sure(words):
+            return []
         tail = _RANKED_AT_END.search(words)
         if _NOT_A_NAME.search(words):
             plain = None

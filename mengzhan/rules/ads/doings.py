@@ -64,6 +64,7 @@ _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|�
 _BEFORE_WORK = "家棚地里店场厂上去来帮给人们天晚早儿要"
 """What what is to be done may follow: 来我家大棚摘西红柿."""
 
+_FEW = 3
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -165,7 +166,8 @@ def anywhere(ad: AdText) -> list[Fact]:
         if words.startswith("给") and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
         for start in range(len(words) - 1 if not _NOT_WORK.search(words) else 0):
-            begins = start == 0 or words[start - 1] in _BEFORE_WORK or start == behind_place(words)
+            few = start > 1 and len(words) - start <= _FEW
+            begins = few or start in (0, behind_place(words)) or words[start - 1] in _BEFORE_WORK
             if begins and does_work(words[start:]) and not area_end(words[start:]):
                 return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
     return []

@@ -30,7 +30,7 @@ _HEADING = re.compile(
 _BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
     r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
-    r"受|应|是|有|新开的?)+"
+    r"受|应|是|有|新开(?:业|张)?的?)+"
 )
 _HOUSEHOLD = re.compile(
     rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
@@ -45,6 +45,11 @@ _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
 _THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
+
+_NOT_A_SHOP = re.compile(
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费时晚早明今有没都也干活]|集合|外包|短途|周边"
+)
+"""Characters that tell of anything but a name on the door."""
 
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
 
@@ -70,7 +75,7 @@ def find_employer(
         several = [fact for fact in named if _before_a_name(ad, fact, titles)]
         if len(several) > 1:
             return ad.took(several)
-        ways = (named, _on_the_door(ad, places), _household(ad), _sorts(ad))
+        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad))
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
 
@@ -188,13 +193,14 @@ def ends_with_firm(words: str) -> bool:
     return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
 
 
-def _on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
+def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
-        clause = re.match(rf" ([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
+        clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
         shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause else None
-        if shop and not _NOT_A_FIRM.search(shop[0]):
-            span = Span(place.span.end + 1, place.span.end + 1 + len(shop[0]))
+        if shop and not _NOT_A_FIRM.search(shop[0]) and not _NOT_A_SHOP.search(shop[0]):
+            start = ad.folded.index(shop[0], place.span.end)
+            span = Span(start, start + len(shop[0]))
             yield Fact("employer", ad.words(span), span, 0.5)
 
 

@@ -13,7 +13,7 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|(?<![过下起回上进])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
+    rf"(?:在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
 _MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
@@ -28,6 +28,9 @@ _SITE = re.compile(
 )
 """A firm that is a place to go to, and not only a name."""
 
+_DOOR = re.compile(f"{HAN}{{2,6}}")
+"""A name that stands right behind an address: 赤峰学院北门蜜可."""
+
 _OWN = 0.6
 """How sure a place must be to be one vacancy's own."""
 
@@ -37,7 +40,7 @@ _NEAR = 6
 _LONGEST = 30
 """Most characters of an address."""
 
-_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑)+")
+_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+")
 _NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
 
 
@@ -145,7 +148,15 @@ def _beginning(ad: AdText, clause: Span) -> Fact | None:
     for end in range(min(clause.end, start + _LONGEST), start + 1, -1):
         words, rest = ad.folded[start:end], ad.folded[end : clause.end]
         sure = place_sure(words)
-        if sure and _begins_anew(rest) and _is_place(words) and not (rest and is_league(words)):
+        on_the_door = (
+            area_end(words) and _DOOR.fullmatch(rest) and behind_place(words) == len(words)
+        )
+        if (
+            sure
+            and (on_the_door or _begins_anew(rest))
+            and _is_place(words)
+            and not (rest and is_league(words))
+        ):
             return _place(ad, ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
     return None
 

@@ -121,7 +121,7 @@ class Sharing:
             between = (
                 self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
             )
-            again = any(self._name(other) == self._name(at) for other in range(at))
+            again = any(self._name(at) in self._name(other) for other in range(at))
             if at and _JOINED.fullmatch(between) and not again:
                 groups[-1].append(at)
                 groups.append(groups[-1])
@@ -137,13 +137,10 @@ class Sharing:
         here = self._on_line(self._ad.line_of(span.start))
         if _ALL.search(self._ad.folded, *span):
             return [at for at, own in enumerate(dealt) if not own]
-        if (
-            self._apart(owner, span)
-            and here
-            and owner == here[-1]
-            and len({len(dealt[at]) for at in here}) == 1
-        ):
-            return here
+        named = [at for at in here if self._titles[at].span.end <= span.start]
+        all_alike = len({len(dealt[at]) for at in named}) == 1
+        if named and owner == named[-1] and all_alike and self._apart(owner, span):
+            return named if named == here or not dealt[owner] else self._groups[owner]
         return self._groups[owner]
 
     def _on_line(self, line: int) -> list[int]:

@@ -80,6 +80,12 @@ _PEOPLE = (
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
+_STUCK = re.compile("[厂店馆场站矿社院校部司队]")
+"""Right before a name, that is only what the firm does: 元宝山电厂检修."""
+
+_NEAR = 5
+_STOP = re.compile("[,;。、\n]")
+
 _UNKNOWN = re.compile(
     r"(?![一二两三四五六七八九十几])(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
@@ -358,7 +364,8 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         return False
     alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
     name = ad.folded[slice(*fact.span)]
-    return fact.sure < DOING or (alone and does_work(name) and not names_person(name))
+    cut_off = len(facts) > 1 and bool(_STUCK.match(ad.folded, fact.span.start - 1))
+    return fact.sure < DOING or cut_off or (alone and does_work(name) and not names_person(name))
 
 
 def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
@@ -374,10 +381,17 @@ def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) 
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
         heading = others and ends_as_firm(name) and not own
-        vague = (name.endswith(_VAGUE) or name in ANY_WORK) and not beside
+        said = any(_goes_on(ad, fact, other) for other in facts)
+        vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])
+
+
+def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:
+    """Whether the next name says what a vague one is for: 临时工十五名切黄芪."""
+    gap = ad.folded[fact.span.end : other.span.start]
+    return other.span.start > fact.span.end and len(gap) <= _NEAR and not _STOP.search(gap)
 
 
 def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
