@@ -29,7 +29,7 @@ PICTURES = {
 }
 """Little pictures that people write instead of a word such as 工资 or 地址."""
 
-SEPARATORS = ",;。!?|、…\t " + TAKEN + "".join(PICTURES)
+SEPARATORS = ",;。!?|、…#\t " + TAKEN + "".join(PICTURES)
 """Where a clause ends, besides the end of a line."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlewords import does_work, known_ending
+from mengzhan.rules.ads.titlewords import does_work, known_ending, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
@@ -54,7 +54,6 @@ _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急�
 _CALLED_ANYTHING = re.compile(
     rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
 )
-_FIRM_END = re.compile(rf"(?:{any_of('firm_ending')})$")
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
@@ -124,7 +123,7 @@ def _at_firm(ad: AdText) -> Iterator[Fact]:
     """What is done at a place that hires: 鸡场捡蛋."""
     for clause in ad.clauses():
         match = _AT_FIRM.fullmatch(ad.folded, *clause)
-        if match and not _NOT_WORK.search(match["work"]) and not _FIRM_END.search(match["work"]):
+        if match and (does_work(match["work"]) or title_sure(match["work"])):
             yield _named(match, 0.5)
 
 

@@ -14,7 +14,7 @@ _SURNAMES = "".join(words_for("surname"))
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
-_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有|往)|\\d月|某|{any_of('not_firm')}|项目(?!部)")
+_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有|往|的)|\\d月|某|{any_of('not_firm')}|项目(?!部)")
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
     rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|[外另]聘|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
@@ -23,7 +23,7 @@ _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|�
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
-    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|对外|"
+    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|秋收|春播|春耕|夏收|对外|"
     r"公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
 )
@@ -47,7 +47,7 @@ _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿�
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费时晚早明今有没都也干活]|集合|外包|短途|周边"
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇家人晚早明今有没都也干活]|集合|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 

@@ -93,9 +93,14 @@ def area_end(words: str, *, short: bool = True) -> int:
     return end
 
 
+def may_be_place(words: str) -> bool:
+    """Return whether nothing in words tells against a place."""
+    return len(words) > 1 and not _NO_PLACE.search(words)
+
+
 def place_sure(words: str) -> float:
     """Return how sure it is that words as a whole are a place, 0 for not at all."""
-    if len(words) < 2 or _NO_PLACE.search(words):
+    if not may_be_place(words):
         return 0.0
     ends = re.split("[-~—至到]+", words)
     if len(ends) > 1 and all(area_end(end) == len(end) > 1 for end in ends):

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.placenames import ADDRESS_END, area_end, behind_place, is_league, place_sure
+from mengzhan.rules.ads.placenames import (
+    ADDRESS_END,
+    area_end,
+    behind_place,
+    is_league,
+    may_be_place,
+    place_sure,
+)
 from mengzhan.rules.ads.titlewords import does_work, title_sure
-from mengzhan.rules.ads.vocabulary import HAN, any_of
+from mengzhan.rules.ads.vocabulary import HAN
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
-_NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
     rf"(?:在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
@@ -138,7 +144,7 @@ def _behind_at(ad: AdText, clause: Span) -> Fact | None:
 
 
 def _is_place(words: str) -> bool:
-    return not _NOT_A_PLACE.search(words) and not title_sure(words)
+    return may_be_place(words) and not title_sure(words)
 
 
 def _beginning(ad: AdText, clause: Span) -> Fact | None:

@@ -180,9 +180,15 @@ class Sharing:
         last = next((at for at in reversed(before) if at in here), None)
         if last is not None and span.start < self._reach[last]:
             return self._groups[last]
-        if last is None or (last == here[-1] and self._apart(last, span)):
+        if last is None or (
+            last == here[-1] and (self._apart(last, span) or self._beyond(last, span))
+        ):
             return []
         return self._groups[last]
+
+    def _beyond(self, at: int, span: Span) -> bool:
+        """Whether a fact stands behind the numbers of a vacancy, and a blank between."""
+        return 0 < self._reach[at] < span.start and self._ad.folded[self._reach[at]] == " "
 
     def _apart(self, at: int, span: Span) -> bool:
         """Whether a comma, full stop or several blanks stand between a name and a fact."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, called_unknown
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
@@ -17,7 +17,7 @@ _MAY_FOLLOW = re.compile(
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
     r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|求(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
@@ -80,6 +80,7 @@ _PEOPLE = (
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
+_AND = re.compile("[/和与及]")
 _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
@@ -133,14 +134,17 @@ def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iter
 
 
 def _apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
-    """Yield 店员 and 药师 of 店员/药师 where each is named again; else the name as it is."""
+    """Yield the names that are joined in one: 服务员和洗碗工, and 店员/药师 if each is named again."""
     start, end = fact.span
-    parts = ad.folded[start:end].split("/")
-    if not all(ad.folded.count(part) > 1 for part in parts):
-        parts = [ad.folded[start:end]]
-    for part in parts:
-        yield Fact(fact.what, fact.value, Span(start, start + len(part)), fact.sure)
-        start += len(part) + 1
+    words = ad.folded[start:end]
+    ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
+    begins = [0, *(behind for _, behind in ends)]
+    parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
+    named = [ad.folded[slice(*part)] for part in parts]
+    again = all(len(name) > 1 and ad.folded.count(name) > 1 for name in named)
+    each = "/" not in words and all(title_sure(name) > LOOSE for name in named)
+    for part in parts if again or each else [fact.span]:
+        yield Fact(fact.what, fact.value, part, fact.sure)
 
 
 def _entries(ad: AdText, line: Span, counts: Sequence[Fact]) -> Iterator["_Entry"]:
@@ -179,17 +183,17 @@ class _Entry:
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
+            if not sure and not _in_brackets(self._free, piece.start(), self._entry.start):
+                span, sure = _standing_alone(piece)
+            if not sure:
+                span, sure = _work_in(piece, expected=first or called or near)
+                sure = min(sure, DOING if called or counted else DOING - 0.1)
             if not sure and called and self._free[piece.start() - 1] == TAKEN:
                 span, sure = _called_anything(piece)
             if not sure and counted:
                 span, sure = _unknown_in(
                     piece, whole=joins or called or (first and self._is_numbered)
                 )
-            if not sure and not _in_brackets(self._free, piece.start(), self._entry.start):
-                span, sure = _standing_alone(piece)
-            if not sure:
-                span, sure = _work_in(piece, expected=first or called or near)
-                sure = min(sure, DOING if called or counted else DOING - 0.1)
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
@@ -239,7 +243,7 @@ def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
     """Return a piece that is nothing but the name of an occupation."""
     words = piece[0].strip()
     start = piece.start() + piece[0].index(words)
-    known = title_sure(words) > LOOSE and len(words) > 2
+    known = title_sure(words) > LOOSE and len(words) > 2 and not ends_with_firm(words)
     return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
 
 
@@ -301,7 +305,7 @@ def _beginning(words: str) -> tuple[Span, float]:
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
-        if _MAY_FOLLOW.match(words, end):
+        if _MAY_FOLLOW.match(words, end) or does_work(words[end:]):
             inner = words.rfind("的", start, end) + 1
             if words[inner:end].strip() in _PEOPLE:
                 inner = 0

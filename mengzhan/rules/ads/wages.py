@@ -20,10 +20,10 @@ _PIECES = (
 """What piecework is counted in."""
 
 _UNITS = {
-    "月": "月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
+    "月": "月补助|月补贴|月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
     "天": "一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
     "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
-    "年": "年薪|一年|每年|全年|年工资",
+    "年": "年补助|年补贴|年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split("|")}
@@ -40,7 +40,7 @@ _LINKS = (
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一按][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
@@ -64,6 +64,9 @@ _ALLOWANCE = re.compile(
     "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
+_SUBSIDY = re.compile("(?<![饭房餐车话])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
+"""What public posts call their pay: 月补助2600元."""
+
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
 _TAIL = re.compile(
     r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|(?P<more>[+加]) ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?"
@@ -203,7 +206,8 @@ class _Candidate:
         """How sure it is that the number is pay; 0: it is not."""
         has_unit = bool(self._inside or self._each)
         in_money = bool(re.search(MONEY, self._match[0]))
-        if _ALLOWANCE.search(self.before) or (not (has_unit or in_money) and self._is_counted()):
+        allowance = _ALLOWANCE.search(self.before) and not _SUBSIDY.search(self.before)
+        if allowance or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
             return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
@@ -258,7 +262,7 @@ class _Candidate:
 
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
-        whole_day = not _PART_OF_DAY.search(self.before)
+        whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
         return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
     def _stands_alone(self) -> bool:
