@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
@@ -14,7 +14,9 @@ _SURNAMES = "".join(words_for("surname"))
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
-_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有|往|的)|\\d月|某|{any_of('not_firm')}|项目(?!部)")
+_NOT_A_FIRM = re.compile(
+    rf"^(?:会|能|懂|需|有|往|的)|[一二三四五六七八九十\d][社队]$|\\d月|某|{any_of('not_firm')}|项目(?!部)"
+)
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
     rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又]|[外另]聘|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
@@ -188,6 +190,11 @@ def _is_shop(words: str) -> bool:
     return bool(_SHOP.fullmatch(words) and _ONLY_A_SORT.fullmatch(words))
 
 
+def _is_other(words: str) -> bool:
+    """Whether words behind an address are something else than a name on the door."""
+    return bool(_NOT_A_SHOP.search(words) or title_sure(words) or does_work(words))
+
+
 def ends_with_firm(words: str) -> bool:
     """Return whether words end as names or sorts of firms do."""
     return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
@@ -198,7 +205,7 @@ def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     for place in places:
         clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
         shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause else None
-        if shop and not _NOT_A_FIRM.search(shop[0]) and not _NOT_A_SHOP.search(shop[0]):
+        if shop and not _NOT_A_FIRM.search(shop[0]) and not _is_other(shop[0]):
             start = ad.folded.index(shop[0], place.span.end)
             span = Span(start, start + len(shop[0]))
             yield Fact("employer", ad.words(span), span, 0.5)

@@ -18,6 +18,7 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
 
 
+_SENTENCE = re.compile("[;。!]")
 _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
 
@@ -185,6 +186,17 @@ class Sharing:
         ):
             return []
         return self._groups[last]
+
+    def _is_its_sentence(self, at: int, span: Span) -> bool:
+        """Whether a fact ends the sentence in which a vacancy is named, and no other is.
+
+        A；B，三班倒: that is B's; A，B，三班倒 is everybody's.
+        """
+        if at == 0:
+            return False
+        before = self._ad.folded[self._titles[at - 1].span.end : self._titles[at].span.start]
+        behind = self._ad.folded[self._titles[at].span.end : span.start]
+        return bool(_SENTENCE.search(before)) and not _SENTENCE.search(behind)
 
     def _beyond(self, at: int, span: Span) -> bool:
         """Whether a fact stands behind the numbers of a vacancy, and a blank between."""

@@ -80,6 +80,7 @@ _PEOPLE = (
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
 
+_WANTED = re.compile(".*[要缺]")
 _AND = re.compile("[/和与及]")
 _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
@@ -241,7 +242,7 @@ def _in_brackets(text: str, at: int, begin: int) -> bool:
 
 def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
     """Return a piece that is nothing but the name of an occupation."""
-    words = piece[0].strip()
+    words = _WANTED.sub("", piece[0].strip())
     start = piece.start() + piece[0].index(words)
     known = title_sure(words) > LOOSE and len(words) > 2 and not ends_with_firm(words)
     return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
