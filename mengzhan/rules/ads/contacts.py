@@ -30,7 +30,10 @@ _NAME = re.compile(
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
-_NAMED = rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
+_NAMED = (
+    rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})"
+    rf"(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
+)
 _SENT_TO = re.compile(
     rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
     rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"

@@ -211,18 +211,6 @@ def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
             yield Fact("employer", ad.words(span), span, 0.5)
 
 
-def _by_sort(ad: AdText) -> Iterator[Fact]:
-    """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
-    for span in ad.clauses(brackets=False):
-        lead = _LEAD.match(ad.free, *span)
-        start = lead.end() if lead else span.start
-        start += behind_place(ad.folded[start : span.end], short=False)
-        match = _SORT_ALONE.match(ad.free, start, span.end)
-        if match and not _NOT_A_FIRM.search(match["firm"]) and len(match["firm"]) > 1:
-            where = Span(*match.span("firm"))
-            yield Fact("employer", ad.words(where), where, 0.5)
-
-
 def _household(ad: AdText) -> Iterator[Fact]:
     for match in _HOUSEHOLD.finditer(ad.folded):
         span = Span(*match.span())

@@ -19,6 +19,7 @@ from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
+from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
@@ -111,36 +112,13 @@ def looks_like_ad(text: str) -> bool:
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
 _SEVERAL = 3
-_GUESSED = 0.45
-"""A name less sure than this makes a vacancy only of a message with a telephone number."""
+"""From so many names on, two may be one vacancy's."""
 
 _ONE_FOR_ALL = ("contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
 _ONE_OF_ALL = ("employer", "place")
 """What it takes if the message has only one."""
-
-
-_SEEKS_WORK = re.compile(
-    r"求职|能出去干活|谁有门路|本人[^。\n]{0,30}(?:找|求|想)|(?:想|要|帮[我忙]?|求|再|先)?找(?:个|份|点|一个|一份)?[^,。\n招]{0,10}(?:活儿?|工作|差事|医院|诊所|单位)(?:干|的没|吗|$|[,。 !])"
-    r"|(?:有没有|谁知道|谁家|哪[里儿家]|哪有)[^,。\n]{0,12}(?:招[人工]|要人|用人|缺人|雇人|招[^,。]{1,8}的?)[^,。\n]{0,4}(?:[吗呢么啊]|[?]|$|[,。!])"
-    "|不是招[工人聘]|招到了|招满|人满|人够了|不招了|已招"
-)
-"""Somebody looks for work or asks about it, or the place is taken."""
-
-_OTHER = re.compile(
-    "出租|出售|转让|求租|求购|收购|低价|甩卖|打折|团购|拼车|顺风车|捎人|丢了|捡到|寻物"
-)
-"""What a message without the name of any work may be about instead."""
-
-_HIRES = re.compile(
-    r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?]{1,8}(?:\d|[一两三])[名个人]"
-)
-
-_CALLS = re.compile(r"招|聘|雇|用工|[找要缺](?:人|[\d一二两三四五六七八九十几])")
-_RECRUITS = re.compile(
-    "招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\\d一二两三四五六七八九十几])"
-)
 
 
 def _same(names: Sequence[str]) -> list[list[int]]:
@@ -206,22 +184,9 @@ class _Reading:
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
         heads = self.titles
-        if _SEEKS_WORK.search(self.ad.folded) and not _HIRES.search(self.ad.folded):
-            return []
-        told = self.pay or self.headcounts or self.phones
-        guessed = max((head.sure for head in heads), default=1.0) < _GUESSED
-        if guessed and not self.phones:
-            return []
-        if heads and not told and not _RECRUITS.search(self.ad.folded):
+        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones):
             return []
         if not heads:
-            offers_work = (self.pay and self.phones) or _CALLS.search(self.ad.folded)
-            if (
-                not (self.pay or self.headcounts)
-                or not offers_work
-                or _OTHER.search(self.ad.folded)
-            ):
-                return []
             heads = [Fact("title", None, Span(0, 0), 0.0)]
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands

@@ -24,7 +24,7 @@ _HEAD_END = re.compile(
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
 _LONGEST_HEAD = 16
-_AREA_TAIL = re.compile(rf"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){{0,14}}")
+_AREA_TAIL = re.compile(r"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){0,14}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
     rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂]里$|单位$)|住院(?!部)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"

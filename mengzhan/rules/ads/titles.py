@@ -9,7 +9,8 @@ from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, cal
 from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
+from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, without_repeats
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
@@ -77,17 +78,7 @@ _PEOPLE = (
 )
 """Words for people that say nothing of the work: 看工地的大爷."""
 
-_VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
-"""Endings of names that, without a number, only head a list."""
-
 _WANTED = re.compile(".*[要缺]")
-_AND = re.compile("[/和与及]")
-_STUCK = re.compile("[厂店馆场站矿社院校部司队]")
-"""Right before a name, that is only what the firm does: 元宝山电厂检修."""
-
-_NEAR = 5
-_STOP = re.compile("[,;。、\n]")
-
 _UNKNOWN = re.compile(
     r"(?![一二两三四五六七八九十几])(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
@@ -105,9 +96,9 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += by_doing(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
         found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
-    found += _named_again(ad, counts, found)
-    found = _without_guesses(ad, found, counts)
-    unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
+    found += named_again(ad, counts, found)
+    found = without_guesses(ad, found, counts)
+    unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
 
 
@@ -125,27 +116,13 @@ def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iter
     for line in ad.lines:
         end_of_last = -1
         named = (fact for entry in _entries(ad, line, counts) for fact in entry.names())
-        for fact in (each for fact in named for each in _apart(ad, fact)):
+        for fact in (part for name in named for part in apart(ad, name)):
             overlaps = any(
                 fact.span.start < one.span.end and one.span.start < fact.span.end for one in known
             )
             if not overlaps and fact.span.start >= end_of_last:
                 end_of_last = fact.span.end
                 yield fact
-
-
-def _apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
-    """Yield the names that are joined in one: 服务员和洗碗工, and 店员/药师 if each is named again."""
-    start, end = fact.span
-    words = ad.folded[start:end]
-    ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
-    begins = [0, *(behind for _, behind in ends)]
-    parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
-    named = [ad.folded[slice(*part)] for part in parts]
-    again = all(len(name) > 1 and ad.folded.count(name) > 1 for name in named)
-    each = "/" not in words and all(title_sure(name) > LOOSE for name in named)
-    for part in parts if again or each else [fact.span]:
-        yield Fact(fact.what, fact.value, part, fact.sure)
 
 
 def _entries(ad: AdText, line: Span, counts: Sequence[Fact]) -> Iterator["_Entry"]:
@@ -257,7 +234,7 @@ def _called_anything(piece: re.Match[str]) -> tuple[Span, float]:
 def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
     """Return words before a number that may be a name nobody knows: 找会唱歌的驻场1位."""
     called = _TRIGGER.match(piece[0])
-    start = max(called.end() if called else 0, piece[0].rfind("的") + 1 if called else 0)
+    start = max(called.end(), piece[0].rfind("的") + 1) if called else 0
     if not (called or whole) or not _UNKNOWN.fullmatch(piece[0][start:].strip()):
         return Span(0, 0), 0.0
     return Span(piece.start() + start, piece.end()), 0.5
@@ -266,14 +243,13 @@ def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
 def _work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
     """Return the part of a piece that says what is to be done: 明儿起甜菜, 找个包饺子的."""
     called = _TRIGGER.match(piece[0])
-    begin = _LEADS.match(piece[0], called.end() if called else 0)
-    start = begin.end() if begin else 0
-    starts = (start, start + behind_place(piece[0][start:]))
-    for start in starts if called or expected else ():
+    lead = _LEADS.match(piece[0], called.end() if called else 0)
+    begin = lead.end() if lead else 0
+    for start in (begin, begin + behind_place(piece[0][begin:])) if called or expected else ():
         words = _WORK.match(piece[0], start)
         if words and does_work(words["work"]) and not area_end(words["work"]):
-            begin = piece.start()
-            return Span(begin + words.start("work"), begin + words.end("work")), DOING
+            at = piece.start()
+            return Span(at + words.start("work"), at + words.end("work")), DOING
     return Span(0, 0), 0.0
 
 
@@ -331,74 +307,3 @@ def _with_brackets(ad: AdText, span: Span) -> Span:
     if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
         return Span(span.start, bracket.end())
     return span
-
-
-def _named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield parts of names right before a sum: 检票员8，…，检票3600."""
-    names = [ad.folded[slice(*fact.span)] for fact in found]
-    taken = [fact.span for fact in found]
-    for clause in ad.clauses():
-        words = ad.folded[slice(*clause)]
-        before_sum = any(clause.end == fact.span.start for fact in counts if fact.what == "pay")
-        known = any(words in name and words != name for name in names)
-        if (
-            before_sum
-            and known
-            and len(words) > 1
-            and not any(clause.start in one for one in taken)
-        ):
-            yield Fact("title", "", clause, DOING)
-
-
-def _without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
-    """Leave out what may only tell of the work (修水管扫院子), where a name says which it is.
-
-    A part of a name stays: 游乐设备操作员4，…，操作4200.
-    """
-    sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
-    names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
-    parts = [ad.folded[slice(*fact.span)] in "\n".join(names) for fact in facts]
-    return [
-        fact for fact, part in zip(facts, parts, strict=True) if not names or fact in sure or part
-    ]
-
-
-def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
-    """Whether a name may only tell of the work: no number and no other name stands beside it."""
-    if any(count.what != "pay" and _touch(ad, fact, count) for count in counts):
-        return False
-    alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
-    name = ad.folded[slice(*fact.span)]
-    cut_off = len(facts) > 1 and bool(_STUCK.match(ad.folded, fact.span.start - 1))
-    return fact.sure < DOING or cut_off or (alone and does_work(name) and not names_person(name))
-
-
-def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
-    """Leave out a name that only announces another: a heading before the list itself.
-
-    A name that stands again beside a number stays: 木工8个，…，木工一天380.
-    """
-    names = [ad.folded[fact.span.start : fact.span.end] for fact in facts]
-    kept: list[Fact] = []
-    for at, (fact, name) in enumerate(zip(facts, names, strict=True)):
-        others = [*names[:at], *names[at + 1 :]]
-        repeated = any(name in other or other in name for other in others)
-        own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
-        beside = any(_touch(ad, fact, count) for count in counts)
-        heading = others and ends_as_firm(name) and not own
-        said = any(_goes_on(ad, fact, other) for other in facts)
-        vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
-        if not (repeated and not own) and not (vague and others) and not heading:
-            kept.append(fact)
-    return kept or list(facts[:1])
-
-
-def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:
-    """Whether the next name says what a vague one is for: 临时工十五名切黄芪."""
-    gap = ad.folded[fact.span.end : other.span.start]
-    return other.span.start > fact.span.end and len(gap) <= _NEAR and not _STOP.search(gap)
-
-
-def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
-    first, second = sorted((fact.span, count.span))
-    return not ad.folded[first.end : second.start].strip(" :(、/的")
