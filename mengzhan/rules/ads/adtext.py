@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 TAKEN = "\0"
@@ -123,6 +124,7 @@ _CLAUSE = re.compile(f"[^{re.escape(SEPARATORS + ':()' + _QUOTES)}\n]+")
 _WORDY = re.compile(r"[^\W_]{2}")
 
 
+@cache
 def _folded(char: str) -> str:
     """Return one character for one: half-width signs, spaces for what cannot be said aloud."""
     if char in PICTURES or char == "\n" or unicodedata.category(char) == "No":

@@ -1,7 +1,7 @@
 """Words that are places: names of the division tree, full or as people say them, and addresses."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mengzhan.model.divisions import division_tree
 from mengzhan.rules.ads.titlewords import does_work, title_sure
@@ -23,6 +23,7 @@ _HEAD_END = re.compile(
 )
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
+_ENDS_AS_ADDRESS = re.compile(f"{ADDRESS_END}$")
 _LONGEST_HEAD = 16
 _AREA_TAIL = re.compile(r"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){0,14}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
@@ -31,6 +32,9 @@ _NO_PLACE = re.compile(
 )
 _LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>{HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""
+
+_KEPT = 2000
+"""Answers kept: the readers of one message ask the same of the same words again and again."""
 
 _FEW = 5
 """So many characters behind the name of an area are taken for a place that no table knows."""
@@ -98,6 +102,7 @@ def may_be_place(words: str) -> bool:
     return len(words) > 1 and not _NO_PLACE.search(words)
 
 
+@lru_cache(_KEPT)
 def place_sure(words: str) -> float:
     """Return how sure it is that words as a whole are a place, 0 for not at all."""
     if not may_be_place(words):
@@ -106,7 +111,7 @@ def place_sure(words: str) -> float:
     if len(ends) > 1 and all(area_end(end) == len(end) > 1 for end in ends):
         return 0.7
     area = area_end(words)
-    address = bool(re.search(f"{ADDRESS_END}$", words)) and len(words) > 2
+    address = bool(_ENDS_AS_ADDRESS.search(words)) and len(words) > 2
     if area == len(words):
         return 0.75
     if area and _AREA_TAIL.fullmatch(words, area):
@@ -121,6 +126,7 @@ def place_sure(words: str) -> float:
     return 0.5 if like_area and not title_sure(like_area["tail"]) else 0.0
 
 
+@lru_cache(_KEPT)
 def behind_place(words: str, *, short: bool = True) -> int:
     """Return where words go on behind an area or address that they begin with, 0 if with none."""
     area = area_end(words, short=short)
