@@ -25,7 +25,7 @@ _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|�
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
-    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|秋收|春播|春耕|夏收|对外|"
+    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|秋收|春播|春耕|夏收|对外|新店开业|开业|新店|"
     r"公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
 )
@@ -204,7 +204,9 @@ def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
         clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
-        shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause else None
+        address = str(place.value)
+        apart = clause and (clause[0] != clause[1] or area_end(address) < behind_place(address))
+        shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause and apart else None
         if shop and not _NOT_A_FIRM.search(shop[0]) and not _is_other(shop[0]):
             start = ad.folded.index(shop[0], place.span.end)
             span = Span(start, start + len(shop[0]))

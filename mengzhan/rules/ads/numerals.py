@@ -9,7 +9,7 @@ DIGITS = {
 }  # fmt: skip
 _TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "万": 10_000}
 
-SPOKEN = "[零〇一二两三四五六七八九十百千万]"
+SPOKEN = "[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]"
 """A character of a spoken number."""
 
 _WHOLE = re.compile(f"{SPOKEN}+")

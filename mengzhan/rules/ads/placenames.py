@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
     rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂]里$|单位$)|住院(?!部)|\d[年月]|[的了吗呢吧啦你我他她它]|[找缺雇]|{any_of('not_place')}"
 )
-_LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>{HAN}{{1,8}})")
+_LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>(?!.*项目){HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""
 
 _KEPT = 2000
@@ -120,7 +120,7 @@ def place_sure(words: str) -> float:
         return 0.75 if address else 0.6 if named else 0.0
     if does_work(words):
         return 0.0
-    if address and _ADDRESS.fullmatch(words):
+    if address and _ADDRESS.fullmatch(words) and not words.endswith("项目"):
         return 0.6
     like_area = _LIKE_AREA.fullmatch(words)
     return 0.5 if like_area and not title_sure(like_area["tail"]) else 0.0

@@ -15,7 +15,7 @@ from mengzhan.rules.ads.placenames import (
     place_sure,
 )
 from mengzhan.rules.ads.titlewords import does_work, title_sure
-from mengzhan.rules.ads.vocabulary import HAN
+from mengzhan.rules.ads.vocabulary import HAN, words_for
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _SAID = re.compile(
@@ -34,7 +34,7 @@ _SITE = re.compile(
 )
 """A firm that is a place to go to, and not only a name."""
 
-_DOOR = re.compile(f"{HAN}{{2,6}}")
+_DOOR = re.compile(f"(?!委){HAN}{{2,6}}")
 """A name that stands right behind an address: 赤峰学院北门蜜可."""
 
 _OWN = 0.6
@@ -43,6 +43,7 @@ _OWN = 0.6
 _NEAR = 6
 """So many characters, the firm's name among them, may stand between a place and a name."""
 
+_MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
 _LONGEST = 30
 """Most characters of an address."""
 
@@ -69,8 +70,15 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = 
     if len(own) > 1:
         return ad.took(own)
     best = max(said, key=lambda fact: fact.sure, default=None)
-    found = [best] if best else list(_in_names(ad, employers))
+    found = [best] if best else [*_in_names(ad, employers), *_mongolian(ad)][:1]
     return ad.took(found)
+
+
+def _mongolian(ad: AdText) -> Iterator[Fact]:
+    """A clause of nothing but Mongolian syllables, which is no name of anybody: 格根塔拉."""
+    for clause in ad.clauses():
+        if _MONGOLIAN.fullmatch(ad.folded, *clause):
+            yield _place(ad, clause, 0.45)
 
 
 def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
@@ -130,7 +138,11 @@ def _in_clause(ad: AdText, clause: Span) -> Fact | None:
     whole = _beginning(ad, clause) or _behind_at(ad, clause)
     for pattern, sure in ((_SAID, 0.74), (_MEETING, 0.7), (_VILLAGE, 0.55)):
         match = pattern.search(ad.folded, *clause)
-        if match and sure > (whole.sure if whole else 0) and _is_place(match["place"]):
+        if not match or not _is_place(match["place"]):
+            continue
+        start, end = match.span("place")
+        within = whole and whole.span.start <= start and end <= whole.span.end
+        if whole is None or (sure > whole.sure and not within):
             return _place(ad, Span(*match.span("place")), sure)
     return whole
 

@@ -165,7 +165,7 @@ class Sharing:
         return last if last is not None else behind[0]
 
     def _touch(self, one: Span, other: Span) -> bool:
-        return not self._ad.free[one.end : other.start].strip(" :(的" + TAKEN)
+        return not self._ad.free[one.end : other.start].strip(" :()的" + TAKEN)
 
     def _owners(self, span: Span) -> list[int]:
         """The vacancies whose line or lines hold a fact; none if it stands outside of them."""
@@ -179,7 +179,8 @@ class Sharing:
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
-        if last is not None and span.start < self._reach[last]:
+        own = span.start < self._reach[last] if last is not None else False
+        if last is not None and (own or self._is_its_sentence(last, span)):
             return self._groups[last]
         if last is None or (
             last == here[-1] and (self._apart(last, span) or self._beyond(last, span))

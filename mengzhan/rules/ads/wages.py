@@ -36,7 +36,7 @@ _EACH = {
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
 _LINKS = (
     r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|"
-    r"也|都|均|一律|[: (¥￥])*"
+    r"也|都|均|一律|管[一二两三]?顿?饭|包吃住?|[: (¥￥])*"
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
