@@ -83,8 +83,13 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         if match is None and counted:
             match = _CALLED_DOING.match(ad.folded, *clause)
         match = match or _WANTED_BEHIND.match(ad.folded, *clause)
-        if match and not _ADJECTIVE.search(match["work"]):
-            named.append(Fact("title", "", Span(*match.span("work")), 0.6))
+        if not match:
+            continue
+        start, end = match.span("work")
+        if match["work"][0] in "会能" and does_work(match["work"][1:-1]):
+            start += 1  # 要会开无人机的
+        if not _ADJECTIVE.search(ad.folded[start:end]):
+            named.append(Fact("title", "", Span(start, end), 0.6))
     return named
 
 

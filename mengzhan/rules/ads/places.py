@@ -11,6 +11,7 @@ from mengzhan.rules.ads.placenames import (
     area_end,
     behind_place,
     is_league,
+    is_township,
     may_be_place,
     place_sure,
 )
@@ -70,14 +71,14 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = 
     if len(own) > 1:
         return ad.took(own)
     best = max(said, key=lambda fact: fact.sure, default=None)
-    found = [best] if best else [*_in_names(ad, employers), *_mongolian(ad)][:1]
+    found = [best] if best else [*_in_names(ad, employers), *_bare_names(ad)][:1]
     return ad.took(found)
 
 
-def _mongolian(ad: AdText) -> Iterator[Fact]:
-    """A clause of nothing but Mongolian syllables, which is no name of anybody: 格根塔拉."""
+def _bare_names(ad: AdText) -> Iterator[Fact]:
+    """A clause of nothing but Mongolian syllables, which is nobody's name, or a bare township."""
     for clause in ad.clauses():
-        if _MONGOLIAN.fullmatch(ad.folded, *clause):
+        if _MONGOLIAN.fullmatch(ad.folded, *clause) or is_township(ad.folded[slice(*clause)]):
             yield _place(ad, clause, 0.45)
 
 
