@@ -7,7 +7,7 @@ from tests.rules.ads.judge import judge, messages, share_right, table
 
 SETS = ("a", "b", "c", "d", "e", "f")
 AT_LEAST = 0.9
-MOST_INVENTED = {"a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 7}
+MOST_INVENTED = {"a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4}
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
 and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 

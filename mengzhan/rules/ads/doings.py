@@ -86,10 +86,11 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         if not match:
             continue
         start, end = match.span("work")
-        if match["work"][0] in "会能" and does_work(match["work"][1:-1]):
-            start += 1  # 要会开无人机的
+        # 要会骑摩托的 more often asks something of people than names the work
+        able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        start += able
         if not _ADJECTIVE.search(ad.folded[start:end]):
-            named.append(Fact("title", "", Span(start, end), 0.6))
+            named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
     return named
 
 

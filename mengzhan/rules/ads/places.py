@@ -196,8 +196,9 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     """The area that a firm's name begins with, or the firm if it is a site: 阿尔山滑雪场."""
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
-        end = len(name) if _SITE.search(name) else area_end(name, short=False)
-        if area_end(name) and not is_league(name[:end]):
+        area = area_end(name, short=False)
+        end = len(name) if _SITE.search(name) else area
+        if area_end(name) and not is_league(name[:area]):
             yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.5)
 
 

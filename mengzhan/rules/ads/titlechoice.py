@@ -57,10 +57,11 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
     """
     sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
     names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
+    if not names:
+        best = max((fact.sure for fact in facts), default=0.0)
+        return [fact for fact in facts if fact.sure >= min(best, DOING - 0.1)]
     parts = [ad.folded[slice(*fact.span)] in "\n".join(names) for fact in facts]
-    return [
-        fact for fact, part in zip(facts, parts, strict=True) if not names or fact in sure or part
-    ]
+    return [fact for fact, part in zip(facts, parts, strict=True) if fact in sure or part]
 
 
 def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
