@@ -32,7 +32,7 @@ ANY_WORK = frozenset(
 )
 """Names that do not say which work it is."""
 
-_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
 _DOING = re.compile(rf"(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
@@ -79,9 +79,9 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             for fact in counts
             if fact.what != "pay"
         )
-        match = (_DOING if counted else _CALLED_DOING).match(ad.folded, *clause)
+        match = _CALLED_DOING.match(ad.folded, *clause)
         if match is None and counted:
-            match = _CALLED_DOING.match(ad.folded, *clause)
+            match = _DOING.match(ad.folded, *clause)
         match = match or _WANTED_BEHIND.match(ad.folded, *clause)
         if not match:
             continue

@@ -75,8 +75,11 @@ def find_employer(
     if found is None:
         named = _in_clauses(ad)
         several = [fact for fact in named if _before_a_name(ad, fact, titles)]
-        if len(several) > 1:
+        lines = {ad.line_of(fact.span.start) for fact in several}
+        if len(several) == len(lines) > 1:
             return ad.took(several)
+        # 房务中心文员 in the midst of an advertisement is a department
+        named.sort(key=lambda fact: fact in several)
         ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad))
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
@@ -84,7 +87,11 @@ def find_employer(
 
 def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
     """Whether a firm stands right before the name of a vacancy, in a list of several firms."""
-    return any(not ad.folded[fact.span.end : title.span.start].strip(" ") for title in titles)
+    return any(
+        not ad.folded[fact.span.end : title.span.start].strip(" ")
+        for title in titles
+        if title.span.start >= fact.span.end
+    )
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:

@@ -28,7 +28,7 @@ _LONGEST_HEAD = 16
 _AREA_TAIL = re.compile(r"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){0,14}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
-    rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂]里$|单位$)|住院(?!部)|\d[年月]|[的了在吗呢吧啦你我他她它谁]|[找缺雇]|{any_of('not_place')}"
+    rf"^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂]里$|单位$)|^是|[要缺招找雇]$|住院(?!部)|\d[年月]|[的了在去吗呢吧啦你我他她它谁]|[找缺雇]|{any_of('not_place')}"
 )
 _LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>(?!.*项目){HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""

@@ -38,6 +38,7 @@ _SITE = re.compile(
 _DOOR = re.compile(f"(?!委){HAN}{{2,6}}")
 """A name that stands right behind an address: 赤峰学院北门蜜可."""
 
+_LONG_NAME = 2
 _OWN = 0.6
 """How sure a place must be to be one vacancy's own."""
 
@@ -70,9 +71,9 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = 
     own = [fact for fact in said if fact.sure >= _OWN and _before_a_name(ad, fact, titles)]
     if len(own) > 1:
         return ad.took(own)
-    best = max(said, key=lambda fact: fact.sure, default=None)
-    found = [best] if best else [*_in_names(ad, employers), *_bare_names(ad)][:1]
-    return ad.took(found)
+    named = [*said, *_in_names(ad, employers)]
+    best = max(named, key=lambda fact: fact.sure, default=None)
+    return ad.took([best] if best else list(_bare_names(ad))[:1])
 
 
 def _bare_names(ad: AdText) -> Iterator[Fact]:
@@ -136,16 +137,38 @@ def _said(ad: AdText) -> list[Fact]:
 
 
 def _in_clause(ad: AdText, clause: Span) -> Fact | None:
-    whole = _beginning(ad, clause) or _behind_at(ad, clause)
+    ways = (_beginning(ad, clause), _behind_at(ad, clause), _area_within(ad, clause))
+    whole = max(filter(None, ways), key=lambda fact: fact.sure, default=None)
     for pattern, sure in ((_SAID, 0.74), (_MEETING, 0.7), (_VILLAGE, 0.55)):
-        match = pattern.search(ad.folded, *clause)
-        if not match or not _is_place(match["place"]):
+        match = _first_place(pattern, ad.folded, clause)
+        if not match:
             continue
         start, end = match.span("place")
+        start += _up_to_area(match["place"])
         within = whole and whole.span.start <= start and end <= whole.span.end
         if whole is None or (sure > whole.sure and not within):
-            return _place(ad, Span(*match.span("place")), sure)
+            return _place(ad, Span(start, end), sure)
     return whole
+
+
+def _first_place(pattern: re.Pattern[str], text: str, clause: Span) -> re.Match[str] | None:
+    match = pattern.search(text, *clause)
+    while match and not _is_place(match["place"]):
+        match = pattern.search(text, match.start() + 1, clause.end)
+    return match
+
+
+def _up_to_area(words: str) -> int:
+    """Return where the name of a banner begins in words: 牧点阿左旗吉兰泰那边; 0 without one."""
+    if area_end(words):
+        return 0
+    return next((at for at in range(1, len(words) - 1) if _is_clear_area(words[at:])), 0)
+
+
+def _is_clear_area(words: str) -> bool:
+    """Whether an area begins words, and by no mere chance: 朝阳 stands in other words as well."""
+    end = area_end(words)
+    return end > _LONG_NAME or words[:end].endswith(tuple("旗县市区盟"))
 
 
 def _behind_at(ad: AdText, clause: Span) -> Fact | None:
@@ -154,6 +177,15 @@ def _behind_at(ad: AdText, clause: Span) -> Fact | None:
     words = ad.folded[at : clause.end]
     sure = place_sure(words) if at and area_end(words) else 0.0
     return _place(ad, Span(at, clause.end), sure) if sure else None
+
+
+def _area_within(ad: AdText, clause: Span) -> Fact | None:
+    """A place at the end of a dictated clause, from the name of a banner on: 干到上冻托县燕山营."""
+    for start in range(clause.start + 1, clause.end - 2):
+        words = ad.folded[start : clause.end]
+        if area_end(words) > 1 and place_sure(words) and len(words) > 3:
+            return _place(ad, Span(start, clause.end), 0.55)
+    return None
 
 
 def _is_place(words: str) -> bool:
@@ -199,7 +231,7 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
         area = area_end(name, short=False)
         end = len(name) if _SITE.search(name) else area
         if area_end(name) and not is_league(name[:area]):
-            yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.5)
+            yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)
 
 
 def _place(ad: AdText, span: Span, sure: float) -> Fact:

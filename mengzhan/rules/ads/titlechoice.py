@@ -16,6 +16,7 @@ _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
 _NEAR = 5
+_CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
 
 
@@ -86,7 +87,8 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         repeated = any(name in other or other in name for other in others)
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
-        heading = others and ends_as_firm(name) and not own
+        heading = bool(others) and ends_as_firm(name) and not own
+        heading = heading or bool(others and not beside and _CALL.match(ad.folded, fact.span.end))
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
         if not (repeated and not own) and not (vague and others) and not heading:
