@@ -72,7 +72,13 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
     name = ad.folded[slice(*fact.span)]
     cut_off = len(facts) > 1 and bool(_STUCK.match(ad.folded, fact.span.start - 1))
-    return fact.sure < DOING or cut_off or (alone and does_work(name) and not names_person(name))
+    people = [count for count in counts if count.what != "pay"]
+    heads = fact.sure == LOOSE and all(
+        one is fact or (fact.span < one.span and any(_touch(ad, one, count) for count in people))
+        for one in facts
+    )
+    only_work = heads or (does_work(name) and not names_person(name))
+    return fact.sure < DOING or cut_off or (alone and only_work)
 
 
 def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:

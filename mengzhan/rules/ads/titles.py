@@ -18,7 +18,7 @@ _MAY_FOLLOW = re.compile(
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
     r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|求(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
@@ -29,7 +29,7 @@ _CALLED = re.compile(
 )
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 _LEADS = re.compile(
-    "(?:工人?|人)?(?:明儿个?|明天|后天|今天|[上下]午|中午|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
+    "(?:[男女]?工人?|人|妇女)?(?:明儿个?|明天|后天|今天|[上下]午|中午|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
 )
 """When, and words of calling, before what is to be done."""
 
@@ -170,7 +170,11 @@ class _Entry:
                 span, sure = _called_anything(piece)
             if not sure and counted:
                 span, sure = _unknown_in(
-                    piece, whole=joins or called or (first and self._is_numbered)
+                    piece,
+                    whole=joins
+                    or called
+                    or self._is_listed(piece)
+                    or (first and self._is_numbered),
                 )
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
@@ -199,6 +203,16 @@ class _Entry:
             for fact in self._counts
             if piece.end() <= fact.span.start <= piece.end() + 2
         )
+
+    def _is_listed(self, piece: re.Match[str]) -> bool:
+        """Whether a number of people and then pay follow directly: 助播2（4k）."""
+        counts = [
+            fact.span.end
+            for fact in self._counts
+            if fact.span.start == piece.end() and self._ad.folded[slice(*fact.span)].isdecimal()
+        ]
+        pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
+        return any(end <= start <= end + 1 for end in counts for start in pays)
 
     def _beside(self, piece: re.Match[str]) -> bool:
         """Whether a number of people or pay stands right before or behind."""
@@ -282,7 +296,8 @@ def _beginning(words: str) -> tuple[Span, float]:
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
-        if _MAY_FOLLOW.match(words, end) or does_work(words[end:]):
+        for_all = words[:end].endswith(_PEOPLE) or does_work(words[end:])
+        if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
             if words[inner:end].strip() in _PEOPLE:
                 inner = 0
