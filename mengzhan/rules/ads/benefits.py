@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.adtext import PICTURES, AdText, Fact, Span
 
 _BOTH = (
     r"(?:包|管|供|免费|提供)(?:吃|食)(?:、|,|和)?(?:包|管|供)?(?:住|宿)|(?:免费|提供|包|管|供)(?:员工)?(?:食宿|吃住)",
@@ -85,8 +85,9 @@ _NOT_A_BENEFIT = re.compile(
 _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 """Says where one lives, and is part of a title."""
 
+_MONEY = rf"[^,;。\n\0{''.join(PICTURES)}]"
 _ALLOWANCE = re.compile(
-    r"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?[^,;。\n\0]{0,8}|食堂饭补[^,;。\n\0]{0,6}"
+    rf"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?{_MONEY}{{0,8}}|食堂饭补{_MONEY}{{0,6}}"
 )
 
 

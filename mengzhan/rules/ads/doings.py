@@ -57,10 +57,10 @@ _CALLED_ANYTHING = re.compile(
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
-_BEFORE_WORK = "午家棚地里店场厂上去来帮给人们天晚早儿要"
+_BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
 """What what is to be done may follow: 来我家大棚摘西红柿."""
 
 _FEW = 3

@@ -10,7 +10,7 @@ from mengzhan.rules.ads.titlewords import title_sure
 
 _SPOKEN = "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}"
 _COUNTED = re.compile(
-    r"(?P<each>各[招需要缺]?)?(?:男女?|女)?"
+    r"(?P<each>各[招需要缺]?)?(?:男女?|(?<!妇)女)?"
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
     r"(?P<about>[余来多几+])?(?:名|人|位|口人|号人|个人|个(?!月|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿]|小时))"
 )
@@ -28,7 +28,7 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _NO_NAME = re.compile("[月休天班早晚加近第年周岁满第楼层号路电]|以上|不超|工龄|全勤|奖|补|餐|险")
-_EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六])(?=[,;。、\n ]|$)")
+_EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
 _COUPLE = re.compile(
     r"(?<=[招找寻雇缺请聘需要])(?:一对)?(?:两口子|夫妻(?:俩|工|二人|两人)?)|(?<=[员工手人])夫妻(?:俩|二人|两人)"

@@ -72,6 +72,11 @@ def is_township(words: str) -> bool:
 
 
 @cache
+def _full() -> frozenset[str]:
+    return frozenset(name for name in _townships() if _SORT.search(name))
+
+
+@cache
 def _townships() -> frozenset[str]:
     names = (division.name for division in division_tree() if len(division.code) == _TOWNSHIP)
     return frozenset(
@@ -94,12 +99,9 @@ def area_end(words: str, *, short: bool = True) -> int:
         short: whether a township may be named without its sort, which a firm's name often is.
     """
     end = 0
-    while (after := _name_at(words, end, _areas())) > end:
+    while (after := max(_name_at(words, end, names) for names in (_areas(), _full()))) > end:
         end = after
-    township = _name_at(words, end, _townships())
-    if township > end and ((end and short) or _SORT.search(words[:township])):
-        end = township
-    return end
+    return _name_at(words, end, _townships()) if end and short else end
 
 
 def may_be_place(words: str) -> bool:

@@ -94,6 +94,8 @@ def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
+    if ad.free[value.start : value.end].lstrip(" ").startswith(TAKEN):
+        return  # 🏠宿舍免费 is no address
     for clause in re.finditer(rf"[^,;。!\n{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)

@@ -78,7 +78,8 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         for one in facts
     )
     only_work = heads or (does_work(name) and not names_person(name))
-    return fact.sure < DOING or cut_off or (alone and only_work)
+    joined = any(_touch(ad, fact, other) for other in facts if other is not fact)
+    return (fact.sure < DOING and not joined) or cut_off or (alone and only_work)
 
 
 def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:

@@ -87,6 +87,7 @@ _COMMON_UNITS = (
     (HOUR, re.compile("小时工|钟点工|按小时")),
     (PIECE, re.compile("计件|按件")),
 )
+_PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
@@ -257,7 +258,7 @@ class _Candidate:
         match = self._match
         if self._money_before or match["low_factor"] or not self._is_a_days():
             return False
-        before = self.before.rstrip(" :")
+        before = _PEOPLE_BEFORE.sub("", self.before.rstrip(" :"))
         named = any(title_sure(before[at:]) for at in range(len(before)))
         return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
 
