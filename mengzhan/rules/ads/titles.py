@@ -296,7 +296,8 @@ def _beginning(words: str) -> tuple[Span, float]:
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
-        for_all = words[:end].endswith(_PEOPLE) or does_work(words[end:])
+        people = words[:end].endswith(_PEOPLE) and not words.startswith("员", end)
+        for_all = people or does_work(words[end:])
         if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
             if words[inner:end].strip() in _PEOPLE:

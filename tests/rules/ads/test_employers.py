@@ -78,4 +78,4 @@ def test_in_a_list_of_several_firms_each_has_its_own(said: Say) -> None:
     text = (
         "招工信息\n①工业街铁艺厂焊工 2人 日结350\n②风水梁镇獭兔厂剥皮工 5人 每张1.8元\n13800000101"
     )
-    assert said(text, "employer") == ["铁艺厂", "獭兔厂"]
+    assert said(text, "employer") == ["铁艺厂", "风水梁镇獭兔厂"]
