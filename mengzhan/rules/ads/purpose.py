@@ -27,6 +27,7 @@ _OTHER = re.compile(
 )
 """What a message without the name of any work may be about instead."""
 
+_TRADES = re.compile("求购|出售|转让|出租|求租|便宜卖|甩卖")
 _GUESSED = 0.45
 """A name less sure than this makes a vacancy only of a message with a telephone number."""
 
@@ -41,6 +42,8 @@ def offers_work(
     """Return whether a message looks for people, by its words and by what was found in it."""
     text = ad.folded
     if _SEEKS_WORK.search(text) and not _OFFERS.search(text):
+        return False
+    if _TRADES.search(text) and not _CALLS.search(text):
         return False
     if titles:
         guessed = max(title.sure for title in titles) < _GUESSED

@@ -15,6 +15,7 @@ _AND = re.compile("[/和与及]")
 _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
+_WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
@@ -66,20 +67,25 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
 
 
 def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
-    """Whether a name may only tell of the work: no number and no other name stands beside it."""
-    if any(count.what != "pay" and _touch(ad, fact, count) for count in counts):
-        return False
-    alone = not any(_touch(ad, fact, other) for other in (*counts, *facts) if other is not fact)
-    name = ad.folded[slice(*fact.span)]
-    cut_off = len(facts) > 1 and bool(_STUCK.match(ad.folded, fact.span.start - 1))
+    """Whether a name without a number of people may only tell of the work, or of the firm."""
     people = [count for count in counts if count.what != "pay"]
-    heads = fact.sure == LOOSE and all(
-        one is fact or (fact.span < one.span and any(_touch(ad, one, count) for count in people))
-        for one in facts
+    if any(_touch(ad, fact, count) for count in people):
+        return False
+    others = [other for other in facts if other is not fact]
+    name = ad.folded[slice(*fact.span)]
+    joined = any(_touch(ad, fact, other) for other in others)
+    alone = not joined and not any(_touch(ad, fact, count) for count in counts)
+    of_the_firm = bool(others) and bool(_STUCK.match(ad.folded, fact.span.start - 1))
+    heads_all = fact.sure == LOOSE and all(
+        fact.span < other.span and any(_touch(ad, other, count) for count in people)
+        for other in others
     )
-    only_work = heads or (does_work(name) and not names_person(name))
-    joined = any(_touch(ad, fact, other) for other in facts if other is not fact)
-    return (fact.sure < DOING and not joined) or cut_off or (alone and only_work)
+    only_work = does_work(name) and not names_person(name)
+    return (
+        (fact.sure < DOING and not joined)
+        or (of_the_firm and not _WORKER.search(name))
+        or (alone and (heads_all or only_work))
+    )
 
 
 def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
