@@ -70,7 +70,8 @@ def _bare(ad: AdText) -> Iterator[Fact]:
     """A number right behind a name: 打荷2 4500."""
     for match in _BARE.finditer(ad.free):
         may_be = match["pay"] and not _NO_NAME.search(match["title"])
-        if title_sure(match["title"]) or may_be:
+        title = match["title"]
+        if may_be or any(title_sure(title[at:]) for at in range(len(title) - 1)):
             yield Fact("headcount", int(match["count"]), Span(*match.span("count")), 0.7)
 
 

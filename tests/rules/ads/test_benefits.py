@@ -47,6 +47,7 @@ def meals(text: str) -> dict[str, object]:
         ("吃住地头帐篷", True, True),
         ("午饭一块吃", True, None),
         ("食堂不花钱", True, None),
+        ("早晚班，员工餐，单休", True, None),
         ("有通勤车不安排住宿", None, False),
         ("晌午各回各家吃饭", False, None),
         ("能吃苦，离家近，做饭打扫", None, None),
