@@ -85,6 +85,10 @@ class DivisionTree:
         """Return the division, or None for a code outside the table (other provinces)."""
         return self._divisions.get(code)
 
+    def aliases(self, code: str) -> tuple[str, ...]:
+        """Return the short names people use for a division (科右前旗)."""
+        return self._aliases.get(code, ())
+
     def parent(self, code: str) -> Division | None:
         """Return the division above ``code``; None at the top or for an unknown code."""
         division = self.get(code)

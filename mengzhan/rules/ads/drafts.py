@@ -149,10 +149,10 @@ def _read(read: Callable[[str], str | None], found: Found) -> str | None:
 
 
 def _occupation(title: str) -> str | None:
-    """The occupation that a title, or the end of it, names."""
-    plain = re.sub(r"[(（].*", "", title).strip()
+    """The occupation that a title, or the end of it, names; 包饺子的 is 包饺子工."""
+    plain = re.sub(r"[(（].*|的$", "", title.strip())
     for start in range(max(1, len(plain) - 1)):
-        known = occupations().find(plain[start:])
+        known = occupations().find(plain[start:]) or occupations().find(f"{plain[start:]}工")
         if known:
             return known.code
     return None

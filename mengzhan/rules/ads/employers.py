@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
+from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
+from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
@@ -12,39 +14,45 @@ _SURNAMES = "".join(words_for("surname"))
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
-_NOT_A_FIRM = re.compile(rf"^(?:会|能|懂|需|有)|某|{any_of('not_firm')}|项目(?!部)")
-_WHOLE = re.compile(rf"(?P<firm>{_BODY}(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)")
-_WE_ARE = rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在"
-_THAT_HIRES = re.compile(
-    rf"(?:{_WE_ARE})?(?P<firm>{_BODY}(?:{_FIRMS}))(?=招|找|缺|聘|急|现|要|需|诚|的|上班|办公室|人事)"
+_NOT_A_FIRM = re.compile(
+    rf"^(?:会|能|懂|需|有|往|的)|[一二三四五六七八九十\d][社队]$|\\d月|某|{any_of('not_firm')}|项目(?!部)"
 )
+_IN_CLAUSE = re.compile(
+    rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又公]|[外另]聘|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
+)
+_WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
-    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|对外|"
+    r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|秋收|春播|春耕|夏收|对外|新店开业|开业|新店|"
     r"公开|常年|最新|又|开始|要)*"
     r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
 )
-_BRACKETED = re.compile(rf"【(?P<firm>{_BODY}(?:{_FIRMS}))】")
+_BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
-    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家|位于|地址|在|到|去|为|给|帮|替|代|转发?|现|因|由于|"
-    r"受|应|是|有|新开的?)+"
+    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代(?=[招发聘])|转发?|现|因|由于|"
+    r"受|应|是|有|新开(?:业|张)?的?)+"
 )
-ADDRESS_LEAD = re.compile(
-    rf"(?P<place>{HAN}{{1,10}}?(?:小区|大街|街道?|路|巷|园区|开发区|对面|旁边?|附近|门口|口|楼下?|院内|市场|商场|广场|[东南西北]侧))"
-    rf"(?={HAN}{{3}})"
-)
-"""An address in front of a name: 二中对面老地方烧烤."""
-
 _HOUSEHOLD = re.compile(
-    rf"(?:老[{_SURNAMES}]|[{_SURNAMES}]{HAN}{{0,2}})家(?=的?(?:羊|牛|地|葵花|玉米|场|店|饭|雇|招|要|缺|找|大棚|果园|工地|养))"
-    rf"|牧户[ :]?{HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+    rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
-_ADDRESS_BEHIND = re.compile(r"\([^()]*(?:[街路巷号楼层]|对面|旁)[^()]*\)$")
-_SORT_ALONE = re.compile(
-    rf"(?:新开的?)?(?P<firm>(?![我俺咱本某这该]){HAN}{{1,5}}?(?:厂|店|馆|场|站|合作社|食堂))"
-    rf"(?=招|找|缺|聘|要|急|{TAKEN}|[ ,。!]|$)"
+_BRANCH = re.compile(
+    rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)"
 )
+"""A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
+
+_BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
+_AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
+_THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
+_SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
+"""A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
+
+_NOT_A_SHOP = re.compile(
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇家人晚早明今有没都也干活]|集合|外包|短途|周边"
+)
+"""Characters that tell of anything but a name on the door."""
+
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
 
 
@@ -53,23 +61,37 @@ def ends_as_firm(words: str) -> bool:
     return bool(_ENDS_AS_FIRM.search(words)) and not _ONLY_A_SORT.fullmatch(words)
 
 
-def find_employer(ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact]) -> list[Fact]:
+def find_employer(
+    ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact], titles: Sequence[Fact] = ()
+) -> list[Fact]:
     """Return who hires: named by a label, in a heading, or by a word such as 公司 at its end.
 
     Args:
         places: addresses that a label names; a name may stand right behind one.
+        titles: names of vacancies; in a list of several firms each has its own before it.
     """
-    for way in (_labelled, _hired_for, _in_heading, _by_ending):
-        found = next(iter(way(ad, labels)), None)
-        if found:
-            break
-    else:
-        ways = (_behind_address(ad, places), _household(ad), _by_sort(ad))
-        found = next((fact for way in ways for fact in way), None)
+    announced = (_labelled(ad, labels), _hired_for(ad), _in_heading(ad))
+    found = next((fact for way in announced for fact in way), None)
     if found is None:
-        return []
-    ad.take(found.span)
-    return [found]
+        named = _in_clauses(ad)
+        several = [fact for fact in named if _before_a_name(ad, fact, titles)]
+        lines = {ad.line_of(fact.span.start) for fact in several}
+        if len(several) == len(lines) > 1:
+            return ad.took(several)
+        # 房务中心文员 in the midst of an advertisement is a department
+        named.sort(key=lambda fact: fact in several)
+        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad))
+        found = next((fact for way in ways for fact in way), None)
+    return ad.took([found]) if found else []
+
+
+def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether a firm stands right before the name of a vacancy, in a list of several firms."""
+    return any(
+        not ad.folded[fact.span.end : title.span.start].strip(" ")
+        for title in titles
+        if title.span.start >= fact.span.end
+    )
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -82,67 +104,120 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
             yield Fact("employer", ad.words(span), span, 0.95)
 
 
-def _hired_for(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+def _hired_for(ad: AdText) -> Iterator[Fact]:
     """The firm for which an agent hires: 某劳务为云岭铝材厂代招."""
     for match in _HIRED_FOR.finditer(ad.free):
         yield from _firm(ad, Span(*match.span("firm")), 0.8)
 
 
-def _in_heading(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
+def _in_heading(ad: AdText) -> Iterator[Fact]:
     for line in ad.lines:
         match = _HEADING.match(ad.free, *line)
         if match:
             bracketed = "【" in match[0]
             yield from _firm(ad, Span(*match.span("name")), 0.85, any_ending=bracketed)
+        match = _BRANCH.match(ad.free, *line)
+        if match and not title_sure(match["firm"]):
+            span = Span(*match.span("firm"))
+            yield Fact("employer", ad.words(span), span, 0.7)
         match = _BRACKETED.match(ad.free, *line)
         if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.75)
+            at_top = not ad.folded[: match.start()].strip()
+            yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top)
 
 
-def _by_ending(ad: AdText, _labels: Sequence[Labelled]) -> Iterator[Fact]:
-    for span in ad.clauses(brackets=False):
-        match = _WHOLE.fullmatch(ad.folded, *span)
-        if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.7)
-    for span in ad.clauses(brackets=False):
-        match = _THAT_HIRES.match(ad.folded, *span)
-        if match:
-            yield from _firm(ad, Span(*match.span("firm")), 0.6)
+def _in_clauses(ad: AdText) -> list[Fact]:
+    """Firms that are a clause as a whole, or that a clause says to hire; the surest first."""
+    found: list[Fact] = []
+    for clause in ad.clauses(brackets=False):
+        for match in _beginning(ad, clause):
+            sure = 0.6 if match["goes_on"] else 0.7
+            found += _firm(ad, Span(*match.span("firm")), sure)
+    return sorted(found, key=lambda fact: -fact.sure)
+
+
+def _sorts(ad: AdText) -> Iterator[Fact]:
+    """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
+    for clause in ad.clauses(brackets=False):
+        for match in _beginning(ad, clause):
+            start, end = _bare(ad, Span(*match.span("firm")))
+            words = ad.folded[start:end]
+            cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
+            if len(words) > 1 and not cut and not _NOT_A_FIRM.search(words):
+                yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
+    """The firm that a clause begins with, perhaps behind 我们这边是 and the like."""
+    starts = [clause.start]
+    starts += [found.end() for lead in (_WE_ARE, _LEAD) if (found := lead.match(ad.free, *clause))]
+    matches = (_IN_CLAUSE.match(ad.free, start, clause.end) for start in reversed(starts))
+    found = next(filter(None, matches), None)
+    if found:
+        yield found
 
 
 def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> Iterator[Fact]:
     """Yield a name unless it only says what sort of firm it is (服装厂)."""
-    start, end = ad.trimmed(span, '【】[]《》“”"')
-    lead = _LEAD.match(ad.folded, start, end)
-    start = lead.end() if lead else start
-    behind = _ADDRESS_BEHIND.search(ad.folded, start, end)
-    end = behind.start() if behind else end
-    address = ADDRESS_LEAD.match(ad.folded, start, end)
-    if address and ends_as_firm(ad.folded[address.end() : end]):
-        start = address.end()
+    start, end = _bare(ad, span)
     words = ad.folded[start:end]
     too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
     if not too_little and (any_ending or ends_as_firm(words)):
         yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
 
 
-def _behind_address(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
+def _bare(ad: AdText, span: Span) -> Span:
+    """Return a name without 我们, without an address before it or in brackets behind it."""
+    start, end = ad.trimmed(span, '【】[]《》“”"')
+    lead = _LEAD.match(ad.folded, start, end)
+    start = lead.end() if lead else start
+    behind = _BRACKET_BEHIND.search(ad.folded, start, end)
+    if behind and (_AN_ADDRESS.search(behind["inside"]) or place_sure(behind["inside"])):
+        end = behind.start()
+    return Span(start + _behind_address(ad.folded[start:end]), end)
+
+
+def _behind_address(words: str) -> int:
+    """Return where a firm begins behind an address: 二中对面老地方烧烤, but 牙市林兴木业 whole."""
+    area, dot, name = words.partition("·")
+    if dot and area_end(area) and ends_with_firm(name):
+        return len(area) + 1
+    place = behind_place(words, short=False)
+    if not area_end(words) and ends_as_firm(words[:place]):
+        return 0  # 铁沟煤矿综采队
+    gap = _THAT_ONE.match(words, place)
+    rest = words[gap.end() if gap else place :]
+    if is_league(words[:place]):
+        return 0
+    whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)
+    return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
+
+
+def _is_shop(words: str) -> bool:
+    return bool(_SHOP.fullmatch(words) and _ONLY_A_SORT.fullmatch(words))
+
+
+def _is_other(words: str) -> bool:
+    """Whether words behind an address are something else than a name on the door."""
+    return bool(_NOT_A_SHOP.search(words) or title_sure(words) or does_work(words))
+
+
+def ends_with_firm(words: str) -> bool:
+    """Return whether words end as names or sorts of firms do."""
+    return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
+
+
+def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
-        clause = re.match(rf" ([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
-        shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause else None
-        if shop and not _NOT_A_FIRM.search(shop[0]):
-            span = Span(place.span.end + 1, place.span.end + 1 + len(shop[0]))
+        clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
+        address = str(place.value)
+        apart = clause and (clause[0] != clause[1] or area_end(address) < behind_place(address))
+        shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause and apart else None
+        if shop and not _NOT_A_FIRM.search(shop[0]) and not _is_other(shop[0]):
+            start = ad.folded.index(shop[0], place.span.end)
+            span = Span(start, start + len(shop[0]))
             yield Fact("employer", ad.words(span), span, 0.5)
-
-
-def _by_sort(ad: AdText) -> Iterator[Fact]:
-    """A firm of which only the sort is told: 火锅店, 羊绒厂 right before what it looks for."""
-    for span in ad.clauses(brackets=False):
-        match = _SORT_ALONE.match(ad.free, *span)
-        if match and not _NOT_A_FIRM.search(match["firm"]):
-            where = Span(*match.span("firm"))
-            yield Fact("employer", ad.words(where), where, 0.5)
 
 
 def _household(ad: AdText) -> Iterator[Fact]:

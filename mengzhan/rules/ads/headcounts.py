@@ -5,33 +5,35 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.numerals import number
+from mengzhan.rules.ads.numerals import at_least, number
 from mengzhan.rules.ads.titlewords import title_sure
 
-_SPOKEN = "[一二两三四五六七八九十百]{1,3}"
+_SPOKEN = "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}"
 _COUNTED = re.compile(
-    r"(?P<each>各|各招|各需)?(?:男女?|女)?"
+    r"(?P<each>各[招需要缺]?)?(?:男女?|(?<!妇)女)?"
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
-    r"(?P<about>[余来多+])?(?:名|人|位|个(?!月|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天小]))"
+    r"(?P<about>[余来多几+])?(?:名|人|位|口人|号人|个人|个(?!月|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿]|小时))"
 )
 _NOT_WANTED = re.compile(
     r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|送|介绍|带|拼|"
     r"坐|够|帮|只要|年满|夫妻)$"
 )
 _NOT_PEOPLE = re.compile(
-    "一?间|寝|宿舍|房|以上可|老人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好"
+    "一?间|寝|宿舍|房|以上可|老人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
 )
 _IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,8}) ?(?P<count>\d{1,2})"
-    r"(?:(?P<pay>[ ,、(]*\0)|(?=[ ,、+;。/)]|$))",
+    r"(?<![\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,8})(?:\([^()\d]{2,20}\))? ?(?P<count>\d{1,2})"
+    r"(?:(?P<pay>[ ,、(]*\0)|(?=[ ,、+;。/()]|$))",
     re.MULTILINE,
 )
 _NO_NAME = re.compile("[月休天班早晚加近第年周岁满第楼层号路电]|以上|不超|工龄|全勤|奖|补|餐|险")
-_EACH = re.compile(r"各(?:需|招)?(?P<count>\d{1,2})(?=[,;。、\n ]|$)")
+_EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
-_COUPLE = re.compile(r"(?<=[招找寻雇缺请聘需要])(?:一对)?(?:两口子|夫妻(?:俩|工|二人|两人)?)")
-_ONE = re.compile(r"(?<=[招找寻雇缺请聘差])个(?!月|人|小时|星期)")
+_COUPLE = re.compile(
+    r"(?<=[招找寻雇缺请聘需要])(?:一对)?(?:两口子|夫妻(?:俩|工|二人|两人)?)|(?<=[员工手人])夫妻(?:俩|二人|两人)"
+)
+_ONE = re.compile(r"(?<=[招找寻雇缺请聘差要来求])个(?!月|人|小时|星期)")
 _SOME = re.compile(r"若干(?:名|人|位)?|[数多](?:名|人|位)")
 
 
@@ -57,7 +59,7 @@ def _in_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
 def _counted(ad: AdText) -> Iterator[Fact]:
     free = ad.free
     for match in _COUNTED.finditer(free):
-        low = number(match["low"])
+        low = at_least(match["low"])
         before = free[max(0, match.start() - 4) : match.start()]
         if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9
@@ -68,13 +70,14 @@ def _bare(ad: AdText) -> Iterator[Fact]:
     """A number right behind a name: 打荷2 4500."""
     for match in _BARE.finditer(ad.free):
         may_be = match["pay"] and not _NO_NAME.search(match["title"])
-        if title_sure(match["title"]) or may_be:
+        title = match["title"]
+        if may_be or any(title_sure(title[at:]) for at in range(len(title) - 1)):
             yield Fact("headcount", int(match["count"]), Span(*match.span("count")), 0.7)
 
 
 def _in_phrases(ad: AdText) -> Iterator[Fact]:
     for match in _EACH.finditer(ad.free):
-        yield Fact("each", int(match["count"]), Span(*match.span()), 0.8)
+        yield Fact("each", number(match["count"]), Span(*match.span()), 0.8)
     for match in _TIMES.finditer(ad.free):
         yield Fact("headcount", int(match["count"]), Span(*match.span()), 0.8)
     for pattern, value, sure in ((_COUPLE, 2, 0.7), (_ONE, 1, 0.6), (_SOME, None, 0.5)):

@@ -3,21 +3,29 @@
 import re
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.vocabulary import HAN
 
-_PART = "(?:早上?|早晨|清早|上午|前晌|头晌|中午|晌午|午|下午|后晌|傍晚|晚上?|黑夜|凌晨|夜里|夜间|次日|第二天)"
+_PART = (
+    "(?:[明今后][早晚]|明天|今天|后天|早上?|早晨|清早|上午|前晌|头晌|中午|晌午|午|"
+    "下午|后晌|傍晚|晚上?|黑夜|凌晨|夜里|夜间|次日|第二天)"
+)
 _SIGN = r"(?:[:.][0-5]\d|点半|点[一二三四五]?十?\d{0,2}分?|点钟?|时)"
-_HOUR = r"(?:[012]?\d|[一二三四五六七八九十]{1,2})"
+_HOUR = r"(?:[012]?\d|[一二两三四五六七八九十]{1,2})"
 _CLOCK = rf"(?:{_PART}+{_HOUR}{_SIGN}?|{_HOUR}{_SIGN})(?:钟|整|左右)?"
 _UNTIL = rf"{_PART}*{_HOUR}{_SIGN}?(?:钟|整|左右)?"
 _FROM_TO = (
-    rf"(?:{_CLOCK} ?(?:上班|开始|起|上工|开工)?(?: ?[-~—–到至]+ ?|干到|上到|做到){_UNTIL}"
-    rf"|{_HOUR}[-~—–到至]+{_PART}?{_HOUR}{_SIGN})(?:左右|下班|收工|结束)?"
+    rf"(?:{_CLOCK} ?(?:上班|开始|起|上工|开工|来|到岗)?(?: ?[-~—–到至]+ ?|干到|上到|做到){_UNTIL}"
+    rf"|{_HOUR}[-~—–到至]+{_PART}?{_HOUR}{_SIGN})(?:左右|下班|收工|结束|走|回)?"
 )
-_COUNT = r"[一二两三四五六七八九十\d]"
+_COUNT = r"[一二两俩三四五六七八九十\d]"
+_REST = "(?:休息?|歇)"
+_DAY = "[一二三四五六日天末]"
 _CLOCKED = (
     rf"(?:从|每天|明天|今天|后天|周一(?:至|到|-)周[五六日])?{_FROM_TO}(?:[,、;和 ]*{_FROM_TO})*",
-    rf"{_CLOCK}(?:上班|上工|开工|到岗)(?:[, ]?{_CLOCK}下班)?|{_CLOCK}下班|干到{_CLOCK}",
-    rf"(?:明天|今天|后天){_CLOCK}|{_CLOCK}(?=[^,;。\n]{{0,8}}(?:集合|上车))|[上下]午干完|半天活?",
+    rf"{_CLOCK}(?:上班|上工|开工|到岗)(?:[, ]?{_CLOCK}下班)?",
+    rf"{_CLOCK}(?:来|上班|开始|上工)[, ]?{_CLOCK}(?:走|下班|回|收工)|{_CLOCK}(?:下班|收工|结束|关门)|干到{_CLOCK}",
+    rf"(?:明天|今天|后天){_CLOCK}|{_CLOCK}{HAN}{{0,6}}(?:集合|上车|坐车|出发|发车)|[上下]午干完|半天活?",
     r"(?:中午|午)休(?:息)?[一二两\d](?:个?半)?个?小时",
     r"早(?:[五六七八九十]|\d{1,2})点?半?晚(?:[四五六七八九十]|\d{1,2})点?半?|朝九晚[五六]",
 )
@@ -25,32 +33,44 @@ _LENGTHS = (
     rf"[做上干]{_COUNT}{{1,2}}个?小时,?休息?{_COUNT}{{1,2}}个?小时",
     r"(?:每天|一天|每日|日|每班|每周|全天|白班|夜班)?(?:工作|上班?|干|就|不超过)?\d{1,2}(?:-\d{1,2})?个?(?:小时|钟头)(?:/天|左右)?"
     r"(?:工作|倒班|一班)?制?(?:,?不加(?:夜)?班)?",
-    r"(?:每天|一天|每日|上|干)[一二三四五六七八九十]{1,2}个?(?:多)?小时",
+    rf"(?:每天|一天|每日|上|干)?{_COUNT}{{1,2}}(?:个?(?:来|多)?(?:小时|钟头)|个(?:多)?[点钟](?!\d))(?:左右)?(?:倒班|制)?",
 )
 _SHIFTS = (
-    r"[一二两三四2-4]班[一二两三2-3]?(?:倒|运转|制|轮)换?班?|[早中晚白夜]{2,3}班(?:倒|轮)?|倒班|长?白班|正?常?夜班(?!多|补|加|津|费)",
+    r"[一二两俩三四2-4]班[一二两三2-3]?(?:倒|运转|制|轮)换?班?|[早中晚白夜]{2,3}班(?:倒|轮)?|倒班|长?白班|(?<!值)夜班(?!多|补|加|津|费)",
     r"早晚两?班倒?|[早中晚]班|行政班|常日班|正常班|弹性(?:工作)?时间?",
 )
 _DAYS_OFF = (
-    rf"上{_COUNT}{{1,2}}天?班?,?休{_COUNT}{{1,2}}天?|[做干]?[一二两三四五六七]休[一二两三](?!周)|轮休|调休",
-    rf"休(?:周|星期)[一二三四五六日天末]|周[一二三四五六日末]+不(?:用来|上班)|(?<![月周期])休{_COUNT}{{1,2}}天",
-    r"(?:周末)?[双单]休(?:日)?|大小周",
-    rf"(?:每|一个?)?(?:月|周|星期)(?:可|能|带薪)?休(?:息|假)?{_COUNT}{{1,2}}(?:-\d)?天?",
-    rf"(?:每|一个?)(?:月|周|星期)(?:有|能)?{_COUNT}{{1,2}}天(?:休息?|假)",
-    r"(?:周[一二三四五六日末]|法定(?:节?假日|节日)|节假日)(?:正常)?(?:双|单)?休(?:息)?",
+    rf"[上做干]{_COUNT}{{1,3}}[天宿晚]?班?,?{_REST}{_COUNT}{{1,3}}[天宿晚]?|隔[一两]?[天日](?:一班)?|逢{_COUNT}{{1,2}}[休歇]|[一二两三四五六七]休[一二两三](?!周)|轮[休岗](?:一天)?|调休|倒休",
+    rf"{_REST}(?:周|星期|礼拜){_DAY}|(?:周|星期|礼拜){_DAY}(?:闭馆|闭店|关门|盘点)?{_REST}|(?:周|星期|礼拜){_DAY}+(?:不用来|不上班|{_REST})|(?<![月周期拜])(?:中间|中午|晌午)?{_REST}{_COUNT}{{1,2}}(?:天|个?(?:小时|钟头|点))",
+    r"(?:周末)?[双单]休(?:日)?|大小[周休]",
+    rf"(?:每|一个?)?(?:月|周|星期|礼拜)(?:可|能|带薪)?(?:休(?:息|假)?|歇){_COUNT}{{1,2}}(?:-\d)?天?",
+    rf"(?:每|一个?)(?:月|周|星期|礼拜)(?:有|能)?{_COUNT}{{1,2}}天(?:休息?|假)",
+    rf"(?:周{_DAY}|法定(?:节?假日|节日)|节假日)(?:正常)?(?:双|单)?休(?:息)?|全年无休|法定(?:节?假日?)?照?[放休]",
+    rf"(?:周|星期|礼拜){_DAY}(?:[-~到至](?:周|星期|礼拜)?{_DAY})",
 )
 _HOURS = re.compile(
     rf"(?:{'|'.join((*_CLOCKED, *_LENGTHS, *_SHIFTS, *_DAYS_OFF))})(?!接听|联系|打|来电|报名)"
 )
 
 
+_FEW_WORDS = re.compile(rf"(?P<rest>{HAN}{{1,5}})(?=[,;。!\n ]|$)")
+_BETWEEN = re.compile(rf"[ ,、;()/]*{HAN}{{0,7}}[ ,]*")
+"""What may stand between phrases that belong together."""
+
+
 def find_hours(ad: AdText) -> list[Fact]:
     """Return hours of work, neighbouring phrases as one."""
     spans: list[Span] = []
     for match in _HOURS.finditer(ad.free):
-        if spans and not ad.folded[spans[-1].end : match.start()].strip(" ,、;()"):
+        if spans and _BETWEEN.fullmatch(ad.free, spans[-1].end, match.start()):
             spans[-1] = Span(spans[-1].start, match.end())
         else:
             spans.append(Span(*match.span()))
-    trimmed = [ad.trimmed(span) for span in spans]
+    trimmed = [ad.trimmed(_to_its_end(ad, span)) for span in spans]
     return ad.took([Fact("hours", ad.words(span), span, 0.85) for span in trimmed])
+
+
+def _to_its_end(ad: AdText, span: Span) -> Span:
+    """Take in the few words that end the clause: 早班晚班倒着来, 夜班住校."""
+    few = _FEW_WORDS.match(ad.free, span.end)
+    return Span(span.start, few.end()) if few and not title_sure(few["rest"]) else span

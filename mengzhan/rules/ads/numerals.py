@@ -5,13 +5,16 @@ import re
 DIGITS = {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "仨": 3, "四": 4,
     "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
 }  # fmt: skip
-_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+_TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "万": 10_000}
 
-SPOKEN = "[零〇一二两三四五六七八九十百千万]"
+SPOKEN = "[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾]"
 """A character of a spoken number."""
 
 _WHOLE = re.compile(f"{SPOKEN}+")
+_EITHER = re.compile("(?P<first>[一二两三四五六七八九])(?P<second>[二三四五六七八九])(?=[十百]?$)")
+"""Two digits of which one is meant: 五六个, 十五六个, 二三十个."""
 
 
 def spoken_number(text: str) -> int | None:
@@ -40,3 +43,8 @@ def spoken_number(text: str) -> int | None:
 def number(text: str) -> int | None:
     """Return a whole number written in digits or said in Chinese."""
     return int(text) if text.isdecimal() else spoken_number(text)
+
+
+def at_least(text: str) -> int | None:
+    """Return the number that words mean, the lower one if they leave it open (五六, 二三十)."""
+    return number(_EITHER.sub(lambda either: either["first"], text))

@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
-from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
-from mengzhan.rules.ads.employers import find_employer
+from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
+from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
@@ -110,13 +111,40 @@ def looks_like_ad(text: str) -> bool:
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
-_ONE_FOR_ALL = ("employer", "place", "contact", "phone")
+_SEVERAL = 3
+"""From so many names on, two may be one vacancy's."""
+
+_ONE_FOR_ALL = ("contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
+_ONE_OF_ALL = ("employer", "place")
+"""What it takes if the message has only one."""
 
-_RECRUITS = re.compile(
-    "招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\\d一二两三四五六七八九十几])"
-)
+
+def _same(names: Sequence[str]) -> list[list[int]]:
+    """Group the places of names that mean one vacancy: the same name, or its only part."""
+    full: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        longer = {one for one in names[:at] if name in one} or {name}
+        full.setdefault(min(longer) if len(longer) == 1 else name, []).append(at)
+    return list(full.values())
+
+
+def _matched(
+    same: list[list[int]], counts: Sequence[list[Fact]], pays: Sequence[list[Pay]]
+) -> list[list[int]]:
+    """Join the one name that has a number of people only with the later one that has pay only.
+
+    驾驶员2名，导游1名。司机7000，导游300一天: the driver is called two names.
+    """
+    unpaid = [one for one in same if _all(counts, one) and not _all(pays, one)]
+    uncounted = [one for one in same if _all(pays, one) and not _all(counts, one)]
+    if len(unpaid) != 1 or len(uncounted) != 1 or len(same) < _SEVERAL:
+        return same
+    (first,), (second,) = unpaid, uncounted
+    if second[0] < first[0]:
+        return same
+    return [first + second if one is first else one for one in same if one is not second]
 
 
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
@@ -140,38 +168,42 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
+        self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
-        self.employers = find_employer(ad, labels, places)
-        self.places = places or find_places(ad, self.employers)
+        self.employers = find_employer(ad, labels, places, self.titles)
+        self.places = places or find_places(ad, self.employers, self.titles)
+        self.employers = self.employers or ad.took(list(on_the_door(ad, self.places)))
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
-        self.wants = sorted([*wants, *find_wants(ad, self.pay)], key=lambda fact: fact.span)
+        self.wants = sorted(
+            [*wants, *find_wants(ad, self.pay, self.titles)], key=lambda fact: fact.span
+        )
 
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
         heads = self.titles
+        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones):
+            return []
         if not heads:
-            offers_work = (self.pay and self.phones) or _RECRUITS.search(self.ad.folded)
-            if not (self.pay or self.headcounts) or not offers_work:
-                return []
             heads = [Fact("title", None, Span(0, 0), 0.0)]
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
-        names = [self.ad.folded[head.span.start : head.span.end] for head in heads]
-        same = [
-            [at for at, name in enumerate(names) if name == one] for one in dict.fromkeys(names)
-        ]
+        counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
+        pays = sharing.own(self.pay, lambda _pay: True)
+        same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        same = _matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):
             head = heads[places[0]]
             if head.span.end:
                 vacancy.fields["title"] = self._words(head)
-        counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
-        pays = sharing.own(self.pay, lambda _pay: True)
         for vacancy, places in zip(found, same, strict=True):
-            self._put_numbers(vacancy, _all(counts, places), _all(pays, places))
+            own = _all(pays, places)
+            shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
+            own.sort(key=lambda pay: pay in shared)
+            self._put_numbers(vacancy, _all(counts, places), own)
         self._put_shared(found, same, sharing)
         return found
 
@@ -210,12 +242,12 @@ class _Reading:
             ("duties", self.duties, self._joined),
             ("requirements", self.wants, self._joined),
         ):
-            dealt, common = sharing.shared(facts)
+            dealt, common = sharing.shared(facts, by_name=name == "requirements")
             for vacancy, places in zip(found, same, strict=True):
                 own = _all(dealt, places)
                 chosen = [*own, *common] if name == "requirements" else own or common
-                if not chosen and name in _ONE_FOR_ALL:
-                    chosen = list(facts)
+                if not chosen and (name in _ONE_FOR_ALL or len(facts) == 1):
+                    chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
                 if chosen:
                     vacancy.fields[name] = put(chosen)
         dealt, common = sharing.shared(self.meals)

@@ -4,41 +4,53 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.employers import ADDRESS_LEAD, ends_as_firm
+from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import title_sure
-from mengzhan.rules.ads.vocabulary import HAN, any_of
+from mengzhan.rules.ads.placenames import (
+    ADDRESS_END,
+    area_end,
+    behind_place,
+    is_league,
+    is_township,
+    may_be_place,
+    place_sure,
+)
+from mengzhan.rules.ads.titlewords import does_work, title_sure
+from mengzhan.rules.ads.vocabulary import HAN, words_for
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
-_PLACES = (
-    rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}库|\d{{1,3}}-\d{{1,4}}|"
-    r"第[一二三四五六七八九十\d]家|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区)"
-)
-_NOT_A_PLACE = re.compile(any_of("not_place"))
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|坐落于?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{_PLACES})"
+    rf"(?:在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
 )
-_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{_PLACES})(?:集合|上车|碰头)")
-_WHOLE = re.compile(rf"(?P<place>[\u4e00-\u9fffA-Za-z0-9·()~-]{{2,28}}{_PLACES})")
-_IN_BANNER = re.compile(rf"(?P<place>{HAN}{{2,6}}(?:旗|县|盟|苏木|镇){HAN}{{1,8}})")
-_BEGINS = re.compile(rf"{ADDRESS_LEAD.pattern}.*")
+_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
 _VILLAGE = re.compile(
-    rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>{HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
+    rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )
-_IN_NAME = re.compile(rf"(?P<place>{HAN}{{1,6}}?(?:旗|县|区|镇|苏木|嘎查|乡))(?={HAN}{{2}})")
-_CALL = re.compile("(?:现|急|诚|长期|大量)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要)$")
-_OURS = re.compile("咱们?|我们?|俺们?|就?在")
-_NOT_BEHIND = re.compile("电话|联系|微信|[上中下]午|早|晚|\\d+[:点]")
-_WAYS = (
-    (_SAID, 0.75, False),
-    (_MEETING, 0.7, False),
-    (_WHOLE, 0.65, True),
-    (_BEGINS, 0.55, True),
-    (_VILLAGE, 0.55, False),
-    (_IN_BANNER, 0.55, True),
+_HIRES = re.compile(
+    "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
-"""Patterns, how sure each makes it, and whether it has to be a clause as a whole."""
+_SITE = re.compile(
+    "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
+)
+"""A firm that is a place to go to, and not only a name."""
+
+_DOOR = re.compile(f"(?!委){HAN}{{2,6}}")
+"""A name that stands right behind an address: 赤峰学院北门蜜可."""
+
+_LONG_NAME = 2
+_OWN = 0.6
+"""How sure a place must be to be one vacancy's own."""
+
+_NEAR = 6
+"""So many characters, the firm's name among them, may stand between a place and a name."""
+
+_MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
+_LONGEST = 30
+"""Most characters of an address."""
+
+_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+")
+_NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
 
 
 def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
@@ -49,13 +61,41 @@ def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     return ad.took(found)
 
 
-def find_places(ad: AdText, employers: Sequence[Fact]) -> list[Fact]:
-    """Return where the work is, if no label says it: behind 在, or where a clause is a place."""
-    found = list(_said(ad)) or list(_in_names(ad, employers))
-    return ad.took(found)
+def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = ()) -> list[Fact]:
+    """Return where the work is, if no label says it: behind 在, or where a clause is a place.
+
+    Args:
+        titles: names of vacancies; where several have a place beside them, it is their own.
+    """
+    said = _said(ad)
+    own = [fact for fact in said if fact.sure >= _OWN and _before_a_name(ad, fact, titles)]
+    if len(own) > 1:
+        return ad.took(own)
+    named = [*said, *_in_names(ad, employers)]
+    best = max(named, key=lambda fact: fact.sure, default=None)
+    return ad.took([best] if best else list(_bare_names(ad))[:1])
+
+
+def _bare_names(ad: AdText) -> Iterator[Fact]:
+    """A clause of nothing but Mongolian syllables, which is nobody's name, or a bare township."""
+    for clause in ad.clauses():
+        if _MONGOLIAN.fullmatch(ad.folded, *clause) or is_township(ad.folded[slice(*clause)]):
+            yield _place(ad, clause, 0.45)
+
+
+def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether a place stands right before the name of a vacancy: 物流园卸白糖 8人."""
+    gaps = (
+        ad.folded[fact.span.end : title.span.start]
+        for title in titles
+        if title.span.start >= fact.span.end
+    )
+    return any("\n" not in gap and len(gap.strip()) < _NEAR for gap in gaps)
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
+    if ad.free[value.start : value.end].lstrip(" ").startswith(TAKEN):
+        return  # 🏠宿舍免费 is no address
     for clause in re.finditer(rf"[^,;。!\n{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
@@ -69,39 +109,131 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     """Cut off a firm, a name on the door or a time behind an address."""
     words = ad.folded[span.start : span.end]
     first, _, last = words.rpartition(" ")
-    named = re.search(rf"{_PLACES}$", first.rstrip()) and not re.search(rf"{_PLACES}$", last)
+    named = re.search(rf"{ADDRESS_END}$", first.rstrip()) and not re.search(
+        rf"{ADDRESS_END}$", last
+    )
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
-    address = ADDRESS_LEAD.match(words)
-    if address and ends_as_firm(words[address.end() :]):
-        return Span(span.start, span.start + address.end())
-    return span
+    end = behind_place(words)
+    return Span(span.start, span.start + end) if end and _is_firm(words[end:]) else span
 
 
-def _said(ad: AdText) -> Iterator[Fact]:
-    for pattern, sure, whole in _WAYS:
-        for clause in ad.clauses():
-            span = _without_call(ad, clause) if whole else clause
-            match = (pattern.fullmatch if whole else pattern.search)(ad.folded, *span)
-            if match and not _NOT_A_PLACE.search(match["place"]) and not title_sure(match["place"]):
-                yield _place(ad, Span(*match.span("place")), sure)
-                return
+def _is_firm(words: str) -> bool:
+    return ends_as_firm(words) and not words.startswith(("往", "向"))
+
+
+def _said(ad: AdText) -> list[Fact]:
+    """Places that clauses name, those that a blank parts joined."""
+    found: list[Fact] = []
+    for clause in ad.clauses():
+        fact = _in_clause(ad, clause)
+        if not fact:
+            continue
+        last = found[-1] if found else None
+        if last and not ad.folded[last.span.end : fact.span.start].strip(" "):
+            joined = Span(last.span.start, fact.span.end)
+            found[-1] = _place(ad, joined, max(last.sure, fact.sure))
+        else:
+            found.append(fact)
+    return found
+
+
+def _in_clause(ad: AdText, clause: Span) -> Fact | None:
+    ways = (_beginning(ad, clause), _behind_at(ad, clause), _area_within(ad, clause))
+    whole = max(filter(None, ways), key=lambda fact: fact.sure, default=None)
+    for pattern, sure in ((_SAID, 0.74), (_MEETING, 0.7), (_VILLAGE, 0.55)):
+        match = _first_place(pattern, ad.folded, clause)
+        if not match:
+            continue
+        start, end = match.span("place")
+        start += _up_to_area(match["place"])
+        within = whole and whole.span.start <= start and end <= whole.span.end
+        if whole is None or (sure > whole.sure and not within):
+            return _place(ad, Span(start, end), sure)
+    return whole
+
+
+def _first_place(pattern: re.Pattern[str], text: str, clause: Span) -> re.Match[str] | None:
+    match = pattern.search(text, *clause)
+    while match and not _is_place(match["place"]):
+        match = pattern.search(text, match.start() + 1, clause.end)
+    return match
+
+
+def _up_to_area(words: str) -> int:
+    """Return where the name of a banner begins in words: 牧点阿左旗吉兰泰那边; 0 without one."""
+    if area_end(words):
+        return 0
+    return next((at for at in range(1, len(words) - 1) if _is_clear_area(words[at:])), 0)
+
+
+def _is_clear_area(words: str) -> bool:
+    """Whether an area begins words, and by no mere chance: 朝阳 stands in other words as well."""
+    end = area_end(words)
+    return end > _LONG_NAME or words[:end].endswith(tuple("旗县市区盟"))
+
+
+def _behind_at(ad: AdText, clause: Span) -> Fact | None:
+    """An area at the end of a clause behind 在: 家在赤峰新城."""
+    at = ad.folded.rfind("在", *clause) + 1
+    words = ad.folded[at : clause.end]
+    sure = place_sure(words) if at and area_end(words) else 0.0
+    return _place(ad, Span(at, clause.end), sure) if sure else None
+
+
+def _area_within(ad: AdText, clause: Span) -> Fact | None:
+    """A place at the end of a dictated clause, from the name of a banner on: 干到上冻托县燕山营."""
+    for start in range(clause.start + 1, clause.end - 2):
+        words = ad.folded[start : clause.end]
+        if area_end(words) > 1 and place_sure(words) and len(words) > 3:
+            return _place(ad, Span(start, clause.end), 0.55)
+    return None
+
+
+def _is_place(words: str) -> bool:
+    return may_be_place(words) and not title_sure(words)
+
+
+def _beginning(ad: AdText, clause: Span) -> Fact | None:
+    """The longest beginning of a clause that is a place, if what follows is something else."""
+    lead = _OURS.match(ad.folded, *clause)
+    start = lead.end() if lead else clause.start
+    for end in range(min(clause.end, start + _LONGEST), start + 1, -1):
+        words, rest = ad.folded[start:end], ad.folded[end : clause.end]
+        sure = place_sure(words)
+        on_the_door = (
+            area_end(words) and _DOOR.fullmatch(rest) and behind_place(words) == len(words)
+        )
+        if (
+            sure
+            and (on_the_door or _begins_anew(rest))
+            and _is_place(words)
+            and not (rest and is_league(words))
+        ):
+            return _place(ad, ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
+    return None
+
+
+def _begins_anew(rest: str) -> bool:
+    """Whether words behind a place are a firm, a call or a name of work, or none."""
+    return (
+        not rest
+        or rest.startswith("的")
+        or bool(_HIRES.match(rest))
+        or ends_as_firm(rest)
+        or title_sure(rest) > 0
+        or does_work(rest)
+    )
 
 
 def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
-    """The district that a firm's name begins with: 和林县盛乐牧业."""
+    """The area that a firm's name begins with, or the firm if it is a site: 阿尔山滑雪场."""
     for employer in employers:
-        match = _IN_NAME.match(ad.folded, *employer.span)
-        if match:
-            yield _place(ad, Span(*match.span("place")), 0.5)
-
-
-def _without_call(ad: AdText, span: Span) -> Span:
-    """Return a clause without 咱 at its beginning, and without 招 and the like at its end."""
-    lead = _OURS.match(ad.folded, *span)
-    start = lead.end() if lead else span.start
-    call = _CALL.search(ad.folded, start, span.end)
-    return ad.trimmed(Span(start, call.start() if call else span.end))
+        name = ad.folded[employer.span.start : employer.span.end]
+        area = area_end(name, short=False)
+        end = len(name) if _SITE.search(name) else area
+        if area_end(name) and not is_league(name[:area]):
+            yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)
 
 
 def _place(ad: AdText, span: Span, sure: float) -> Fact:

@@ -10,12 +10,17 @@ from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 
-_ALL = re.compile("都|均|一律|统一")
+_ALL = re.compile("都|(?<![月日平人年])均|一律|统一")
 _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
-_APART = re.compile(r"[,;。]|\) |(?: \S+){2} ")
+_APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 """A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
 
 _JOINED = re.compile(r"[ 、/,，和及与跟]*")
+
+
+_SENTENCE = re.compile("[;。!]")
+_TAIL = 3
+"""So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
 
 
 class Placed(Protocol):
@@ -37,6 +42,7 @@ class Sharing:
         self._titles = titles
         self._lines = [ad.line_of(title.span.start) for title in titles]
         self._groups = self._grouped()
+        self._reach = [0 for _ in titles]
 
     def own(self, facts: Iterable[P], is_each: Callable[[P], bool]) -> list[list[P]]:
         """Deal out facts of which each vacancy has its own (how many people, pay).
@@ -57,10 +63,21 @@ class Sharing:
                 continue
             for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:
                 dealt[at].append(fact)
+        for at, own in enumerate(dealt):
+            ends = [
+                one.span.end for one in own if not any(one in dealt[b] for b in self._before(at))
+            ]
+            self._reach[at] = max([self._reach[at], *ends])
         return [one or list(common) for one in dealt]
 
-    def shared(self, facts: Iterable[P]) -> tuple[list[list[P]], list[P]]:
+    def _before(self, at: int) -> range:
+        return range(at)
+
+    def shared(self, facts: Iterable[P], *, by_name: bool = False) -> tuple[list[list[P]], list[P]]:
         """Deal out facts that often hold for all (place, hours, telephone).
+
+        Args:
+            by_name: whether a fact that names one vacancy belongs to it (司机要A2).
 
         Returns:
             For each vacancy its own facts, and the facts common to all.
@@ -69,6 +86,10 @@ class Sharing:
         common: list[P] = []
         lines_below = False
         for fact in facts:
+            named = self._named(fact.span) if by_name else []
+            if named:
+                dealt[named[0]].append(fact)
+                continue
             owners = self._owners(fact.span)
             others = [at for at in range(len(self._titles)) if at not in owners]
             tail = self._follows_all(fact.span)
@@ -82,6 +103,18 @@ class Sharing:
                     dealt[at].append(fact)
         return dealt, common
 
+    def _named(self, span: Span) -> list[int]:
+        """The one vacancy of several whose name, or the end of it, stands in a fact."""
+        words = self._ad.folded[span.start : span.end]
+        names = [self._name(at) for at in range(len(self._titles))]
+        told = {
+            at: name for at, name in enumerate(names) if name in words or name[-_TAIL:] in words
+        }
+        return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
+
+    def _name(self, at: int) -> str:
+        return self._ad.folded[slice(*self._titles[at].span)]
+
     def _grouped(self) -> list[list[int]]:
         """For each name the names that it stands in a row with: 服务员、洗碗工."""
         groups: list[list[int]] = []
@@ -89,7 +122,8 @@ class Sharing:
             between = (
                 self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
             )
-            if at and _JOINED.fullmatch(between):
+            again = any(self._name(at) in self._name(other) for other in range(at))
+            if at and _JOINED.fullmatch(between) and not again:
                 groups[-1].append(at)
                 groups.append(groups[-1])
             else:
@@ -104,13 +138,10 @@ class Sharing:
         here = self._on_line(self._ad.line_of(span.start))
         if _ALL.search(self._ad.folded, *span):
             return [at for at, own in enumerate(dealt) if not own]
-        if (
-            self._apart(owner, span)
-            and here
-            and owner == here[-1]
-            and len({len(dealt[at]) for at in here}) == 1
-        ):
-            return here
+        named = [at for at in here if self._titles[at].span.end <= span.start]
+        all_alike = len({len(dealt[at]) for at in named}) == 1
+        if named and owner == named[-1] and all_alike and self._apart(owner, span):
+            return named if named == here or not dealt[owner] else self._groups[owner]
         return self._groups[owner]
 
     def _on_line(self, line: int) -> list[int]:
@@ -134,7 +165,7 @@ class Sharing:
         return last if last is not None else behind[0]
 
     def _touch(self, one: Span, other: Span) -> bool:
-        return not self._ad.free[one.end : other.start].strip(" :(的" + TAKEN)
+        return not self._ad.free[one.end : other.start].strip(" :()的" + TAKEN)
 
     def _owners(self, span: Span) -> list[int]:
         """The vacancies whose line or lines hold a fact; none if it stands outside of them."""
@@ -148,9 +179,29 @@ class Sharing:
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
-        if last is None or (last == here[-1] and self._apart(last, span)):
+        own = span.start < self._reach[last] if last is not None else False
+        if last is not None and (own or self._is_its_sentence(last, span)):
+            return self._groups[last]
+        if last is None or (
+            last == here[-1] and (self._apart(last, span) or self._beyond(last, span))
+        ):
             return []
         return self._groups[last]
+
+    def _is_its_sentence(self, at: int, span: Span) -> bool:
+        """Whether a fact ends the sentence in which a vacancy is named, and no other is.
+
+        A；B，三班倒: that is B's; A，B，三班倒 is everybody's.
+        """
+        if at == 0:
+            return False
+        before = self._ad.folded[self._titles[at - 1].span.end : self._titles[at].span.start]
+        behind = self._ad.folded[self._titles[at].span.end : span.start]
+        return bool(_SENTENCE.search(before)) and not _SENTENCE.search(behind)
+
+    def _beyond(self, at: int, span: Span) -> bool:
+        """Whether a fact stands behind the numbers of a vacancy, and a blank between."""
+        return 0 < self._reach[at] < span.start and self._ad.folded[self._reach[at]] == " "
 
     def _apart(self, at: int, span: Span) -> bool:
         """Whether a comma, full stop or several blanks stand between a name and a fact."""

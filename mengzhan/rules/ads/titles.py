@@ -2,31 +2,47 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK, by_doing, by_work
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, called_unknown
+from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.titlewords import LONGEST, LOOSE, title_sure
+from mengzhan.rules.ads.placenames import area_end, behind_place
+from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, without_repeats
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|来(?!的)|的(?:$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
+_SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|特聘|急招|现招|直招|招收|招用|招募|招工|诚招|招|聘|找|雇佣?|急需|急缺|需要|还?需|想要|缺|请|"
-    r"诚邀|寻|征|差)(?:个|几个|几名|些|一批|点|位|两个|以下)?(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
+    r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|(?:求|介绍)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
+    rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*[要的]")
 _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
-_LISTED = re.compile(rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找)[:{TAKEN}]$")
+_CALLED = re.compile(
+    rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
+)
+_NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
+_LEADS = re.compile(
+    "(?:[男女]?工人?|人|妇女)?(?:明儿个?|明天|后天|今天|[上下]午|中午|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
+)
+"""When, and words of calling, before what is to be done."""
+
+_WORK = re.compile(
+    r"(?P<work>[\u4e00-\u9fff]{2,8}?)(?=$|\s|的(?:$|\s|看过来|[到上来]我|[来赶快找联吗么呀])|[一每]?天|看过来|[缺要招找用]人|[工]$|[0-9])"
+)
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
     r"(?:[.、)\]: ]|(?<=[①-⑳])) *)?"
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
-_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+()\[\]【】《》“”\"]+")
+_PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
 _JOINED = re.compile(r"^[ 、/,和及与跟]*$")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
 _SORTS = (
@@ -43,11 +59,29 @@ _SORTS = (
     "住家",
     "不住家",
 )
-_FIRM_BEFORE = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司|水站)(?![长员])")
-_VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
-"""Endings of names that, without a number, only head a list."""
+_FIRM_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司)|超市|水站|食堂|工地|饭店)(?![长员主])"
+)
+_PEOPLE = (
+    "师傅",
+    "大爷",
+    "阿姨",
+    "大姐",
+    "大哥",
+    "妇女",
+    "大妈",
+    "工人",
+    "小伙",
+    "小伙子",
+    "大嫂",
+    "老师傅",
+)
+"""Words for people that say nothing of the work: 看工地的大爷."""
 
-_UNKNOWN = re.compile(r"(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}")
+_WANTED = re.compile(".*[要缺]")
+_UNKNOWN = re.compile(
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+)
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
 
@@ -61,8 +95,10 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += _in_lines(ad, counts, found)
     found += by_doing(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
-        found = by_work(ad, labels, counts) or found
-    unique = _without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
+        found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
+    found += named_again(ad, counts, found)
+    found = without_guesses(ad, found, counts)
+    unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
 
 
@@ -79,7 +115,8 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
 def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
     for line in ad.lines:
         end_of_last = -1
-        for fact in _Line(ad, line, counts).names():
+        named = (fact for entry in _entries(ad, line, counts) for fact in entry.names())
+        for fact in (part for name in named for part in apart(ad, name)):
             overlaps = any(
                 fact.span.start < one.span.end and one.span.start < fact.span.end for one in known
             )
@@ -88,39 +125,67 @@ def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iter
                 yield fact
 
 
-class _Line:
-    """Names that a line announces: by 招, by standing first, by a number beside."""
+def _entries(ad: AdText, line: Span, counts: Sequence[Fact]) -> Iterator["_Entry"]:
+    """Yield the entries of a line: what begins with a number, or behind a full stop."""
+    cuts = [line.start, *(cut.end() for cut in _NEXT_ENTRY.finditer(ad.folded, *line)), line.end]
+    for start, end in pairwise(cuts):
+        yield _Entry(ad, Span(start, end), counts)
 
-    def __init__(self, ad: AdText, line: Span, counts: Sequence[Fact]) -> None:
+
+class _Entry:
+    """Names that a line or a part of it announces: by 招, by standing first, by a number beside."""
+
+    def __init__(self, ad: AdText, entry: Span, counts: Sequence[Fact]) -> None:
         self._ad = ad
         self._free = ad.free
-        self._line = line
+        self._entry = entry
         self._counts = counts
-        begin = _ENUMERATOR.match(self._free, *line)
-        self._first = begin.end() if begin else line.start
-        here = [fact.what for fact in counts if fact.span.start in line]
-        self._is_entry = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        begin = _ENUMERATOR.match(self._free, *entry)
+        self._first = begin.end() if begin else entry.start
+        here = [fact.what for fact in counts if fact.span.start in entry]
+        self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
+        self._is_announced = opens_line or self._is_numbered or bool(here)
 
     def names(self) -> Iterator[Fact]:
         """Yield the names from left to right."""
         joined = -1
-        for piece in _PIECE.finditer(self._free, self._first, self._line.end):
+        for piece in _PIECE.finditer(self._free, self._first, self._entry.end):
             opens = self._opens(piece.start())
-            first = piece.start() == self._first and opens
-            listed = bool(_LISTED.search(self._free[self._line.start : piece.start()]))
+            first = piece.start() == self._first and opens and self._is_announced
+            called = bool(_CALLED.search(self._free[self._entry.start : piece.start()]))
             joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
             near = opens and self._beside(piece)
-            in_place = first or joins or listed
+            in_place = first or joins or called
+            counted = self._counted(piece)
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
-            if not sure and self._counted(piece) and (joins or (first and self._is_entry)):
-                known = _UNKNOWN.fullmatch(piece[0].strip())
-                span, sure = Span(*piece.span()), 0.5 if known else 0.0
-            if sure and not self._is_heading(piece, near=near):
+            if not sure and not _in_brackets(self._free, piece.start(), self._entry.start):
+                span, sure = _standing_alone(piece)
+            if not sure:
+                span, sure = _work_in(piece, expected=first or called or near)
+                sure = min(sure, DOING if called or counted else DOING - 0.1)
+            if not sure and called and self._free[piece.start() - 1] == TAKEN:
+                span, sure = _called_anything(piece)
+            if not sure and counted:
+                span, sure = _unknown_in(
+                    piece,
+                    whole=joins
+                    or called
+                    or self._is_listed(piece)
+                    or (first and self._is_numbered),
+                )
+            is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
+            if sure and not is_firm and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
                 joined = span.end
                 yield Fact("title", "", span, sure if in_place or near else sure - 0.15)
+
+    def _is_firm(self, span: Span, *, counted: bool) -> bool:
+        """Whether words are a firm in an area rather than work: 根河市申捷快递."""
+        words = self._ad.folded[slice(*span)]
+        return not counted and bool(area_end(words)) and ends_as_firm(words)
 
     def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
@@ -139,6 +204,16 @@ class _Line:
             if piece.end() <= fact.span.start <= piece.end() + 2
         )
 
+    def _is_listed(self, piece: re.Match[str]) -> bool:
+        """Whether a number of people and then pay follow directly: 助播2（4k）."""
+        counts = [
+            fact.span.end
+            for fact in self._counts
+            if fact.span.start == piece.end() and self._ad.folded[slice(*fact.span)].isdecimal()
+        ]
+        pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
+        return any(end <= start <= end + 1 for end in counts for start in pays)
+
     def _beside(self, piece: re.Match[str]) -> bool:
         """Whether a number of people or pay stands right before or behind."""
         for fact in self._counts:
@@ -150,6 +225,46 @@ class _Line:
             if before and not self._free[end : piece.start()].strip(" "):
                 return True
         return False
+
+
+def _in_brackets(text: str, at: int, begin: int) -> bool:
+    return text.count("(", begin, at) > text.count(")", begin, at)
+
+
+def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
+    """Return a piece that is nothing but the name of an occupation."""
+    words = _WANTED.sub("", piece[0].strip())
+    start = piece.start() + piece[0].index(words)
+    known = title_sure(words) > LOOSE and len(words) > 2 and not ends_with_firm(words)
+    return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
+
+
+def _called_anything(piece: re.Match[str]) -> tuple[Span, float]:
+    """Return what stands behind 还寻一个, known or not: 塔吊指挥."""
+    plain = _UNKNOWN.fullmatch(piece[0])
+    return (Span(*piece.span()), 0.5) if plain else (Span(0, 0), 0.0)
+
+
+def _unknown_in(piece: re.Match[str], *, whole: bool) -> tuple[Span, float]:
+    """Return words before a number that may be a name nobody knows: 找会唱歌的驻场1位."""
+    called = _TRIGGER.match(piece[0])
+    start = max(called.end(), piece[0].rfind("的") + 1) if called else 0
+    if not (called or whole) or not _UNKNOWN.fullmatch(piece[0][start:].strip()):
+        return Span(0, 0), 0.0
+    return Span(piece.start() + start, piece.end()), 0.5
+
+
+def _work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
+    """Return the part of a piece that says what is to be done: 明儿起甜菜, 找个包饺子的."""
+    called = _TRIGGER.match(piece[0])
+    lead = _LEADS.match(piece[0], called.end() if called else 0)
+    begin = lead.end() if lead else 0
+    for start in (begin, begin + behind_place(piece[0][begin:])) if called or expected else ():
+        words = _WORK.match(piece[0], start)
+        if words and does_work(words["work"]) and not area_end(words["work"]):
+            at = piece.start()
+            return Span(at + words.start("work"), at + words.end("work")), DOING
+    return Span(0, 0), 0.0
 
 
 def _name_in(piece: re.Match[str], *, strong: bool) -> tuple[Span, float]:
@@ -181,8 +296,12 @@ def _beginning(words: str) -> tuple[Span, float]:
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
-        if _MAY_FOLLOW.match(words, end):
+        people = words[:end].endswith(_PEOPLE) and not words.startswith("员", end)
+        for_all = people or does_work(words[end:])
+        if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
+            if words[inner:end].strip() in _PEOPLE:
+                inner = 0
             for begin in (inner, start) if inner else (start,):
                 sure = title_sure(words[begin:end].strip())
                 if sure:
@@ -192,8 +311,10 @@ def _beginning(words: str) -> tuple[Span, float]:
 
 def _behind_firm(words: str, begin: int, end: int) -> int:
     """Return where a name begins behind the firm that it stands right after: 羊绒厂挑毛工."""
-    firm = _FIRM_BEFORE.match(words, begin, end)
-    return firm.end() if firm and title_sure(words[firm.end() : end]) else begin
+    place = begin + behind_place(words[begin:end])
+    start = place if title_sure(words[place:end]) else begin
+    firm = _FIRM_BEFORE.match(words, start, end)
+    return firm.end() if firm and title_sure(words[firm.end() : end]) else start
 
 
 def _with_brackets(ad: AdText, span: Span) -> Span:
@@ -202,27 +323,3 @@ def _with_brackets(ad: AdText, span: Span) -> Span:
     if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
         return Span(span.start, bracket.end())
     return span
-
-
-def _without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
-    """Leave out a name that only announces another: a heading before the list itself.
-
-    A name that stands again beside a number stays: 木工8个，…，木工一天380.
-    """
-    names = [ad.folded[fact.span.start : fact.span.end] for fact in facts]
-    kept: list[Fact] = []
-    for at, (fact, name) in enumerate(zip(facts, names, strict=True)):
-        others = [*names[:at], *names[at + 1 :]]
-        repeated = any(name in other or other in name for other in others)
-        own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
-        beside = any(_touch(ad, fact, count) for count in counts)
-        heading = others and ends_as_firm(name) and not own
-        vague = name.endswith(_VAGUE) and not beside
-        if not (repeated and not own) and not (vague and others) and not heading:
-            kept.append(fact)
-    return kept or list(facts[:1])
-
-
-def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
-    first, second = sorted((fact.span, count.span))
-    return not ad.folded[first.end : second.start].strip(" :(")

@@ -4,10 +4,13 @@ import re
 from functools import cache
 
 from mengzhan.model.occupations import occupations
-from mengzhan.rules.ads.vocabulary import any_of
+from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 LOOSE = 0.8
 """How sure words are that only end in a word for an occupation (做饭打扫卫生)."""
+
+DOING = 0.6
+"""How sure words are that say what somebody does (起甜菜, 包饺子)."""
 
 LONGEST = 14
 """Most characters of a name."""
@@ -15,10 +18,19 @@ LONGEST = 14
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z/]{{2,{LONGEST}}}")
 _ENDING = re.compile(f"(?:{any_of('title_ending')})$")
 _NOT_TITLES = re.compile(
-    r"^(?:我|咱|俺|本|是|有|这|那|以[上下]|各位|谁|负责|从事|主要)|要求|招人|"
-    r"(?:员工|务工|招工|打工|用工|开工|职工|复工|加工|手工|做工|上工|完工|施工|会员|成员|学员|动员|委员|党员|熟练工|生手|"
+    r"^(?:的|要|会(?!计|务|籍)|简历|能(?!源)|懂|需|得|必须|最好|找|联系|问|我|咱|俺|本|是|有|这|那(?!达慕)|以[上下]|各位|谁|负责|从事|主要)|.[要招缺雇].|^[早晚夜白中]班$|通知|要求|招人|要人|[要招缺]$|"
+    r"(?:员工|务工|招工|打工|用工|开工|职工|复工|加工|手工|做工|上工|完工|施工|收工|下工|动工|竣工|停工|返工|误工|开园|包工|包干|报销|出师|会员|成员|学员|动员|委员|党员|熟练工|生手|"
     r"(?:^|以下|工作|相关|有关|各类|多名|就业|脱贫|监测|优秀|下列|本地|务工|其他|闲散|无业|求职|应聘|推荐|报名|从业|困难|失业)人员|"
     r"大学生|名师|负责人|联系人|老司机|招聘专员)$"
+)
+
+_DOES = re.compile(
+    rf"(?:{any_of('work_verb')})(?![一两三四五六七八九十几半]+(?:$|[天个次顿下遍口眼班宿])){HAN}{{1,6}}"
+)
+_NOT_WORK = re.compile(
+    rf"[的了是在有我你他她您谁不]|[要招缺找见没差]$|工资|能力|手艺|情况|电话|微信|价格?$|钱$|费$|证$|岁|优先|经验|优厚|年龄|户口|条件|要求|"
+    rf"(?:{any_of('no_object')})$|^(?:看[你个过一]|开[车工业始门支放发会]|打[我听扰折的工]|放[假心]|收[入到获]|上[班午下]|下[午班]|拉[我群]|"
+    "接[电龙到]|包[吃住教括]|包头|带(?!娃|孩|小孩|老人)|补[助贴]|送[餐水]?到家)"
 )
 
 
@@ -26,7 +38,11 @@ _NOT_TITLES = re.compile(
 def _known() -> frozenset[str]:
     """Words that name an occupation in the classification or in plain speech."""
     known = {word for entry in occupations() for word in (entry.name, *entry.aliases)}
-    return frozenset(word for word in known if len(word) > 1 and not _NOT_TITLES.search(word))
+    return frozenset(
+        word
+        for word in known
+        if len(word) > 1 and not _NOT_TITLES.search(word) and word[-1] not in "店厂馆站场业"
+    )
 
 
 @cache
@@ -45,7 +61,17 @@ def title_sure(words: str) -> float:
     return LOOSE if known_ending(words) else 0.0
 
 
+def names_person(words: str) -> bool:
+    """Return whether words end as names of those who do the work (员, 工, 师傅)."""
+    return bool(_ENDING.search(words))
+
+
 def known_ending(words: str) -> str:
     """Return the longest word for an occupation at the end of ``words``, or an empty text."""
     tails = (words[at:] for at in range(max(0, len(words) - _longest_known()), len(words) - 1))
     return next((tail for tail in tails if tail in _known()), "")
+
+
+def does_work(words: str) -> bool:
+    """Return whether words say what somebody does, by a verb and its object: 摘枸杞, 缝皮袍."""
+    return bool(_DOES.fullmatch(words)) and not _NOT_WORK.search(words)

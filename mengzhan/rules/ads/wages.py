@@ -13,52 +13,61 @@ from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, writte
 from mengzhan.rules.ads.titlewords import title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
-_PIECES = "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶"
+_SMALL = "[一二两三四五六七八九十]"
+_PIECES = (
+    "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
+)
 """What piecework is counted in."""
 
 _UNITS = {
-    "月": "月薪|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
-    "天": "日薪|日工资|一天|每天|每日|一日|日结|日均",
-    "小时": "时薪|小时工资|一个小时|每小时|一小时|每个小时|钟点",
-    "年": "年薪|一年|每年|全年|年工资",
+    "月": "月补助|月补贴|月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
+    "天": "一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
+    "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
+    "年": "年补助|年补贴|年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split("|")}
 _EACH = {
     "月": "月|个月|月结",
     "天": "天|日|个工|工|班|日结|天天结",
-    "小时": "小时|个小时|时|h",
+    "小时": "小时|个小时|个点|个钟头?|时|h",
     "年": "年",
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
 _LINKS = (
     r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|"
-    r"也|都|均|一律|[: (¥￥])*"
+    r"也|都|均|一律|管[一二两三]?顿?饭|包吃住?|[: (¥￥])*"
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|[每一][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一按][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
-    "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|开|给|挣|拿|到手|起薪|转正后?|"
-    f"熟练工?|综合|税前|税后|[¥￥💰💵💴]){_LINKS}$"
+    "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
+    f"熟练工?|综合|税前|税后|[手加]工费|课时费|工费|[¥￥💰💵💴]){_LINKS}$"
 )
+_EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
-    r"(?:左右|多|以上|起|不等|\+)?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|小时|个小时|时|[hH]|年|个工|工|班|[{_PIECES}])|(?P<paid>日结|月结|天天结))"
+    r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
+    rf"(?P<each>个?月|天|日|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])|(?P<paid>日结|月结|天天结))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
 _COUNTED = re.compile(
-    r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁|点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|层|天|日|餐|顿|"
-    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|(?<! )\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
+    rf"(?:多|来|余)?(?![包块])[{_PIECES}](?!工)|"
+    r" ?(?:多|余)?(?:名|人|个(?!工)|位|岁|周岁)|(?:多|余)?(?:点|号|年|级|:|小时|分|公里|米|平|亩|只|头|斤|吨|%|楼|"
+    r"层|天|日|餐|顿|"
+    r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
 _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
 
 _ALLOWANCE = re.compile(
-    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
+_SUBSIDY = re.compile("(?<![饭房餐车话])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
+"""What public posts call their pay: 月补助2600元."""
+
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
 _TAIL = re.compile(
     r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|(?P<more>[+加]) ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?"
@@ -67,7 +76,7 @@ _TAIL = re.compile(
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
-    rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:面谈|详谈|商量|协商|好说|详聊|私聊|可谈|再说|再谈|谈)"
+    rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
 )
 _BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
 _GRADE = re.compile("(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年")
@@ -78,12 +87,18 @@ _COMMON_UNITS = (
     (HOUR, re.compile("小时工|钟点工|按小时")),
     (PIECE, re.compile("计件|按件")),
 )
+_PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
+_PART_OF_DAY = re.compile("半天|[上下]午|小时")
+
 _MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
+
+_ROUND = 100
+"""A month's pay that is said is a round sum (yuan)."""
 
 _DEAR_PIECE = 500
 """No piece is paid so well (yuan)."""
@@ -109,7 +124,9 @@ def find_pay(ad: AdText) -> list[Pay]:
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
-    return sorted(found, key=lambda pay: pay.span)
+    sums = [pay for pay in found if pay.wage.low or pay.wage.high]
+    bare = sums and all(pay.wage.unit == PIECE or pay in sums for pay in found)
+    return sorted(sums if bare else found, key=lambda pay: pay.span)
 
 
 def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
@@ -120,7 +137,7 @@ def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
 
 def _with_common_unit(ad: AdText, pay: Pay) -> Pay:
     """Give a sum without a unit the one that the message names elsewhere (日结)."""
-    if pay.wage.unit is not None:
+    if pay.wage.unit is not None or _PART_OF_DAY.search(ad.folded, *pay.span):
         return pay
     unit = next((code for code, words in _COMMON_UNITS if words.search(ad.folded)), None)
     return replace(pay, wage=replace(pay.wage, unit=unit), sure=0.6) if unit else pay
@@ -170,17 +187,20 @@ class _Candidate:
         self._free = free
         self._match = match
         self.before = re.split(
-            r"[,;。\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
+            r"[,;。!?\n\0]", free[max(0, match.start() - _WITHIN) : match.start()]
         )[-1]
         self._inside = re.search(EACH_UNIT, match[0])
         earlier = _UNIT_BEFORE.search(self.before)
         # 洗碗一个2700: that is one person, not one piece
-        dear = earlier and earlier["unit"] is None and in_yuan(match) >= _DEAR_PIECE
+        person = earlier and earlier["unit"] is None and "个" in earlier[0]
+        dear = person and in_yuan(match) >= _DEAR_PIECE
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
         self._each = None if each and self._earlier and each[0].startswith(" ") else each
         self._money_before = _MONEY_BEFORE.search(self.before)
+        if self._money_before is None and in_yuan(match) <= _DAILY[1]:
+            self._money_before = _EACH_PERSON.search(self.before)
         self._end = self._each.end() if self._each else match.end()
         self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
 
@@ -188,10 +208,11 @@ class _Candidate:
         """How sure it is that the number is pay; 0: it is not."""
         has_unit = bool(self._inside or self._each)
         in_money = bool(re.search(MONEY, self._match[0]))
-        if _ALLOWANCE.search(self.before) or (not (has_unit or in_money) and self._is_counted()):
+        allowance = _ALLOWANCE.search(self.before) and not _SUBSIDY.search(self.before)
+        if allowance or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
-            return 0.95
+            return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
         if self._money_before or _MONEY_AFTER.match(self._free, self._end):
@@ -222,8 +243,9 @@ class _Candidate:
             word = next(filter(None, after.groups()))
             return "/" + _EACH_OF.get(word.lower(), "件")
         if self._earlier:
-            return "/" + _UNIT_OF.get(self._earlier["unit"] or "", "件")
-        return "/天" if self._is_daily() else ""
+            word = self._earlier["unit"] or self._earlier[0][0]
+            return "/" + _UNIT_OF.get(word, {"月": "月", "日": "天"}.get(word, "件"))
+        return "/天" if self._is_daily() or self._is_a_days() else ""
 
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
@@ -234,16 +256,23 @@ class _Candidate:
     def _is_daily(self) -> bool:
         """Whether it is a bare number behind a name, where others are paid by the day."""
         match = self._match
-        bare = match["low"].isdecimal() and not match["low_factor"]
-        if self._money_before or not bare or not _DAILY[0] <= int(match["low"]) <= _DAILY[1]:
+        if self._money_before or match["low_factor"] or not self._is_a_days():
             return False
-        before = self.before.rstrip(" :")
+        before = _PEOPLE_BEFORE.sub("", self.before.rstrip(" :"))
         named = any(title_sure(before[at:]) for at in range(len(before)))
-        return named and bool(_BY_DAY.search(self._free))
+        return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
+
+    def _is_a_days(self) -> bool:
+        """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
+        whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
+        return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
     def _stands_alone(self) -> bool:
         match = self._match
-        if not match["low"][0].isdigit() and not match["low_factor"] and not match["high"]:
-            return False
         after = self._free[match.end() : match.end() + 1]
-        return after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要" or bool(match["high"])
+        round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
+        return (
+            round_sum
+            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
+            or bool(match["high"])
+        )

@@ -6,25 +6,44 @@ from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
-from mengzhan.rules.ads.vocabulary import any_of
+from mengzhan.rules.ads.placenames import place_sure
+from mengzhan.rules.ads.vocabulary import HAN, any_of
 from mengzhan.rules.ads.wages import Pay
 
+_AGE = r"(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)"
 _ASKS = re.compile(
     "|".join(
         (
             any_of("want"),
-            r"\d{2}周?岁?[-~—至到]{1,2}\d{2}|\d{2}周?岁(?:以[下内上]|左右|之间|以里|往下)|不超\w{0,2}\d{2}周?岁|\d{2}以[下内]",
-            r"[A-Da-d][1-3]? ?(?:本|证|照|驾)|^有?[A-Da-d][1-3]$|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
-            r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)|自带(?!饭|干粮|午餐)",
-            r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])",
-            r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?家(?:离得)?近",
+            rf"(?<![班月]){_AGE}周?岁?[-~—至到]{{1,2}}{_AGE}(?![日号])",
+            rf"{_AGE}周?岁(?:以[下内上]|左右|之间|以里|往[下上])?|不超\w{{0,2}}{_AGE}|{_AGE}(?:以[上下内]|往[下上])",
+            r"[A-Da-d][1-3]? ?(?:本|证|照|驾)|^有?[A-D][1-3]以上",
+            r"^有?[A-Da-d][1-3](?:[或、/及][A-Da-d][1-3])*(?:以上)?$",
+            r"无[^,]{0,6}(?:记录|事故)|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
+            r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能(?!在家|上就|干多少|来就|马上)|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)",
+            r"^(?:要|需|须|得|必须|最好)(?![人\d一二两三几的来去]|找|招|有意|自己|上班|干)|^(?:自?带(?:上|好)?|自备|备好?)(?!薪|队|班|饭|干粮|午餐|走|编|教)",
+            r"自己带|自带(?!饭|干粮|午餐|薪)|证在手|^别(?!墅|问|催)|年满|^不怕|^学(?!徒|费|生|校)|^不(?:晕|怵|嫌|挑)",
+            r"^限?[男女](?:[的士性])?(?:优先|最好|[,\d]|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])|两口子",
+            r"(?:不会|没经验)(?:的)?(?:可以|也能|可)学|离?(?:家|得)(?:离得)?近|住得?近|手[快巧勤稳](?:的|点)?(?:就行|优先|$)|.(?:就行|即可|就成|就中)$",
         )
     )
 )
 _ASKS_NOTHING = re.compile(
-    "包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|扫码|非诚|勿扰|有意"
+    r"[没吗么]$|包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|^扫码|扫码(?:报|进|加|入|联)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
 )
-_NEXT = re.compile(r"[ ,、;和]*")
+_CALL_BEHIND = re.compile(
+    r"的?(?:可?以?(?:请|来|直接)?(?:再?联系我?们?|找我|报名|再?打我?电话|加我?微信?|私我)|速来|看过来|就行)$|(?<=的)来$"
+)
+"""What follows a wish for people, and is no wish: 离得近的联系我."""
+
+_MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
+"""What only announces a wish."""
+
+_ABLE = re.compile(rf"会(?:(?P<what>{HAN}{{2,6}})的)?$")
+_LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
+_SURE_PLACE = 0.7
+_TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
+_NEXT = re.compile(r"[ ,、;和要]*")
 _DUTIES = re.compile(
     r"(?:主要)?(?:负责|从事|工作内容[是为]?|主要(?:是|干|做)|活[儿]?(?:是|就是))(?P<work>.{2,60})"
 )
@@ -56,34 +75,69 @@ def _up_to_taken(ad: AdText, label: Labelled) -> Span:
     text = ad.free[start : label.value.end].split(TAKEN)[0]
     if "\n" not in text:
         text = text.split("。")[0]
+    if label.what == "requirements":
+        text = _without_place(text)
     return ad.trimmed(Span(start, start + len(text)), "()[]【】")
 
 
-def find_wants(ad: AdText, pay: Sequence[Pay]) -> list[Fact]:
+def _without_place(text: str) -> str:
+    """Cut a text before a place that stands among the wishes without a label of its own."""
+    at = 0
+    for clause in text.split(","):
+        if at and place_sure(clause.strip()) > _SURE_PLACE:
+            return text[:at]
+        at += len(clause) + 1
+    return text
+
+
+def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> list[Fact]:
     """Return clauses that ask something of people, neighbours of one line together.
+
+    A clause that names a vacancy (店助有健康证) stands for itself.
 
     A clause that runs on into a sum says whose sum that is (自带三轮的一天450), and asks nothing.
     """
     sums = {one.span.start for one in pay}
-    spans: list[Span] = []
+    names = [ad.folded[slice(*title.span)] for title in titles]
+    spans = [span for title in titles for span in _able(ad, title.span)]
     for clause in _wants(ad):
-        if clause.end in sums and ad.folded[clause.end - 1] == "的":
+        if any(clause.start < span.end and span.start < clause.end for span in spans):
+            continue
+        if clause.end in sums and "的" in ad.folded[clause.end - 1 : clause.end + 1]:
             continue
         same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
-        if same_line and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
+        named = any(name in ad.folded[slice(*clause)] for name in names)
+        if same_line and not named and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
             spans.append(clause)
+    spans = [_with_listed(ad, span) for span in spans]
     return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
+
+
+def _able(ad: AdText, title: Span) -> Iterator[Span]:
+    """What a name of work asks along: 会做睫毛的; 会唱歌的驻场."""
+    before = _ABLE.search(ad.folded, max(0, title.start - _LONG_CLAUSE), title.start)
+    if before:
+        yield Span(before.start(), title.end)
+
+
+def _with_listed(ad: AdText, span: Span) -> Span:
+    """Take in what a list goes on with: 会装系统、换内存条."""
+    more = _LISTED.match(ad.free, span.end)
+    return Span(span.start, more.end()) if more else span
 
 
 def _wants(ad: AdText) -> Iterator[Span]:
     for clause in ad.clauses():
         for span in _thoughts(ad, clause):
             words = ad.folded[span.start : span.end]
-            enough = len(words) > 1 or words in ("男", "女")
+            enough = (len(words) > 1 and words not in _TOO_LITTLE) or words in ("男", "女")
             if enough and _ASKS.search(words) and not _ASKS_NOTHING.search(words):
-                yield span
+                lead = _MARK.match(ad.folded, *span)
+                call = _CALL_BEHIND.search(ad.folded, *span)
+                start, end = lead.end() if lead else span.start, call.start() if call else span.end
+                yield Span(start, end) if end - start > 1 else span
 
 
 def _thoughts(ad: AdText, span: Span) -> Iterator[Span]:

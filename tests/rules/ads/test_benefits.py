@@ -3,11 +3,18 @@
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText
-from mengzhan.rules.ads.benefits import find_insurance, find_meals, meals_of
+from mengzhan.rules.ads.benefits import (
+    find_insurance,
+    find_meals,
+    find_meals_in_clauses,
+    meals_of,
+)
 
 
 def meals(text: str) -> dict[str, object]:
-    return {name: fact.value for name, fact in meals_of(find_meals(AdText(text))).items()}
+    ad = AdText(text)
+    facts = [*find_meals(ad), *find_meals_in_clauses(ad)]
+    return {name: fact.value for name, fact in meals_of(facts).items()}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,19 @@ def meals(text: str) -> dict[str, object]:
         ("管宵夜", True, None),
         ("住宿舍吃食堂", True, True),
         ("管吃，住的话自己找", True, False),
+        ("饭自带", False, None),
+        ("自己做饭，住工地板房", False, True),
+        ("饭我供，睡蒙古包", True, True),
+        ("宿舍有，食堂自费", False, True),
+        ("住有，饭没有", False, True),
+        ("吃住地头帐篷", True, True),
+        ("午饭一块吃", True, None),
+        ("食堂不花钱", True, None),
+        ("早晚班，员工餐，单休", True, None),
+        ("有通勤车不安排住宿", None, False),
+        ("晌午各回各家吃饭", False, None),
+        ("能吃苦，离家近，做饭打扫", None, None),
+        ("饭店招服务员，外包食堂", None, None),
     ],
 )
 def test_phrases(text: str, board: bool | None, lodging: bool | None) -> None:

@@ -25,6 +25,14 @@ def counts(text: str) -> list[object]:
         ("缺两口子喂猪", 2),
         ("雇俩牛倌", 2),
         ("名额：二十人", 20),
+        ("招收检尺员叁名", 3),
+        ("要十来个", 10),
+        ("能来五六个人", 5),
+        ("缺仨", 3),
+        ("矿上急要大师傅1，月休3天", 1),
+        ("急救员（红十字证）2", 2),
+        ("装载机司机 3 | 8500", 3),
+        ("再要一个洗碗工", 1),
     ],
 )
 def test_numbers_of_people(text: str, count: int) -> None:
@@ -43,6 +51,8 @@ def test_numbers_of_people(text: str, count: int) -> None:
         "一个小时",
         "最好是两口子",
         "联系人赵经理",
+        "俩班倒",
+        "五十号人的饭",
     ],
 )
 def test_numbers_of_something_else(text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mengzhan.rules.ads.numerals import number, spoken_number
+from mengzhan.rules.ads.numerals import at_least, number, spoken_number
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from mengzhan.rules.ads.numerals import number, spoken_number
         ("俩", 2),
         ("一万", 10_000),
         ("三千五百", 3500),
+        ("叁", 3),
+        ("拾伍", 15),
     ],
 )
 def test_spoken_numbers(text: str, value: int) -> None:
@@ -32,3 +34,10 @@ def test_what_is_no_spoken_number(text: str) -> None:
 
 def test_digits_are_numbers_too() -> None:
     assert (number("12"), number("十二")) == (12, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("五六", 5), ("十五六", 15), ("二三十", 20), ("三", 3), ("12", 12)]
+)
+def test_the_lower_number_of_two_is_meant_at_least(text: str, value: int) -> None:
+    assert at_least(text) == value

@@ -13,7 +13,13 @@ from tests.rules.ads.conftest import Say
         ("招保安1名\n要求身体好，月薪3000", "身体好"),
         ("招司机1名（有C1）", "有C1"),
         ("招安检员（女）3名", "女"),
-        ("招保安1名，离家近的来", "离家近的来"),
+        ("招保安1名，离家近的来", "离家近的"),
+        ("招保安1名，离得近的联系我", "离得近"),
+        ("招保安1名，要会点水电", "会点水电"),
+        ("招保安1名，四十五岁以下，手快就行", "四十五岁以下，手快"),
+        ("招网管1名，会装系统、换内存条", "会装系统、换内存条"),
+        ("找个会做睫毛的，3000元", "会做睫毛"),
+        ("招司机1名，A1或B1", "A1或B1"),
         ("招保安1名，不会可以学", "不会可以学"),
     ],
 )
@@ -32,9 +38,20 @@ def test_a_dictated_message_is_cut_where_a_thought_begins(said: Say) -> None:
     text = (
         "我这儿想找个羊倌一年五万羊有六百来只要能吃苦的会骑摩托的地方在赛罕嘎查打我电话13800000101"
     )
-    assert said(text, "requirements") == ["要能吃苦的会骑摩托的"]
+    assert said(text, "requirements") == ["能吃苦的会骑摩托的"]
 
 
 def test_duties(said: Say) -> None:
     assert said("招保安1名，负责夜间巡逻，3000元", "duties") == ["夜间巡逻"]
     assert said("岗位：保安\n工作内容：看大门\n工资3000", "duties") == ["看大门"]
+
+
+def test_a_wish_that_names_a_vacancy_is_that_ones(said: Say) -> None:
+    text = "招客服1名，快递员2名，工资3500，客服要普通话标准"
+    assert said(text, "requirements") == ["客服要普通话标准", None]
+
+
+def test_a_wish_in_the_last_sentence_is_the_last_ones(said: Say) -> None:
+    text = "招保安1名，3000；锅炉工1名，3800，要司炉证。包吃住"
+    assert said(text, "requirements") == [None, "司炉证"]
+    assert said(text, "board") == [True, True]

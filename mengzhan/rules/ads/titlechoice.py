@@ -1,0 +1,120 @@
+"""Which of the names found in a message stand for vacancies of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.doings import ANY_WORK
+from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.titlewords import DOING, LOOSE, does_work, names_person, title_sure
+
+_VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
+"""Endings of names that, without a number, only head a list."""
+
+_AND = re.compile("[/和与及]")
+_STUCK = re.compile("[厂店馆场站矿社院校部司队]")
+"""Right before a name, that is only what the firm does: 元宝山电厂检修."""
+
+_WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
+_NEAR = 5
+_CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
+_STOP = re.compile("[,;。、\n]")
+
+
+def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
+    """Yield the names that are joined in one: 服务员和洗碗工, and 店员/药师 if each is named again."""
+    start, end = fact.span
+    words = ad.folded[start:end]
+    ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
+    begins = [0, *(behind for _, behind in ends)]
+    parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
+    named = [ad.folded[slice(*part)] for part in parts]
+    again = all(len(name) > 1 and ad.folded.count(name) > 1 for name in named)
+    each = "/" not in words and all(title_sure(name) > LOOSE for name in named)
+    for part in parts if again or each else [fact.span]:
+        yield Fact(fact.what, fact.value, part, fact.sure)
+
+
+def named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield parts of names right before a sum: 检票员8，…，检票3600."""
+    names = [ad.folded[slice(*fact.span)] for fact in found]
+    taken = [fact.span for fact in found]
+    for clause in ad.clauses():
+        words = ad.folded[slice(*clause)]
+        before_sum = any(clause.end == fact.span.start for fact in counts if fact.what == "pay")
+        known = any(words in name and words != name for name in names)
+        if (
+            before_sum
+            and known
+            and len(words) > 1
+            and not any(clause.start in one for one in taken)
+        ):
+            yield Fact("title", "", clause, DOING)
+
+
+def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
+    """Leave out what may only tell of the work (修水管扫院子), where a name says which it is.
+
+    A part of a name stays: 游乐设备操作员4，…，操作4200.
+    """
+    sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
+    names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
+    if not names:
+        best = max((fact.sure for fact in facts), default=0.0)
+        return [fact for fact in facts if fact.sure >= min(best, DOING - 0.1)]
+    parts = [ad.folded[slice(*fact.span)] in "\n".join(names) for fact in facts]
+    return [fact for fact, part in zip(facts, parts, strict=True) if fact in sure or part]
+
+
+def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
+    """Whether a name without a number of people may only tell of the work, or of the firm."""
+    people = [count for count in counts if count.what != "pay"]
+    if any(_touch(ad, fact, count) for count in people):
+        return False
+    others = [other for other in facts if other is not fact]
+    name = ad.folded[slice(*fact.span)]
+    joined = any(_touch(ad, fact, other) for other in others)
+    alone = not joined and not any(_touch(ad, fact, count) for count in counts)
+    of_the_firm = bool(others) and bool(_STUCK.match(ad.folded, fact.span.start - 1))
+    heads_all = fact.sure == LOOSE and all(
+        fact.span < other.span and any(_touch(ad, other, count) for count in people)
+        for other in others
+    )
+    only_work = does_work(name) and not names_person(name)
+    return (
+        (fact.sure < DOING and not joined)
+        or (of_the_firm and not _WORKER.search(name))
+        or (alone and (heads_all or only_work))
+    )
+
+
+def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
+    """Leave out a name that only announces another: a heading before the list itself.
+
+    A name that stands again beside a number stays: 木工8个，…，木工一天380.
+    """
+    names = [ad.folded[fact.span.start : fact.span.end] for fact in facts]
+    kept: list[Fact] = []
+    for at, (fact, name) in enumerate(zip(facts, names, strict=True)):
+        others = [*names[:at], *names[at + 1 :]]
+        repeated = any(name in other or other in name for other in others)
+        own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
+        beside = any(_touch(ad, fact, count) for count in counts)
+        heading = bool(others) and ends_as_firm(name) and not own
+        heading = heading or bool(others and not beside and _CALL.match(ad.folded, fact.span.end))
+        said = any(_goes_on(ad, fact, other) for other in facts)
+        vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
+        if not (repeated and not own) and not (vague and others) and not heading:
+            kept.append(fact)
+    return kept or list(facts[:1])
+
+
+def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:
+    """Whether the next name says what a vague one is for: 临时工十五名切黄芪."""
+    gap = ad.folded[fact.span.end : other.span.start]
+    return other.span.start > fact.span.end and len(gap) <= _NEAR and not _STOP.search(gap)
+
+
+def _touch(ad: AdText, fact: Fact, count: Fact) -> bool:
+    first, second = sorted((fact.span, count.span))
+    return not ad.folded[first.end : second.start].strip(" :(、/的")
