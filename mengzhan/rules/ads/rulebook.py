@@ -16,12 +16,16 @@ along      a hit only where this stands anywhere in the ad: what makes harmless 
 denied     1: no hit where the clause denies it (不收…)
 open       1: no hit where the clause leaves the door open (都行, 不看民族)
 check      the check in the program that finds hits (``checks.CHECKS``)
+sign       the row is no hit by itself but a sign of the rule, under this name (see `signs`)
+weight     how much the sign weighs; one below 0 speaks against the rule
+lent       the sign is seen wherever the rule of this ``id`` hits; ``pattern`` is empty then
 message    what is wrong, for people; ``message_en`` the same in English
 advice     what to write instead; ``advice_en`` the same in English
 rewrite    the words to put in their place (``\\1`` is a group of the pattern), ``-`` takes them out
 allowed    reasons with which a vacancy may keep the words, separated by ``|``; empty: none
 basis      where the rule stands
-example    ads that the row must find, separated by ``|``
+example    ads that the row must find, separated by ``|``; of a first row without pattern, ads
+           that the rule as a whole must find
 innocent   ads that the row must leave alone, separated by ``|``
 ========== ====================================================================================
 """
@@ -48,7 +52,7 @@ SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
 
 COLUMNS = (
     "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "open", "check",
-    "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
+    "sign", "weight", "lent", "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
     "example", "innocent",
 )  # fmt: skip
 """The columns of the table; a table from elsewhere may leave out those that it does not need."""
@@ -105,6 +109,17 @@ class Pattern:
     rewrite: str
     examples: tuple[str, ...]
     innocents: tuple[str, ...]
+    sign: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True)
+class Lent:
+    """A sign that is seen where another rule hits."""
+
+    rule: str
+    sign: str
+    weight: int
 
 
 @dataclass(frozen=True)
@@ -122,6 +137,9 @@ class Rule:
     basis: str
     check: str
     patterns: tuple[Pattern, ...]
+    lent: tuple[Lent, ...] = ()
+    examples: tuple[str, ...] = ()
+    innocents: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -146,6 +164,10 @@ def _ways(rule: Rule) -> Iterator[Way]:
         for expression, needs in zip(pattern.ways, pattern.needs, strict=True):
             yield Way(rule, pattern, expression, needs, order)
             order += 1
+
+
+def _index(ways: Iterable[Way]) -> Index[Way]:
+    return Index(list(ways), lambda way: way.needs)
 
 
 Row = Mapping[str, str]
@@ -173,7 +195,8 @@ class Rulebook:
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}
         ways = [way for rule in self for way in _ways(rule)]
-        self.ways = Index(ways, lambda way: way.needs)
+        self.ways = _index(way for way in ways if not way.pattern.sign)
+        self.signs = _index(way for way in ways if way.pattern.sign)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -218,6 +241,11 @@ class Rulebook:
                 basis=first["basis"],
                 check=first["check"],
                 patterns=tuple(self._pattern(at, row, first) for at, row in rows if row["pattern"]),
+                lent=tuple(
+                    Lent(row["lent"], row["sign"], _weight(row, at)) for at, row in rows if row["lent"]
+                ),
+                examples=() if first["pattern"] else _parts(first["example"]),
+                innocents=() if first["pattern"] else _parts(first["innocent"]),
             )
 
     def _pattern(self, number: int, row: Row, first: Row) -> Pattern:
@@ -235,6 +263,8 @@ class Rulebook:
             rewrite=told["rewrite"],
             examples=_parts(row["example"]),
             innocents=_parts(row["innocent"]),
+            sign=row["sign"],
+            weight=_weight(row, number) if row["sign"] else 0,
         )
 
     def _necessary(self, source: str, number: int) -> Needs:
@@ -278,6 +308,18 @@ def _whole(row: Row, number: int) -> Row:
     if not row.get("id"):
         raise RulebookError(number, "id")
     return {name: row.get(name) or "" for name in COLUMNS}
+
+
+def _weight(row: Row, number: int) -> int:
+    """Return what a sign weighs.
+
+    Raises:
+        RulebookError: it is no whole number.
+    """
+    try:
+        return int(row["weight"])
+    except ValueError as error:
+        raise RulebookError(number, f"weight: {row['weight']}") from error
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ def _excused(
         return True
     if pattern.along and not pattern.along.within(around):
         return True
+    if book.denials.mentioned(ad, *span):
+        return True
     if pattern.open and book.welcomes.welcomed(ad, *span):
         return True
     return pattern.denied and book.denials.denied(ad, *span)

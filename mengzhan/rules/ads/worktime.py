@@ -63,6 +63,9 @@ _ROTATION = re.compile(
     "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
 )
 _PM = ("下午", "后晌", "傍晚", "擦黑", "天黑", "晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
+_MIDNIGHT = ("晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
+"""Twelve o'clock of these is the end of the day."""
+
 _MORNING = ("清早", "清晨", "大早", "早上", "早晨", "早", "上午")
 _NEXT_DAY = ("次日", "第二天", "凌晨", "后半夜")
 
@@ -120,7 +123,7 @@ def _hour(period: str | None, digits: str, half: str | None, minutes: str | None
     whole = number(digits)
     if whole is None or whole > 24:
         return None
-    if period in _PM and whole < 12:
+    if period in _PM and whole < 12 or period in _MIDNIGHT and whole == 12:
         whole += 12
     return whole + (0.5 if half else int(minutes or 0) / 60)
 

@@ -59,6 +59,7 @@ CATEGORY_OF = {
     "F-ID-1": "deposit_or_fees",
     "F-LOAN-1": "fraud",
     "F-SCAM-1": "fraud",
+    "F-SCAM-2": "fraud",
     "F-OVERSEA-1": "fraud",
     "F-MLM-1": "fraud",
     "F-BAOLU-1": "fraud",
