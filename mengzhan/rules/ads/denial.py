@@ -40,6 +40,8 @@ _BARE = 2
 _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
 
+_QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
+_QUOTE_CLOSED = re.compile("[^“「『]*[”」』]")
 _OTHER_DENIAL = re.compile("[不没无未免]")
 
 
@@ -94,10 +96,15 @@ class Denials:
         goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
         return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
 
-    def mentioned(self, ad: Wording, start: int, end: int) -> bool:
-        """Return whether the words are only spoken of: forbidden to write, or exposed as a trick."""
+    def mentioned(self, ad: Wording, start: int, end: int, *, quoted: bool) -> bool:
+        """Return whether the words are only spoken of: forbidden to write, or exposed as a trick.
+
+        ``quoted``: whether quotation marks around the words are enough for that.
+        """
         first, last = ad.sentence(start, end)
         before, after = ad.text[first:start], ad.text[end:last]
+        if quoted and _QUOTE_OPEN.search(before) and _QUOTE_CLOSED.match(after):
+            return True
         return bool(self._unwritten.search(before) or self._exposed.match(after))
 
     def _is_bare(self, said: str, before: str, after: str) -> bool:

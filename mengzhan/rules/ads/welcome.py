@@ -42,4 +42,5 @@ class Welcomes:
             or self._served.search(ad.text[first:start])
             or self._within.search(ad.text, start, end)
             or self._after.search(ad.text, start, last)
+            or self._after.match(ad.next_clause(last))
         )
