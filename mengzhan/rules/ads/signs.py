@@ -4,7 +4,7 @@ A swindler finds new words every week, but not a new trade: somebody unnamed wan
 or a face, promises much for little, and asks for silence. Each of that may stand in an honest ad;
 together they seldom do. So a rule may consist of signs instead of phrases. Each sign is seen once,
 however often its words stand in the ad; one of several rows with the same name counts with its
-greatest weight. From `ENOUGH` on the rule hits, where its grave signs are, and says which signs made
+greatest weight. From `ENOUGH` on the rule hits, where its gravest signs are, and says which signs made
 it. Signs below 0 (五险, 出纳) speak for an honest employer. The signs are data: rows with a ``sign`` in
 the table of rules.
 """
@@ -22,6 +22,9 @@ ENOUGH = 10
 
 GRAVE = 4
 """From this weight on a sign is suspicious by itself; without such a one nothing is hit."""
+
+GRAVEST = 5
+"""From this weight on the words of a sign are shown; where none weighs so much, the heaviest."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,14 @@ def weighed(signs: Iterable[Seen], hits: Sequence[Hit]) -> Iterator[Hit]:
         by_rule.setdefault(sign.rule.id, []).append(sign)
     for of_rule in by_rule.values():
         heaviest = _heaviest(of_rule)
-        grave = [sign for sign in heaviest if sign.weight >= GRAVE]
-        if grave and sum(sign.weight for sign in heaviest) >= ENOUGH:
+        top = heaviest[0].weight
+        if top >= GRAVE and sum(sign.weight for sign in heaviest) >= ENOUGH:
             names = "、".join(sign.sign for sign in heaviest if sign.weight > 0)
-            yield from _hits(grave, {"signs": names}, [hit for hit in hits if hit.blocks])
+            shown = sorted(
+                (sign for sign in of_rule if sign.weight >= min(top, GRAVEST)),
+                key=lambda sign: (-sign.weight, sign.start),
+            )
+            yield from _hits(shown, {"signs": names}, [hit for hit in hits if hit.blocks])
 
 
 def _heaviest(signs: Iterable[Seen]) -> list[Seen]:
@@ -81,8 +88,8 @@ def _heaviest(signs: Iterable[Seen]) -> list[Seen]:
     return sorted(heaviest.values(), key=lambda sign: (-sign.weight, sign.start))
 
 
-def _hits(grave: Iterable[Seen], params: dict[str, str], taken: list[Hit]) -> Iterator[Hit]:
-    for sign in grave:
+def _hits(shown: Iterable[Seen], params: dict[str, str], taken: list[Hit]) -> Iterator[Hit]:
+    for sign in shown:
         if not any(_overlap(sign, hit) for hit in taken):
             hit = Hit(sign.rule, sign.start, sign.end, sign.words, sign.field, params=params)
             taken.append(hit)

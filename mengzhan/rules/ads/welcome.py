@@ -15,8 +15,8 @@ LISTS = ("不看", "都行", "服务于")
 """The word lists that are needed: what stands before a group that does not matter, after it, and
 before people who are served."""
 
-_NEAR = 5
-"""How many characters may stand between 不看 and the group."""
+_NEAR, _LATE = 5, 4
+"""How many characters may stand between 不看 and the group, and in the next clause before 都行."""
 
 
 class Welcomes:
@@ -32,6 +32,7 @@ class Welcomes:
         self._before = re.compile(f"{before}[^，\n ]{{0,{_NEAR}}}$")
         self._within = re.compile(before)
         self._after = re.compile(after)
+        self._next = re.compile(f"[^，\n ]{{0,{_LATE}}}?{after}")
         self._served = re.compile(f"{served}$")
 
     def welcomed(self, ad: Wording, start: int, end: int) -> bool:
@@ -42,5 +43,5 @@ class Welcomes:
             or self._served.search(ad.text[first:start])
             or self._within.search(ad.text, start, end)
             or self._after.search(ad.text, start, last)
-            or self._after.match(ad.next_clause(last))
+            or self._next.match(ad.next_clause(last))
         )
