@@ -103,7 +103,7 @@ class Denials:
         """
         first, last = ad.sentence(start, end)
         before, after = ad.text[first:start], ad.text[end:last]
-        if quoted and _QUOTE_OPEN.search(before) and _QUOTE_CLOSED.match(after):
+        if quoted and _QUOTE_OPEN.search(before) and _QUOTE_CLOSED.match(ad.text, start, last):
             return True
         return bool(self._unwritten.search(before) or self._exposed.match(after))
 

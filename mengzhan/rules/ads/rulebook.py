@@ -42,9 +42,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads import denial, identity, welcome
 from mengzhan.rules.ads.denial import Denials
 from mengzhan.rules.ads.identity import EmployerNames
-from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
+from mengzhan.rules.ads.necessary import Index, Needs, branches, lists_of, necessary
 from mengzhan.rules.ads.welcome import Welcomes
-from mengzhan.rules.ads.wording import Spellings
+from mengzhan.rules.ads.wording import Spellings, Wording
 
 AdSeverity = Literal["block", "error", "warn", "info"]
 SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
@@ -101,6 +101,7 @@ class Pattern:
     row: int
     ways: tuple[Expression, ...]
     needs: tuple[Needs, ...]
+    lists: tuple[tuple[str, ...], ...]
     unless: Expression
     lawful: Expression
     along: Expression
@@ -155,14 +156,15 @@ class Way:
     pattern: Pattern
     expression: Expression
     needs: Needs
+    lists: tuple[str, ...]
     order: int
 
 
 def _ways(rule: Rule) -> Iterator[Way]:
     order = 0
     for pattern in rule.patterns:
-        for expression, needs in zip(pattern.ways, pattern.needs, strict=True):
-            yield Way(rule, pattern, expression, needs, order)
+        for way in zip(pattern.ways, pattern.needs, pattern.lists, strict=True):
+            yield Way(rule, pattern, *way, order)
             order += 1
 
 
@@ -186,6 +188,7 @@ class Rulebook:
         self._rows = [_whole(row, number) for number, row in enumerate(rows, 2)]
         self._lists = {name: row["pattern"] for name, _, row in self._named(_LIST)}
         self._needs: dict[str, Needs] = {}
+        self._list_expressions: dict[str, Expression] = {}
         self._expanded_lists: dict[str, str] = {}
         self.spellings = Spellings(
             {word: row["pattern"] for word, _, row in self._named(_SPELLING)}
@@ -206,6 +209,23 @@ class Rulebook:
         newer = list(rows)
         names = {row.get("id") for row in newer}
         return Rulebook([*(row for row in self._rows if row["id"] not in names), *newer])
+
+    def possible(self, index: Index[Way], ad: Wording) -> Iterator[Way]:
+        """Yield the ways of an index whose characters and word lists the ad has."""
+        stands: dict[str, bool] = {}
+        for way in index.possible(ad.characters):
+            for name in way.lists:
+                if name not in stands:
+                    stands[name] = self._list(name).within(ad.text)
+                if not stands[name]:
+                    break
+            else:
+                yield way
+
+    def _list(self, name: str) -> Expression:
+        if name not in self._list_expressions:
+            self._list_expressions[name] = Expression(self._expanded(self._lists[name], 1))
+        return self._list_expressions[name]
 
     def _named(self, mark: str) -> Iterator[tuple[str, int, Row]]:
         for number, row in enumerate(self._rows, 2):
@@ -255,6 +275,7 @@ class Rulebook:
             row=number,
             ways=tuple(Expression(self._expanded(way, number)) for way in ways),
             needs=tuple(self._necessary(way, number) for way in ways),
+            lists=tuple(tuple(lists_of(way)) for way in ways),
             unless=Expression(self._expanded(told["unless"], number)),
             lawful=Expression(self._expanded(told["lawful"], number)),
             along=Expression(self._expanded(row["along"], number)),

@@ -18,7 +18,7 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
     """
     found = [
         (way.rule.id, match.start(), way.order, way, match)
-        for way in book.ways.possible(ad.characters)
+        for way in book.possible(book.ways, ad)
         for match in matches(ad, way, book, around)
     ]
     reached: dict[str, int] = {}

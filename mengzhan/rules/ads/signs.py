@@ -4,7 +4,7 @@ A swindler finds new words every week, but not a new trade: somebody unnamed wan
 or a face, promises much for little, and asks for silence. Each of that may stand in an honest ad;
 together they seldom do. So a rule may consist of signs instead of phrases. Each sign is seen once,
 however often its words stand in the ad; one of several rows with the same name counts with its
-greatest weight. From `ENOUGH` on the rule hits, where its gravest signs are, and says which signs made
+greatest weight. From `ENOUGH` on the rule hits, where its grave signs are, and says which signs made
 it. Signs below 0 (五险, 出纳) speak for an honest employer. The signs are data: rows with a ``sign`` in
 the table of rules.
 """
@@ -17,14 +17,11 @@ from mengzhan.rules.ads.rulebook import Rule, Rulebook
 from mengzhan.rules.ads.search import matches
 from mengzhan.rules.ads.wording import Wording
 
-ENOUGH = 10
+ENOUGH = 8
 """What the signs of an ad must weigh together."""
 
 GRAVE = 4
 """From this weight on a sign is suspicious by itself; without such a one nothing is hit."""
-
-GRAVEST = 5
-"""From this weight on the words of a sign are shown; where none weighs so much, the heaviest."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class Seen:
 
 def seen(ad: Wording, book: Rulebook, around: str) -> Iterator[Seen]:
     """Yield the signs in one text; ``around`` is the whole ad in plain form."""
-    for way in book.signs.possible(ad.characters):
+    for way in book.possible(book.signs, ad):
         for match in matches(ad, way, book, around):
             first, last = ad.span(*match.span())
             pattern = way.pattern
@@ -62,20 +59,22 @@ def lent(book: Rulebook, hits: Sequence[Hit]) -> Iterator[Seen]:
 
 
 def weighed(signs: Iterable[Seen], hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the hits of rules whose signs weigh enough, but none on words that are blocked anyway."""
+    """Yield the hits of rules whose signs weigh enough, at every grave sign.
+
+    Words that are blocked anyway are not hit again, but for what lends a sign: there the hit says
+    more than that money is asked for.
+    """
     by_rule: dict[str, list[Seen]] = {}
     for sign in signs:
         by_rule.setdefault(sign.rule.id, []).append(sign)
     for of_rule in by_rule.values():
         heaviest = _heaviest(of_rule)
-        top = heaviest[0].weight
-        if top >= GRAVE and sum(sign.weight for sign in heaviest) >= ENOUGH:
+        grave = sorted((sign for sign in of_rule if sign.weight >= GRAVE), key=_gravest_first)
+        if grave and sum(sign.weight for sign in heaviest) >= ENOUGH:
             names = "、".join(sign.sign for sign in heaviest if sign.weight > 0)
-            shown = sorted(
-                (sign for sign in of_rule if sign.weight >= min(top, GRAVEST)),
-                key=lambda sign: (-sign.weight, sign.start),
-            )
-            yield from _hits(shown, {"signs": names}, [hit for hit in hits if hit.blocks])
+            lenders = {lent.rule for lent in grave[0].rule.lent}
+            taken = [hit for hit in hits if hit.blocks and hit.rule.id not in lenders]
+            yield from _hits(grave, {"signs": names}, taken)
 
 
 def _heaviest(signs: Iterable[Seen]) -> list[Seen]:
@@ -85,11 +84,15 @@ def _heaviest(signs: Iterable[Seen]) -> list[Seen]:
         known = heaviest.get(sign.sign)
         if known is None or abs(sign.weight) > abs(known.weight):
             heaviest[sign.sign] = sign
-    return sorted(heaviest.values(), key=lambda sign: (-sign.weight, sign.start))
+    return sorted(heaviest.values(), key=_gravest_first)
 
 
-def _hits(shown: Iterable[Seen], params: dict[str, str], taken: list[Hit]) -> Iterator[Hit]:
-    for sign in shown:
+def _gravest_first(sign: Seen) -> tuple[int, int]:
+    return -sign.weight, sign.start
+
+
+def _hits(grave: Iterable[Seen], params: dict[str, str], taken: list[Hit]) -> Iterator[Hit]:
+    for sign in grave:
         if not any(_overlap(sign, hit) for hit in taken):
             hit = Hit(sign.rule, sign.start, sign.end, sign.words, sign.field, params=params)
             taken.append(hit)

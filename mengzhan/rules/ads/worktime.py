@@ -89,7 +89,10 @@ def daily_hours(ad: Wording) -> Iterator[Stretch]:
         amount = number(found["hours"])
         if amount is not None:
             told = bool(found["each"] or found["day"])
-            yield Stretch(amount + (0.5 if found["half"] else 0), found.start(), found.end(), told)
+            hours = amount + (0.5 if found["half"] else 0)
+            if told and hours < LONG_DAY:
+                hours -= _pause(ad, *found.span())
+            yield Stretch(hours, found.start(), found.end(), told)
     yield from _from_clock(ad)
 
 
@@ -132,12 +135,18 @@ def _worked(ad: Wording, begins: float, ends: float, start: int, end: int) -> It
     first, last = ad.sentence(start, end)
     if _SHARED.search(ad.text[first:last]):
         return
-    hours = ends - begins
-    pause = _PAUSE.search(ad.text[first:last])
-    if pause:
-        hours -= (number(pause["hours"] or "") or 0) + (0.5 if pause["half"] else 0) or 2
+    hours = ends - begins - _pause(ad, start, end)
     if 0 < hours < 24:
         yield Stretch(hours, start, end, each=True)
+
+
+def _pause(ad: Wording, start: int, end: int) -> float:
+    """Return how many hours of rest within the day the sentence around a place names."""
+    first, last = ad.sentence(start, end)
+    pause = _PAUSE.search(ad.text[first:last])
+    if pause is None:
+        return 0
+    return (number(pause["hours"] or "") or 0) + (0.5 if pause["half"] else 0) or 2
 
 
 def monthly_rest(ad: Wording) -> Stretch | None:
