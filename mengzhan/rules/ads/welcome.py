@@ -41,6 +41,7 @@ class Welcomes:
         return bool(
             self._before.search(ad.text[first:start])
             or self._served.search(ad.text[first:start])
+            or self._before.search(ad.text[start:end])
             or self._within.search(ad.text, start, min(end, ad.clause(start, start)[1]))
             or self._after.search(ad.text, start, last)
             or self._next.match(ad.next_clause(last))
