@@ -35,7 +35,7 @@ _ITEM, _OWN = 10, 4
 """How long an item of a list may be, and what stands before the words themselves (入职押金)."""
 
 _BACK = 24
-_QUOTED = 20
+_QUOTED, _EXPOSED = 20, 30
 _BARE = 2
 _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
@@ -76,7 +76,7 @@ class Denials:
         )
         self._beware = re.compile(f"{beware}[^，。]{{0,10}}$")
         self._unwritten = re.compile(f"{unwritten}[^\n]{{0,{_QUOTED}}}$")
-        self._exposed = re.compile(f"[^\n]{{0,{_QUOTED}}}?{exposed}")
+        self._exposed = re.compile(f"[^\n]{{0,{_EXPOSED}}}?{exposed}")
         self._continues = re.compile("(?:包括|比如|例如|如|含|不管是|无论)")
 
     def denied(self, ad: Wording, start: int, end: int) -> bool:
@@ -102,10 +102,10 @@ class Denials:
         ``quoted``: whether quotation marks around the words are enough for that.
         """
         first, last = ad.sentence(start, end)
-        before, after = ad.text[first:start], ad.text[end:last]
+        before = ad.text[first:start]
         if quoted and _QUOTE_OPEN.search(before) and _QUOTE_CLOSED.match(ad.text, start, last):
             return True
-        return bool(self._unwritten.search(before) or self._exposed.match(after))
+        return bool(self._unwritten.search(before) or self._exposed.match(ad.text, start, last))
 
     def _is_bare(self, said: str, before: str, after: str) -> bool:
         """Whether a clause is nothing but an item of a list."""

@@ -38,7 +38,7 @@ def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.M
             at = found.start() + 1
         else:
             yield found
-            at = found.end()
+            at = max(found.end(), found.start() + 1)
 
 
 def _excused(
