@@ -71,6 +71,6 @@ def _broken(rule: Rule, book: Rulebook, text: str) -> Iterator[Way]:
     """Yield the ways in which a text breaks a rule, those that lie upon others too."""
     ad = Wording(text, book.spellings)
     for index in (book.ways, book.signs):
-        for way in book.possible(index, ad):
+        for way in index.possible(ad.characters):
             if way.rule is rule and any(matches(ad, way, book, ad.text)):
                 yield way

@@ -262,7 +262,9 @@ class Rulebook:
                 check=first["check"],
                 patterns=tuple(self._pattern(at, row, first) for at, row in rows if row["pattern"]),
                 lent=tuple(
-                    Lent(row["lent"], row["sign"], _weight(row, at)) for at, row in rows if row["lent"]
+                    Lent(row["lent"], row["sign"], _weight(row, at))
+                    for at, row in rows
+                    if row["lent"]
                 ),
                 examples=() if first["pattern"] else _parts(first["example"]),
                 innocents=() if first["pattern"] else _parts(first["innocent"]),

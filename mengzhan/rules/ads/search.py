@@ -41,9 +41,7 @@ def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.M
             at = max(found.end(), found.start() + 1)
 
 
-def _excused(
-    ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int, int]
-) -> bool:
+def _excused(ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int, int]) -> bool:
     pattern = way.pattern
     if pattern.unless.within(ad.text, *ad.clause(*span)) or pattern.lawful.within(around):
         return True

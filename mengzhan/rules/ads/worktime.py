@@ -126,7 +126,7 @@ def _hour(period: str | None, digits: str, half: str | None, minutes: str | None
     whole = number(digits)
     if whole is None or whole > 24:
         return None
-    if period in _PM and whole < 12 or period in _MIDNIGHT and whole == 12:
+    if (period in _PM and whole < 12) or (period in _MIDNIGHT and whole == 12):
         whole += 12
     return whole + (0.5 if half else int(minutes or 0) / 60)
 
