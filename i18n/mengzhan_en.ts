@@ -7476,6 +7476,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>“{factor}” was not changed: a weight is a whole number from 0 to {most}.</translation>
     </message>
     <message>
+        <source>“{name}”是自带方案的名字，没有存。请换一个名字。</source>
+        <translation>“{name}” is the name of a built-in profile; nothing was saved. Please choose another name.</translation>
+    </message>
+    <message>
         <source>“{sheet}”不是普通工作表，没有单元格可填。请选择别的工作表。</source>
         <translation>&quot;{sheet}&quot; is not a sheet with cells to fill. Choose another one.</translation>
     </message>
@@ -8694,6 +8698,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>找不到这个位置。请插好 U 盘，再选一次。</source>
         <translation>This place cannot be found. Plug in the stick and choose again.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件夹（写错了，或盘被拔出），没有保存。请换个地方存，或接好盘再试一次。</source>
+        <translation>This folder cannot be found (mistyped, or the stick was pulled out); nothing was saved. Choose another place, or plug the stick in and try again.</translation>
     </message>
     <message>
         <source>找不到这个文件，可能已被移走、改名，或 U 盘已拔出。请重新选一次。</source>

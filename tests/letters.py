@@ -38,6 +38,19 @@ LONG_LETTER = replace(
     operator=LONG_NAME,
 )
 
+LONGEST_LETTER = replace(
+    LONG_LETTER,
+    number="2026-12345-3F7A2C-" + "站" * 40,
+    person="图" * 40,
+    employer="兴" * 100,
+    title="牧" * 60,
+    workplace="浩" * 100,
+    pay="每月4500元至5500元，" + "另" * 40,
+    contact="孟" * 30,
+    operator="苏" * 40,
+)
+"""Every text as long as its field allows, without a place at which to break it."""
+
 BARE_LETTER = replace(
     LETTER,
     day="",

@@ -6,6 +6,7 @@ from mengzhan.rules.postings import Outlet, Posting
 
 OUTLET = Outlet("勿布林嘎查就业服务站", "0482-8399000")
 LONG_OUTLET = Outlet("乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站", "0482-8399000")
+LONGEST_OUTLET = Outlet("站" * 60, "0482-8399000")
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
 
 _TITLES = (
@@ -64,6 +65,18 @@ def long_posting() -> Posting:
         asked=("身体健康，能够适应野外和夜间轮班，熟悉牲畜常见病；" * 25)[:600],
         contact=LONG_NAME,
         pay="每月4500元至5500元",
+    )
+
+
+def longest_posting() -> Posting:
+    """Return one whose every text is as long as its field allows, of characters all alike."""
+    return replace(
+        long_posting(),
+        title="牧" * 60,
+        employer="兴" * 100,
+        workplace="浩" * 100,
+        contact="孟" * 30,
+        insurance="险" * 60,
     )
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mengzhan.cli.command import Call, Command, common, refusal
+from mengzhan.cli.command import Call, Command, common, refusal, suffix_of
 from mengzhan.cli.painting import application
+from mengzhan.cli.printing import NOT_PRINTED, PRINTED
 from mengzhan.cli.rows import aligned
 from mengzhan.cli.typed import code_of, day_of
 
@@ -103,17 +104,19 @@ def put_off_record(call: Call, record: str, until: str, reason: str) -> None:
 @common
 def day_list(call: Call, out: Path) -> None:
     """今日清单：电话、行码和勾选框，回来按行码录入。"""
-    from mengzhan.prints.day_list import day_list_print
-    from mengzhan.prints.files import write_print
     from mengzhan.rules.agenda.reading import read_agenda
     from mengzhan.store.day_sheet import day_sheet
 
+    suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         lines = read_agenda(session.read(), session.today()).lines
         if not lines:
             raise refusal("DAY_EMPTY", "今天没有要办的，没有可印的。")
         sheets, others, leave = day_sheet(session, lines)
         running = application()
+        from mengzhan.prints.day_list import day_list_print
+        from mengzhan.prints.files import write_print
+
         made = day_list_print(sheets, others, session.today().isoformat())
         # Noted before the file is in its place: better one too many than one too few.
         leave()

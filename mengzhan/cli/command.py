@@ -123,6 +123,18 @@ def refusal(code: str, words: str, **params: object) -> UserError:
     return UserError(code, Message(words, params))
 
 
+def suffix_of(out: Path, allowed: Sequence[str], code: str) -> str:
+    """Return how a file's name ends, before anything is done for it.
+
+    Raises:
+        UserError: ``code``, it is none of those ``allowed``.
+    """
+    suffix = out.suffix.lower()
+    if suffix not in allowed:
+        raise refusal(code, "文件名请以 {suffixes} 结尾。", suffixes="、".join(allowed))
+    return suffix
+
+
 def first_line(path: Path) -> str:
     """Read a secret from a file: its first line, without the line end.
 

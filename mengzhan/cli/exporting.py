@@ -233,7 +233,7 @@ def _named(session: "Session", kind: "Kind", name: str) -> "Profile":
 
 
 @click.command(cls=Command)
-@click.option("--limit", default=100, show_default=True, help="最多几条。")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="最多几条。")
 @common
 def disclosures(call: Call, limit: int) -> None:
     """什么时候、谁、为什么写出过完整的证件号、电话。"""

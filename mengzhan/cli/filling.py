@@ -8,7 +8,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import kind_of, read_columns, read_filter
+from mengzhan.cli.typed import choose_columns, kind_of, read_filter
 
 if TYPE_CHECKING:
     from mengzhan.sheets.filling.filledform import Filled
@@ -62,13 +62,7 @@ def _open(session: "Session", path: Path, kind: str, more: Mapping[str, Any]) ->
     task = open_form(session, path, wanted, more["sheet"], exactly=bool(kind))
     if more["profile"] is not None:
         task.load_profile(more["profile"])
-    form = task.form
-    for name, way in read_columns(
-        more["chosen"], form.column_called, form.accepts, filter(None, form.choices())
-    ).items():
-        index = form.column_called(name)
-        if index is not None:
-            form.choose(index, way)
+    choose_columns(task.form, more["chosen"])
     return task
 
 

@@ -85,9 +85,13 @@ def _task(session: "Session", file: Path, kind: str, more: Mapping[str, Any]) ->
     chosen = read_columns(more["chosen"], task.column_called, words.accepts, words.paths)
     task.choose_all(chosen)
     typed = read_pairs(session, declared, more["constants"])
-    if typed.problems:
-        hint = str(typed.problems[0].hint)
-        raise refusal("IMPORT_CONSTANT", "--set 的值不对：{hint}", hint=hint)
+    wrong = next((problem for problem in typed.problems if problem.blocks), None)
+    if wrong is not None:
+        name, hint = wrong.field, str(wrong.hint)
+        raise refusal("IMPORT_CONSTANT", "--set {name} 的值不对：{hint}", name=name, hint=hint)
+    for name, value in typed.values.items():
+        if value is None:
+            raise refusal("IMPORT_CONSTANT", "--set {name} 后面没有值。", name=name)
     task.constants.update(typed.values)
     return task
 

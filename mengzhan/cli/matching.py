@@ -23,7 +23,12 @@ _WORDS = "；"
 
 match = Group("match", help="人岗匹配：谁合适、为什么、差什么。")
 _top = click.option(
-    "--top", default=20, show_default=True, help="合适的和差一点的各列几条。", metavar="N"
+    "--top",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="合适的和差一点的各列几条。",
+    metavar="N",
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mengzhan.cli.command import Call, Command, common, refusal
+from mengzhan.cli.command import Call, Command, common, refusal, suffix_of
 from mengzhan.cli.painting import application
 from mengzhan.cli.station import one_division
 from mengzhan.cli.typed import record_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OUT = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _TEXT = "text"
+PRINTED, _WORD = (".pdf", ".png"), ".docx"
+NOT_PRINTED = "PRINT_FILE_TYPE"
 _FORMS = ("poster", "picture", "booklet", "card", _TEXT)
 
 
@@ -35,6 +37,8 @@ def poster(call: Call, vacancies: Sequence[str], out: Path, form: str, mongolian
     from mengzhan.rules.postings import announcement, postings_of
     from mengzhan.store.papers import outlet_of
 
+    if form != _TEXT:
+        suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         records = [record_of(session, "vacancy", text) for text in vacancies]
         found = postings_of(session.read(), records, session.today(), session.place.code)
@@ -70,6 +74,8 @@ def _write_text(out: Path, text: str) -> list[str]:
 
     if str(out) == "-":
         return []
+    if out.suffix.lower() in PRINTED:
+        raise refusal("TEXT_FILE_NAME", "微信文字是文本，文件名请以 .txt 结尾，或者写 - 。")
     write_atomic(out, f"{text}\n".encode())
     return [str(out)]
 
@@ -96,6 +102,7 @@ def letter(call: Call, referral: str, out: Path) -> None:
     from mengzhan.rules.referral_letter import PURPOSE, referral_letter
     from mengzhan.store.papers import outlet_of
 
+    suffix = suffix_of(out, (*PRINTED, _WORD), NOT_PRINTED)
     with call.session() as session:
         record = record_of(session, "referral", referral)
         found = referral_letter(session.read(), record, session.operator.name, session.today())
@@ -104,7 +111,7 @@ def letter(call: Call, referral: str, out: Path) -> None:
         running = application()
         # Noted before the file is in its place: better one too many than one too few.
         session.disclose("person", 1, PURPOSE)
-        if out.suffix.lower() == ".docx":
+        if suffix == _WORD:
             from mengzhan.prints.letter_word import letter_docx, template_path
             from mengzhan.store.atomic import write_atomic
 
@@ -125,13 +132,16 @@ def letter(call: Call, referral: str, out: Path) -> None:
 @common
 def visit_sheet(call: Call, out: Path, place: str, group: str) -> None:
     """入户表：按村、组和走访路线排好，每行有行码，回来按行码录入。"""
-    from mengzhan.rules.filters import Compare, Every, Filter, StartsWith
+    from mengzhan.rules.cleaning import DIED
+    from mengzhan.rules.filters import Compare, Every, Filter, Not, OneOf, StartsWith
     from mengzhan.rules.visit_sheets import PURPOSE
     from mengzhan.store.papers import new_sheets, remember_sheets
 
+    suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         village = one_division(place).code if place else session.place.code
-        where: list[Filter] = [StartsWith("residence", village)]
+        died = OneOf("deregister_reason", (DIED,))
+        where: list[Filter] = [StartsWith("residence", village), Not(died)]
         if group:
             where.append(Compare("area_group", "eq", group))
         reader = session.read()
@@ -172,6 +182,7 @@ def leaflet(call: Call, policies: Sequence[str], out: Path, a4: bool, mongolian:
     from mengzhan.rules.leaflets import leaflet_of
     from mengzhan.store.papers import outlet_of
 
+    suffix_of(out, PRINTED, NOT_PRINTED)
     with call.session() as session:
         records = [record_of(session, "policy", text) for text in policies]
         found = [leaflet_of(session.read(), record) for record in records]

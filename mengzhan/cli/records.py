@@ -137,7 +137,13 @@ def _declared(session: "Session", record: str) -> Kind:
 @click.option("--where", "tests", multiple=True, metavar="FIELD=VALUE", help="筛选，可写多个。")
 @click.option("--sort", default="", metavar="FIELD", help="排序字段；默认新的在前。")
 @click.option("--desc", is_flag=True, help="倒序。")
-@click.option("--limit", default=50, show_default=True, help="最多几条；0 表示全部。")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=50,
+    show_default=True,
+    help="最多几条；0 表示全部。",
+)
 @click.option("--faulty", is_flag=True, help="只列广告有问题的岗位，写明最要紧的一处。")
 @common
 def list_records(
@@ -266,7 +272,7 @@ def _remarks(document: dict[str, Any]) -> list[str]:
 @click.command(cls=Command)
 @click.argument("text")
 @click.option("--kind", default="", help="只查一种记录。")
-@click.option("--limit", default=50, show_default=True, help="最多几条。")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="最多几条。")
 @common
 def search(call: Call, text: str, kind: str, limit: int) -> None:
     """查找：汉字、拼音、首字母、证件号或电话的几位数字。"""

@@ -221,6 +221,7 @@ def leave(call: Call, record: str, reason: str, day: str, mode: str) -> None:
 
     with call.session() as session:
         kind = session.read().kind_of(record) or "person"
+        record = record_of(session, kind, record)
         known, way = _reason(kind, reason), code_of("visit_mode", mode)
         if known is None or way is None:
             raise refusal("REASON_UNKNOWN", "没有这个原因或方式。请用代码或文字，例如 F2、X01、3。")

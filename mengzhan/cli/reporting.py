@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mengzhan.cli.command import Call, Command, common, refusal
+from mengzhan.cli.command import Call, Command, common, refusal, suffix_of
 from mengzhan.cli.painting import application
 from mengzhan.cli.typed import one_record
 
@@ -30,7 +30,7 @@ def report(call: Call, out: Path, month: str) -> None:
     from mengzhan.sheets.month_book import write_month_book
     from mengzhan.store.report_facts import particulars_of, stands_with_corrections
 
-    suffix = _suffix(out, (_PAGES, _BOOK, *_TEXTS))
+    suffix = suffix_of(out, (_PAGES, _BOOK, *_TEXTS), "REPORT_SUFFIX")
     with call.session() as session:
         today = session.today()
         period = Period.parse(month) if month else Period.month_of(today)
@@ -87,7 +87,7 @@ def case(call: Call, person: str, out: Path) -> None:
     from mengzhan.rules.reporting.case import typical_case
 
     if str(out) != "-":
-        _suffix(out, _TEXTS)
+        suffix_of(out, _TEXTS, "REPORT_SUFFIX")
     with call.session() as session:
         record = one_record(session, "person", person)
         if record is None:
@@ -99,14 +99,6 @@ def case(call: Call, person: str, out: Path) -> None:
         return
     _write_draft(draft, out)
     call.answer({"file": str(out), "text": draft.text}, [f"已写好：{out}"])
-
-
-def _suffix(out: Path, allowed: tuple[str, ...]) -> str:
-    suffix = out.suffix.lower()
-    if suffix not in allowed:
-        words = "文件名请以 {suffixes} 结尾。"
-        raise refusal("REPORT_SUFFIX", words, suffixes="、".join(allowed))
-    return suffix
 
 
 def _write_draft(draft: "Draft", out: Path) -> None:

@@ -37,8 +37,10 @@ from mengzhan.rules.filters import (
     OneOf,
     StartsWith,
 )
+from mengzhan.rules.operations import kept
 
 if TYPE_CHECKING:
+    from mengzhan.sheets.filling.superform import SuperiorForm
     from mengzhan.store.session import Session
 
 _PAIR = re.compile(r"([^=<>!]+)(=)(.*)", re.DOTALL)
@@ -135,12 +137,30 @@ def _referred(
 
 
 def one_record(session: "Session", kind: str, text: str) -> str | None:
-    """Return the record of ``kind`` with this id, or the only one that the words fit."""
+    """Return the record of ``kind`` with this id, or the only one that the words fit.
+
+    For a duplicate stands the record that was kept; one that was taken away is none.
+    """
     reader = session.read()
-    if reader.record(kind, text) is not None:
-        return text
-    hits = reader.search(text, kind, 2)
-    return hits[0][1] if len(hits) == 1 else None
+    found = reader.record(kind, text)
+    if found is None:
+        hits = [record for _, record in reader.search(text, kind, 2)]
+        hits = hits or _numbered(session, kind, text)
+        return hits[0] if len(hits) == 1 else None
+    if found["deleted"] or found["erased"]:
+        return None
+    return kept(reader, text) if found["same_as"] else text
+
+
+def _numbered(session: "Session", kind: str, text: str) -> list[str]:
+    """Return the records with this number as it stands on paper: the search knows its digits."""
+    numbers = (f for f in session.catalogue[kind] if f.type.searched == "digits")
+    return [
+        record
+        for item in numbers
+        if isinstance(item.type, Text)
+        for record in session.read().same_value(kind, item.name, item.type.clean(text))
+    ]
 
 
 def record_of(session: "Session", kind: str, text: str) -> str:
@@ -202,6 +222,19 @@ def read_columns(
     return found
 
 
+def choose_columns(form: "SuperiorForm", chosen: Sequence[str]) -> None:
+    """Fill columns of a superior's form as ``--column`` says.
+
+    Raises:
+        UserError: ``IMPORT_COLUMN``.
+    """
+    paths = filter(None, form.choices())
+    for name, path in read_columns(chosen, form.column_called, form.accepts, paths).items():
+        index = form.column_called(name)
+        if index is not None:
+            form.choose(index, path)
+
+
 def with_prefills(session: "Session", kind: Kind, typed: Typed) -> dict[str, Value]:
     """Return the values of a new record: what a form begins with, then what was typed.
 
@@ -255,24 +288,36 @@ def _test(session: "Session", kind: Kind, text: str) -> Filter:
             "FILTER_UNREADABLE", "筛选看不懂。请写成 --where 字段=值，字段用英文名或中文名。"
         )
     sign, typed = match[2], match[3]
+    held = _held(session, item, typed, sign)
+    if isinstance(held, Compare):
+        return held
+    if sign not in ("=", "!="):
+        raise _incomparable(item)
+    return Not(held) if sign == "!=" else held
+
+
+def _held(session: "Session", item: Field, typed: str, sign: str) -> Filter:
+    """What ``=`` asks for; of a value that is greater or less than others, what the sign does."""
     if not typed:
         return Empty(item.name)
-    if sign == "=" and isinstance(item.type, Text):
+    if isinstance(item.type, Text) and sign in ("=", "!="):
         return Contains(item.name, typed.strip())
     value = item.read(typed, session.today()).value
     if isinstance(item.type, Reference):
         value = one_record(session, item.type.kind, typed)
     if value is None or (isinstance(item.type, Integer | Money | Flag) and isinstance(value, str)):
-        raise refusal("FILTER_UNREADABLE", "“{label}”不能这样比较，请核对值。", label=item.label)
-    return _compared(item, sign, value)
-
-
-def _compared(item: Field, sign: str, value: Value) -> Filter:
+        raise _incomparable(item)
     if isinstance(item.type, ListType) and isinstance(value, list):
-        held = OneOf(item.name, tuple(value))
-        return Not(held) if sign == "!=" else held
-    if isinstance(item.type, Division) and sign == "=":
+        return OneOf(item.name, tuple(value))
+    if isinstance(item.type, Division):
         return StartsWith(item.name, str(value))
-    if not isinstance(value, str | int):
-        return Empty(item.name)
-    return Compare(item.name, _COMPARISONS[sign], value)
+    return (
+        Compare(item.name, _COMPARISONS[sign], value)
+        if isinstance(value, str | int)
+        else Empty(item.name)
+    )
+
+
+def _incomparable(item: Field) -> UserError:
+    words = "“{label}”不能这样比较，请核对值。"
+    return refusal("FILTER_UNREADABLE", words, label=item.label)

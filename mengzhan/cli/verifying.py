@@ -8,7 +8,7 @@ import click
 
 from mengzhan.cli.command import Call, Command, Group, common, refusal
 from mengzhan.cli.rows import aligned
-from mengzhan.cli.typed import code_of, day_of, lines_of, read_columns, read_pairs, record_of
+from mengzhan.cli.typed import choose_columns, code_of, day_of, read_pairs, record_of
 from mengzhan.model.codes import code_table
 
 if TYPE_CHECKING:
@@ -197,10 +197,12 @@ def _found(
     from mengzhan.rules.verifying import verify as verify_person
 
     code, mode = code_of("verify_result", result), code_of("visit_mode", more["mode"])
-    typed = read_pairs(session, session.catalogue["person"], lines_of(more["pairs"]))
+    typed = read_pairs(session, session.catalogue["person"], more["pairs"])
     if [problem for problem in typed.problems if problem.blocks]:
         raise Rejected(typed.problems)
-    if mode is None or (code is None and (result or not typed.values)):
+    if mode is None:
+        raise refusal("RESULT_UNKNOWN", "没有这种联系方式。请用代码或文字，例如 1 或 电话。")
+    if code is None and (result or not typed.values):
         raise refusal("RESULT_UNKNOWN", "请写结果：代码或文字都行，例如 1 或 信息一致。")
     who = session.operator.name
     finding = Finding(code.code if code else "", mode.code, who, typed.values, more["note"])
@@ -234,12 +236,7 @@ def fill_list(call: Call, task: str, form: Path, out: Path, **more: Any) -> None
         record = record_of(session, "task", task)
         opened = open_return(session, form, more["sheet"])
         asked = opened.form
-        for name, way in read_columns(
-            more["chosen"], asked.column_called, asked.accepts, filter(None, asked.choices())
-        ).items():
-            index = asked.column_called(name)
-            if index is not None:
-                asked.choose(index, way)
+        choose_columns(asked, more["chosen"])
         filled = fill_return(opened, record)
         opened.write(filled, out, more["purpose"] or session.read().title("task", record))
         unsure = [column.header for column in asked.unsure]

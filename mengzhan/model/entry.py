@@ -13,6 +13,7 @@ erased person can be dropped while the chain stays verifiable and nobody can gue
 import hashlib
 import secrets
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -44,6 +45,35 @@ def text_of(values: Values, name: str) -> str:
     """Return a field that holds text, without blanks around it, or an empty text."""
     value = values.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def texts_of(values: Values, name: str) -> list[str]:
+    """Return a field that holds a list of texts (codes, ids), or an empty list."""
+    return texts_in(values.get(name))
+
+
+def texts_in(value: Any) -> list[str]:
+    """Return the texts of a list; of anything else none."""
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+YEARS = range(1900, 2101)
+"""The years in which a day lies; with others nobody can reckon."""
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day as it is kept, ``YYYY-MM-DD``."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return False
+    return day.isoformat() == text and day.year in YEARS
+
+
+def date_of(values: Values, name: str) -> date | None:
+    """Return a field that holds a day, or ``None``: what another program wrote may be none."""
+    text = text_of(values, name)
+    return date.fromisoformat(text) if is_day(text) else None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ _PAD = 6.5  # printers leave 4 to 6 mm at the edge of the paper white
 _SQUARE = 25.0
 _APART = 2.0
 _SIZES = (17.0, 15.5, 14.0, 12.5, 11.5)
-"""Sizes of the title, largest first; the rest follows it. The last one always fits."""
+"""Sizes of the title, largest first; the rest follows it."""
 _MOST_LINES = {"单位": 2, "地点": 2, "时间": 1, "食宿": 1, "要求": 2}
 _FOOT = Style(8.5, ink="grey")
 
@@ -75,17 +75,28 @@ def _put(
 def _measured(
     posting: Posting, outlet: Outlet, width: float, beside: float, height: float
 ) -> tuple[list[Block], Pairs]:
-    """Return headline and facts in the largest type in which all of it fits."""
+    """Return headline and facts in the largest type in which all of it fits, else cut in the
+    smallest, in which it always does."""
     for size in _SIZES:
-        title, pay, plain = Style(size, True), Style(size * 0.9, True, "accent"), Style(size * 0.72)
-        wanted = f"{posting.title}　招{posting.places}人"
-        head = [Block(wanted, title, width, most=2), Block(posting.pay, pay, width, most=1)]
-        label = plain.size * 2.4
-        rows = _rows(posting, contact_lines(posting, outlet, plain, beside - label))
-        told = Pairs(rows, plain, beside, label, gap=0.3, most=_MOST_LINES)
+        head, told = _set(posting, outlet, width, beside, size, cut=False)
         if sum(block.height for block in head) + told.height <= height:
-            break
-    return head, told
+            return head, told
+    return _set(posting, outlet, width, beside, _SIZES[-1], cut=True)
+
+
+def _set(
+    posting: Posting, outlet: Outlet, width: float, beside: float, size: float, *, cut: bool
+) -> tuple[list[Block], Pairs]:
+    title, pay, plain = Style(size, True), Style(size * 0.9, True, "accent"), Style(size * 0.72)
+    wanted = f"{posting.title}　招{posting.places}人"
+    head = [
+        Block(wanted, title, width, most=2 if cut else 0),
+        Block(posting.pay, pay, width, most=1 if cut else 0),
+    ]
+    label = plain.size * 2.4
+    rows = _rows(posting, contact_lines(posting, outlet, plain, beside - label))
+    most = _MOST_LINES if cut else None
+    return head, Pairs(rows, plain, beside, label, gap=0.3, most=most)
 
 
 def _rows(posting: Posting, called: str) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The letter of introduction (推荐信), A4, with the slip (回执) to be torn off at its foot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.pairs import Pairs
@@ -13,7 +13,15 @@ _WIDTH = A4[0] - 2 * _MARGIN
 _TEAR = 166.0
 """Where the slip begins, in mm from the upper edge."""
 
-_PLAIN, _STRONG, _SMALL = Style(12), Style(12, True), Style(9.5, ink="grey")
+_PLAIN, _SMALL = Style(12), Style(9.5, ink="grey")
+_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
+"""Sizes of what is told of the two, largest first: long names need smaller type."""
+
+_WHO_HIGH = 22.0
+_SIGNED_ABOVE = 13.6
+"""Between the signature and the slip, in mm."""
+
+_GAP = 2.0
 _LABEL = 26.0
 _SEAL, _SEAL_HIGH = 40.0, 25.0
 _BOX = 3.6
@@ -57,8 +65,13 @@ def _letter(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
     y = 18.0
     y += Block("推 荐 信", Style(26, True), _WIDTH, "centre").put(page, _MARGIN, y)
     y += Block(f"编号：{letter.number}", _PLAIN, _WIDTH, "right").put(page, _MARGIN, y) + 3
-    y += Block(f"{letter.employer}：", _STRONG, _WIDTH).put(page, _MARGIN, y) + 1
-    y += Block(f"　　{opening(letter)}", _PLAIN, _WIDTH).put(page, _MARGIN, y) + 3
+    for part in _fitting(lambda points: _told(letter, points), _signed(page, letter, outlet) - y):
+        y += part.put(page, _MARGIN, y) + _GAP
+
+
+def _told(letter: ReferralLetter, points: float) -> Sequence[Block | Pairs]:
+    """The body of the letter, in type of this size."""
+    plain = Style(points)
     rows = [
         ("求职者电话", letter.person_phone),
         ("身份证号", f"{letter.id_number}（本人带证件原件）" if letter.id_number else ""),
@@ -66,20 +79,38 @@ def _letter(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
         ("工资", letter.pay),
         ("单位联系人", f"{letter.contact}　{letter.phone}".strip()),
     ]
-    y += Pairs(rows, _PLAIN, _WIDTH, _LABEL, gap=1).put(page, _MARGIN, y) + 2
     words = "介绍工作不收费。请不要向求职者收押金或其他费用，不要扣身份证等证件。"
-    y += Block(words, _SMALL, _WIDTH).put(page, _MARGIN, y)
-    _signed(page, letter, outlet)
+    return (
+        Block(f"{letter.employer}：", Style(points, True), _WIDTH),
+        Block(f"　　{opening(letter)}", plain, _WIDTH),
+        Pairs(rows, plain, _WIDTH, _LABEL, gap=1),
+        Block(words, _SMALL, _WIDTH),
+    )
 
 
-def _signed(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
-    """Who introduces, with room for the seal over the name."""
+def _fitting(
+    make: Callable[[float], Sequence[Block | Pairs]], room: float
+) -> Sequence[Block | Pairs]:
+    """Return what is made in the largest type in which it fits, else in the smallest."""
+    for points in _SIZES:
+        parts = make(points)
+        if sum(part.height + _GAP for part in parts) <= room:
+            break
+    return parts
+
+
+def _signed(page: Page, letter: ReferralLetter, outlet: Outlet) -> float:
+    """Write who introduces, with room for the seal over the name; return where it begins."""
     x = A4[0] - _MARGIN - 80
-    y = _TEAR - 36
-    page.add(Area(x - _SEAL - 6, y - 1, _SEAL, _SEAL_HIGH, frame="line"))
-    Block("（盖章处）", _SMALL, _SEAL, "centre").put(page, x - _SEAL - 6, y + 10)
-    for line in (outlet.name, outlet.phone, f"经办人：{letter.operator}", letter.day):
-        y += Block(line, _PLAIN, 80, "right").put(page, x, y)
+    seal = _TEAR - 37
+    page.add(Area(x - _SEAL - 6, seal, _SEAL, _SEAL_HIGH, frame="line"))
+    Block("（盖章处）", _SMALL, _SEAL, "centre").put(page, x - _SEAL - 6, seal + 11)
+    told = (outlet.name, outlet.phone, f"经办人：{letter.operator}", letter.day)
+    lines = [Block(line, _PLAIN, 80, "right") for line in told]
+    top = y = _TEAR - _SIGNED_ABOVE - sum(line.height for line in lines)
+    for line in lines:
+        y += line.put(page, x, y)
+    return min(top, seal)
 
 
 def _slip(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
@@ -87,7 +118,8 @@ def _slip(page: Page, letter: ReferralLetter, outlet: Outlet) -> None:
     y += Block("回　执", Style(18, True), _WIDTH, "centre").put(page, _MARGIN, y)
     y += Block(f"编号：{letter.number}", _PLAIN, _WIDTH, "right").put(page, _MARGIN, y) + 2
     who = f"{letter.person} 应聘 {letter.title}（{letter.employer}）"
-    y += Block(who, _STRONG, _WIDTH).put(page, _MARGIN, y) + 2
+    for part in _fitting(lambda points: (Block(who, Style(points, True), _WIDTH),), _WHO_HIGH):
+        y += part.put(page, _MARGIN, y) + _GAP
     y = _boxes(page, letter, y) + 2
     for line in (
         "到岗日期：______年____月____日　　没录用的原因：________________________",

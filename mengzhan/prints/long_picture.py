@@ -20,7 +20,7 @@ _HIGHEST = 1200.0
 """A picture of more than 12,000 pixels is shrunk by WeChat until nobody can read it."""
 
 _EDGE, _PAD = 4.0, 5.0
-_HEAD, _FOOT = 27.0, 27.0
+_HEAD, _FOOT_AIR = 27.0, 9.0
 _APART = 2.0
 _TITLE, _PLACES = Style(17, True), Style(13, True)
 _PAY = Style(15, True, "accent")
@@ -38,9 +38,11 @@ def long_picture(
     """
     require_clean(postings)
     cards = [_Card(posting, outlet, script) for posting in postings]
+    foot = _foot(outlet)
+    around = _HEAD + sum(block.height for block in foot) + _FOOT_AIR
     pages = []
-    for part in _parts(cards):
-        height = _HEAD + sum(card.height + _EDGE for card in part) + _FOOT
+    for part in _parts(cards, _HIGHEST - around):
+        height = around + sum(card.height + _EDGE for card in part)
         page = Page(_WIDTH, height)
         page.add(Area(0, 0, _WIDTH, height, fill="pale"))
         _head(page, postings, day, script)
@@ -48,7 +50,8 @@ def long_picture(
         for card in part:
             card.put(page, y)
             y += card.height + _EDGE
-        _foot(page, outlet, y)
+        for block in foot:
+            y += block.put(page, _EDGE + _PAD, y)
         pages.append(page)
     return Print("招聘信息", tuple(pages), remarks_of(script, pages), PIXELS)
 
@@ -92,12 +95,12 @@ class _Card:
         self._facts.put(page, x, y + 2)
 
 
-def _parts(cards: Sequence[_Card]) -> list[list[_Card]]:
-    """Share the cards out among pictures that are not too long."""
+def _parts(cards: Sequence[_Card], room: float) -> list[list[_Card]]:
+    """Share the cards out among pictures that have so much room for them."""
     parts: list[list[_Card]] = [[]]
     high = 0.0
     for card in cards:
-        if parts[-1] and high + card.height + _EDGE > _HIGHEST - _HEAD - _FOOT:
+        if parts[-1] and high + card.height + _EDGE > room:
             parts.append([])
             high = 0.0
         parts[-1].append(card)
@@ -118,8 +121,10 @@ def _head(page: Page, postings: Sequence[Posting], day: date, script: Script | N
         columns.put(page, _WIDTH - x - columns.width, _EDGE, "white")
 
 
-def _foot(page: Page, outlet: Outlet, y: float) -> None:
-    x, width = _EDGE + _PAD, _WIDTH - 2 * (_EDGE + _PAD)
-    y += Block(outlet.name, Style(13, True), width, "centre").put(page, x, y)
-    y += Block(outlet.phone, Style(15, True, "accent"), width, "centre").put(page, x, y)
-    Block(FREE_OF_CHARGE, Style(9, ink="grey"), width, "centre").put(page, x, y + 1)
+def _foot(outlet: Outlet) -> Sequence[Block]:
+    width = _WIDTH - 2 * (_EDGE + _PAD)
+    return (
+        Block(outlet.name, Style(13, True), width, "centre"),
+        Block(outlet.phone, Style(15, True, "accent"), width, "centre"),
+        Block(FREE_OF_CHARGE, Style(9, ink="grey"), width, "centre"),
+    )

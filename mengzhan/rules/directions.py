@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import text_of, texts_of
 from mengzhan.rules.filters import Compare, Either, Empty, Every, Filter, Not
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.register import kept_of, one_of, with_twins
@@ -35,12 +35,12 @@ def direction_counts(reader: Reader, first: str = "", last: str = "9") -> list[D
     tags_of: dict[str, list[str]] = {}
     where = _tagged(own_station(reader), first, last)
     for row in reader.columns("vacancy", ("directions", "headcount"), where):
-        tags_of[text_of(row, "id")] = _tags(row)
-        for tag in _tags(row):
+        tags_of[text_of(row, "id")] = texts_of(row, "directions")
+        for tag in texts_of(row, "directions"):
             vacancies[tag] += 1
             places[tag] += wanted_by(row)
     for row in reader.columns("employer", ("directions",), where):
-        employers.update(_tags(row))
+        employers.update(texts_of(row, "directions"))
     arrived = _arrived(reader, tags_of)
     return [
         DirectionCount(
@@ -63,11 +63,6 @@ def _tagged(station: str, first: str, last: str) -> Filter:
     if station:
         parts.append(Either((Empty("station"), Compare("station", "eq", station))))
     return Every(parts)
-
-
-def _tags(row: Values) -> list[str]:
-    held = row.get("directions")
-    return held if isinstance(held, list) else []
 
 
 def _arrived(reader: Reader, tags_of: dict[str, list[str]]) -> Counter[str]:

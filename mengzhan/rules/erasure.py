@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from mengzhan.model.entry import Entry, Value, canonical
+from mengzhan.model.entry import Entry, Value, canonical, texts_of
 from mengzhan.model.fieldtypes import (
     Choice,
     Choices,
@@ -58,8 +58,7 @@ def residue(kind: Kind | None, state: State) -> dict[str, Value]:
         elif isinstance(item.type, _TELLS_NO_NAME) or _is_letter(item, value):
             left[item.name] = value
     if state.values.get(_DIFFICULTY):
-        groups = left.get(_GROUPS)
-        known = groups if isinstance(groups, list) else []
+        known = texts_of(left, _GROUPS)
         left[_GROUPS] = [*known, *({_HARD_TO_EMPLOY} - {*known})]
     return {name: value for name, value in left.items() if value is not None}
 

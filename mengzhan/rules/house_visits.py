@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.entry import Value, Values, text_of, texts_of
 from mengzhan.model.fold import State
 from mengzhan.rules import answers
 from mengzhan.rules.linked import linked
@@ -168,7 +168,7 @@ def _training_intent(reader: Reader, person: str, line: KeyedLine) -> Values | N
         return None
     known = _live(reader, line.records.training_intent)
     # a form may have named more trades than a line has room for
-    more = _trades(known.values)[1:] if known else []
+    more = texts_of(known.values, "trades")[1:] if known else []
     trades: list[str] = [visit.trade, *more] if visit.trade else []
     return {
         "person": person,
@@ -177,11 +177,6 @@ def _training_intent(reader: Reader, person: str, line: KeyedLine) -> Values | N
         "trades": trades or None,
         "start_business": visit.business or None,
     }
-
-
-def _trades(values: Values) -> list[str]:
-    trades = values.get("trades")
-    return [str(trade) for trade in trades] if isinstance(trades, list) else []
 
 
 def _verification(
@@ -249,7 +244,7 @@ def house_visit_of(reader: Reader, records: VisitRecords) -> HouseVisit:
         day=text_of(follow_up, "day"),
         outcome=text_of(follow_up, "outcome"),
         willing=text_of(intent, "willing"),
-        trade=next(iter(_trades(intent)), ""),
+        trade=next(iter(texts_of(intent, "trades")), ""),
         business=text_of(intent, "start_business"),
         phone=told.new if told else "",
         note=text_of(follow_up, "note"),

@@ -80,10 +80,19 @@ def add(kind: str, values: Values, record: str | None = None) -> Operation:
 
 
 def edit(record: str, values: Values) -> Operation:
-    """Write the fields of ``values`` that differ from what stands; nothing if none differs."""
+    """Write the fields of ``values`` that differ from what stands; nothing if none differs.
+
+    Setting ``deleted`` to nothing brings a record back.
+
+    Raises (when run):
+        NoSuchRecord: there is none, or it was taken away: nobody would see what was written.
+        Rejected: a value cannot stand.
+    """
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
         state = present(reader, record)
+        if state.deleted and "deleted" not in values:
+            raise NoSuchRecord
         wanted = {name: _or_none(value) for name, value in values.items()}
         changed = {
             name: value

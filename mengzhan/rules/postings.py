@@ -16,7 +16,7 @@ from datetime import date
 from mengzhan.model.clock import chinese_day
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.entry import Value, Values, is_day, text_of, texts_of
 from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.problem import UserError
@@ -202,9 +202,7 @@ def _label(table: str, values: Values, name: str = "") -> str:
 
 
 def _asked(values: Values) -> str:
-    licences = values.get("licences")
-    held = licences if isinstance(licences, list) else []
-    named = [code_table("license_type").get(code) for code in held]
+    named = [code_table("license_type").get(code) for code in texts_of(values, "licences")]
     parts = [
         _flowing(text_of(values, "conditions")),
         "、".join(_ASIDE.sub("", code.label) for code in named if code is not None),
@@ -239,7 +237,7 @@ def _trade(code: str) -> tuple[str, str]:
 
 def day_words(value: Value) -> str:
     """Write a day as official papers do; nothing for no day."""
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not is_day(value):
         return ""
     return chinese_day(date.fromisoformat(value))
 

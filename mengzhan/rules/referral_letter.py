@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, date_of, text_of
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -75,7 +75,7 @@ def referral_letter(reader: Reader, referral: str, operator: str, today: date) -
         raise Unnumbered(text_of(person, "name"), text_of(vacancy, "title"))
     employer = _live(reader, kept(reader, text_of(vacancy, "employer")))
     kind = reader.catalogue["person"]
-    born = text_of(person, "birth_date")
+    born = date_of(person, "birth_date")
     sex = code_table("sex").get(text_of(person, "sex"))
     results = code_table("referral_result")
     return ReferralLetter(
@@ -84,7 +84,7 @@ def referral_letter(reader: Reader, referral: str, operator: str, today: date) -
         due_on=day_words(values.get("due_on")),
         person=text_of(person, "name"),
         sex=sex.label if sex is not None else "",
-        age=age_on(date.fromisoformat(born), today) if born else None,
+        age=None if born is None else age_on(born, today),
         id_number=kind["id_number"].show(person.get("id_number")),
         person_phone=text_of(person, "phone"),
         employer=text_of(employer, "name"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, text_of, texts_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 INTRODUCED, INTERVIEWED, ARRIVED, NO_SLIP = "0", "1", "2", "X"
@@ -41,15 +41,10 @@ def _interview(referral: Values, day: str) -> str:
     """
     if not referral.get("interviewed_on") and text_of(referral, "result") != INTERVIEWED:
         return ""
-    days = [*_earlier_interviews(referral), text_of(referral, "interviewed_on")]
+    days = [*texts_of(referral, INTERVIEWS), text_of(referral, "interviewed_on")]
     if text_of(referral, "result") == INTERVIEWED and not days[-1]:
         days.append(text_of(referral, "result_on"))
     return max((one for one in days if one and one <= day), default="")
-
-
-def _earlier_interviews(referral: Values) -> list[str]:
-    known = referral.get(INTERVIEWS)
-    return known if isinstance(known, list) else []
 
 
 def interviews_of(sets: Iterable[Values]) -> list[str]:
@@ -145,7 +140,7 @@ def standing(referral: Values, day: str) -> Message:
 def turning_days(referral: Values) -> set[str]:
     """Return the days on which a referral may have become something else."""
     days = {text_of(referral, name) for name in _DATED}
-    starts = {text_of(referral, "day"), *_earlier_interviews(referral)}
+    starts = {text_of(referral, "day"), *texts_of(referral, INTERVIEWS)}
     if text_of(referral, "result") == INTERVIEWED or referral.get("interviewed_on"):
         starts |= {text_of(referral, "interviewed_on"), text_of(referral, "result_on")}
     ends = {text_of(referral, "due_on"), *(later(start, TERM) for start in starts)}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, date_of
 from mengzhan.rules.due import STAYS, stay_field
 from mengzhan.rules.months import months_later
 from mengzhan.rules.referral_state import is_working
@@ -11,13 +11,13 @@ from mengzhan.rules.referrals import lacks_evidence
 
 def next_work(referral: Values, today: date) -> str:
     """Return what can be recorded of a referral today, in the words of ``rules.due``."""
-    if not referral.get("arrived_on"):
+    arrived = date_of(referral, "arrived_on")
+    if arrived is None:
         return "referral"
     if not is_working(referral, today.isoformat()):
         return ""
     if lacks_evidence(referral):
         return "evidence"
-    arrived = date.fromisoformat(str(referral["arrived_on"]))
     open_ = [
         months
         for months in STAYS

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.entry import Value, Values, date_of, text_of
 from mengzhan.model.fold import State
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -66,8 +66,8 @@ def log_referral(values: Values, record: str) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> Iterable[Change]:
         given = text_of(values, "letter_no")
-        day = text_of(values, "day") or desk.today.isoformat()
-        number = given or next(_numbers(reader, desk, date.fromisoformat(day)))
+        day = date_of(values, "day") or desk.today
+        number = given or next(_numbers(reader, desk, day))
         return add("referral", {**values, "letter_no": number}, record)(reader, desk)
 
     return run
@@ -176,10 +176,11 @@ def record_stay_check(referral: str, months: int, day: date) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> Iterable[Change]:
         values = _require_kind(reader, referral, "referral").values
-        if not is_working(values, day.isoformat()):
+        arrived = date_of(values, "arrived_on")
+        if arrived is None or not is_working(values, day.isoformat()):
             words = QT_TRANSLATE_NOOP("model", "这个人没有到岗或已离职，不用核对稳岗。")
             raise UserError("STAY_IMPOSSIBLE", Message(words))
-        full = months_later(date.fromisoformat(text_of(values, "arrived_on")), months)
+        full = months_later(arrived, months)
         if day < full:
             words = QT_TRANSLATE_NOOP("model", "到岗满 {months} 个月是 {day}，还没到。")
             params = {"months": months, "day": full.isoformat()}
@@ -203,12 +204,12 @@ def record_left(referral: str, day: date) -> Operation:
 
     def run(reader: Reader, desk: Desk) -> Iterable[Change]:
         values = _require_kind(reader, referral, "referral").values
-        arrived = text_of(values, "arrived_on")
-        if not arrived or arrived > day.isoformat():
+        arrived = date_of(values, "arrived_on")
+        if arrived is None or arrived > day:
             words = QT_TRANSLATE_NOOP("model", "还没有到岗，不能记离职；没去上班请记“录用未到岗”。")
             raise UserError("LEFT_BEFORE_ARRIVAL", Message(words))
         left: dict[str, Value] = {"left_on": day.isoformat()}
-        if day < months_later(date.fromisoformat(arrived), 1):
+        if day < months_later(arrived, 1):
             left |= {"result": LEFT_EARLY, "result_on": day.isoformat()}
         return edit(referral, left)(reader, desk)
 

@@ -30,7 +30,7 @@ _VACANCY = (
     "close_reason",
 )
 _FOLLOW_UP = ("created", "person", "day", "outcome", "next_on")
-_REFERRAL = (
+REFERRAL_FIELDS = (
     "person",
     "vacancy",
     "day",
@@ -43,6 +43,7 @@ _REFERRAL = (
     "stay_6_on",
     "left_on",
 )
+"""What tells where an introduction stands."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def read_register(reader: Reader, part: Part | None = None) -> Register:
 
 
 def _referrals(reader: Reader, where: Filter, *, everything: bool) -> Iterator[Values]:
-    rows = [*reader.columns("referral", _REFERRAL, where)]
+    rows = [*reader.columns("referral", REFERRAL_FIELDS, where)]
     some = None if everything else [text_of(row, "id") for row in rows]
     told = reader.earlier_sets("referral", ("interviewed_on",), some)
     for row in rows:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.entry import Value, Values, text_of, texts_of
 from mengzhan.model.kind import Kind
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -106,8 +106,7 @@ def _listed(
     reader: Reader, task: Values, twins: Mapping[str, str]
 ) -> tuple[list[str], list[Stranger]]:
     """Return the people of a list, also those who are no more there, and its strangers."""
-    listed = task.get("people")
-    wanted = [kept_of(twins, one) for one in (listed if isinstance(listed, list) else [])]
+    wanted = [kept_of(twins, one) for one in texts_of(task, "people")]
     strangers = strangers_in(text_of(task, "strangers"))
     met = list(_met(reader, strangers, text_of(task, "created")))
     wanted += [person for _, person in met if person]

@@ -15,6 +15,8 @@ ROWS, COLUMNS = 1_048_576, 16_384
 """The size of a sheet."""
 LONGEST_TEXT = 32_767
 """How much a cell of Excel holds, in UTF-16 units."""
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold at all."""
 _LETTERS = 26
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,8})")
 
@@ -80,6 +82,14 @@ class Book:
 
     sort: str
     sheets: list[Sheet]
+
+
+def fitting_text(text: str) -> str:
+    """Return what of a text a cell holds; a sign that takes two units goes as a whole."""
+    text = _IMPOSSIBLE.sub("", text)
+    if len(text) * 2 <= LONGEST_TEXT:
+        return text
+    return text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", "ignore")
 
 
 def column_letters(column: int) -> str:

@@ -28,6 +28,7 @@ from mengzhan.store.errors import named_errors
 _CELL = Look()
 _MIDDLE = Look(across="center")
 _NUMBER = Look(across="right", number_format=GENERAL)
+_AMOUNT = replace(_NUMBER, across="center")  # beside a code, with which it must not run together
 _GROUP = Look(bold=True, fill="EEF2EF")
 _ROW = 18.0
 _BATCH = 500
@@ -112,7 +113,7 @@ class _MonthBook:
         for section in SECTIONS:
             _across(sheet, section.label, _GROUP, len(columns), _ROW)
             for code in section.codes:
-                sheet.append(list(_line(code, self._report.lines[code])), _ROW)
+                sheet.append(list(_line(code, self._report.lines[code])))
         sheet.sheet.page_setup.fitToHeight = 1
 
     def course(self) -> None:
@@ -217,7 +218,7 @@ def _row(
     yield catalogue[one.kind].one, _CELL
     yield kind[kind.title[0]].show(values.get(kind.title[0])) or _ERASED, _CELL
     yield (number.show(values.get("id_number")) if number else ""), _CELL
-    yield one.amount, _NUMBER
+    yield one.amount, _AMOUNT
     yield one.record, _CELL
 
 

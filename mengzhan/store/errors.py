@@ -71,6 +71,16 @@ class DiskTroubleError(StoreError):
     )
 
 
+class FolderGoneError(StoreError):
+    """A folder on the way is not there: mistyped, moved, or on a stick that was pulled out."""
+
+    CODE = "STORE_FOLDER_GONE"
+    TEXT = QT_TRANSLATE_NOOP(
+        "model",
+        "找不到这个文件夹（写错了，或盘被拔出），没有保存。请换个地方存，或接好盘再试一次。",
+    )
+
+
 class CannotOpenError(StoreError):
     """The operating system does not let us open the file at all."""
 
@@ -198,6 +208,8 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
     errno.EROFS: ReadOnlyError,
     errno.EACCES: ReadOnlyError,
     errno.EPERM: ReadOnlyError,
+    errno.ENOENT: FolderGoneError,
+    errno.ENOTDIR: FolderGoneError,
 }
 
 _WINDOWS_SHARING = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION

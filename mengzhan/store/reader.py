@@ -27,7 +27,7 @@ from mengzhan.store.journal import Journal
 from mengzhan.store.links import links_to, merged_into
 from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import LIVE, extra_of, table_name, values_of
+from mengzhan.store.tables import LIVE, as_held, extra_of, table_name, values_of
 
 _RECENT = 20_000
 _FAR_BACK = 200
@@ -227,7 +227,8 @@ class StoreReader:
         found = earlier_sets(self.connection, kind, names, records)
         if self._residues:
             found |= earlier_in_residues(self.connection, kind, names, records)
-        return found
+        types = {f.name: f.type for f in self._catalogue[kind] if f.name in names}
+        return {one: [as_held(types, told) for told in sets] for one, sets in found.items()}
 
     def texts_ever(self, kind: str, name: str, start: str) -> list[str]:
         """Return every value of a text field that begins with ``start``, of records that were

@@ -62,11 +62,13 @@ def _nothing(action: str) -> Sequence[Entry]:
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """What an operation changed, by which screens refresh: pairs of (kind, record)."""
+    """What an operation changed, by which screens refresh: pairs of (kind, record). If it
+    ``forgets``, somebody was erased, and what is kept in memory of records goes."""
 
     action: str
     records: frozenset[tuple[str, str]]
     _read: Callable[[str], Sequence[Entry]] = field(repr=False, compare=False, default=_nothing)
+    forgets: bool = False
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -297,10 +299,8 @@ class Session:
         arriving = [*incoming, *beside]
 
         def work(connection: Connection) -> tuple[Merged, Touched]:
-            ledger, reader = (
-                Ledger(connection, self.catalogue),
-                StoreReader(connection, self.catalogue),
-            )
+            ledger = Ledger(connection, self.catalogue)
+            reader = StoreReader(connection, self.catalogue)
             persons = doomed(reader, arriving)
             merged, touched = ledger.merge(incoming), Touched()
             touched.add(merged.new)
@@ -330,7 +330,7 @@ class Session:
             self._forget_traces()
         if any(kind == rule_tables.KIND for kind, _ in touched.records):
             rule_tables.use(self.read(), self.set_setting)
-        return ChangeSet(action, frozenset(touched.records), self._of_action)
+        return ChangeSet(action, frozenset(touched.records), self._of_action, touched.forgets)
 
     def _of_action(self, action: str) -> list[Entry]:
         return self.read().journal.of_action(action)

@@ -209,6 +209,14 @@ def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:
     return {f.name: f.type.from_sql(row[f.name]) for f in kind if f.name in row}
 
 
+def as_held(types: Mapping[str, FieldType], values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return values of an entry as they would be read from a row; ``types`` are those of fields."""
+    return {
+        name: types[name].from_sql(types[name].to_sql(value)) if name in types else value
+        for name, value in values.items()
+    }
+
+
 def extra_of(row: Mapping[str, Any]) -> dict[str, Value]:
     """Read the fields of a row that this version does not know."""
     return json.loads(row["extra"]) if row.get("extra") else {}

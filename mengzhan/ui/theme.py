@@ -80,7 +80,8 @@ QPushButton[look="link"] {{ background: transparent; border: 1px solid transpare
   padding: 0 {s4}px; min-height: {small}px; font-size: {remark}px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
-QPushButton[look="choice"]:checked {{ background: {accent_tint}; color: {accent};
+QPushButton[look="choice"]:checked, QPushButton[look="answer"]:checked {{
+  background: {accent_tint}; color: {accent};
   border: 1px solid {accent}; font-weight: 600; }}
 QPushButton[look="choice"]:checked:focus {{ border: 2px solid {accent}; }}
 QPushButton[look="link"]:disabled {{ background: transparent; border-color: transparent;

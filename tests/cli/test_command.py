@@ -69,6 +69,15 @@ def test_every_error_code_of_the_command_line_stands_on_the_page() -> None:
     assert [code for code in sorted(codes) if f"`{code}`" not in text] == []
 
 
+def test_no_error_code_stands_on_the_page_that_nothing_raises() -> None:
+    text = resource_path("help", "cli.md").read_text(encoding="utf-8")
+    package = Path(cli.__file__).parent.parent
+    source = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    codes = set(re.findall(r"`([A-Z]+(?:_[A-Z]+)+)`", text))
+    assert len(codes) > 60
+    assert [code for code in sorted(codes) if f'"{code}"' not in source] == []
+
+
 def test_importing_the_command_line_loads_nothing_heavy() -> None:
     heavy = {"PySide6", "cryptography", "openpyxl", "pyrage", "sqlcipher3", "keyring", "numpy"}
     code = "import mengzhan.cli, sys; print(*sys.modules)"

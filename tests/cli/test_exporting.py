@@ -114,3 +114,13 @@ def test_a_profile_that_does_not_fit_is_named(desk: Desk, out: Path) -> None:
     assert other["code"] == "PROFILE_OTHER_KIND"
     file.write_text("{")
     assert desk.error("profile", "load", str(file))["code"] == "PROFILE_UNREADABLE"
+
+
+def test_a_profile_cannot_hide_behind_a_built_in_one(desk: Desk, out: Path) -> None:
+    """It could neither be chosen nor forgotten."""
+    file = out / "方案.json"
+    desk.json("profile", "save", "person", "常用列", str(file))
+    refused = desk.error("profile", "load", str(file))
+    assert refused["code"] == "PROFILE_NAME"
+    assert "常用列" in refused["message"]
+    assert [p for p in desk.json("profile", "list", "人员")["profiles"] if p["own"]] == []

@@ -129,6 +129,9 @@ def test_values_for_the_whole_file(desk: Desk, ledger: Path) -> None:
     wrong = desk.error("import", str(ledger), "--set", "就业状态=飞行")
     assert wrong["code"] == "IMPORT_CONSTANT"
     assert desk.error("import", str(ledger), "--set", "鞋码=42")["code"] == "IMPORT_CONSTANT"
+    empty = desk.error("import", str(ledger), "--set", "consent=")
+    assert empty["code"] == "IMPORT_CONSTANT", "what every row needs is not given by nothing"
+    assert "consent" in empty["message"]
 
 
 def test_a_column_is_chosen_and_remembered(desk: Desk, tmp_path: Path) -> None:

@@ -173,6 +173,12 @@ def test_a_visit_sheet_is_numbered_and_its_codes_lead_back(desk: Desk, out: Path
     assert purposes(desk) == [("入户表", 1), ("入户表", 1)]
 
 
+def test_nobody_is_sent_to_the_door_of_the_dead(desk: Desk, out: Path) -> None:
+    person = desk.add_person()
+    desk.json("edit", person, "deregister_reason=X10", f"deregistered_on={TODAY.isoformat()}")
+    assert desk.error("visit-sheet", str(out / "a.pdf"))["code"] == "VISIT_NOBODY"
+
+
 def test_a_leaflet_is_written(desk: Desk, out: Path) -> None:
     policy = desk.json("add", "policy", "title=一次性创业补贴", "standard=每户5000元")["id"]
     found = desk.json("leaflet", policy, str(out / "a.pdf"), "--a4")
@@ -188,3 +194,17 @@ def test_another_kind_of_file_is_refused(
 ) -> None:
     error = desk.error("poster", vacancy(), str(out / "a.jpg"))
     assert error["code"] == "PRINT_FILE_TYPE"
+
+
+def test_a_wrong_name_is_refused_before_anything_is_noted(
+    desk: Desk, referral: Callable[..., str], vacancy: Callable[..., str], out: Path
+) -> None:
+    letter = desk.error("letter", referral(), str(out / "信.txt"))
+    assert letter["code"] == "PRINT_FILE_TYPE"
+    assert ".docx" in letter["message"]
+    assert desk.error("visit-sheet", str(out / "表.txt"))["code"] == "PRINT_FILE_TYPE"
+    assert purposes(desk) == []
+    assert desk.json("visit-sheet", str(out / "表.pdf"))["numbers"][0].endswith("1")
+    text = desk.error("poster", vacancy(), str(out / "群.pdf"), "--form", "text")
+    assert text["code"] == "TEXT_FILE_NAME"
+    assert not (out / "群.pdf").exists()

@@ -107,6 +107,10 @@ def test_an_edit_says_what_changed(desk: Desk) -> None:
         (["birth_date>=1991-01-01"], 1),
         (["employment_status!=1"], 0),
         (["birth_date<1991-01-01", "area_group="], 1),
+        (["area_group!="], 1),
+        (["residence!=152221"], 0),
+        (["residence!=1501"], 2),
+        (["组/浩特!=三"], 1),
     ],
 )
 def test_a_list_can_be_narrowed(desk: Desk, tests: list[str], found: int) -> None:
@@ -167,12 +171,30 @@ def test_erasing_wants_a_yes_and_forgets_the_name_everywhere(desk: Desk) -> None
         (["list", "goat"], "KIND_UNKNOWN"),
         (["list", "person", "--where", "身高=1"], "FILTER_UNREADABLE"),
         (["list", "person", "--where", "key_groups=没有"], "FILTER_UNREADABLE"),
+        (["list", "person", "--where", "key_groups>=农牧民工"], "FILTER_UNREADABLE"),
+        (["list", "person", "--where", "residence>152221"], "FILTER_UNREADABLE"),
+        (["list", "person", "--where", "note>"], "FILTER_UNREADABLE"),
         (["list", "person", "--sort", "身高"], "FIELD_UNKNOWN"),
         (["show", "nothing"], "RECORD_MISSING"),
     ],
 )
 def test_what_cannot_be_found_is_said_plainly(desk: Desk, command: list[str], code: str) -> None:
     assert desk.error(*command)["code"] == code
+
+
+def test_who_was_taken_away_is_nobody_to_refer_to(desk: Desk) -> None:
+    record = desk.add_person()
+    desk.json("remove", record)
+    asked = ("add", "follow_up", "day=2026-11-20", "mode=1", "outcome=F1")
+    problems = desk.error(*asked, f"person={record}")["problems"]
+    assert [(p["field"], p["code"]) for p in problems] == [("person", "REFERENCE_UNKNOWN")]
+    assert desk.error("leave", record, "F2")["code"] == "REFERENCE_UNKNOWN"
+    desk.json("undo")
+    assert desk.json("add", "follow_up", *asked[2:], f"person={record}")["id"]
+
+
+def test_a_limit_below_nothing_is_a_slip_of_the_pen(desk: Desk) -> None:
+    assert desk.error("list", "person", "--limit", "-3", code=2)["code"] == "USAGE"
 
 
 def test_vacancies_with_faulty_ads_are_listed_with_the_worst_of_it(desk: Desk) -> None:

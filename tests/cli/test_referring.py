@@ -122,6 +122,13 @@ def test_doubts_are_said_and_do_not_forbid(town: Town) -> None:
     )
 
 
+def test_a_letter_is_known_by_its_number_as_it_stands_on_paper(town: Town) -> None:
+    desk = town.desk
+    first, second = desk.json("refer", *town.people, "--vacancy", town.vacancy)["referrals"]
+    for one in (second, first):
+        assert desk.json("result", one["letter_no"], "录用已到岗")["id"] == one["id"]
+
+
 def test_an_overdue_slip_is_called_what_it_is(town: Town) -> None:
     desk = town.desk
     done = desk.json("refer", town.people[0], "--vacancy", town.vacancy, "--day", ago(8))

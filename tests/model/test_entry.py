@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -17,10 +18,12 @@ from mengzhan.model.entry import (
     Stamp,
     Value,
     canonical,
+    date_of,
     entry_hash,
     is_intact,
     make_entry,
     text_of,
+    texts_of,
 )
 
 SALT = "00112233445566778899aabbccddeeff"
@@ -205,3 +208,31 @@ def test_what_is_hashed_never_changes_by_one_byte(value: Any) -> None:
 def test_a_field_holds_text_or_none(held: Value, expected: str) -> None:
     assert text_of({"title": held}, "title") == expected
     assert text_of({}, "title") == ""
+
+
+@pytest.mark.parametrize(
+    ("held", "day"),
+    [
+        ("2026-11-05", date(2026, 11, 5)),
+        (" 2026-11-05 ", date(2026, 11, 5)),
+        ("20261105", None),
+        ("2026-W45-4", None),
+        ("2026-02-31", None),
+        ("1899-12-31", None),
+        ("2101-01-01", None),
+        ("", None),
+        (20261105, None),
+        (["2026-11-05"], None),
+    ],
+    ids=str,
+)
+def test_a_day_is_read_or_there_is_none(held: Value, day: date | None) -> None:
+    assert date_of({"day": held}, "day") == day
+    assert date_of({}, "day") is None
+
+
+def test_of_a_list_only_texts_are_read() -> None:
+    mixed: Any = ["K04", 5, ["K01"], None, "K05"]
+    assert texts_of({"groups": mixed}, "groups") == ["K04", "K05"]
+    assert texts_of({"groups": "K04"}, "groups") == []
+    assert texts_of({}, "groups") == []

@@ -160,6 +160,39 @@ def test_what_is_stored_comes_back(kind: FieldType, value: Value) -> None:
     assert type(kind.from_sql(cell)) is type(value)
 
 
+@pytest.mark.parametrize(
+    ("kind", "written", "held"),
+    [
+        (Date(), "2026-02-31", None),
+        (Date(), "20261103", None),
+        (Date(), "9999-12-31", None),
+        (Date(), 5, None),
+        (Integer(), "5", None),
+        (Integer(), -1, None),
+        (Money(), 10**14, None),
+        (Flag(), "?", None),
+        (Choices("key_group"), {"K04": True}, None),
+        (Choices("key_group"), "K04", "K04"),
+        (Choices("key_group"), ["K04", 4, ["K01"]], ["K04"]),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_has_no_place_in_a_column(kind: FieldType, written: Any, held: Any) -> None:
+    assert kind.from_sql(kind.to_sql(written)) == held
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("odd", [-1, True, {"a": "b"}, ["K04", 5, ["b"], {"c": 1}]], ids=str)
+def test_whatever_another_program_wrote_is_shown_and_can_be_typed_over(
+    kind: FieldType, odd: Any
+) -> None:
+    assert isinstance(kind.show(odd), str)
+    assert isinstance(kind.mask(odd), str)
+    assert isinstance(kind.typed(odd), str)
+    for problem in kind.check(odd, TODAY):
+        assert str(problem.hint)
+
+
 def test_every_type_has_a_sample() -> None:
     assert {kind.name for kind, _ in SAMPLES} == {kind.name for kind in EVERY}
 

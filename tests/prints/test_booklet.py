@@ -10,7 +10,14 @@ from mengzhan.prints.booklet import booklet
 from mengzhan.prints.page import Print, Words
 from mengzhan.prints.paper import A4, A5
 from mengzhan.rules.postings import NotClean
-from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
+from tests.postings import (
+    LONGEST_OUTLET,
+    OUTLET,
+    bare_posting,
+    long_posting,
+    longest_posting,
+    posting,
+)
 from tests.prints.measuring import all_words, faults, words_of
 
 TODAY = date(2026, 11, 26)
@@ -64,7 +71,9 @@ def test_every_page_bears_its_number_and_the_station() -> None:
 
 @pytest.mark.parametrize("paper", [A5, A4])
 def test_nothing_is_cut_off_on_either_paper(paper: tuple[float, float]) -> None:
-    made = booklet([*MANY, long_posting(), bare_posting()], LONG_OUTLET, TODAY, paper)
+    made = booklet(
+        [*MANY, long_posting(), longest_posting(), bare_posting()], LONGEST_OUTLET, TODAY, paper
+    )
     assert {(page.width, page.height) for page in made.pages} == {paper}
     assert faults(made) == []
 

@@ -9,7 +9,15 @@ from mengzhan.prints.mongolian import Script
 from mengzhan.prints.page import Rule
 from mengzhan.prints.paper import A4
 from mengzhan.rules.postings import NotClean, contact_text
-from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
+from tests.postings import (
+    LONG_OUTLET,
+    LONGEST_OUTLET,
+    OUTLET,
+    bare_posting,
+    long_posting,
+    longest_posting,
+    posting,
+)
 from tests.prints.measuring import all_words, box_of, faults, squares_of, words_of
 
 WIDTH, HEIGHT = A4[0] / ACROSS, A4[1] / DOWN
@@ -34,8 +42,8 @@ def test_a_card_says_what_one_needs_and_carries_its_code() -> None:
 
 
 def test_nothing_crosses_the_line_along_which_one_cuts(script: Script) -> None:
-    mixed = [long_posting(), bare_posting(), posting(1)] * 3
-    for made in (cards(mixed, LONG_OUTLET), cards(mixed, LONG_OUTLET, script)):
+    mixed = [long_posting(), bare_posting(), longest_posting(), posting(1)] * 3
+    for made in (cards(mixed, LONG_OUTLET), cards(mixed, LONGEST_OUTLET, script)):
         assert faults(made) == []
         for page in made.pages:
             for words in page.words:

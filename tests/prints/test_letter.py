@@ -6,8 +6,8 @@ from mengzhan.prints.letter import letters
 from mengzhan.prints.page import Area, Page, Rule
 from mengzhan.rules.postings import Outlet
 from mengzhan.rules.referral_letter import ReferralLetter
-from tests.letters import BARE_LETTER, LETTER, LONG_LETTER
-from tests.postings import LONG_OUTLET, OUTLET
+from tests.letters import BARE_LETTER, LETTER, LONG_LETTER, LONGEST_LETTER
+from tests.postings import LONG_OUTLET, LONGEST_OUTLET, OUTLET
 from tests.prints.measuring import all_words, faults, words_of
 
 
@@ -58,8 +58,8 @@ def test_what_is_ticked_stands_in_the_order_of_the_keys() -> None:
     assert len(boxes) == len(LETTER.results)
 
 
-@pytest.mark.parametrize("letter", [LETTER, LONG_LETTER, BARE_LETTER])
-@pytest.mark.parametrize("outlet", [OUTLET, LONG_OUTLET, Outlet("站")])
+@pytest.mark.parametrize("letter", [LETTER, LONG_LETTER, LONGEST_LETTER, BARE_LETTER])
+@pytest.mark.parametrize("outlet", [OUTLET, LONG_OUTLET, LONGEST_OUTLET, Outlet("站")])
 def test_nothing_runs_over_anything(letter: ReferralLetter, outlet: Outlet) -> None:
     made = letters([letter], outlet)
     assert faults(made) == []

@@ -11,7 +11,14 @@ from mengzhan.prints.mongolian import Script
 from mengzhan.prints.painting import png_of
 from mengzhan.rules.mongolian import UNREVIEWED
 from mengzhan.rules.postings import FREE_OF_CHARGE, NotClean
-from tests.postings import LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
+from tests.postings import (
+    LONGEST_OUTLET,
+    OUTLET,
+    bare_posting,
+    long_posting,
+    longest_posting,
+    posting,
+)
 from tests.prints.measuring import all_words, faults, words_of
 
 TODAY = date(2026, 11, 26)
@@ -46,7 +53,8 @@ def test_many_vacancies_become_several_pictures() -> None:
 
 
 def test_long_and_bare_ones_run_over_nothing(script: Script) -> None:
-    made = long_picture([long_posting(), bare_posting()], LONG_OUTLET, TODAY, script)
+    many = [long_posting(), longest_posting(), bare_posting()]
+    made = long_picture(many, LONGEST_OUTLET, TODAY, script)
     assert faults(made, edge=3) == []
     assert UNREVIEWED in all_words(made)
 

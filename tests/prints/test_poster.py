@@ -10,7 +10,16 @@ from mengzhan.prints.page import Print, Words
 from mengzhan.prints.poster import MOST, TooMany, poster
 from mengzhan.rules.mongolian import UNREVIEWED
 from mengzhan.rules.postings import FREE_OF_CHARGE, NotClean, Outlet, Posting, contact_text
-from tests.postings import LONG_NAME, LONG_OUTLET, OUTLET, bare_posting, long_posting, posting
+from tests.postings import (
+    LONG_NAME,
+    LONG_OUTLET,
+    LONGEST_OUTLET,
+    OUTLET,
+    bare_posting,
+    long_posting,
+    longest_posting,
+    posting,
+)
 from tests.prints.measuring import all_words, faults, squares_of, words_of
 
 TODAY = date(2026, 11, 26)
@@ -59,7 +68,7 @@ def test_ten_vacancies_go_on_to_more_pages_and_none_is_lost() -> None:
     assert 1 < len(made.pages) < MOST
     words = all_words(made)
     assert all(one.title in words and one.phone in words for one in ten)
-    assert [f"{n}/{len(made.pages)}" in words_of(page) for n, page in enumerate(made.pages, 1)]
+    assert all(f"{n}/{len(made.pages)}" in words_of(page) for n, page in enumerate(made.pages, 1))
     counts = [words_of(page).count("截止") for page in made.pages]
     assert sum(counts) == MOST
     assert max(counts) - min(counts) <= 1
@@ -88,6 +97,7 @@ def test_the_longest_texts_run_over_nothing(number: int) -> None:
     made = sheets(*[long_posting()] * number, outlet=LONG_OUTLET)
     assert faults(made) == []
     assert LONG_NAME in all_words(made)
+    assert faults(sheets(*[longest_posting()] * number, outlet=LONGEST_OUTLET)) == []
 
 
 def test_the_longest_texts_with_mongolian_run_over_nothing(script: Script) -> None:

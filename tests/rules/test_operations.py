@@ -88,6 +88,15 @@ def test_an_edit_writes_only_what_changed(station: Station) -> None:
     assert len(entry.seen) == 1
 
 
+def test_what_was_taken_away_is_not_edited_but_can_be_brought_back(station: Station) -> None:
+    record = station.add("person", person_values(1))
+    station.run(remove(record))
+    with pytest.raises(NoSuchRecord):
+        station.run(edit(record, {"note": "新"}))
+    station.run(edit(record, {"note": "新", "deleted": None}))
+    assert (station.session.read().record("person", record) or {})["note"] == "新"
+
+
 def test_an_edit_that_changes_nothing_writes_nothing(station: Station) -> None:
     person = station.add("person", person_values(1))
     assert station.run(edit(person, person_values(1))).entries == ()

@@ -113,3 +113,15 @@ def test_stopped_half_way_nothing_is_left(filled: Session, tmp_path: Path) -> No
     with pytest.raises(Cancelled):
         write_month_book(filled.read(), report, about, tmp_path / "out.xlsx", progress)
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == []
+
+
+def test_no_explanation_is_cut(filled: Session, tmp_path: Path) -> None:
+    """The longest takes two lines in Excel, whose widths are counted in digits."""
+    sheet = book_of(filled, tmp_path / "m.xlsx")["月报"]
+    heights = {}
+    for row in range(4, sheet.max_row + 1):
+        told = sheet.cell(row, 8).value
+        if told:
+            heights[len(str(told))] = sheet.row_dimensions[row].height
+    assert max(heights) > 30 > min(heights)
+    assert heights[max(heights)] > 30 > heights[min(heights)]

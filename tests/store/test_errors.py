@@ -42,6 +42,8 @@ def test_the_text_is_filled_in() -> None:
         (errno.EDQUOT, "STORE_DISK_FULL"),
         (errno.EROFS, "STORE_READ_ONLY"),
         (errno.EACCES, "STORE_READ_ONLY"),
+        (errno.ENOENT, "STORE_FOLDER_GONE"),
+        (errno.ENOTDIR, "STORE_FOLDER_GONE"),
         (errno.EIO, "STORE_DISK_TROUBLE"),
         (errno.ENODEV, "STORE_DISK_TROUBLE"),
     ],

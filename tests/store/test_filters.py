@@ -36,7 +36,7 @@ THING = Kind(
     title=("text",),
     fields=(
         Field("text", "文", Text()),
-        Field("number", "数", Integer()),
+        Field("number", "数", Integer(low=-2)),
         Field("flag", "旗", Flag()),
         Field("day", "日", Date()),
         Field("codes", "码", Choices("sex")),

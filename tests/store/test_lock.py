@@ -67,4 +67,4 @@ def test_the_card_of_a_dead_process_keeps_nobody_out(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
         FolderLock.take(tmp_path / "gone")
-    assert caught.value.code == "STORE_DISK_TROUBLE"
+    assert caught.value.code == "STORE_FOLDER_GONE"

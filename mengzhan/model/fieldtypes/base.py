@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, texts_in
 from mengzhan.model.problem import Problem
 from mengzhan.model.text import normalise, normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -107,7 +107,11 @@ class FieldType:
         return {"type": self.json_type}
 
     def to_sql(self, value: Value) -> Any:
-        """Turn a value into what its column holds."""
+        """Turn a value into what its column holds.
+
+        A day or a number that cannot be is none there: rules reckon with what stands in a column.
+        The journal keeps what was written.
+        """
         return value
 
     def from_sql(self, cell: Any) -> Value:
@@ -139,13 +143,14 @@ class ListType(FieldType):
         return self.too_many(value) if isinstance(value, list) else ()
 
     def to_sql(self, value: Value) -> Any:
-        return None if value is None else _as_json(value)
+        held = texts_in(value) if isinstance(value, list) else value
+        return _as_json(held) if isinstance(held, str | list) else None
 
     def from_sql(self, cell: Any) -> Value:
         return None if cell is None else json.loads(cell)
 
     def typed(self, value: Value) -> str:
-        return " ".join(value) if isinstance(value, list) else ""
+        return " ".join(texts_in(value))
 
     def too_many(self, values: Sequence[object]) -> tuple[Problem, ...]:
         """A problem if there are more than ``limit`` items."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import CodeTable
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, texts_in
 from mengzhan.model.fieldtypes.base import SEPARATORS, Editor, FieldType, ListType, Reading
 from mengzhan.model.fieldtypes.lookup import (
     CodeLookup,
@@ -62,7 +62,7 @@ class SeveralCodes(ListType, ABC):
         return wrong + self.too_many(values)
 
     def show(self, value: Value) -> str:
-        return "、".join(map(self.lookup.label, value)) if isinstance(value, list) else ""
+        return "、".join(map(self.lookup.label, texts_in(value)))
 
 
 @dataclass(frozen=True)

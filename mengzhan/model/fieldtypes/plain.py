@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mengzhan.model.codes import Code
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import YEARS, Value, is_day
 from mengzhan.model.fieldtypes.base import Editor, FieldType, Reading, SearchSort, problem
 from mengzhan.model.problem import Problem
 from mengzhan.model.text import code_points, normalise, normalise_free_text
@@ -63,10 +63,16 @@ class Integer(FieldType):
         return Reading(int(digits), self.check(int(digits), today))
 
     def check(self, value: Value, today: date) -> tuple[Problem, ...]:
-        if isinstance(value, int) and self.low <= value <= self.high:
+        if self._fits(value):
             return ()
         words = QT_TRANSLATE_NOOP("model", "请填 {low} 到 {high} 之间的整数。")
         return (problem("INTEGER_RANGE", value, words, low=self.low, high=self.high),)
+
+    def _fits(self, value: Value) -> bool:
+        return isinstance(value, int) and self.low <= value <= self.high
+
+    def to_sql(self, value: Value) -> Any:
+        return value if self._fits(value) else None
 
 
 _MONEY = re.compile(r"(\d{1,10})(?:\.(\d{1,4}))?(万|千|k|w)?", re.IGNORECASE)
@@ -99,10 +105,13 @@ class Money(FieldType):
         return Reading(None, (problem("MONEY_FORM", text, words),))
 
     def check(self, value: Value, today: date) -> tuple[Problem, ...]:
-        if isinstance(value, int) and 0 <= value <= self.high:
+        if self._fits(value):
             return ()
         words = QT_TRANSLATE_NOOP("model", "金额太大，请核对。")
         return (problem("MONEY_RANGE", value, words),)
+
+    def _fits(self, value: Value) -> bool:
+        return isinstance(value, int) and 0 <= value <= self.high
 
     def show(self, value: Value) -> str:
         if not isinstance(value, int):
@@ -112,6 +121,9 @@ class Money(FieldType):
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "description": "单位：分"}
+
+    def to_sql(self, value: Value) -> Any:
+        return value if self._fits(value) else None
 
 
 _DATE_FORMS = (
@@ -170,7 +182,7 @@ class Date(FieldType):
         if day > today and not self.future:
             words = QT_TRANSLATE_NOOP("model", "日期不能晚于今天（{today}）。")
             return (problem("DATE_FUTURE", value, words, today=today.isoformat()),)
-        if not 1900 <= day.year <= 2100:
+        if day.year not in YEARS:
             words = QT_TRANSLATE_NOOP("model", "年份不对，请核对。")
             return (problem("DATE_RANGE", value, words),)
         return ()
@@ -178,6 +190,9 @@ class Date(FieldType):
     def mask(self, value: Value) -> str:
         """Leave the year."""
         return f"{self.show(value)[:4]}-**-**"
+
+    def to_sql(self, value: Value) -> Any:
+        return value if isinstance(value, str) and is_day(value) else None
 
 
 def _no_date(value: object) -> Problem:
@@ -243,7 +258,7 @@ class Flag(FieldType):
         return (_SAID_YES if value else _SAID_NO).words if isinstance(value, bool) else ""
 
     def to_sql(self, value: Value) -> Any:
-        return None if value is None else int(bool(value))
+        return int(value) if isinstance(value, bool) else None
 
     def from_sql(self, cell: Any) -> Value:
         return None if cell is None else bool(cell)

@@ -202,7 +202,8 @@ class _Writer:
             "vacancy": of.vacancies,
             "task": of.tasks,
         }
-        return rows[kind]
+        # a referral or a follow-up that names nobody waits with no record
+        return rows.get(kind, {})
 
     # Lines ---------------------------------------------------------------------------------------
 

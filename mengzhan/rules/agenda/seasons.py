@@ -8,7 +8,7 @@ that a season's dates come back as spread as they were.
 from datetime import date
 
 from mengzhan.model.codes import Code, code_from_row
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Values, texts_of
 from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.rules.months import months_later
 
@@ -23,7 +23,7 @@ def _seasons() -> tuple[Code, ...]:
 
 def _seasons_in(values: Values, month: str) -> list[Code]:
     """Return the seasons in which a person is in a month (``month_of_year``)."""
-    limits, away = _listed(values.get("limits")), _listed(values.get("away_months"))
+    limits, away = texts_of(values, "limits"), texts_of(values, "away_months")
     return [
         season
         for season in _seasons()
@@ -33,10 +33,6 @@ def _seasons_in(values: Values, month: str) -> list[Code]:
 
 def _falls(season: Code, month: str, limits: list[str]) -> bool:
     return season.extra["limit"] in limits and month in season.extra["months"].split("|")
-
-
-def _listed(value: Value) -> list[str]:
-    return value if isinstance(value, list) else []
 
 
 def out_of_season(day: date, person: Values) -> tuple[date, tuple[str, ...]]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, text_of, texts_of
 from mengzhan.rules.figures.figure import Evidence, Figure, counted
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.register import one_of
+from mengzhan.rules.register import kept_of, one_of
 
 About = tuple[str, str]
 
@@ -89,12 +89,13 @@ def places_of(reader: Reader, evidence: Iterable[Evidence]) -> Mapping[About, st
     """Return the division of everybody and everything that evidence is about."""
     found: dict[About, str] = {}
     employers: dict[str, str] = {}
+    merged = reader.duplicates("employer")
     for kind, records in _subjects(evidence).items():
         for row in _read(reader, kind, _PLACES[kind], records):
             record = text_of(row, "id")
             found[kind, record] = text_of(row, _PLACES[kind][0])
             if not found[kind, record]:
-                employers[record] = text_of(row, "employer")
+                employers[record] = kept_of(merged, text_of(row, "employer"))
     shops = _read(reader, "employer", _PLACES["employer"], employers.values())
     at = {text_of(row, "id"): text_of(row, "place") for row in shops}
     return found | {
@@ -116,9 +117,8 @@ def groups(person: Values, day: str) -> set[str]:
     Whoever is recognised as hard to employ by ``day`` is in that group, however it was noted.
     """
     table = code_table("key_group")
-    listed = person.get("key_groups")
     found: set[str] = set()
-    for code in listed if isinstance(listed, list) else ():
+    for code in texts_of(person, "key_groups"):
         known = table.get(code)
         found.add((known.parent if known else None) or code)
     recognised = text_of(person, "difficulty_on")

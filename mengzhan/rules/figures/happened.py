@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, text_of, texts_of
 from mengzhan.rules.answers import NO_CONTACT, UNREACHED
 from mengzhan.rules.figures.figure import Evidence
 from mengzhan.rules.figures.reading import Ground
@@ -52,9 +52,8 @@ def policies(ground: Ground) -> Iterator[Evidence]:
         ("follow_up", ground.follow_ups, "person"),
     ):
         for row in rows:
-            ticked = row.get("policies")
             record = text_of(row, "id")
-            for policy in ticked if isinstance(ticked, list) else ():
+            for policy in texts_of(row, "policies"):
                 subject = f"{record} {policy}"
                 about = ground.about(whom, row)
                 yield Evidence(kind, record, subject, text_of(row, "day"), about)

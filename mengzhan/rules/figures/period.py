@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from mengzhan.model.entry import is_day
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
@@ -55,11 +56,11 @@ class Period:
         Raises:
             UserError: ``MONTH_UNREADABLE``.
         """
-        try:
-            return cls.month_of(date.fromisoformat(f"{text}-01"))
-        except ValueError:
+        first = f"{text}-01"
+        if not is_day(first):
             words = QT_TRANSLATE_NOOP("model", "月份要写成 年-月，例如 2026-11。")
-            raise UserError("MONTH_UNREADABLE", Message(words)) from None
+            raise UserError("MONTH_UNREADABLE", Message(words))
+        return cls.month_of(date.fromisoformat(first))
 
     def previous(self) -> "Period":
         """Return the month or quarter before; for a year to date the same months a year before."""

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Value, Values, text_of
+from mengzhan.model.entry import Value, Values, date_of, is_day, text_of, texts_of
 from mengzhan.model.idnumber import ADULT_AGE, WORKING_AGE, birthday
 from mengzhan.model.occupations import occupations
 from mengzhan.model.resources import read_table
@@ -131,8 +131,8 @@ class Told:
 
 def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
     """Work out the facts of a person on ``day``."""
-    limits = _codes(person.get("limits"))
-    own = frozenset(_codes(person.get("licences")))
+    limits = texts_of(person, "limits")
+    own = frozenset(texts_of(person, "licences"))
     needs = person.get("needs_mongolian") is True or ONLY_MONGOLIAN in limits
     asked = max(told.of_kind("training_intent"), key=_day, default={})
     willing = asked.get("willing") == "1"
@@ -144,8 +144,8 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
         travel_range=text_of(person, "travel_range"),
         available=_date(person, "available_on"),
         licences=own.union(*map(_covered, own)),
-        months_to_age=_months_to_age(text_of(person, "birth_date"), day),
-        wanted=_codes(person.get("wanted_occupations")),
+        months_to_age=_months_to_age(date_of(person, "birth_date"), day),
+        wanted=tuple(texts_of(person, "wanted_occupations")),
         wage_wish=_number(person.get("wage_wish")),
         seasons=tuple(code for code in limits if _is_season(code)),
         limits=tuple(code for code in limits if not (_is_season(code) or code in _APART)),
@@ -156,7 +156,7 @@ def seeker_from(record: str, person: Values, told: Told, day: date) -> Seeker:
         skill_level=text_of(person, "skill_level"),
         years=_number(person.get("experience_years")),
         trained=_trained(told.of_kind("enrolment")),
-        training_wished=_codes(asked.get("trades")) if willing else (),
+        training_wished=tuple(texts_of(asked, "trades")) if willing else (),
         training_asked_on=_day(asked),
     )
 
@@ -177,7 +177,7 @@ def opening_from(
     today = day.isoformat()
     station, title = text_of(vacancy, "station"), text_of(vacancy, "title")
     until, start = _date(vacancy, "valid_until"), _date(vacancy, "start_on")
-    needed = _codes(vacancy.get("licences"))
+    needed = texts_of(vacancy, "licences")
     text = "，".join(text_of(vacancy, n) for n in ("title", "duties", "conditions", "skills"))
     age, because = age_asked(vacancy, text)
     occupation = text_of(vacancy, "occupation")
@@ -214,19 +214,11 @@ def opening_from(
 def _date(values: Values, name: str) -> str:
     """A day as it is kept; anything else (of a newer version) is not known."""
     text = text_of(values, name)
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return text
+    return text if is_day(text) else ""
 
 
 def _number(value: Value) -> int:
     return value if isinstance(value, int) and value > 0 else 0
-
-
-def _codes(value: Value) -> tuple[str, ...]:
-    return tuple(value) if isinstance(value, list) else ()
 
 
 def _day(service: Values) -> str:
@@ -241,10 +233,8 @@ def _trained(enrolments: Iterable[Values]) -> tuple[str, ...]:
 # Age ------------------------------------------------------------------------------------------
 
 
-def _months_to_age(born: str, day: date) -> tuple[tuple[int, int], ...] | None:
-    try:
-        birth = date.fromisoformat(born)
-    except ValueError:
+def _months_to_age(birth: date | None, day: date) -> tuple[tuple[int, int], ...] | None:
+    if birth is None:
         return None
     ages = (WORKING_AGE, ADULT_AGE)
     return tuple((age, months_until(day, birthday(birth, age))) for age in ages)

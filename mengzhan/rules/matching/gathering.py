@@ -14,7 +14,7 @@ from mengzhan.model.entry import Values, text_of
 from mengzhan.rules.filters import Every, Filter
 from mengzhan.rules.matching.facts import Opening, Seeker, Told, opening_from, seeker_from
 from mengzhan.rules.reader import Reader
-from mengzhan.rules.register import Grouped, grouped, kept_of, one_of, with_twins
+from mengzhan.rules.register import REFERRAL_FIELDS, Grouped, grouped, kept_of, one_of, with_twins
 from mengzhan.rules.state import REGISTRATION_FIELDS, Service
 
 _PERSON = (
@@ -66,20 +66,6 @@ _TELLING = {
     "training_intent": ("day", "willing", "trades"),
 }
 """The services that tell something of a person, and what is read of them."""
-
-_REFERRAL = (
-    "person",
-    "vacancy",
-    "day",
-    "due_on",
-    "result",
-    "result_on",
-    "interviewed_on",
-    "arrived_on",
-    "stay_3_on",
-    "stay_6_on",
-    "left_on",
-)
 
 
 def read_seekers(reader: Reader, day: date, where: Filter | None = None) -> dict[str, Seeker]:
@@ -161,6 +147,6 @@ def read_referrals(reader: Reader, kind: str, record: str) -> list[dict[str, Any
             "person": kept_of(people, text_of(row, "person")),
             "vacancy": kept_of(vacancies, text_of(row, "vacancy")),
         }
-        for row in reader.columns("referral", _REFERRAL, naming)
+        for row in reader.columns("referral", REFERRAL_FIELDS, naming)
     ]
     return sorted(rows, key=lambda row: (text_of(row, "day"), text_of(row, "id")))

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
+from mengzhan.model.entry import text_of, texts_of
 from mengzhan.model.resources import read_table
 from mengzhan.model.words import Message
 from mengzhan.rules.linked import linked
@@ -98,7 +99,7 @@ def told_of(reader: Reader, record: str) -> Mapping[str, str]:
     """Return item -> the last day on which somebody was told of a policy in a follow-up or visit."""
     found: dict[str, str] = {}
     for state in linked(reader, record, ("follow_up", "visit")):
-        day, items = str(state.values.get("day") or ""), state.values.get("policies")
-        for item in items if isinstance(items, list) else ():
+        day = text_of(state.values, "day")
+        for item in texts_of(state.values, "policies"):
             found[item] = max(found.get(item, ""), day)
     return found

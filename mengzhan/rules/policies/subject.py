@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Values, date_of, texts_of
 from mengzhan.model.fold import State
 from mengzhan.rules.filters import OneOf
 from mengzhan.rules.linked import linked
@@ -37,11 +37,11 @@ class Subject:
     @property
     def groups(self) -> list[str]:
         """The codes of the key groups of a person."""
-        return _codes(self.values.get("key_groups"))
+        return texts_of(self.values, "key_groups")
 
     def day_of(self, name: str) -> date | None:
         """Return a date of the record, if it is known."""
-        return _date(self.values.get(name))
+        return date_of(self.values, name)
 
     def months_since(self, name: str) -> int | None:
         """Return the full months from a date of the record to the day; 0 if it is to come."""
@@ -82,21 +82,9 @@ def _hired(reader: Reader, employer: str, day: date) -> dict[str, int]:
         if is_working(referral, day.isoformat()) and _is_recent(referral, day)
     }
     rows = reader.columns("person", ("key_groups",), OneOf("id", tuple(came)))
-    return Counter(code for row in rows for code in _codes(row["key_groups"]))
+    return Counter(code for row in rows for code in texts_of(row, "key_groups"))
 
 
 def _is_recent(referral: Values, day: date) -> bool:
-    arrived = _date(referral.get("arrived_on"))
+    arrived = date_of(referral, "arrived_on")
     return arrived is not None and months_later(arrived, _HIRED_WITHIN_MONTHS) >= day
-
-
-def _codes(value: Value) -> list[str]:
-    return value if isinstance(value, list) else []
-
-
-def _date(value: Value) -> date | None:
-    """A day as it is kept; anything else (of a newer version) is not known."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, date_of, is_day, text_of, texts_of
 from mengzhan.model.fold import State
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.occupations import occupations
@@ -35,7 +35,7 @@ _FINISHED = ("3", "4")
 _REMARK = "（本稿由服务记录生成，姓名已隐去；发布前请核实，并征得本人同意。）"
 
 _Event = tuple[str, str]
-"""A day, and the sentence about it."""
+"""A day, and the sentence about it; without a day none is told."""
 
 
 def typical_case(reader: Reader, person: str, station: str, today: date) -> Draft:
@@ -46,7 +46,8 @@ def typical_case(reader: Reader, person: str, station: str, today: date) -> Draf
     """
     values = present(reader, kept(reader, person)).values
     services = linked(reader, person, _SERVICES)
-    events = sorted([*_own(values), *_told(reader, services)])
+    told = [*_own(values), *_told(reader, services)]
+    events = sorted(event for event in told if is_day(event[0]))
     hidden = Hidden(text_of(values, "name"))
     paragraphs = [_who(values, hidden.name, today), "".join(told for _, told in events)]
     written = tuple(hidden.without(text) for text in paragraphs if text)
@@ -71,11 +72,10 @@ def _who(values: Values, name: str, today: date) -> str:
     sex = code_table("sex").get(text_of(values, "sex"))
     if sex is not None:
         parts.append(sex.label)
-    born = text_of(values, "birth_date")
-    if born:
-        parts.append(f"{age_on(date.fromisoformat(born), today)}岁")
-    held = values.get("key_groups")
-    codes = held if isinstance(held, list) else []
+    born = date_of(values, "birth_date")
+    if born is not None:
+        parts.append(f"{age_on(born, today)}岁")
+    codes = texts_of(values, "key_groups")
     known = (code_table("key_group").get(code) for code in _TOLD_GROUPS if code in codes)
     parts += [group.label for group in known if group is not None]
     return "，".join(parts) + "。"
@@ -84,8 +84,7 @@ def _who(values: Values, name: str, today: date) -> str:
 def _own(values: Values) -> Iterator[_Event]:
     for field, words in (("graduated_on", "毕业"), ("unemployed_on", "登记失业")):
         day = text_of(values, field)
-        if day:
-            yield day, f"{day_words(day)}{words}。"
+        yield day, f"{day_words(day)}{words}。"
 
 
 def _told(reader: Reader, services: Sequence[State]) -> Iterator[_Event]:
@@ -109,8 +108,7 @@ def _told(reader: Reader, services: Sequence[State]) -> Iterator[_Event]:
 def _asked(values: Values) -> Iterator[_Event]:
     if text_of(values, "willing") != _YES:
         return
-    day, trades = text_of(values, "day"), values.get("trades")
-    wanted = "、".join(map(_trade, trades)) if isinstance(trades, list) else ""
+    day, wanted = text_of(values, "day"), "、".join(map(_trade, texts_of(values, "trades")))
     yield day, f"{day_words(day)}摸排时，表示愿意参加培训{f'，想学{wanted}' if wanted else ''}。"
 
 
@@ -134,8 +132,7 @@ def _introduced(reader: Reader, values: Values) -> Iterator[_Event]:
         ("left_on", "离职"),
     ):
         then = text_of(values, field)
-        if then:
-            yield then, f"{day_words(then)}{words}。"
+        yield then, f"{day_words(then)}{words}。"
 
 
 def _place(reader: Reader, vacancy: str) -> str:
@@ -150,6 +147,6 @@ def _place(reader: Reader, vacancy: str) -> str:
     return f"{where}做{_trade(work)}" if work else f"{where}上班"
 
 
-def _trade(code: object) -> str:
-    known = occupations().get(str(code))
-    return known.name if known is not None else str(code)
+def _trade(code: str) -> str:
+    known = occupations().get(code)
+    return known.name if known is not None else code

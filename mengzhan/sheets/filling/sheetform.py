@@ -6,6 +6,7 @@ Read with openpyxl after ``open_book`` has let the file through; nothing is writ
 import warnings
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -44,13 +45,22 @@ class FormSheet:
         """Whether a merge hides a cell."""
         return any(
             (row, column) in span and (row, column) != (span.top, span.left)
-            for span in self.sheet.merged
+            for span in self._merged.get(row, ())
         )
 
     def merged_end(self, row: int, column: int) -> int:
         """Return the last column of the cell that begins here."""
-        ends = [span.right for span in self.sheet.merged if (row, column) in span]
+        ends = [span.right for span in self._merged.get(row, ()) if (row, column) in span]
         return max(ends, default=column)
+
+    @cached_property
+    def _merged(self) -> dict[int, list[Span]]:
+        """The merged ranges that cross each row: a form may merge cells in every one of its rows."""
+        found: dict[int, list[Span]] = {}
+        for span in self.sheet.merged:
+            for row in range(span.top, min(span.bottom + 1, FARTHEST_ROW)):
+                found.setdefault(row, []).append(span)
+        return found
 
 
 def read_form(data: bytes) -> list[FormSheet]:

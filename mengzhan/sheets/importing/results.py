@@ -5,7 +5,7 @@ a note what is wrong. Rows that went in are not in it. A cell that stood for oth
 the line over a group) says in each row what it meant there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,13 @@ from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.planned import Intent, Planned
 from mengzhan.sheets.importing.values import read_section_name
 from mengzhan.sheets.ledgers.forms import TEXT, Content
+from mengzhan.sheets.ledgers.layout import (
+    fitting_width,
+    freeze,
+    longest_line,
+    pages_across,
+    print_across,
+)
 from mengzhan.sheets.ledgers.ledger import write_mark
 from mengzhan.sheets.ledgers.streaming import Look, StreamedSheet, streaming
 from mengzhan.sheets.plaintext import plain_text
@@ -37,7 +44,7 @@ INTENT_WORDS = {
     Intent.OUT: QT_TRANSLATE_NOOP("model", "有错，没有导入"),
 }
 _NAME = "未导入"
-_WIDEST = 60
+_REASON_WIDTH = 60.0
 _ABOVE = Look(border=False, wrap=False)
 _HEADER = Look(bold=True, fill="E7EEF0")
 _CELL = Look()
@@ -103,9 +110,10 @@ class _Results:
         returning, place = self._task.returning, self._task.session.place
         with streaming(target, _NAME, place.name) as book:
             sheet = book.sheet(_NAME)
-            sheet.sheet.freeze_panes = f"A{len(self._table.above) + 2}"
-            widths = [min(max(len(header) * 2, 10), _WIDEST) for header in self.headers]
-            sheet.set_widths([*widths[:-2], _WIDEST, widths[-1]], [TEXT] * (len(widths) - 1))
+            header_row, widths = len(self._table.above) + 1, self._widths(rows)
+            freeze(sheet.sheet, 0, header_row)
+            sheet.set_widths(widths, [TEXT] * (len(widths) - 1))
+            print_across(sheet.sheet, header_row, place.name, _NAME, pages_across(widths))
             for line in self._table.above:
                 sheet.append([(line, _ABOVE)])
             sheet.append([(header, _HEADER) for header in self.headers])
@@ -114,6 +122,18 @@ class _Results:
             if returning is not None:
                 write_mark(book, replace(returning.marker, sheet=_NAME))
         return len(rows)
+
+    def _widths(self, rows: Sequence[Planned]) -> list[float]:
+        """The width of each column, by its header and what stands in it."""
+        told, number = self.headers[:-2], self.headers[-1]
+        widths = [
+            fitting_width(header, max(map(longest_line, self._texts(rows, place)), default=0))
+            for place, header in zip(self._places, told, strict=True)
+        ]
+        return [*widths, _REASON_WIDTH, fitting_width(number, 0)]
+
+    def _texts(self, rows: Sequence[Planned], place: int) -> Iterator[str]:
+        return (self._text(planned.row.number, place) for planned in rows)
 
     def _write_row(self, sheet: StreamedSheet, planned: Planned) -> None:
         """The cells as texts, so that no number loses digits once more."""

@@ -26,7 +26,7 @@ from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.fieldtypes.lookup import CodeLookup, Lookup
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
-from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.grid import Cell, fitting_text
 from mengzhan.sheets.plaintext import plain_text
 
 Content = str | int | float | date | None
@@ -76,13 +76,15 @@ def form_of(field: Field, name: str) -> Form | None:
 
 
 def is_same(written: Content, cell: Cell) -> bool:
-    """Whether a cell that came back still holds what was written."""
+    """Whether a cell that came back still holds what was written, as far as a cell can."""
     if isinstance(cell, datetime):
         cell = cell.date()
     if isinstance(written, date) or isinstance(cell, date):
         return written == cell
     if isinstance(written, int | float) and isinstance(cell, int | float):
         return float(written) == float(cell)
+    if isinstance(written, str):
+        written = fitting_text(written)
     return plain_text(written) == plain_text(cell)
 
 

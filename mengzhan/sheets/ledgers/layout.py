@@ -1,7 +1,7 @@
 """The shape of a table on paper: widths, heights, and how a page is set up to be printed."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,13 +14,15 @@ from mengzhan.sheets.ledgers.profile import AGE, NUMBER, Resolved
 
 HEADER_ROW = 3  # below the title and the line of who, when and how many
 _NARROWEST, _WIDEST = 5.0, 40.0
+_WIDEST_OF_LONG = 90.0  # of a column with texts that no row could hold at the usual width
 _SPLIT = 2.6
 _SHORT = 14  # contents up to this width stand in the middle of their cell
-_HEADER_LINE = 12
+_HEADER_LINE = 14
 _ROOM = 2  # beside the words; the arrow of the filter needs as much in a header
 _LINE = 15.0
 _PER_CHARACTER = 1.05  # half a Chinese character beside the digit in which widths are counted
 _HIGHEST = 400.0  # Excel ends at 409
+_MOST_LINES = 25  # of a row that is as high as that, with a line to spare
 _PAGE = 150  # character widths on a landscape A4 page at 100 %
 _SMALLEST_SCALE = 0.65
 
@@ -53,11 +55,7 @@ class Layout:
     @property
     def pages_across(self) -> int:
         """On how many pages side by side the table is printed, so that it can be read."""
-        repeated = sum(self.widths[: self.fixed])
-        room = _PAGE / _SMALLEST_SCALE
-        if self.total <= room:
-            return 1
-        return math.ceil((self.total - repeated) / max(room - repeated, room / 2))
+        return pages_across(self.widths, self.fixed)
 
     @property
     def fixed(self) -> int:
@@ -81,6 +79,15 @@ class Layout:
         return sum(self.widths[place : place + span])
 
 
+def pages_across(widths: Sequence[float], fixed: int = 0) -> int:
+    """On how many pages side by side columns are printed, the first ``fixed`` ones on each."""
+    total, repeated = sum(widths), sum(widths[:fixed])
+    room = _PAGE / _SMALLEST_SCALE
+    if total <= room:
+        return 1
+    return math.ceil((total - repeated) / max(room - repeated, room / 2))
+
+
 def lay_out(
     columns: Sequence[Resolved], headers: Sequence[str], sample: Sequence[Sequence[Content]]
 ) -> Layout:
@@ -95,15 +102,31 @@ def lay_out(
         if item.span > 1:
             widths += [max(_SPLIT, display_width(header) / item.span + 0.3)] * item.span
         else:
-            needed = max(longest * _PER_CHARACTER + _ROOM, _header_width(header))
-            widths.append(min(max(needed, _NARROWEST), _WIDEST))
+            whole = max((display_width(str(row[at])) for row in sample), default=0)
+            widths.append(fitting_width(header, longest, whole))
     return Layout(tuple(columns), tuple(headers), tuple(places), tuple(widths), tuple(centred))
+
+
+def fitting_width(header: str, longest: int, whole: int = 0) -> float:
+    """The width of a column.
+
+    Args:
+        longest: the width of the longest line in it.
+        whole: that of the longest text, all its lines together.
+    """
+    needed = max(longest * _PER_CHARACTER + _ROOM, _header_width(header), _NARROWEST)
+    high = min(whole * _PER_CHARACTER / _MOST_LINES + 1, _WIDEST_OF_LONG)
+    return min(needed, max(_WIDEST, high))
 
 
 def _width_of(content: Content, item: Resolved) -> int:
     if isinstance(content, date):
         return 15 if item.form is not None and item.form.name == "date_cn" else 11
-    text = "" if content is None else str(content)
+    return longest_line("" if content is None else str(content))
+
+
+def longest_line(text: str) -> int:
+    """The width of the longest line of a text."""
     return max(map(display_width, text.splitlines()), default=0)
 
 
@@ -136,16 +159,14 @@ def lines_in(text: str, width: float) -> int:
     return max(1, math.ceil(display_width(text) * _PER_CHARACTER / max(width - 1, 1)))
 
 
-def data_height(row: Sequence[Content], layout: Layout) -> float:
+def fitting_height(row: Iterable[Content], widths: Iterable[float]) -> float:
     """The height of a row in which the longest text has room; merely trusting the program that
     opens the file leaves rows too tight to be read on paper."""
     lines = 1
-    for content, place, item in zip(row, layout.places, layout.columns, strict=True):
-        if isinstance(content, str) and item.span == 1:
-            width = layout.widths[place]
-            # most texts are short; only the others are measured
-            if 2 * len(content) >= width or "\n" in content:
-                lines = max(lines, sum(lines_in(part, width) for part in content.split("\n")))
+    for content, width in zip(row, widths, strict=False):
+        # most texts are short; only the others are measured
+        if isinstance(content, str) and (2 * len(content) >= width or "\n" in content):
+            lines = max(lines, sum(lines_in(part, width) for part in content.split("\n")))
     return min(_LINE * lines + 4, _HIGHEST)
 
 

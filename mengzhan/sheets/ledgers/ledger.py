@@ -21,7 +21,6 @@ from mengzhan.sheets.ledgers.layout import (
     HEADER_ROW,
     Layout,
     across,
-    data_height,
     lay_out,
     number_format,
     row_height,
@@ -200,8 +199,7 @@ class _Ledger:
             records = reader.rows(self._kind.name, ids[start : start + _BATCH])
             for record, row in zip(records, self._contents.rows(records, done + 1), strict=True):
                 cells = list(spread(row, self._layout, self._looks))
-                height = data_height(row, self._layout)
-                sheet.append([*cells, (record["id"], self._id_look)], height)
+                sheet.append([*cells, (record["id"], self._id_look)])
             done += len(records)
         return done
 

@@ -158,7 +158,14 @@ def is_own(profile: Profile, kind: Kind) -> bool:
 
 
 def keep(session: Session, profile: Profile) -> None:
-    """Keep a profile under its name, in the place of its namesake of the same kind."""
+    """Keep a profile under its name, in the place of its namesake of the same kind.
+
+    Raises:
+        ProfileError: ``PROFILE_NAME``, one that follows from the declaration is called so.
+    """
+    if not is_own(profile, session.catalogue[profile.kind]):
+        words = QT_TRANSLATE_NOOP("model", "“{name}”是自带方案的名字，没有存。请换一个名字。")
+        raise ProfileError("PROFILE_NAME", Message(words, {"name": profile.name}))
     session.set_setting(_SETTING, [*_others(session, profile), to_document(profile)])
 
 

@@ -15,12 +15,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mengzhan.sheets.grid import LONGEST_TEXT, column_letters
+from mengzhan.sheets.grid import column_letters, fitting_text
 from mengzhan.sheets.ledgers.forms import GENERAL, TEXT, Content
+from mengzhan.sheets.ledgers.layout import fitting_height
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# What XML cannot hold at all, and what Excel would decode (``_x000D_``) though it was meant so.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What Excel would decode (``_x000D_``) though it was meant so.
 _ENCODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -41,15 +41,7 @@ class Look:
 
 def cell_text(text: str) -> str:
     """Return ``text`` as a cell can hold it, so that Excel reads it back unchanged."""
-    text = _cut(_IMPOSSIBLE.sub("", text))
-    return _ENCODED.sub("_x005F_", text).replace("\r", "_x000D_")
-
-
-def _cut(text: str) -> str:
-    """Cut what is too long for a cell; a sign that takes two units goes as a whole."""
-    if len(text) * 2 <= LONGEST_TEXT:
-        return text
-    return text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", "ignore")
+    return _ENCODED.sub("_x005F_", fitting_text(text)).replace("\r", "_x000D_")
 
 
 class Pen:
@@ -100,11 +92,13 @@ class StreamedSheet:
         self.sheet = sheet
         self.pen = Pen(sheet)
         self.height = 0
+        self._widths: Sequence[float] = ()
         self._part = str(part)
         self._writer: Any = None
 
     def set_widths(self, widths: Sequence[float], formats: Sequence[str] = ()) -> None:
         """Set the width of each column and the format of cells below what is written."""
+        self._widths = widths
         for at, width in enumerate(widths):
             column = self.sheet.column_dimensions[column_letters(at)]
             column.width = width
@@ -117,15 +111,23 @@ class StreamedSheet:
         height: float = 0,
         notes: Sequence[str] = (),
     ) -> None:
-        """Write a row; ``notes`` are what people see who point at its cells, empty for none."""
+        """Write a row, without a ``height`` as high as its words need in columns of set widths;
+        ``notes`` are what people see who point at its cells, empty for none."""
         self._begin()
         self.height += 1
+        height = height or self._fitting_height(cells)
         if height:
             self.sheet.row_dimensions[self.height].height = height
         self.sheet.append(self._with_notes(cells, notes))
         if height:
             # A row that is written needs its height no more; a million of them would add up.
             del self.sheet.row_dimensions[self.height]
+
+    def _fitting_height(self, cells: Sequence[tuple[Content, Look]]) -> float:
+        if not self._widths or not any(look.wrap for _, look in cells):
+            return 0
+        wrapped = (content if look.wrap else None for content, look in cells)
+        return fitting_height(wrapped, self._widths)
 
     def _with_notes(
         self, cells: Sequence[tuple[Content, Look]], notes: Sequence[str]

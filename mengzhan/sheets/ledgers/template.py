@@ -33,7 +33,6 @@ from mengzhan.sheets.ledgers.layout import (
     HEADER_ROW,
     Layout,
     lay_out,
-    lines_in,
     number_format,
     set_print,
     set_view,
@@ -103,7 +102,7 @@ class _Template:
         self._title = (
             f"{session.place.name}{profile.title or register_name(self._kind, blank=True)}"
         )
-        headers = [f"{MARK}{c.header}" if _is_required(session, c) else c.header for c in columns]
+        headers = [f"{MARK}{c.header}" if self._is_required(c) else c.header for c in columns]
         self._examples = [_example(item, session.today(), session.place.code) for item in columns]
         # Room for what a hand writes, which is more than an example.
         room = ["　" * _ROOM.get(type(c.field.type), 0) if c.field else None for c in columns]
@@ -159,10 +158,20 @@ class _Template:
         return rule(cells, formula, strict=strict, prompt=(item.header, self._how(item)))
 
     def _how(self, item: Resolved) -> str:
-        required = "必填。" if _is_required(self._session, item) else ""
+        required = "必填。" if self._is_required(item) else ""
         example = self._examples[self._columns.index(item)]
         words = f"例：{example}" if example not in (None, "") else ""
         return f"{required}{_how(item)}{words}"
+
+    def _is_required(self, item: Resolved) -> bool:
+        """Whether a record cannot do without: the field, or the reference that it stands for."""
+        if item.field is None:
+            return False
+        if not item.path:
+            return item.field.required
+        (reference, referred), *further = item.path
+        told_by = (*self._session.catalogue[referred].title, "id_number")
+        return not further and self._kind[reference].required and item.field.name in told_by
 
     def _explain(self, book: Streaming, layout: Layout) -> None:
         """Write the sheet of explanations."""
@@ -177,7 +186,7 @@ class _Template:
         sheet.append([(title, HEADER) for title in titles], _ROW)
         for place, item, example in zip(layout.places, self._columns, self._examples, strict=True):
             if item.field is not None:
-                required = "必填" if _is_required(self._session, item) else ""
+                required = "必填" if self._is_required(item) else ""
                 texts = (
                     column_letters(place),
                     item.header,
@@ -186,8 +195,7 @@ class _Template:
                     self._named(item),
                     "" if example is None else str(example),
                 )
-                lines = max(map(lines_in, texts, _HELP_WIDTHS))
-                sheet.append([(text, _CELL) for text in texts], min(lines * 15 + 6, 400))
+                sheet.append([(text, _CELL) for text in texts])
         for line in _GENERAL_WORDS:
             sheet.append([(line, PLAIN)])
         set_print(sheet.sheet, layout, self._session.place.name, HELP)
@@ -210,16 +218,6 @@ _GENERAL_WORDS = (
     "3. 几项写在一格里用顿号“、”隔开。",
     "4. 填好后在蒙站里导入本文件，不用再对列。",
 )
-
-
-def _is_required(session: Session, item: Resolved) -> bool:
-    """Whether a record cannot do without: the field, or the reference that the column stands for."""
-    if item.field is None:
-        return False
-    if not item.path:
-        return item.field.required
-    kind = session.catalogue[item.path[-1][1]]
-    return len(item.path) == 1 and item.field.name in (*kind.title, "id_number")
 
 
 def _fixed(item: Resolved) -> Content:

@@ -1,10 +1,11 @@
-"""The results that one key records, written below each other; rare ones stand under 0."""
+"""The results that one key records, below each other or in columns; rare ones stand under 0."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.ui.pages.today_answers import Answer
@@ -15,6 +16,9 @@ from mengzhan.ui.widgets.panel import Words, space
 from mengzhan.ui.words import say
 
 RARE = "0"
+
+_COLUMN = 210
+"""What a result needs to stand in a column of its own, in pixels at 100 % type."""
 
 MODES = ("1", "2", "3")
 """How somebody was asked (``visit_mode``): by telephone, at home, here."""
@@ -62,16 +66,18 @@ class AnswerKeys(QWidget):
         head.addWidget(heading)
         if mode:
             way = say(code_table("visit_mode").label(mode))
-            button = LinkButton(self.tr("方式：{way}（T 换）").format(way=way))
-            button.clicked.connect(self.mode_asked)
-            head.addWidget(button)
+            change = LinkButton(self.tr("方式：{way}（T 换）").format(way=way))
+            change.clicked.connect(self.mode_asked)
+            head.addWidget(change)
         column.addLayout(head)
-        place: QLayout = FlowLayout() if self._flowing else column
-        for answer in self.answers:
-            if not answer.rare:
-                place.addWidget(self._button(answer))
-        if place is not column:
-            column.addLayout(place)
+        buttons = [self._button(answer) for answer in self.answers if not answer.rare]
+        if self._flowing:
+            flow = FlowLayout()
+            for button in buttons:
+                flow.addWidget(button)
+            column.addLayout(flow)
+        else:
+            column.addWidget(_Columns(buttons))
         if any(answer.rare for answer in self.answers):
             more = LinkButton(self.tr("0  少见的结果…"))
             more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -83,7 +89,7 @@ class AnswerKeys(QWidget):
         result.setToolTip(answer.label)
         result.set_look("answer")
         if not self._flowing:
-            # as wide as the panel: a long word is cut, its key and the tool tip are not
+            # as wide as its column: a long word is cut, its key and the tool tip are not
             result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         result.clicked.connect(lambda _on=False: self.answered.emit(answer))
@@ -117,6 +123,31 @@ class AnswerKeys(QWidget):
 
     def _choose(self, answer: Answer, _checked: bool = False) -> None:
         self.answered.emit(answer)
+
+
+class _Columns(QWidget):
+    """Buttons of one width, in as many columns as there is room for."""
+
+    def __init__(self, buttons: Sequence[Button]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._grid = QGridLayout(self)
+        space(self._grid, 0, 3)
+        self._count = 0
+        self._place(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(max(1, self.width() // theme().size(_COLUMN)))
+
+    def _place(self, count: int) -> None:
+        if count == self._count:
+            return
+        for column in range(max(count, self._count)):
+            self._grid.setColumnStretch(column, int(column < count))
+        self._count = count
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, number // count, number % count)
 
 
 def next_mode(mode: str) -> str:

@@ -137,7 +137,7 @@ def shown_value(workspace: Workspace, kind: Kind, name: str, value: Value) -> st
     if value is None or value == []:
         return ""
     if item is None:
-        return "、".join(value) if isinstance(value, list) else str(value)
+        return "、".join(map(str, value)) if isinstance(value, list) else str(value)
     to = getattr(item.type, "kind", "")
     if to and isinstance(value, str):
         return workspace.references.title(to, value)

@@ -1,11 +1,11 @@
 """A person's page: who, how to reach them, what was done for them, what can be done now."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
+from mengzhan.model.entry import date_of, texts_of
 from mengzhan.model.fold import State
 from mengzhan.model.idnumber import age_on
 from mengzhan.rules.graduates import Box, boxes, is_graduate
@@ -53,11 +53,11 @@ class PersonPage(SubjectPage):
 
     def head_words(self, state: State) -> list[str]:
         values = state.values
-        born = values.get("birth_date")
+        born = date_of(values, "birth_date")
         today = self.workspace.session.today()
         age = ""
-        if isinstance(born, str):
-            age = self.tr("{age} 岁").format(age=age_on(date.fromisoformat(born), today))
+        if born is not None:
+            age = self.tr("{age} 岁").format(age=age_on(born, today))
         shown = [
             self.kind[name].show(values.get(name))
             for name in ("sex", "ethnicity", "residence", "area_group")
@@ -110,5 +110,4 @@ class PersonPage(SubjectPage):
 
 def _groups(state: State) -> list[str]:
     """The codes of the groups that a person belongs to."""
-    held = state.values.get("key_groups")
-    return [code for code in held if code != _NO_GROUP] if isinstance(held, list) else []
+    return [code for code in texts_of(state.values, "key_groups") if code != _NO_GROUP]

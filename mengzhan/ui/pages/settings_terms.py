@@ -44,7 +44,7 @@ class TermsSection(QWidget):
         )
         self.table = LinesTable(self.model)
         self.table.setAccessibleName(self.tr("蒙古文术语"))
-        self.table.setMinimumHeight(theme().size(150))
+        self.table.setMinimumHeight(theme().size(110))
         self.table.opened.connect(self.confirm)
         column.addWidget(self.table, 1)
         self.told = ResultLine()

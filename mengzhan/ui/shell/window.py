@@ -229,9 +229,10 @@ class MainWindow(QWidget):
     def _refresh(self, change: ChangeSet) -> None:
         shown = self.stack.currentWidget()
         for name, page in self._pages.items():
-            if page is shown:
+            # what names somebody who was erased goes from pages that are not seen as well
+            if page is shown or change.forgets:
                 refresh_page(page, change)
-            else:
+            if page is not shown:
                 self._stale.add(name)
         self._follow()
 

@@ -191,4 +191,4 @@ class FormBody(QScrollArea):
 
 
 def _plain(value: Value) -> str:
-    return "、".join(value) if isinstance(value, list) else str(value)
+    return "、".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QImageWriter, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, texts_in
 from mengzhan.model.fieldtypes import Pictures, Reading
 from mengzhan.model.kind import Field
 from mengzhan.model.problem import Problem
@@ -113,7 +113,7 @@ class PictureEditor(FieldEditor):
     def digests(self) -> list[str]:
         """The pictures of the record."""
         value = self.value()
-        return list(value) if isinstance(value, list) else []
+        return texts_in(value)
 
     def choose_files(self) -> list[str]:
         """Ask for picture files; a window of the system."""

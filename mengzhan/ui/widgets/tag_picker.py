@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, texts_in
 from mengzhan.model.fieldtypes import Reading
 from mengzhan.model.fieldtypes.lookup import Option
 from mengzhan.model.kind import Field
@@ -48,7 +48,7 @@ class TagPicker(Picking):
     def codes(self) -> list[str]:
         """What has been chosen, in that order."""
         value = self.value()
-        return list(value) if isinstance(value, list) else []
+        return texts_in(value)
 
     def keep(self, code: str) -> None:
         codes = self.codes()

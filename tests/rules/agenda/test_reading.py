@@ -77,6 +77,13 @@ def test_the_line_of_a_case(case: dict[str, str]) -> None:
         assert " ".join(map(str, agenda.unknown_years)) == case["unknown"]
 
 
+@pytest.mark.parametrize("kind", ["referral due_on", "follow_up next_on"])
+def test_what_names_nobody_is_no_line_and_stops_none(kind: str) -> None:
+    nobody = f"{kind}=2026-11-05 person="
+    agenda = agenda_of(f"task due_on=2026-11-04; {nobody}", "2026-11-10")
+    assert [line.kind for line in agenda.lines] == ["task"]
+
+
 def test_the_table_is_as_large_as_it_should_be() -> None:
     assert len(CASES) >= 60
     assert len({case["case"] for case in CASES}) == len(CASES)

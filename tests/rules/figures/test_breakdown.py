@@ -2,6 +2,7 @@
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.figures import Figure, Period, by_group, by_place, figures
+from mengzhan.rules.operations import merge
 from tests.people import (
     OTHER_VILLAGE,
     VILLAGE,
@@ -43,6 +44,19 @@ def test_a_vacancy_without_a_place_lies_where_its_employer_is(station: Station) 
     vacancy(station, place=OTHER_VILLAGE)
     parts = by_place(station.session.read(), figure(station, "M02"))
     assert {place: part.value for place, part in parts.items()} == {VILLAGE: 2, OTHER_VILLAGE: 2}
+
+
+def test_a_vacancy_of_a_duplicate_lies_where_the_employer_is_that_was_kept(
+    station: Station,
+) -> None:
+    kept = station.add("employer", employer_values(2, place=OTHER_VILLAGE))
+    twin = station.add("employer", employer_values(1))
+    station.add("vacancy", vacancy_values(twin))
+    station.run(merge(twin, kept))
+    reader = station.session.read()
+    parts = by_place(reader, figure(station, "M02"))
+    assert {place: part.value for place, part in parts.items()} == {OTHER_VILLAGE: 2}
+    assert figures(reader, NOVEMBER, ("M02",), (OTHER_VILLAGE,))["M02"].value == 2
 
 
 def test_groups_none_and_overlap_add_up(station: Station) -> None:

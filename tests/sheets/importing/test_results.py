@@ -74,6 +74,17 @@ def test_no_text_is_run_or_breaks_the_file(session: Session, tmp_path: Path, tex
     assert load(path).sheets[0].rows[1][0] == people.name(2)
 
 
+def test_on_paper_nothing_is_cut(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    rows: Rows = [HEAD, [people.name(2), BROKEN, people.phone(2), "住在敖包南边" * 20]]
+    left(session, path, "person", rows)
+    sheet = load_workbook(path).worksheets[0]
+    assert sheet.column_dimensions["B"].width > 18, "an ID number stands in one line"
+    assert sheet.row_dimensions[2].height > 5 * 15
+    assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+    assert "&P" in sheet.oddFooter.center.text
+
+
 def test_no_number_loses_digits(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     rows: Rows = [

@@ -126,6 +126,9 @@ def test_what_was_written_reads_back_as_the_value(source: str, form: str, value:
         (date(2026, 1, 2), date(2026, 1, 3), False),
         ("甲", None, False),
         ("是", True, True),
+        ("长" * 40_000, "长" * 32_767, True),
+        ("长" * 40_000, "长" * 32_766, False),
+        ("甲\x07乙", "甲乙", True),
     ],
 )
 def test_a_cell_that_came_back_is_compared(content: Content, cell: object, same: bool) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.ledgers.forms import Content
-from mengzhan.sheets.ledgers.layout import data_height, lay_out
+from mengzhan.sheets.ledgers.layout import fitting_height, lay_out
 from mengzhan.sheets.ledgers.profile import Column, resolve
 
 
@@ -22,6 +22,15 @@ def test_widths_follow_what_is_written_within_bounds() -> None:
     assert layout.centred == (True, True, False, True)
 
 
+def test_a_column_is_wider_where_no_row_could_hold_its_texts() -> None:
+    (usual,) = laid([Column("note")], [["长" * 400]]).widths
+    (wide,) = laid([Column("note")], [["长" * 1_000]]).widths
+    (widest,) = laid([Column("note")], [["长" * 30_000]]).widths
+    assert usual == 40 < wide < widest == 90
+    assert fitting_height(["长" * 400], [usual]) <= 400 >= fitting_height(["长" * 1_000], [wide])
+    assert fitting_height(["长" * 1_000], [wide]) < 400, "nothing of it is cut on paper"
+
+
 def test_what_is_split_takes_a_narrow_cell_for_each_character() -> None:
     layout = laid([Column("name"), Column("id_number", form="split"), Column("phone")], [])
     assert layout.places == (0, 1, 19)
@@ -37,8 +46,12 @@ def test_a_wide_table_is_printed_on_several_pages_side_by_side() -> None:
 
 
 def test_a_row_is_as_high_as_its_longest_text() -> None:
-    layout = laid([Column("name"), Column("note")], [["其其格", "长" * 90]])
-    low = data_height(["其其格", "短"], layout)
-    assert low < data_height(["其其格", "长" * 90], layout) < data_height(["", "长" * 300], layout)
-    assert data_height(["其其格", "一\n二\n三"], layout) == low + 30
-    assert data_height(["其其格", "长" * 30_000], layout) <= 409
+    widths = laid([Column("name"), Column("note")], [["其其格", "长" * 90]]).widths
+    low = fitting_height(["其其格", "短"], widths)
+    assert (
+        low
+        < fitting_height(["其其格", "长" * 90], widths)
+        < fitting_height(["", "长" * 300], widths)
+    )
+    assert fitting_height(["其其格", "一\n二\n三"], widths) == low + 30
+    assert fitting_height(["其其格", "长" * 30_000], widths) <= 409

@@ -62,3 +62,17 @@ def test_each_row_keeps_its_own_height(tmp_path: Path) -> None:
             sheet.append([("x", Look())], height)
     rows = load_workbook(path)["甲"].row_dimensions
     assert [rows[number].height for number in (1, 2, 3)] == [20, None, 40]
+
+
+def test_a_row_is_as_high_as_its_words_need(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    with streaming(path, "题", "站") as book:
+        sheet = book.sheet("甲")
+        sheet.set_widths([20, 20])
+        for text in ("短", "长" * 30, "一\n二\n三"):
+            sheet.append([(text, Look()), (None, Look())])
+        sheet.append([("长" * 30, Look(wrap=False)), (None, Look(wrap=False))])
+    rows = load_workbook(path)["甲"].row_dimensions
+    one, four, three, single = (rows[number].height for number in (1, 2, 3, 4))
+    assert one < three < four
+    assert single is None, "what is not broken needs no more than a line"

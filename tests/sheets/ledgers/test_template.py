@@ -51,6 +51,18 @@ def test_every_kind_has_a_template(session: Session, tmp_path: Path, kind: str) 
     assert all(table.is_blank(row) for row in table.rows)
 
 
+def test_what_a_record_can_do_without_is_not_asked_for(session: Session, tmp_path: Path) -> None:
+    """A verification is about a person or an employer; nobody could fill in both."""
+    path = tmp_path / "x.xlsx"
+    for kind, marked in (("verification", set()), ("follow_up", {"姓名", "证件号"})):
+        blank(session, path, kind)
+        headers = [cell.value for cell in load_workbook(path)[KINDS[kind].label][3] if cell.value]
+        told = {header.lstrip("*") for header in headers}
+        assert {"姓名", "证件号"} <= told
+        named = {"*姓名", "*证件号", "*单位"} & set(headers)
+        assert {header.lstrip("*") for header in named} == marked
+
+
 def test_each_column_says_what_belongs_in_it(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     blank(session, path, "person")

@@ -1,6 +1,7 @@
 """A person's page: masks, tags, timeline with changes of state, the six boxes."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.operations import edit
+from mengzhan.rules.reader import Change
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.person import PersonPage
+from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.workspace import Workspace
@@ -175,3 +178,28 @@ def test_no_button_is_cut_off_in_a_low_window(page: PersonPage, town: Town, wide
     buttons = [*page.service_buttons.values(), page.edit_button, page.policies_button]
     for button in buttons:
         assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_what_another_program_wrote_stops_neither_page_nor_form(
+    workspace: Workspace, session: Session, show: Show
+) -> None:
+    odd: dict[str, Any] = {
+        "birth_date": "2026-02-31",
+        "key_groups": ["K04", 5, ["K01"], {"a": "b"}],
+        "wanted_occupations": [["5-03-02-01"]],
+        "consent": "?",
+        "newer": [1, 2],
+    }
+    record = session.new_id()
+    written = {**people.person_values(1), **odd}
+    session.run(lambda _reader, _desk: [Change("person", record, written)], "write person")
+    page = RecordsPage(workspace, "person")
+    show(page)
+    assert page.open_record(record)
+    assert isinstance(page.subject, PersonPage)
+    assert page.subject.name.text() == people.name(1)
+    assert "岁" not in page.subject.facts_line.text()
+    assert page.edit(record)
+    state = workspace.reader.state(record)
+    assert state is not None
+    assert state.values == written

@@ -43,8 +43,10 @@ class PutOffDialog(QuestionDialog):
         self.asking = Words(self.tr("推后到哪天？按数字键，或按 0 写日期"), "group")
         self.panel.body.addWidget(self.asking)
         days = FlowLayout()
+        self._days: dict[date, Button] = {}
         for choice in self._choices:
-            button = self._button(f"{choice.key}  {choice.words}")
+            button = self._days[choice.day] = self._button(f"{choice.key}  {choice.words}")
+            button.setCheckable(True)
             button.clicked.connect(lambda _on=False, one=choice: self.choose_day(one.day))
             days.addWidget(button)
         self.panel.body.addLayout(days)
@@ -123,6 +125,8 @@ class PutOffDialog(QuestionDialog):
         words = self.tr("推后到 {day}（星期{weekday}）")
         weekdays = self.tr("一 二 三 四 五 六 日").split()
         self.asking.setText(words.format(day=day.isoformat(), weekday=weekdays[day.weekday()]))
+        for offered, button in self._days.items():
+            button.setChecked(offered == day)
         for button in self._reasons:
             button.setEnabled(True)
         self.setFocus()

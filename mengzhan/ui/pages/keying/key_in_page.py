@@ -79,7 +79,7 @@ class KeyInPage(QWidget):
         self.entry.back.connect(self._await_code)
         self.entry.reached.connect(self._say_keys)
         self.table.opened.connect(self.open_line)
-        self.workspace.changed.connect(lambda _change: self._read_again())
+        self.workspace.changed.connect(self._read_again)
         self.workspace.hidden.connect(self._close_line)
         bind(self, "Ctrl+Return", self.finish_line)
         bind(self, "F6", self._turn)

@@ -169,10 +169,13 @@ class MatchPage(TwoSides):
         self.outcomes.setText(line)
 
     def _show(self) -> None:
+        if not self._matcher.is_ready:
+            # much changed at once, or somebody was erased: what was found goes, seen or not
+            self._write_head()
+            self.list.fill((), keep=False)
         if not self.isVisible():
             return
         if not self._matcher.is_ready:
-            # so much changed at once that the board has to be read anew
             self.refresh()
             return
         self._write_head()

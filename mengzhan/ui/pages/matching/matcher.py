@@ -70,8 +70,10 @@ class Matcher(QObject):
     def _take(self, board: Board | None, error: Exception | None) -> None:
         self._reading, self._board = 0, board
         if isinstance(error, UserError):
+            # told once: whoever waits would ask for it again and again
             self._workspace.failed.emit(error)
-        elif error is not None:
+            return
+        if error is not None:
             raise error
         for change in self._missed:
             self._take_up(change)
@@ -86,15 +88,11 @@ class Matcher(QObject):
             self.ready.emit()
 
     def _take_up(self, change: ChangeSet) -> None:
-        if self._board is None or not 0 < len(change.records) <= MANY or self._erased(change):
+        # the tables of a board keep what they knew of people
+        if self._board is None or change.forgets or not 0 < len(change.records) <= MANY:
             self._board = None
         else:
             self._board.follow(self._workspace.reader, change.records)
-
-    def _erased(self, change: ChangeSet) -> bool:
-        """Whether somebody was erased: the tables of a board keep what they knew of people."""
-        states = (self._workspace.reader.state(record) for _, record in change.records)
-        return any(state is not None and state.erased for state in states)
 
 
 def matcher_of(workspace: Workspace) -> Matcher:

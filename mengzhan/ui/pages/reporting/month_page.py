@@ -160,6 +160,8 @@ class MonthPage(QWidget):
         """Count anew what has changed; a page that is not seen waits until it is."""
         if not self.isVisible():
             self._stale = True
+            # corrections name people
+            self.closing.show_look(None)
             return
         self._stale = False
         self.report = self.reports.known(self.period)

@@ -22,6 +22,7 @@ from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.words import say
 
 LABEL_WIDTH = 96
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 _READ_OUT = ("phone",)
 """What is shown in full for the current line: it must be dialled."""
 
@@ -117,9 +118,11 @@ class VerifySide(Panel):
             words = Words(label if only else f"{key}  {label}", "label", wrap=True)
             words.setFixedWidth(theme().size(LABEL_WIDTH))
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            masked = item.sensitive and bool(value)
+            # what is masked has a button beside it and is higher than its label
+            words.setAlignment(_MIDDLE if masked else _TOP)
             grid.addWidget(words, at, 0)
-            if item.sensitive and value:
+            if masked:
                 hidden = MaskedLabel(item.show(value, masked=False), item.show(value))
                 self.masked.append(hidden)
                 if name in _READ_OUT:
@@ -127,7 +130,7 @@ class VerifySide(Panel):
                 grid.addWidget(hidden, at, 1)
             else:
                 text = Words(short(say(item.show(value))) or "—", wrap=True)
-                text.setAlignment(Qt.AlignmentFlag.AlignTop)
+                text.setAlignment(_TOP)
                 grid.addWidget(text, at, 1)
         return grid
 

@@ -9,6 +9,7 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages.agenda.put_off_dialog import PutOffDialog
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.shell.window import MainWindow
+from mengzhan.ui.widgets.buttons import Button
 from tests import people
 from tests.ui import windows
 
@@ -50,8 +51,11 @@ def test_two_digits_put_a_line_off_and_w_brings_it_back(
     window = open_window()
     page = page_of(window)
     keys("w")
-    opened(window, qtbot)
-    keys("3 2")
+    dialog = opened(window, qtbot)
+    keys("3")
+    marked = [button.text() for button in dialog.findChildren(Button) if button.isChecked()]
+    assert marked == ["3  一周后 11-30"]
+    keys("2")
     qtbot.waitUntil(lambda: page.count() == 0)
     assert kept(session, person) == ("2026-11-30", "2")
     # nothing else is due: what was put off is shown, and may be taken up

@@ -38,8 +38,11 @@ def paper(session: Session, town: Town) -> Paper:
 def open_page(workspace: Workspace, show: Callable[..., QWidget]) -> Callable[[], KeyInPage]:
     """``open_page()`` opens the page as somebody does who comes to it for the first time."""
 
+    pages = []
+
     def make() -> KeyInPage:
         page = KeyInPage(workspace)
+        pages.append(page)
         show(page)
         page.open()
         QApplication.processEvents()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -469,3 +470,15 @@ def test_another_sheet_of_the_same_station_keeps_its_own_lines(
     keyboard.type(paper.code(1))
     keyboard.press("Enter")
     assert page.entry.outcome.text() == ""
+
+
+def test_a_page_that_is_gone_no_longer_follows_the_records(
+    paper: Paper, workspace: Workspace
+) -> None:
+    page = KeyInPage(workspace)
+    page.open()
+    assert page.sheet is not None
+    sheet = page.sheet
+    shiboken6.delete(page)
+    assert workspace.run(remove(paper.people[0]), "remove person", "") is not None
+    assert sheet.lines[0].who is not None

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import ChangeSet
 from mengzhan.ui.pages.matching.match_page import MatchPage
@@ -282,3 +283,29 @@ def test_a_person_is_introduced_to_one_vacancy_after_the_other(
         qtbot.waitUntil(partial(is_gone, dialog))
     rows = workspace.reader.rows("referral", workspace.reader.ids("referral"))
     assert {row["vacancy"] for row in rows} == {farm.vacancy, other}
+
+
+def test_whoever_is_erased_leaves_the_page_at_once_seen_or_not(
+    page: MatchPage, farm: Farm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    gone, *others = farm.names(1, 2, 3)
+    page.hide()
+    workspace.run(erase(farm.people[0]), "erase person")
+    assert rows(page) == []
+    page.show()
+    qtbot.waitUntil(lambda: page.list.lines.rowCount() > 0)
+    told = "\n".join(rows(page))
+    assert gone not in told
+    assert all(name in told for name in others)
+
+
+def test_the_page_of_whoever_is_erased_names_nobody(
+    page: MatchPage, farm: Farm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    show_person(page, farm.people[0])
+    qtbot.waitUntil(lambda: page.list.lines.rowCount() > 0)
+    (name,) = farm.names(1)
+    assert name in page.title.text()
+    page.hide()
+    workspace.run(erase(farm.people[0]), "erase person")
+    assert name not in page.title.text()

@@ -3,6 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.problem import UserError
+from mengzhan.model.words import Message
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.matching.weights import SETTING
 from mengzhan.rules.operations import edit
@@ -100,3 +102,18 @@ def test_nothing_of_an_erased_person_is_kept(
     with qtbot.waitSignal(matcher.ready):
         matcher.prepare("vacancy", farm.vacancy)
     assert hits(matcher, farm) == farm.people[1:]
+
+
+def test_a_reading_that_fails_is_told_of_once_and_not_begun_again(
+    workspace: Workspace, farm: Farm, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise UserError("TEST_DISK", Message("读不了磁盘"))
+
+    monkeypatch.setattr(module, "Board", broken)
+    matcher, asked = matcher_of(workspace), []
+    matcher.ready.connect(lambda: asked.append(matcher.prepare("vacancy", farm.vacancy)))
+    with qtbot.waitSignal(workspace.failed):
+        matcher.prepare("vacancy", farm.vacancy)
+    assert asked == []
+    assert workspace.jobs.running == 0

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -57,6 +58,22 @@ def test_overdue_is_called_so_and_never_a_success(
     page.list.refresh()
     expected = ["到岗后离职", "未录用：条件不符", "逾期未返回执"]
     qtbot.waitUntil(lambda: sorted(column(listed.table, "standing")) == expected)
+
+
+def test_slips_are_ordered_by_what_they_stand_at(
+    page: RecordsPage, qtbot: QtBot, introduced: Introduced, session: Session
+) -> None:
+    came = introduced(2)
+    for number, day in ((0, date(2026, 11, 10)), (1, date(2026, 11, 20)), (3, date(2026, 11, 9))):
+        introduced(number, day)
+    session.run(edit(came, {"result": "2", "arrived_on": "2026-11-23"}), "edit referral")
+    listed = slips(page, qtbot, 4)
+    place = [shown.name for shown in listed.table.model.columns].index("standing")
+    listed.table.model.sort(place, Qt.SortOrder.AscendingOrder)
+    expected = ["已推荐待反馈", "录用已到岗，缺证据", "逾期，未反馈", "逾期，未反馈"]
+    qtbot.waitUntil(lambda: column(listed.table, "standing") == expected)
+    listed.table.model.sort(place, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: column(listed.table, "standing") == expected[::-1])
 
 
 def test_digits_lead_from_the_slip_to_the_proof_and_the_stay(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Value
-from mengzhan.rules.closing import closings
+from mengzhan.rules.closing import close_month, closings
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import INDICATORS
 from mengzhan.rules.operations import edit
@@ -428,3 +428,27 @@ def test_a_figure_that_cannot_be_taken_apart_says_why(
     assert "一条也没有" in page.parts.told.text()
     page.parts.show_view(DIRECTION)
     assert not page.parts.told.isVisible()
+
+
+def test_a_page_that_is_not_seen_forgets_whoever_is_erased(
+    logged: list[str],
+    shown: Callable[..., tuple[MainWindow, MonthPage]],
+    workspace: Workspace,
+    qtbot: QtBot,
+) -> None:
+    workspace.session.run(close_month("2026-11"), "close month_close")
+    workspace.session.run(edit(logged[2], {"day": "2026-12-02"}), "edit follow_up")
+    window, page = shown()
+    page.turn(-1)
+    settled(qtbot, page)
+
+    def named() -> bool:
+        return any(people.name(2) in words.text() for words in page.closing.findChildren(Words))
+
+    assert named()
+    person = workspace.reader.record("follow_up", logged[2])
+    assert person is not None
+    window.show_page("today")
+    window.workspace.run(erase(str(person["person"])), "erase person")
+    assert page.closing.look is None
+    qtbot.waitUntil(lambda: not named())
