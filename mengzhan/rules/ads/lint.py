@@ -38,7 +38,7 @@ def lint(
     and ``wages`` are tables other than the shipped ones.
 
     Hits stand in the order of the text, of a vacancy in that of its fields. Those for which the
-    vacancy holds an exception carry its ``reason``. A text takes less than a millisecond.
+    vacancy holds an exception carry its ``reason``. A text takes about a millisecond.
     """
     book = rules or rules_in_force()
     if isinstance(subject, str):
