@@ -431,6 +431,10 @@
         <translation>Agrees</translation>
     </message>
     <message>
+        <source>别处用本站的名义写了月结，不算数</source>
+        <translation>A closing that somebody else wrote in the station&apos;s name; it does not count</translation>
+    </message>
+    <message>
         <source>原来的依据已经没有了，对不上的数无法核实。</source>
         <translation>What the figures rested on is gone; what differs cannot be told any more.</translation>
     </message>
@@ -2303,12 +2307,12 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No visit sheet was printed yet: select people on the page People and press Ctrl+P. Then key it in here.</translation>
     </message>
     <message>
-        <source>这一行的人已经从登记里删除，不用录了。</source>
-        <translation>The person on this line was taken off the register; there is nothing to key in.</translation>
+        <source>这一行的人或推荐已经删除，不用录了。</source>
+        <translation>The person or the referral of this line was deleted; nothing to key in.</translation>
     </message>
     <message>
-        <source>这一行还没有录现状：按表上勾的那个数字或字母。</source>
-        <translation>The outcome of this line is missing: press the digit or letter that is ticked on the sheet.</translation>
+        <source>这一行还没有录现状或推荐结果：按表上勾的那个数字或字母。</source>
+        <translation>This line has no outcome or referral result yet: press the digit or letter that is ticked on the sheet.</translation>
     </message>
     <message>
         <source>这张表都录过了。要改哪一行，打它的行码。</source>
@@ -2621,6 +2625,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>培训</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>推荐结果</source>
+        <translation>Referral result</translation>
     </message>
     <message>
         <source>现状</source>
@@ -3830,6 +3838,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>登记失业</source>
         <translation>Registered unemployed</translation>
+    </message>
+    <message>
+        <source>该办</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>需蒙古语</source>
@@ -5628,6 +5640,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>aged {age}</translation>
     </message>
     <message>
+        <source>{label}：{words}</source>
+        <translation>{label}: {words}</translation>
+    </message>
+    <message>
         <source>· {reason}</source>
         <translation>· {reason}</translation>
     </message>
@@ -7127,6 +7143,29 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
 </context>
 <context>
+    <name>difficulties</name>
+    <message>
+        <source>{code} {label}？</source>
+        <translation>{code} {label}?</translation>
+    </message>
+    <message>
+        <source>可能符合就业困难人员 {code} {label}，是不是由旗县认定</source>
+        <translation>May count as hard to employ, {code} {label}; the banner decides</translation>
+    </message>
+    <message>
+        <source>因为</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
     <name>lists</name>
     <message>
         <source>上级任务</source>
@@ -7296,6 +7335,18 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>said on {day}: needs a start-up loan</translation>
     </message>
     <message>
+        <source>{every}至少回访一次：上次 {last}，今天该回访了</source>
+        <translation>A follow-up {every}: last on {last}, due today</translation>
+    </message>
+    <message>
+        <source>{every}至少回访一次：上次 {last}，已过 {days} 天</source>
+        <translation>A follow-up {every}: last on {last}, {days} days late</translation>
+    </message>
+    <message>
+        <source>{every}至少回访一次：上次 {last}，最晚 {day}</source>
+        <translation>A follow-up {every}: last on {last}, by {day}</translation>
+    </message>
+    <message>
         <source>{explanation}{next_step}</source>
         <translation>{explanation} {next_step}</translation>
     </message>
@@ -7366,6 +7417,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>{months} 个月联系不上</source>
         <translation>Out of contact for {months} months</translation>
+    </message>
+    <message>
+        <source>{month} 一条记录也没有，各项都是 0。站点那时还没有开始的，不用结账。</source>
+        <translation>{month} has no record at all and every figure is 0. If the station had not begun then, do not close it.</translation>
     </message>
     <message>
         <source>{month} 已于 {day} 结账，之后没有变化，不用再结。</source>
@@ -7538,6 +7593,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>一行一个人：姓名、证件号、电话，中间空一格。</source>
         <translation>One person a line: name, ID number, phone, with a blank between them.</translation>
+    </message>
+    <message>
+        <source>一起益企：{what}{every}走访一次，上次 {last}</source>
+        <translation>Visits: {what}one {every}, last on {last}</translation>
     </message>
     <message>
         <source>一起益企：{what}本月还没走访，上次 {last}</source>
@@ -8456,8 +8515,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Accepted, two copies exist</translation>
     </message>
     <message>
-        <source>已有 {months} 个整月没有回访（每月至少一次）：上次 {last}</source>
-        <translation>{months} whole months without a follow-up (one a month): last on {last}</translation>
+        <source>已有 {months} 个整月没有回访（{every}至少一次）：上次 {last}</source>
+        <translation>{months} whole months without a follow-up (one {every}): last on {last}</translation>
     </message>
     <message>
         <source>已有同名文件，不会覆盖它。可以改用：{proposed}</source>
@@ -8470,6 +8529,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>已有，没变</source>
         <translation>already in, unchanged</translation>
+    </message>
+    <message>
+        <source>已离职</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>已认定为就业困难人员</source>
@@ -9304,16 +9367,40 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Reading the table…</translation>
     </message>
     <message>
+        <source>每 {count} 个工作日</source>
+        <translation>every {count} working days</translation>
+    </message>
+    <message>
+        <source>每 {count} 个月</source>
+        <translation>every {count} months</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>every {count} days</translation>
+    </message>
+    <message>
+        <source>每个工作日</source>
+        <translation>every working day</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>每季度</source>
+        <translation>every quarter</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>every year</translation>
+    </message>
+    <message>
         <source>每年哪几个月在外地或营地；这几个月的回访自动顺延。</source>
         <translation>Months spent away or at a camp every year; follow-ups due then move on.</translation>
     </message>
     <message>
-        <source>每月至少回访一次：上次 {last}，今天该回访了</source>
-        <translation>A follow-up every month: last on {last}, due today</translation>
-    </message>
-    <message>
-        <source>每月至少回访一次：上次 {last}，已过 {days} 天</source>
-        <translation>A follow-up every month: last on {last}, {days} days late</translation>
+        <source>每月</source>
+        <translation>every month</translation>
     </message>
     <message>
         <source>毕业 {months} 个月</source>
@@ -10242,6 +10329,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>还不认识这个站点</source>
         <translation>Unknown station</translation>
+    </message>
+    <message>
+        <source>还在岗</source>
+        <translation>Still there</translation>
     </message>
     <message>
         <source>还在招</source>

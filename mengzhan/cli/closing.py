@@ -31,6 +31,7 @@ def close_month(call: Call, month: str, reason: str, dry_run: bool) -> None:
     """月结：先列出还要看的，再把各项指标和依据记成一条；再结要写原因，原来的留着。"""
     from mengzhan.rules import closing
     from mengzhan.rules.figures import Period
+    from mengzhan.store.operators import operator_names
     from mengzhan.store.report_facts import corrections_of
 
     with call.session() as session:
@@ -47,7 +48,9 @@ def close_month(call: Call, month: str, reason: str, dry_run: bool) -> None:
             "close": _described(close) if close else None,
             "checks": [_check(reader, check) for check in found],
             "figures": _figures(reader, period, close),
-            "corrections": [described_correction(reader, one) for one in corrected],
+            "corrections": [
+                described_correction(reader, one, operator_names(session)) for one in corrected
+            ],
         }
         call.answer(document, _lines(document))
 
@@ -99,7 +102,9 @@ def _named(reader: "StoreReader", kind: str, record: str) -> dict[str, str]:
     return {"kind": kind, "id": record, "title": reader.title(kind, record)}
 
 
-def described_correction(reader: "StoreReader", one: "Correction") -> dict[str, Any]:
+def described_correction(
+    reader: "StoreReader", one: "Correction", names: Mapping[str, str]
+) -> dict[str, Any]:
     """Describe an indicator that is no longer as it was closed."""
     code = one.indicator.code
     return {
@@ -108,11 +113,11 @@ def described_correction(reader: "StoreReader", one: "Correction") -> dict[str, 
         "unit": one.indicator.unit,
         "before": one.before.shown(code),
         "now": one.now.shown(code),
-        "changes": [_changed(reader, change) for change in one.changes],
+        "changes": [_changed(reader, change, names) for change in one.changes],
     }
 
 
-def _changed(reader: "StoreReader", change: "Changed") -> dict[str, Any]:
+def _changed(reader: "StoreReader", change: "Changed", names: Mapping[str, str]) -> dict[str, Any]:
     evidence = change.evidence
     return {
         "way": change.way,
@@ -120,14 +125,15 @@ def _changed(reader: "StoreReader", change: "Changed") -> dict[str, Any]:
         **_named(reader, evidence.kind, evidence.record),
         "day": evidence.day,
         "before_day": change.before.day if change.before else "",
-        "by": [described_entry(entry) for entry in change.entries],
+        "by": [described_entry(entry, names) for entry in change.entries],
     }
 
 
-def described_entry(entry: "Entry") -> dict[str, str]:
-    """Describe who wrote an entry, when, and in which action."""
+def described_entry(entry: "Entry", names: Mapping[str, str]) -> dict[str, str]:
+    """Describe who wrote an entry, when, and in which action; ``names`` are those of operators."""
     return {
         "actor": entry.actor,
+        "operator": names.get(entry.actor, entry.actor[:8]),
         "replica": entry.replica,
         "at": entry.wall,
         "words": entry.words,
@@ -166,7 +172,7 @@ def correction_lines(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         for change in one["changes"]:
             sort = "补报" if change["late"] else "更正"
             by = change["by"][-1] if change["by"] else None
-            who = f"，{moment(by['at'])} {by['words']}（{by['actor'][:8]}）" if by else ""
+            who = f"，{moment(by['at'])} {by['words']}（{by['operator']}）" if by else ""
             name = change["title"] or change["id"]
             yield f"  {sort}：{_WAYS[change['way']]} {change['day']} {name}{who}"
 

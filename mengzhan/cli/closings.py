@@ -35,6 +35,7 @@ _DEEDS = {
     "taken_back": "月结被撤销",
     "restored": "月结被恢复",
     "replaced": "重新结账",
+    "foreign": "别处用本站的名义写了月结，不算数",
 }
 
 
@@ -70,7 +71,10 @@ def closings(call: Call, month: str, station: str, workday: int) -> None:
 
 
 def _described(desk: "Office", one: "ClosingCheck") -> dict[str, Any]:
+    from mengzhan.store.operators import operator_names
+
     reader, known = desk.session.read(), desk.roster.station(one.station)
+    names = operator_names(desk.session)
     return {
         "code": one.station,
         "name": known.name if known else "",
@@ -81,10 +85,10 @@ def _described(desk: "Office", one: "ClosingCheck") -> dict[str, Any]:
         "late": one.late,
         "missing": [[*span] for span in one.missing],
         "moved": one.moved,
-        "erased": [described_entry(each) for each in one.erased],
+        "erased": [described_entry(each, names) for each in one.erased],
         "disagreements": [_disagreement(each) for each in one.disagreements],
-        "corrections": [described_correction(reader, each) for each in one.corrections],
-        "deeds": [_deed(each) for each in one.deeds],
+        "corrections": [described_correction(reader, each, names) for each in one.corrections],
+        "deeds": [_deed(each, names) for each in one.deeds],
         "anomalies": [described_anomaly(reader, each) for each in one.anomalies],
     }
 
@@ -100,13 +104,13 @@ def _disagreement(one: "Disagreement") -> dict[str, Any]:
     }
 
 
-def _deed(one: "Deed") -> dict[str, Any]:
+def _deed(one: "Deed", names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "what": one.what,
         "id": one.record,
         "fields": [*one.fields],
         "reason": one.reason,
-        "by": described_entry(one.entry),
+        "by": described_entry(one.entry, names),
     }
 
 
@@ -152,7 +156,7 @@ def _findings(one: Mapping[str, Any]) -> Iterator[str]:
         by = deed["by"]
         why = f"：{deed['reason']}" if deed["reason"] else ""
         what = "、".join(deed["fields"])
-        yield f"{_DEEDS[deed['what']]}{why}{f'（{what}）' if what else ''}，{moment(by['at'])}，{by['actor'][:8]}"
+        yield f"{_DEEDS[deed['what']]}{why}{f'（{what}）' if what else ''}，{moment(by['at'])}，{by['operator']}"
     yield from correction_lines(one["corrections"])
     for odd in one["anomalies"]:
         yield f"没有说明的异常：{odd['message']}"

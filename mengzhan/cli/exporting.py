@@ -238,7 +238,9 @@ def _named(session: "Session", kind: "Kind", name: str) -> "Profile":
 def disclosures(call: Call, limit: int) -> None:
     """什么时候、谁、为什么写出过完整的证件号、电话。"""
     with call.session() as session:
-        names = {o.id: o.name for o in call.around.keyring(call.data).operators}
+        from mengzhan.store.operators import operator_names
+
+        names = operator_names(session)
         label = {kind.name: kind.label for kind in session.catalogue.values()}
         found = [
             {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mengzhan.sheets.importing.mapping import MappedColumn
     from mengzhan.sheets.importing.plan import Plan
     from mengzhan.sheets.importing.planned import Planned
-    from mengzhan.sheets.importing.rows import CellProblem
+    from mengzhan.sheets.importing.row import CellProblem
     from mengzhan.store.session import ChangeSet, Session
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -296,7 +296,9 @@ def history(call: Call, record: str) -> None:
     """一条记录的全部改动：什么时候、谁、改了什么。"""
     with call.session() as session:
         declared = _declared(session, record)
-        names = {o.id: o.name for o in call.around.keyring(call.data).operators}
+        from mengzhan.store.operators import operator_names
+
+        names = operator_names(session)
         entries = [
             _entry(session, declared, changed, names, unmask=call.unmask)
             for changed in reversed(changes_of(session.read().entries(record)))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mengzhan.model.entry import DOUBT, ERASE, REDACT, Entry, Value
+from mengzhan.model.entry import DOUBT, ERASE, REDACT, SET, Entry, Value
 
 Doubts = Mapping[str, list[tuple[int, int]]]
 """Replica -> spans of ``seq`` (both ends included) made under a wrong clock."""
@@ -85,8 +85,9 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
     """
     spans = doubts or {}
     ordered = list({entry.hash: entry for entry in entries}.values())
-    if len(ordered) > 1:
-        ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))
+    if len(ordered) == 1 and ordered[0].op == SET and ordered[0].action != without:
+        return _first_state(ordered[0])
+    ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))
     if len({entry.record for entry in ordered}) != 1:
         raise ValueError("fold takes the entries of exactly one record")
     state = State(ordered[0].kind, ordered[0].record)
@@ -99,6 +100,20 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
     else:
         _fold_fields(state, ordered, without)
     return state
+
+
+def _first_state(entry: Entry) -> State:
+    """The state of a record that was only just written: nothing to be weighed up."""
+    values = dict(entry.set or {})
+    return State(
+        entry.kind,
+        entry.record,
+        values,
+        dict.fromkeys(values, entry.mark),
+        heads=[entry.mark],
+        first=entry,
+        last=entry,
+    )
 
 
 def _fold_erased(state: State, erasure: Entry) -> None:
@@ -154,12 +169,6 @@ def effective_sets(entries: Iterable[Entry]) -> dict[str, dict[str, Value]]:
 def _fold_fields(state: State, ordered: list[Entry], without: str) -> None:
     sets = effective_sets(ordered)
     setting = [entry for entry in ordered if entry.action != without and entry.mark in sets]
-    if len(setting) == 1:
-        # So it is for nearly every record of an import: nothing to be weighed up.
-        mark = setting[0].mark
-        state.values = dict(sets[mark])
-        state.winners = dict.fromkeys(state.values, mark)
-        return
     setters: dict[str, list[Entry]] = {}
     for entry in setting:
         for name in sets[entry.mark]:

@@ -20,8 +20,8 @@ def new_record(milliseconds: int, replica: str) -> str:
     from one record to the next, so that a package carries them once; 26 random bits and the
     millisecond tell apart what one replica makes, or two copies of it that nobody noticed yet.
     """
-    node = int(replica[:12], 16)
-    return uuid7(milliseconds, secrets.randbits(12) << 62 | node << 14 | secrets.randbits(14))
+    node, random = int(replica[:12], 16), secrets.randbits(26)
+    return uuid7(milliseconds, random >> 14 << 62 | node << 14 | random & (1 << 14) - 1)
 
 
 def new_action() -> str:

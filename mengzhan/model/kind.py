@@ -7,6 +7,7 @@ follow from the declaration, through the catalogue that is handed to them.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
@@ -151,13 +152,18 @@ class Kind:
         Whether that goes over what stands there is up to who asks.
         """
         found: dict[str, Value] = {}
-        for item in self.fields:
-            value = values.get(item.name) if item.fills else None
+        for item in self._telling:
+            value = values.get(item.name)
             if value is not None:
                 facts = item.type.facts(value)
                 told = {target: facts.get(fact) for fact, target in item.fills.items()}
                 found |= {target: fact for target, fact in told.items() if fact is not None}
         return found
+
+    @cached_property
+    def _telling(self) -> tuple[Field, ...]:
+        """Fields that tell of others."""
+        return tuple(item for item in self.fields if item.fills)
 
     def is_hard(self, name: str) -> bool:
         """Whether differing values of this field wait for a person. Unknown fields do."""

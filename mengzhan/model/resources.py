@@ -55,6 +55,11 @@ def made_of_tables(make: Callable[[], Made]) -> Callable[[], Made]:
     return kept
 
 
+def tables_in_force() -> Mapping[str, Rows]:
+    """Return what stands in for shipped tables now, for a process that is to read as this one."""
+    return _in_force
+
+
 def replace_tables(tables: Mapping[str, Rows]) -> None:
     """Let ``tables`` stand in for the shipped ones of their names; the others are the shipped."""
     global _in_force  # noqa: PLW0603 - a new dict at once, for threads that read meanwhile

@@ -26,7 +26,7 @@ from mengzhan.rules.closing import (
     deadline,
     figures_of,
 )
-from mengzhan.rules.closing.record import KIND, closed
+from mengzhan.rules.closing.record import KIND, closed, is_written_by
 from mengzhan.rules.figures import Indicator, Period
 from mengzhan.rules.workdays import SEND_BY_WORKDAY
 from mengzhan.store.journal import Journal
@@ -74,7 +74,8 @@ class Deed:
     """Something that was done to a closing after it was made.
 
     Args:
-        what: ``changed`` (``fields`` says which), ``taken_back``, ``restored`` or ``replaced``.
+        what: ``changed`` (``fields`` says which), ``taken_back``, ``restored``, ``replaced``, or
+            ``foreign``: somebody else wrote a closing in the station's name, which counts as none.
         entry: who did it, when, in which action (``actor``, ``replica``, ``wall``, ``words``).
         reason: why a month was closed again.
     """
@@ -136,7 +137,16 @@ class Closings:
     def months(self, station: str) -> Sequence[str]:
         """Return the months that a station has closed, the newest first."""
         reader = self._office.session.read().of_station(station)
-        return sorted({close.month for close in closings(reader)}, reverse=True)
+        return sorted({close.month for close in self._own(reader, station)}, reverse=True)
+
+    def _own(self, reader: StoreReader, station: str, month: str = "") -> Sequence[Close]:
+        """Return the closings that a station wrote itself, the newest last."""
+        replicas = self._office.roster.replicas(station)
+        return [
+            close
+            for close in closings(reader, month)
+            if is_written_by(replicas, reader.entries(close.record))
+        ]
 
     def all(self, month: str, progress: Progress | None = None) -> Sequence[ClosingCheck]:
         """Check a month (``2026-11``) of every active station.
@@ -161,9 +171,18 @@ class Closings:
         """
         reader = self._office.session.read().of_station(station)
         due = deadline(month, self._workday)
-        histories = _histories(reader, station, month)
-        deeds = [deed for history in histories.values() for deed in _deeds(history)]
-        found = closings(reader, month)
+        replicas = self._office.roster.replicas(station)
+        histories: dict[str, Sequence[Entry]] = {}
+        deeds: list[Deed] = []
+        for record, entries in _histories(reader, station, month).items():
+            own = [at for at, entry in enumerate(entries) if entry.replica in replicas]
+            if own:
+                # nobody can put an entry in front of the one that made the closing
+                histories[record] = entries[own[0] :]
+                deeds += _deeds(histories[record])
+            else:
+                deeds.append(Deed("foreign", record, entries[0]))
+        found = self._own(reader, station, month)
         if found:
             close, missing = found[-1], _missing(reader.journal, found[-1])
             told = self._tell(close, histories[close.record][0], due)

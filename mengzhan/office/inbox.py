@@ -34,6 +34,7 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import BusyError
 from mengzhan.store.journal import Journal
 from mengzhan.store.ledger import Merged
+from mengzhan.store.operators import remember_operators
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.tables import Tables
 
@@ -249,9 +250,11 @@ class Inbox:
                 roster.pin(opened.manifest.station.code, opened.device, now)
                 until = handed_over(opened.manifest, Journal(connection))
                 roster.retire(predecessor.device_id, until, now)
-            roster.add_replicas(opened.manifest.station.code, claimed_replicas(opened.manifest))
+            station = opened.manifest.station.code
+            roster.add_replicas(station, claimed_replicas(opened.manifest))
+            remember_operators(connection, station, opened.manifest.operators)
             reader = StoreReader(connection, catalogue)
-            Judge(reader, desk, now).judge(merged.new, opened.manifest.station.code, foreign)
+            Judge(reader, desk, now).judge(merged.new, station, foreign)
             keeping(opened, catalogue, held=True)(connection, merged)
             position = reader.journal.position()
             Letters(connection).put(replace(letter, applied=position))

@@ -8,6 +8,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package.devicekey import DeviceKeys, DevicePublic
 from mengzhan.package.enrolment import Enrolment
 from mengzhan.package.manifest import Place
+from mengzhan.rules.station import REPLICAS
 from mengzhan.store.session import Session
 
 
@@ -75,12 +76,12 @@ def follow_office(session: Session, public: DevicePublic) -> None:
 
 def own_replicas(session: Session) -> list[str]:
     """Return every replica id of this station that this copy knows, its own last."""
-    known = dict.fromkeys(session.setting("station_replicas") or [])
+    known = dict.fromkeys(session.setting(REPLICAS) or [])
     known.pop(session.replica, None)
     return [*known, session.replica]
 
 
 def add_replicas(session: Session, replicas: list[str]) -> None:
     """Remember that these replicas belong to this station (its other laptop, its own past)."""
-    known = dict.fromkeys([*(session.setting("station_replicas") or []), *replicas])
-    session.set_setting("station_replicas", list(known))
+    known = dict.fromkeys([*(session.setting(REPLICAS) or []), *replicas])
+    session.set_setting(REPLICAS, list(known))

@@ -82,7 +82,8 @@ class ReceiptHead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
-    """The ``mengzhan`` object. Times are UTC text; ``counts`` are records by kind."""
+    """The ``mengzhan`` object. Times are UTC text; ``counts`` are records by kind; ``operators`` says
+    what those are called whom entries name by their ids."""
 
     format: int
     kind: str
@@ -104,6 +105,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     voucher: dict[str, Any] | None = None
     heard_sha256: str = ""
     settings: dict[str, Any] | None = None
+    operators: dict[str, str] = {}
 
 
 SUITE = "age-x25519+ed25519-sshsig"

@@ -17,6 +17,7 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, ReceivedVerdict
 from mengzhan.store.journal import Head
 from mengzhan.store.ledger import Merged
+from mengzhan.store.operators import remember_operators
 from mengzhan.store.session import Session
 from mengzhan.store.tables import Tables
 
@@ -146,10 +147,22 @@ def _apply_share(session: Session, opened: Opened) -> Read:
         if plan.outcome.waits:
             raise PackageRefused(plan.outcome, "hole_before")
         return Read(plan.outcome, opened.manifest.kind, 0, number)
-    keep = keeping(opened, session.catalogue)
-    merged = session.merge(plan.new, keep, words="share", beside=opened.entries)
+    merged = session.merge(
+        plan.new, _of_own_station(session, opened), words="share", beside=opened.entries
+    )
     add_replicas(session, [item.replica for item in opened.manifest.has])
     return Read(plan.outcome, opened.manifest.kind, len(merged.new), number)
+
+
+def _of_own_station(session: Session, opened: Opened) -> Callable[[Connection, Merged], None]:
+    """Return what is kept of a package of the station itself: pictures, and operators' names."""
+    keep, manifest = keeping(opened, session.catalogue), opened.manifest
+
+    def settle(connection: Connection, merged: Merged) -> None:
+        keep(connection, merged)
+        remember_operators(connection, manifest.station.code, manifest.operators)
+
+    return settle
 
 
 def read_handover(data: bytes, session: Session, old: DevicePublic) -> Read:
@@ -165,8 +178,7 @@ def read_handover(data: bytes, session: Session, old: DevicePublic) -> Read:
     keys = device_keys(session)
     opened = open_package(data, [keys.age_identity], lambda _, device: device == old, [mf.HANDOVER])
     manifest = opened.manifest
-    keep = keeping(opened, session.catalogue)
-    merged = session.merge(opened.entries, keep, words="handover")
+    merged = session.merge(opened.entries, _of_own_station(session, opened), words="handover")
     for name in ("place", "office"):
         if manifest.settings and manifest.settings.get(name) is not None:
             session.set_setting(name, manifest.settings[name])

@@ -22,6 +22,7 @@ from mengzhan.store import handover
 from mengzhan.store.driver import Connection
 from mengzhan.store.exchange import Exchange, SentPackage
 from mengzhan.store.journal import Head, Journal
+from mengzhan.store.operators import operator_names
 from mengzhan.store.session import Session
 from mengzhan.store.tables import Tables
 
@@ -177,6 +178,7 @@ def build(
         created=wall_text(session.clock()),
         voucher=voucher or session.setting("voucher"),
         settings=settings,
+        operators=operator_names(session),
     )
     states = touched_states(session, going.entries)
     contents = Contents(going.entries, states, pictures=pictures or {})

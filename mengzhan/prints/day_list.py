@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.paper import A4
-from mengzhan.prints.visit_sheet import visit_sheets_print
+from mengzhan.prints.visit_sheet import put_ticks, visit_sheets_print
 from mengzhan.rules.agenda.sheet import DayLine
 from mengzhan.rules.visit_sheets import VisitSheet
 
 _WIDTH, _HEIGHT = A4[1], A4[0]
 _MARGIN, _INSET = 10.0, 1.2
 _HEAD, _ROW = 18.0, 15.0
+_ACROSS = 2
 _BOLD, _PLAIN, _HEADING = Style(11, True), Style(9), Style(10, True)
 
 COLUMNS = (
@@ -51,6 +52,8 @@ def _page(lines: Sequence[DayLine], day: str) -> Page:
         ):
             most = int((_ROW - 2) / style.line)
             Block(text, style, wide - 2 * _INSET, most=most).put(page, x + _INSET, y + 1)
+        boxes = list(line.boxes.items())
+        put_ticks(page, boxes, _starts()[-1] + _INSET, y + 1, COLUMNS[-1][1] - 2 * _INSET, _ACROSS)
         y += _ROW
     page.add(Rule(_MARGIN, y, _WIDTH - _MARGIN, y, 0.3))
     return page

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from mengzhan.prints.page import Area, Block, Page, Print, Rule, Style
 from mengzhan.prints.paper import A4
+from mengzhan.rules.slip_answers import AskedSlip, asked_words, boxes_of
 from mengzhan.rules.visit_sheets import SHORT_OUTCOMES, Visited, VisitSheet
 
 _WIDTH, _HEIGHT = A4[1], A4[0]
@@ -35,6 +36,8 @@ COLUMNS = (
     ("需求、备注", 24.0),
 )
 """Heading and width in mm; together they are as wide as the paper between its margins."""
+
+_SLIP_ACROSS = 5
 
 _ANSWERS = (("1", "是"), ("2", "否"), ("3", "未定"))  # yes_no_unsure
 
@@ -103,7 +106,9 @@ def _rows(page: Page, sheet: VisitSheet, lines: Sequence[_Line]) -> None:
 def _row(page: Page, code: str, person: Visited, y: float) -> None:
     starts = [_MARGIN + sum(wide for _, wide in COLUMNS[:at]) for at in range(len(COLUMNS))]
     inner = [wide - 2 * _INSET for _, wide in COLUMNS]
-    for start in (*starts, _WIDTH - _MARGIN):
+    # the boxes of a slip take the room of two columns
+    rules = [*starts[:4], *starts[5:]] if person.slip is not None else starts
+    for start in (*rules, _WIDTH - _MARGIN):
         page.add(Rule(start, y, start, y + _ROW, 0.15, "line"))
     x = [start + _INSET for start in starts]
     y += 1
@@ -111,14 +116,26 @@ def _row(page: Page, code: str, person: Visited, y: float) -> None:
     _fitted(page, person.name, _NAME, x[1], y, inner[1])
     rest = "\n".join(filter(None, (person.address, person.phone, person.known)))
     _fitted(page, rest, _PLAIN, x[2], y, inner[2])
-    _ticks(
+    if person.slip is not None:
+        wide = COLUMNS[3][1] + COLUMNS[4][1] - 2 * _INSET
+        _slip_ticks(page, person.slip, person.offer, x[3], y, wide)
+        return
+    put_ticks(
         page, [(code[-1], SHORT_OUTCOMES[code]) for code in SHORT_OUTCOMES], x[3], y, inner[3], 4
     )
     for words, down in (("培训", 0.0), ("创业", 10.0)):
         Block(words, _TICK, 8).put(page, x[4], y + down)
-        _ticks(page, _ANSWERS, x[4] + 8, y + down, inner[4] - 8, len(_ANSWERS))
+        put_ticks(page, _ANSWERS, x[4] + 8, y + down, inner[4] - 8, len(_ANSWERS))
     Block("想学", _TICK, 8).put(page, x[4], y + 5)
     page.add(Rule(x[4] + 8, y + 9.2, x[4] + inner[4], y + 9.2, 0.15))
+
+
+def _slip_ticks(page: Page, slip: AskedSlip, offer: str, x: float, y: float, width: float) -> None:
+    """What is asked about a referral, and the boxes for what is heard."""
+    page.add(Area(x - _INSET, y - 0.8, width + 2 * _INSET, 5.4, fill="pale"))
+    words = f"{asked_words(slip.work)}　{offer}"
+    Block(words, _TICK, width, most=1).put(page, x, y)
+    put_ticks(page, list(boxes_of(slip.work).items()), x, y + 5, width, _SLIP_ACROSS)
 
 
 def _fitted(
@@ -138,7 +155,7 @@ def _fitted(
     Block(text, fit, width, most=int(height / fit.line)).put(page, x, y)
 
 
-def _ticks(
+def put_ticks(
     page: Page,
     offers: Sequence[tuple[str, str]],
     x: float,

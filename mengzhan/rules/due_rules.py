@@ -10,10 +10,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mengzhan.model.resources import made_of_tables, read_table, shipped_table
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.months import months_later
 from mengzhan.rules.workdays import WorkingCalendar
 
 WORKDAYS, DAYS, MONTHS, TIMES = "workdays", "days", "months", "times"
+
+_EVERY = {
+    WORKDAYS: QT_TRANSLATE_NOOP("model", "每 {count} 个工作日"),
+    DAYS: QT_TRANSLATE_NOOP("model", "每 {count} 天"),
+    MONTHS: QT_TRANSLATE_NOOP("model", "每 {count} 个月"),
+}
+_EVERY_ONE = {
+    WORKDAYS: QT_TRANSLATE_NOOP("model", "每个工作日"),
+    DAYS: QT_TRANSLATE_NOOP("model", "每天"),
+}
+_EVERY_SO_MANY_MONTHS = {
+    1: QT_TRANSLATE_NOOP("model", "每月"),
+    3: QT_TRANSLATE_NOOP("model", "每季度"),
+    12: QT_TRANSLATE_NOOP("model", "每年"),
+}
 
 
 @dataclass(frozen=True)
@@ -35,6 +51,16 @@ class DueRule:
     seasonal: bool
     hint: bool
     basis: str
+
+    @property
+    def every(self) -> Message:
+        """How often it comes, in words."""
+        words, count = _EVERY[self.unit], self.interval
+        if self.unit == MONTHS:
+            words = _EVERY_SO_MANY_MONTHS.get(count, words)
+        elif count == 1:
+            words = _EVERY_ONE[self.unit]
+        return Message(words, {"count": count})
 
     def after(self, day: date, calendar: WorkingCalendar) -> date:
         """Return the day that lies the rule's interval after ``day``."""

@@ -9,6 +9,7 @@ result of a verification that was worked through.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from mengzhan.model.entry import Value, Values, text_of, texts_of
@@ -17,6 +18,7 @@ from mengzhan.rules import answers
 from mengzhan.rules.linked import linked
 from mengzhan.rules.operations import add, edit, kept, present, remove
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.slip_answers import AskedSlip, hear
 from mengzhan.rules.verifying import CORRECTED, PENDING, what_changed
 
 AT_HOME = "2"
@@ -43,7 +45,8 @@ class VisitRecords(NamedTuple):
 class HouseVisit:
     """The answers of one line; an empty text where nothing was ticked or written.
 
-    ``day`` and ``next_on`` are ISO dates, ``phone`` is a new telephone, ``trade`` an occupation.
+    ``day`` and ``next_on`` are ISO dates, ``phone`` is a new telephone, ``trade`` an occupation,
+    ``heard`` the key of what was heard of a referral where that was asked (``slip_answers``).
     """
 
     day: str = ""
@@ -54,6 +57,7 @@ class HouseVisit:
     phone: str = ""
     note: str = ""
     next_on: str = ""
+    heard: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -63,7 +67,7 @@ class HouseVisit:
     @property
     def asks_for(self) -> str:
         """The name of the answer without which the others cannot be kept, or an empty text."""
-        if self.is_empty:
+        if self.is_empty or self.heard:
             return ""
         if not self.outcome:
             return "outcome"
@@ -74,11 +78,13 @@ class HouseVisit:
 
 @dataclass(frozen=True)
 class KeyedLine:
-    """One line to be written: whom it is about, what was answered, and in which records."""
+    """One line to be written: whom it is about, what was answered, and in which records; of a line
+    that asks about a ``slip`` the answer stands in the referral."""
 
     person: str
     visit: HouseVisit
     records: VisitRecords
+    slip: AskedSlip | None = None
 
 
 def record_house_visits(lines: Sequence[KeyedLine], verifier: str) -> Operation:
@@ -102,6 +108,9 @@ def record_house_visits(lines: Sequence[KeyedLine], verifier: str) -> Operation:
 
 def _of_line(reader: Reader, person: State, line: KeyedLine, verifier: str) -> Iterator[Operation]:
     visit, records = line.visit, line.records
+    if line.slip is not None:
+        yield hear(line.slip, visit.heard, date.fromisoformat(visit.day))
+        return
     yield _written("follow_up", records.follow_up, _follow_up(reader, person.record, line))
     intent = _training_intent(reader, person.record, line)
     yield _written("training_intent", records.training_intent, intent)

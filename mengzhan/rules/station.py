@@ -9,6 +9,11 @@ PLACE = "place"
 """The setting that holds code and name of the station or office at work."""
 
 
+REPLICA, REPLICAS = "replica", "station_replicas"
+"""The settings that tell under which id this copy of the database writes, and under which ids the
+station's other computers do or this one did."""
+
+
 class Settings(Protocol):
     """Whatever knows the settings of a data folder."""
 
@@ -26,3 +31,12 @@ def own_station(settings: Settings) -> str:
     if is_office(settings):
         return ""
     return str((settings.setting(PLACE) or {}).get("code") or "")
+
+
+def own_replicas(settings: Settings) -> frozenset[str]:
+    """Return every replica under which the station at work writes; none at an office, and none where
+    an office looks with a station's eyes: it knows them from its roster."""
+    here = settings.setting(REPLICA)
+    if is_office(settings) or not here:
+        return frozenset()
+    return frozenset((here, *(settings.setting(REPLICAS) or ())))

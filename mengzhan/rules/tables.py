@@ -1,4 +1,4 @@
-"""Tables that replace shipped ones: ad rules, holidays, minimum wages, policies (规则表).
+"""Tables that replace shipped ones: ad rules, holidays, minimum wages, policies and so on (规则表).
 
 An office writes a record of the kind ``rule_table`` with some rows, and its next receipts carry it
 to every station; a station may write one for itself. Rows take the place of those with the same
@@ -28,6 +28,7 @@ from mengzhan.model.resources import Rows, shipped_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads.proof import faults
 from mengzhan.rules.ads.rulebook import Rulebook, RulebookError
+from mengzhan.rules.anomalies.anomaly import rule_from_row as anomaly_from_row
 from mengzhan.rules.due_rules import rule_from_row
 from mengzhan.rules.operations import NoSuchRecord, add, present, remove
 from mengzhan.rules.policies.library import policies_from_rows
@@ -353,6 +354,14 @@ def _due_rule(row: Mapping[str, str]) -> None:
         raise ValueError(row["interval"])
 
 
+def _anomaly(row: Mapping[str, str]) -> None:
+    rule = anomaly_from_row(row)
+    shipped = {one["code"]: one for one in shipped_table("anomaly")}
+    stands = shipped[rule.code.code]
+    if any(row[name] != stands[name] for name in ("check", "kind")):
+        raise ValueError(f"{row['check']} {row['kind']}")
+
+
 def _season(row: Mapping[str, str]) -> None:
     months = [month for month in row["months"].split("|") if month]
     if not row["code"] or not row["label"]:
@@ -364,6 +373,7 @@ def _season(row: Mapping[str, str]) -> None:
 
 _PROOFS: Mapping[str, Callable[[Rows, Rows], None]] = {
     "ad_rules": _ad_rules,
+    "anomaly": _one_by_one("anomaly", _anomaly),
     "calendar": _one_by_one("calendar", lambda row: calendar_from_rows([row])),
     "due_rule": _one_by_one("due_rule", _due_rule),
     "min_wage": _one_by_one("min_wage", min_wage_from_row),

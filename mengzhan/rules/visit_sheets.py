@@ -22,6 +22,7 @@ from mengzhan.model.text import normalise
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import present
 from mengzhan.rules.reader import Reader
+from mengzhan.rules.slip_answers import AskedSlip
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 MOST_LINES = 99
@@ -95,7 +96,8 @@ class NobodyToVisit(UserError):
 
 @dataclass(frozen=True)
 class Visited:
-    """What is known of one person before the visit."""
+    """What is known of one person before the visit; ``slip`` is asked about in place of how the
+    person is doing, if it is what waits, and ``offer`` is what they were introduced to."""
 
     record: str
     name: str
@@ -103,6 +105,8 @@ class Visited:
     address: str
     phone: str
     known: str
+    slip: AskedSlip | None = None
+    offer: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def day_sheet(
     """Return the sheets for the people of some lines, the other lines, and what is noted when it
     leaves the program: whose line is which, and that telephones were written out."""
     people = people_of(lines)
-    sheets = with_reasons(new_sheets(session, people), lines) if people else []
+    sheets = with_reasons(session.read(), new_sheets(session, people), lines) if people else []
     others = other_lines(session.read(), lines)
 
     def leave() -> None:

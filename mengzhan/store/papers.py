@@ -2,11 +2,13 @@
 which line of which visit sheet is whose. Kept as settings: none of it is a record."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from mengzhan.rules.house_visits import VisitRecords
 from mengzhan.rules.mongolian import Term, Terms
+from mengzhan.rules.operations import present
 from mengzhan.rules.postings import Outlet
+from mengzhan.rules.slip_answers import AskedSlip, heard
 from mengzhan.rules.visit_sheets import (
     NoSuchLine,
     UnknownSheet,
@@ -19,7 +21,7 @@ from mengzhan.store.session import Session
 
 _PHONE, _TERMS = "outlet.phone", "mongolian.terms"
 _LAST_SHEET, _NEWEST_SHEET = "visit_sheet.last", "visit_sheet.newest"
-_SHEET, _KEYED = "visit_sheet.", "visit_sheet.keyed."
+_SHEET, _KEYED, _SLIPS = "visit_sheet.", "visit_sheet.keyed.", "visit_sheet.slips."
 
 SHEET_DRAFT = "visit_sheet"
 """What a draft of a line says it is a draft of; no record kind is called so."""
@@ -60,13 +62,27 @@ def new_sheets(session: Session, people: Iterable[str]) -> list[VisitSheet]:
 
 
 def remember_sheets(session: Session, sheets: Sequence[VisitSheet]) -> None:
-    """Note who stands on which line of sheets that were printed; ids only."""
+    """Note who stands on which line of sheets that were printed, and which slips are asked about
+    there; ids and codes only."""
     for sheet in sheets:
         people = [visited.record for visited in sheet.people]
         session.set_setting(f"{_SHEET}{sheet.number}", people)
+        slips = {
+            str(line): _printed(session, visited.slip)
+            for line, visited in enumerate(sheet.people, 1)
+            if visited.slip is not None
+        }
+        if slips:
+            session.set_setting(f"{_SLIPS}{sheet.number}", slips)
         session.set_setting(_NEWEST_SHEET, sheet.number)
     last = int(session.setting(_LAST_SHEET) or 0)
     session.set_setting(_LAST_SHEET, last + len(sheets))
+
+
+def _printed(session: Session, slip: AskedSlip) -> list[str]:
+    """A slip as it is asked about, and what was heard of it before the sheet was printed."""
+    values = present(session.read(), slip.referral).values
+    return [slip.referral, slip.work, *heard(values, slip.work)]
 
 
 def newest_sheet(session: Session) -> str:
@@ -84,6 +100,22 @@ def sheet_people(session: Session, sheet: str) -> list[str]:
     if not people:
         raise UnknownSheet(sheet)
     return [str(person) for person in people]
+
+
+class PrintedSlip(NamedTuple):
+    """A slip that a line asks about, and what was heard of it before: the key and the day."""
+
+    asked: AskedSlip
+    before: tuple[str, str]
+
+
+def slips_of_sheet(session: Session, sheet: str) -> dict[int, PrintedSlip]:
+    """Return the slips that lines of a sheet ask about, by the number of the line."""
+    rows = session.setting(f"{_SLIPS}{sheet}") or {}
+    return {
+        int(line): PrintedSlip(AskedSlip(referral, work), (key, day))
+        for line, (referral, work, key, day) in rows.items()
+    }
 
 
 def sheet_line(session: Session, code: str, current: str = "") -> tuple[str, int]:

@@ -15,7 +15,7 @@ from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
 from mengzhan.rules.register import Part
-from mengzhan.rules.station import PLACE, ROLE, own_station
+from mengzhan.rules.station import PLACE, REPLICA, ROLE, own_station
 from mengzhan.store import settings
 from mengzhan.store.drafts import unsaved
 from mengzhan.store.driver import IN_LIST, Connection, as_list
@@ -204,7 +204,7 @@ class StoreReader:
     def of_station(self, code: str) -> "StoreReader":
         """Return a reader to which this folder is that of a station: an office counts with it what
         the station counts."""
-        stands_in = {PLACE: {"code": code}, ROLE: None}
+        stands_in = {PLACE: {"code": code}, ROLE: None, REPLICA: None}
         return StoreReader(
             self.connection, self._catalogue, residues=self._residues, stands_in=stands_in
         )

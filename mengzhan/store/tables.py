@@ -190,8 +190,10 @@ def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
             cells |= {"created": state.first.at, "changed": state.last.at}
         extra: dict[str, Value] = {}
         for name, value in state.values.items():
-            if name in columns:
-                cells[name] = _plain(turned[name](value) if name in turned else value)
+            if name in turned:
+                cells[name] = _plain(turned[name](value))
+            elif name in columns:
+                cells[name] = value if type(value) is str else _plain(value)
             elif name not in SYSTEM_FIELDS:
                 extra[name] = value
         if extra:

@@ -303,3 +303,31 @@ def test_the_package_tells_of_the_closing(world: World, first: Laptop, calls: li
     packed = build_report(first.session)
     assert packed.manifest.counts == {"month_close": 1}
     assert packed.manifest.period == ["2026-11-23", "2026-11-23"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_who_closes_in_the_name_of_another_station_is_named_and_counts_as_nothing(
+    world: World, first: Laptop, second: Laptop, calls: list[str], known: bool
+) -> None:
+    close(first)
+    if known:
+        world.deliver(first)
+    honest = first.session.read().state(closed(first).record)
+    assert honest is not None
+    head = second.session.read().journal.head(second.session.replica)
+    ends = {second.session.replica: [head.seq, head.hash]}
+    values = {
+        **honest.values,
+        "station": FIRST.code,
+        "positions": json.dumps({"ends": ends, "elsewhere": {}}),
+    }
+    forged = second.session.new_id()
+    write(second, "month_close", forged, values)
+    world.deliver(second)
+    found = check(world)
+    assert [(deed.what, deed.record) for deed in found.deeds] == [("foreign", forged)]
+    assert Closings(world.office).months(FIRST.code) == ([MONTH] if known else [])
+    if known:
+        assert (found.finding, found.close) == (Finding.AGREES, closed(first))
+    else:
+        assert (found.finding, found.close) == (Finding.OPEN, None)

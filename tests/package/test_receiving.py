@@ -19,10 +19,12 @@ from mengzhan.package.sending import (
     outgoing,
     remember_sent,
 )
+from mengzhan.rules.closing import close_month, standing
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
 from mengzhan.store.exchange import ReceivedVerdict
 from mengzhan.store.journal import Head
+from mengzhan.store.operators import operator_names
 from mengzhan.store.session import Place
 from tests import people
 from tests.package.laptops import PaperOffice, entries_of, laptop, live, public_of
@@ -306,6 +308,38 @@ def test_two_laptops_share(station: Station, second: Station, office: PaperOffic
     assert set(own_replicas(station.session)) == set(own_replicas(second.session)) == both
     spans = build_report(station.session).manifest.ranges
     assert {span.replica for span in spans} == both
+
+
+def test_names_of_operators_go_from_laptop_to_laptop_and_up(
+    station: Station, second: Station, office: PaperOffice
+) -> None:
+    who = second.session.operator
+    _acquaint(station, second)
+    second.add("person", people.person_values(1))
+    read_package(station.session, _share(second, station))
+    assert operator_names(station.session)[who.id] == who.name
+    told = build_report(station.session).manifest.operators
+    assert told == {who.id: who.name, station.session.operator.id: station.session.operator.name}
+
+
+def test_two_laptops_that_closed_the_same_month_agree_on_one_closing(
+    station: Station, second: Station
+) -> None:
+    _acquaint(station, second)
+    who = station.add("person", people.person_values(1))
+    station.add("follow_up", people.follow_up_values(who, day="2026-11-12"))
+    read_package(second.session, _share(station, second))
+    second.add("follow_up", people.follow_up_values(who, day="2026-11-13"))
+    for each in (station, second):
+        each.run(close_month("2026-11"))
+    read_package(second.session, _share(station, second))
+    read_package(station.session, _share(second, station))
+    found = [standing(each.session.read(), "2026-11") for each in (station, second)]
+    assert found[0].close == found[1].close
+    assert [[one.record for one in stands.former] for stands in found] == [
+        [former.record for former in found[0].former]
+    ] * 2
+    assert len(found[0].former) == 1
 
 
 def test_a_share_again_changes_nothing(station: Station, second: Station) -> None:

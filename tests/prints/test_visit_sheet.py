@@ -1,9 +1,13 @@
 """The sheet for house visits: a code on every line, boxes in the order of the keys, all readable."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
 
 from mengzhan.prints.page import Area
 from mengzhan.prints.visit_sheet import COLUMNS, visit_sheets_print
+from mengzhan.rules.slip_answers import AskedSlip, asked_words, boxes_of
 from mengzhan.rules.visit_sheets import SHORT_OUTCOMES, Visited, VisitSheet, line_code
 from tests import people
 from tests.postings import LONG_NAME
@@ -63,6 +67,22 @@ def test_the_boxes_stand_in_the_order_of_the_keys() -> None:
     assert places == sorted(places)
     boxes = [item for item in page.items if isinstance(item, Area) and item.frame == "black"]
     assert len(boxes) == len(SHORT_OUTCOMES) + 6  # training and business: yes, no, not sure
+
+
+@pytest.mark.parametrize("work", ["referral", "evidence", "stay_3"])
+def test_a_line_about_a_slip_has_boxes_for_what_is_heard_of_it_and_no_others(work: str) -> None:
+    slip = AskedSlip("r", work)
+    people_ = [replace(one, slip=slip) for one in (visited(1), LONG, BARE)]
+    made = visit_sheets_print([sheet(people_)])
+    (page,) = made.pages
+    words = words_of(page)
+    assert faults(made) == []
+    assert words.count(asked_words(work)) == len(people_)
+    places = [words.index(f"{key}{label}") for key, label in boxes_of(work).items()]
+    assert places == sorted(places)
+    assert "仍失业" not in words
+    boxes = [item for item in page.items if isinstance(item, Area) and item.frame == "black"]
+    assert len(boxes) == len(people_) * len(boxes_of(work))
 
 
 def test_groups_are_named_where_they_begin_and_again_on_the_next_page() -> None:

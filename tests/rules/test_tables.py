@@ -16,6 +16,7 @@ from mengzhan.rules.tables import (
 )
 
 _SEASON = "code,label,parent,aliases,english,status,months,limit\n"
+_ODD = "code,label,parent,aliases,english,status,check,kind,limit,advice,advice_english\n"
 _DUE = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
 
 
@@ -56,6 +57,15 @@ def test_the_key_tells_the_rows_of_a_table_apart(table: str) -> None:
         ),
         ("due_rule", f"{_DUE}monthly,每月回访,1,weeks,0,10,1,0,,own\n", 2),
         ("due_rule", f"{_DUE}stay_1,稳岗 1 个月,2,months,0,5,0,0,,own\n", 2),
+        (
+            "anomaly",
+            f"{_ODD}A03,多,,,,prop,day,visit,30,核对。,\nA04,多,,,,prop,day,,x,核对。,\n",
+            3,
+        ),
+        ("anomaly", f"{_ODD}A03,多,,,,prop,day,visit,0,核对。,\n", 2),
+        ("anomaly", f"{_ODD}A03,多,,,,prop,day,visit,30,,\n", 2),
+        ("anomaly", f"{_ODD}A03,多,,,,prop,day,follow_up,30,核对。,\n", 2),
+        ("anomaly", f"{_ODD}A99,多,,,,prop,day,visit,30,核对。,\n", 2),
         ("due_rule", f"{_DUE}weekly,每周回访,7,days,0,10,1,0,,own\n", 2),
     ],
 )

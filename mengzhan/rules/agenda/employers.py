@@ -52,10 +52,13 @@ def _why(short: bool, visited: Visited) -> Message:
         what = QT_TRANSLATE_NOOP("model", "缺工，")
     elif visited.waits:
         what = QT_TRANSLATE_NOOP("model", "有诉求，")
+    rule = due_rules()["visit_month"]
     words = QT_TRANSLATE_NOOP("model", "一起益企：{what}登记后还没走访过")
-    if visited.last:
+    if visited.last and rule.interval == 1:
         words = QT_TRANSLATE_NOOP("model", "一起益企：{what}本月还没走访，上次 {last}")
-    return Message(words, {"what": what, "last": visited.last})
+    elif visited.last:
+        words = QT_TRANSLATE_NOOP("model", "一起益企：{what}{every}走访一次，上次 {last}")
+    return Message(words, {"what": what, "last": visited.last, "every": rule.every})
 
 
 def unconfirmed(

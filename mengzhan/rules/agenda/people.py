@@ -153,18 +153,26 @@ class _Case:
         )
 
     def _monthly(self) -> Due:
-        last = self.past.last
+        last, rule = self.past.last, due_rules()["monthly"]
         by = self._in_season("monthly", last)
         late, months = (self.today - by).days, _whole_months(last, self.today)
-        if months and self._moved is None:
+        if months >= rule.interval and self._moved is None:
             words = QT_TRANSLATE_NOOP(
-                "model", "已有 {months} 个整月没有回访（每月至少一次）：上次 {last}"
+                "model", "已有 {months} 个整月没有回访（{every}至少一次）：上次 {last}"
             )
         elif late > 0:
-            words = QT_TRANSLATE_NOOP("model", "每月至少回访一次：上次 {last}，已过 {days} 天")
+            words = QT_TRANSLATE_NOOP("model", "{every}至少回访一次：上次 {last}，已过 {days} 天")
+        elif late == 0:
+            words = QT_TRANSLATE_NOOP("model", "{every}至少回访一次：上次 {last}，今天该回访了")
         else:
-            words = QT_TRANSLATE_NOOP("model", "每月至少回访一次：上次 {last}，今天该回访了")
-        params = {"months": months, "last": last, "days": late}
+            words = QT_TRANSLATE_NOOP("model", "{every}至少回访一次：上次 {last}，最晚 {day}")
+        params = {
+            "every": rule.every,
+            "months": months,
+            "last": last,
+            "days": late,
+            "day": by.isoformat(),
+        }
         return self._due("monthly", by, Message(words, params))
 
     def _lost(self) -> Iterator[Due]:

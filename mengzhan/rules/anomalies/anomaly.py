@@ -1,10 +1,15 @@
-"""One thing that looks odd, and the rules that find such things."""
+"""One thing that looks odd, and the rules that find such things.
+
+A table that replaces ``anomaly.csv`` changes limits and words and leaves rules out (``retired``); it
+does not bring other rules.
+"""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mengzhan.model.codes import Code, code_table, in_english
+from mengzhan.model.codes import Code, code_from_row, in_english
+from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.model.words import Message
 
 _KEY_LENGTH = 8
@@ -32,9 +37,29 @@ class Rule:
         return int(self.code.extra["limit"])
 
 
-def rules() -> Iterator[Rule]:
-    """Return the rules of this version, those without a check of their own left out."""
-    return (Rule(code) for code in code_table("anomaly").offered)
+def rule_from_row(row: Mapping[str, str]) -> Rule:
+    """Read a row of the table.
+
+    Raises:
+        ValueError: the limit is no number, or so low that nothing could be odd, or no words tell what
+            is odd and what to do about it.
+    """
+    rule = Rule(code_from_row(row))
+    if rule.limit < 1 or not row["label"] or not row["advice"]:
+        raise ValueError(row["limit"])
+    return rule
+
+
+@made_of_tables
+def _every_rule() -> Mapping[str, Rule]:
+    """Every rule by its code, in the order of the codes, also those that are not looked for."""
+    found = {row["code"]: rule_from_row(row) for row in read_table("anomaly")}
+    return {code: found[code] for code in sorted(found)}
+
+
+def rules() -> Sequence[Rule]:
+    """Return the rules that are looked for."""
+    return [rule for rule in _every_rule().values() if not rule.code.retired]
 
 
 @dataclass(frozen=True)
@@ -65,11 +90,14 @@ class Anomaly:
     @property
     def label(self) -> str:
         """What the rule is called, in the language that is shown."""
-        return code_table("anomaly").label(self.rule)
+        known = _every_rule().get(self.rule)
+        return known.code.words if known else self.rule
 
     @property
     def advice(self) -> str:
         """What to do about it, in the language that is shown."""
-        code = code_table("anomaly").get(self.rule)
-        column = "advice_english" if in_english() else "advice"
-        return code.extra[column] if code else ""
+        known = _every_rule().get(self.rule)
+        if known is None:
+            return ""
+        extra = known.code.extra
+        return (extra["advice_english"] if in_english() else "") or extra["advice"]

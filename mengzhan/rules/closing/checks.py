@@ -28,8 +28,8 @@ class Check:
     """One thing to look at.
 
     Args:
-        code: stable; ``DRAFTS``, ``CONFLICTS``, ``FIXES``, ``ANOMALY``, ``DUE``, ``MONTH_RUNNING``
-            and ``CLOSE_AGAIN`` are said, the others block.
+        code: stable; ``DRAFTS``, ``CONFLICTS``, ``FIXES``, ``ANOMALY``, ``DUE``, ``MONTH_RUNNING``,
+            ``NOTHING`` and ``CLOSE_AGAIN`` are said, the others block.
         message: what is the matter, and what to do.
         records: (kind, record) of what it opens to; a draft of a new record has no id yet.
         anomaly: what is odd, for ``rules.anomalies.explain``.
@@ -90,6 +90,11 @@ def _warnings(
     reader: Unfinished, month: str, today: date, now: Mapping[str, Figure]
 ) -> Iterator[Check]:
     last = Period.parse(month).last
+    if not any(figure.evidence or figure.base for figure in now.values()):
+        words = QT_TRANSLATE_NOOP(
+            "model", "{month} 一条记录也没有，各项都是 0。站点那时还没有开始的，不用结账。"
+        )
+        yield Check("NOTHING", Message(words, {"month": month}))
     if today <= last:
         words = QT_TRANSLATE_NOOP("model", "{month} 还没过完，之后的记录会算作更正或补报。")
         yield Check("MONTH_RUNNING", Message(words, {"month": month}))

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from mengzhan.model.entry import Value, Values, canonical, text_of
+from mengzhan.model.entry import Entry, Value, Values, canonical, text_of
 from mengzhan.model.problem import UserError
 from mengzhan.rules.figures import INDICATORS, Evidence, Figure, Period, counted, figures, written
 from mengzhan.rules.filters import Compare
 from mengzhan.rules.reader import Positions, Reader
-from mengzhan.rules.station import own_station
+from mengzhan.rules.station import own_replicas, own_station
 
 KIND = "month_close"
 
@@ -105,6 +105,21 @@ def to_values(close: Close) -> dict[str, Value]:
     }
 
 
+_BROKEN = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    UserError,
+)
+"""What reading a closing may raise that anybody may have written."""
+
+_MOST_ENTRIES = 2**63 - 1
+"""No journal counts further."""
+
+
 def from_values(record: str, values: Values) -> Close | None:
     """Read a closing, or return ``None`` of one that cannot be read (a hand wrote it)."""
     try:
@@ -123,7 +138,7 @@ def from_values(record: str, values: Values) -> Close | None:
             text_of(values, "former"),
             text_of(values, "reason"),
         )
-    except (ValueError, TypeError, KeyError, AttributeError, UserError):
+    except _BROKEN:
         return None
 
 
@@ -136,21 +151,39 @@ def _positions(
     ends: Mapping[str, Sequence[Any]], elsewhere: Mapping[str, Sequence[Any]]
 ) -> Positions:
     return Positions(
-        {replica: (int(seq), str(last)) for replica, (seq, last) in ends.items()},
+        {replica: (_number(seq), str(last)) for replica, (seq, last) in ends.items()},
         {record: [str(mark) for mark in marks] for record, marks in elsewhere.items()},
     )
 
 
+def _number(seq: Any) -> int:
+    """Read the number of an entry.
+
+    Raises:
+        ValueError: it is none.
+    """
+    number = int(seq)
+    if not 0 <= number <= _MOST_ENTRIES:
+        raise ValueError(seq)
+    return number
+
+
 def closings(reader: Reader, month: str = "") -> Sequence[Close]:
     """Return the station's closings of a month (or of all), the newest last; at an office those of
-    all stations."""
-    whose = own_station(reader)
+    all stations. What another station wrote in its name is no closing of its own."""
+    whose, own = own_station(reader), own_replicas(reader)
     found: list[tuple[str, Close]] = []
     for row in reader.columns(KIND, _COLUMNS, Compare("month", "eq", month) if month else None):
         close = from_values(text_of(row, "id"), row)
-        if close is not None and whose in ("", close.station):
+        written_here = not own or is_written_by(own, reader.entries(text_of(row, "id")))
+        if close is not None and whose in ("", close.station) and written_here:
             found.append((text_of(row, "created"), close))
     return [close for _, close in sorted(found, key=lambda pair: (pair[0], pair[1].record))]
+
+
+def is_written_by(replicas: Collection[str], entries: Iterable[Entry]) -> bool:
+    """Whether one of some replicas wrote a record: who else writes into it does not make it theirs."""
+    return any(entry.replica in replicas for entry in entries)
 
 
 _COLUMNS = (

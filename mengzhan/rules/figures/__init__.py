@@ -5,13 +5,21 @@ does not: closing a month and writing a report, which use them.
 """
 
 from mengzhan.rules.figures.breakdown import ByGroup, by_group, by_place
-from mengzhan.rules.figures.counting import Compared, compared, figures, figures_each
+from mengzhan.rules.figures.counting import (
+    Asked,
+    Compared,
+    compared,
+    figures,
+    figures_each,
+    follow_figures,
+)
 from mengzhan.rules.figures.figure import Evidence, Figure, counted, written
 from mengzhan.rules.figures.indicators import INDICATORS, Indicator
 from mengzhan.rules.figures.period import Period
 
 __all__ = [
     "INDICATORS",
+    "Asked",
     "ByGroup",
     "Compared",
     "Evidence",
@@ -24,5 +32,6 @@ __all__ = [
     "counted",
     "figures",
     "figures_each",
+    "follow_figures",
     "written",
 ]

@@ -1,15 +1,16 @@
 """Counting the indicators of a period."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mengzhan.rules.figures import happened, people, vacancies
 from mengzhan.rules.figures.breakdown import places_of
-from mengzhan.rules.figures.figure import Evidence, Figure
+from mengzhan.rules.figures.figure import Evidence, Figure, in_order
 from mengzhan.rules.figures.indicators import INDICATORS
 from mengzhan.rules.figures.period import Period
-from mengzhan.rules.figures.reading import Ground, Whole
+from mengzhan.rules.figures.reading import Ground, Whole, is_about
 from mengzhan.rules.reader import Reader
+from mengzhan.rules.register import Part, touched
 from mengzhan.rules.station import own_station
 
 _COUNTS = {**happened.COUNTS, **people.COUNTS, **vacancies.COUNTS}
@@ -44,13 +45,42 @@ def figures(
     return _count(Whole(reader, whose, unfilled_after), period, codes, places)
 
 
+Asked = tuple[Period, Collection[str] | None]
+"""A period and which indicators to count of it; all for ``None``."""
+
+
 def figures_each(
-    reader: Reader, asked: Iterable[tuple[Period, Collection[str] | None]]
+    reader: Reader, asked: Iterable[Asked], part: Part | None = None
 ) -> Iterator[Mapping[str, Figure]]:
-    """Count indicators (all for ``None``) of several periods, reading what they share only once."""
-    whole = Whole(reader, own_station(reader))
+    """Count indicators of several periods, reading what they share only once; with a ``part`` only
+    what is about its people, vacancies and employers."""
+    whole = Whole(reader, own_station(reader), part=part)
     for period, codes in asked:
         yield _count(whole, period, codes, None)
+
+
+def follow_figures(
+    counted: Sequence[Mapping[str, Figure]],
+    reader: Reader,
+    asked: Sequence[Asked],
+    changed: Iterable[tuple[str, str]],
+) -> list[Mapping[str, Figure]]:
+    """Return what ``figures_each`` counts once records changed, given as pairs of (kind, record),
+    from what it ``counted`` before.
+
+    A record counts by what is known of the one person, employer or vacancy it is about: only what
+    is about those whom the changes touched is counted again. Erasures are not followed.
+    """
+    part = touched(reader, changed)
+    fresh = figures_each(reader, asked, part)
+
+    def is_touched(one: Evidence) -> bool:
+        return is_about(part, one)
+
+    return [
+        {code: figure.mended(now[code], is_touched) for code, figure in before.items()}
+        for before, now in zip(counted, fresh, strict=True)
+    ]
 
 
 def _count(
@@ -66,19 +96,19 @@ def _figure(ground: Ground, code: str, places: Collection[str] | None) -> Figure
     return Figure(
         INDICATORS[code],
         ground.period,
-        _at(ground.reader, above(ground), places),
-        _at(ground.reader, below(ground), places) if below else (),
+        _at(ground, above(ground), places),
+        _at(ground, below(ground), places) if below else (),
     )
 
 
 def _at(
-    reader: Reader, evidence: Iterable[Evidence], places: Collection[str] | None
+    ground: Ground, evidence: Iterable[Evidence], places: Collection[str] | None
 ) -> tuple[Evidence, ...]:
-    """Keep what lies in one of the places."""
-    found = tuple(evidence)
+    """Keep what is asked for and lies in one of the places."""
+    found = in_order(filter(ground.whole.counts, evidence))
     if places is None:
         return found
-    known = places_of(reader, found)
+    known = places_of(ground.reader, found)
     return tuple(one for one in found if known.get(one.about, "").startswith(tuple(places)))
 
 

@@ -1,7 +1,7 @@
 """A figure and the records behind it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -28,6 +28,15 @@ class Evidence(NamedTuple):
     day: str
     about: tuple[str, str]
     amount: int = 1
+
+
+def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Put evidence into the order of its days; of one day in that of the records."""
+    return tuple(sorted(evidence, key=_day_first))
+
+
+def _day_first(one: Evidence) -> tuple[str, str, str, str]:
+    return one.day, one.kind, one.record, one.subject
 
 
 def counted(evidence: Iterable[Evidence]) -> int:
@@ -57,11 +66,29 @@ class Figure:
         below = counted(self.base)
         return Fraction(above, below) if below else None
 
+    def mended(self, fresh: "Figure", changed: Callable[[Evidence], bool]) -> "Figure":
+        """Return the figure with the evidence of a ``fresh`` one in place of what ``changed``."""
+        return replace(
+            self,
+            evidence=_mended(self.evidence, fresh.evidence, changed),
+            base=_mended(self.base, fresh.base, changed),
+        )
+
     @property
     def shown(self) -> str:
         """The value in its unit as people read it."""
         below = counted(self.base) if self.indicator.is_ratio else None
         return written(self.indicator, counted(self.evidence), below)
+
+
+def _mended(
+    old: tuple[Evidence, ...],
+    fresh: tuple[Evidence, ...],
+    changed: Callable[[Evidence], bool],
+) -> tuple[Evidence, ...]:
+    if not fresh and not any(map(changed, old)):
+        return old
+    return in_order((*(one for one in old if not changed(one)), *fresh))
 
 
 def written(indicator: Indicator, above: int, below: int | None) -> str:

@@ -27,7 +27,8 @@ def new_places(ground: Ground) -> Iterator[Evidence]:
     A record tells no day for added places: the day on which they were typed counts. A lower number
     puts right what stood before, so that all months together come to what a vacancy asks for now.
     """
-    typed = ground.reader.earlier_sets("vacancy", ("at", "headcount"))
+    some = None if ground.whole.part is None else tuple(ground.register.vacancies)
+    typed = ground.reader.earlier_sets("vacancy", ("at", "headcount"), some)
     for record, values in ground.register.vacancies.items():
         came = [
             (day, places)

@@ -11,6 +11,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.idnumber import age_on
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.policies.subject import Subject
+from mengzhan.rules.retirement import retirements
 
 _MAN = "1"
 _YES = "1"
@@ -119,9 +120,17 @@ def _age_least(subject: Subject, value: str) -> Finding:
     if not sex:
         return _missing(QT_TRANSLATE_NOOP("model", "没有填性别"))
     men, women = map(int, value.split("|"))
-    if age < (men if sex == _MAN else women):
+    if age < (men if sex == _MAN else women) or _is_retired(subject, str(sex)):
         return FAILED
     return _met(QT_TRANSLATE_NOOP("model", "{age} 周岁"), age=age)
+
+
+def _is_retired(subject: Subject, sex: str) -> bool:
+    """Whether somebody is past the age at which the last of their sex retires: who is hard to employ
+    is of working age (法定劳动年龄内)."""
+    born = subject.day_of("birth_date")
+    days = [one.day for one in retirements(sex, born)] if born is not None else []
+    return bool(days) and days[-1] <= subject.day
 
 
 def _age_between(subject: Subject, value: str) -> Finding:

@@ -21,6 +21,13 @@ from mengzhan.rules.policies.library import Policy, library
 from mengzhan.rules.policies.subject import Subject, subject_on
 from mengzhan.rules.reader import Reader
 
+RECOGNITION = "P15"
+"""The item of ``policy_item`` by which somebody is recognised as hard to employ; its ways are the
+codes of ``difficulty_type``."""
+
+_OF_A_KIND = ("age_least", "graduated_over", "group")
+"""The tests that tell one of these kinds from another."""
+
 _WAY = itemgetter("item", "audience", "way")
 
 
@@ -80,6 +87,31 @@ def hints(reader: Reader, record: str, day: date) -> list[Hint]:
         if hint is not None and (known is None or len(hint.missing) < len(known.missing)):
             best[way.item] = hint
     return sorted(best.values(), key=lambda hint: (len(hint.missing), hint.policy.item))
+
+
+def difficulties(reader: Reader, record: str, day: date) -> list[Hint]:
+    """Return to which of the six kinds of people who are hard to employ (就业困难人员, codes of
+    ``difficulty_type``) a person may belong, in their order; ``Hint.way`` is the code.
+
+    Only a kind for which something of its own speaks is told: an age, a group, the day of leaving
+    school. Registration, and what no record tells, may still be missing.
+    """
+    policy = next((one for one in library(reader, day) if one.item == RECOGNITION), None)
+    subject = subject_on(reader, record, day) if policy is not None else None
+    if policy is None or subject is None:
+        return []
+    judged = (
+        _judge(way, policy, subject)
+        for way in ways()
+        if way.item == RECOGNITION and way.audience == subject.kind and _speaks_for(way, subject)
+    )
+    return [hint for hint in judged if hint is not None]
+
+
+def _speaks_for(way: Way, subject: Subject) -> bool:
+    """Whether all that makes the kind what it is stands in the records."""
+    own = [_test(step, subject) for step in way.steps if step.test in _OF_A_KIND]
+    return all(one.reason is not None for one in own)
 
 
 def _judge(way: Way, policy: Policy, subject: Subject) -> Hint | None:

@@ -5,7 +5,7 @@ the year, and drafts of texts. What does not: counting (``figures``), painting, 
 """
 
 from mengzhan.rules.reporting.draft import Draft
-from mengzhan.rules.reporting.report import Line, Report, read_report
+from mengzhan.rules.reporting.report import Line, Report, ReportCount, read_report
 from mengzhan.rules.reporting.sections import SECTIONS, Section
 
-__all__ = ["SECTIONS", "Draft", "Line", "Report", "Section", "read_report"]
+__all__ = ["SECTIONS", "Draft", "Line", "Report", "ReportCount", "Section", "read_report"]

@@ -6,6 +6,7 @@ nothing needs to be proved twice. It is written for readers of Chinese offices a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mengzhan.rules.figures import Figure, Period
 from mengzhan.rules.reporting.draft import Draft
@@ -128,8 +129,15 @@ def bulletin(
     for number, paragraph in enumerate(_PARAGRAPHS):
         said = _said(paragraph, now).format_map(words)
         paragraphs.append(f"{'一二三四五六七'[number]}、{paragraph.heading}。{said}")
-    title = f"{station}{period.label}就业服务工作情况"
+    title = f"{station}{period.label}{_until(period)}就业服务工作情况"
     return Draft(title, tuple(paragraphs), closing)
+
+
+def _until(period: Period) -> str:
+    """Say up to which day a period is told that still goes on."""
+    day = period.last
+    goes_on = (day + timedelta(days=1)).month == day.month
+    return f"（截至{day.month}月{day.day}日）" if goes_on else ""
 
 
 def period_names(period: Period) -> tuple[str, str]:

@@ -2,7 +2,8 @@
 
 ``intake.Import`` is the door for window and command line. In the order of the work: ``table``,
 ``headers`` and ``evidence`` under ``mapping``, ``values`` under ``column`` under ``rows``,
-``links``, ``joins`` and ``planned`` under ``plan``, ``results``. Workbooks of this program that
-come back are recognised in ``returning``. Not here: reading files (``reading``) and what makes two
-people one (``rules.suspicion``).
+``links``, ``joins`` and ``planned`` under ``plan``, ``writing``, ``results``. The rows of a long
+table are read by ``rowworkers``, in processes of their own, while ``plan`` compares those that were
+read. Workbooks of this program that come back are recognised in ``returning``. Not here: reading
+files (``reading``) and what makes two people one (``rules.suspicion``).
 """

@@ -25,7 +25,8 @@ class Joins:
     def of(self, first: int, before: int | None = None) -> dict[str, Value]:
         """Return what rows add to row ``first``: all of them, or those that stand before one."""
         whole: dict[str, Value] = {}
-        for number, values in sorted(self._added.get(first, {}).items()):
+        added = self._added.get(first)
+        for number, values in sorted(added.items()) if added else ():
             if before is None or number < before:
                 whole |= values
         return whole

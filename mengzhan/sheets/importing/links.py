@@ -14,7 +14,7 @@ from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import Problem
 from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.importing.rows import Row
+from mengzhan.sheets.importing.row import Row
 
 NEW = "new:"
 """What the id of a record begins with that is yet to be made; the rest is its place in a list."""

@@ -4,8 +4,10 @@ A row is new, already in, a change of a stored record, waiting for a decision, o
 problem. Deciding, correcting a cell and counting all happen on the plan; nothing here writes.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from heapq import heappop, heappush
 
 from mengzhan.model.entry import Value, Values
@@ -13,7 +15,7 @@ from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.reader import Change, Desk, Operation
+from mengzhan.rules.reader import Operation
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
@@ -31,10 +33,13 @@ from mengzhan.sheets.importing.planned import (
     differing,
     differing_rows,
 )
-from mengzhan.sheets.importing.rows import CellProblem, Row, RowReader
+from mengzhan.sheets.importing.row import CellProblem, Row
+from mengzhan.sheets.importing.rows import RowReader
 from mengzhan.sheets.importing.rowtwins import RowTwins, row_of
+from mengzhan.sheets.importing.rowworkers import reading
+from mengzhan.sheets.importing.writing import Written, changes
 
-_STEP = 500
+_STEP, _PLANNING = 500, QT_TRANSLATE_NOOP("model", "正在核对")
 _NEWS = (Intent.NEW, Intent.CHANGE, Intent.WAIT)
 """Rows that write something, or will once they are decided."""
 
@@ -58,7 +63,6 @@ class Plan:
         self._reader = reader
         self._rows = rows
         self._known = known or {}
-        self._place: dict[int, int] = {}
         self._fixes: dict[tuple[int, int], str] = {}
         self._decisions: dict[int, Decision] = {}
         self._linker = Linker(reader)
@@ -86,9 +90,8 @@ class Plan:
 
     def new_record(self, value: str) -> NewRecord | None:
         """Return the record that is made along the way, if ``value`` stands for one."""
-        if not value.startswith(NEW):
-            return None
-        return self._linker.made[int(value.removeprefix(NEW))]
+        named = value.startswith(NEW)
+        return self._linker.made[int(value.removeprefix(NEW))] if named else None
 
     def make(self, progress: Progress | None = None) -> None:
         """Read every row and plan it.
@@ -96,15 +99,18 @@ class Plan:
         Raises:
             Cancelled: ``progress`` was cancelled.
         """
-        records = self._rows.table.records
-        words = Message(QT_TRANSLATE_NOOP("model", "正在核对"))
-        self.learn_twins()
-        for place, row in enumerate(records):
-            if progress is not None and place % _STEP == 0:
-                progress.step(place, len(records), words)
-            planned = self._plan(row)
-            self._place[planned.row.number] = place
-            self.planned.append(planned)
+        total, words = len(self._rows.table.records), Message(_PLANNING)
+        with self._reading() as rows:
+            self.learn_twins()
+            for place, row in enumerate(rows):
+                if progress is not None and place % _STEP == 0:
+                    progress.step(place, total, words)
+                self.planned.append(self._plan(row))
+
+    def _reading(self) -> AbstractContextManager[Iterator[Row]]:
+        """Read all rows. What a row leaves out that says which record it is stands in the record."""
+        here = map(self._read, self._rows.table.records)
+        return nullcontext(here) if self._known else reading(self._rows)
 
     def forget_twins(self) -> None:
         """Let go of what twins are found by: writing can use the memory.
@@ -154,7 +160,11 @@ class Plan:
 
     def at(self, number: int) -> Planned:
         """Return what becomes of a row (counting from 1)."""
-        return self.planned[self._place[number]]
+        return self.planned[self._place(number)]
+
+    def _place(self, number: int) -> int:
+        """Return where in ``planned`` a row stands."""
+        return bisect_left(self._rows.table.records, number - 1)
 
     def decide(self, number: int, decision: Decision | None) -> None:
         """Say what a row is; ``None`` takes back what was said. Any row can be skipped."""
@@ -206,7 +216,7 @@ class Plan:
 
     def _judge_again(self, number: int) -> set[int]:
         """See what a decision makes of a row; return the later rows that depend on it."""
-        place, known = self._place[number], self._known.get(number)
+        place, known = self._place(number), self._known.get(number)
         row, alike = self.planned[place].row, self.planned[place].resemblance
         self._joins.drop(number)
         self.planned[place] = self._judge_known(row, known) if known else self._judge(row, alike)
@@ -242,11 +252,11 @@ class Plan:
 
     def _again_one(self, number: int, like: Mapping[int | None, list[int]]) -> Iterator[int]:
         """Plan one row again; return the rows that are like it now, or like what it was like."""
-        place = self._place[number]
+        place = self._place(number)
         before = self.planned[place].resemblance
         self._twins.forget(number)
         self._joins.drop(number)
-        again = self.planned[place] = self._plan(number - 1)
+        again = self.planned[place] = self._plan(self._read(number - 1))
         for resemblance in (before, again.resemblance):
             if resemblance is not None:
                 yield from like.get(resemblance.row, ())
@@ -256,12 +266,15 @@ class Plan:
         decision = self._decisions.get(number)
         return decision is not None and decision.what == "skip"
 
-    def _plan(self, place: int) -> Planned:
+    def _read(self, place: int) -> Row:
         known = self._known.get(place + 1)
-        stored = None if known is None else self._stored(known)
-        row = self._rows.read(place, self._fixes, stored)
+        return self._rows.read(place, self._fixes, self._stored(known) if known else None)
+
+    def _plan(self, row: Row) -> Planned:
+        known = self._known.get(row.number)
         self._linker.resolve(row, self._references.items())
         if known is not None:
+            stored = self._stored(known)
             if not stored or stored.get("deleted"):
                 words = QT_TRANSLATE_NOOP(
                     "model", "这条记录已经不在库里。要重新登记，请清掉行尾的记录号。"
@@ -376,25 +389,12 @@ class Plan:
 
     def operation(self) -> Operation:
         """Return what writes the plan, in parts: one change for each row that is new or changed."""
-        return lambda _reader, desk: self._changes(desk)
+        return lambda _reader, desk: changes(desk, self.kind, self.made(), self._written())
 
-    def _changes(self, desk: Desk) -> Iterator[Change]:
-        ids: dict[str, str] = {}
-        for name, made in self.made().items():
-            ids[name] = desk.new_id()
-            yield Change(made.kind, ids[name], {**made.values, "station": desk.station})
+    def _written(self) -> Iterator[Written]:
         for planned in self.planned:
-            if planned.intent not in WRITTEN:
-                continue
-            whole = {**planned.writes, **self._joins.of(planned.row.number)}
-            values = {name: value for name, value in whole.items() if value not in EMPTY}
-            for name in self._references.keys() & values.keys():
-                values[name] = ids.get(str(values[name]), values[name])
-            if planned.intent is Intent.NEW:
-                yield Change(self.kind.name, desk.new_id(), {**values, "station": desk.station})
-            elif values:
-                yield Change(self.kind.name, self._record_of(planned), values)
-
-    def _record_of(self, planned: Planned) -> str:
-        alike = planned.resemblance
-        return self._known.get(planned.row.number) or (alike.record if alike else "")
+            number, alike = planned.row.number, planned.resemblance
+            if planned.intent in WRITTEN:
+                record = self._known.get(number) or (alike.record if alike else "")
+                new = planned.intent is Intent.NEW
+                yield None if new else record, {**planned.writes, **self._joins.of(number)}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.rules.suspicion import Suspicion
-from mengzhan.sheets.importing.rows import CellProblem, Row
+from mengzhan.sheets.importing.row import CellProblem, Row
 
 EMPTY: tuple[Value, ...] = (None, "", [])
 """What says nothing."""

@@ -6,24 +6,33 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.fieldtypes import IdNumber, PersonName, Reference
+from mengzhan.model.fieldtypes import (
+    CreditCode,
+    IdNumber,
+    PersonName,
+    Phone,
+    Reference,
+    Text,
+)
 from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.grid import Cell, Sheet
 from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair, is_ditto
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
+from mengzhan.sheets.importing.row import CellProblem, Row
 from mengzhan.sheets.importing.table import Table
 from mengzhan.sheets.importing.values import CellRead
 from mengzhan.sheets.plaintext import plain_text
@@ -34,47 +43,11 @@ _name = attrgetter("name")
 _WHOLE_DAY = 10
 """How many characters of a day (2026-11-23) a cell really says."""
 
+_AS_WRITTEN = (CreditCode, IdNumber, PersonName, Phone, Text)
+"""What mostly stands in a record just as it stands in the cell."""
 
 Fixes = Mapping[tuple[int, int], str]
 """(row, column) -> what a person typed instead of the cell; an empty text leaves it out."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellProblem:
-    """One problem at one cell; ``column`` is ``None`` where it concerns the row as a whole.
-
-    ``kept`` tells that the text of the cell went into the note instead.
-    """
-
-    row: int
-    column: int | None
-    problem: Problem
-    suggestions: tuple[str, ...] = field(default=(), repr=False)
-    kept: bool = False
-
-    @property
-    def blocks(self) -> bool:
-        """Whether the row stays out because of it."""
-        return self.problem.blocks and not self.kept
-
-
-@dataclass(slots=True)
-class Row:
-    """One record as a row gives it. ``links`` holds what is said of records it refers to."""
-
-    number: int
-    values: dict[str, Value] = field(repr=False)
-    links: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
-    problems: list[CellProblem] = field(default_factory=list)
-
-    @property
-    def blocked(self) -> bool:
-        """Whether the row cannot go in as it is."""
-        return any(problem.blocks for problem in self.problems)
-
-    def problem_of(self, problem: Problem, column: int | None = None) -> None:
-        """Note a problem that shows only beside other records."""
-        self.problems.append(CellProblem(self.number, column, problem))
 
 
 def is_needed(kind: Kind, item: Field) -> bool:
@@ -119,6 +92,11 @@ class RowReader:
             first, *others = several
             # What other cells leave over goes into the note, whoever comes first.
             first.alone = not others and not first.inner and name != NOTE
+        self._texts = [
+            intake
+            for intake in self._intakes
+            if intake.field and isinstance(intake.field.type, _AS_WRITTEN)
+        ]
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
@@ -139,12 +117,21 @@ class RowReader:
         Args:
             stored: the record that the row says it is; what the row leaves out stands there.
         """
+        return self.read_cells(row, self.table.sheet.rows[row], fixes, stored)
+
+    def read_cells(
+        self,
+        row: int,
+        cells: Sequence[Cell],
+        fixes: Fixes | None = None,
+        stored: Values | None = None,
+    ) -> Row:
+        """Like ``read``, of a row whose cells are at hand."""
         found = Row(row + 1, {})
         fixes = fixes or {}
         self._vague.clear()
         self._beside.clear()
         self._grown.clear()
-        cells = self.table.sheet.rows[row]
         width, values = len(cells), found.values
         for intake in self._intakes:
             cell = cells[intake.index] if 0 <= intake.index < width else None
@@ -167,6 +154,26 @@ class RowReader:
                 found.values.setdefault(name, value)
         self._check(found, stored)
         return found
+
+    def without_rows(self) -> "RowReader":
+        """Return a reader for another process: it knows the mapping and is handed the cells.
+
+        It cannot look up what 同上 stands for.
+        """
+        light = copy(self)
+        bare = Sheet(self.table.sheet.name, [])
+        light.table = replace(self.table, sheet=bare, records=(), skipped=())
+        light.repairs = {}
+        return light
+
+    def take_over(self, row: Row) -> None:
+        """Let a row that was read in another process hold the very texts that the table holds."""
+        cells = self.table.sheet.rows[row.number - 1]
+        width, values = len(cells), row.values
+        for intake in self._texts:
+            cell = cells[intake.index] if 0 <= intake.index < width else None
+            if isinstance(cell, str) and values.get(intake.name) == cell:
+                values[intake.name] = cell
 
     def _cell(self, found: Row, intake: Intake, cell: Cell, fixes: Fixes) -> Cell:
         """What counts as the content of a cell: typed, written, or standing for it."""
@@ -241,7 +248,7 @@ class RowReader:
 
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
         if intake.inner:
-            row.links.setdefault(intake.name, {})[intake.inner] = value
+            row.link(intake.name, intake.inner, value)
         elif intake.name not in row.values:
             row.values[intake.name] = value
         elif not self._append(row, intake.name, intake.column.header, value):
@@ -277,10 +284,10 @@ class RowReader:
         kept = read.blocks and not self._is_needed(intake) and self._kind_has(NOTE)
         if kept:
             self._take_rest(row, intake, plain_text(cell))
-        row.problems += [
+        row.problems += tuple(
             CellProblem(row.number, intake.index, problem, read.suggestions, kept)
             for problem in read.problems
-        ]
+        )
 
     def _is_needed(self, intake: Intake) -> bool:
         """Whether a wrong value keeps the row out: it tells which record this is."""
@@ -303,7 +310,7 @@ class RowReader:
             words = QT_TRANSLATE_NOOP("model", "“{text}”没有地方放，没有导入。")
             hint = Message(words, {"text": rest})
             problem = Problem("NOT_TAKEN", intake.name, rest, hint, "warn")
-            row.problems.append(CellProblem(row.number, intake.index, problem))
+            row.problem_of(problem, intake.index)
         elif NOTE in row.values:
             self._append(row, NOTE, intake.column.header, rest)
         else:
@@ -340,26 +347,23 @@ class RowReader:
             "after": item.type.show(fact),
         }
         problem = Problem("ID_DISAGREES", target, standing, Message(words, params), "warn")
-        row.problems.append(CellProblem(row.number, self._paths.get(target), problem))
+        row.problem_of(problem, self._paths.get(target))
 
     def _check(self, row: Row, stored: Values | None) -> None:
         """What has grown too long, what fields say together, and what is missing."""
         for name in sorted(self._grown):
             place = self._paths.get(name)
-            row.problems += [
-                CellProblem(row.number, place, problem)
-                for problem in self.kind[name].check(row.values[name], self._today)
-                if problem.blocks
-            ]
+            for problem in self.kind[name].check(row.values[name], self._today):
+                if problem.blocks:
+                    row.problem_of(problem, place)
         # Whom a row is about is looked up later; here it counts that somebody is named.
         said = {**dict.fromkeys(row.links, NAMED), **row.values} if row.links else row.values
-        row.problems += self.clashes(row, stored or {}, said)
+        row.problems += tuple(self.clashes(row, stored or {}, said))
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
             if all(told.problem.field != item.name for told in row.problems):
-                place = self._paths.get(item.name)
-                row.problems.append(CellProblem(row.number, place, missing))
+                row.problem_of(missing, self._paths.get(item.name))
 
     def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
         """Yield what the fields of a record say against each other once ``writes`` went into it.

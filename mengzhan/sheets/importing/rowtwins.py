@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.rules.twins import Twins
 from mengzhan.sheets.importing.links import ColumnReader
-from mengzhan.sheets.importing.rows import Row
+from mengzhan.sheets.importing.row import Row
 
 _IN_FILE = "row:"
 

@@ -101,6 +101,7 @@ class ClosingItems(QObject):
             "taken_back": self.tr("月结被撤销"),
             "restored": self.tr("月结被恢复"),
             "replaced": self.tr("重新结账"),
+            "foreign": self.tr("别处用本站的名义写了月结，不算数"),
         }[one.what]
         if one.reason:
             title = self.tr("{title}：{reason}").format(title=title, reason=one.reason)
@@ -111,7 +112,7 @@ class ClosingItems(QObject):
         if changed:
             words = self.tr("{fields}：{by}")
             detail = words.format(fields=self.tr("、").join(changed), by=detail)
-        tone: Tone = "red" if one.what == "changed" else "amber"
+        tone: Tone = "red" if one.what in ("changed", "foreign") else "amber"
         return TimelineItem("", "", self.tr("月结"), title, detail, tone)
 
     def _correction(self, one: Correction) -> TimelineItem:
@@ -139,8 +140,7 @@ class ClosingItems(QObject):
         )
 
     def _who(self, entry: Entry) -> str:
-        """Name the operator, or, of another computer, what tells operators apart."""
-        who = self._moments.who(entry.actor, entry.replica)
-        if entry.replica == self._workspace.session.replica:
-            return who
+        """Name the operator; of another computer that told no names, what tells operators apart."""
+        if entry.replica == self._workspace.session.replica or self._moments.named(entry.actor):
+            return self._moments.who(entry.actor, entry.replica)
         return self.tr("站点操作员 {id}").format(id=entry.actor[:8])

@@ -15,6 +15,7 @@ from mengzhan.store.session import ChangeSet
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.conflicts import ConflictList
+from mengzhan.ui.pages.context import Moments
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.buttons import Button, FilledButton
 from mengzhan.ui.widgets.panel import PageHead, Panel, Words, space_page
@@ -32,6 +33,7 @@ class VerdictsPage(QWidget):
         self.office = office
         self._verdicts: list[GivenVerdict] = []
         self._shared: list[Shared] = []
+        self._moments = Moments(workspace.session)
         self.give_button = FilledButton(self.tr("写一条意见"), "Ins")
         self.accept_button = Button(self.tr("照站点写的接收"), "F8")
         self.verdicts = Timeline()
@@ -128,6 +130,16 @@ class VerdictsPage(QWidget):
         station = self.office.roster.station(code)
         return station.name if station else code
 
+    def _whose(self, verdict: GivenVerdict) -> str:
+        """The station, and who wrote the record last there, if the station told the name."""
+        writers = [
+            entry.actor
+            for entry in self.workspace.reader.entries(verdict.record)
+            if self.office.roster.owner(entry.replica) == verdict.station
+        ]
+        who = self._moments.named(writers[-1]) if writers else ""
+        return " ".join(filter(None, (self._station(verdict.station), who)))
+
     def _item(self, verdict: GivenVerdict) -> TimelineItem:
         kind = self.workspace.session.catalogue.get(verdict.kind)
         item = kind.get(verdict.field) if kind else None
@@ -136,7 +148,7 @@ class VerdictsPage(QWidget):
             field=self._field(item, verdict.field),
         )
         detail = self.tr("{station}：{reason}").format(
-            station=self._station(verdict.station), reason=say(reason_words(verdict.reason))
+            station=self._whose(verdict), reason=say(reason_words(verdict.reason))
         )
         badge = self.tr("人工") if verdict.by == CLERK else self.tr("自动")
         tone: Tone = "amber" if verdict.verdict == Ruling.FIX else "blue"

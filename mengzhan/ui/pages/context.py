@@ -9,7 +9,7 @@ from mengzhan.model.clock import BEIJING, wall_moment
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
 from mengzhan.model.entry import Value
-from mengzhan.store.keyring import Keyring
+from mengzhan.store.operators import names_elsewhere, operator_names
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 from mengzhan.ui.widgets.form import FormContext
@@ -70,14 +70,19 @@ class Moments(QObject):
 
     def who(self, actor: str, replica: str) -> str:
         """Return the name of whoever wrote an entry."""
-        if not self._names:
-            folder = self._session.store.folder
-            self._names = {who.id: who.name for who in Keyring.read(folder).operators}
-            self._names[self._session.operator.id] = self._session.operator.name
-        known = self._names.get(actor)
+        known = self.named(actor)
         if known:
             return known
         return self.tr("本站已离开的人") if replica == self._session.replica else self.tr("别处")
+
+    def named(self, actor: str) -> str:
+        """Return the name of an operator; empty if nobody told it here."""
+        if not self._names:
+            self._names = operator_names(self._session)
+        if actor not in self._names:
+            # it may have come with a package since
+            self._names |= names_elsewhere(self._session)
+        return self._names.get(actor, "")
 
 
 def record_detail(reader: StoreReader, kind: str, record: str, most: int = 3) -> str:

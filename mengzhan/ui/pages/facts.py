@@ -23,13 +23,14 @@ class Facts(LabelledLines):
         values: Values,
         *,
         without: tuple[str, ...] = (),
+        first: Sequence[tuple[str, str]] = (),
         more: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Show the values of a record of ``kind``; ``more`` stands below them."""
+        """Show the values of a record of ``kind``; ``first`` stands above them, ``more`` below."""
         lines = [
             (say(item.label), words)
             for item in kind
             if item.name not in without
             and (words := shown_value(self._workspace, kind, item.name, values.get(item.name)))
         ]
-        self.show_lines([*lines, *more])
+        self.show_lines([*first, *lines, *more])

@@ -1,6 +1,7 @@
 """A person's page: who, how to reach them, what was done for them, what can be done now."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -8,14 +9,21 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.entry import date_of, texts_of
 from mengzhan.model.fold import State
 from mengzhan.model.idnumber import age_on
+from mengzhan.rules.agenda.lines import Subject
+from mengzhan.rules.agenda.reading import read_standing
 from mengzhan.rules.graduates import Box, boxes, is_graduate
+from mengzhan.rules.register import touched
 from mengzhan.rules.state import PersonOn, state_on
+from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines, difficulty_tag
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Panel, Words
 from mengzhan.ui.words import say
+
+if TYPE_CHECKING:
+    from mengzhan.rules.policies.eligibility import Hint
 
 _NO_GROUP = "K00"
 """The code of ``key_group`` that says: none of them."""
@@ -25,6 +33,8 @@ class PersonPage(SubjectPage):
     """One person."""
 
     KIND = "person"
+
+    _difficulties: "Sequence[Hint]" = ()
 
     def services(self) -> Sequence[str]:
         return ("follow_up", "training_intent", "referral", "enrolment", "verification")
@@ -77,6 +87,7 @@ class PersonPage(SubjectPage):
         tags += [(code_table("key_group").label(code), "blue") for code in codes]
         if state.values.get("needs_mongolian") is True:
             tags.append((self.tr("需蒙古语"), "plain"))
+        tags += [(difficulty_tag(hint), "amber") for hint in self._difficulties]
         if state.rivals:
             tags.append((self.tr("有两处不同"), "red"))
         return tags
@@ -84,7 +95,20 @@ class PersonPage(SubjectPage):
     def tagged_fields(self, state: State) -> Sequence[str]:
         return ("employment_status", "key_groups") if _groups(state) else ("employment_status",)
 
+    def hint_lines(self, state: State) -> list[tuple[str, str]]:
+        """Why the person stands on 今日, and of which kind of people who are hard to employ."""
+        return [*self._due_lines(state.record), *difficulty_lines(self._difficulties)]
+
+    def _due_lines(self, person: str) -> list[tuple[str, str]]:
+        reader, today = self.workspace.reader, self.workspace.session.today()
+        standing = read_standing(reader, today, touched(reader, [(self.KIND, person)]))
+        line = standing.lines.get(Subject(self.KIND, person))
+        told = (line.reason, *line.notes) if line is not None else ()
+        return [(self.tr("该办"), say(reason)) for reason in told]
+
     def fill(self, state: State) -> None:
+        today = self.workspace.session.today()
+        self._difficulties = difficulty_hints(self.workspace.reader, state.record, today)
         super().fill(state)
         graduate = is_graduate(state.values)
         self.boxes_panel.setVisible(graduate)

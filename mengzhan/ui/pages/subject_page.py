@@ -199,7 +199,7 @@ class SubjectPage(TwoSides):
         self.timeline.set_items(events)
         self._nothing_yet.setVisible(not events)
         shown = (*self.kind.title, *self.masked, *self.tagged_fields(state))
-        self.facts.show_values(self.kind, values, without=shown)
+        self.facts.show_values(self.kind, values, without=shown, first=self.hint_lines(state))
 
     def head_words(self, state: State) -> list[str]:
         """What stands beside the name."""
@@ -212,6 +212,10 @@ class SubjectPage(TwoSides):
     def tagged_fields(self, state: State) -> Sequence[str]:
         """The fields that the tags tell already."""
         return ()
+
+    def hint_lines(self, state: State) -> list[tuple[str, str]]:
+        """What the rules say of the subject, above what stands in the record: label and words."""
+        return []
 
     def _show_tags(self, tags: Sequence[tuple[str, str]]) -> None:
         while self._tag_flow.count():

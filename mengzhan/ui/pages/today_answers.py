@@ -19,13 +19,22 @@ from mengzhan.rules.leaving import deregister
 from mengzhan.rules.linked import linked
 from mengzhan.rules.operations import add, edit
 from mengzhan.rules.reader import Operation
-from mengzhan.rules.referrals import record_left, record_result, record_stay_check
+from mengzhan.rules.slip_answers import (
+    GONE,
+    STILL_THERE,
+    AskedSlip,
+    codes_heard,
+    hear,
+    stay_months,
+)
 from mengzhan.rules.state import FILLED, WITHDRAWN
 from mengzhan.store.reader import StoreReader
 
 _ENDS = {"lost": "X09", "refused": "X08", "registration_ends": ""}
 """Work that asks whether a registration ends, and the reason (``deregister_reason``) if it can be
 but one."""
+
+_HEARD = "answer referral"
 
 
 @dataclass(frozen=True)
@@ -109,31 +118,19 @@ class Answers(QObject):
 
         ``work`` says what is asked (``rules.due``), or ``left``: whether the person is still there.
         """
-        if work == "evidence":
-            return self._evidence(record)
-        left = Answer(
-            "2", self.tr("今天知道已离职"), record_left(record, self._today), "answer referral"
-        )
-        if work.startswith("stay_"):
-            return [self._stay(record, int(work.removeprefix("stay_"))), left]
-        if work == "left":
+        asked = AskedSlip(record, work)
+        codes = codes_heard(work)
+        if codes:
+            return [self._coded(code, self._hear(asked, code.code), _HEARD) for code in codes]
+        left = Answer(GONE, self.tr("今天知道已离职"), self._hear(asked, GONE), _HEARD)
+        months = stay_months(work)
+        if not months:
             return [left]
-        return [
-            self._coded(code, record_result(record, code.code, self._today), "answer referral")
-            for code in code_table("referral_result").offered
-            if answers.is_referral_answer(code.code)
-        ]
-
-    def _evidence(self, record: str) -> list[Answer]:
-        return [
-            self._coded(code, edit(record, {"evidence": [code.code]}), "answer referral")
-            for code in code_table("arrival_evidence").offered
-        ]
-
-    def _stay(self, record: str, months: int) -> Answer:
         still = self.tr("还在岗，满 {months} 个月").format(months=months)
-        operation = record_stay_check(record, months, self._today)
-        return Answer("1", still, operation, "answer referral")
+        return [Answer(STILL_THERE, still, self._hear(asked, STILL_THERE), _HEARD), left]
+
+    def _hear(self, asked: AskedSlip, key: str) -> Operation:
+        return hear(asked, key, self._today)
 
     def vacancy(self, record: str) -> list[Answer]:
         """Return what an employer may say of a vacancy."""

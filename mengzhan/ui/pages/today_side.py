@@ -12,6 +12,7 @@ from mengzhan.rules.agenda.lines import Line, Subject
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.answer_keys import AnswerKeys, short
+from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -71,6 +72,10 @@ class SidePanel(Panel):
         for reason in (line.reason, *line.notes) if line.notes else ():
             column.addWidget(Words(self.tr("· {reason}").format(reason=say(reason)), wrap=True))
         self._results(column, line, mode, answers)
+        if line.kind == "follow_up" and line.subject is not None:
+            self._hints(
+                column, difficulty_lines(difficulty_hints(reader, line.subject.record, today))
+            )
         if line.subject is not None:
             self._events(column, reader, line.subject)
         column.addStretch(1)
@@ -142,6 +147,14 @@ class SidePanel(Panel):
         if answers:
             column.addSpacing(theme().size(6))
             column.addWidget(self.keys)
+
+    def _hints(self, column: QVBoxLayout, lines: Sequence[tuple[str, str]]) -> None:
+        """What to ask about besides, while somebody is on the telephone."""
+        if lines:
+            column.addSpacing(theme().size(6))
+        for label, words in lines:
+            line = self.tr("{label}：{words}").format(label=label, words=words)
+            column.addWidget(Words(line, "remark", wrap=True))
 
     def _events(self, column: QVBoxLayout, reader: StoreReader, subject: Subject) -> None:
         events = []

@@ -40,6 +40,11 @@ class OneKey(LatinEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
+    def offer(self, offers: Mapping[str, str]) -> None:
+        """Show other answers to choose from; none stands."""
+        self._offers = dict(offers)
+        self.set_key("")
+
     @property
     def key(self) -> str:
         """The key of the answer that stands, or an empty text."""

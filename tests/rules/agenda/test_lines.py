@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from mengzhan.rules.agenda.lines import within
 from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.operations import merge
@@ -103,3 +105,43 @@ def test_another_interval_moves_a_date(station: Station) -> None:
     after = read_agenda(station.session.read(), TODAY).lines
     assert [line.due.by for line in (*before, *after)] == [date(2026, 11, 23), date(2026, 11, 18)]
     assert "2 个工作日" in str(after[0].reason)
+
+
+_HEAD = "code,label,interval,unit,ahead,minutes,seasonal,hint,basis,status\n"
+
+
+@pytest.mark.parametrize(
+    ("interval", "last", "reason"),
+    [
+        (1, "2026-10-20", "每月至少回访一次：上次 2026-10-20，已过 3 天"),
+        (2, "2026-09-20", "每 2 个月至少回访一次：上次 2026-09-20，已过 3 天"),
+        (2, "2026-08-20", "已有 2 个整月没有回访（每 2 个月至少一次）：上次 2026-08-20"),
+        (3, "2026-08-20", "每季度至少回访一次：上次 2026-08-20，已过 3 天"),
+        (3, "2026-08-23", "每季度至少回访一次：上次 2026-08-23，今天该回访了"),
+        (3, "2026-08-25", "每季度至少回访一次：上次 2026-08-25，最晚 2026-11-25"),
+    ],
+)
+def test_the_reason_says_how_often_by_the_rule_in_force(
+    station: Station, interval: int, last: str, reason: str
+) -> None:
+    record = person(station, 1, "一组", "2026-07-01")
+    station.add("follow_up", people.follow_up_values(record, day=last, outcome="F1"))
+    rule = f"monthly,回访,{interval},months,2,10,0,0,本旗县要求,own\n"
+    station.run(publish("due_rule", read_rows("due_rule", _HEAD + rule), NEWER))
+    (line,) = read_agenda(station.session.read(), TODAY).lines
+    assert str(line.reason) == reason
+
+
+def test_so_does_the_reason_of_a_visit(station: Station) -> None:
+    shop = people.employer_values(1, short_of_staff=True, registered_on="2026-05-01")
+    station.add("visit", people.visit_values(station.add("employer", shop), day="2026-08-03"))
+    told = []
+    for interval, day in ((1, 27), (3, 28)):
+        rule = f"visit_month,走访企业,{interval},months,0,30,0,0,本旗县要求,own\n"
+        edition = date(2026, 11, day)
+        station.run(publish("due_rule", read_rows("due_rule", _HEAD + rule), edition))
+        told += [str(line.reason) for line in read_agenda(station.session.read(), TODAY).lines]
+    assert told == [
+        "一起益企：缺工，本月还没走访，上次 2026-08-03",
+        "一起益企：缺工，每季度走访一次，上次 2026-08-03",
+    ]

@@ -1,11 +1,14 @@
 """What looks odd in a month, and what does not."""
 
+from datetime import date
+
 import pytest
 
 from mengzhan.model.codes import code_table
 from mengzhan.rules.anomalies import Anomaly, anomalies, explain
 from mengzhan.rules.anomalies.looking import _CHECKS
 from mengzhan.rules.figures import Period
+from mengzhan.rules.tables import publish, read_rows
 from tests.computers import Clock
 from tests.people import employer_values, phone
 from tests.rules.closing.month import MONTH, follow_up, person, visit
@@ -133,3 +136,24 @@ def test_a_doubled_figure_that_was_explained_stays_quiet(station: Station) -> No
         station.run(explain(found, "上月下大雪"))
     station.add("follow_up", follow_up(people[22], "2026-11-20"))
     assert look(station) == []
+
+
+# Other limits ---------------------------------------------------------------------------------------
+
+_HEAD = "code,label,parent,aliases,english,status,check,kind,limit,advice,advice_english\n"
+
+
+def test_an_office_sets_other_limits_and_leaves_a_rule_out(station: Station) -> None:
+    for number in range(3):
+        station.add("person", person(number, phone=phone(1)))
+    assert look(station) == []
+    rows = f"{_HEAD}A01,一个电话多人用,,,,own,phone,person,3,问清是谁的电话。,\n"
+    written = station.run(publish("anomaly", read_rows("anomaly", rows), date(2026, 11, 27)))
+    (found,) = look(station)
+    assert told([found]) == [("A01", "3 个人留的是同一个电话", 3)]
+    assert (found.label, found.advice) == ("一个电话多人用", "问清是谁的电话。")
+    rows = rows.replace(",own,", ",retired,")
+    station.run(publish("anomaly", read_rows("anomaly", rows), date(2026, 11, 28)))
+    assert look(station) == []
+    assert found.label == "一个电话多人用"
+    assert written.kinds == {"rule_table"}

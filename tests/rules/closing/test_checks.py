@@ -79,3 +79,13 @@ def test_what_blocks_is_said_alone(station: Station) -> None:
     fill(station)
     found = checks(station.session.read(), "2026-12", date(2026, 11, 30))
     assert [(one.code, one.blocks) for one in found] == [("MONTH_AHEAD", True)]
+
+
+def test_a_month_before_the_first_record_is_said_to_be_empty(station: Station) -> None:
+    fill(station)
+    found = checks(station.session.read(), "2026-09", station.session.today())
+    assert [(one.code, one.blocks) for one in found] == [("NOTHING", False)]
+    assert "不用结账" in str(found[0].message)
+    assert "NOTHING" not in [
+        one.code for one in checks(station.session.read(), MONTH, station.session.today())
+    ]

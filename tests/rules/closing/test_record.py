@@ -5,6 +5,7 @@ import pytest
 from mengzhan.model.entry import Value
 from mengzhan.rules.closing.record import Close, ClosedFigure, closings, from_values, to_values
 from mengzhan.rules.reader import Positions
+from mengzhan.rules.station import REPLICA, REPLICAS
 from tests.rules.closing.month import close, fill
 from tests.store.conftest import Station
 
@@ -37,6 +38,11 @@ def test_what_is_written_is_read_again() -> None:
         {"positions": '{"ends": {"r1": 7}, "elsewhere": {}}'},
         {"month": "2026-13"},
         {"unfilled_after": None},
+        {"figures": '{"M13": [1e999, null, ""]}'},
+        {"figures": "[" * 100_000},
+        {"positions": '{"ends": {"r1": [1e999, ""]}, "elsewhere": {}}'},
+        {"positions": '{"ends": {"r1": [9223372036854775808, ""]}, "elsewhere": {}}'},
+        {"positions": '{"ends": {"r1": [-1, ""]}, "elsewhere": {}}'},
     ],
 )
 def test_what_a_hand_broke_is_no_closing(broken: dict[str, Value]) -> None:
@@ -58,3 +64,13 @@ def test_a_station_reads_its_own_closings_and_an_office_everybodys(station: Stat
     assert [*closings(reader.of_station("150102001002"))] == []
     station.session.become_office()
     assert [*closings(reader)] == [found]
+
+
+def test_what_another_computer_wrote_in_its_name_is_no_closing(station: Station) -> None:
+    close(station)
+    session = station.session
+    assert len(closings(session.read())) == 1
+    session.set_setting(REPLICA, "elsewhere")
+    assert closings(session.read()) == []
+    session.set_setting(REPLICAS, [session.replica])
+    assert len(closings(session.read())) == 1

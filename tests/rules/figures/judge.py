@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from mengzhan.rules.figures import Evidence, Figure, Period, by_group, by_place, counted, figures
+from mengzhan.rules.figures import (
+    Asked,
+    Evidence,
+    Figure,
+    Period,
+    by_group,
+    by_place,
+    counted,
+    figures,
+    figures_each,
+    follow_figures,
+)
 from mengzhan.rules.reader import Reader
 from mengzhan.store.station import Surroundings
 from tests.computers import Clock, MemoryKeystore
@@ -20,12 +31,7 @@ def differences(folder: Path, seed: int, every: int = 30) -> Iterator[list[str]]
     Args:
         every: after how many days of work all periods so far are counted, closed ones again.
     """
-    clock = Clock()
-    around = Surroundings(
-        clock=clock, state=folder / "state", keystore=MemoryKeystore(), cost=CHEAP
-    )
-    station = open_station(folder / "data", around)
-    world = World(station.session, clock, random.Random(seed))
+    world = new_world(folder, seed)
     for number in range(DAYS):
         world.work(FIRST + timedelta(days=number))
         if number % every == every - 1:
@@ -34,7 +40,43 @@ def differences(folder: Path, seed: int, every: int = 30) -> Iterator[list[str]]
                     f"seed {seed}, {world.today}, {period.label}: {words}"
                     for words in compare(world, period)
                 ]
-    station.session.close()
+    world.session.close()
+
+
+def new_world(folder: Path, seed: int) -> World:
+    """Return a station that is about to begin its work."""
+    clock = Clock()
+    around = Surroundings(
+        clock=clock, state=folder / "state", keystore=MemoryKeystore(), cost=CHEAP
+    )
+    return World(open_station(folder / "data", around).session, clock, random.Random(seed))
+
+
+def followed_otherwise(folder: Path, seed: int) -> Iterator[list[str]]:
+    """Yield for each day of work what figures that follow the changes say otherwise than those
+    that are counted anew; after an erasure they begin anew, too."""
+    world = new_world(folder, seed)
+    year = Period.year_to_date(FIRST + timedelta(days=DAYS))
+    months = [Period.month_of(date(year.first.year, month, 1)) for month in range(8, 13)]
+    asked: list[Asked] = [*((month, None) for month in months), (year, None), (months[2], ("M26",))]
+    journal = world.session.read().journal
+    position, counted = journal.position(), [*figures_each(world.session.read(), asked)]
+    for number in range(DAYS):
+        world.work(FIRST + timedelta(days=number))
+        reader = world.session.read()
+        fresh = [*figures_each(reader, asked)]
+        if reader.journal.forgot_since(position):
+            counted = fresh
+        changed = reader.journal.changed_since(position)
+        counted = follow_figures(counted, reader, asked, changed)
+        position = reader.journal.position()
+        yield [
+            f"seed {seed}, {world.today}, {asked[at][0].label} {code}"
+            for at, (now, then) in enumerate(zip(fresh, counted, strict=True))
+            for code in now
+            if now[code] != then[code]
+        ]
+    world.session.close()
 
 
 def periods(today: date) -> Iterator[Period]:

@@ -11,7 +11,15 @@ import pytest
 
 from mengzhan.model.entry import Value
 from mengzhan.rules.erasure import erase
-from mengzhan.rules.figures import Figure, Period, by_place, compared, figures
+from mengzhan.rules.figures import (
+    Figure,
+    Period,
+    by_place,
+    compared,
+    figures,
+    figures_each,
+    follow_figures,
+)
 from mengzhan.rules.operations import edit, merge, move, remove
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
 from mengzhan.rules.two_lists import UNFILLED_SETTING, read_two_lists
@@ -25,7 +33,8 @@ from tests.people import (
     vacancy_values,
     visit_values,
 )
-from tests.rules.figures.judge import differences
+from tests.rules.figures.judge import differences, followed_otherwise
+from tests.rules.figures.world import DAYS
 from tests.store.conftest import Station
 
 NOVEMBER, DECEMBER = Period.parse("2026-11"), Period.parse("2026-12")
@@ -329,3 +338,22 @@ def test_random_months_are_counted_as_from_papers(tmp_path: Path, seed: int) -> 
     found = [*differences(tmp_path, seed)]
     assert len(found) > 12
     assert [words for month in found for words in month] == []
+
+
+@pytest.mark.parametrize("seed", [11, 12, 13])
+def test_figures_that_follow_changes_are_those_of_a_fresh_count(tmp_path: Path, seed: int) -> None:
+    found = [*followed_otherwise(tmp_path, seed)]
+    assert len(found) == DAYS
+    assert [words for day in found for words in day] == []
+
+
+def test_what_names_nobody_is_followed_too(station: Station) -> None:
+    visit = station.add("visit", visit_values(station.add("employer", employer_values(1))))
+    reader = station.session.read()
+    counted, position = [*figures_each(reader, [(NOVEMBER, None)])], reader.journal.position()
+    write(station, "visit", visit, {"employer": None})
+    reader = station.session.read()
+    changed = reader.journal.changed_since(position)
+    (followed,) = follow_figures(counted, reader, [(NOVEMBER, None)], changed)
+    assert followed["M05"].evidence[0].about == ("employer", "")
+    assert followed == figures(reader, NOVEMBER)

@@ -51,7 +51,8 @@ def test_days_lie_within_or_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026", "2026-13", "11-2026", "2026-11-01", "", "二〇二六", "0001-01"]
+    "text",
+    ["2026", "2026-13", "11-2026", "2026-11-01", "", "二〇二六", "0001-01", "9999-12"],
 )
 def test_a_month_that_cannot_be_read_says_how_to_write_it(text: str) -> None:
     with pytest.raises(UserError) as caught:

@@ -8,7 +8,7 @@ from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Value
 from mengzhan.rules.operations import merge
 from mengzhan.rules.policies.conditions import TESTS
-from mengzhan.rules.policies.eligibility import Hint, hints, told_of, ways
+from mengzhan.rules.policies.eligibility import Hint, difficulties, hints, told_of, ways
 from mengzhan.rules.policies.library import built_in
 from mengzhan.rules.policies.subject import Subject, subject_on
 from mengzhan.store.session import Session
@@ -252,3 +252,51 @@ def test_the_last_day_of_telling_is_remembered(session: Session) -> None:
         values = people.follow_up_values(record, day=day, policies=items)
         stations.log(session, "follow_up", values)
     assert told_of(session.read(), record) == {"P15": "2026-11-02", "P06": "2026-10-01"}
+
+
+# The six kinds of people who are hard to employ -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        ({"birth_date": "1975-03-02", "unemployed_on": "2026-06-01"}, ["D1"]),
+        ({"birth_date": "1975-03-02"}, ["D1"]),
+        ({"birth_date": "1967-03-02"}, ["D1"]),
+        ({"birth_date": "1964-03-02"}, []),
+        ({"birth_date": "1973-03-02", "sex": "2"}, ["D1"]),
+        ({"birth_date": "1969-03-02", "sex": "2"}, []),
+        ({"key_groups": ["K09"], "birth_date": "1975-03-02"}, ["D1", "D2"]),
+        ({"key_groups": ["K08"]}, ["D3"]),
+        ({"key_groups": ["K12"]}, []),
+        ({"key_groups": ["K12"], "birth_date": "1975-03-02"}, ["D1", "D4"]),
+        ({"key_groups": ["K11"], "birth_date": "1980-03-02"}, ["D5"]),
+        ({"key_groups": ["K01"], "graduated_on": "2024-06-30"}, ["D6"]),
+        ({"key_groups": ["K01"], "graduated_on": "2026-06-30"}, []),
+        ({"key_groups": ["K01"]}, []),
+        ({}, []),
+        ({"birth_date": "1975-03-02", "difficulty_on": "2026-10-01"}, []),
+        ({"birth_date": "1975-03-02", "employment_status": "2", "status_on": "2026-10-01"}, []),
+        ({"birth_date": None, "sex": None}, []),
+    ],
+)
+def test_a_kind_is_hinted_at_where_something_of_its_own_speaks_for_it(
+    session: Session, more: dict[str, Value], kinds: list[str]
+) -> None:
+    record = person(session, **more)
+    found = difficulties(session.read(), record, DAY)
+    assert [hint.way for hint in found] == kinds
+    assert all(hint.reasons for hint in found)
+
+
+def test_such_a_hint_says_what_is_missing(session: Session) -> None:
+    record = person(
+        session, key_groups=["K11"], birth_date="1980-03-02", unemployed_on="2026-06-01"
+    )
+    (hint,) = difficulties(session.read(), record, DAY)
+    assert said(hint)[1] == ["登记失业 5 个月，要满 12 个月"]
+
+
+def test_only_people_are_of_such_a_kind(session: Session) -> None:
+    employer = stations.log(session, "employer", people.employer_values(1))
+    assert difficulties(session.read(), employer, DAY) == []

@@ -142,3 +142,16 @@ def test_a_quarter_and_a_year_speak_of_themselves() -> None:
         ).text
         assert all(word in text for word in words)
         assert "本月" not in text
+
+
+def test_a_month_that_goes_on_says_up_to_which_day_it_is_told() -> None:
+    nothing = made(dict.fromkeys(INDICATORS, 0))
+    titles = [
+        bulletin("巴彦站", NOVEMBER.so_far(day), nothing, nothing, closing="").title
+        for day in (date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 1))
+    ]
+    assert titles == [
+        "巴彦站2026年11月（截至11月23日）就业服务工作情况",
+        "巴彦站2026年11月就业服务工作情况",
+        "巴彦站2026年11月就业服务工作情况",
+    ]

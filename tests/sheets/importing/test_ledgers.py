@@ -19,7 +19,8 @@ from mengzhan.sheets.importing.intake import Import
 from mengzhan.sheets.importing.mapping import MappedColumn, map_columns
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.planned import Decision, Intent
-from mengzhan.sheets.importing.rows import Row, RowReader
+from mengzhan.sheets.importing.row import Row
+from mengzhan.sheets.importing.rows import RowReader
 from mengzhan.sheets.plaintext import plain_text
 from mengzhan.sheets.reading.opening import open_book
 from mengzhan.store.session import Session

@@ -9,7 +9,8 @@ from mengzhan.model.kinds import KINDS
 from mengzhan.sheets.grid import Cell, Sheet, Span
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
-from mengzhan.sheets.importing.rows import Row, RowReader
+from mengzhan.sheets.importing.row import Row
+from mengzhan.sheets.importing.rows import RowReader
 from mengzhan.sheets.importing.table import Table
 from tests import people
 

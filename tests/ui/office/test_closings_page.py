@@ -88,8 +88,7 @@ def test_what_was_deleted_since_is_named_and_opens(
     told = lines(page.found)
     assert "M13 变了 回访人次 结账时 1，现在 0 人次" in told
     (line,) = [words for words in told if words.startswith("2026-10-20 更正")]
-    operator = session.operator.id[:8]
-    assert line.endswith(f"今天 09:02 站点操作员 {operator} 删除回访")
+    assert line.endswith(f"今天 09:02 {session.operator.name} 删除回访")
     page.found.setCurrentIndex(page.found.model().index(told.index(line), 0))
     with qtbot.waitSignal(workspace.record_asked) as asked:
         QTest.keyClick(page.found, Qt.Key.Key_Return)
@@ -109,7 +108,7 @@ def test_a_doctored_figure_is_named(
     assert lines(page.list)[0].startswith("2026-11-23 对不上 巴彦嘎查就业服务站")
     told = lines(page.found)
     assert told[0] == "M13 对不上 回访人次 月结写 2，按结账时的记录是 1 人次"
-    assert told[1].startswith("月结 月结被改动 各项指标：今天 09:02 站点操作员 ")
+    assert told[1].startswith("月结 月结被改动 各项指标：今天 09:02 其其格 ")
     assert len(told) == 3
     assert told[2].startswith("异常")
 

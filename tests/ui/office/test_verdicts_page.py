@@ -51,7 +51,7 @@ def test_what_the_checks_found_is_listed(page: VerdictsPage) -> None:
     assert len(lines(page)) == 1
     assert "自动" in lines(page)[0]
     assert "自动 电话 · " in lines(page)[0]
-    assert lines(page)[0].endswith("巴彦嘎查就业服务站：必填的一项还没有填。")
+    assert lines(page)[0].endswith("巴彦嘎查就业服务站 其其格：必填的一项还没有填。")
 
 
 def test_enter_opens_the_record(
@@ -111,7 +111,7 @@ def test_a_record_that_another_station_took_for_its_own(
     stations.take_in(office, build_report(other).data)
     page.refresh()
     (claim,) = [line for line in lines(page) if "负责的站点" in line]
-    assert f"{other.place.name}：这条记录由别的站点负责" in claim
+    assert f"{other.place.name} {other.operator.name}：这条记录由别的站点负责" in claim
     other.store.close()
 
 

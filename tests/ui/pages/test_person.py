@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mengzhan.model.entry import Value
 from mengzhan.rules.operations import edit
 from mengzhan.rules.reader import Change
 from mengzhan.store.session import Session
@@ -178,6 +179,38 @@ def test_no_button_is_cut_off_in_a_low_window(page: PersonPage, town: Town, wide
     buttons = [*page.service_buttons.values(), page.edit_button, page.policies_button]
     for button in buttons:
         assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_what_somebody_may_be_is_told_with_the_reason_and_what_is_missing(
+    page: PersonPage, session: Session, town: Town, qtbot: QtBot
+) -> None:
+    session.run(edit(town.people[0], {"birth_date": "1996-03-02"}), "edit person")
+    page.show_record(town.people[0])
+    assert "提示" not in [label for label, _ in page.facts.lines]
+    values: dict[str, Value] = {"birth_date": "1970-03-02", "unemployed_on": "2026-06-01"}
+    session.run(edit(town.people[0], values), "edit person")
+    page.show_record(town.people[0])
+    qtbot.waitUntil(lambda: "D1 大龄失业人员？" in tags(page))
+    told = page.facts.lines
+    at = [label for label, _ in told].index("提示")
+    assert told[at][1] == "可能符合就业困难人员 D1 大龄失业人员，是不是由旗县认定"
+    assert told[at + 1][0] == "因为"
+    assert "56 周岁" in told[at + 1][1]
+    assert told[at + 2] == (
+        "还差",
+        "要问清：是否在常住地连续住满6个月、参加职工社会保险满1年",
+    )
+
+
+def test_why_somebody_stands_on_the_day_is_told_on_the_page(
+    page: PersonPage, session: Session, town: Town
+) -> None:
+    page.show_record(town.people[0])
+    assert "该办" not in [label for label, _ in page.facts.lines]
+    session.run(edit(town.people[0], {"unemployed_on": "2025-10-01"}), "edit person")
+    page.show_record(town.people[0])
+    told = [words for label, words in page.facts.lines if label == "该办"]
+    assert any("长期失业" in words for words in told)
 
 
 def test_what_another_program_wrote_stops_neither_page_nor_form(

@@ -49,6 +49,7 @@ def test_every_table_that_can_be_replaced_is_listed(section: TablesSection) -> N
         "最低工资",
         "就业政策",
         "农时季节",
+        "异常提示的界限",
     ]
     assert {row[2] for row in shown(section)} == {"程序自带"}
     assert not section.withdraw_button.isEnabled()
@@ -70,7 +71,7 @@ def test_a_table_is_saved_edited_replaced_and_taken_back(
     section.table.go(CALENDAR + 1)
     assert section.withdraw_button.isEnabled()
     section.withdraw_button.click()
-    assert len(shown(section)) == 6
+    assert len(shown(section)) == 7
     assert working_calendar().is_working_day(NEW_YEAR_EVE)
 
 
@@ -80,7 +81,7 @@ def test_what_cannot_be_used_is_refused_with_its_row(
     section.table.go(CALENDAR)
     bring_in(section, tmp_path, "date,kind,name\n2026-12-31,holiday,元旦\n十二月,holiday,元旦\n")
     assert "第 3 行" in section.told.text()
-    assert len(shown(section)) == 6
+    assert len(shown(section)) == 7
     bring_in(section, tmp_path, "日期,说明\n2026-12-31,元旦\n")
     assert "没有放假安排" in section.told.text()
     assert working_calendar().is_working_day(NEW_YEAR_EVE)

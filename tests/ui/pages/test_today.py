@@ -15,7 +15,7 @@ from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.badge import badge_font
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
-from mengzhan.ui.widgets.panel import PageHead
+from mengzhan.ui.widgets.panel import PageHead, Words
 from mengzhan.ui.words import SOURCE_LANGUAGE, use_language
 from mengzhan.ui.workspace import Workspace
 from tests import people
@@ -204,6 +204,17 @@ def test_enter_opens_the_form_with_the_person(
     form = next(form for form in window.findChildren(Form) if form.isVisible())
     assert form.kind.name == "follow_up"
     assert form.values()["person"] == person
+
+
+def test_whom_one_calls_about_the_month_is_hinted_at_as_hard_to_employ(
+    open_window: Open, add_record: Add
+) -> None:
+    values = people.person_values(1, birth_date="1970-03-02", unemployed_on="2026-11-01")
+    add_record("person", values)
+    page = page_of(open_window())
+    told = [words.text() for words in page.side.findChildren(Words)]
+    assert "提示：可能符合就业困难人员 D1 大龄失业人员，是不是由旗县认定" in told
+    assert any(words.startswith("还差：要问清：是否在常住地") for words in told)
 
 
 def test_the_number_is_shown_for_the_selected_line_only(

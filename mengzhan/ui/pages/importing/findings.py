@@ -17,7 +17,7 @@ from mengzhan.sheets.importing.headers import SECTION
 from mengzhan.sheets.importing.intake import Import
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.planned import Decision, Intent, Planned, Same
-from mengzhan.sheets.importing.rows import CellProblem
+from mengzhan.sheets.importing.row import CellProblem
 from mengzhan.sheets.importing.values import REPAIR_WORDS
 from mengzhan.sheets.plaintext import plain_text
 

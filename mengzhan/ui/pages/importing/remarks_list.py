@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mengzhan.sheets.importing.column import Repair
-from mengzhan.sheets.importing.rows import CellProblem
+from mengzhan.sheets.importing.row import CellProblem
 from mengzhan.ui.pages.importing.findings import Findings, Remarks
 from mengzhan.ui.pages.importing.shown import covered
 from mengzhan.ui.pages.importing.table_words import numbers

@@ -231,7 +231,7 @@ class KeyInPage(QWidget):
         line = self._lines()[place]
         self.row.show_code(line.code, line.who)
         if line.who is None:
-            self._refuse_code(self.tr("这一行的人已经从登记里删除，不用录了。"))
+            self._refuse_code(self.tr("这一行的人或推荐已经删除，不用录了。"))
             return
         day = self.row.visited_on()
         if not day:
@@ -242,7 +242,8 @@ class KeyInPage(QWidget):
         self.entry.setEnabled(True)
         self.clear_button.setEnabled(True)
         phone = self.workspace.session.catalogue["person"]["phone"]
-        self.entry.show_visit(line.visit, day, phone.show(line.who.phone))
+        asked = line.slip.asked if line.slip is not None else None
+        self.entry.show_visit(line.visit, day, phone.show(line.who.phone), asked)
         self.entry.focus_first()
 
     def _say_keys(self, keys: str) -> None:
@@ -284,7 +285,7 @@ class KeyInPage(QWidget):
         if place != self.place:
             self.open_line(place)
         words = {
-            "outcome": self.tr("这一行还没有录现状：按表上勾的那个数字或字母。"),
+            "outcome": self.tr("这一行还没有录现状或推荐结果：按表上勾的那个数字或字母。"),
             "willing": self.tr("录了想学或创业，请先录培训：1 愿意，2 不愿意，3 再考虑。"),
         }
         self.entry.show_problem(missing)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 
 from mengzhan.model.entry import Value
+from mengzhan.model.fold import State
 from mengzhan.rules import answers
 from mengzhan.rules.house_visits import (
     AT_HOME,
@@ -14,13 +15,17 @@ from mengzhan.rules.house_visits import (
     house_visit_of,
 )
 from mengzhan.rules.operations import kept
+from mengzhan.rules.reader import Reader
+from mengzhan.rules.slip_answers import heard
 from mengzhan.rules.visit_sheets import Visited, line_code, visited_person
 from mengzhan.store.drafts import Draft
 from mengzhan.store.papers import (
     SHEET_DRAFT,
+    PrintedSlip,
     records_of_sheet,
     sheet_drafts,
     sheet_people,
+    slips_of_sheet,
 )
 from mengzhan.store.session import Session
 
@@ -29,7 +34,8 @@ from mengzhan.store.session import Session
 class SheetLine:
     """One line: ``saved`` is what the records say, ``waiting`` what was keyed and not saved.
 
-    ``who`` is empty if the person was taken away since the sheet was printed.
+    ``who`` is empty if the person was taken away since the sheet was printed, or the ``slip`` that
+    the line asks about.
     """
 
     code: str
@@ -38,11 +44,20 @@ class SheetLine:
     who: Visited | None = None
     saved: HouseVisit = field(default_factory=HouseVisit)
     waiting: HouseVisit | None = None
+    slip: PrintedSlip | None = None
 
     @property
     def visit(self) -> HouseVisit:
         """The answers as they stand on the screen."""
         return self.saved if self.waiting is None else self.waiting
+
+    def tells_nothing_new(self, visit: HouseVisit) -> bool:
+        """Whether the records say already what a visit says. What was heard of a slip is taken back
+        by undoing it, not by clearing its line; what proves an arrival has no day."""
+        if self.slip is None:
+            return visit == self.saved or (visit.is_empty and self.saved.is_empty)
+        same_day = self.saved.day in ("", visit.day)
+        return visit.is_empty or (visit.heard == self.saved.heard and same_day)
 
     @property
     def is_open(self) -> bool:
@@ -58,8 +73,9 @@ class KeyedSheet:
         self._session = session
         self.number = number
         rows = zip(sheet_people(session, number), records_of_sheet(session, number), strict=True)
+        slips = slips_of_sheet(session, number)
         self.lines = [
-            SheetLine(line_code(number, place), person, records)
+            SheetLine(line_code(number, place), person, records, slip=slips.get(place))
             for place, (person, records) in enumerate(rows, 1)
         ]
         drafts = {draft["draft"]: draft["values"] for draft in sheet_drafts(session)}
@@ -79,9 +95,11 @@ class KeyedSheet:
         erased = []
         for line in self.lines:
             state = reader.state(kept(reader, line.person))
-            there = state is not None and not state.erased and not state.deleted
+            there = _is_there(state) and (
+                line.slip is None or _is_there(_referral(reader, line.slip))
+            )
             line.who = visited_person(reader, state) if state is not None and there else None
-            line.saved = house_visit_of(reader, line.records)
+            line.saved = _saved(reader, line)
             if line.who is None:
                 if line.waiting is not None and (state is None or state.erased):
                     erased.append(line.code)
@@ -115,7 +133,7 @@ class KeyedSheet:
             line = self.lines[place]
             if line.who is None:
                 continue
-            same = visit == line.saved or (visit.is_empty and line.saved.is_empty)
+            same = line.tells_nothing_new(visit)
             line.waiting = None if same else visit
             if same:
                 settled.append(line.code)
@@ -134,7 +152,11 @@ class KeyedSheet:
     def keyed(self) -> list[KeyedLine]:
         """What is to be saved, for ``record_house_visits``."""
         waiting = ((line, line.waiting) for line in self.lines)
-        return [KeyedLine(line.person, v, line.records) for line, v in waiting if v is not None]
+        return [
+            KeyedLine(line.person, v, line.records, line.slip.asked if line.slip else None)
+            for line, v in waiting
+            if v is not None
+        ]
 
     def settle(self) -> None:
         """Everything was saved, and read again since: no draft waits any more.
@@ -151,6 +173,23 @@ class KeyedSheet:
         """The place of the next line without answers behind ``after``, or -1."""
         places = range(after + 1, len(self.lines))
         return next((at for at in places if self.lines[at].is_open), -1)
+
+
+def _is_there(state: State | None) -> bool:
+    return state is not None and not state.erased and not state.deleted
+
+
+def _referral(reader: Reader, slip: PrintedSlip) -> State | None:
+    return reader.state(slip.asked.referral)
+
+
+def _saved(reader: Reader, line: SheetLine) -> HouseVisit:
+    """What the records say; of a slip, what was heard since the sheet was printed."""
+    if line.slip is None:
+        return house_visit_of(reader, line.records)
+    state = _referral(reader, line.slip)
+    now = heard(state.values, line.slip.asked.work) if state is not None else line.slip.before
+    return HouseVisit() if now == line.slip.before else HouseVisit(day=now[1], heard=now[0])
 
 
 def _moved(visit: HouseVisit, day: str) -> HouseVisit:

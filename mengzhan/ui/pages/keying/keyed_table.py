@@ -7,7 +7,7 @@ from mengzhan.model.occupations import occupations
 from mengzhan.store.session import Session
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.keying.keyed_sheet import SheetLine
-from mengzhan.ui.pages.keying.line_entry import outcome_words
+from mengzhan.ui.pages.keying.line_entry import outcome_words, slip_words
 from mengzhan.ui.widgets.lines_table import LinesModel, Part
 
 
@@ -57,6 +57,8 @@ def _name(line: SheetLine) -> str:
 
 
 def _outcome(line: SheetLine) -> str:
+    if line.slip is not None:
+        return slip_words(line.slip.asked.work).get(line.visit.heard, "")
     code = code_table("followup_outcome").get(line.visit.outcome)
     return outcome_words(code) if code is not None else ""
 

@@ -11,6 +11,7 @@ from mengzhan.model.fieldtypes import Date, Occupation, Phone, Text
 from mengzhan.model.kind import Field
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.house_visits import HouseVisit
+from mengzhan.rules.slip_answers import AskedSlip, boxes_of, codes_heard
 from mengzhan.rules.visit_sheets import SHORT_OUTCOMES
 from mengzhan.ui.pages.answer_keys import short
 from mengzhan.ui.pages.keying.keyed_sheet import next_by_rule
@@ -53,6 +54,7 @@ class LineEntry(QWidget):
         self.trade.set_placeholder(self.tr("首字母"))
         self._day = ""
         self._suggested: str | None = None
+        self._slip: AskedSlip | None = None
         self._whole = QHBoxLayout(self)
         space(self._whole, 0, 8)
         for words, part, width in (
@@ -64,10 +66,12 @@ class LineEntry(QWidget):
             (say(_NOTE.label), self.note, 0),
             (say(_NEXT.label), self.next_on, 136),
         ):
-            self._place(words, part, width)
+            label = self._place(words, part, width)
+            if part is self.outcome:
+                self._outcome_label = label
         self._connect()
 
-    def _place(self, words: str, part: QWidget, width: int) -> None:
+    def _place(self, words: str, part: QWidget, width: int) -> Words:
         column = QVBoxLayout()
         space(column, 0, 2)
         label = Words(words, "label")
@@ -78,6 +82,7 @@ class LineEntry(QWidget):
         if width:
             part.setFixedWidth(theme().size(width))
         self._whole.addLayout(column, 0 if width else 1)
+        return label
 
     def _connect(self) -> None:
         self._stops: list[QWidget] = [
@@ -104,10 +109,14 @@ class LineEntry(QWidget):
 
     # Answers -------------------------------------------------------------------------------
 
-    def show_visit(self, visit: HouseVisit, day: str, known_phone: str = "") -> None:
-        """Show the answers of a line; ``known_phone`` (masked) stands where a new one may come."""
+    def show_visit(
+        self, visit: HouseVisit, day: str, known_phone: str = "", slip: AskedSlip | None = None
+    ) -> None:
+        """Show the answers of a line; ``known_phone`` (masked) stands where a new one may come. Of a
+        line that asks about a ``slip`` nothing else is keyed in."""
         self._day = visit.day or day
-        self.outcome.set_key(visit.outcome[-1:])
+        self._ask_about(slip)
+        self.outcome.set_key(visit.heard if slip is not None else visit.outcome[-1:])
         self.willing.set_key(visit.willing)
         self.business.set_key(visit.business)
         for editor, text in zip(self._editors(), _texts(visit), strict=True):
@@ -117,6 +126,15 @@ class LineEntry(QWidget):
         self.show_problem("")
         self._follow_refusal()
 
+    def _ask_about(self, slip: AskedSlip | None) -> None:
+        if slip == self._slip:
+            return
+        self._slip = slip
+        self.outcome.offer(slip_words(slip.work) if slip is not None else _outcome_keys())
+        self._outcome_label.setText(self.tr("推荐结果") if slip is not None else self.tr("现状"))
+        for part in (self.willing, self.business, *self._editors()):
+            part.setEnabled(slip is None)
+
     def set_day(self, day: str) -> None:
         """Follow the day of the visits; the next one moves with it unless somebody set it."""
         self._day = day
@@ -124,6 +142,9 @@ class LineEntry(QWidget):
 
     def visit(self) -> HouseVisit:
         """The answers as last read."""
+        if self._slip is not None:
+            heard = self.outcome.key
+            return HouseVisit(day=self._day, heard=heard) if heard else HouseVisit()
         trade, phone, note, next_on = (str(e.value() or "") for e in self._editors())
         visit = HouseVisit(
             outcome=self._outcome(),
@@ -164,6 +185,8 @@ class LineEntry(QWidget):
         }
 
     def _outcome(self) -> str:
+        if self._slip is not None:
+            return ""
         codes = code_table(_OUTCOMES).offered
         return next((c.code for c in codes if c.code[-1] == self.outcome.key), "")
 
@@ -193,7 +216,7 @@ class LineEntry(QWidget):
         refuses = self.willing.key == _REFUSES
         if refuses:
             self.trade.set_value(None)
-        self.trade.setEnabled(not refuses)
+        self.trade.setEnabled(not refuses and self._slip is None)
 
     def _move(self, part: QWidget, step: int) -> None:
         place = self._stops.index(part) + step
@@ -221,6 +244,14 @@ def outcome_words(code: Code) -> str:
     """Return what stands beside the box of an outcome; one that has no box keeps its label."""
     printed = None if in_english() else SHORT_OUTCOMES.get(code.code)
     return printed or short(code.words)
+
+
+def slip_words(work: str) -> dict[str, str]:
+    """Return key -> words of what may be heard of a referral, as they stand on paper."""
+    codes = codes_heard(work)
+    if codes and in_english():
+        return {code.code[-1]: short(code.words) for code in codes}
+    return {key: say(words) for key, words in boxes_of(work).items()}
 
 
 def _answer_keys() -> dict[str, str]:

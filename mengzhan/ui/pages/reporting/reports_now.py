@@ -1,13 +1,15 @@
-"""Reports that were counted, kept until something that counts changes."""
+"""Reports that were counted, kept for as long as they hold; an edit has only what it touched counted
+again."""
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.rules.figures import Period
-from mengzhan.rules.reporting import Report, read_report
+from mengzhan.rules.reporting import Report, ReportCount
 from mengzhan.rules.two_lists import chosen_unfilled_after
+from mengzhan.store.following import Changed, Following
+from mengzhan.store.reader import StoreReader
 from mengzhan.store.session import Session
 
 _COUNTED = {
@@ -26,13 +28,8 @@ _COUNTED = {
 _KEPT = 6
 
 _Key = tuple[Period, bool]
-
-
-@dataclass(frozen=True)
-class _Counted:
-    report: Report
-    position: int
-    until: tuple[date, int]
+_Until = tuple[date, int]
+"""A report holds for a day, and for what is chosen to be a vacancy that nobody takes."""
 
 
 class ReportsNow:
@@ -41,35 +38,47 @@ class ReportsNow:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._lock = threading.Lock()
-        self._kept: OrderedDict[_Key, _Counted] = OrderedDict()
+        self._followed: OrderedDict[_Key, Following[ReportCount, _Until]] = OrderedDict()
+        self._last: dict[_Key, Report] = {}
 
     def report(self, period: Period, *, whole: bool = False) -> Report:
         """Count a report, unless it was counted and still holds."""
+        key = self._key(period, whole)
+        report = self._following(key).get().report
         with self._lock:
-            reader, today = self._session.read(), self._session.today()
-            key, until = self._key(period, whole), (today, chosen_unfilled_after(reader))
-            position = reader.journal.position()
-            known = self._kept.get(key)
-            if known is None or known.until != until or self._changed(known.position):
-                known = _Counted(read_report(reader, period, today, whole=whole), position, until)
-            self._keep(key, _Counted(known.report, position, until))
-            return known.report
+            self._last[key] = report
+        return report
 
     def known(self, period: Period, *, whole: bool = False) -> Report | None:
         """Return a report as it was counted last, to be shown while it is counted again."""
-        known = self._kept.get(self._key(period, whole))
-        return known.report if known is not None else None
+        return self._last.get(self._key(period, whole))
 
     def _key(self, period: Period, whole: bool) -> _Key:
         """A period that is over is always counted as a whole."""
         return period, whole and period.last > self._session.today()
 
-    def _changed(self, position: int) -> bool:
-        changed = self._session.read().journal.changed_since(position)
-        return any(kind in _COUNTED for kind, _ in changed)
+    def _following(self, key: _Key) -> Following[ReportCount, _Until]:
+        with self._lock:
+            if key not in self._followed:
+                self._followed[key] = self._new(*key)
+            self._followed.move_to_end(key)
+            while len(self._followed) > _KEPT:
+                dropped, _ = self._followed.popitem(last=False)
+                self._last.pop(dropped, None)
+            return self._followed[key]
 
-    def _keep(self, key: _Key, counted: _Counted) -> None:
-        self._kept[key] = counted
-        self._kept.move_to_end(key)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+    def _new(self, period: Period, whole: bool) -> Following[ReportCount, _Until]:
+        def read(reader: StoreReader, until: _Until) -> ReportCount:
+            return ReportCount.read(reader, period, until[0], whole=whole)
+
+        return Following(self._session, self._until, read, _mended)
+
+    def _until(self) -> _Until:
+        return self._session.today(), chosen_unfilled_after(self._session)
+
+
+def _mended(
+    counted: ReportCount, reader: StoreReader, _until: _Until, changed: Changed
+) -> ReportCount:
+    touching = [one for one in changed if one[0] in _COUNTED]
+    return counted.mended(reader, touching) if touching else counted

@@ -7,10 +7,12 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import remove
 from mengzhan.rules.undo import undo
 from mengzhan.rules.visit_sheets import line_code
+from mengzhan.store.day_sheet import day_sheet
 from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.keying.key_in_page import KeyInPage
@@ -482,3 +484,114 @@ def test_a_page_that_is_gone_no_longer_follows_the_records(
     shiboken6.delete(page)
     assert workspace.run(remove(paper.people[0]), "remove person", "") is not None
     assert sheet.lines[0].who is not None
+
+
+# Lines that ask about a slip ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def day_paper(session: Session, town: Town) -> Paper:
+    """The paper of a day: the second of two lines asks about a slip."""
+    vacancy = stations.log(session, "vacancy", people.vacancy_values(town.employer))
+    values = {"person": town.people[1], "vacancy": vacancy, "day": "2026-11-10"}
+    stations.log(session, "referral", {**values, "due_on": "2026-11-17"})
+    stations.log(
+        session,
+        "follow_up",
+        {
+            "person": town.people[0],
+            "day": "2026-11-02",
+            "mode": "1",
+            "outcome": "F1",
+            "next_on": "2026-11-20",
+        },
+    )
+    lines = [
+        line
+        for line in read_agenda(session.read(), session.today()).lines
+        if line.subject is not None and line.subject.record in town.people[:2]
+    ]
+    (sheet,), _others, leave = day_sheet(session, lines)
+    leave()
+    return Paper(sheet.number, [visited.record for visited in sheet.people])
+
+
+def referral_of(session: Session) -> dict[str, object]:
+    reader = session.read()
+    (row,) = reader.rows("referral", reader.ids("referral"))
+    return {name: row[name] for name in ("result", "result_on", "arrived_on")}
+
+
+def test_what_was_heard_of_a_slip_is_keyed_in_between_the_other_lines(
+    open_page: Open,
+    day_paper: Paper,
+    session: Session,
+    town: Town,
+    keyboard: Keyboard,
+    one_by_one: Press,
+) -> None:
+    assert day_paper.people == town.people[:2]
+    page = open_page()
+    keyboard.press("Enter")
+    one_by_one("4")
+    keyboard.press("Ctrl+Enter")
+    assert page.row.code.text() == day_paper.code(2)
+    keyboard.press("Enter")
+    assert not page.entry.willing.isEnabled()
+    one_by_one("2")
+    keyboard.press("Enter")
+    assert [line[1] for line in table(page)] == ["在培训", "录用已到岗"]
+    assert [line[4] for line in table(page)] == ["已存", "已存"]
+    today = session.today().isoformat()
+    assert referral_of(session) == {"result": "2", "result_on": today, "arrived_on": today}
+    reader = session.read()
+    asked = [
+        (row["person"], row["outcome"]) for row in reader.rows("follow_up", reader.ids("follow_up"))
+    ]
+    assert sorted(asked) == [(town.people[0], "F1"), (town.people[0], "F4")]
+
+
+def test_what_was_heard_of_a_slip_is_put_right(
+    open_page: Open, day_paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.type(day_paper.code(2))
+    keyboard.press("Enter")
+    one_by_one("2")
+    keyboard.press("Ctrl+S")
+    assert table(page)[1][4] == "已存"
+    keyboard.type(day_paper.code(2))
+    keyboard.press("Enter")
+    one_by_one("7")
+    keyboard.press("Ctrl+S")
+    day = session.today().isoformat()
+    assert referral_of(session) == {"result": "7", "result_on": day, "arrived_on": None}
+    assert table(page)[1][1] == "本人嫌工资"
+
+
+def test_a_line_opens_again_once_what_was_heard_is_undone(
+    open_page: Open, day_paper: Paper, session: Session, keyboard: Keyboard, one_by_one: Press
+) -> None:
+    page = open_page()
+    keyboard.type(day_paper.code(2))
+    keyboard.press("Enter")
+    one_by_one("2")
+    keyboard.press("Ctrl+S")
+    assert table(page)[1][4] == "已存"
+    newest, _words = next(iter(session.read().own_actions(session.replica)))
+    page.workspace.run(undo(newest), "undo")
+    assert referral_of(session)["result"] is None
+    assert [table(page)[1][at] for at in (1, 4)] == ["", ""]
+
+
+def test_a_line_whose_slip_was_taken_away_is_told(
+    open_page: Open, day_paper: Paper, session: Session, keyboard: Keyboard
+) -> None:
+    reader = session.read()
+    (row,) = reader.rows("referral", reader.ids("referral"))
+    session.run(remove(row["id"]), "remove referral")
+    page = open_page()
+    assert table(page)[1][4] == "已删除"
+    keyboard.type(day_paper.code(2))
+    keyboard.press("Enter")
+    assert "推荐已经删除" in page.remark.text()

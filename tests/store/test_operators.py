@@ -1,0 +1,42 @@
+"""Names of operators: one's own, and those that packages of other places tell."""
+
+from mengzhan.store.operators import names_elsewhere, operator_names, remember_operators
+from mengzhan.store.session import Session
+from tests.store.conftest import Station
+
+
+def remember(session: Session, station: str, names: dict[str, str]) -> None:
+    session.store.writer.run(lambda connection: remember_operators(connection, station, names))
+
+
+def test_ones_own_operators_are_known(station: Station) -> None:
+    assert operator_names(station.session) == {
+        station.session.operator.id: station.session.operator.name
+    }
+
+
+def test_names_that_came_are_kept_and_follow_their_station(station: Station) -> None:
+    remember(station.session, "150102001001", {"a": "萨仁", "b": " 巴图 "})
+    remember(station.session, "150102001002", {"c": "其木格"})
+    assert names_elsewhere(station.session) == {"a": "萨仁", "b": "巴图", "c": "其木格"}
+    remember(station.session, "150102001001", {"a": "萨仁高娃"})
+    assert operator_names(station.session)["a"] == "萨仁高娃"
+
+
+def test_nobody_renames_the_operators_of_another_station(station: Station) -> None:
+    remember(station.session, "150102001001", {"a": "萨仁"})
+    remember(station.session, "150102001002", {"a": "别人", station.session.operator.id: "别人"})
+    assert names_elsewhere(station.session)["a"] == "萨仁"
+    assert (
+        operator_names(station.session)[station.session.operator.id]
+        == station.session.operator.name
+    )
+
+
+def test_empty_long_and_many_names_do_no_harm(station: Station) -> None:
+    remember(station.session, "1", {"a": "", "b": "长" * 500})
+    remember(station.session, "2", {str(number): "某" for number in range(1000)})
+    known = names_elsewhere(station.session)
+    assert "a" not in known
+    assert known["b"] == "长" * 60
+    assert len(known) == 201
