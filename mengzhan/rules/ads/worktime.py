@@ -44,7 +44,10 @@ _PAUSE = re.compile(
 _SHARED = re.compile(
     "营业|开门|运营|开放|两班|三班|早晚班|早班|倒班|轮班|分两|两头班|上[一二两三0-9]+休|做[一二两0-9]休|轮流"
 )
-_RESTS = "(?:休息|休假|休|歇|放假|放|假)(?:息)?"
+_TURN_ABOUT = re.compile("对倒|(?:晚|夜)上?[0-9一二两三四五六七八九十]{1,2}点?(?:到|至|-|，)?早")
+"""Two shifts that follow each other around the clock: each is as long as it says."""
+
+_RESTS = "轮?(?:休息|休假|休|歇|放假|放|假)(?:息)?"
 _MONTHLY_REST = re.compile(
     f"(?:月休(?:息|假)?|(?:一个?月|每个?月|每月|月)(?:里|内)?(?:只|仅|就|才|能|给|可|有|共)*{_RESTS})"
     f"(?P<days>{_N})(?:-(?P<most>{_N}))?(?:天|日)"
@@ -133,7 +136,8 @@ def _hour(period: str | None, digits: str, half: str | None, minutes: str | None
 
 def _worked(ad: Wording, begins: float, ends: float, start: int, end: int) -> Iterator[Stretch]:
     first, last = ad.sentence(start, end)
-    if _SHARED.search(ad.text[first:last]):
+    told = ad.text[first:last]
+    if _SHARED.search(told) and not _TURN_ABOUT.search(told):
         return
     hours = ends - begins - _pause(ad, start, end)
     if 0 < hours < 24:
