@@ -18,6 +18,8 @@ LISTS = ("旁人", "自家", "发问", "答无", "答可", "断定")
 the answer that there is no such thing, the answer that all may come, a verdict on what was told."""
 
 _ASKED = "?？"
+_ANSWER = 24
+"""How many characters of the next sentence are looked at."""
 
 
 class Hearsay:
@@ -30,12 +32,15 @@ class Hearsay:
             KeyError: one of `LISTS` is missing.
         """
         others, turn, asks, no, all_welcome, verdict = (f"(?:{lists[name]})" for name in LISTS)
-        self._others = re.compile(f"(?:^|(?<=[，\n （：]))[^，\n ]{{0,3}}?{others}")
+        self._others = re.compile(f"(?:^|(?<=[，\n （：]))[^，\n ]{{0,6}}?{others}")
         self._turn = re.compile(turn)
         self._asks = re.compile(asks)
         self._no = re.compile(no)
         self._answered = re.compile(f"{no}|{all_welcome}")
+        self._no_within = re.compile(f"，{no}")
+        self._answered_within = re.compile(f"，(?:{no}|{all_welcome})")
         self._verdict = re.compile(verdict)
+        self._verdict_within = re.compile(f"，{verdict}")
 
     def told(self, ad: Wording, start: int, end: int, *, fraud: bool) -> bool:
         """Return whether the words from ``start`` to ``end`` are not the ad's own.
@@ -45,11 +50,17 @@ class Hearsay:
         first, last = ad.sentence(start, end)
         if self._in_story(ad.text[first:start]):
             return True
-        following = ad.text[last : last + 24].lstrip(f"{SENTENCE_END} ”」』")
-        if self._verdict.match(following):
+        after = ad.text[end:last]
+        following = ad.text[last : last + _ANSWER].lstrip(f"{SENTENCE_END} ”」』")
+        if self._verdict.match(following) or self._verdict_within.search(after):
             return True
-        asked = self._asks.match(ad.text, first, start) or self._is_question(ad, last)
-        return bool(asked) and bool((self._no if fraud else self._answered).match(following))
+        if self._asks.search(ad.text, first, start):
+            within = self._no_within if fraud else self._answered_within
+            if within.search(after):
+                return True
+        elif not self._is_question(ad, last):
+            return False
+        return bool((self._no if fraud else self._answered).match(following))
 
     def _in_story(self, before: str) -> bool:
         opened = self._others.search(before)

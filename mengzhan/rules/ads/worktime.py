@@ -37,6 +37,11 @@ _SPAN = re.compile(
     f"{_CLOCK}(?:上班|开工|起|开门|就|出|开始)*，?(?:-|到|至|干到|上到|忙到|站到|做到|盯到|守到|熬到|一直到|直到|晚(?=[0-9一二三四五六七八九十]))"
     f"(?:的)?{_CLOCK}"
 )
+_OUT_AND_BACK = re.compile(
+    f"{_CLOCK}(?:出车|发车|出工|上工|开工|上班|起床|下地|集合|进[^，\n ]{{1,4}})，?{_CLOCK}(?:才)?(?:收工|下班|出来|收车|散|关门|回)"
+)
+"""A day told by how it begins and ends: 5:30出车，晚8点收工."""
+
 _MORNING_EVENING = re.compile(f"(?:早|朝)上?({_N})点?(半)?(?:，|-|到|至)?晚上?({_N})点?(半)?")
 _PAUSE = re.compile(
     f"(?:中间|中午|午间|午|当中)(?:可|能|共|各)?(?:休息?|歇)(?P<hours>{_N})?(?:个)?(?P<half>半)?"
@@ -106,7 +111,7 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
         begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
         if begins is not None and ends is not None:
             yield from _worked(ad, begins, _later(ends, begins), *found.span())
-    for found in _SPAN.finditer(ad.text):
+    for found in (*_SPAN.finditer(ad.text), *_OUT_AND_BACK.finditer(ad.text)):
         if any(found.start() < end and start < found.end() for start, end in read):
             continue
         begins = _hour(found[1], found[2], found[3], found[4])
@@ -114,6 +119,8 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
         named = found[1] or found[5] or "点" in found[0] or "：" in found[0]
         if begins is None or ends is None or not named:
             continue
+        if not found[1] and found[5] in _MORNING and ends <= begins <= 12:
+            begins += 12  # 十点到早六点 is a night
         if found[5] in _NEXT_DAY or (found[5] in _MORNING and ends <= begins):
             ends = ends % 24 + 24
         yield from _worked(ad, begins, _later(ends, begins), *found.span())

@@ -43,7 +43,7 @@ from mengzhan.rules.ads.lint import lint
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
-LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "rounds")}
+LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "i", "k", "rounds")}
 """Sets without labels for particulars that are missing; see `NOT_LABELLED`."""
 
 NOT_LABELLED = ("missing_contact_or_identity",)
