@@ -32,7 +32,7 @@ from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.wage import MONTH, read_wage
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import Precision, read_day
+from mengzhan.sheets.importing.dates import Precision, read_day, split_day
 from mengzhan.sheets.importing.places import read_place
 from mengzhan.sheets.ledgers.forms import Form
 from mengzhan.sheets.plaintext import EXACT_FLOAT, plain_text
@@ -298,6 +298,26 @@ class CellReader:
                 others = " ".join(parts[:place] + parts[place + 1 :])
                 return CellRead(first.value, first.problems, "split", others)
         return read
+
+
+class ContactDayReader:
+    """Reads the day of a contact, and what stands behind it in the same cell.
+
+    A cell without a whole day is words only: the first of a month would be made up.
+    """
+
+    def __init__(self, days: CellReader) -> None:
+        self._days = days
+
+    def __call__(self, cell: Cell) -> CellRead:
+        day, words = split_day(cell)
+        read = self._days(day)
+        if read == CellRead():
+            return read
+        unknown = read.value is None and all(p.code != "DATE_LOST_ZERO" for p in read.problems)
+        if unknown or read.repair in ("month", "year"):
+            return CellRead(rest=plain_text(cell))
+        return replace(read, repair="split", rest=words) if words else read
 
 
 class TickReader:
