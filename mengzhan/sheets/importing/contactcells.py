@@ -1,9 +1,11 @@
 """The cells of one row that tell of contacts: gathered by contact, and given back if it has no day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from mengzhan.model.entry import Value
+from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -42,14 +44,23 @@ class ContactCells:
         row.problems += tuple(CellProblem(row.number, intake.index, found) for found in wrong)
         row.link(intake.name, name, whole)
 
-    def take_undated(self, row: Row) -> Iterator[tuple[Intake, Cell]]:
-        """Take contacts without a day out of a row, which is told, and yield their cells."""
+    def settle(self, row: Row) -> Iterator[tuple[Intake, Cell]]:
+        """Tell what contacts lack. One without a day is none: it leaves the row, and its cells are
+        yielded."""
         for name, cells in self._cells.items():
-            if "day" in row.links.get(name, {}):
+            first = cells[0][0]
+            told = row.links.get(name, {})
+            if "day" in told:
+                self._tell_missing(row, first, told)
                 continue
             row.links = {other: told for other, told in row.links.items() if other != name}
-            first = cells[0][0]
             words = QT_TRANSLATE_NOOP("model", "没有写明是哪一天，没有记成{kind}，内容写进了备注。")
             hint = Message(words, {"kind": self._catalogue[first.contact].label})
             row.problem_of(Problem("CONTACT_NO_DAY", "day", None, hint, "warn"), first.index)
             yield from cells
+
+    def _tell_missing(self, row: Row, first: Intake, told: Mapping[str, Value]) -> None:
+        for item in self._catalogue[first.contact]:
+            if item.required and item.name not in told and not isinstance(item.type, Reference):
+                missing = replace(item.check(None, self._today)[0], severity="warn")
+                row.problem_of(missing, first.index)

@@ -102,6 +102,7 @@ class Plan:
                 if progress is not None and place % _STEP == 0:
                     progress.step(place, total, words)
                 self.planned.append(self._plan(row))
+        self.following()  # looks up what is stored, which takes time
 
     def _reading(self) -> AbstractContextManager[Iterator[Row]]:
         """Read all rows. What a row leaves out that says which record it is stands in the record."""

@@ -154,7 +154,7 @@ class RowReader:
             else:
                 self._take(found, intake, cell, outcome)
         self._take_beside(found)
-        for intake, cell in self._contacts.take_undated(found):
+        for intake, cell in self._contacts.settle(found):
             self._take_own_rest(found, intake, plain_text(cell))
         self._fill_in(found)
         for name, value in self._constants.items():
