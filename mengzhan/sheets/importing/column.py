@@ -96,7 +96,7 @@ class Intake:
         if code:
             return TickReader(self.field, code)
         cells = CellReader(self.field, today, near, year, self.column.form)
-        return ContactDayReader(cells) if self.contact and self.inner == "day" else cells
+        return ContactDayReader(cells, year) if self.contact and self.inner == "day" else cells
 
     def outcome(self, cell: Cell) -> Outcome:
         """Return what a cell gives."""

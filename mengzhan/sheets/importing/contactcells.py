@@ -54,7 +54,7 @@ class ContactCells:
                 self._tell_missing(row, first, told)
                 continue
             row.links = {other: told for other, told in row.links.items() if other != name}
-            words = QT_TRANSLATE_NOOP("model", "没有写明是哪一天，没有记成{kind}，内容写进了备注。")
+            words = QT_TRANSLATE_NOOP("model", "没有写全年月日，没有记成{kind}，内容写进了备注。")
             hint = Message(words, {"kind": self._catalogue[first.contact].label})
             row.problem_of(Problem("CONTACT_NO_DAY", "day", None, hint, "warn"), first.index)
             yield from cells

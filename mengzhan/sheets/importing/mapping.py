@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import islice
 from typing import Literal
 
@@ -22,7 +21,7 @@ from mengzhan.model.fieldtypes import (
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
-from mengzhan.sheets.importing.dates import names_day
+from mengzhan.sheets.importing.dates import common_year, names_day
 from mengzhan.sheets.importing.evidence import SAMPLE, share
 from mengzhan.sheets.importing.headers import AGE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
@@ -248,7 +247,8 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     own = {path: score for path, score in scores.items() if "." not in path}
     if item is not None and best != "day" and isinstance(item.type, Date) and scores[best] >= SURE:
         return own
-    days = sum(names_day(cell, date.max) for cell in cells) / len(cells) if cells else None
+    year = table.year or common_year(cells)
+    days = sum(names_day(cell, year) for cell in cells) / len(cells) if cells else None
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
         headed = own.get("day", 0.0) and (SURE if days >= _WORTH_ASKING else _DOUBTED_DAY)

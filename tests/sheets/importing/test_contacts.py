@@ -97,6 +97,22 @@ def test_a_day_and_words_in_one_cell(session: Session) -> None:
     ]
 
 
+def test_a_year_that_stands_nowhere_is_not_made_up(session: Session) -> None:
+    rows: Rows = [
+        [*WHO, "第一次回访", "第二次回访"],
+        [*who(1), "3月5日", "6.8 在家务农"],
+        [*who(2), "3月6日电话", "6/9上门"],
+    ]
+    assert [column.path for column in task(session, "person", rows).columns][2:] == [UNDATED] * 2
+    bring_in(session, "person", [["2026年失业人员回访表"], *rows])
+    assert told(session) == [
+        {"day": "2026-03-05"},
+        {"day": "2026-03-06", "situation": "电话"},
+        {"day": "2026-06-08", "situation": "在家务农"},
+        {"day": "2026-06-09", "situation": "上门"},
+    ]
+
+
 def test_months_without_a_day_are_left_and_say_why(session: Session) -> None:
     rows: Rows = [
         [*WHO, "1月回访情况", "2月回访情况", "3月回访情况"],
