@@ -218,18 +218,26 @@ def _contacts(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
         return {}
     told = HeaderWords(words.catalogue[kind], words.catalogue)
     judged = [(run, _judge_run(run, table, told)) for run in runs]
-    judged = [(run, scores) for run, scores in judged if scores]
-    day = max(judged, key=lambda one: one[1].get("day", 0.0), default=None)
-    dated = day is not None and day[1].get("day", 0.0) >= _WORTH_ASKING
+    days = _day_columns(judged)
     found: dict[int, dict[str, float]] = {}
     for run, scores in judged:
         others = {path: score for path, score in scores.items() if path != "day"}
-        given = {"day": scores["day"]} if dated and day is not None and run is day[0] else others
-        for number, index in run.columns.items():
+        for number, index in run.columns.items() if scores else ():
+            given = {"day": scores["day"]} if days.get(number) == index else others
             found[index] = {contact_path(kind, number, path): s for path, s in given.items()}
-            if not dated:
+            if number not in days:
                 found[index] = {UNDATED: 1.0, contact_path(kind, number, "day"): _UNTOLD}
     return found
+
+
+def _day_columns(judged: Iterable[tuple[Repeated, Mapping[str, float]]]) -> dict[int, int]:
+    """Return for each contact the column that gives its day, if one does."""
+    best: dict[int, tuple[float, int]] = {}
+    for run, scores in judged:
+        sure = scores.get("day", 0.0)
+        for number, index in run.columns.items() if sure >= _WORTH_ASKING else ():
+            best[number] = max((sure, -index), best.get(number, (0.0, 0)))
+    return {number: -index for number, (_, index) in best.items()}
 
 
 def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, float]:

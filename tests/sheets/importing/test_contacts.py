@@ -127,6 +127,19 @@ def test_months_without_a_day_are_left_and_say_why(session: Session) -> None:
     assert len(records(session, "person")) == 2
 
 
+def test_contacts_with_days_beside_months_without(session: Session) -> None:
+    rows: Rows = [
+        [*WHO, "第一次回访时间", "第二次回访时间", "1月回访情况", "2月回访情况"],
+        [*who(1), "2026-03-05", "2026-06-08", "在家务农", "在家务农"],
+    ]
+    assert [column.path for column in task(session, "person", rows).columns][2:] == [
+        "follow_up[1].day",
+        "follow_up[2].day",
+        UNDATED,
+        UNDATED,
+    ]
+
+
 def test_a_month_is_no_day(session: Session) -> None:
     rows: Rows = [
         [*WHO, "首次回访日期", "二次回访日期"],
