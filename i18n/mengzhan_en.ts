@@ -715,6 +715,10 @@
         <translation>Header and cells disagree, so this is unsure. Press a digit.</translation>
     </message>
     <message>
+        <source>没有写全年月日，记不成回访、走访；只有月份不算日期。</source>
+        <translation>No whole date is given, so this makes no follow-up or visit; a month alone is no date.</translation>
+    </message>
+    <message>
         <source>这一列不导入。要导入就选一项。</source>
         <translation>This column is not imported. Pick a field to import it.</translation>
     </message>
@@ -3782,8 +3786,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Not imported (row number)</translation>
     </message>
     <message>
-        <source>不导入（没写全年月日，记不成回访、走访）</source>
-        <translation>Not imported (no whole date, so no follow-up or visit)</translation>
+        <source>不导入（没有日期）</source>
+        <translation>Not imported (no date)</translation>
     </message>
     <message>
         <source>不导入（蒙站自己的栏）</source>

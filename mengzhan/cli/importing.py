@@ -265,7 +265,7 @@ def _column_line(task: "Import", column: "MappedColumn") -> list[str]:
     from mengzhan.sheets.importing.contacts import UNDATED
     from mengzhan.sheets.importing.headers import path_meaning
 
-    said = "不导入（没写全年月日）" if column.path == UNDATED else "不导入"
+    said = "不导入（没有日期）" if column.path == UNDATED else "不导入"
     if column.path and not column.path.startswith("-"):
         said = str(path_meaning(column.path, task.words))
         said += "" if column.is_sure else "？（不确定，没有导入）"

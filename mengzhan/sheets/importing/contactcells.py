@@ -36,6 +36,8 @@ class ContactCells:
         whole, standing = value, row.links.get(intake.name, {}).get(name)
         if isinstance(standing, str) and isinstance(value, str):
             whole = f"{standing}；{value}"
+        elif isinstance(standing, list) and isinstance(value, list):
+            whole = list(dict.fromkeys([*standing, *value]))
         item = self._catalogue[intake.contact][name]
         wrong = [problem for problem in item.check(whole, self._today) if problem.blocks]
         if wrong and name != NOTE:

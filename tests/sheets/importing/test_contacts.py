@@ -7,6 +7,8 @@ from mengzhan.sheets.grid import Span
 from mengzhan.sheets.importing.contacts import UNDATED, contact_kind, contact_path
 from mengzhan.sheets.importing.plan import Plan
 from mengzhan.sheets.importing.planned import Decision, Intent
+from mengzhan.sheets.importing.rows import RowReader
+from mengzhan.sheets.importing.rowworkers import reading
 from mengzhan.store.session import Session
 from tests import people
 from tests.sheets.imports import Rows, bring_in, codes, counts, plan, records, task, write
@@ -220,6 +222,40 @@ def test_visits_to_an_employer(session: Session) -> None:
         {"day": "2026-03-06", "visitor": "测试员甲"},
         {"day": "2026-06-08", "visitor": "测试员乙"},
     ]
+
+
+def test_two_columns_of_one_list_are_both_kept(session: Session) -> None:
+    rows: Rows = [
+        [*WHO, "第一次回访日期", "第一次推送政策", "第一次政策宣传", "第二次回访日期"],
+        [*who(1), "2026-03-05", "P03", "P01", "2026-06-08"],
+    ]
+    made = task(session, "person", rows)
+    made.choose(3, "follow_up[1].policies")
+    made.choose(4, "follow_up[1].policies")
+    write(session, made.plan())
+    assert told(session)[0]["policies"] == ["P03", "P01"]
+
+
+def test_words_too_long_for_their_field_go_into_the_note_of_the_contact(session: Session) -> None:
+    words = "在家务农" * 60
+    rows: Rows = [
+        [*WHO, "第一次回访", "第二次回访"],
+        [*who(1), f"2026.3.5 {words}", "2026.6.8 打零工"],
+    ]
+    bring_in(session, "person", rows)
+    assert [(one.get("situation"), one.get("note")) for one in told(session)] == [
+        (None, words),
+        ("打零工", None),
+    ]
+
+
+def test_workers_read_the_same_contacts(session: Session) -> None:
+    made = task(session, "person", DAYS)
+    reader = RowReader(made.table, made.columns, made.words, session.today(), people.VILLAGE)
+    here = [reader.read(row).after for row in made.table.records]
+    with reading(reader, worth=1) as rows:
+        assert [row.after for row in rows] == here
+    assert sum(map(len, here)) == 3
 
 
 # Twice ------------------------------------------------------------------------------------------

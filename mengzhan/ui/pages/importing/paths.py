@@ -28,7 +28,7 @@ class PathWords(QObject):
             SERIAL: self.tr("不导入（序号）"),
             AGE: self.tr("不导入（年龄由证件号算）"),
             OWN: self.tr("不导入（蒙站自己的栏）"),
-            UNDATED: self.tr("不导入（没写全年月日，记不成回访、走访）"),
+            UNDATED: self.tr("不导入（没有日期）"),
         }
         return special[path] if path in special else say(path_meaning(path, self._words))
 
