@@ -16,7 +16,7 @@ REMARKS = {"follow_up": "situation", "visit": "note"}
 UNDATED = "-undated"
 """Columns of contacts that name no day are known and not taken in: a month alone is no day."""
 
-_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d{{1,2}}\]")
+_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+\]")
 
 
 def contact_path(kind: str, number: int, name: str) -> str:

@@ -44,6 +44,7 @@ def test_what_a_path_names() -> None:
     path = contact_path("follow_up", 2, "day")
     assert path == "follow_up[2].day"
     assert contact_kind(path.partition(".")[0]) == "follow_up"
+    assert contact_kind("visit[120]") == "visit"
     assert contact_kind("person") == contact_kind("follow_up") == contact_kind("vacancy[1]") == ""
 
 
