@@ -26,7 +26,7 @@ _SUM = "|".join(
     )
 )
 AMOUNT = re.compile(
-    rf"(?<![\d.])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
+    rf"(?<![\d.A-Za-z])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
     rf"(?:[-~—–至到、](?=[\d{SPOKEN[1:-1]}])[-~—–]?(?P<high>{_SUM})(?P<high_factor>[万千kKwW])?{MONEY}?)?"
 )
 """A sum, or a range of two."""

@@ -21,6 +21,7 @@ from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
@@ -168,6 +169,7 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
+        self.titles = without_roles(self.ad, self.titles, self.contacts)
         self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
@@ -184,7 +186,8 @@ class _Reading:
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
         heads = self.titles
-        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones):
+        others = (self.places, self.contacts, self.hours, self.meals, self.wants)
+        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones, others):
             return []
         if not heads:
             heads = [Fact("title", None, Span(0, 0), 0.0)]

@@ -109,6 +109,15 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
     return kept or list(facts[:1])
 
 
+def without_roles(ad: AdText, titles: Sequence[Fact], contacts: Sequence[Fact]) -> list[Fact]:
+    """Leave out what somebody to ask is (安全员小骆), unless it is the only name."""
+    begins = {contact.span.start for contact in contacts}
+    kept = [
+        fact for fact in titles if fact.span.end not in begins or ad.folded[fact.span.end] == " "
+    ]
+    return kept or list(titles)
+
+
 def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:
     """Whether the next name says what a vague one is for: 临时工十五名切黄芪."""
     gap = ad.folded[fact.span.end : other.span.start]

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, called_unknown
+from mengzhan.rules.ads.doings import (
+    ANY_WORK,
+    anywhere,
+    before_the_call,
+    by_doing,
+    by_work,
+    called_unknown,
+)
 from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
@@ -13,17 +20,17 @@ from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, 
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|(?<!外)(?<!返)聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
     r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|(?:求|介绍)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*[要的]")
-_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
+_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|明天|今天|后天|\d{1,3}(?:吨|座|米|型))?")
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
 )
@@ -79,8 +86,9 @@ _PEOPLE = (
 """Words for people that say nothing of the work: 看工地的大爷."""
 
 _WANTED = re.compile(".*[要缺]")
+_SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -94,6 +102,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found = list(_labelled(ad, labels))
     found += _in_lines(ad, counts, found)
     found += by_doing(ad, counts, found)
+    found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
         found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
     found += named_again(ad, counts, found)
@@ -158,6 +167,8 @@ class _Entry:
             near = opens and self._beside(piece)
             in_place = first or joins or called
             counted = self._counted(piece)
+            if joined >= 0 and self._free[joined : piece.start()] == "(":
+                continue  # 运送工（推病人做检查）
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
@@ -219,7 +230,7 @@ class _Entry:
         for fact in self._counts:
             start, end = fact.span
             behind = piece.end() <= start <= piece.end() + 4
-            if behind and not self._free[piece.end() : start].strip(" :()-,~—、" + TAKEN):
+            if behind and not self._free[piece.end() : start].strip(" :()-,~—、】" + TAKEN):
                 return True
             before = piece.start() - 1 <= end <= piece.start()
             if before and not self._free[end : piece.start()].strip(" "):
@@ -233,9 +244,10 @@ def _in_brackets(text: str, at: int, begin: int) -> bool:
 
 def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
     """Return a piece that is nothing but the name of an occupation."""
-    words = _WANTED.sub("", piece[0].strip())
+    words = _SPELL.sub("", _WANTED.sub("", piece[0].strip()))
     start = piece.start() + piece[0].index(words)
-    known = title_sure(words) > LOOSE and len(words) > 2 and not ends_with_firm(words)
+    wanted = ends_with_firm(piece[0][: piece[0].find(words) - 1])
+    known = title_sure(words) > LOOSE and len(words) > 2 - wanted and not ends_with_firm(words)
     return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
 
 
