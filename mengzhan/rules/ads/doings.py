@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlewords import does_work, known_ending, title_sure
+from mengzhan.rules.ads.titlewords import does_work, known_ending, names_person, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
@@ -35,7 +35,7 @@ ANY_WORK = frozenset(
 _ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
 _DOING = re.compile(rf"(?:还有|另外)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
-    r".*(?:招|找|寻|雇|缺|要|请|聘|需要?|有没有|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
+    r".*(?:招|找|寻|雇|缺|要(?!求)|请|聘|需要?|有没有|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
 _WANTED_BEHIND = re.compile(
@@ -52,14 +52,14 @@ _THOSE_WHO = re.compile(
 """Those who do something: 装盘运苗的后生, 开拖拉机的人."""
 
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|给你|给间|带过|老[汉头太婆]|怕)"
+    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
     rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
-_NAME_BEFORE_CALL = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:[急现]?招|缺|要)")
+_NAME_BEFORE_CALL = re.compile(rf"(?P<name>{HAN}{{2,14}}?)(?P<call>[急现]?招|缺|要)")
 _CALLED_ANYTHING = re.compile(
     rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
 )
@@ -81,7 +81,7 @@ _SHORT = 8
 def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """Return names such as 码砖的, from clauses without another name."""
     named = []
-    for clause in ad.clauses():
+    for clause in _listed(ad):
         if any(fact.span.start in clause for fact in found):
             continue
         counted = any(
@@ -89,12 +89,13 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             for fact in counts
             if fact.what != "pay"
         )
-        match = _CALLED_DOING.match(ad.folded, *clause)
-        if match is None and counted:
-            match = _DOING.match(ad.folded, *clause)
-        if match is None and (_called_before(ad, clause) or _another_beside(ad, clause)):
-            match = _SHORT_DOING.fullmatch(ad.folded, *clause)
-        match = match or _WANTED_BEHIND.match(ad.folded, *clause) or _those_who(ad, clause)
+        match = (
+            _CALLED_DOING.match(ad.folded, *clause)
+            or (_DOING.match(ad.folded, *clause) if counted else None)
+            or _bare_doing(ad, clause)
+            or _WANTED_BEHIND.match(ad.folded, *clause)
+            or _those_who(ad, clause)
+        )
         if not match:
             continue
         start, end = match.span("work")
@@ -104,6 +105,22 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         if not _ADJECTIVE.search(ad.folded[start:end]):
             named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
     return named
+
+
+def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:
+    """A clause of nothing but work, where a call, pay or another such clause stands beside it."""
+    match = _SHORT_DOING.fullmatch(ad.folded, *clause)
+    expected = match and (
+        _paid_at_once(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
+    )
+    return match if expected else None
+
+
+def _paid_at_once(ad: AdText, clause: Span) -> bool:
+    """Whether a line begins with work, and what is paid follows: 砌墙的 计件 一方 230."""
+    opens = clause.start == ad.lines[ad.line_of(clause.start)].start
+    follows = ad.free[clause.end : clause.end + 2].strip() == TAKEN
+    return opens and follows and does_work(ad.folded[clause.start : clause.end - 1])
 
 
 def _called_before(ad: AdText, clause: Span) -> bool:
@@ -157,13 +174,25 @@ def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
                 yield _named(match, 0.5)
 
 
+def _listed(ad: AdText) -> Iterator[Span]:
+    """Yield clauses, those with a list of names in parts: 招包饺子的、面案的."""
+    for clause in ad.clauses():
+        start = clause.start
+        for part in ad.folded[slice(*clause)].split("、"):
+            yield Span(start, start + len(part))
+            start += len(part) + 1
+
+
 def before_the_call(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
     """Yield a known occupation before a call and a number of people: 医院长期保洁招12人."""
     begins = {fact.span.start for fact in counts if fact.what != "pay"}
     for clause in ad.clauses():
         match = _NAME_BEFORE_CALL.fullmatch(ad.folded, *clause)
+        urgent = match and match["call"] == "急招" and names_person(match["name"])
         taken = any(fact.span.start in clause for fact in found)
-        if match and clause.end in begins and not taken and known_ending(match["name"]):
+        if match and not taken and urgent:
+            yield Fact("title", "", Span(*match.span("name")), 0.85)
+        elif match and clause.end in begins and not taken and known_ending(match["name"]):
             start = match.end("name") - len(known_ending(match["name"]))
             yield Fact("title", "", Span(start, match.end("name")), 0.8)
 

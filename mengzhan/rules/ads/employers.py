@@ -15,7 +15,7 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的)|^人力$|[一二三四五六七八九十\d][社队]$|\\d月|某|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
@@ -158,7 +158,12 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            if len(words) > 1 and not cut and not _NOT_A_FIRM.search(words):
+            if (
+                len(words) > 1
+                and not cut
+                and not does_work(words)
+                and not _NOT_A_FIRM.search(words)
+            ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
 
 
@@ -178,7 +183,12 @@ def _firm(
     """Yield a name unless it only says what sort of firm it is (服装厂)."""
     start, end = span if whole else _bare(ad, span)
     words = ad.folded[start:end]
-    too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
+    too_little = (
+        len(words) < 3
+        or does_work(words)
+        or _ONLY_A_SORT.fullmatch(words)
+        or _NOT_A_FIRM.search(words)
+    )
     if not too_little and (any_ending or ends_as_firm(words)):
         yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
 

@@ -46,6 +46,7 @@ _NEAR = 6
 """So many characters, the firm's name among them, may stand between a place and a name."""
 
 _MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
+_OPENING = tuple('“"「《')
 _LONGEST = 30
 """Most characters of an address."""
 
@@ -81,7 +82,10 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = 
 def _bare_names(ad: AdText) -> Iterator[Fact]:
     """A clause of nothing but Mongolian syllables, which is nobody's name, or a bare township."""
     for clause in ad.clauses():
-        if _MONGOLIAN.fullmatch(ad.folded, *clause) or is_township(ad.folded[slice(*clause)]):
+        quoted = ad.folded[clause.start - 1 : clause.start] in _OPENING
+        if (_MONGOLIAN.fullmatch(ad.folded, *clause) and not quoted) or is_township(
+            ad.folded[slice(*clause)]
+        ):
             yield _place(ad, clause, 0.45)
 
 
@@ -98,7 +102,7 @@ def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
     if ad.free[value.start : value.end].lstrip(" ").startswith(TAKEN):
         return  # 🏠宿舍免费 is no address
-    for clause in re.finditer(rf"[^,;。!\n{TAKEN}]+", ad.free[value.start : value.end]):
+    for clause in re.finditer(rf"[^,;。!\n“”「」\"{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
         span = _without_firm(ad, ad.trimmed(Span(start, value.start + clause.end())))

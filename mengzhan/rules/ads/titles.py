@@ -25,11 +25,11 @@ _MAY_FOLLOW = re.compile(
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|(?<!外)(?<!返)聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
     r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|(?:求|介绍)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
-_WEAK_TRIGGER = re.compile(r".*[要的]")
+_WEAK_TRIGGER = re.compile(r".*(?:[要的]|工资)")
 _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|明天|今天|后天|\d{1,3}(?:吨|座|米|型))?")
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
@@ -85,10 +85,11 @@ _PEOPLE = (
 )
 """Words for people that say nothing of the work: 看工地的大爷."""
 
+_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
 _WANTED = re.compile(".*[要缺]")
 _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -100,7 +101,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    found += _in_lines(ad, counts, found)
+    found += (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
@@ -109,6 +110,12 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found = without_guesses(ad, found, counts)
     unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
+
+
+def _is_cause(ad: AdText, fact: Fact) -> bool:
+    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
+    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
+    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -200,7 +207,9 @@ class _Entry:
 
     def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
-        return self._free[piece.start() - 1 : piece.start()] == "【" and not near
+        line = self._ad.lines[self._ad.line_of(piece.start())]
+        alone = self._ad.folded.count("【", *line) == 1
+        return alone and self._free[piece.start() - 1 : piece.start()] == "【" and not near
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
@@ -313,6 +322,8 @@ def _beginning(words: str) -> tuple[Span, float]:
         if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
             if words[inner:end].strip() in _PEOPLE:
+                # 会打面的师傅 is named by the work
+                start += bool(inner) and words[start] in "会能"
                 inner = 0
             for begin in (inner, start) if inner else (start,):
                 sure = title_sure(words[begin:end].strip())

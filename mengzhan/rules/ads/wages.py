@@ -10,13 +10,11 @@ from dataclasses import dataclass, replace
 
 from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Span
 from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, written
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.titlewords import LOOSE, title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = (
-    "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
-)
+_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
 """What piecework is counted in."""
 
 _UNITS = {
@@ -63,10 +61,10 @@ _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
 
 _ALLOWANCE = re.compile(
-    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
-_SUBSIDY = re.compile("(?<![饭房餐车话])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
+_SUBSIDY = re.compile("(?<![饭房餐车话食])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
 
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
@@ -273,6 +271,11 @@ class _Candidate:
         whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
         return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
+    def _name_follows(self) -> bool:
+        """Whether the next name stands right behind: 大工350小工230."""
+        end = self._match.end()
+        return any(title_sure(self._free[end : end + n]) > LOOSE for n in (2, 3, 4))
+
     def _stands_alone(self) -> bool:
         match = self._match
         after = self._free[match.end() : match.end() + 1]
@@ -281,4 +284,5 @@ class _Candidate:
             round_sum
             or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
             or bool(match["high"])
+            or self._name_follows()
         )

@@ -120,7 +120,8 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
 def _able(ad: AdText, title: Span, *, alone: bool) -> Iterator[Span]:
     """What a name of work asks along: 会做睫毛的; 会唱歌的驻场."""
     before = _ABLE.search(ad.folded, max(0, title.start - _LONG_CLAUSE), title.start)
-    if before:
+    by_work = ad.folded[slice(*title)].endswith("师傅") and before and not before["what"]
+    if before and not by_work:
         yield Span(before.start(), before.end() - 1 if before["what"] and alone else title.end)
 
 
