@@ -37,9 +37,10 @@ _NAMED = (
 _SENT_TO = re.compile(
     rf"(?:(?:{HAN}{{0,10}}[找问给跟发喊](?:{HAN}{{1,6}}[站部处办科联队室会])?|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
     rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
-    rf"|{HAN}{{0,10}}[找问给跟发喊]{HAN}{{1,6}}(?P<short>[老小大][{_SURNAMES}])"
+    rf"|{HAN}{{0,10}}[找问给跟发喊]{HAN}{{1,6}}(?P<short>[老小](?![板师时孩人姐家区学伙车工活]){HAN}|大[{_SURNAMES}])"
+    rf"|(?P<asker>{_NAMED})(?:让我|托我)|我是{HAN}{{0,16}}(?P<self>[老小][{_SURNAMES}])|(?P<again>[老小][{_SURNAMES}])又来[啦了]"
     rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN}))"
-    r"(?:微信|电话)?(?:就行|即可|报名|说|说一声|聊|就成|就中|面试|面谈|登记|都行|让我发)?"
+    r"(?:微信|电话)?(?:就行|即可|报名|说|说一声|聊|就成|就中|面试|面谈|登记|都行|发|问)?"
 )
 """Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
 
@@ -62,6 +63,9 @@ _NOT_A_NAME = re.compile(
 _DEPARTMENTS = ("项目部", "处", "科", "室", "办", "联")
 _BY_TRADE = re.compile(f"[{_SURNAMES}][工队总导科]")
 """A name that ends as names of work do: 骆工."""
+
+_SENT = re.compile(rf"(?:找|联系|问)(?P<name>{HAN}{{2,3}})$")
+"""Any name that is said to be asked: 找顺子 138…"""
 
 _PLAIN_WORDS = re.compile(
     "[自带快钱打速急就完好干活快没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
@@ -140,6 +144,10 @@ def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
     before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
     if behind and ad.folded.startswith("找", behind[0].start):
         return _first_name(ad, behind, 0.85, _ANY_NAME)
+    sent = before and _SENT.match(ad.folded, *before[-1])
+    if sent and _may_be_name(sent["name"]) and not behind:
+        span = Span(*sent.span("name"))
+        return [Fact("contact", ad.words(span), span, 0.7)]
     return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
 
 

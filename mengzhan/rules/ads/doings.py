@@ -43,8 +43,9 @@ _WANTED_BEHIND = re.compile(
 )
 """The work before the call: 做大锅饭的寻一个."""
 
-_SHORT_DOING = re.compile(rf"(?P<work>{HAN}{{2,5}}的)")
+_SHORT_DOING = re.compile(rf"(?P<work>(?:(?![我你他她咱谁们]){HAN}){{2,5}}的)")
 _CALL_BEFORE = re.compile("(?:招|聘|缺|找|寻)[ :]+$")
+_SOMEBODY = re.compile(".*(?:雇|招|找|请)(?:个|一个|俩|两个|几个|些)?人")
 _THOSE_WHO = re.compile(
     rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,7}}的)"
     r"(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
@@ -80,7 +81,7 @@ _SHORT = 8
 
 def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """Return names such as 码砖的, from clauses without another name."""
-    named = []
+    named: list[Fact] = []
     for clause in _listed(ad):
         if any(fact.span.start in clause for fact in found):
             continue
@@ -97,6 +98,7 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             or _those_who(ad, clause)
         )
         if not match:
+            named += _somebody_to(ad, clause)
             continue
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
@@ -105,6 +107,18 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         if not _ADJECTIVE.search(ad.folded[start:end]):
             named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
     return named
+
+
+def _somebody_to(ad: AdText, clause: Span) -> Iterator[Fact]:
+    """What somebody is sought for, at the end of a clause: 找个人隔一天来遛狗扫院子."""
+    line = ad.lines[ad.line_of(clause.start)]
+    before = max(line.start, clause.start - _FEW)  # 找个 is understood as a number
+    called = _SOMEBODY.match(ad.folded, before, clause.end)
+    begins = range(called.end(), min(called.end() + _SHORT, clause.end - 1)) if called else ()
+    for start in begins:
+        if does_work(ad.folded[start : clause.end]):
+            yield Fact("title", "", Span(start, clause.end), 0.6)
+            return
 
 
 def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:

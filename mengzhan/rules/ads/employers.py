@@ -15,13 +15,16 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又公想]|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想]|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
+_CALLED_OUT = re.compile(
+    rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
+)
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
@@ -55,7 +58,7 @@ _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿�
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇家人晚早明今有没都也干活]|集合|外包|短途|周边"
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
@@ -86,7 +89,7 @@ def find_employer(
             return ad.took(several)
         # 房务中心文员 in the midst of an advertisement is a department
         named.sort(key=lambda fact: fact in several)
-        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad))
+        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad), _called_out(ad))
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
 
@@ -165,6 +168,19 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
                 and not _NOT_A_FIRM.search(words)
             ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _may_be_called(words: str) -> bool:
+    return not (_is_other(words) or _NOT_A_FIRM.search(words) or place_sure(words))
+
+
+def _called_out(ad: AdText) -> Iterator[Fact]:
+    """A name without any word for a firm, if it cries out that it hires: 花间小筑招人啦."""
+    for clause in ad.clauses():
+        match = _CALLED_OUT.search(ad.free, *clause)
+        if match and _may_be_called(match["firm"]):
+            span = Span(*match.span("firm"))
+            yield Fact("employer", ad.words(span), span, 0.5)
 
 
 def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:

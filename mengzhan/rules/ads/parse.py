@@ -25,6 +25,7 @@ from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
+from mengzhan.rules.wage import OPEN
 
 UNSURE_BELOW = 0.7
 """A field less sure than this is to be looked at by a person."""
@@ -112,6 +113,7 @@ def looks_like_ad(text: str) -> bool:
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
+_TOTAL = re.compile("综合|月入|到手")
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
 
@@ -195,6 +197,8 @@ class _Reading:
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
         pays = sharing.own(self.pay, lambda _pay: True)
+        if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
+            pays = [self.pay for _ in heads]
         same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
         same = _matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
@@ -230,7 +234,7 @@ class _Reading:
         """Whether it is the range of all that somebody earns: 底薪3000加提成，综合6000-8000."""
         wage = pay.wage
         between = None not in (wage.low, wage.high) and wage.low != wage.high
-        return between and "综合" in self.ad.folded[slice(*pay.span)]
+        return between and bool(_TOTAL.search(self.ad.folded, *pay.span))
 
     def _put_shared(
         self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing

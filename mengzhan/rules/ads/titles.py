@@ -20,7 +20,7 @@ from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, 
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
@@ -87,6 +87,7 @@ _PEOPLE = (
 
 _CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
 _WANTED = re.compile(".*[要缺]")
+_SHORT = 4
 _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 _UNKNOWN = re.compile(
     r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
@@ -194,6 +195,9 @@ class _Entry:
                     or self._is_listed(piece)
                     or (first and self._is_numbered),
                 )
+            if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
+                span, sure = _called_anything(piece)
+                sure = DOING if sure else 0.0
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
@@ -233,6 +237,21 @@ class _Entry:
         ]
         pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
         return any(end <= start <= end + 1 for end in counts for start in pays)
+
+    def _goes_on_paid(self, joined: int, piece: re.Match[str]) -> bool:
+        """Whether a list of names goes on as it began: 剔骨7000，分割5500; 饲养员3名5800，产房2名6500."""
+        if self._free[joined : piece.start()].strip(" ,、;" + TAKEN):
+            return False
+        if len(piece[0].strip()) > _SHORT:
+            return False
+        pays = [fact.span for fact in self._counts if fact.what == "pay"]
+        near = (piece.end(), piece.end() + 1)
+        if any(pay.start in near for pay in pays):
+            return any(joined <= pay.start <= joined + 1 for pay in pays)
+        counts = [fact.span for fact in self._counts if fact.what != "pay"]
+        counted = [count.end for count in counts if count.start in near]
+        paid = any(0 <= pay.start - end <= 1 for pay in pays for end in counted)
+        return paid and any(joined < pay.start < piece.start() for pay in pays)
 
     def _beside(self, piece: re.Match[str]) -> bool:
         """Whether a number of people or pay stands right before or behind."""
