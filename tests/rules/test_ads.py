@@ -5,7 +5,7 @@ import pytest
 from mengzhan.rules.ads.parse import parse_ad
 from tests.rules.ads.judge import judge, messages, share_right, table
 
-AT_LEAST = {"a": 0.9, "b": 0.9, "c": 0.9, "d": 0.9, "e": 0.9, "f": 0.9, "g": 0.87, "h": 0.86}
+AT_LEAST = {"a": 0.9, "b": 0.9, "c": 0.9, "d": 0.9, "e": 0.9, "f": 0.9, "g": 0.87, "h": 0.88}
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {"a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 19, "h": 19}
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,

@@ -33,7 +33,7 @@ ANY_WORK = frozenset(
 """Names that do not say which work it is."""
 
 _ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
-_DOING = re.compile(rf"(?:还有|另外)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
+_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|要(?!求)|请|聘|需要?|有没有|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
@@ -67,11 +67,16 @@ _CALLED_ANYTHING = re.compile(
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "^[要用来]人$|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
 _BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
 """What what is to be done may follow: 来我家大棚摘西红柿."""
+
+_LEFT = re.compile(
+    rf"(?P<name>{HAN}{{2,10}}?)(?:走了|不干了|辞职?了|回老?家了|休产假|退休了?|生孩子去?了)"
+)
+"""Whoever left, in whose place another is sought: 炒菜师傅走了，再找一位."""
 
 _CRIED = re.compile(f"{HAN}{{2,6}}")
 _FEW = 3
@@ -264,13 +269,17 @@ def anywhere(ad: AdText) -> list[Fact]:
         words = ad.folded[clause.start : clause.end]
         if words.startswith("给") and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
-        for start in range(len(words) - 1):
+        for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
             few = start > 1 and len(words) - start <= _FEW
             begins = few or start in (0, behind_place(words)) or words[start - 1] in _BEFORE_WORK
             work = words[start:]
             named = does_work(work) and not _NOT_WORK.search(work) and not area_end(work)
             if begins and named:
                 return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+    for clause in ad.clauses():
+        left = _LEFT.fullmatch(ad.folded, *clause)
+        if left and (tail := known_ending(left["name"])):
+            return [Fact("title", "", Span(left.end("name") - len(tail), left.end("name")), 0.4)]
     for clause in ad.clauses():
         tail = known_ending(ad.folded[slice(*clause)])
         if len(tail) > 1:

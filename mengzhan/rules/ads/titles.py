@@ -20,7 +20,7 @@ from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, 
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
@@ -30,7 +30,7 @@ _TRIGGER = re.compile(
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*(?:[要的]|工资)")
-_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|明天|今天|后天|\d{1,3}(?:吨|座|米|型))?")
+_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|人(?![员工事力])|明天|今天|后天|\d{1,3}(?:吨|座|米|型))?")
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
 )

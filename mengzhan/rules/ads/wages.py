@@ -215,7 +215,8 @@ class _Candidate:
             return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
-        if self._money_before or _MONEY_AFTER.match(self._free, self._end):
+        called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
+        if self._money_before or called:
             return 0.85
         if self._is_daily() or self._is_paid_at_once():
             return 0.6
