@@ -61,6 +61,8 @@ _NOT_A_NAME = re.compile(
 
 
 _DEPARTMENTS = ("项目部", "处", "科", "室", "办", "联")
+"""What a name may stand behind, and is not part of it: 项目部小池."""
+
 _BY_TRADE = re.compile(f"[{_SURNAMES}][工队总导科]")
 """A name that ends as names of work do: 骆工."""
 

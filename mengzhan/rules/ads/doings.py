@@ -44,8 +44,12 @@ _WANTED_BEHIND = re.compile(
 """The work before the call: 做大锅饭的寻一个."""
 
 _SHORT_DOING = re.compile(rf"(?P<work>(?:(?![我你他她咱谁们]){HAN}){{2,5}}的)")
+"""Work and nothing else in a clause, which is a name only where something tells so: 插盘的."""
+
 _CALL_BEFORE = re.compile("(?:招|聘|缺|找|寻)[ :]+$")
 _SOMEBODY = re.compile(".*(?:雇|招|找|请)(?:个|一个|俩|两个|几个|些)?人")
+"""Behind it stands what somebody is sought for."""
+
 _THOSE_WHO = re.compile(
     rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,7}}的)"
     r"(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
@@ -61,6 +65,8 @@ _HIRES_TO = re.compile(
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
 _NAME_BEFORE_CALL = re.compile(rf"(?P<name>{HAN}{{2,14}}?)(?P<call>[急现]?招|缺|要)")
+"""A name before a call rather than behind it."""
+
 _CALLED_ANYTHING = re.compile(
     rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
 )
@@ -79,6 +85,8 @@ _LEFT = re.compile(
 """Whoever left, in whose place another is sought: 炒菜师傅走了，再找一位."""
 
 _CRIED = re.compile(f"{HAN}{{2,6}}")
+"""What a message may cry out twice."""
+
 _FEW = 3
 _SHORT = 8
 """Most characters of a description that may serve as a name."""

@@ -25,6 +25,8 @@ _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|�
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )
+"""A name on its own that hires; neither people nor time, nor a shop of no name."""
+
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
@@ -41,8 +43,10 @@ _HOUSEHOLD = re.compile(
     rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
 _QUOTED = re.compile(
-    rf"(?:[店厂馆场园房]|公司|店名|东家|[东西南北]门|旁边?|对面)[“「『\"](?P<firm>[{HAN[1:-1]}A-Za-z·]{{2,10}})[”」』\"]"
+    r"(?:[店厂馆场园房]|公司|店名|东家|[东西南北]门|旁边?|对面)[“「『\"](?P<firm>[\u4e00-\u9fffA-Za-z·]{2,10})[”」』\"]"
 )
+"""A name in quotation marks behind what it is or where it lies."""
+
 _BRANCH = re.compile(
     rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)"
 )

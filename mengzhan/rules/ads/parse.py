@@ -114,6 +114,8 @@ def looks_like_ad(text: str) -> bool:
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
+"""Says that a range is all that somebody earns."""
+
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
 

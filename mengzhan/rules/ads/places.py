@@ -47,6 +47,8 @@ _NEAR = 6
 
 _MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
 _OPENING = tuple('“"「《')
+"""Signs before words that somebody says or reads."""
+
 _LONGEST = 30
 """Most characters of an address."""
 

@@ -86,9 +86,15 @@ _PEOPLE = (
 """Words for people that say nothing of the work: 看工地的大爷."""
 
 _CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
+"""Before a name: why people are sought, not whom (因一名教师病休)."""
+
 _WANTED = re.compile(".*[要缺]")
 _SHORT = 4
+"""Most characters of a name that is known only by its place in a list."""
+
 _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
+"""What may stand behind a name and is no part of it."""
+
 _UNKNOWN = re.compile(
     r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )

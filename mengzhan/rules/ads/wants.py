@@ -42,6 +42,8 @@ _MARK = re.compile("(?:要求?|只要|得(?=会|能)|均?须?请(?=携带))(?=[^
 _ABLE = re.compile(rf"会(?:(?P<what>{HAN}{{2,6}})的)?$")
 _LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
 _LIST_BEFORE = re.compile(rf"(?:^|[,;。!\n: ])(?P<list>(?:{HAN}{{2,10}}、)+)$")
+"""Parts of a list before the one that is known to be a wish."""
+
 _SURE_PLACE = 0.7
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
 _NEXT = re.compile(r"[ ,、;和要]*")
