@@ -252,7 +252,8 @@ class Inbox:
                 roster.retire(predecessor.device_id, until, now)
             station = opened.manifest.station.code
             roster.add_replicas(station, claimed_replicas(opened.manifest))
-            remember_operators(connection, station, opened.manifest.operators)
+            replicas = roster.replicas(station)
+            remember_operators(connection, station, replicas, opened.manifest.operators)
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, station, foreign)
             keeping(opened, catalogue, held=True)(connection, merged)
