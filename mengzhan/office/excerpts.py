@@ -10,10 +10,10 @@ every former wording, and none of that could be left out, because an entry is ha
   the other station and here; they stand under a replica of their own (``replica_of``) and in a table
   of the office, never in its journal. ``model.fold`` lets them count only where nothing else is known
   of the record: at the station that looks after it, now or in future, they say nothing.
-- One record has one excerpt. What changes takes its place (each time a redaction of the entry before),
-  so a former wording does not stay at the other stations, and two of them are never in conflict. A
-  device gets those before along with the last, empty by then: any loss and repetition ends in the
-  same state.
+- One record has one excerpt. What changes takes its place (a redaction of the entry before), so a
+  former wording does not stay at the other stations, and two of them are never in conflict: what was
+  told last stands alone (``model.fold``), so any loss and repetition ends in the same state. An office
+  that was restored tells everything anew, for it does not know what it told last (``follow``).
 - The station that looks after a vacancy says when it is over, and so do the referrals of all
   stations, of which only the office knows all: a vacancy that is full, taken away, merged or no
   longer shared is told of once more, as closed, and leaves every list. What ran out closes by its
@@ -50,9 +50,10 @@ from mengzhan.rules.matching.facts import Opening
 from mengzhan.rules.matching.gathering import read_openings
 from mengzhan.rules.register import kept_of, one_of
 from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full
-from mengzhan.store.driver import Connection
+from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.journal import Journal
 from mengzhan.store.reader import StoreReader
+from mengzhan.store.replica import Position
 from mengzhan.store.session import Session
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -103,26 +104,22 @@ def replica_of(office: str) -> str:
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What was told of a record: ``last`` says it, in the place of ``former``, which say no more.
+    """What was told of a record: ``last`` says it, in the place of all that was told before.
 
-    ``number`` counts what was told of all records and is that of ``last``.
+    Whatever is told of any record has the next number: ``first`` is that of the first time, and
+    ``number`` that of the last.
     """
 
     kind: str
     record: str
     station: str
-    former: tuple[Entry, ...]
+    first: int
     last: Entry
 
     @property
     def number(self) -> int:
         """The number of what was told last."""
         return self.last.seq
-
-    @property
-    def entries(self) -> list[Entry]:
-        """What a device has to know."""
-        return [*self.former, self.last]
 
     @property
     def erased(self) -> bool:
@@ -149,26 +146,32 @@ class Excerpts:
 
     def all(self) -> dict[str, Excerpt]:
         """Return them by their records."""
-        found = map(_excerpt, self._connection.execute(_SELECT).fetchall())
-        return {excerpt.record: excerpt for excerpt in found}
+        return {excerpt.record: excerpt for excerpt in self._read("true")}
 
     def last_number(self) -> int:
         """Return the number of what was told last, 0 if nothing was."""
         row = self._connection.execute("SELECT max(number) FROM excerpts_out").fetchone()
         return int(row[0] or 0)
 
+    def position(self) -> Position | None:
+        """Return what was told last, if anything was."""
+        found = self._read("number = (SELECT max(number) FROM excerpts_out)")
+        return (
+            Position(found[0].last.replica, found[0].number, found[0].last.hash) if found else None
+        )
+
     def put(self, excerpt: Excerpt) -> None:
         """Keep an excerpt in the place of the one before."""
-        former, last = map(msgspec.json.encode, (excerpt.former, excerpt.last))
         self._connection.execute(
-            "INSERT OR REPLACE INTO excerpts_out VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO excerpts_out (kind, record, station, number, first, last) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             (
                 excerpt.kind,
                 excerpt.record,
                 excerpt.station,
                 excerpt.number,
-                former.decode(),
-                last.decode(),
+                excerpt.first,
+                msgspec.json.encode(excerpt.last).decode(),
             ),
         )
 
@@ -176,19 +179,23 @@ class Excerpts:
         """Return the entries of what is news to a device that has heard of everything up to number
         ``heard``, but for its station's own records.
 
-        A station that never was told of a vacancy need not hear that it is over.
+        A station that never was told of a vacancy need not hear that it is over, nor whom to call
+        at an employer that offers nothing.
         """
         said = self._said(station)
-        rows = self._connection.execute(
-            f"{_SELECT} WHERE number > ? AND station <> ?", (heard, station)
-        )
-        found = map(_excerpt, rows.fetchall())
-        return [
-            entry
-            for excerpt in found
-            if excerpt.entries[0].seq <= said or not excerpt.is_over(today)
-            for entry in excerpt.entries
-        ]
+        found = self._read("number > ? AND station <> ?", heard, station)
+        news = {
+            one.record: one
+            for one in found
+            if one.first <= said or (one.kind == "vacancy" and not one.is_over(today))
+        }
+        owners = {text_of(one.values or {}, "employer") for one in news.values()} - {"", *news}
+        shops = self._read(f"record {IN_LIST} AND station <> ?", *as_list(owners), station)
+        return [excerpt.last for excerpt in (*news.values(), *shops)]
+
+    def _read(self, condition: str, *parameters: object) -> list[Excerpt]:
+        query = f"SELECT kind, record, station, first, last FROM excerpts_out WHERE {condition}"
+        return [_excerpt(row) for row in self._connection.execute(query, parameters).fetchall()]
 
     def _said(self, station: str) -> int:
         """Return up to which number a station was told, whether that arrived or not: one laptop
@@ -198,17 +205,28 @@ class Excerpts:
         return int(self._connection.execute(query, (station,)).fetchone()[0] or 0)
 
 
-_SELECT = "SELECT kind, record, station, former, last FROM excerpts_out"
-
-
-def _excerpt(row: tuple[str, str, str, str, str]) -> Excerpt:
-    kind, record, station, former, last = row
-    read = msgspec.json.decode
-    told = read(former, type=tuple[Entry, ...])
-    return Excerpt(kind, record, station, told, read(last, type=Entry))
+def _excerpt(row: tuple[str, str, str, int, str]) -> Excerpt:
+    kind, record, station, first, last = row
+    return Excerpt(kind, record, station, first, msgspec.json.decode(last, type=Entry))
 
 
 # Telling ------------------------------------------------------------------------------------------
+
+
+def follow(session: Session) -> None:
+    """See to it that what is told of shared vacancies is what stands now.
+
+    An older copy of the database may hold the same journal and yet not know what was told since.
+    Then the office goes on as after any restore, and tells everything anew.
+    """
+    excerpts, marker = Excerpts(session.read().connection), session.marker(EXCERPT)
+    if marker is not None and marker.read() != excerpts.position():
+        session.take_new_replica()
+    now = session.clock()
+    session.store.writer.run(lambda connection: tell(session, connection, now))
+    told = excerpts.position()
+    if marker is not None and told is not None:
+        marker.write(told)
 
 
 def tell(session: Session, connection: Connection, now: datetime) -> None:
@@ -217,15 +235,18 @@ def tell(session: Session, connection: Connection, now: datetime) -> None:
     told = excerpts.all()
     pen = _Pen(session, connection, told, now)
     reader = StoreReader(connection, session.catalogue)
-    for kind, record, values in _Survey(reader, told, session.today()).changes():
+    for kind, record, values in _Survey(reader, told, pen.replica, session.today()).changes():
         excerpts.put(pen.write(told.get(record), kind, record, values))
 
 
 class _Survey:
     """Compares what was told with what stands in the records."""
 
-    def __init__(self, reader: StoreReader, told: Mapping[str, Excerpt], today: date) -> None:
+    def __init__(
+        self, reader: StoreReader, told: Mapping[str, Excerpt], replica: str, today: date
+    ) -> None:
         self._reader, self._told, self._today = reader, told, today
+        self._replica = replica
         self._openings = read_openings(reader, today, "", _SHARED)
         self._erased = {record for record, _ in reader.journal.erasures()}
 
@@ -240,7 +261,8 @@ class _Survey:
     ) -> Iterator[tuple[str, str, Told | None]]:
         for record, values in wanted.items():
             before = self._told.get(record)
-            if before is None or before.values != values:
+            told_here = before is not None and before.last.replica == self._replica
+            if before is None or before.values != values or not told_here:
                 yield kind, record, values
         for record, before in self._told.items():
             if before.kind == kind and not before.erased and record in self._erased:
@@ -324,8 +346,9 @@ class _Pen:
         self._seq, self._prev = (end.seq, end.hash) if end is not None else (0, GENESIS)
         self._highest = max(Journal(connection).highest(), end.at if end is not None else "")
         self._now = now
+        self.replica = replica_of(session.replica)
         self._stamp = Stamp(
-            replica=replica_of(session.replica),
+            replica=self.replica,
             actor=session.operator.id,
             action=new_action(),
             words=EXCERPT,
@@ -334,10 +357,8 @@ class _Pen:
 
     def write(self, before: Excerpt | None, kind: str, record: str, values: Told | None) -> Excerpt:
         """Say something for the first time, something else, or that a record was erased."""
-        former: tuple[Entry, ...] = ()
         seen, op, target = list[str](), SET, ""
         if before is not None:
-            former = tuple(entry.dropped() for entry in before.entries)
             seen, op, target = [before.last.mark], REDACT, before.last.mark
         if values is None:
             op, target = ERASE, ""
@@ -345,7 +366,8 @@ class _Pen:
             op=op, kind=kind, record=record, values=values or {}, seen=seen, target=target
         )
         station = text_of(values, "station") if values else before.station if before else ""
-        return Excerpt(kind, record, station, former, self._entry(new))
+        last = self._entry(new)
+        return Excerpt(kind, record, station, before.first if before else last.seq, last)
 
     def _entry(self, new: NewEntry) -> Entry:
         self._highest = tick(self._now, self._highest)

@@ -450,6 +450,66 @@ def test_a_restored_office_tells_it_all_again(world: World, first: Laptop, secon
     assert second.session.read().conflicts() == []
 
 
+def test_a_restored_office_that_wrote_nothing_itself_tells_it_anew(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first)
+    world.seat.copy(world.root / "old office")
+    world.reopen()
+    report_all(world, first, second)
+    first.edit(vacancy, shared=False)
+    report_all(world, first, second)
+    assert to_be_had(second) == set()
+    world.seat.restore(world.root / "old office")
+    world.reopen()
+    first.edit(vacancy, shared=True)
+    second.add_person(8)
+    report_all(world, first, second)
+    report_all(world, first, second)
+    assert to_be_had(second) == {vacancy}, "what it told and has forgotten says no more"
+    told_by = {e.replica for e in second.session.read().entries(vacancy)}
+    assert len(told_by) == 2, "no number was given twice"
+
+
+def test_what_a_restored_office_has_forgotten_is_forgotten_by_all(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(9)
+    name = str(first.value(person, "name"))
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    world.seat.copy(world.root / "old office")
+    world.reopen()
+    first.edit(vacancy, duties=f"接替{name}挤奶")
+    report_all(world, first, second)
+    assert name.encode() in texts_in(second.session)
+    world.seat.restore(world.root / "old office")
+    world.reopen()
+    first.session.run(erase(person), "erase person")
+    second.add_person(8)
+    report_all(world, first, second)
+    report_all(world, first, second)
+    assert name.encode() not in texts_in(second.session)
+
+
+def test_nobody_hears_whom_to_call_where_nothing_is_offered(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    shop, vacancy = offer(first)
+    report_all(world, first, second)
+    first.edit(vacancy, shared=False)
+    report_all(world, first, second)
+    late = a_third(world)
+    report_all(world, late)
+    assert told(late, "employer") == {}
+    another = first.add("vacancy", vacancy_values(shop, shared=True))
+    report_all(world, first, late)
+    assert to_be_had(late) == {another}
+    assert told(late, "employer").keys() == {shop}, "now there is something to call about"
+    late.close()
+
+
 # Any order ----------------------------------------------------------------------------------------
 
 
