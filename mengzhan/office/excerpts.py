@@ -44,12 +44,12 @@ from mengzhan.model.entry import (
     text_of,
 )
 from mengzhan.model.ids import new_action
-from mengzhan.rules.filters import Compare, Filter
+from mengzhan.rules.filters import Compare, Either, Every, Filter
 from mengzhan.rules.kinds import check_ad
 from mengzhan.rules.matching.facts import Opening
 from mengzhan.rules.matching.gathering import read_openings
 from mengzhan.rules.register import kept_of, one_of
-from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full
+from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full, still_offered
 from mengzhan.store.driver import IN_LIST, Connection, as_list
 from mengzhan.store.journal import Journal
 from mengzhan.store.reader import StoreReader
@@ -84,10 +84,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "closed_on",
         "close_reason",
     ),
-    "employer": ("name", "entity_type", "place", "contact", "phone", "address"),
+    "employer": ("name", "entity_type", "place", "contact", "phone"),
 }
-"""What is told of a record: the ad, and whom to call. Of an employer no credit code, owner, figures
-or note; of a vacancy no note, visit or exception of the ad check."""
+"""What is told of a record: the ad, and whom to call. Of an employer no credit code, owner, figures,
+note or address, which is a home where a household hires (the ad says where the work is); of a vacancy
+no note, visit or exception of the ad check."""
 
 _CALLED = ("station", "employer", "title", "name")
 
@@ -247,8 +248,19 @@ class _Survey:
     ) -> None:
         self._reader, self._told, self._today = reader, told, today
         self._replica = replica
-        self._openings = read_openings(reader, today, "", _SHARED)
+        self._lively = {record: one for record, one in told.items() if self._is_lively(one)}
+        lively = one_of("id", self._lively)
+        self._where = Every((_SHARED, Either((still_offered(today), lively))))
+        self._openings = read_openings(reader, today, "", self._where)
         self._erased = {record for record, _ in reader.journal.erasures()}
+
+    def _is_lively(self, one: Excerpt) -> bool:
+        """Whether what was told may have to be told otherwise: what is over is looked at again only
+        once it is offered again, so that the years that went by cost nothing."""
+        stands = one.values is not None and one.last.replica == self._replica
+        return (
+            one.kind == "vacancy" and not one.erased and not (stands and one.is_over(self._today))
+        )
 
     def changes(self) -> Iterator[tuple[str, str, Told | None]]:
         """Yield (kind, record, what is to be said of it); ``None`` of one that was erased."""
@@ -269,16 +281,15 @@ class _Survey:
                 yield kind, record, None
 
     def _vacancies(self) -> Iterator[tuple[str, Told]]:
-        shared = {text_of(row, "id"): row for row in self._read("vacancy", _SHARED)}
+        shared = {text_of(row, "id"): row for row in self._read("vacancy", self._where)}
         shops = self._reader.duplicates("employer")
         for record, row in shared.items():
             row["employer"] = kept_of(shops, text_of(row, "employer"))
             values = self._of_vacancy(row, self._openings[record])
             if values is not None:
                 yield record, values
-        for record, before in self._told.items():
-            gone = before.kind == "vacancy" and record not in shared and not before.erased
-            if gone and record not in self._erased:
+        for record, before in self._lively.items():
+            if record not in shared and record not in self._erased:
                 yield record, self._closed(before.values or self._bare(before), WITHDRAWN)
 
     def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:

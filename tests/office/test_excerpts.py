@@ -35,7 +35,9 @@ THIRD = Place("150102001003", "满达社区就业服务站")
 
 def offer(laptop: Laptop, number: int = 1, **more: Value) -> tuple[str, str]:
     """Register a shop and a shared vacancy there; return both."""
-    shop = laptop.add("employer", employer_values(number, note="店主的弟弟在住院"))
+    shop = laptop.add(
+        "employer", employer_values(number, note="店主的弟弟在住院", address="店主家东边第二间")
+    )
     values = vacancy_values(shop, shared=True, note="王娜仁来看过") | more
     return shop, laptop.add("vacancy", values)
 
@@ -93,7 +95,7 @@ def test_nothing_else_of_them_travels(world: World, first: Laptop, second: Lapto
     )
     report_all(world, first, second)
     told_words = texts_in(second.session)
-    for secret in ("住院", "王娜仁", "走访的人"):
+    for secret in ("住院", "王娜仁", "走访的人", "店主家"):
         assert secret.encode() not in told_words, secret
         assert secret.encode() in texts_in(first.session)
     entries = [e for e in second.session.read().journal.all() if e.words == EXCERPT]
@@ -369,7 +371,7 @@ def test_nor_does_a_name_stay_in_what_is_shared_no_longer(
     person = first.add_person(9)
     name = str(first.value(person, "name"))
     shop, vacancy = offer(first, duties=f"接替{name}挤奶", workplace="从前的牛场")
-    first.edit(shop, address=f"{name}家隔壁")
+    first.edit(shop, contact=f"{name}的姐姐")
     report_all(world, first, second)
     first.edit(vacancy, shared=False)
     first.edit(vacancy, workplace="只有本站知道的牛场")
