@@ -19,7 +19,8 @@ every former wording, and none of that could be left out, because an entry is ha
   longer shared is told of once more, as closed, and leaves every list. What ran out closes by its
   own date. The excerpt stays, closed, because letters name it, until the record is erased: then it
   is erased, too.
-- What a swindler's ad says (``check_ad``) is not passed on.
+- What a swindler's ad says (``check_ad``) is not passed on, nor what a station offered that is closed:
+  nobody looks after it.
 """
 
 import hashlib
@@ -44,6 +45,7 @@ from mengzhan.model.entry import (
     text_of,
 )
 from mengzhan.model.ids import new_action
+from mengzhan.office.roster import Roster
 from mengzhan.rules.filters import Compare, Either, Every, Filter
 from mengzhan.rules.kinds import check_ad
 from mengzhan.rules.matching.facts import Opening
@@ -252,6 +254,8 @@ class _Survey:
         lively = one_of("id", self._lively)
         self._where = Every((_SHARED, Either((still_offered(today), lively))))
         self._openings = read_openings(reader, today, "", self._where)
+        roster = Roster(reader.connection)
+        self._closed_stations = {one.code for one in roster.stations() if not one.active}
         self._erased = {record for record, _ in reader.journal.erasures()}
 
     def _is_lively(self, one: Excerpt) -> bool:
@@ -299,7 +303,8 @@ class _Survey:
         if is_full(opening.headcount, opening.arrived) and not closed_since(values):
             values = self._closed(values, FILLED, before)
         unsaid = before is None or before.values != values
-        if unsaid and check_ad(values, self._today):
+        orphaned = text_of(values, "station") in self._closed_stations
+        if orphaned or (unsaid and check_ad(values, self._today)):
             if before is None:
                 return None
             return self._closed(before.values or values, WITHDRAWN, before)

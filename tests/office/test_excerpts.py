@@ -297,6 +297,21 @@ def test_what_is_over_leaves_the_other_lists(
     late.close()
 
 
+def test_nobody_is_sent_to_what_a_closed_station_offered(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    world.office.close_station(FIRST.code)
+    world.answer(second)
+    assert vacancy in told(second)
+    assert to_be_had(second) == set(), "nobody looks after it any more"
+    late = a_third(world)
+    report_all(world, late)
+    assert told(late) == {}
+    late.close()
+
+
 def test_what_is_shared_again_comes_back(world: World, first: Laptop, second: Laptop) -> None:
     _, vacancy = offer(first)
     for shared in (True, False, True):
