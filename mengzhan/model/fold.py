@@ -92,10 +92,10 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
     ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))
     if len({entry.record for entry in ordered}) != 1:
         raise ValueError("fold takes the entries of exactly one record")
-    state = State(ordered[0].kind, ordered[0].record)
     if is_excerpt(ordered):
         return _excerpt_state(ordered)
     ordered = [entry for entry in ordered if entry.words != EXCERPT]
+    state = State(ordered[0].kind, ordered[0].record)
     state.first = min(ordered, key=lambda entry: entry.order)
     state.last = ordered[-1]
     state.heads = heads_of(ordered)
@@ -128,7 +128,7 @@ def _excerpt_state(entries: Sequence[Entry]) -> State:
     ordered = sorted(entries, key=lambda entry: entry.order)
     erasures = [entry for entry in ordered if entry.op == ERASE]
     state = _first_state((erasures or ordered)[-1])
-    state.erased, state.first = bool(erasures), ordered[0]
+    state.kind, state.erased, state.first = entries[0].kind, bool(erasures), ordered[0]
     return state
 
 
