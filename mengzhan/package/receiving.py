@@ -7,13 +7,7 @@ from mengzhan.model.clock import wall_text
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.ruling import Ruling
 from mengzhan.package import manifest as mf
-from mengzhan.package.device import (
-    add_replicas,
-    device_keys,
-    follow_office,
-    office_of,
-    own_replicas,
-)
+from mengzhan.package.device import add_replicas, device_keys, follow_office, office_of
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
 from mengzhan.package.opening import Opened, Trusted, open_package
 from mengzhan.package.outcome import Outcome, PackageRefused
@@ -166,8 +160,7 @@ def _of_own_station(session: Session, opened: Opened) -> Callable[[Connection, M
 
     def settle(connection: Connection, merged: Merged) -> None:
         keep(connection, merged)
-        replicas = [*own_replicas(session), *(item.replica for item in manifest.has)]
-        remember_operators(connection, manifest.station.code, replicas, manifest.operators)
+        remember_operators(connection, manifest.station.code, manifest.operators)
 
     return settle
 

@@ -4,11 +4,11 @@ An entry says who wrote it by an id; the names travel beside the entries. Of one
 that its own station told: nobody else's package changes it, nor tells it before.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 
 from mengzhan.model.text import normalise
 from mengzhan.store import settings
-from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.driver import Connection
 from mengzhan.store.keyring import Keyring
 from mengzhan.store.session import Session
 
@@ -26,35 +26,25 @@ def operator_names(session: Session) -> dict[str, str]:
 def names_elsewhere(session: Session) -> dict[str, str]:
     """Return id -> name of the operators whose names came with packages."""
     known = session.setting(_ELSEWHERE) or {}
-    return {operator: name for operator, (_, name) in known.items()}
+    return {operator: name for operator, (_, name) in known.items() if name}
 
 
 def remember_operators(
-    connection: Connection, station: str, replicas: Collection[str], names: Mapping[str, str]
+    connection: Connection, station: str, names: Mapping[str, str], writers: Iterable[str] = ()
 ) -> None:
     """Keep the names that a package of a station tells; run inside a write transaction.
 
     Args:
-        replicas: under which the station writes. Whoever wrote under another one is not its own.
+        writers: who wrote its entries. They are of this station, named or not, unless another one
+            brought entries of them first.
     """
     known = settings.read(connection, _ELSEWHERE, {})
-    own = {operator for operator, (whose, _) in known.items() if whose == station}
-    clean = {operator: normalise(name)[:_LONGEST] for operator, name in names.items()}
-    told = {operator: name for operator, name in clean.items() if name}
-    new = [one for one in told if one not in known and len(one) <= _LONGEST_ID]
-    new = new[: max(_MOST - len(own), 0)]
-    own |= {*new} - _writers_elsewhere(connection, new, replicas)
-    changed = {one: [station, name] for one, name in told.items() if one in own}
-    if any(known.get(operator) != one for operator, one in changed.items()):
-        settings.write(connection, _ELSEWHERE, {**known, **changed})
-
-
-def _writers_elsewhere(
-    connection: Connection, operators: Collection[str], replicas: Collection[str]
-) -> set[str]:
-    """Return those of some operators who wrote under other replicas."""
-    if not operators:
-        return set()
-    query = f"SELECT DISTINCT actor FROM entries WHERE actor {IN_LIST} AND replica NOT {IN_LIST}"
-    found = connection.execute(query, (*as_list(operators), *as_list(replicas)))
-    return {actor for (actor,) in found}
+    named = {operator: normalise(name)[:_LONGEST] for operator, name in names.items()}
+    told = dict.fromkeys(writers, "") | {one: name for one, name in named.items() if name}
+    room = _MOST - sum(whose == station for whose, _ in known.values())
+    new = [one for one in told if one not in known and len(one) <= _LONGEST_ID][: max(room, 0)]
+    own = {one for one, (whose, _) in known.items() if whose == station} | {*new}
+    changed = {one: [station, name] for one, name in told.items() if one in own and name}
+    kept = {one: [station, ""] for one in new} | known | changed
+    if kept != known:
+        settings.write(connection, _ELSEWHERE, kept)

@@ -2,12 +2,15 @@
 
 from mengzhan.store.operators import names_elsewhere, operator_names, remember_operators
 from mengzhan.store.session import Session
-from tests.people import person_values
 from tests.store.conftest import Station
 
 
-def remember(session: Session, station: str, names: dict[str, str]) -> None:
-    session.store.writer.run(lambda connection: remember_operators(connection, station, [], names))
+def remember(
+    session: Session, station: str, names: dict[str, str], writers: set[str] | None = None
+) -> None:
+    session.store.writer.run(
+        lambda connection: remember_operators(connection, station, names, writers or ())
+    )
 
 
 def test_ones_own_operators_are_known(station: Station) -> None:
@@ -43,12 +46,16 @@ def test_empty_long_and_many_names_do_no_harm(station: Station) -> None:
     assert len(known) == 201
 
 
-def test_nobody_names_first_who_wrote_elsewhere(station: Station) -> None:
+def test_nobody_names_first_who_wrote_for_another_station(station: Station) -> None:
     """The ids of others stand in every entry that a station gets of them."""
-    station.add("person", person_values(1))
-    own = station.session.operator.id
-    remember(station.session, "150102001002", {own: "别人", "c": "其木格"})
+    remember(station.session, "150102001001", {}, {"a"})
+    assert names_elsewhere(station.session) == {}
+    remember(station.session, "150102001002", {"a": "别人", "c": "其木格"}, {"a", "c"})
     assert names_elsewhere(station.session) == {"c": "其木格"}
+    remember(station.session, "150102001001", {"a": "萨仁"})
+    assert names_elsewhere(station.session) == {"a": "萨仁", "c": "其木格"}
+    remember(station.session, "150102001001", {}, {"a"})
+    assert names_elsewhere(station.session)["a"] == "萨仁", "nobody told another name"
 
 
 def test_a_name_is_one_line_that_turns_nothing_around(station: Station) -> None:

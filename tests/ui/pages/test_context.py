@@ -9,7 +9,7 @@ def test_nobody_else_names_ones_own_operators(session: Session) -> None:
     own = session.operator
     session.store.writer.run(
         lambda connection: remember_operators(
-            connection, "150102001002", [session.replica], {own.id: "别人", "c": "其木格"}
+            connection, "150102001002", {own.id: "别人", "c": "其木格"}
         )
     )
     moments = Moments(session)
