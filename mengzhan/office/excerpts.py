@@ -25,10 +25,7 @@ every former wording, and none of that could be left out, because an entry is ha
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-
-import msgspec
 
 from mengzhan.model.clock import tick, wall_text
 from mengzhan.model.entry import (
@@ -44,18 +41,22 @@ from mengzhan.model.entry import (
     make_entry,
     text_of,
 )
+from mengzhan.model.fieldtypes import Text
+from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.ids import new_action
+from mengzhan.model.kind import Field, Kind
+from mengzhan.model.text import code_points
 from mengzhan.office.roster import Roster
+from mengzhan.office.told import Excerpt, Excerpts, Told
 from mengzhan.rules.filters import Compare, Either, Every, Filter
 from mengzhan.rules.kinds import check_ad
 from mengzhan.rules.matching.facts import Opening
 from mengzhan.rules.matching.gathering import read_openings
 from mengzhan.rules.register import kept_of, one_of
 from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full, still_offered
-from mengzhan.store.driver import IN_LIST, Connection, as_list
+from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
 from mengzhan.store.reader import StoreReader
-from mengzhan.store.replica import Position
 from mengzhan.store.session import Session
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -94,8 +95,6 @@ no note, visit or exception of the ad check."""
 
 _CALLED = ("station", "employer", "title", "name")
 
-Told = dict[str, Value]
-
 
 def replica_of(office: str) -> str:
     """Return the replica under which an office that writes as ``office`` tells excerpts.
@@ -103,117 +102,6 @@ def replica_of(office: str) -> str:
     A restored office goes on under a new replica, and its excerpts with it.
     """
     return hashlib.sha256(f"{office} {EXCERPT}".encode()).hexdigest()[: len(office)]
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    """What was told of a record: ``last`` says it, in the place of all that was told before.
-
-    Whatever is told of any record has the next number: ``first`` is that of the first time, and
-    ``number`` that of the last.
-    """
-
-    kind: str
-    record: str
-    station: str
-    first: int
-    last: Entry
-
-    @property
-    def number(self) -> int:
-        """The number of what was told last."""
-        return self.last.seq
-
-    @property
-    def erased(self) -> bool:
-        """Whether the record is no more."""
-        return self.last.op == ERASE
-
-    @property
-    def values(self) -> Told | None:
-        """What it says; ``None`` if that was forgotten with a person whom the record named."""
-        return self.last.set
-
-    def is_over(self, today: date) -> bool:
-        """Whether it is a vacancy of which nobody who has not heard of it needs to hear."""
-        told = self.values or {}
-        ends = text_of(told, "valid_until")
-        return bool(self.erased or closed_since(told) or (ends and ends < today.isoformat()))
-
-
-class Excerpts:
-    """The excerpts that an office has told, over one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def all(self) -> dict[str, Excerpt]:
-        """Return them by their records."""
-        return {excerpt.record: excerpt for excerpt in self._read("true")}
-
-    def last_number(self) -> int:
-        """Return the number of what was told last, 0 if nothing was."""
-        row = self._connection.execute("SELECT max(number) FROM excerpts_out").fetchone()
-        return int(row[0] or 0)
-
-    def position(self) -> Position | None:
-        """Return what was told last, if anything was."""
-        found = self._read("number = (SELECT max(number) FROM excerpts_out)")
-        return (
-            Position(found[0].last.replica, found[0].number, found[0].last.hash) if found else None
-        )
-
-    def put(self, excerpt: Excerpt) -> None:
-        """Keep an excerpt in the place of the one before."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO excerpts_out (kind, record, station, number, first, last) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                excerpt.kind,
-                excerpt.record,
-                excerpt.station,
-                excerpt.number,
-                excerpt.first,
-                msgspec.json.encode(excerpt.last).decode(),
-            ),
-        )
-
-    def since(self, station: str, heard: int, today: date) -> list[Entry]:
-        """Return the entries of what is news to a device that has heard of everything up to number
-        ``heard``, but for its station's own records.
-
-        A station that never was told of a vacancy need not hear that it is over, nor whom to call
-        at an employer that offers nothing.
-        """
-        said = self._said(station)
-        found = self._read("number > ? AND station <> ?", heard, station)
-        news = {
-            one.record: one
-            for one in found
-            if one.first <= said or (one.kind == "vacancy" and not one.is_over(today))
-        }
-        owners = {text_of(one.values or {}, "employer") for one in news.values()} - {"", *news}
-        shops = self._read(f"record {IN_LIST} AND station <> ?", *as_list(owners), station)
-        return [excerpt.last for excerpt in (*news.values(), *shops)]
-
-    def _read(self, condition: str, *parameters: object) -> list[Excerpt]:
-        query = f"SELECT kind, record, station, first, last FROM excerpts_out WHERE {condition}"
-        return [_excerpt(row) for row in self._connection.execute(query, parameters).fetchall()]
-
-    def _said(self, station: str) -> int:
-        """Return up to which number a station was told, whether that arrived or not: one laptop
-        tells the other, and hands over to the next."""
-        query = """SELECT max(r.excerpt) FROM receipts_out r
-                   JOIN devices d ON d.device = r.device WHERE d.station = ?"""
-        return int(self._connection.execute(query, (station,)).fetchone()[0] or 0)
-
-
-def _excerpt(row: tuple[str, str, str, int, str]) -> Excerpt:
-    kind, record, station, first, last = row
-    return Excerpt(kind, record, station, first, msgspec.json.decode(last, type=Entry))
-
-
-# Telling ------------------------------------------------------------------------------------------
 
 
 def follow(session: Session) -> None:
@@ -298,7 +186,7 @@ class _Survey:
 
     def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:
         """Return what is to be said of a shared vacancy; nothing if it never was to be had."""
-        record, values = str(row["id"]), _excerpt_of("vacancy", row)
+        record, values = str(row["id"]), self._excerpt_of("vacancy", row)
         before = self._told.get(record)
         if is_full(opening.headcount, opening.arrived) and not closed_since(values):
             values = self._closed(values, FILLED, before)
@@ -321,7 +209,7 @@ class _Survey:
     def _bare(self, before: Excerpt) -> Told:
         """What is left to say of a record that is no longer offered, when what was said is to be
         forgotten because it named somebody: by what letters call it."""
-        told = _excerpt_of(before.kind, self._reader.record(before.kind, before.record) or {})
+        told = self._excerpt_of(before.kind, self._reader.record(before.kind, before.record) or {})
         return {name: told[name] for name in _CALLED if name in told}
 
     def _employers(self, vacancies: Mapping[str, Told]) -> dict[str, Told]:
@@ -329,12 +217,15 @@ class _Survey:
         offered = (values for values in vacancies.values() if not closed_since(values))
         owners = {text_of(values, "employer") for values in offered} - {""}
         rows = self._read("employer", one_of("id", owners))
-        found = {str(row["id"]): _excerpt_of("employer", row) for row in rows}
+        found = {str(row["id"]): self._excerpt_of("employer", row) for row in rows}
         for record, before in self._told.items():
             forgotten = before.kind == "employer" and before.values is None
             if forgotten and record not in found and record not in self._erased:
                 found[record] = self._bare(before)
         return found
+
+    def _excerpt_of(self, kind: str, row: Mapping[str, Value]) -> Told:
+        return _excerpt_of(self._reader.catalogue[kind], row)
 
     def _read(self, kind: str, where: Filter) -> list[Told]:
         return list(self._reader.columns(kind, ("station", *FIELDS[kind]), where))
@@ -343,9 +234,28 @@ class _Survey:
 _SHARED = Compare("shared", "eq", True)
 
 
-def _excerpt_of(kind: str, row: Mapping[str, Value]) -> Told:
-    told = {name: row.get(name) for name in ("station", *FIELDS[kind])}
+def _excerpt_of(kind: Kind, row: Mapping[str, Value]) -> Told:
+    told = {name: _passed_on(kind[name], row.get(name)) for name in FIELDS[kind.name]}
+    told = {"station": row.get("station"), **told}
     return {name: value for name, value in told.items() if value not in (None, "", [])}
+
+
+def _passed_on(item: Field, value: Value) -> Value:
+    """Return a value as a form would take it, or nothing: what one station's program wrote, whatever
+    it is, goes to all others."""
+    kind = item.type
+    if isinstance(value, str):
+        text = kind.clean(value)
+        return (
+            text if code_points(text) <= (kind.limit if isinstance(kind, Text) else _LONG) else None
+        )
+    if isinstance(value, list):
+        return value if isinstance(kind, ListType) and not kind.too_many(value) else None
+    return value
+
+
+_LONG = 100
+"""Longer than any code, day, name or telephone number."""
 
 
 class _Pen:

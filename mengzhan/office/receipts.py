@@ -15,10 +15,11 @@ from mengzhan.model.fold import State
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import NoSuchDevice, Office
-from mengzhan.office.excerpts import Excerpts, follow
+from mengzhan.office.excerpts import follow
 from mengzhan.office.lacking import Gap, Lacking, Standpoint
 from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import PINNED, Device
+from mengzhan.office.told import Excerpts
 from mengzhan.office.verdicts import GivenVerdict, Verdicts
 from mengzhan.package import manifest as mf
 from mengzhan.package.media import MediaError, WrittenFile, put_package

@@ -167,6 +167,25 @@ def test_it_counts_nowhere_at_the_other_station(
     assert not {shop, vacancy} & positions.elsewhere.keys()
 
 
+def test_what_no_form_would_take_goes_to_nobody(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    """One station's program may be broken, or somebody's own."""
+    _, vacancy = offer(first)
+    odd: dict[str, Value] = {
+        "title": "挤奶工\u202e\n急招",
+        "duties": "长" * 100_000,
+        "phone": "1" * 5000,
+        "licences": [str(number) for number in range(5000)],
+    }
+    first.session.run(lambda _reader, _desk: [Change("vacancy", vacancy, odd)], "edit")
+    report_all(world, first, second)
+    row = told(second)[vacancy]
+    assert row["title"] == "挤奶工 急招"
+    assert row["duties"] is row["phone"] is row["licences"] is None
+    assert world.receipts.write_all() == [], "nothing new is nothing to say"
+
+
 def test_nobody_changes_it_there(world: World, first: Laptop, second: Laptop) -> None:
     _, vacancy = offer(first)
     report_all(world, first, second)

@@ -3,8 +3,8 @@
 import pytest
 
 from mengzhan.office.desk import Office
-from mengzhan.office.excerpts import Excerpts
 from mengzhan.office.schema import VERSION
+from mengzhan.office.told import Excerpts
 from mengzhan.office.verdicts import Verdicts, give
 from mengzhan.rules.erasure import erase
 from mengzhan.store.driver import Connection
