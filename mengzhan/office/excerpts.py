@@ -24,7 +24,7 @@ every former wording, and none of that could be left out, because an entry is ha
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from mengzhan.model.clock import tick, wall_text
@@ -38,6 +38,7 @@ from mengzhan.model.entry import (
     NewEntry,
     Stamp,
     Value,
+    Values,
     make_entry,
     text_of,
 )
@@ -50,10 +51,19 @@ from mengzhan.office.roster import Roster
 from mengzhan.office.told import Excerpt, Excerpts, Told
 from mengzhan.rules.filters import Compare, Either, Every, Filter
 from mengzhan.rules.kinds import check_ad
-from mengzhan.rules.matching.facts import Opening
-from mengzhan.rules.matching.gathering import read_openings
-from mengzhan.rules.register import kept_of, one_of
-from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full, still_offered
+from mengzhan.rules.register import Grouped, grouped, kept_of, one_of, with_twins
+from mengzhan.rules.state import (
+    FILLED,
+    OPEN,
+    PARTLY,
+    WITHDRAWN,
+    arrived_on,
+    closed_since,
+    is_full,
+    still_offered,
+    vacancy_on,
+    wanted_by,
+)
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
 from mengzhan.store.reader import StoreReader
@@ -141,7 +151,6 @@ class _Survey:
         self._lively = {record: one for record, one in told.items() if self._is_lively(one)}
         lively = one_of("id", self._lively)
         self._where = Every((_SHARED, Either((still_offered(today), lively))))
-        self._openings = read_openings(reader, today, "", self._where)
         roster = Roster(reader.connection)
         self._closed_stations = {one.code for one in roster.stations() if not one.active}
         self._erased = {record for record, _ in reader.journal.erasures()}
@@ -174,21 +183,29 @@ class _Survey:
 
     def _vacancies(self) -> Iterator[tuple[str, Told]]:
         shared = {text_of(row, "id"): row for row in self._read("vacancy", self._where)}
-        shops = self._reader.duplicates("employer")
+        shops, referred = self._reader.duplicates("employer"), self._referred(shared)
         for record, row in shared.items():
             row["employer"] = kept_of(shops, text_of(row, "employer"))
-            values = self._of_vacancy(row, self._openings[record])
+            values = self._of_vacancy(row, referred.get(record, ()))
             if values is not None:
                 yield record, values
         for record, before in self._lively.items():
             if record not in shared and record not in self._erased:
                 yield record, self._closed(before.values or self._bare(before), WITHDRAWN)
 
-    def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:
+    def _referred(self, vacancies: Collection[str]) -> Grouped:
+        """The referrals of all stations, by vacancy."""
+        twins = self._reader.duplicates("vacancy")
+        naming = one_of("vacancy", with_twins(vacancies, twins))
+        rows = self._reader.columns("referral", ("vacancy", "arrived_on", "left_on"), naming)
+        return grouped(rows, "vacancy", twins)
+
+    def _of_vacancy(self, row: Told, referrals: Sequence[Values]) -> Told | None:
         """Return what is to be said of a shared vacancy; nothing if it never was to be had."""
         record, values = str(row["id"]), self._excerpt_of("vacancy", row)
         before = self._told.get(record)
-        if is_full(opening.headcount, opening.arrived) and not closed_since(values):
+        today = self._today.isoformat()
+        if is_full(wanted_by(row), arrived_on(referrals, today)) and not closed_since(values):
             values = self._closed(values, FILLED, before)
         unsaid = before is None or before.values != values
         orphaned = text_of(values, "station") in self._closed_stations
@@ -196,7 +213,7 @@ class _Survey:
             if before is None:
                 return None
             return self._closed(before.values or values, WITHDRAWN, before)
-        is_open = opening.offered and not opening.expired and not closed_since(values)
+        is_open = vacancy_on(row, referrals, today).status in (OPEN, PARTLY)
         return values if is_open or before is not None else None
 
     def _closed(self, values: Told, reason: str, before: Excerpt | None = None) -> Told:
@@ -235,9 +252,10 @@ _SHARED = Compare("shared", "eq", True)
 
 
 def _excerpt_of(kind: Kind, row: Mapping[str, Value]) -> Told:
-    told = {name: _passed_on(kind[name], row.get(name)) for name in FIELDS[kind.name]}
+    said = {name: row[name] for name in FIELDS[kind.name] if row.get(name) not in _NOTHING}
+    told = {name: _passed_on(kind[name], value) for name, value in said.items()}
     told = {"station": row.get("station"), **told}
-    return {name: value for name, value in told.items() if value not in (None, "", [])}
+    return {name: value for name, value in told.items() if value not in _NOTHING}
 
 
 def _passed_on(item: Field, value: Value) -> Value:
@@ -254,6 +272,7 @@ def _passed_on(item: Field, value: Value) -> Value:
     return value
 
 
+_NOTHING = (None, "", [])
 _LONG = 100
 """Longer than any code, day, name or telephone number."""
 
