@@ -272,7 +272,7 @@ def _passed_on(item: Field, value: Value) -> Value:
     return value
 
 
-_NOTHING = (None, "", [])
+_NOTHING: tuple[Value, ...] = (None, "", [])
 _LONG = 100
 """Longer than any code, day, name or telephone number."""
 
