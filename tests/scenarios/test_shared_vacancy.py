@@ -166,7 +166,7 @@ def test_the_list_shows_it_apart_and_opens_it_to_look_at(desk: Desk) -> None:
     for button in (page.list.export_button, page.list.paper_button, page.list.fill_button):
         assert button.isHidden()
     k.press("Enter")
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     desk.qtbot.waitUntil(foreign.isVisible)
     assert foreign.whose.text().startswith("赛马场社区登记的岗位")

@@ -204,6 +204,12 @@ class RecordList(DropPage, TwoSides):
         self._titles.forget()
         self.table.reload()
 
+    def forget(self) -> None:
+        """Let go of what was read: somebody was erased. ``refresh`` reads what is left."""
+        self._titles.forget()
+        self.table.model.forget()
+        self._summarise(None)
+
     def _source(self) -> RowSource:
         line = self.filter_line
         return KindSource(self.workspace.session, self.kind.name, line.filter(), line.text)

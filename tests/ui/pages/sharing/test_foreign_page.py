@@ -51,7 +51,7 @@ def test_it_opens_to_be_read_wherever_it_is_opened(
     page: RecordsPage, vacancy: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
     assert page.open_record(vacancy)
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     assert foreign.isVisible()
     assert foreign.name.text() == "服务员"
@@ -69,7 +69,7 @@ def test_the_telephone_is_hidden_again_on_lock(
     page: RecordsPage, vacancy: str, workspace: Workspace
 ) -> None:
     page.open_record(vacancy)
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     number = str(people.phone(5002))
     assert foreign.phone.text() != number
@@ -77,3 +77,23 @@ def test_the_telephone_is_hidden_again_on_lock(
     assert foreign.phone.text() == number
     workspace.hidden.emit()
     assert foreign.phone.text() != number
+
+
+def test_their_employer_is_read_as_well(
+    workspace: Workspace, vacancy: str, show: Show, qtbot: QtBot
+) -> None:
+    row = workspace.reader.record("vacancy", vacancy)
+    assert row is not None
+    made = RecordsPage(workspace, "employer")
+    show(made)
+    assert made.open_record(row["employer"])
+    page = made.foreign.page
+    assert page is not None
+    assert page.isVisible()
+    assert page.name.text() == str(people.employer_values(2)["name"])
+    assert page.whose.text().startswith("赛马场社区登记的单位：这里只能看")
+    assert not page.match_button.isVisible()
+    page.toggle_phone()
+    assert page.phone.text() == str(people.phone(5002))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(made.list.isVisible)
