@@ -26,8 +26,8 @@ from mengzhan.office.verdicts import give
 from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.sending import build_report
-from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.agenda.lines import Line
+from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.closing import close_month, closings
 from mengzhan.rules.filters import Compare
 from mengzhan.rules.operations import add, remove

@@ -288,7 +288,8 @@ class StoreReader:
         return item.show(value)
 
     def search(self, text: str, kind: str = "", limit: int = 50) -> list[tuple[str, str]]:
-        """Return (kind, record) of what fits ``text``."""
+        """Return (kind, record) of what fits ``text``: of one ``kind`` the station's own alone,
+        else what was told of others' as well."""
         return self.search_index.find(text, kind, limit)
 
     def same_value(self, kind: str, name: str, value: Value) -> list[str]:

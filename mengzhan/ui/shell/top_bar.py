@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from mengzhan.model.divisions import place_name
+from mengzhan.model.entry import text_of
 from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
@@ -20,7 +22,8 @@ NAME_SHOWN = 8
 
 
 class RecordSearch:
-    """Finds records of all kinds for the search box, masked, each with its kind."""
+    """Finds records of all kinds for the search box, masked, each with its kind; those of other
+    stations with whose they are."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -43,8 +46,13 @@ class RecordSearch:
             for item in declared
             if item.listed and item.name not in declared.title and item.type.name != "reference"
         ]
+        whose = ""
+        if row.get("excerpt"):
+            words = QCoreApplication.translate("RecordSearch", "外站 {station}")
+            whose = words.format(station=place_name(text_of(row, "station")))
         # the kind last: where there is little room the beginning is left out
-        return " · ".join([*list(filter(None, shown))[:2], say(declared.label)])
+        told = [*list(filter(None, shown))[:2], whose, say(declared.label)]
+        return " · ".join(filter(None, told))
 
 
 class TopBar(QFrame):

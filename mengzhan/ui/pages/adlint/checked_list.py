@@ -132,8 +132,8 @@ class CheckedList(RecordList):
 
 
 class ForeignSource(KindSource):
-    """Vacancies that other stations share. They stand in no index, so a search goes through their
-    titles and places."""
+    """Vacancies that other stations share. The index finds of a kind the station's own alone, so a
+    search goes through their titles and places."""
 
     def __init__(self, session: Session, where: Filter, text: str) -> None:
         named = Either(tuple(Contains(name, text.strip()) for name in ("title", "workplace")))
