@@ -54,13 +54,13 @@ class TablesSection(QWidget):
             [
                 Part(self.tr("表"), self._name, share=3),
                 Part(self.tr("版本"), lambda line: line.day, 110),
-                Part(self.tr("来源"), self._source, 90),
+                Part(self.tr("来源"), self._source, 110),
                 Part(self.tr("内容"), self._content, share=4, tone=_tone),
             ]
         )
         self.table = LinesTable(self.model)
         self.table.setAccessibleName(self.tr("规则表"))
-        self.table.setMinimumHeight(theme().size(180))
+        self.table.setMinimumHeight(theme().size(120))
         self.table.moved.connect(lambda _line: self._offer())
         column.addWidget(self.table, 1)
         self.told = ResultLine()

@@ -47,6 +47,17 @@ def test_a_search_goes_through_what_is_not_the_stations_own(
     qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 0)
 
 
+def test_a_list_without_any_says_where_they_come_from(
+    workspace: Workspace, session: Session, show: Show, qtbot: QtBot
+) -> None:
+    made = RecordsPage(workspace, "vacancy")
+    show(made)
+    made.list_where([ELSEWHERE])
+    qtbot.waitUntil(lambda: "读入上级的回执" in made.list.table.empty.sentence())
+    made.list.filter_line.search.setText("羊倌")
+    qtbot.waitUntil(lambda: made.list.table.empty.sentence() == "没有符合条件的岗位。")
+
+
 def test_it_opens_to_be_read_wherever_it_is_opened(
     page: RecordsPage, vacancy: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
