@@ -2710,7 +2710,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>外站 {station}</source>
-        <translation>Other station: {station}</translation>
+        <translation>{station} station</translation>
     </message>
     <message>
         <source>差一点 {count} 个</source>
@@ -4591,7 +4591,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>RecordSearch</name>
     <message>
         <source>外站 {station}</source>
-        <translation>Other station: {station}</translation>
+        <translation>{station} station</translation>
     </message>
 </context>
 <context>
@@ -5335,7 +5335,7 @@ Call the office on a number you know, have the key code read out and type it her
     <name>RowCode</name>
     <message>
         <source>推荐：{offer}</source>
-        <translation>Introduced to: {offer}</translation>
+        <translation>To {offer}</translation>
     </message>
     <message>
         <source>行码</source>
@@ -10817,8 +10817,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Ask for the slip, {days} days overdue</translation>
     </message>
     <message>
-        <source>选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。</source>
-        <translation>With “yes”, all stations of the same office can introduce people and see contact and telephone. Without an answer it is not shared.</translation>
+        <source>选“是”，同一上级的各站看得到，连联系人和电话，能推荐人来。</source>
+        <translation>“Yes”: the office&apos;s other stations see it, with contact and telephone.</translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>

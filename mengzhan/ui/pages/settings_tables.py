@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.problem import UserError
@@ -60,7 +60,9 @@ class TablesSection(QWidget):
         )
         self.table = LinesTable(self.model)
         self.table.setAccessibleName(self.tr("规则表"))
+        # a low window shows fewer lines, and the buttons all the same
         self.table.setMinimumHeight(theme().size(120))
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.moved.connect(lambda _line: self._offer())
         column.addWidget(self.table, 1)
         self.told = ResultLine()
