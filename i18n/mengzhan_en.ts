@@ -4590,8 +4590,8 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>RecordSearch</name>
     <message>
-        <source>外站 {station}</source>
-        <translation>{station} station</translation>
+        <source>{station}的{kind}</source>
+        <translation>{station}: {kind}</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,7 @@ from tests.sheets import blanks
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
+HARD_NAME = "乌兰巴特尔额尔敦·阿拉坦其其格图雅"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
 LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
 LONG_TITLE = "奶牛养殖场挤奶工兼饲料加工搬运工（会蒙语、能住场的优先）"
@@ -156,7 +157,7 @@ def fill(session: Session) -> None:
         )
     born = date(1979, 3, 4)
     hard: dict[str, Value] = {
-        "name": "乌兰巴特尔额尔敦·阿拉坦其其格图雅",
+        "name": HARD_NAME,
         "id_number": people.id_number(40, born=born),
         "birth_date": born.isoformat(),
         "key_groups": ["K03", "K09"],
@@ -289,6 +290,10 @@ class Gallery:
         assert isinstance(page, TodayPage)
         page.turn_side()
         self._settled(window, f"{name}-today-side")
+        for at, row in enumerate(page.list.lines.rows):
+            if isinstance(row, Line) and row.title == HARD_NAME:
+                page.list.setCurrentIndex(page.list.lines.index(at, 0))
+                self._settled(window, f"{name}-today-hints")
         page.turn_side()
         page.tools.short_button.click()
         self._settled(window, f"{name}-today-short")
@@ -674,9 +679,10 @@ class Gallery:
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")
-        window.bar.search.start("wu")
-        QApplication.processEvents()
-        self.keep(window, f"{name}-search")
+        for typed in ("wu", "jng"):
+            window.bar.search.start(typed)
+            QApplication.processEvents()
+            self.keep(window, f"{name}-search-{typed}")
         window.bar.search.line.clear()
         window.bar.search.options.close_list()
         window.show_page("today")

@@ -15,7 +15,7 @@ from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.widgets.search_box import Hit, SearchBox
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, short_title
 
 NAME_SHOWN = 8
 """Characters of the operator's name; names of thirty would push the search box away."""
@@ -30,29 +30,28 @@ class RecordSearch:
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """Return what fits, best first."""
-        reader = self._session.read()
-        return [
-            Hit(kind, record, reader.title(kind, record), self._detail(kind, record))
-            for kind, record in reader.search(text, limit=limit)
-        ]
+        found = self._session.read().search(text, limit=limit)
+        return [self._hit(kind, record) for kind, record in found]
 
-    def _detail(self, kind: str, record: str) -> str:
-        declared = self._session.catalogue.get(kind)
+    def _hit(self, kind: str, record: str) -> Hit:
+        reader = self._session.read()
+        title, declared = reader.title(kind, record), self._session.catalogue.get(kind)
         if declared is None:
-            return ""
-        row = self._session.read().record(kind, record) or {}
+            return Hit(kind, record, title)
+        row = reader.record(kind, record) or {}
         shown = [
             item.show(row.get(item.name))
             for item in declared
             if item.listed and item.name not in declared.title and item.type.name != "reference"
         ]
-        whose = ""
+        last = say(declared.label)
         if row.get("excerpt"):
-            words = QCoreApplication.translate("RecordSearch", "外站 {station}")
-            whose = words.format(station=place_name(text_of(row, "station")))
+            # a long title would push whose it is out of sight
+            title = short_title(title)
+            words = QCoreApplication.translate("RecordSearch", "{station}的{kind}")
+            last = words.format(station=place_name(text_of(row, "station")), kind=last)
         # the kind last: where there is little room the beginning is left out
-        told = [*list(filter(None, shown))[:2], whose, say(declared.label)]
-        return " · ".join(filter(None, told))
+        return Hit(kind, record, title, " · ".join([*list(filter(None, shown))[:2], last]))
 
 
 class TopBar(QFrame):
