@@ -4536,6 +4536,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>这一条</source>
         <translation>This record</translation>
     </message>
+    <message>
+        <source>这是别的站登记的，修改的经过在那边。</source>
+        <translation>Another station registered this; its history is kept there.</translation>
+    </message>
 </context>
 <context>
     <name>RecordMenu</name>

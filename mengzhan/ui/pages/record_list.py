@@ -320,7 +320,9 @@ class RecordList(DropPage, TwoSides):
     def show_history(self) -> None:
         """Show who changed the current record."""
         current = self.table.current()
-        if current is not None:
+        if current is not None and current["excerpt"]:
+            self.workspace.said.emit(self.tr("这是别的站登记的，修改的经过在那边。"), "")
+        elif current is not None:
             dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
             dialog.exec()
             dialog.deleteLater()

@@ -58,6 +58,14 @@ def test_a_list_without_any_says_where_they_come_from(
     qtbot.waitUntil(lambda: made.list.table.empty.sentence() == "没有符合条件的岗位。")
 
 
+def test_its_history_and_its_undoing_are_the_other_stations(
+    page: RecordsPage, session: Session, said: list[str]
+) -> None:
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert said == ["这是别的站登记的，修改的经过在那边。"]
+    assert session.read().actions() == []
+
+
 def test_it_opens_to_be_read_wherever_it_is_opened(
     page: RecordsPage, vacancy: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
