@@ -179,12 +179,14 @@ def fill(session: Session) -> None:
 
 
 def share(session: Session) -> None:
-    """Let two other stations share vacancies, one of them with a long name."""
+    """Let another station share two vacancies, one with long names."""
     for number, (shop, title) in enumerate(((LONG_EMPLOYER, LONG_TITLE), ("草原情牧场", "挤奶工"))):
         values = people.employer_values(60 + number, name=shop, contact=LONG_NAME)
         employer = excerpts.tell(session, "employer", values)
-        more = {"occupation": "5-03-02-01", "workplace": f"{shop}一楼", "shared": True}
-        excerpts.tell(session, "vacancy", people.vacancy_values(employer, title=title, **more))
+        more: dict[str, Value] = {"occupation": "5-03-02-01", "workplace": f"{shop}一楼"}
+        excerpts.tell(
+            session, "vacancy", people.vacancy_values(employer, title=title, shared=True, **more)
+        )
 
 
 def import_files(folder: Path) -> dict[str, Path]:
