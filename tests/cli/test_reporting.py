@@ -50,7 +50,8 @@ def test_a_closed_month_says_so(desk: Desk, person: str, tmp_path: Path) -> None
     ("arguments", "code"),
     [
         (("--month", "2025-10", "out.doc"), "REPORT_SUFFIX"),
-        (("--month", "2999-01", "out.txt"), "MONTH_AHEAD"),
+        (("--month", "2099-12", "out.txt"), "MONTH_AHEAD"),
+        (("--month", "2999-01", "out.txt"), "MONTH_UNREADABLE"),
         (("--month", "oktober", "out.txt"), "MONTH_UNREADABLE"),
     ],
 )

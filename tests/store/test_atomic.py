@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mengzhan.store.atomic import clear_leftovers, free_name, private_folder, staged, write_atomic
-from mengzhan.store.errors import DiskFullError, DiskTroubleError, StoreError
+from mengzhan.store.errors import DiskFullError, FolderGoneError, StoreError
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_a_full_disk_changes_nothing(tiny_disk: Path) -> None:
 
 
 def test_a_folder_that_is_gone_is_named(folder: Path) -> None:
-    with pytest.raises(DiskTroubleError):
+    with pytest.raises(FolderGoneError):
         write_atomic(folder / "gone" / "a", b"1")
 
 

@@ -26,6 +26,8 @@ LISTS = (
     "骗局",
     "提防",
     "统统",
+    "不许写",
+    "说穿",
 )
 """The word lists that the grammar of denials needs."""
 
@@ -33,10 +35,13 @@ _ITEM, _OWN = 10, 4
 """How long an item of a list may be, and what stands before the words themselves (入职押金)."""
 
 _BACK = 24
+_QUOTED, _EXPOSED = 20, 30
 _BARE = 2
 _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
 
+_QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
+_QUOTE_CLOSED = re.compile("[^“「『]*[”」』]")
 _OTHER_DENIAL = re.compile("[不没无未免]")
 
 
@@ -50,7 +55,7 @@ class Denials:
             KeyError: one of `LISTS` is missing.
         """
         no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
-        ask, spare, borne, consequence, opener, fraud, beware, wholly = (
+        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed = (
             f"(?:{lists[name]})" for name in LISTS[5:]
         )
         self._joint = re.compile(joint)
@@ -70,6 +75,8 @@ class Denials:
             f"[^，。]{{0,14}}?(?:都|全|均|就|一律|统统)(?:是|属于?)(?:{fraud})"
         )
         self._beware = re.compile(f"{beware}[^，。]{{0,10}}$")
+        self._unwritten = re.compile(f"{unwritten}[^\n]{{0,{_QUOTED}}}$")
+        self._exposed = re.compile(f"[^\n]{{0,{_EXPOSED}}}?{exposed}")
         self._continues = re.compile("(?:包括|比如|例如|如|含|不管是|无论)")
 
     def denied(self, ad: Wording, start: int, end: int) -> bool:
@@ -88,6 +95,17 @@ class Denials:
             return True
         goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
         return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
+
+    def mentioned(self, ad: Wording, start: int, end: int, *, quoted: bool) -> bool:
+        """Return whether the words are only spoken of: forbidden to write, or exposed as a trick.
+
+        ``quoted``: whether quotation marks around the words are enough for that.
+        """
+        first, last = ad.sentence(start, end)
+        before = ad.text[first:start]
+        if quoted and _QUOTE_OPEN.search(before) and _QUOTE_CLOSED.match(ad.text, start, last):
+            return True
+        return bool(self._unwritten.search(before) or self._exposed.match(ad.text, start, last))
 
     def _is_bare(self, said: str, before: str, after: str) -> bool:
         """Whether a clause is nothing but an item of a list."""

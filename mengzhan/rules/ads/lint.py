@@ -2,7 +2,7 @@
 write instead. Screens, posters and the command line all call it, and nothing else of this package.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from mengzhan.rules.ads.fields import TEXTS, check_fields
 from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.rulebook import SEVERITIES, Rulebook, rules_in_force
 from mengzhan.rules.ads.search import pattern_hits
+from mengzhan.rules.ads.signs import Seen, lent, seen, weighed
 from mengzhan.rules.ads.wording import Wording
 from mengzhan.rules.ads.worktime import daily_hours
 
@@ -37,13 +38,14 @@ def lint(
     and ``wages`` are tables other than the shipped ones.
 
     Hits stand in the order of the text, of a vacancy in that of its fields. Those for which the
-    vacancy holds an exception carry its ``reason``. A text takes less than a millisecond.
+    vacancy holds an exception carry its ``reason``. A text takes about a millisecond.
     """
     book = rules or rules_in_force()
     if isinstance(subject, str):
         ad = Wording(subject, book.spellings)
         least = least_wage(division, day, wages)
-        return _ordered(_text_hits(ad, book, ad.text, least, whole=True))
+        hits = list(_text_hits(ad, book, ad.text, least, whole=True))
+        return _ordered([*hits, *weighed([*seen(ad, book, ad.text), *lent(book, hits)], hits)])
     place, registered = subject.get("place"), subject.get("registered_on")
     since = _read_day(registered) or day
     least = least_wage(place if isinstance(place, str) else division, since, wages)
@@ -64,11 +66,14 @@ def _of_vacancy(values: Values, book: Rulebook, least: MinWage, today: date) -> 
     texts = {name: values[name] for name in TEXTS if isinstance(values.get(name), str)}
     ads = {name: Wording(str(text), book.spellings) for name, text in texts.items()}
     around = "\n".join(ad.text for ad in ads.values())
-    hits = [
-        replace(hit, field=name)
-        for name, ad in ads.items()
-        for hit in _ordered(_text_hits(ad, book, around, least, whole=False))
-    ]
+    hits: list[Hit] = []
+    signs: list[Seen] = []
+    for name, ad in ads.items():
+        hits += (replace(h, field=name) for h in _text_hits(ad, book, around, least, whole=False))
+        signs += (replace(sign, field=name) for sign in seen(ad, book, around))
+    hits += weighed([*signs, *lent(book, hits)], hits)
+    places = list(ads)
+    hits = sorted(_ordered(hits), key=lambda hit: places.index(hit.field))
     told = [day.amount for ad in ads.values() for day in daily_hours(ad) if day.each]
     for found in check_fields(values, least, today, min(told, default=None)):
         rule = book.rules.get(found.rule)
@@ -95,7 +100,7 @@ def _text_hits(
             yield Hit(rule, first, last, ad.original[first:last], params=found.params)
 
 
-def _ordered(hits: Iterator[Hit]) -> list[Hit]:
+def _ordered(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.start, SEVERITIES.index(hit.rule.severity)))
 
 

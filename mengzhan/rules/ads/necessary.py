@@ -6,6 +6,7 @@ characters is much quicker than searching. The patterns are those of `rulebook`:
 groups, alternatives, quantifiers, looks ahead and behind, and word lists written as ``<名>``.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
@@ -41,6 +42,33 @@ def branches(pattern: str) -> list[str]:
             start = at + 1
         at += 1
     return [*found, pattern[start:]]
+
+
+_LIST_ALONE = re.compile(r"<([一-鿿]+)>(?![?*]|\{0)")
+_LIST_GROUPED = re.compile(r"\(\?:<([一-鿿]+)>\)(?![?*]|\{0)")
+
+
+def lists_of(way: str) -> list[str]:
+    """Return the names of word lists of which every match of a single way holds a word.
+
+    Those are the lists that stand outside of all groups, or alone in one, and are not optional.
+    """
+    found, depth, at = [], 0, 0
+    while at < len(way):
+        named = None if depth else (_LIST_GROUPED.match(way, at) or _LIST_ALONE.match(way, at))
+        if named:
+            found.append(named[1])
+            at = named.end()
+            continue
+        char = way[at]
+        if char == "\\":
+            at += 1
+        elif char == "[":
+            at = way.index("]", at)
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        at += 1
+    return found
 
 
 T = TypeVar("T")

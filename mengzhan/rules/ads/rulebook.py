@@ -16,12 +16,16 @@ along      a hit only where this stands anywhere in the ad: what makes harmless 
 denied     1: no hit where the clause denies it (不收…)
 open       1: no hit where the clause leaves the door open (都行, 不看民族)
 check      the check in the program that finds hits (``checks.CHECKS``)
+sign       the row is no hit by itself but a sign of the rule, under this name (see `signs`)
+weight     how much the sign weighs; one below 0 speaks against the rule
+lent       the sign is seen wherever the rule of this ``id`` hits; ``pattern`` is empty then
 message    what is wrong, for people; ``message_en`` the same in English
 advice     what to write instead; ``advice_en`` the same in English
 rewrite    the words to put in their place (``\\1`` is a group of the pattern), ``-`` takes them out
 allowed    reasons with which a vacancy may keep the words, separated by ``|``; empty: none
 basis      where the rule stands
-example    ads that the row must find, separated by ``|``
+example    ads that the row must find, separated by ``|``; of a first row without pattern, ads
+           that the rule as a whole must find
 innocent   ads that the row must leave alone, separated by ``|``
 ========== ====================================================================================
 """
@@ -38,9 +42,9 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.ads import denial, identity, welcome
 from mengzhan.rules.ads.denial import Denials
 from mengzhan.rules.ads.identity import EmployerNames
-from mengzhan.rules.ads.necessary import Index, Needs, branches, necessary
+from mengzhan.rules.ads.necessary import Index, Needs, branches, lists_of, necessary
 from mengzhan.rules.ads.welcome import Welcomes
-from mengzhan.rules.ads.wording import Spellings
+from mengzhan.rules.ads.wording import Spellings, Wording
 
 AdSeverity = Literal["block", "error", "warn", "info"]
 SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
@@ -48,7 +52,7 @@ SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
 
 COLUMNS = (
     "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "open", "check",
-    "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
+    "sign", "weight", "lent", "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
     "example", "innocent",
 )  # fmt: skip
 """The columns of the table; a table from elsewhere may leave out those that it does not need."""
@@ -97,6 +101,7 @@ class Pattern:
     row: int
     ways: tuple[Expression, ...]
     needs: tuple[Needs, ...]
+    lists: tuple[tuple[str, ...], ...]
     unless: Expression
     lawful: Expression
     along: Expression
@@ -105,6 +110,17 @@ class Pattern:
     rewrite: str
     examples: tuple[str, ...]
     innocents: tuple[str, ...]
+    sign: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True)
+class Lent:
+    """A sign that is seen where another rule hits."""
+
+    rule: str
+    sign: str
+    weight: int
 
 
 @dataclass(frozen=True)
@@ -122,6 +138,9 @@ class Rule:
     basis: str
     check: str
     patterns: tuple[Pattern, ...]
+    lent: tuple[Lent, ...] = ()
+    examples: tuple[str, ...] = ()
+    innocents: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -137,15 +156,20 @@ class Way:
     pattern: Pattern
     expression: Expression
     needs: Needs
+    lists: tuple[str, ...]
     order: int
 
 
 def _ways(rule: Rule) -> Iterator[Way]:
     order = 0
     for pattern in rule.patterns:
-        for expression, needs in zip(pattern.ways, pattern.needs, strict=True):
-            yield Way(rule, pattern, expression, needs, order)
+        for way in zip(pattern.ways, pattern.needs, pattern.lists, strict=True):
+            yield Way(rule, pattern, *way, order)
             order += 1
+
+
+def _index(ways: Iterable[Way]) -> Index[Way]:
+    return Index(list(ways), lambda way: way.needs)
 
 
 Row = Mapping[str, str]
@@ -164,6 +188,7 @@ class Rulebook:
         self._rows = [_whole(row, number) for number, row in enumerate(rows, 2)]
         self._lists = {name: row["pattern"] for name, _, row in self._named(_LIST)}
         self._needs: dict[str, Needs] = {}
+        self._list_expressions: dict[str, Expression] = {}
         self._expanded_lists: dict[str, str] = {}
         self.spellings = Spellings(
             {word: row["pattern"] for word, _, row in self._named(_SPELLING)}
@@ -173,7 +198,8 @@ class Rulebook:
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}
         ways = [way for rule in self for way in _ways(rule)]
-        self.ways = Index(ways, lambda way: way.needs)
+        self.ways = _index(way for way in ways if not way.pattern.sign)
+        self.signs = _index(way for way in ways if way.pattern.sign)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -183,6 +209,23 @@ class Rulebook:
         newer = list(rows)
         names = {row.get("id") for row in newer}
         return Rulebook([*(row for row in self._rows if row["id"] not in names), *newer])
+
+    def possible(self, index: Index[Way], ad: Wording) -> Iterator[Way]:
+        """Yield the ways of an index whose characters and word lists the ad has."""
+        stands: dict[str, bool] = {}
+        for way in index.possible(ad.characters):
+            for name in way.lists:
+                if name not in stands:
+                    stands[name] = self._list(name).within(ad.text)
+                if not stands[name]:
+                    break
+            else:
+                yield way
+
+    def _list(self, name: str) -> Expression:
+        if name not in self._list_expressions:
+            self._list_expressions[name] = Expression(self._expanded(self._lists[name], 1))
+        return self._list_expressions[name]
 
     def _named(self, mark: str) -> Iterator[tuple[str, int, Row]]:
         for number, row in enumerate(self._rows, 2):
@@ -218,6 +261,13 @@ class Rulebook:
                 basis=first["basis"],
                 check=first["check"],
                 patterns=tuple(self._pattern(at, row, first) for at, row in rows if row["pattern"]),
+                lent=tuple(
+                    Lent(row["lent"], row["sign"], _weight(row, at))
+                    for at, row in rows
+                    if row["lent"]
+                ),
+                examples=() if first["pattern"] else _parts(first["example"]),
+                innocents=() if first["pattern"] else _parts(first["innocent"]),
             )
 
     def _pattern(self, number: int, row: Row, first: Row) -> Pattern:
@@ -227,6 +277,7 @@ class Rulebook:
             row=number,
             ways=tuple(Expression(self._expanded(way, number)) for way in ways),
             needs=tuple(self._necessary(way, number) for way in ways),
+            lists=tuple(tuple(lists_of(way)) for way in ways),
             unless=Expression(self._expanded(told["unless"], number)),
             lawful=Expression(self._expanded(told["lawful"], number)),
             along=Expression(self._expanded(row["along"], number)),
@@ -235,6 +286,8 @@ class Rulebook:
             rewrite=told["rewrite"],
             examples=_parts(row["example"]),
             innocents=_parts(row["innocent"]),
+            sign=row["sign"],
+            weight=_weight(row, number) if row["sign"] else 0,
         )
 
     def _necessary(self, source: str, number: int) -> Needs:
@@ -278,6 +331,18 @@ def _whole(row: Row, number: int) -> Row:
     if not row.get("id"):
         raise RulebookError(number, "id")
     return {name: row.get(name) or "" for name in COLUMNS}
+
+
+def _weight(row: Row, number: int) -> int:
+    """Return what a sign weighs.
+
+    Raises:
+        RulebookError: it is no whole number.
+    """
+    try:
+        return int(row["weight"])
+    except ValueError as error:
+        raise RulebookError(number, f"weight: {row['weight']}") from error
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
     """
     found = [
         (way.rule.id, match.start(), way.order, way, match)
-        for way in book.ways.possible(ad.characters)
+        for way in book.possible(book.ways, ad)
         for match in matches(ad, way, book, around)
     ]
     reached: dict[str, int] = {}
@@ -34,19 +34,20 @@ def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.M
     """Yield where one way hits and nothing excuses it."""
     at = 0
     while found := way.expression.regex.search(ad.text, at):
-        if _excused(ad, way.pattern, book, around, found.span()):
+        if _excused(ad, way, book, around, found.span()):
             at = found.start() + 1
         else:
             yield found
-            at = found.end()
+            at = max(found.end(), found.start() + 1)
 
 
-def _excused(
-    ad: Wording, pattern: Pattern, book: Rulebook, around: str, span: tuple[int, int]
-) -> bool:
+def _excused(ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int, int]) -> bool:
+    pattern = way.pattern
     if pattern.unless.within(ad.text, *ad.clause(*span)) or pattern.lawful.within(around):
         return True
     if pattern.along and not pattern.along.within(around):
+        return True
+    if book.denials.mentioned(ad, *span, quoted=not way.rule.blocks):
         return True
     if pattern.open and book.welcomes.welcomed(ad, *span):
         return True

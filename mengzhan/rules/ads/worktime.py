@@ -60,9 +60,12 @@ _ONE_A_WEEK = re.compile(
 )
 _TWO_A_WEEK = re.compile("双休|做五休二|周末休|周休(?:两|二|2)|每周休(?:息)?(?:两|二|2)")
 _ROTATION = re.compile(
-    "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
+    "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|上[一两二1-3](?:宿|晚|个?夜班)，?[休歇][一二两三1-3]|隔[一两]宿上|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
 )
 _PM = ("下午", "后晌", "傍晚", "擦黑", "天黑", "晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
+_MIDNIGHT = ("晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
+"""Twelve o'clock of these is the end of the day."""
+
 _MORNING = ("清早", "清晨", "大早", "早上", "早晨", "早", "上午")
 _NEXT_DAY = ("次日", "第二天", "凌晨", "后半夜")
 
@@ -86,7 +89,10 @@ def daily_hours(ad: Wording) -> Iterator[Stretch]:
         amount = number(found["hours"])
         if amount is not None:
             told = bool(found["each"] or found["day"])
-            yield Stretch(amount + (0.5 if found["half"] else 0), found.start(), found.end(), told)
+            hours = amount + (0.5 if found["half"] else 0)
+            if told and hours < LONG_DAY:
+                hours -= _pause(ad, *found.span())
+            yield Stretch(hours, found.start(), found.end(), told)
     yield from _from_clock(ad)
 
 
@@ -120,7 +126,7 @@ def _hour(period: str | None, digits: str, half: str | None, minutes: str | None
     whole = number(digits)
     if whole is None or whole > 24:
         return None
-    if period in _PM and whole < 12:
+    if (period in _PM and whole < 12) or (period in _MIDNIGHT and whole == 12):
         whole += 12
     return whole + (0.5 if half else int(minutes or 0) / 60)
 
@@ -129,12 +135,18 @@ def _worked(ad: Wording, begins: float, ends: float, start: int, end: int) -> It
     first, last = ad.sentence(start, end)
     if _SHARED.search(ad.text[first:last]):
         return
-    hours = ends - begins
-    pause = _PAUSE.search(ad.text[first:last])
-    if pause:
-        hours -= (number(pause["hours"] or "") or 0) + (0.5 if pause["half"] else 0) or 2
+    hours = ends - begins - _pause(ad, start, end)
     if 0 < hours < 24:
         yield Stretch(hours, start, end, each=True)
+
+
+def _pause(ad: Wording, start: int, end: int) -> float:
+    """Return how many hours of rest within the day the sentence around a place names."""
+    first, last = ad.sentence(start, end)
+    pause = _PAUSE.search(ad.text[first:last])
+    if pause is None:
+        return 0
+    return (number(pause["hours"] or "") or 0) + (0.5 if pause["half"] else 0) or 2
 
 
 def monthly_rest(ad: Wording) -> Stretch | None:

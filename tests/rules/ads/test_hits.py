@@ -49,6 +49,6 @@ def test_messages_are_filled_in_both_languages() -> None:
 def test_only_fraud_blocks() -> None:
     blocking = {rule.id for rule in rules_in_force() if Hit(rule, 0, 0, "").blocks}
     assert blocking == {
-        "F-FEE-1", "F-ID-1", "F-LOAN-1", "F-SCAM-1", "F-OVERSEA-1", "F-MLM-1", "F-BAOLU-1",
+        "F-FEE-1", "F-ID-1", "F-LOAN-1", "F-SCAM-1", "F-SCAM-2", "F-OVERSEA-1", "F-MLM-1", "F-BAOLU-1",
         "F-MINOR-1",
     }  # fmt: skip
