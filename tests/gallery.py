@@ -671,6 +671,7 @@ class Gallery:
         if not asking:
             return
         page.key_in()
+        pictures.settle(window.workspace.jobs)
         keying = page.keying
         assert keying is not None
         keying.row.code.setText(asking[0])
