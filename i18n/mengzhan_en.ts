@@ -719,6 +719,10 @@
         <translation>Header and cells disagree, so this is unsure. Press a digit.</translation>
     </message>
     <message>
+        <source>没有写全年月日，记不成回访、走访；只有月份不算日期。</source>
+        <translation>No whole date is given, so this makes no follow-up or visit; a month alone is no date.</translation>
+    </message>
+    <message>
         <source>这一列不导入。要导入就选一项。</source>
         <translation>This column is not imported. Pick a field to import it.</translation>
     </message>
@@ -3788,6 +3792,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>不导入（序号）</source>
         <translation>Not imported (row number)</translation>
+    </message>
+    <message>
+        <source>不导入（没有日期）</source>
+        <translation>Not imported (no date)</translation>
     </message>
     <message>
         <source>不导入（蒙站自己的栏）</source>
@@ -7036,6 +7044,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation> {count} rows were not imported.</translation>
     </message>
     <message>
+        <source>· {label}有 {count} 次当天已经记过，不再记。</source>
+        <translation>· {label}: {count} already recorded on that day, not added again.</translation>
+    </message>
+    <message>
         <source>· 不导入的列：{columns}。</source>
         <translation>· Columns not imported: {columns}.</translation>
     </message>
@@ -7056,6 +7068,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>· Made along the way: {label} {count}.</translation>
     </message>
     <message>
+        <source>一列一次的，有日期的每次记一条</source>
+        <translation>one column per contact: each with a date is recorded</translation>
+    </message>
+    <message>
         <source>不写入，退回第 2 步可以改</source>
         <translation>not written; go back to step 2 to put right</translation>
     </message>
@@ -7070,6 +7086,14 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>做完了</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>其中{label} {count} 条。</source>
+        <translation> {label} among them: {count}.</translation>
+    </message>
+    <message>
+        <source>回访、走访</source>
+        <translation>Follow-ups, visits</translation>
     </message>
     <message>
         <source>已写入：新增 {new} 条，更新 {change} 条，共 {records} 条记录。</source>
@@ -9545,6 +9569,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>No province begins with these two digits. Check the first two.</translation>
     </message>
     <message>
+        <source>没有写全年月日，没有记成{kind}，内容写进了备注。</source>
+        <translation>No whole date is given, so no {kind} was recorded; the words went into the note.</translation>
+    </message>
+    <message>
         <source>没有写到岗日期，请补上。</source>
         <translation>The date when work started is missing. Add it.</translation>
     </message>
@@ -9931,6 +9959,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>站点名称</source>
         <translation>Station name</translation>
+    </message>
+    <message>
+        <source>第{number}次{of}的{label}</source>
+        <translation>{label} of {of} no. {number}</translation>
     </message>
     <message>
         <source>第几次未接</source>

@@ -154,9 +154,22 @@ def _document(
         "duplicates": [_duplicate(session, p) for p in plan.planned if p.resemblance is not None],
         "counts": {intent.value: counts[intent] for intent in Intent},
         "made": dict(Counter(made.kind for made in plan.made().values())),
+        "contacts": _contacts(task, plan),
         "written": len(done.records) if done is not None else 0,
         "action": done.action if done is not None and done.records else None,
         "dry_run": done is None,
+    }
+
+
+def _contacts(task: "Import", plan: "Plan") -> dict[str, Any]:
+    """The contacts that columns of their own tell of (第一次回访, 第二次回访)."""
+    from mengzhan.sheets.importing.contacts import CONTACTS
+
+    following = plan.following()
+    return {
+        "kind": CONTACTS.get(task.kind.name),
+        "new": following.count,
+        "stored": [{"row": row, "day": day} for row, day in following.stored],
     }
 
 
@@ -231,6 +244,12 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
         lines.append(f"没有导入的行已写成：{document['results']}")
     counts = plan.counts()
     lines.append("、".join(f"{INTENT_WORDS[i]} {n} 行" for i, n in counts.items()) or "没有记录")
+    contacts = document["contacts"]
+    if contacts["new"] or contacts["stored"]:
+        label = task.session.catalogue[contacts["kind"]].label
+        lines.append(
+            f"{label} {contacts['new']} 条，另有 {len(contacts['stored'])} 次当天已经记过，不再记"
+        )
     if dry:
         lines.append("只是试算，什么也没有写入。")
     elif document["action"]:
@@ -243,9 +262,10 @@ def _lines(task: "Import", plan: "Plan", document: Mapping[str, Any], *, dry: bo
 
 
 def _column_line(task: "Import", column: "MappedColumn") -> list[str]:
+    from mengzhan.sheets.importing.contacts import UNDATED
     from mengzhan.sheets.importing.headers import path_meaning
 
-    said = "不导入"
+    said = "不导入（没有日期）" if column.path == UNDATED else "不导入"
     if column.path and not column.path.startswith("-"):
         said = str(path_meaning(column.path, task.words))
         said += "" if column.is_sure else "？（不确定，没有导入）"

@@ -244,3 +244,27 @@ def test_what_every_row_needs_and_no_column_gives_is_told(desk: Desk, tmp_path: 
     asked = ("import", str(path), "--kind", "follow_up", "--dry-run")
     assert "整份表都一样就加 --set day=…" in desk.run(*asked).output
     assert "就加 --set" not in desk.run(*asked, "--set", "day=2026-10-31").output
+
+
+def test_contacts_in_columns_are_counted_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "回访.csv",
+        "姓名,身份证号,第一次回访时间,第二次回访时间",
+        f"巴图孟和,{ID},2026-03-05,2026-06-08",
+        f"乌云,{OTHER},2026-03-06,",
+    )
+    dry = desk.json("import", str(path), "--kind", "person", "--dry-run")
+    assert dry["contacts"] == {"kind": "follow_up", "new": 3, "stored": []}
+    assert count(desk, "follow_up") == 0
+    done = desk.json("import", str(path), "--kind", "person")
+    assert (done["contacts"]["new"], done["written"]) == (3, 5)
+    assert count(desk, "follow_up") == 3
+    again = desk.json("import", str(path), "--kind", "person")
+    assert (again["contacts"]["new"], again["written"]) == (0, 0)
+    assert [(one["row"], one["day"]) for one in again["contacts"]["stored"]] == [
+        (2, "2026-03-05"),
+        (2, "2026-06-08"),
+        (3, "2026-03-06"),
+    ]
+    desk.json("undo", done["action"])
+    assert count(desk, "follow_up") == count(desk) == 0

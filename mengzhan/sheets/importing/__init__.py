@@ -4,6 +4,8 @@
 ``headers`` and ``evidence`` under ``mapping``, ``values`` under ``column`` under ``rows``,
 ``links``, ``joins`` and ``planned`` under ``plan``, ``writing``, ``results``. The rows of a long
 table are read by ``rowworkers``, in processes of their own, while ``plan`` compares those that were
-read. Workbooks of this program that come back are recognised in ``returning``. Not here: reading
-files (``reading``) and what makes two people one (``rules.suspicion``).
+read. A ledger of people with columns for each contact (``contacts`` names them, ``runs`` finds them,
+``contactcells`` reads them) gives follow-ups besides; ``followers`` drops those that are stored.
+Workbooks of this program that come back are recognised in ``returning``. Not here: reading files
+(``reading``) and what makes two people one (``rules.suspicion``).
 """

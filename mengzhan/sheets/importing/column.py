@@ -6,11 +6,13 @@ from datetime import date
 
 from mengzhan.model.fieldtypes import IdNumber, Phone
 from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.contacts import contact_kind
 from mengzhan.sheets.importing.headers import SECTION, TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.values import (
     CellRead,
     CellReader,
+    ContactDayReader,
     RepairSort,
     TickReader,
     read_section_name,
@@ -61,7 +63,8 @@ def is_ditto(text: str) -> bool:
 
 
 class Intake:
-    """One column. ``name`` is the field of the record, ``inner`` that of the one referred to.
+    """One column. ``name`` is the field of the record, ``inner`` that of the one referred to, or of
+    the ``contact`` (its kind) that is called so.
 
     ``alone``: nothing else goes into that field of the record. ``known``: what texts and days gave
     that were read before, 同上 never among them.
@@ -75,6 +78,7 @@ class Intake:
         self.alone = False
         path, _, code = column.path.partition(TICK)
         self.name, _, self.inner = path.partition(".")
+        self.contact = contact_kind(self.name)
         self.field = words.field(path)
         self._read = self._reader(code, today, near, year)
         self._repeats = self.field is None or not isinstance(self.field.type, IdNumber | Phone)
@@ -91,7 +95,8 @@ class Intake:
             return read_section_name
         if code:
             return TickReader(self.field, code)
-        return CellReader(self.field, today, near, year, self.column.form)
+        cells = CellReader(self.field, today, near, year, self.column.form)
+        return ContactDayReader(cells, year) if self.contact and self.inner == "day" else cells
 
     def outcome(self, cell: Cell) -> Outcome:
         """Return what a cell gives."""

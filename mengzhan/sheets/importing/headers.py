@@ -17,6 +17,7 @@ from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.model.resources import read_table
 from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
+from mengzhan.sheets.importing.contacts import CONTACTS, UNDATED, contact_kind
 
 SERIAL, AGE, OWN, WAGE, NOTE = "-serial", "-age", "-own", "wage", "note"
 """What is known and not taken in: running numbers, ages, what this program wrote beside the rows;
@@ -65,6 +66,11 @@ TICK = "="
 def plain(header: str) -> str:
     """Return a header in the form that is compared: NFKC, lower case, no spaces or signs."""
     return _NOISE.sub("", normalise_token(header)).lower()
+
+
+def without_remark(header: str) -> str:
+    """Return a header without what stands in brackets."""
+    return _BRACKETS.sub("", header)
 
 
 def forms(header: str) -> list[tuple[str, float]]:
@@ -117,6 +123,10 @@ class HeaderWords:
     def field(self, path: str) -> Field | None:
         """Return the field that gives the values of ``path`` their type, if it is one field."""
         name, _, inner = path.partition(TICK)[0].partition(".")
+        contact = contact_kind(name)
+        if contact:
+            told = CONTACTS.get(self.kind.name) == contact
+            return self.catalogue[contact].get(inner) if told else None
         found = self.kind.get(name)
         if found is None or not inner:
             return found
@@ -131,7 +141,10 @@ class HeaderWords:
         item = self.kind.get(name)
         if tick and item is not None and isinstance(item.type, Choices | Choice):
             return item.type.lookup.knows(code)
-        return not path or path in self.paths
+        if path in ("", UNDATED) or path in self.paths:
+            return True
+        told = self.field(path) if contact_kind(name.partition(".")[0]) else None
+        return told is not None and _takes(told.type)
 
     def takes_several(self, path: str) -> bool:
         """Whether several columns may go into ``path``: texts with room for them, and lists."""
@@ -254,6 +267,12 @@ def path_meaning(path: str, words: HeaderWords) -> Message:
         return Message("{path}", {"path": path})
     name, _, code = path.partition(TICK)
     own, _, inner = name.partition(".")
+    contact = contact_kind(own)
+    if contact:
+        template = QT_TRANSLATE_NOOP("model", "第{number}次{of}的{label}")
+        number = own.removeprefix(f"{contact}[").rstrip("]")
+        of = words.catalogue[contact].label
+        return Message(template, {"number": number, "of": of, "label": item.label})
     if inner:
         template = QT_TRANSLATE_NOOP("model", "{of}的{label}")
         return Message(template, {"of": words.kind[own].label, "label": item.label})

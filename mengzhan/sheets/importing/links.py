@@ -4,11 +4,11 @@ What is not there yet can be made along the way, if the row says enough of it: a
 name, a person only with a sound ID number.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import Problem
@@ -81,6 +81,17 @@ class Linker:
                 row.problem_of(self._several(reference.kind, name, told, len(found)))
             else:
                 self._make(row, name, reference.kind, told)
+
+    def called(self, rows: Iterable[Values], references: Collection[str]) -> dict[str, NewRecord]:
+        """Return the records that rows refer to and that are yet to be made, by what they are
+        called there."""
+        named = {str(values.get(name) or "") for values in rows for name in references}
+        found = ((name, self.new_record(name)) for name in sorted(named))
+        return {name: new for name, new in found if new is not None}
+
+    def new_record(self, name: str) -> NewRecord | None:
+        """Return the record that is yet to be made, if a row calls one so."""
+        return self.made[int(name.removeprefix(NEW))] if name.startswith(NEW) else None
 
     def _index(self, kind: str) -> dict[tuple[str, str], list[str]]:
         if kind not in self._known:

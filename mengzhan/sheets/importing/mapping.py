@@ -20,9 +20,12 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
+from mengzhan.sheets.importing.dates import common_year, names_day
 from mengzhan.sheets.importing.evidence import SAMPLE, share
 from mengzhan.sheets.importing.headers import AGE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
+from mengzhan.sheets.importing.runs import Repeated, find_runs
 from mengzhan.sheets.importing.table import Table, header_scores
 from mengzhan.sheets.ledgers.forms import Form
 
@@ -33,6 +36,8 @@ _KNOWN = 2.0
 _WORTH_ASKING = 0.5
 _TELLING = 0.8
 _BOOST = 0.2
+_UNTOLD = 0.3
+_DOUBTED_DAY = 0.6
 _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
 _TELLING_TABLES = {"sex", "ethnic", "education"}
@@ -86,13 +91,16 @@ def map_columns(
     scores: list[tuple[float, int, str]] = []
     ranked: dict[int, list[tuple[str, float]]] = {}
     alike = _ticked_side_by_side(table, words)
+    contacts = _contacts(table, words)
     for index in range(table.sheet.width):
         header = table.header(index)
         cells = _cells(table, index)
         if not header and not cells:
             continue
         columns.append(MappedColumn(index, header))
-        judged = _judge(table.headers[index], cells, words) | alike.get(index, {})
+        judged = contacts.get(index) or (
+            _judge(table.headers[index], cells, words) | alike.get(index, {})
+        )
         ranked[index] = sorted(judged.items(), key=lambda pair: -pair[1])[:_MOST_PROPOSALS]
         if index in known:
             scores.append((_KNOWN, index, known[index]))
@@ -200,6 +208,62 @@ def _ticked_side_by_side(table: Table, words: HeaderWords) -> dict[int, dict[str
         for index, path in columns.items() if len(columns) > 1 else ():
             found.setdefault(index, {})[path] = _TICK_ALONE
     return found
+
+
+def _contacts(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
+    """Return what columns give that are repeated for each contact with a person or employer."""
+    kind = CONTACTS.get(words.kind.name, "")
+    runs = find_runs(table.headers, words.kind.name)
+    if not runs:
+        return {}
+    told = HeaderWords(words.catalogue[kind], words.catalogue)
+    judged = [(run, _judge_run(run, table, told)) for run in runs]
+    days = _day_columns(judged)
+    found: dict[int, dict[str, float]] = {}
+    for run, scores in judged:
+        others = {path: score for path, score in scores.items() if path != "day"}
+        for number, index in run.columns.items() if scores else ():
+            given = {"day": scores["day"]} if days.get(number) == index else others
+            found[index] = {contact_path(kind, number, path): s for path, s in given.items()}
+            if number not in days:
+                found[index] = {UNDATED: 1.0, contact_path(kind, number, "day"): _UNTOLD}
+    return found
+
+
+def _day_columns(judged: Iterable[tuple[Repeated, Mapping[str, float]]]) -> dict[int, int]:
+    """Return for each contact the column that gives its day, if one does."""
+    best: dict[int, tuple[float, int]] = {}
+    for run, scores in judged:
+        sure = scores.get("day", 0.0)
+        for number, index in run.columns.items() if sure >= _WORTH_ASKING else ():
+            best[number] = max((sure, -index), best.get(number, (0.0, 0)))
+    return {number: -index for number, (_, index) in best.items()}
+
+
+def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, float]:
+    """Return field -> score for the columns of a run; nothing if they tell of somebody else.
+
+    The cells of all columns count together: the last contacts are still empty.
+    """
+    cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
+    scores = _judge(run.parts, cells, told)
+    scores = {path: score for path, score in scores.items() if not path.startswith("-")}
+    best = max(scores, key=scores.__getitem__, default="")
+    item = told.field(best)
+    if "." in best and scores[best] >= SURE:
+        return {}
+    own = {path: score for path, score in scores.items() if "." not in path}
+    if item is not None and best != "day" and isinstance(item.type, Date) and scores[best] >= SURE:
+        return own
+    year = table.year or common_year(cells)
+    days = sum(names_day(cell, year) for cell in cells) / len(cells) if cells else None
+    if days is not None:
+        # A header that asks for days is believed if half of its cells have one: no cell is made one.
+        headed = own.get("day", 0.0) and (SURE if days >= _WORTH_ASKING else _DOUBTED_DAY)
+        told_by_cells = days if days >= _WORTH_ASKING else 0.0
+        own["day"] = 1.0 if days >= _TELLING else max(headed, told_by_cells)
+    worded = any(score >= _WORTH_ASKING for path, score in own.items() if path != "day")
+    return own if worded else {**own, REMARKS[told.kind.name]: SURE}
 
 
 def _weighed(

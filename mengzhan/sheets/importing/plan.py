@@ -12,17 +12,18 @@ from heapq import heappop, heappush
 
 from mengzhan.model.entry import Value, Values
 from mengzhan.model.fieldtypes import Reference
-from mengzhan.model.problem import Problem
 from mengzhan.model.progress import Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.reader import Operation
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Repair
+from mengzhan.sheets.importing.followers import Followers, Following, Telling
 from mengzhan.sheets.importing.joins import Joins
-from mengzhan.sheets.importing.links import NEW, ColumnReader, Linker, NewRecord
+from mengzhan.sheets.importing.links import ColumnReader, Linker, NewRecord
 from mengzhan.sheets.importing.planned import (
-    EMPTY,
+    RECORD_GONE,
+    TAKEN,
     WRITTEN,
     Decision,
     Intent,
@@ -32,6 +33,7 @@ from mengzhan.sheets.importing.planned import (
     by_rule,
     differing,
     differing_rows,
+    news,
 )
 from mengzhan.sheets.importing.row import CellProblem, Row
 from mengzhan.sheets.importing.rows import RowReader
@@ -67,6 +69,7 @@ class Plan:
         self._decisions: dict[int, Decision] = {}
         self._linker = Linker(reader)
         self._twins = RowTwins(reader, rows.kind.name)
+        self._followers = Followers(reader, rows.kind.name)
         self._joins = Joins()
         self._references = {
             item.name: item.type for item in rows.kind if isinstance(item.type, Reference)
@@ -79,19 +82,12 @@ class Plan:
 
     def made(self) -> dict[str, NewRecord]:
         """Return the records that are made along the way, by what rows call them."""
-        called = {
-            str(value)
-            for planned in self.planned
-            if planned.intent in (Intent.NEW, Intent.CHANGE, Intent.JOIN)
-            for name in self._references
-            if str(value := planned.writes.get(name) or "").startswith(NEW)
-        }
-        return {name: self._linker.made[int(name.removeprefix(NEW))] for name in sorted(called)}
+        rows = (planned.writes for planned in self.planned if planned.intent in TAKEN)
+        return self._linker.called(rows, self._references)
 
     def new_record(self, value: str) -> NewRecord | None:
         """Return the record that is made along the way, if ``value`` stands for one."""
-        named = value.startswith(NEW)
-        return self._linker.made[int(value.removeprefix(NEW))] if named else None
+        return self._linker.new_record(value)
 
     def make(self, progress: Progress | None = None) -> None:
         """Read every row and plan it.
@@ -106,6 +102,7 @@ class Plan:
                 if progress is not None and place % _STEP == 0:
                     progress.step(place, total, words)
                 self.planned.append(self._plan(row))
+        self.following()  # looks up what is stored, which takes time
 
     def _reading(self) -> AbstractContextManager[Iterator[Row]]:
         """Read all rows. What a row leaves out that says which record it is stands in the record."""
@@ -184,10 +181,6 @@ class Plan:
             else:
                 again |= self._judge_again(number)
         self._again(again)
-
-    def decision(self, number: int) -> Decision | None:
-        """Return what a person said about a row."""
-        return self._decisions.get(number)
 
     def decide_same(self, same: Same) -> None:
         """Say what to do with all rows whose record is sure and that were not decided singly."""
@@ -276,10 +269,7 @@ class Plan:
         if known is not None:
             stored = self._stored(known)
             if not stored or stored.get("deleted"):
-                words = QT_TRANSLATE_NOOP(
-                    "model", "这条记录已经不在库里。要重新登记，请清掉行尾的记录号。"
-                )
-                row.problem_of(Problem("RECORD_GONE", "", None, Message(words)))
+                row.problem_of(RECORD_GONE)
             return self._judge_known(row, known)
         suspicions = self._twins.meet(row, stays=self._stays(row))
         return self._judge(row, self._nearest(row, suspicions) if suspicions else None)
@@ -295,9 +285,7 @@ class Plan:
             return Planned(row, Intent.SKIP)
         if row.blocked:
             return Planned(row, Intent.OUT)
-        writes = {
-            name: new for name, (_, new) in differing(self._stored(record), row.values).items()
-        }
+        writes = news(self._stored(record), row.values)
         return Planned(row, Intent.CHANGE if writes else Intent.SAME, None, writes)
 
     def _judge(self, row: Row, alike: Resemblance | None) -> Planned:
@@ -356,12 +344,7 @@ class Plan:
             return Planned(row, Intent.NEW, alike, row.values)
         if decision.what == "skip":
             return Planned(row, Intent.SKIP, alike)
-        writes = {
-            name: value
-            for name, (_, value) in alike.differing.items()
-            if value not in EMPTY and (decision.fields is None or name in decision.fields)
-        }
-        return self._merged(row, alike, writes)
+        return self._merged(row, alike, decision.writes(alike))
 
     def _merged(self, row: Row, alike: Resemblance, writes: Mapping[str, Value]) -> Planned:
         """A row that is written into a record, or into the first row about one."""
@@ -369,7 +352,7 @@ class Plan:
             return Planned(row, Intent.SAME, alike)
         if alike.row is not None and self.at(alike.row).intent not in WRITTEN:
             return Planned(row, Intent.WAIT, alike)
-        clashes = list(self._rows.clashes(row, self._beside(alike, row.number), writes))
+        clashes = list(self._rows.clashes.of(row, self._beside(alike, row.number), writes))
         if any(clash.blocks for clash in clashes):
             return Planned(row, Intent.OUT, alike, {}, clashes)
         if alike.row is None:
@@ -391,10 +374,27 @@ class Plan:
         """Return what writes the plan, in parts: one change for each row that is new or changed."""
         return lambda _reader, desk: changes(desk, self.kind, self.made(), self._written())
 
-    def _written(self) -> Iterator[Written]:
+    def following(self) -> Following:
+        """Return the contacts that become records after those of the rows."""
+        return self._followers.of(self._telling())
+
+    def _telling(self) -> Iterator[Telling]:
         for planned in self.planned:
-            number, alike = planned.row.number, planned.resemblance
+            if planned.row.links and planned.intent in (*TAKEN, Intent.SAME):
+                first = self.at(self._first(planned.row.number))
+                if first.intent in WRITTEN:
+                    yield planned.row, first.row.number, self._record(first)
+
+    def _record(self, planned: Planned) -> str | None:
+        """Return the stored record that a row goes into, ``None`` for a new one."""
+        if planned.intent is Intent.NEW or planned.resemblance is None:
+            return self._known.get(planned.row.number)
+        return planned.resemblance.record
+
+    def _written(self) -> Iterator[Written]:
+        after = self.following().new
+        for planned in self.planned:
+            number = planned.row.number
             if planned.intent in WRITTEN:
-                record = self._known.get(number) or (alike.record if alike else "")
-                new = planned.intent is Intent.NEW
-                yield None if new else record, {**planned.writes, **self._joins.of(number)}
+                values = {**planned.writes, **self._joins.of(number)}
+                yield Written(self._record(planned), values, after.get(number, ()))

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Literal
 
 from mengzhan.model.entry import Value, Values
+from mengzhan.model.problem import Problem
+from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.importing.row import CellProblem, Row
 
@@ -30,8 +32,20 @@ class Intent(StrEnum):
     OUT = "out"
 
 
+TAKEN = (Intent.NEW, Intent.CHANGE, Intent.JOIN)
+"""Rows that write something."""
+
 WRITTEN = (Intent.NEW, Intent.CHANGE, Intent.SAME)
 """Rows into which others can go: they are a record already, or will be one."""
+
+
+RECORD_GONE = Problem(
+    "RECORD_GONE",
+    "",
+    None,
+    Message(QT_TRANSLATE_NOOP("model", "这条记录已经不在库里。要重新登记，请清掉行尾的记录号。")),
+)
+"""A row says that it is a record which is not there any more."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +58,14 @@ class Decision:
 
     what: Literal["add", "skip", "merge"]
     fields: frozenset[str] | None = None
+
+    def writes(self, alike: "Resemblance") -> dict[str, Value]:
+        """Return what goes into the record or the row that a row resembles, if it is merged."""
+        return {
+            name: value
+            for name, (_, value) in alike.differing.items()
+            if value not in EMPTY and (self.fields is None or name in self.fields)
+        }
 
 
 @dataclass(frozen=True)
@@ -83,6 +105,11 @@ def differing(stored: Values, values: Values) -> dict[str, tuple[Value, Value]]:
         for name, value in values.items()
         if value not in EMPTY and value != stored.get(name)
     }
+
+
+def news(stored: Values, values: Values) -> dict[str, Value]:
+    """Return what a row says otherwise or says more."""
+    return {name: new for name, (_, new) in differing(stored, values).items()}
 
 
 def filling(pairs: Mapping[str, tuple[Value, Value]]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from mengzhan.model.entry import Value
 from mengzhan.model.problem import Problem
+from mengzhan.sheets.importing.contacts import contact_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ _NO_LINKS: Links = MappingProxyType({})
 
 @dataclass(slots=True)
 class Row:
-    """One record as a row gives it. ``links`` holds what is said of records it refers to.
+    """One record as a row gives it. ``links`` holds what is said of records it refers to, and of
+    those that follow it (``after``).
 
     Most rows have neither links nor problems, and a long table has many: they share what is empty.
     """
@@ -47,6 +49,12 @@ class Row:
     def blocked(self) -> bool:
         """Whether the row cannot go in as it is."""
         return any(problem.blocks for problem in self.problems)
+
+    @property
+    def after(self) -> list[tuple[str, dict[str, Value]]]:
+        """The contacts that become records after that of the row: (kind, values)."""
+        told = ((contact_kind(name), values) for name, values in self.links.items())
+        return [(kind, values) for kind, values in told if kind]
 
     def problem_of(self, problem: Problem, column: int | None = None) -> None:
         """Note a problem that shows only beside other records."""

@@ -6,7 +6,7 @@ record's title, whom it is about) has to be right.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -27,7 +27,10 @@ from mengzhan.model.kind import Field, Kind
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell, Sheet
+from mengzhan.sheets.importing.clashes import Clashes
 from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair, is_ditto
+from mengzhan.sheets.importing.contactcells import ContactCells
+from mengzhan.sheets.importing.contacts import REMARKS
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
@@ -99,11 +102,13 @@ class RowReader:
         ]
         self._sections = table.sections
         self._paths = {intake.column.path: intake.index for intake in self._intakes}
+        self.clashes = Clashes(self.kind, self._paths, today)
         self._filled_down = table.sheet.filled_down([intake.index for intake in self._intakes])
         self._told: dict[int, list[int]] = {}
         self._vague: dict[str, int] = {}
         self._beside: list[tuple[Intake, Cell, Mapping[str, Value]]] = []
         self._grown: set[str] = set()
+        self._contacts = ContactCells(words.catalogue, today)
         self._constants = constants or {}
         self._required = [
             (item, replace(item.check(None, today)[0], severity=self._severity(item)))
@@ -132,6 +137,7 @@ class RowReader:
         self._vague.clear()
         self._beside.clear()
         self._grown.clear()
+        self._contacts.clear()
         width, values = len(cells), found.values
         for intake in self._intakes:
             cell = cells[intake.index] if 0 <= intake.index < width else None
@@ -148,6 +154,8 @@ class RowReader:
             else:
                 self._take(found, intake, cell, outcome)
         self._take_beside(found)
+        for intake, cell in self._contacts.settle(found):
+            self._take_own_rest(found, intake, plain_text(cell))
         self._fill_in(found)
         for name, value in self._constants.items():
             if stored is None or stored.get(name) in (None, "", []):
@@ -232,6 +240,8 @@ class RowReader:
 
     def _take(self, row: Row, intake: Intake, cell: Cell, outcome: Outcome) -> None:
         read = outcome.read
+        if intake.contact and read != CellRead():
+            self._contacts.note(intake, cell)
         if read.problems:
             self._take_problems(row, intake, cell, read)
         if read.more:
@@ -247,7 +257,9 @@ class RowReader:
                 self._vague[intake.name] = SAID[read.repair]
 
     def _put(self, row: Row, intake: Intake, value: Value) -> None:
-        if intake.inner:
+        if intake.contact:
+            self._contacts.tell(row, intake, intake.inner, value)
+        elif intake.inner:
             row.link(intake.name, intake.inner, value)
         elif intake.name not in row.values:
             row.values[intake.name] = value
@@ -300,7 +312,14 @@ class RowReader:
         return self.kind.get(name) is not None
 
     def _take_rest(self, row: Row, intake: Intake, rest: str) -> None:
-        """Put what was not understood where it belongs, or into the note after its header."""
+        """Put what was not understood where it belongs."""
+        if intake.contact:
+            self._contacts.tell(row, intake, REMARKS[intake.contact], rest)
+        else:
+            self._take_own_rest(row, intake, rest)
+
+    def _take_own_rest(self, row: Row, intake: Intake, rest: str) -> None:
+        """Put it into the record of the row: into its place, or into the note after its header."""
         is_place = intake.field is not None and intake.field.type.editor == "division"
         if is_place and rest.endswith(GROUP_ENDINGS) and self._takes(row, "area_group", rest):
             row.values["area_group"] = rest
@@ -358,41 +377,12 @@ class RowReader:
                     row.problem_of(problem, place)
         # Whom a row is about is looked up later; here it counts that somebody is named.
         said = {**dict.fromkeys(row.links, NAMED), **row.values} if row.links else row.values
-        row.problems += tuple(self.clashes(row, stored or {}, said))
+        row.problems += tuple(self.clashes.of(row, stored or {}, said))
         for item, missing in self._required:
             if stored is not None or item.name in row.values or row.links.get(item.name):
                 continue
             if all(told.problem.field != item.name for told in row.problems):
                 row.problem_of(missing, self._paths.get(item.name))
-
-    def clashes(self, row: Row, stored: Values, writes: Values) -> Iterator[CellProblem]:
-        """Yield what the fields of a record say against each other once ``writes`` went into it.
-
-        What it says against itself already is nothing new, nor is what was told of the row.
-        """
-        found = list(self._contradictions({**stored, **writes} if stored else writes))
-        if not found:
-            return
-        known = {(told.problem.code, told.problem.field) for told in row.problems}
-        if stored:
-            known |= {(problem.code, problem.field) for problem in self._contradictions(stored)}
-        for problem in found:
-            if (problem.code, problem.field) not in known:
-                yield CellProblem(row.number, self._cause(problem, stored, writes), problem)
-
-    def _cause(self, problem: Problem, stored: Values, writes: Values) -> int | None:
-        """Return the cell to put right: that of the field, else one without which all is well."""
-        if problem.field in self._paths:
-            return self._paths[problem.field]
-        for path, place in self._paths.items():
-            without = {name: value for name, value in writes.items() if name != path}
-            left = self._contradictions({**stored, **without}) if path in writes else (problem,)
-            if all((other.code, other.field) != (problem.code, problem.field) for other in left):
-                return place
-        return None
-
-    def _contradictions(self, values: Values) -> Iterator[Problem]:
-        return (problem for check in self.kind.checks for problem in check(values, self._today))
 
     def _severity(self, item: Field) -> Literal["block", "warn"]:
         return "block" if is_needed(self.kind, item) else "warn"

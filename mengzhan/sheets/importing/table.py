@@ -6,12 +6,13 @@ unsaid: what is no record is in ``Table.skipped`` with its reason.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mengzhan.sheets.grid import Cell, Sheet
 from mengzhan.sheets.importing.headers import NOTE, HeaderWords, plain
+from mengzhan.sheets.importing.runs import find_runs
 
 Why = Literal["title", "blank", "numbering", "total", "note", "header", "section"]
 
@@ -151,16 +152,18 @@ def _merged_bottom(sheet: Sheet, top: int, bottom: int) -> int:
     return min(max([bottom, *ends]), top + _DEEPEST_HEADER - 1)
 
 
-def _score(headers: Iterable[tuple[str, ...]], words: HeaderWords) -> float:
+def _score(headers: Sequence[tuple[str, ...]], words: HeaderWords) -> float:
     """How well a header fits: each path counts once, unknown columns cost a little."""
     best: dict[str, float] = {}
     unknown = 0
-    for parts in headers:
+    runs = find_runs(headers, words.kind.name)
+    contacts = {index for run in runs for index in run.columns.values()}
+    for index, parts in enumerate(headers):
         scores = header_scores(parts, words)
         path = max(scores, key=lambda name: scores[name], default="")
         if path and scores[path] >= _WORTH:
             best[path] = max(best.get(path, 0.0), scores[path])
-        elif parts:
+        elif parts and index not in contacts:
             unknown += 1
     return sum(best.values()) - 0.05 * unknown
 

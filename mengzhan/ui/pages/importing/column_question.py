@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengzhan.model.kind import Field
+from mengzhan.sheets.importing.contacts import UNDATED
 from mengzhan.sheets.importing.headers import HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.ui.pages.importing.paths import PathWords, path_field
@@ -75,6 +76,8 @@ class ColumnQuestion(Panel):
             return self.tr("栏名和内容对不上，拿不准。按数字键选一个。")
         if not column.path:
             return self.tr("这一列不导入。要导入就选一项。")
+        if column.path == UNDATED:
+            return self.tr("没有写全年月日，记不成回访、走访；只有月份不算日期。")
         return self.tr("不用问；不对就改。")
 
     def _offer(self, column: MappedColumn) -> None:

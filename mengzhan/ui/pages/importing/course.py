@@ -92,7 +92,7 @@ class Course(FileCourse):
         if task is None or plan is None:
             return
         session, counts = self.workspace.session, plan.counts()
-        expected = counts[Intent.NEW] + counts[Intent.CHANGE]
+        expected = counts[Intent.NEW] + counts[Intent.CHANGE] + plan.following().count
 
         def work(progress: Progress) -> ChangeSet:
             words = f"import {task.kind.name}"

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from mengzhan.model.codes import Code, CodeTable
 from mengzhan.model.fieldtypes import Choice
 from mengzhan.model.kind import Field
+from mengzhan.sheets.importing.contacts import UNDATED
 from mengzhan.sheets.importing.headers import AGE, OWN, SERIAL, HeaderWords, path_meaning
 from mengzhan.ui.words import say
 
@@ -27,6 +28,7 @@ class PathWords(QObject):
             SERIAL: self.tr("不导入（序号）"),
             AGE: self.tr("不导入（年龄由证件号算）"),
             OWN: self.tr("不导入（蒙站自己的栏）"),
+            UNDATED: self.tr("不导入（没有日期）"),
         }
         return special[path] if path in special else say(path_meaning(path, self._words))
 

@@ -5,6 +5,8 @@ from collections import Counter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from mengzhan.sheets.importing.contacts import CONTACTS
+from mengzhan.sheets.importing.followers import Following
 from mengzhan.sheets.importing.planned import Intent
 from mengzhan.sheets.importing.results import LEFT_OUT
 from mengzhan.ui.colours import Tone
@@ -17,7 +19,7 @@ from mengzhan.ui.widgets.panel import Panel, ResultLine, Words, space
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-_SELDOM = ("join", "made")
+_SELDOM = ("join", "made", "contact")
 """Lines that are shown only where there is something to say."""
 
 
@@ -31,6 +33,7 @@ class WriteStep(QWidget):
         super().__init__()
         self._workspace = workspace
         self._found: Findings | None = None
+        self._following = Following()
         self.result = ResultLine()
         self.figures: dict[str, Words] = {}
         self._tones: dict[str, Tone] = {}
@@ -58,6 +61,12 @@ class WriteStep(QWidget):
                 "made",
                 self.tr("新建单位、人员"),
                 self.tr("表里提到、还没登记的，顺带建好"),
+                "accent",
+            ),
+            (
+                "contact",
+                self.tr("回访、走访"),
+                self.tr("一列一次的，有日期的每次记一条"),
                 "accent",
             ),
             ("skip", self.tr("跳过"), self.tr("你定的"), "plain"),
@@ -97,6 +106,8 @@ class WriteStep(QWidget):
         for intent in Intent:
             self._write_figure(intent.value, counts[intent])
         self._write_figure("made", len(found.plan.made()))
+        self._following = found.plan.following()
+        self._write_figure("contact", self._following.count)
         self._write_save(sum(counts[intent] for intent in LEFT_OUT))
         self.notes.setText("\n".join(self._notes(found)))
 
@@ -117,7 +128,7 @@ class WriteStep(QWidget):
         if self._found is None:
             return 0
         counts = self._found.plan.counts()
-        return counts[Intent.NEW] + counts[Intent.CHANGE]
+        return counts[Intent.NEW] + counts[Intent.CHANGE] + self._following.count
 
     def _notes(self, found: Findings) -> list[str]:
         task, notes = found.task, []
@@ -125,6 +136,11 @@ class WriteStep(QWidget):
         for kind, count in made.items():
             label = say(self._workspace.session.catalogue[kind].label)
             notes.append(self.tr("· 顺带新建{label} {count} 条。").format(label=label, count=count))
+        if self._following.stored:
+            text = self.tr("· {label}有 {count} 次当天已经记过，不再记。")
+            notes.append(
+                text.format(label=self._contacts(found), count=len(self._following.stored))
+            )
         repaired = sum(group.count for group in found.repairs)
         if repaired:
             notes.append(
@@ -145,6 +161,10 @@ class WriteStep(QWidget):
             notes.append(text.format(columns="、".join(left)))
         return notes or [self.tr("没有别的。")]
 
+    def _contacts(self, found: Findings) -> str:
+        """What people call the contacts of this kind of record."""
+        return say(self._workspace.session.catalogue[CONTACTS[found.task.kind.name]].label)
+
     def show_written(self, records: int) -> None:
         """Say what was done."""
         if self._found is None:
@@ -157,6 +177,11 @@ class WriteStep(QWidget):
             change=f"{counts[Intent.CHANGE]:,}",
             records=f"{records:,}",
         )
+        if self._following.count:
+            more = self.tr("其中{label} {count} 条。")
+            said += more.format(
+                label=self._contacts(self._found), count=f"{self._following.count:,}"
+            )
         left_out = sum(counts[intent] for intent in LEFT_OUT)
         if left_out:
             said += self.tr("{count} 行没有导入。").format(count=f"{left_out:,}")

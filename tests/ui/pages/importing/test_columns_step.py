@@ -134,3 +134,13 @@ def test_long_proposals_fit_beside_the_columns_of_a_low_window(
     for part in (*question.buttons, question.picker):
         assert part is not None
         assert part.mapTo(inside, QPoint(part.width(), 0)).x() <= edge.width()
+
+
+def test_months_without_a_date_say_why_they_are_left(bring: Bring, tmp_path: Path) -> None:
+    path = tmp_path / "回访.csv"
+    rows = [f"{people.name(1)},{people.id_number(1)},已联系,在家务农"]
+    path.write_text("\n".join(["姓名,身份证号,1月回访情况,2月回访情况", *rows]), "utf-8")
+    page = bring(path)
+    assert column(page.columns.table, MEANING)[2:] == ["不导入（没有日期）"] * 2
+    page.columns.table.go(2)
+    assert "只有月份不算日期" in page.columns.question.hint.text()

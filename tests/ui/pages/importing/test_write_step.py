@@ -38,12 +38,13 @@ def test_the_figures_stand_there_before_anything_is_written(
         "join": "0",
         "same": "0",
         "made": "0",
+        "contact": "0",
         "skip": "0",
         "wait": "1",
         "out": "4",
     }
     seldom = {name for name, words in page.writing.figures.items() if not words.isVisible()}
-    assert seldom == {"join", "made"}
+    assert seldom == {"join", "made", "contact"}
     assert "还什么都没有写" in page.writing.counts.heading.text()
     assert page.next_button.words() == "写入 5 条"
     assert "不导入的列：序号、政治面貌" in page.writing.notes.text()
@@ -121,3 +122,30 @@ def test_what_is_made_along_the_way_is_counted(bring: Bring, tmp_path: Path, qtb
     assert "顺带新建单位 1 条" in page.writing.notes.text()
     go_on(page, qtbot)
     assert "新增 2 条，更新 0 条，共 3 条记录" in page.writing.result.text()
+
+
+def test_contacts_in_columns_are_counted(
+    bring: Bring, tmp_path: Path, session: Session, qtbot: QtBot
+) -> None:
+    path = tmp_path / "回访.csv"
+    rows = [
+        f"{people.name(n)},{people.id_number(n)},2026-03-0{n},{'2026-06-08' if n > 1 else ''}"
+        for n in (1, 2)
+    ]
+    path.write_text("\n".join(["姓名,身份证号,第一次回访时间,第二次回访时间", *rows]), "utf-8")
+    page = bring(path)
+    while page.step < WRITE:
+        go_on(page, qtbot)
+    assert page.writing.figures["contact"].text() == "3"
+    assert page.next_button.words() == "写入 5 条"
+    go_on(page, qtbot)
+    assert session.read().count("follow_up") == 3
+    assert page.writing.result.text() == (
+        "已写入：新增 2 条，更新 0 条，共 5 条记录。其中回访 3 条。"
+    )
+    page = bring(path)
+    while page.step < WRITE:
+        go_on(page, qtbot)
+    assert not page.writing.figures["contact"].isVisible()
+    assert "回访有 3 次当天已经记过，不再记" in page.writing.notes.text()
+    assert not page.next_button.isEnabled()
