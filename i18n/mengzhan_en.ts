@@ -385,6 +385,10 @@
 <context>
     <name>CheckedList</name>
     <message>
+        <source>其他站还没有共享岗位。读入上级的回执以后，有了就列在这里。</source>
+        <translation>No station shares a vacancy yet. They come with the receipt from the office above and are listed here.</translation>
+    </message>
+    <message>
         <source>正在检查广告，查出问题的岗位会列在这里。</source>
         <translation>Checking the ads; vacancies with problems will be listed here.</translation>
     </message>
@@ -1647,6 +1651,10 @@ Call the office on a number you know, have the key code read out and type it her
 <context>
     <name>ForeignPage</name>
     <message>
+        <source>{station}登记的单位：这里只能看，不能改。要改请找那边。</source>
+        <translation>An employer of {station}: here you can look, not change it. Ask them if something is wrong.</translation>
+    </message>
+    <message>
         <source>{station}登记的岗位：这里能看、能推荐，不能改；招满没有由那边说。</source>
         <translation>A vacancy of {station}: here you can look and introduce people, not change it; whether it is filled they say.</translation>
     </message>
@@ -1657,10 +1665,6 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>合适的人</source>
         <translation>Who fits</translation>
-    </message>
-    <message>
-        <source>岗位</source>
-        <translation>Vacancy</translation>
     </message>
     <message>
         <source>显示  F2</source>
@@ -1906,6 +1910,10 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>要定</source>
         <translation>To decide</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2714,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>外站 {station}</source>
-        <translation>Other station: {station}</translation>
+        <translation>{station} station</translation>
     </message>
     <message>
         <source>差一点 {count} 个</source>
@@ -4070,6 +4078,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>（没有核对过原文）</source>
         <translation> (not checked against the official text)</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>PolicyPage</name>
@@ -4532,6 +4544,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>这一条</source>
         <translation>This record</translation>
     </message>
+    <message>
+        <source>这是别的站登记的，修改的经过在那边。</source>
+        <translation>Another station registered this; its history is kept there.</translation>
+    </message>
 </context>
 <context>
     <name>RecordMenu</name>
@@ -4581,6 +4597,13 @@ Call the office on a number you know, have the key code read out and type it her
     <message>
         <source>（已不在）</source>
         <translation>(gone)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSearch</name>
+    <message>
+        <source>{station}的{kind}</source>
+        <translation>{station}: {kind}</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5227,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>这是空白表本身，没有动它。换个名字，或点“换地方…”同意替换。</source>
         <translation>This is the blank form itself and was left alone. Choose another name, or agree to replace it under &quot;Elsewhere…&quot;.</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>RosterPage</name>
@@ -5318,6 +5345,10 @@ Call the office on a number you know, have the key code read out and type it her
 </context>
 <context>
     <name>RowCode</name>
+    <message>
+        <source>推荐：{offer}</source>
+        <translation>To {offer}</translation>
+    </message>
     <message>
         <source>行码</source>
         <translation>Line code</translation>
@@ -7219,6 +7250,10 @@ Call the office on a number you know, have the key code read out and type it her
         <source>还差</source>
         <translation>Missing</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>lists</name>
@@ -7879,7 +7914,7 @@ Call the office on a number you know, have the key code read out and type it her
     </message>
     <message>
         <source>其他站的岗位</source>
-        <translation>Vacancies of other stations</translation>
+        <translation>Other stations</translation>
     </message>
     <message>
         <source>内容</source>
@@ -10818,8 +10853,8 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>Ask for the slip, {days} days overdue</translation>
     </message>
     <message>
-        <source>选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。</source>
-        <translation>With “yes”, all stations of the same office can introduce people and see contact and telephone. Without an answer it is not shared.</translation>
+        <source>选“是”，同一上级的各站看得到，连联系人和电话，能推荐人来。</source>
+        <translation>“Yes”: the office&apos;s other stations see it, with contact and telephone.</translation>
     </message>
     <message>
         <source>选的不是文件夹。请选择 U 盘或文件夹。</source>

@@ -1,6 +1,6 @@
 """What a station knows of others' records, as if the office had told it."""
 
-from mengzhan.model.clock import tick
+from mengzhan.model.clock import tick, wall_text
 from mengzhan.model.entry import EXCERPT, GENESIS, SET, NewEntry, Stamp, Values, make_entry
 from mengzhan.store.session import Session
 from tests import people
@@ -10,7 +10,9 @@ def tell(session: Session, kind: str, values: Values, station: str = people.OTHE
     """Let an office tell of a record of another station; return the record."""
     record, journal = session.new_id(), session.read().journal
     replica = "e" * 32
-    stamp = Stamp(replica=replica, actor="", action="told", words=EXCERPT, wall="")
+    stamp = Stamp(
+        replica=replica, actor="", action="told", words=EXCERPT, wall=wall_text(session.clock())
+    )
     said = {**values, "station": station}
     new = NewEntry(op=SET, kind=kind, record=record, values=said, seen=[])
     at, head = tick(session.clock(), journal.highest()), journal.head(replica)

@@ -27,11 +27,14 @@ from mengzhan.package.device import enrol
 from mengzhan.package.enrolment import read_enrolment
 from mengzhan.package.sending import build_report
 from mengzhan.rules.agenda.lines import Line
+from mengzhan.rules.agenda.reading import read_agenda
 from mengzhan.rules.closing import close_month, closings
+from mengzhan.rules.filters import Compare
 from mengzhan.rules.operations import add, remove
 from mengzhan.rules.strangers import Stranger
 from mengzhan.rules.verifying import make_list
 from mengzhan.sheets.filling.formmemory import SETTING as FORMS_KNOWN
+from mengzhan.store.day_sheet import day_sheet
 from mengzhan.store.errors import DamagedError, DiskFullError
 from mengzhan.store.papers import new_sheets, remember_sheets
 from mengzhan.store.session import Place, Session
@@ -47,6 +50,7 @@ from mengzhan.ui.office.verdict_dialog import VerdictDialog
 from mengzhan.ui.pages.agenda.day_papers import day_papers
 from mengzhan.ui.pages.agenda.put_off_dialog import PutOffDialog
 from mengzhan.ui.pages.bulk_edit import BulkEdit
+from mengzhan.ui.pages.conditions import ELSEWHERE
 from mengzhan.ui.pages.conflicts import ConflictsDialog
 from mengzhan.ui.pages.export_dialog import ExportDialog
 from mengzhan.ui.pages.filling.fill_page import FillPage
@@ -81,15 +85,23 @@ from mengzhan.ui.shell.unlock import RecoveryCard, UnlockCard
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import LARGE_TYPE_FACTORS, Scheme, theme
 from mengzhan.ui.workspace import Workspace
-from tests import people, rosters, stations
+from tests import excerpts, people, rosters, stations
 from tests.computers import TickingClock
 from tests.sheets import blanks
 
 SECRET = "sarnai-2026-Tal"
 SIZES = {"full": pictures.FULL, "small": pictures.SMALL}
 LONG_NAME = "阿拉坦其其格图雅·乌兰巴特尔额尔敦"
+HARD_NAME = "乌兰巴特尔额尔敦·阿拉坦其其格图雅"
 LONG_EMPLOYER = "科尔沁右翼前旗乌兰毛都草原文化旅游与畜牧产品综合开发有限责任公司（筹）"
 LONG_STATION = "乌兰毛都苏木巴彦敖包嘎查退役军人与就业创业综合服务站"
+LONG_TITLE = "奶牛养殖场挤奶工兼饲料加工搬运工（会蒙语、能住场的优先）"
+WISH: dict[str, Value] = {
+    "registered_on": "2026-10-01",
+    "wanted_occupations": ["5-03-02-01"],
+    "travel_range": "3",
+    "wage_wish": 300_000,
+}
 LONG_AD = f"""📣📣📣急聘📣📣📣
 {LONG_EMPLOYER}因业务发展需要，现面向社会招聘以下人员：
 1、前厅服务员（会蒙语优先）20名，3800-4200元，早10:00-晚9:00，每月休4天
@@ -143,6 +155,16 @@ def fill(session: Session) -> None:
             "referral",
             {"person": persons[n], "vacancy": vacancy, "day": "2026-11-10", "due_on": "2026-11-17"},
         )
+    born = date(1979, 3, 4)
+    hard: dict[str, Value] = {
+        "name": HARD_NAME,
+        "id_number": people.id_number(40, born=born),
+        "birth_date": born.isoformat(),
+        "key_groups": ["K03", "K09"],
+    }
+    due = log("person", people.person_values(40, **(WISH | hard)))
+    log("follow_up", people.follow_up_values(due, day="2026-10-20", next_on="2026-11-20"))
+    share(session)
     log("visit", people.visit_values(employers[4], day="2026-10-20", demand="冬季取暖用电不足"))
     log("training_intent", {"person": persons[2], "day": "2026-11-12", "willing": "1"})
     log(
@@ -154,6 +176,17 @@ def fill(session: Session) -> None:
             "due_on": "2026-11-25",
         },
     )
+
+
+def share(session: Session) -> None:
+    """Let another station share two vacancies, one with long names."""
+    for number, (shop, title) in enumerate(((LONG_EMPLOYER, LONG_TITLE), ("草原情牧场", "挤奶工"))):
+        values = people.employer_values(60 + number, name=shop, contact=LONG_NAME)
+        employer = excerpts.tell(session, "employer", values)
+        more: dict[str, Value] = {"occupation": "5-03-02-01", "workplace": f"{shop}一楼"}
+        excerpts.tell(
+            session, "vacancy", people.vacancy_values(employer, title=title, shared=True, **more)
+        )
 
 
 def import_files(folder: Path) -> dict[str, Path]:
@@ -235,6 +268,7 @@ class Gallery:
         self._today(window, name)
         self._verifying(window, name)
         self._records(window, name)
+        self._sharing(window, name)
         self._reporting(window, name)
         self._closing(window, name)
         self._referring(window, name)
@@ -258,6 +292,10 @@ class Gallery:
         assert isinstance(page, TodayPage)
         page.turn_side()
         self._settled(window, f"{name}-today-side")
+        for at, row in enumerate(page.list.lines.rows):
+            if isinstance(row, Line) and row.title == HARD_NAME:
+                page.list.setCurrentIndex(page.list.lines.index(at, 0))
+                self._settled(window, f"{name}-today-hints")
         page.turn_side()
         page.tools.short_button.click()
         self._settled(window, f"{name}-today-short")
@@ -368,6 +406,35 @@ class Gallery:
             merge = PickRecord(workspace, "person", rows[0]["id"])
             self.show(merge, f"{name}-merge", workspace.jobs)
 
+    def _sharing(self, window: MainWindow, name: str) -> None:
+        """Vacancies of other stations: their list, one of them, who fits it, what fits somebody
+        here, found by the search of the whole program, and the employer behind one."""
+        page, jobs = window.page("vacancy"), window.workspace.jobs
+        assert isinstance(page, RecordsPage)
+        window.show_page("vacancy")
+        page.list_where([ELSEWHERE])
+        self._settled(window, f"{name}-elsewhere")
+        reader = window.session.read().with_excerpts()
+        told = Compare("excerpt", "eq", True)
+        for number, row in enumerate(reader.columns("vacancy", ("employer",), told)):
+            record = row["id"]
+            window.open_record("vacancy", record)
+            self._settled(window, f"{name}-foreign-{number}")
+            page.show_matches("vacancy", record)
+            self._settled(window, f"{name}-foreign-matches-{number}")
+            window.open_record("employer", row["employer"])
+            self._settled(window, f"{name}-foreign-employer-{number}")
+        page.show_list()
+        page.list.filter_line.clear()
+        people_page = window.page("person")
+        assert isinstance(people_page, RecordsPage)
+        for record in window.session.read().newest("person", 1):
+            window.show_page("person")
+            people_page.show_matches("person", record)
+            self._settled(window, f"{name}-matches-elsewhere")
+            people_page.show_list()
+        pictures.settle(jobs)
+
     def _publishing(self, workspace: Workspace, name: str) -> None:
         """What goes out: every form for three vacancies, a visit sheet, a letter."""
         reader, sources = workspace.reader, PaperSources(workspace)
@@ -392,6 +459,9 @@ class Gallery:
             self._settled(window, f"{name}-month-{view}")
         page.turn(-1)
         self._settled(window, f"{name}-month-before")
+        page.turn(-1)
+        self._settled(window, f"{name}-month-without-records")
+        page.turn(1)
         page.show_span("year_to_date")
         self._settled(window, f"{name}-month-year")
         assert page.report is not None
@@ -583,12 +653,39 @@ class Gallery:
             keying.open_line(0)
             keying.clear_line()
         page.show_list()
+        self._keying_slips(window, name)
+
+    def _keying_slips(self, window: MainWindow, name: str) -> None:
+        """The paper of a day while it is keyed in: a line that asks about a referral."""
+        session, page = window.session, window.page("follow_up")
+        assert isinstance(page, RecordsPage)
+        agenda = read_agenda(session.read(), session.today())
+        sheets, _others, leave = day_sheet(session, [line for line in agenda.lines if line.subject])
+        leave()
+        asking = [
+            sheet.code(at)
+            for sheet in sheets
+            for at, visited in enumerate(sheet.people, 1)
+            if visited.slip is not None
+        ]
+        if not asking:
+            return
+        page.key_in()
+        pictures.settle(window.workspace.jobs)
+        keying = page.keying
+        assert keying is not None
+        keying.row.code.setText(asking[0])
+        keying.take_code()
+        QApplication.processEvents()
+        self.keep(window, f"{name}-keying-slip")
+        page.show_list()
 
     def _search(self, window: MainWindow, name: str) -> None:
         window.show_page("today")
-        window.bar.search.start("wu")
-        QApplication.processEvents()
-        self.keep(window, f"{name}-search")
+        for typed in ("wu", "jng"):
+            window.bar.search.start(typed)
+            QApplication.processEvents()
+            self.keep(window, f"{name}-search-{typed}")
         window.bar.search.line.clear()
         window.bar.search.options.close_list()
         window.show_page("today")

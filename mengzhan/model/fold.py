@@ -92,10 +92,10 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
     ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))
     if len({entry.record for entry in ordered}) != 1:
         raise ValueError("fold takes the entries of exactly one record")
+    if is_excerpt(ordered):
+        return _excerpt_state(ordered)
+    ordered = [entry for entry in ordered if entry.words != EXCERPT]
     state = State(ordered[0].kind, ordered[0].record)
-    state.excerpt = is_excerpt(ordered)
-    if not state.excerpt:
-        ordered = [entry for entry in ordered if entry.words != EXCERPT]
     state.first = min(ordered, key=lambda entry: entry.order)
     state.last = ordered[-1]
     state.heads = heads_of(ordered)
@@ -108,7 +108,7 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
 
 
 def _first_state(entry: Entry) -> State:
-    """The state of a record that was only just written: nothing to be weighed up."""
+    """The state of a record of which one entry says everything: nothing to be weighed up."""
     values = dict(entry.set or {})
     return State(
         entry.kind,
@@ -120,6 +120,22 @@ def _first_state(entry: Entry) -> State:
         last=entry,
         excerpt=is_excerpt([entry]),
     )
+
+
+def _excerpt_state(entries: Sequence[Entry]) -> State:
+    """What an office told last takes the place of all that was told before, whether or not whoever
+    told it (an office that was restored, its other laptop) knew of that."""
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    erasures = [entry for entry in ordered if entry.op == ERASE]
+    state = _first_state((erasures or ordered)[-1])
+    state.kind, state.erased, state.first = entries[0].kind, bool(erasures), ordered[0]
+    return state
+
+
+def superseded(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the excerpts of a record in whose place another one stands: nobody reads them again."""
+    told = (entry for entry in entries if entry.words == EXCERPT and entry.op != ERASE)
+    return sorted(told, key=lambda entry: entry.order)[:-1]
 
 
 def _fold_erased(state: State, erasure: Entry) -> None:

@@ -4,7 +4,8 @@ Detail codes beside those of ``package.opening``: ``device_of_other_station`` an
 ``device_changed`` (a pinned key under another station's name, or with another address),
 ``key_revoked`` (entries beyond the positions up to which a revoked key counts),
 ``replica_foreign`` (entries of a replica that belongs to somebody else),
-``entry_outside_range`` (entries that no range announces), ``record_foreign`` (erasing or redacting
+``entry_outside_range`` (entries that no range announces), ``excerpt_claimed`` (what only an office
+tells stations, of records of others), ``record_foreign`` (erasing or redacting
 a record that never was the station's, or doubting the clock of others) and ``redaction_overreach``
 (a redaction that does more than take something out). Other entries of a record that is not the
 sender's are taken in and set back, see ``standing``.
@@ -13,8 +14,9 @@ sender's are taken in and set back, see ``standing``.
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, REDACT, Entry, Value
+from mengzhan.model.entry import CLOCK_KIND, DOUBT, ERASE, EXCERPT, REDACT, Entry, Value
 from mengzhan.model.fold import effective_sets
+from mengzhan.office.excerpts import replica_of
 from mengzhan.office.roster import PINNED, RETIRED, REVOKED, Device, Roster
 from mengzhan.office.standing import Writer, may_remove, standing
 from mengzhan.package.devicekey import DevicePublic, verify_voucher
@@ -36,12 +38,12 @@ def claimed_replicas(manifest: Manifest) -> list[str]:
 class Gate:
     """Decides by the roster and by what the journal holds.
 
-    ``own`` are the office's replicas, which nobody else may claim.
+    ``own`` are the office's replicas, which nobody else may claim, nor those of its excerpts.
     """
 
     def __init__(self, roster: Roster, own: list[str], journal: Journal) -> None:
         self._roster = roster
-        self._own = frozenset(own)
+        self._own = frozenset((*own, *map(replica_of, own)))
         self._journal = journal
 
     def trusted(self, manifest: Manifest, public: DevicePublic) -> bool:
@@ -92,6 +94,8 @@ class Gate:
         for entry in opened.entries:
             if not any(r == entry.replica and f <= entry.seq <= e for r, f, e in spans):
                 raise PackageRefused(Outcome.CHAIN_BROKEN, "entry_outside_range")
+            if entry.words == EXCERPT:
+                raise PackageRefused(Outcome.CHAIN_BROKEN, "excerpt_claimed")
             if entry.op == DOUBT and writer(entry.record) != station:
                 raise PackageRefused(Outcome.CHAIN_BROKEN, "record_foreign")
             if entry.op in (ERASE, REDACT):

@@ -10,24 +10,22 @@ every former wording, and none of that could be left out, because an entry is ha
   the other station and here; they stand under a replica of their own (``replica_of``) and in a table
   of the office, never in its journal. ``model.fold`` lets them count only where nothing else is known
   of the record: at the station that looks after it, now or in future, they say nothing.
-- One record has one excerpt. What changes takes its place (each time a redaction of the entry before),
-  so a former wording does not stay at the other stations, and two of them are never in conflict. A
-  device gets those before along with the last, empty by then: any loss and repetition ends in the
-  same state.
+- One record has one excerpt. What changes takes its place (a redaction of the entry before), so a
+  former wording does not stay at the other stations, and two of them are never in conflict: what was
+  told last stands alone (``model.fold``), so any loss and repetition ends in the same state. An office
+  that was restored tells everything anew, for it does not know what it told last (``follow``).
 - The station that looks after a vacancy says when it is over, and so do the referrals of all
   stations, of which only the office knows all: a vacancy that is full, taken away, merged or no
   longer shared is told of once more, as closed, and leaves every list. What ran out closes by its
   own date. The excerpt stays, closed, because letters name it, until the record is erased: then it
   is erased, too.
-- What a swindler's ad says (``check_ad``) is not passed on.
+- What a swindler's ad says (``check_ad``) is not passed on, nor what a station offered that is closed:
+  nobody looks after it.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
-
-import msgspec
 
 from mengzhan.model.clock import tick, wall_text
 from mengzhan.model.entry import (
@@ -40,16 +38,32 @@ from mengzhan.model.entry import (
     NewEntry,
     Stamp,
     Value,
+    Values,
     make_entry,
     text_of,
 )
+from mengzhan.model.fieldtypes import Text
+from mengzhan.model.fieldtypes.base import ListType
 from mengzhan.model.ids import new_action
-from mengzhan.rules.filters import Compare, Filter
+from mengzhan.model.kind import Field, Kind
+from mengzhan.model.text import code_points
+from mengzhan.office.roster import Roster
+from mengzhan.office.told import Excerpt, Excerpts, Told
+from mengzhan.rules.filters import Compare, Either, Every, Filter
 from mengzhan.rules.kinds import check_ad
-from mengzhan.rules.matching.facts import Opening
-from mengzhan.rules.matching.gathering import read_openings
-from mengzhan.rules.register import kept_of, one_of
-from mengzhan.rules.state import FILLED, WITHDRAWN, closed_since, is_full
+from mengzhan.rules.register import Grouped, grouped, kept_of, one_of, with_twins
+from mengzhan.rules.state import (
+    FILLED,
+    OPEN,
+    PARTLY,
+    WITHDRAWN,
+    arrived_on,
+    closed_since,
+    is_full,
+    still_offered,
+    vacancy_on,
+    wanted_by,
+)
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
 from mengzhan.store.reader import StoreReader
@@ -83,14 +97,13 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "closed_on",
         "close_reason",
     ),
-    "employer": ("name", "entity_type", "place", "contact", "phone", "address"),
+    "employer": ("name", "entity_type", "place", "contact", "phone"),
 }
-"""What is told of a record: the ad, and whom to call. Of an employer no credit code, owner, figures
-or note; of a vacancy no note, visit or exception of the ad check."""
+"""What is told of a record: the ad, and whom to call. Of an employer no credit code, owner, figures,
+note or address, which is a home where a household hires (the ad says where the work is); of a vacancy
+no note, visit or exception of the ad check."""
 
 _CALLED = ("station", "employer", "title", "name")
-
-Told = dict[str, Value]
 
 
 def replica_of(office: str) -> str:
@@ -101,114 +114,20 @@ def replica_of(office: str) -> str:
     return hashlib.sha256(f"{office} {EXCERPT}".encode()).hexdigest()[: len(office)]
 
 
-@dataclass(frozen=True)
-class Excerpt:
-    """What was told of a record: ``last`` says it, in the place of ``former``, which say no more.
+def follow(session: Session) -> None:
+    """See to it that what is told of shared vacancies is what stands now.
 
-    ``number`` counts what was told of all records and is that of ``last``.
+    An older copy of the database may hold the same journal and yet not know what was told since.
+    Then the office goes on as after any restore, and tells everything anew.
     """
-
-    kind: str
-    record: str
-    station: str
-    former: tuple[Entry, ...]
-    last: Entry
-
-    @property
-    def number(self) -> int:
-        """The number of what was told last."""
-        return self.last.seq
-
-    @property
-    def entries(self) -> list[Entry]:
-        """What a device has to know."""
-        return [*self.former, self.last]
-
-    @property
-    def erased(self) -> bool:
-        """Whether the record is no more."""
-        return self.last.op == ERASE
-
-    @property
-    def values(self) -> Told | None:
-        """What it says; ``None`` if that was forgotten with a person whom the record named."""
-        return self.last.set
-
-    def is_over(self, today: date) -> bool:
-        """Whether it is a vacancy of which nobody who has not heard of it needs to hear."""
-        told = self.values or {}
-        ends = text_of(told, "valid_until")
-        return bool(self.erased or closed_since(told) or (ends and ends < today.isoformat()))
-
-
-class Excerpts:
-    """The excerpts that an office has told, over one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def all(self) -> dict[str, Excerpt]:
-        """Return them by their records."""
-        found = map(_excerpt, self._connection.execute(_SELECT).fetchall())
-        return {excerpt.record: excerpt for excerpt in found}
-
-    def last_number(self) -> int:
-        """Return the number of what was told last, 0 if nothing was."""
-        row = self._connection.execute("SELECT max(number) FROM excerpts_out").fetchone()
-        return int(row[0] or 0)
-
-    def put(self, excerpt: Excerpt) -> None:
-        """Keep an excerpt in the place of the one before."""
-        former, last = map(msgspec.json.encode, (excerpt.former, excerpt.last))
-        self._connection.execute(
-            "INSERT OR REPLACE INTO excerpts_out VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                excerpt.kind,
-                excerpt.record,
-                excerpt.station,
-                excerpt.number,
-                former.decode(),
-                last.decode(),
-            ),
-        )
-
-    def since(self, station: str, heard: int, today: date) -> list[Entry]:
-        """Return the entries of what is news to a device that has heard of everything up to number
-        ``heard``, but for its station's own records.
-
-        A station that never was told of a vacancy need not hear that it is over.
-        """
-        said = self._said(station)
-        rows = self._connection.execute(
-            f"{_SELECT} WHERE number > ? AND station <> ?", (heard, station)
-        )
-        found = map(_excerpt, rows.fetchall())
-        return [
-            entry
-            for excerpt in found
-            if excerpt.entries[0].seq <= said or not excerpt.is_over(today)
-            for entry in excerpt.entries
-        ]
-
-    def _said(self, station: str) -> int:
-        """Return up to which number a station was told, whether that arrived or not: one laptop
-        tells the other, and hands over to the next."""
-        query = """SELECT max(r.excerpt) FROM receipts_out r
-                   JOIN devices d ON d.device = r.device WHERE d.station = ?"""
-        return int(self._connection.execute(query, (station,)).fetchone()[0] or 0)
-
-
-_SELECT = "SELECT kind, record, station, former, last FROM excerpts_out"
-
-
-def _excerpt(row: tuple[str, str, str, str, str]) -> Excerpt:
-    kind, record, station, former, last = row
-    read = msgspec.json.decode
-    told = read(former, type=tuple[Entry, ...])
-    return Excerpt(kind, record, station, told, read(last, type=Entry))
-
-
-# Telling ------------------------------------------------------------------------------------------
+    excerpts, marker = Excerpts(session.read().connection), session.marker(EXCERPT)
+    if marker is not None and marker.read() != excerpts.position():
+        session.take_new_replica()
+    now = session.clock()
+    session.store.writer.run(lambda connection: tell(session, connection, now))
+    told = excerpts.position()
+    if marker is not None and told is not None:
+        marker.write(told)
 
 
 def tell(session: Session, connection: Connection, now: datetime) -> None:
@@ -217,17 +136,32 @@ def tell(session: Session, connection: Connection, now: datetime) -> None:
     told = excerpts.all()
     pen = _Pen(session, connection, told, now)
     reader = StoreReader(connection, session.catalogue)
-    for kind, record, values in _Survey(reader, told, session.today()).changes():
+    for kind, record, values in _Survey(reader, told, pen.replica, session.today()).changes():
         excerpts.put(pen.write(told.get(record), kind, record, values))
 
 
 class _Survey:
     """Compares what was told with what stands in the records."""
 
-    def __init__(self, reader: StoreReader, told: Mapping[str, Excerpt], today: date) -> None:
+    def __init__(
+        self, reader: StoreReader, told: Mapping[str, Excerpt], replica: str, today: date
+    ) -> None:
         self._reader, self._told, self._today = reader, told, today
-        self._openings = read_openings(reader, today, "", _SHARED)
+        self._replica = replica
+        self._lively = {record: one for record, one in told.items() if self._is_lively(one)}
+        lively = one_of("id", self._lively)
+        self._where = Every((_SHARED, Either((still_offered(today), lively))))
+        roster = Roster(reader.connection)
+        self._closed_stations = {one.code for one in roster.stations() if not one.active}
         self._erased = {record for record, _ in reader.journal.erasures()}
+
+    def _is_lively(self, one: Excerpt) -> bool:
+        """Whether what was told may have to be told otherwise: what is over is looked at again only
+        once it is offered again, so that the years that went by cost nothing."""
+        stands = one.values is not None and one.last.replica == self._replica
+        return (
+            one.kind == "vacancy" and not one.erased and not (stands and one.is_over(self._today))
+        )
 
     def changes(self) -> Iterator[tuple[str, str, Told | None]]:
         """Yield (kind, record, what is to be said of it); ``None`` of one that was erased."""
@@ -240,37 +174,46 @@ class _Survey:
     ) -> Iterator[tuple[str, str, Told | None]]:
         for record, values in wanted.items():
             before = self._told.get(record)
-            if before is None or before.values != values:
+            told_here = before is not None and before.last.replica == self._replica
+            if before is None or before.values != values or not told_here:
                 yield kind, record, values
         for record, before in self._told.items():
             if before.kind == kind and not before.erased and record in self._erased:
                 yield kind, record, None
 
     def _vacancies(self) -> Iterator[tuple[str, Told]]:
-        shared = {text_of(row, "id"): row for row in self._read("vacancy", _SHARED)}
-        shops = self._reader.duplicates("employer")
+        shared = {text_of(row, "id"): row for row in self._read("vacancy", self._where)}
+        shops, referred = self._reader.duplicates("employer"), self._referred(shared)
         for record, row in shared.items():
             row["employer"] = kept_of(shops, text_of(row, "employer"))
-            values = self._of_vacancy(row, self._openings[record])
+            values = self._of_vacancy(row, referred.get(record, ()))
             if values is not None:
                 yield record, values
-        for record, before in self._told.items():
-            gone = before.kind == "vacancy" and record not in shared and not before.erased
-            if gone and record not in self._erased:
+        for record, before in self._lively.items():
+            if record not in shared and record not in self._erased:
                 yield record, self._closed(before.values or self._bare(before), WITHDRAWN)
 
-    def _of_vacancy(self, row: Told, opening: Opening) -> Told | None:
+    def _referred(self, vacancies: Collection[str]) -> Grouped:
+        """The referrals of all stations, by vacancy."""
+        twins = self._reader.duplicates("vacancy")
+        naming = one_of("vacancy", with_twins(vacancies, twins))
+        rows = self._reader.columns("referral", ("vacancy", "arrived_on", "left_on"), naming)
+        return grouped(rows, "vacancy", twins)
+
+    def _of_vacancy(self, row: Told, referrals: Sequence[Values]) -> Told | None:
         """Return what is to be said of a shared vacancy; nothing if it never was to be had."""
-        record, values = str(row["id"]), _excerpt_of("vacancy", row)
+        record, values = str(row["id"]), self._excerpt_of("vacancy", row)
         before = self._told.get(record)
-        if is_full(opening.headcount, opening.arrived) and not closed_since(values):
+        today = self._today.isoformat()
+        if is_full(wanted_by(row), arrived_on(referrals, today)) and not closed_since(values):
             values = self._closed(values, FILLED, before)
         unsaid = before is None or before.values != values
-        if unsaid and check_ad(values, self._today):
+        orphaned = text_of(values, "station") in self._closed_stations
+        if orphaned or (unsaid and check_ad(values, self._today)):
             if before is None:
                 return None
             return self._closed(before.values or values, WITHDRAWN, before)
-        is_open = opening.offered and not opening.expired and not closed_since(values)
+        is_open = vacancy_on(row, referrals, today).status in (OPEN, PARTLY)
         return values if is_open or before is not None else None
 
     def _closed(self, values: Told, reason: str, before: Excerpt | None = None) -> Told:
@@ -283,7 +226,7 @@ class _Survey:
     def _bare(self, before: Excerpt) -> Told:
         """What is left to say of a record that is no longer offered, when what was said is to be
         forgotten because it named somebody: by what letters call it."""
-        told = _excerpt_of(before.kind, self._reader.record(before.kind, before.record) or {})
+        told = self._excerpt_of(before.kind, self._reader.record(before.kind, before.record) or {})
         return {name: told[name] for name in _CALLED if name in told}
 
     def _employers(self, vacancies: Mapping[str, Told]) -> dict[str, Told]:
@@ -291,12 +234,15 @@ class _Survey:
         offered = (values for values in vacancies.values() if not closed_since(values))
         owners = {text_of(values, "employer") for values in offered} - {""}
         rows = self._read("employer", one_of("id", owners))
-        found = {str(row["id"]): _excerpt_of("employer", row) for row in rows}
+        found = {str(row["id"]): self._excerpt_of("employer", row) for row in rows}
         for record, before in self._told.items():
             forgotten = before.kind == "employer" and before.values is None
             if forgotten and record not in found and record not in self._erased:
                 found[record] = self._bare(before)
         return found
+
+    def _excerpt_of(self, kind: str, row: Mapping[str, Value]) -> Told:
+        return _excerpt_of(self._reader.catalogue[kind], row)
 
     def _read(self, kind: str, where: Filter) -> list[Told]:
         return list(self._reader.columns(kind, ("station", *FIELDS[kind]), where))
@@ -305,9 +251,30 @@ class _Survey:
 _SHARED = Compare("shared", "eq", True)
 
 
-def _excerpt_of(kind: str, row: Mapping[str, Value]) -> Told:
-    told = {name: row.get(name) for name in ("station", *FIELDS[kind])}
-    return {name: value for name, value in told.items() if value not in (None, "", [])}
+def _excerpt_of(kind: Kind, row: Mapping[str, Value]) -> Told:
+    said = {name: row[name] for name in FIELDS[kind.name] if row.get(name) not in _NOTHING}
+    told = {name: _passed_on(kind[name], value) for name, value in said.items()}
+    told = {"station": row.get("station"), **told}
+    return {name: value for name, value in told.items() if value not in _NOTHING}
+
+
+def _passed_on(item: Field, value: Value) -> Value:
+    """Return a value as a form would take it, or nothing: what one station's program wrote, whatever
+    it is, goes to all others."""
+    kind = item.type
+    if isinstance(value, str):
+        text = kind.clean(value)
+        return (
+            text if code_points(text) <= (kind.limit if isinstance(kind, Text) else _LONG) else None
+        )
+    if isinstance(value, list):
+        return value if isinstance(kind, ListType) and not kind.too_many(value) else None
+    return value
+
+
+_NOTHING: tuple[Value, ...] = (None, "", [])
+_LONG = 100
+"""Longer than any code, day, name or telephone number."""
 
 
 class _Pen:
@@ -324,8 +291,9 @@ class _Pen:
         self._seq, self._prev = (end.seq, end.hash) if end is not None else (0, GENESIS)
         self._highest = max(Journal(connection).highest(), end.at if end is not None else "")
         self._now = now
+        self.replica = replica_of(session.replica)
         self._stamp = Stamp(
-            replica=replica_of(session.replica),
+            replica=self.replica,
             actor=session.operator.id,
             action=new_action(),
             words=EXCERPT,
@@ -334,10 +302,8 @@ class _Pen:
 
     def write(self, before: Excerpt | None, kind: str, record: str, values: Told | None) -> Excerpt:
         """Say something for the first time, something else, or that a record was erased."""
-        former: tuple[Entry, ...] = ()
         seen, op, target = list[str](), SET, ""
         if before is not None:
-            former = tuple(entry.dropped() for entry in before.entries)
             seen, op, target = [before.last.mark], REDACT, before.last.mark
         if values is None:
             op, target = ERASE, ""
@@ -345,7 +311,8 @@ class _Pen:
             op=op, kind=kind, record=record, values=values or {}, seen=seen, target=target
         )
         station = text_of(values, "station") if values else before.station if before else ""
-        return Excerpt(kind, record, station, former, self._entry(new))
+        last = self._entry(new)
+        return Excerpt(kind, record, station, before.first if before else last.seq, last)
 
     def _entry(self, new: NewEntry) -> Entry:
         self._highest = tick(self._now, self._highest)

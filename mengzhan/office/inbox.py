@@ -252,7 +252,8 @@ class Inbox:
                 roster.retire(predecessor.device_id, until, now)
             station = opened.manifest.station.code
             roster.add_replicas(station, claimed_replicas(opened.manifest))
-            remember_operators(connection, station, opened.manifest.operators)
+            writers = {entry.actor for entry in merged.new}
+            remember_operators(connection, station, opened.manifest.operators, writers)
             reader = StoreReader(connection, catalogue)
             Judge(reader, desk, now).judge(merged.new, station, foreign)
             keeping(opened, catalogue, held=True)(connection, merged)

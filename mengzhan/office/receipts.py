@@ -15,10 +15,11 @@ from mengzhan.model.fold import State
 from mengzhan.model.progress import Cancelled, Progress
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.desk import NoSuchDevice, Office
-from mengzhan.office.excerpts import Excerpts, tell
+from mengzhan.office.excerpts import follow
 from mengzhan.office.lacking import Gap, Lacking, Standpoint
 from mengzhan.office.letters import Letter, Letters
 from mengzhan.office.roster import PINNED, Device
+from mengzhan.office.told import Excerpts
 from mengzhan.office.verdicts import GivenVerdict, Verdicts
 from mengzhan.package import manifest as mf
 from mengzhan.package.media import MediaError, WrittenFile, put_package
@@ -71,7 +72,7 @@ class Receipts:
         Raises:
             NoSuchDevice: the device is not pinned, or has not reported yet.
         """
-        self._tell_excerpts()
+        follow(self._session)
         return self._write(self._next(device_id))
 
     def write_all(self, *, everyone: bool = False) -> list[Packed]:
@@ -80,7 +81,7 @@ class Receipts:
         Args:
             everyone: to every device that has reported, news or not.
         """
-        self._tell_excerpts()
+        follow(self._session)
         letters = Letters(self._office.connection)
         following = (
             self._next(device.device_id)
@@ -120,11 +121,6 @@ class Receipts:
         self._office.write(lambda c: c.executemany(query, [(_UNSAID, *row) for row in rows]))
 
     # Gathering -----------------------------------------------------------------------------
-
-    def _tell_excerpts(self) -> None:
-        """See to it that what is told of shared vacancies is what stands now."""
-        now = self._session.clock()
-        self._office.write(lambda connection: tell(self._session, connection, now))
 
     def _next(self, device_id: str) -> _NextReceipt:
         connection = self._office.connection

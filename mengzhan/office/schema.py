@@ -10,7 +10,7 @@ from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
 from mengzhan.store.tables import table_name
 
-VERSION = 3
+VERSION = 4
 _SETTING = "office_schema"
 
 UNIQUE_FIELDS = {"person": "id_number", "employer": "credit_code"}
@@ -48,10 +48,11 @@ _TABLES = (
          device TEXT NOT NULL, number INTEGER NOT NULL, manifest_sha256 TEXT NOT NULL,
          position INTEGER NOT NULL, verdict INTEGER NOT NULL, inbox INTEGER NOT NULL,
          created TEXT NOT NULL, excerpt INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (device, number))""",
-    # What was told of other stations' records (``excerpts``): journal entries as JSON.
+    # What was told of other stations' records (``excerpts``): the last journal entry as JSON, and the
+    # number of the first.
     """CREATE TABLE IF NOT EXISTS excerpts_out (
          kind TEXT NOT NULL, record TEXT PRIMARY KEY, station TEXT NOT NULL,
-         number INTEGER UNIQUE NOT NULL, former TEXT NOT NULL, last TEXT NOT NULL)""",
+         number INTEGER UNIQUE NOT NULL, first INTEGER NOT NULL, last TEXT NOT NULL)""",
     _VERDICTS,
     "CREATE INDEX IF NOT EXISTS verdicts_out_station ON verdicts_out (station)",
     # A suggestion may be an ID number: it goes in the same transaction as its person.
@@ -79,7 +80,14 @@ _TO_2 = (
 _TO_3 = ("ALTER TABLE receipts_out ADD COLUMN excerpt INTEGER NOT NULL DEFAULT 0",)
 """Up to version 2 no station heard of another one's vacancies."""
 
-_STEPS: dict[int, tuple[str, ...]] = {1: (*_TO_2, *_TO_3), 2: _TO_3}
+_TO_4 = (
+    "ALTER TABLE excerpts_out ADD COLUMN first INTEGER NOT NULL DEFAULT 0",
+    "UPDATE excerpts_out SET first = coalesce(json_extract(former, '$[0].seq'), number)",
+    "ALTER TABLE excerpts_out DROP COLUMN former",
+)
+"""Version 3 kept every entry that was ever told of a record; nobody needs them."""
+
+_STEPS: dict[int, tuple[str, ...]] = {1: (*_TO_2, *_TO_3), 2: _TO_3, 3: _TO_4}
 
 
 def prepare(connection: Connection, catalogue: Catalogue) -> None:

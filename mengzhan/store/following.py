@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mengzhan.model.entry import CLOCK_KIND
 from mengzhan.store.reader import StoreReader
 from mengzhan.store.rule_tables import KIND as RULE_TABLE
 from mengzhan.store.session import Session
@@ -20,6 +21,10 @@ MANY = 200
 """After a change of more records (an import) everything is worked out again."""
 
 
+_ALL_ANEW = (RULE_TABLE, CLOCK_KIND)
+"""Kinds of which one change makes other records, which it does not name, count otherwise."""
+
+
 @dataclass(frozen=True)
 class _Held(Generic[Found, Key]):
     found: Found
@@ -31,7 +36,7 @@ class Following(Generic[Found, Key]):
     """Holds what ``whole(reader, key)`` works out and ``mend(found, reader, key, changed)`` keeps up.
 
     It is dropped and read again once the key is another (a day, a setting), when somebody was
-    erased, and when a rule table came.
+    erased, when a rule table came, and when a clock was doubted.
     """
 
     def __init__(
@@ -78,7 +83,7 @@ class Following(Generic[Found, Key]):
         changed = journal.changed_since(held.position)
         if (
             len(changed) > MANY
-            or any(kind == RULE_TABLE for kind, _ in changed)
+            or any(kind in _ALL_ANEW for kind, _ in changed)
             or journal.forgot_since(held.position)
         ):
             return None

@@ -29,6 +29,7 @@ from mengzhan.model.fold import (
     heads_of,
     is_excerpt,
     needs_drop,
+    superseded,
 )
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.progress import in_parts
@@ -152,9 +153,11 @@ class Ledger:
         self._fold_again(known)
 
     def _drop_payloads(self, record: str, entries: list[Entry]) -> None:
-        """Forget what an erasure or a redaction among the entries of a record takes away."""
+        """Forget what an erasure, a redaction or a later excerpt among the entries of a record takes
+        away."""
         erased = any(entry.op == ERASE for entry in entries)
         redacted = {entry.target for entry in entries if entry.op == REDACT}
+        redacted |= {entry.mark for entry in superseded(entries)}
         if not erased and not redacted:
             return
         dropped = [entry for entry in entries if needs_drop(entry, erased, redacted)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from mengzhan.model.entry import SET, Entry, Value
+from mengzhan.model.entry import EXCERPT, SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
@@ -288,7 +288,8 @@ class StoreReader:
         return item.show(value)
 
     def search(self, text: str, kind: str = "", limit: int = 50) -> list[tuple[str, str]]:
-        """Return (kind, record) of what fits ``text``."""
+        """Return (kind, record) of what fits ``text``: of one ``kind`` the station's own alone,
+        else what was told of others' as well."""
         return self.search_index.find(text, kind, limit)
 
     def same_value(self, kind: str, name: str, value: Value) -> list[str]:
@@ -306,14 +307,16 @@ class StoreReader:
         """Return the newest actions: ``action``, ``words``, ``actor``, ``wall``, ``records``.
 
         Only the newest ``_RECENT`` entries are looked at, so that the list opens at once however
-        long the journal is; of an import larger than that, ``records`` counts these entries.
+        long the journal is; of an import larger than that, ``records`` counts these entries. What
+        was told of other stations' records is left out: nobody here can take it back.
         """
         return list(
             self._dicts(
                 """SELECT action, words, actor, max(wall) AS wall, count(*) AS records, replica
-                   FROM entries WHERE op = ? AND arrived > (SELECT max(arrived) FROM entries) - ?
+                   FROM entries
+                   WHERE op = ? AND words <> ? AND arrived > (SELECT max(arrived) FROM entries) - ?
                    GROUP BY action ORDER BY max(arrived) DESC LIMIT ?""",
-                (SET, _RECENT, limit),
+                (SET, EXCERPT, _RECENT, limit),
             )
         )
 

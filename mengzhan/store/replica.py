@@ -13,6 +13,7 @@ The office's receipts show that one.
 import hashlib
 import json
 from collections.abc import Callable
+from copy import copy
 from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
@@ -55,6 +56,12 @@ class Marker:
         # The path itself may hold a user's name; its digest is enough to find the marker again.
         name = hashlib.sha256(str(data_folder.resolve()).encode()).hexdigest()[:32]
         self._path = base / "replicas" / f"{name}.json"
+
+    def beside(self, name: str) -> "Marker":
+        """Return the marker of something else that this folder numbers."""
+        other = copy(self)
+        other._path = self._path.with_suffix(f".{name}.json")
+        return other
 
     def read(self) -> Position | None:
         """Return the position last written, or None (none yet, or unreadable)."""

@@ -22,6 +22,8 @@ _READINGS = 4
 _STARTS = 10
 _LENGTH = 8
 _REMEMBERED = 4_096  # words; about 4 MB
+_TOLD = "told"
+"""Among which records those of other stations are found: they are none of their kind's own."""
 _NO_RUN = re.compile("[^0-9a-z]")
 _GATHERED = 4 * 2**20
 """How many bytes of new words are gathered before they go into the index: at FTS5's own 1 MB an
@@ -54,16 +56,16 @@ class SearchIndex:
         )
 
     def put(self, states: Collection[State]) -> None:
-        """Bring the index up to date with states; deleted and erased records leave it, and those of
-        other stations never come in."""
+        """Bring the index up to date with states; deleted and erased records leave it."""
         self.forget(state.record for state in states)
         last = self._connection.execute("SELECT max(key) FROM search_keys").fetchone()[0] or 0
         keys, words, digits = [], [], []
         for key, (state, found) in enumerate(self._texts(states), last + 1):
+            among = _TOLD if state.excerpt else state.kind
             keys.append((key, state.record, state.kind))
-            words.append((key, *_spelt(found["text"]), state.kind))
+            words.append((key, *_spelt(found["text"]), among))
             if found["digits"]:
-                digits.append((key, " ".join(map(_run, found["digits"])), state.kind))
+                digits.append((key, " ".join(map(_run, found["digits"])), among))
         insert = self._connection.executemany
         insert("INSERT INTO search_keys (key, record, kind) VALUES (?, ?, ?)", keys)
         insert("INSERT INTO search_words (rowid, ch, py, ini, kd) VALUES (?, ?, ?, ?, ?)", words)
@@ -74,7 +76,7 @@ class SearchIndex:
     ) -> Iterator[tuple[State, dict[SearchSort, list[str]]]]:
         """Yield the states that can be found, each with its texts by how they are searched."""
         for state in states:
-            if state.deleted or state.erased or state.excerpt or state.values.get("same_as"):
+            if state.deleted or state.erased or state.values.get("same_as"):
                 continue
             found: dict[SearchSort, list[str]] = {"text": [], "digits": []}
             for name, sort in self._searched(state.kind):
@@ -113,17 +115,23 @@ class SearchIndex:
             self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
     def find(self, text: str, kind: str = "", limit: int = 50) -> list[tuple[str, str]]:
-        """Return (kind, record) of what fits ``text``; characters, pinyin, initials or digits."""
+        """Return (kind, record) of what fits ``text``; characters, pinyin, initials or digits.
+
+        Of one ``kind`` the station's own records alone; else what was told of others' as well.
+        """
         query = normalise(text).lower()
         if not query:
             return []
+        # those of other stations stand behind the station's own
+        scopes = [f'AND kd:"{kind}"'] if kind else [f'NOT kd:"{_TOLD}"', f'AND kd:"{_TOLD}"']
         found: dict[int, None] = {}
-        for table, match in _matches(query):
-            wanted = f'({match}) AND kd:"{kind}"' if kind else match
-            rows = self._connection.execute(
-                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (wanted, limit)
-            )
-            found.update(dict.fromkeys(key for (key,) in rows))
+        for scope in scopes:
+            for table, match in _matches(query):
+                rows = self._connection.execute(
+                    f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?",
+                    (f"({match}) {scope}", limit),
+                )
+                found.update(dict.fromkeys(key for (key,) in rows))
         return self._named(islice(found, limit))
 
     def _named(self, keys: Iterable[int]) -> list[tuple[str, str]]:

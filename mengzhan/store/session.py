@@ -128,6 +128,10 @@ class Session:
             return self.take_new_replica(), True
         return str(known), False
 
+    def marker(self, name: str) -> Marker | None:
+        """Return what keeps, outside the database, where something that is numbered here ends."""
+        return None if self._marker is None else self._marker.beside(name)
+
     def take_new_replica(self) -> str:
         """Go on under a new replica id, after a restore or a fork; the former stays this station's."""
         former, known = self.setting("replica"), self.setting("station_replicas") or []

@@ -31,6 +31,7 @@ from mengzhan.model.fold import (
     is_doubted,
     needs_drop,
     seen_from,
+    superseded,
 )
 
 RECORD = "rec1"
@@ -484,6 +485,21 @@ def test_what_an_office_tells_counts_where_nothing_else_is_known(a: Replica, b: 
     assert (both.excerpt, both.values, both.rivals) == (False, own.set, {})
     assert both.heads == [own.mark]
     assert asdict(both) == asdict(fold([own]))
+
+
+def test_what_an_office_told_last_stands_alone(a: Replica, b: Replica) -> None:
+    told = a.write(1, {"name": "甲", "phone": "1"}, words=EXCERPT)
+    closed = {"name": "甲", "phone": "1", "closed_on": "2026-11-23"}
+    lost = a.write(5, closed, [told], op=REDACT, target=told.mark, words=EXCERPT)
+    anew = b.write(9, {"name": "甲"}, [told], op=REDACT, target=told.mark, words=EXCERPT)
+    for entries in ([told, lost, anew], [anew, told, lost], [anew, lost.dropped(), told.dropped()]):
+        state = fold(entries)
+        assert (state.values, state.rivals) == ({"name": "甲"}, {}), "no field of others is left"
+        assert superseded(entries) == sorted((e for e in entries if e != anew), key=_order)
+
+
+def _order(entry: Entry) -> tuple[str, str, int, str]:
+    return entry.order
 
 
 def test_an_office_may_tell_that_a_record_is_no_more(a: Replica) -> None:

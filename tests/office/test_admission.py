@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from mengzhan.model.entry import CLOCK_KIND, DOUBT
+from mengzhan.model.entry import CLOCK_KIND, DOUBT, EXCERPT
+from mengzhan.office.excerpts import replica_of
 from mengzhan.office.overview import Overview
 from mengzhan.office.reasons import BY_HAND
 from mengzhan.office.roster import PINNED, RETIRED, REVOKED
@@ -448,3 +449,19 @@ def test_what_is_set_back_heeds_a_doubt_that_comes_along(
     assert world.deliver(second).outcome is Outcome.ACCEPTED
     assert world.seat.value(person, "station") == FIRST.code
     assert world.seat.value(person, "note") == "对的"
+
+
+def test_nobody_tells_excerpts_but_the_office(world: World, first: Laptop) -> None:
+    person = first.add_person(1)
+    first.session.run(lambda _reader, _desk: [Change("person", person, {"note": "摘要"})], EXCERPT)
+    received = world.deliver(first)
+    assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "excerpt_claimed")
+    assert not world.seat.has(person)
+
+
+def test_nobody_claims_the_replica_of_the_offices_excerpts(world: World, first: Laptop) -> None:
+    first.session.replica = replica_of(world.seat.session.replica)
+    person = first.add_person(1)
+    received = world.deliver(first)
+    assert (received.outcome, received.detail) == (Outcome.CHAIN_BROKEN, "replica_foreign")
+    assert not world.seat.has(person)

@@ -35,7 +35,9 @@ THIRD = Place("150102001003", "满达社区就业服务站")
 
 def offer(laptop: Laptop, number: int = 1, **more: Value) -> tuple[str, str]:
     """Register a shop and a shared vacancy there; return both."""
-    shop = laptop.add("employer", employer_values(number, note="店主的弟弟在住院"))
+    shop = laptop.add(
+        "employer", employer_values(number, note="店主的弟弟在住院", address="店主家东边第二间")
+    )
     values = vacancy_values(shop, shared=True, note="王娜仁来看过") | more
     return shop, laptop.add("vacancy", values)
 
@@ -93,7 +95,7 @@ def test_nothing_else_of_them_travels(world: World, first: Laptop, second: Lapto
     )
     report_all(world, first, second)
     told_words = texts_in(second.session)
-    for secret in ("住院", "王娜仁", "走访的人"):
+    for secret in ("住院", "王娜仁", "走访的人", "店主家"):
         assert secret.encode() not in told_words, secret
         assert secret.encode() in texts_in(first.session)
     entries = [e for e in second.session.read().journal.all() if e.words == EXCERPT]
@@ -163,6 +165,25 @@ def test_it_counts_nowhere_at_the_other_station(
     positions = reader.positions()
     assert replica_of(world.seat.session.replica) not in positions.ends
     assert not {shop, vacancy} & positions.elsewhere.keys()
+
+
+def test_what_no_form_would_take_goes_to_nobody(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    """One station's program may be broken, or somebody's own."""
+    _, vacancy = offer(first)
+    odd: dict[str, Value] = {
+        "title": "挤奶工\u202e\n急招",
+        "duties": "长" * 100_000,
+        "phone": "1" * 5000,
+        "licences": [str(number) for number in range(5000)],
+    }
+    first.session.run(lambda _reader, _desk: [Change("vacancy", vacancy, odd)], "edit")
+    report_all(world, first, second)
+    row = told(second)[vacancy]
+    assert row["title"] == "挤奶工 急招"
+    assert row["duties"] is row["phone"] is row["licences"] is None
+    assert world.receipts.write_all() == [], "nothing new is nothing to say"
 
 
 def test_nobody_changes_it_there(world: World, first: Laptop, second: Laptop) -> None:
@@ -295,6 +316,21 @@ def test_what_is_over_leaves_the_other_lists(
     late.close()
 
 
+def test_nobody_is_sent_to_what_a_closed_station_offered(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    world.office.close_station(FIRST.code)
+    world.answer(second)
+    assert vacancy in told(second)
+    assert to_be_had(second) == set(), "nobody looks after it any more"
+    late = a_third(world)
+    report_all(world, late)
+    assert told(late) == {}
+    late.close()
+
+
 def test_what_is_shared_again_comes_back(world: World, first: Laptop, second: Laptop) -> None:
     _, vacancy = offer(first)
     for shared in (True, False, True):
@@ -369,7 +405,7 @@ def test_nor_does_a_name_stay_in_what_is_shared_no_longer(
     person = first.add_person(9)
     name = str(first.value(person, "name"))
     shop, vacancy = offer(first, duties=f"接替{name}挤奶", workplace="从前的牛场")
-    first.edit(shop, address=f"{name}家隔壁")
+    first.edit(shop, contact=f"{name}的姐姐")
     report_all(world, first, second)
     first.edit(vacancy, shared=False)
     first.edit(vacancy, workplace="只有本站知道的牛场")
@@ -448,6 +484,66 @@ def test_a_restored_office_tells_it_all_again(world: World, first: Laptop, secon
     report_all(world, first, second)  # now that the office has said how little it holds
     assert told(second)[vacancy]["workplace"] == "又后来的牛场"
     assert second.session.read().conflicts() == []
+
+
+def test_a_restored_office_that_wrote_nothing_itself_tells_it_anew(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    _, vacancy = offer(first)
+    report_all(world, first)
+    world.seat.copy(world.root / "old office")
+    world.reopen()
+    report_all(world, first, second)
+    first.edit(vacancy, shared=False)
+    report_all(world, first, second)
+    assert to_be_had(second) == set()
+    world.seat.restore(world.root / "old office")
+    world.reopen()
+    first.edit(vacancy, shared=True)
+    second.add_person(8)
+    report_all(world, first, second)
+    report_all(world, first, second)
+    assert to_be_had(second) == {vacancy}, "what it told and has forgotten says no more"
+    told_by = {e.replica for e in second.session.read().entries(vacancy)}
+    assert len(told_by) == 2, "no number was given twice"
+
+
+def test_what_a_restored_office_has_forgotten_is_forgotten_by_all(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    person = first.add_person(9)
+    name = str(first.value(person, "name"))
+    _, vacancy = offer(first)
+    report_all(world, first, second)
+    world.seat.copy(world.root / "old office")
+    world.reopen()
+    first.edit(vacancy, duties=f"接替{name}挤奶")
+    report_all(world, first, second)
+    assert name.encode() in texts_in(second.session)
+    world.seat.restore(world.root / "old office")
+    world.reopen()
+    first.session.run(erase(person), "erase person")
+    second.add_person(8)
+    report_all(world, first, second)
+    report_all(world, first, second)
+    assert name.encode() not in texts_in(second.session)
+
+
+def test_nobody_hears_whom_to_call_where_nothing_is_offered(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    shop, vacancy = offer(first)
+    report_all(world, first, second)
+    first.edit(vacancy, shared=False)
+    report_all(world, first, second)
+    late = a_third(world)
+    report_all(world, late)
+    assert told(late, "employer") == {}
+    another = first.add("vacancy", vacancy_values(shop, shared=True))
+    report_all(world, first, late)
+    assert to_be_had(late) == {another}
+    assert told(late, "employer").keys() == {shop}, "now there is something to call about"
+    late.close()
 
 
 # Any order ----------------------------------------------------------------------------------------

@@ -4,11 +4,13 @@ import pytest
 
 from mengzhan.office.desk import Office
 from mengzhan.office.schema import VERSION
+from mengzhan.office.told import Excerpts
 from mengzhan.office.verdicts import Verdicts, give
 from mengzhan.rules.erasure import erase
 from mengzhan.store.driver import Connection
 from mengzhan.store.errors import NewerVersionError
 from tests.office.world import Laptop, World, dump
+from tests.people import employer_values, vacancy_values
 
 
 def test_a_newer_version_is_left_alone(world: World) -> None:
@@ -58,6 +60,30 @@ def test_what_version_1_said_stands_and_numbers_go_on(world: World, first: Lapto
     assert world.seat.session.setting("office_schema") == VERSION
     world.seat.session.run(erase(kept), "erase person")
     assert verdicts.of_record(kept) == []
+
+
+def back_to_version_3(connection: Connection) -> None:
+    """Put the table of excerpts back as version 3 made it, with what it held."""
+    connection.execute("ALTER TABLE excerpts_out ADD COLUMN former TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("ALTER TABLE excerpts_out DROP COLUMN first")
+    connection.execute("UPDATE settings SET value = '3' WHERE name = 'office_schema'")
+
+
+def test_what_version_3_told_stands_and_goes_on(
+    world: World, first: Laptop, second: Laptop
+) -> None:
+    shop = first.add("employer", employer_values(1))
+    vacancy = first.add("vacancy", vacancy_values(shop, shared=True))
+    second.add_person(1)
+    world.exchange(first, second)
+    before = Excerpts(world.office.connection).all()
+    assert before.keys() == {shop, vacancy}
+    world.office.write(back_to_version_3)
+    world.reopen()
+    assert Excerpts(world.office.connection).all() == before
+    first.edit(vacancy, workplace="别处")
+    world.exchange(first, second)
+    assert second.value(vacancy, "workplace") == "别处"
 
 
 def test_indexes_come_back_after_a_table_was_made_anew(world: World) -> None:

@@ -204,13 +204,19 @@ def states(entries: list[Entry]) -> dict[str, Json]:
 
 def _state(ordered: list[Entry]) -> Json:
     telling = [entry for entry in ordered if entry.op in ("set", "erase")] or ordered
+    kind = ordered[0].kind
     if any(entry.words != "excerpt" for entry in telling):
         ordered = [entry for entry in ordered if entry.words != "excerpt"]
+        kind = ordered[0].kind
+        running = _running(ordered)
+    else:
+        ordered = sorted(ordered, key=lambda one: (one.at, one.replica, one.seq, one.hash))
+        running = {name: [value] for name, value in (ordered[-1].content or {}).items()}
     erases = [entry.content or {} for entry in ordered if entry.op == "erase"]
-    running = {} if erases else _running(ordered)
+    running = {} if erases else running
     values = erases[-1] if erases else {name: front[0] for name, front in running.items()}
     return {
-        "kind": ordered[0].kind,
+        "kind": kind,
         "values": values,
         "deleted": values.get("deleted") is True,
         "erased": bool(erases),

@@ -166,7 +166,7 @@ def test_the_list_shows_it_apart_and_opens_it_to_look_at(desk: Desk) -> None:
     for button in (page.list.export_button, page.list.paper_button, page.list.fill_button):
         assert button.isHidden()
     k.press("Enter")
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     desk.qtbot.waitUntil(foreign.isVisible)
     assert foreign.whose.text().startswith("赛马场社区登记的岗位")
@@ -180,3 +180,19 @@ def test_the_list_shows_it_apart_and_opens_it_to_look_at(desk: Desk) -> None:
     k.press("Ctrl+U")
     desk.qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 0)
     assert "station" not in page.list.table.shown_columns()
+
+
+def test_it_is_found_from_anywhere_and_opens_to_look_at(desk: Desk) -> None:
+    k = desk.keyboard
+    k.press("Ctrl+K")
+    k.type("jng")
+    search = desk.window.bar.search
+    desk.qtbot.waitUntil(lambda: bool(search.options.options))
+    k.press("Enter")
+    page = desk.records("vacancy").foreign.page
+    assert page is not None
+    desk.qtbot.waitUntil(page.isVisible)
+    assert page.name.text() == "挤奶工"
+    assert page.facts.hasFocus()
+    k.press("Esc")
+    desk.qtbot.waitUntil(desk.records("vacancy").list.isVisible)

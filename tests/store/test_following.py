@@ -2,8 +2,10 @@
 
 import pytest
 
+from mengzhan.model.entry import CLOCK_KIND, DOUBT
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
+from mengzhan.rules.reader import Change
 from mengzhan.rules.tables import publish
 from mengzhan.store.following import Changed, Following
 from mengzhan.store.reader import StoreReader
@@ -76,6 +78,17 @@ def test_after_another_rule_table_everything_is_worked_out_again(
     desk.names.get()
     days = [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}]
     station.run(publish("calendar", days, station.session.today()))
+    assert desk.names.at_once() is None
+
+
+def test_after_a_clock_was_doubted_everything_is_worked_out_again(
+    station: Station, desk: Desk
+) -> None:
+    """It settles anew what was written under that clock, in records that it does not name."""
+    station.add("person", people.person_values(1))
+    desk.names.get()
+    doubt = Change(CLOCK_KIND, station.session.replica, {"first": 1, "last": 1}, op=DOUBT)
+    station.run(lambda _reader, _desk: [doubt])
     assert desk.names.at_once() is None
 
 

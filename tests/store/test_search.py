@@ -243,3 +243,18 @@ def test_clearing_and_forgetting_leave_nothing() -> None:
 
 def count(connection: Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM search_keys").fetchone()[0])
+
+
+def test_what_other_stations_told_is_found_behind_the_own_and_under_no_kind() -> None:
+    connection, ledger = memory_ledger()
+    told, own = (
+        State("employer", record, dict(employer_values(1, name=SHOP, phone="0482-8212345")))
+        for record in ("told", "own")
+    )
+    told.excerpt = True
+    ledger.search.put([told, own])
+    index = SearchIndex(connection, KINDS)
+    for text in ("奶食", "shns", "8212345"):
+        assert [record for _, record in index.find(text)] == ["own", "told"], text
+        assert found(index, text, "employer") == {"own"}, text
+    assert index.find("奶食", limit=1) == [("employer", "own")]

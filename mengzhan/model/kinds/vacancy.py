@@ -175,7 +175,7 @@ VACANCY = Kind(
             listed=True,
             group=_PAY,
             help=QT_TRANSLATE_NOOP(
-                "model", "选“是”，同一上级的各站都能推荐人来，看得到联系人和电话。没选就不共享。"
+                "model", "选“是”，同一上级的各站看得到，连联系人和电话，能推荐人来。"
             ),
         ),
         Field(

@@ -63,15 +63,19 @@ class AdText:
         self.raw = raw
         self.folded = " " * start + "".join(map(_folded, raw[start:end])) + " " * (len(raw) - end)
         self._free = list(self.folded)
+        self._free_text: str | None = None
         self.lines = list(_lines(self.folded))
 
     @property
     def free(self) -> str:
         """The folded message with `TAKEN` in place of all that was understood."""
-        return "".join(self._free)
+        if self._free_text is None:
+            self._free_text = "".join(self._free)
+        return self._free_text
 
     def take(self, span: Span) -> None:
         """Mark words as understood."""
+        self._free_text = None
         for at in range(span.start, span.end):
             if self._free[at] != "\n":
                 self._free[at] = TAKEN

@@ -15,18 +15,18 @@ _SUM = "|".join(
     (
         r"\d{1,3}(?:,\d{3})+(?!\d)",
         r"\d[千万]\d(?!\d)",
-        r"\d{1,3}块[\d一二三四五六七八九半](?!\d)",
+        rf"\d{{1,3}}块[\d一二三四五六七八九半](?!\d|{_COUNTS})",
         r"[\d一二两三四五六七八九]毛[\d一二三四五六七八九](?!\d)",
         r"\d{1,7}(?:\.\d{1,4})?(?!\d)",
         rf"(?:{_SMALL}{{1,2}}[万千百十])+(?:零?{_SMALL}(?!{_COUNTS}))?(?!班|餐|顿|险|休)",
         rf"十{_SMALL}?[万千百]?",
         "[百千万](?=元|块)",
-        rf"{_SMALL}块[一二三四五六七八九半]",
-        rf"(?:{_SMALL}|十)(?=块(?![吃住干来去儿过])|元|毛)",
+        rf"{_SMALL}块[一二三四五六七八九半](?!{_COUNTS})",
+        rf"(?:{_SMALL}|十)(?=块(?![吃住干来去儿过])|元|毛|分(?:钱|(?=[,;。 ]|$)))",
     )
 )
 AMOUNT = re.compile(
-    rf"(?<![\d.])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
+    rf"(?<![\d.A-Za-z])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
     rf"(?:[-~—–至到、](?=[\d{SPOKEN[1:-1]}])[-~—–]?(?P<high>{_SUM})(?P<high_factor>[万千kKwW])?{MONEY}?)?"
 )
 """A sum, or a range of two."""

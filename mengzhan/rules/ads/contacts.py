@@ -15,14 +15,14 @@ _SURNAMES = "".join(words_for("surname"))
 _GIVEN = "".join(words_for("given"))
 _SYLLABLES = "".join(words_for("mongol_syllable"))
 _RANKED = re.compile(
-    rf"(?!{HAN}*的){HAN}{{0,6}}(?:{_RANKS})(?:[老小]?{HAN}{{1,3}})?|[老小大阿]{HAN}{{1,2}}"
+    rf"(?!{HAN}*的){HAN}{{0,6}}(?:{_RANKS})(?:[老小大]{HAN}{{1,2}}|[{_SURNAMES}]{HAN}{{0,2}}|[{_SYLLABLES}]{{2,4}})?|[老小大阿]{HAN}{{1,2}}"
 )
 """A name with a rank (赵经理, 厂长老韩) or with 老 or 小."""
 
 _RANK_ALONE = re.compile(_RANKS)
 _RANKED_AT_END = re.compile(
     rf"(?:[{_SURNAMES}](?:{_RANKS}|[队工总导科局处院头])|[老小](?:[{_SURNAMES}]|{HAN}(?:{_RANKS}))"
-    rf"|(?<=[给找])[老小]{HAN})$"
+    rf"|(?<=[给找站部处办科联队室矿场])[老小]{HAN})$"
 )
 _NAME = re.compile(
     rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
@@ -32,31 +32,42 @@ _NAME = re.compile(
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NAMED = (
     rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})"
-    rf"(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}})?"
+    rf"(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}}|阿{HAN})?"
 )
 _SENT_TO = re.compile(
-    rf"(?:(?:{HAN}{{0,10}}[找问给]|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
+    rf"(?:(?:{HAN}{{0,10}}[找问给跟发喊](?:{HAN}{{1,6}}[站部处办科联队室会])?|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
     rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
+    rf"|{HAN}{{0,10}}[找问给跟发喊]{HAN}{{1,6}}(?P<short>[老小](?![板师时孩人姐家区学伙车工活]){HAN}|大[{_SURNAMES}])"
+    rf"|(?P<asker>{_NAMED})(?:让我|托我)|我是{HAN}{{0,16}}(?P<self>[老小][{_SURNAMES}])|(?P<again>[老小][{_SURNAMES}])又来[啦了]"
     rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN}))"
-    r"(?:就行|即可|报名|说|聊|就成|就中|面试)?"
+    r"(?:微信|电话)?(?:就行|即可|报名|说|说一声|聊|就成|就中|面试|面谈|登记|都行|发|问)?"
 )
 """Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
 
 _WITH_SURNAME = re.compile(rf"[{_SURNAMES}](?:{_RANKS})$")
 _SIGNED = re.compile(
-    rf"{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}"
+    rf"[{_SURNAMES}][工队总导科]?|{_NAMED}|[{_GIVEN}]{{2}}|[小大]{HAN}{{2}}|[{_SYLLABLES}]{{2,5}}|[老小阿]{HAN}|[{_SURNAMES}]{HAN}{{1,2}}"
 )
 """A name alone at the end of a message."""
 
 _NOISE = re.compile(
-    r"统一|联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
+    r"统一|同微信|同微|联系人|联系电话|联系方式|联系|电话同?微信|电话号码?|电话|微信同步|微信同号|微信号?|同步|同号|手机号?|咨询热?线?|热线|"
     r"报名|加[vVwW微]?信?|[vVwW]信?同?[步号]?|打我|打电话|打|找我|找|有意者?请?|有意向的?|有意|致电|拨打|请|我叫|我是|"
     r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
-    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
+    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|.*勿扰|大人|谢谢|同微|.*电话$|.*[饭间]|.*地办$|周[一二三四五六日末]|想|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
 
+
+_DEPARTMENTS = ("项目部", "处", "科", "室", "办", "联")
+"""What a name may stand behind, and is not part of it: 项目部小池."""
+
+_BY_TRADE = re.compile(f"[{_SURNAMES}][工队总导科]")
+"""A name that ends as names of work do: 骆工."""
+
+_SENT = re.compile(rf"(?:找|联系|问)(?P<name>{HAN}{{2,3}})$")
+"""Any name that is said to be asked: 找顺子 138…"""
 
 _PLAIN_WORDS = re.compile(
     "[自带快钱打速急就完好干活快没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
@@ -119,7 +130,12 @@ def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
 
 def _may_be_name(words: str) -> bool:
     """Whether words are nothing else that is known."""
-    known = title_sure(words) or does_work(words) or place_sure(words) or ends_with_firm(words)
+    known = (
+        (title_sure(words) and not _BY_TRADE.fullmatch(words))
+        or does_work(words)
+        or place_sure(words)
+        or ends_with_firm(words)
+    )
     plain = _PLAIN_WORDS.search(words) or _NOT_A_NAME.search(words) or _NOISE.match(words)
     return not known and not plain
 
@@ -130,6 +146,10 @@ def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
     before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
     if behind and ad.folded.startswith("找", behind[0].start):
         return _first_name(ad, behind, 0.85, _ANY_NAME)
+    sent = before and _SENT.match(ad.folded, *before[-1])
+    if sent and _may_be_name(sent["name"]) and not behind:
+        span = Span(*sent.span("name"))
+        return [Fact("contact", ad.words(span), span, 0.7)]
     return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
 
 
@@ -163,6 +183,8 @@ def _first_name(
             return [Fact("contact", ad.words(span), span, sure - 0.15)]
         if tail:
             cut = Span(span.start + tail.start(), span.end)
+            if words[: tail.start()].endswith(_DEPARTMENTS):
+                ad.take(Span(span.start, cut.start))
             return [Fact("contact", ad.words(cut), cut, sure - 0.1)]
         return []
     return []

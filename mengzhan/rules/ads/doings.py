@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlewords import does_work, known_ending, title_sure
+from mengzhan.rules.ads.titlewords import does_work, known_ending, names_person, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 ANY_WORK = frozenset(
@@ -33,35 +33,59 @@ ANY_WORK = frozenset(
 """Names that do not say which work it is."""
 
 _ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
-_DOING = re.compile(rf"(?P<work>{HAN}{{2,9}}的){_ENDS}")
+_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
-    r".*(?:招|找|寻|雇|缺|要|请|聘|需要?)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
+    r".*(?:招|找|寻|雇|缺|要(?!求)|请|聘|需要?|有没有|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
 _WANTED_BEHIND = re.compile(
-    rf"(?:.*(?:上|里|家))?(?P<work>{HAN}{{2,8}}的)(?:寻|找|缺|要|招|雇|差)(?:[个俩仨一两三]|几|$|\0)"
+    rf"(?:.*(?:上|里|家)|还有|另外)?(?P<work>{HAN}{{2,8}}的)人?(?:(?:寻|找|缺|要|招|雇|差)(?:[个俩仨一两三]|几|$|\0)|没有)"
 )
 """The work before the call: 做大锅饭的寻一个."""
 
+_SHORT_DOING = re.compile(rf"(?P<work>(?:(?![我你他她咱谁们]){HAN}){{2,5}}的)")
+"""Work and nothing else in a clause, which is a name only where something tells so: 插盘的."""
+
+_CALL_BEFORE = re.compile("(?:招|聘|缺|找|寻)[ :]+$")
+_SOMEBODY = re.compile(".*(?:雇|招|找|请)(?:个|一个|俩|两个|几个|些)?人")
+"""Behind it stands what somebody is sought for."""
+
+_THOSE_WHO = re.compile(
+    rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,7}}的)"
+    r"(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
+)
+"""Those who do something: 装盘运苗的后生, 开拖拉机的人."""
+
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?)"
+    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
     rf"(?:.*?(?:雇|招|找|要|请|用)[个俩]?人|.*帮(?:我|俺|忙)家?)(?:给|去|来)?(?P<work>{HAN}{{2,8}})(?!{HAN})"
 )
 _CALL_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,14}})(?:招聘|招人|招工|急招|急聘)")
+_NAME_BEFORE_CALL = re.compile(rf"(?P<name>{HAN}{{2,14}}?)(?P<call>[急现]?招|缺|要)")
+"""A name before a call rather than behind it."""
+
 _CALLED_ANYTHING = re.compile(
     rf".*(?:招聘|急聘|诚聘|招收|招|聘)(?:[个俩仨些]|[一两三]个)?(?P<work>(?![人工]|以下|下列|多个){HAN}{{2,5}}?)(?:啦|了)?"
 )
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
 _BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
 """What what is to be done may follow: 来我家大棚摘西红柿."""
+
+_LEFT = re.compile(
+    rf"(?P<name>{HAN}{{2,10}}?)(?:走了|不干了|辞职?了|回老?家了|休产假|退休了?|生孩子去?了)"
+)
+"""Whoever left, in whose place another is sought: 炒菜师傅走了，再找一位."""
+
+_CRIED = re.compile(f"{HAN}{{2,6}}")
+"""What a message may cry out twice."""
 
 _FEW = 3
 _SHORT = 8
@@ -70,8 +94,8 @@ _SHORT = 8
 
 def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """Return names such as 码砖的, from clauses without another name."""
-    named = []
-    for clause in ad.clauses():
+    named: list[Fact] = []
+    for clause in _listed(ad):
         if any(fact.span.start in clause for fact in found):
             continue
         counted = any(
@@ -79,11 +103,15 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             for fact in counts
             if fact.what != "pay"
         )
-        match = _CALLED_DOING.match(ad.folded, *clause)
-        if match is None and counted:
-            match = _DOING.match(ad.folded, *clause)
-        match = match or _WANTED_BEHIND.match(ad.folded, *clause)
+        match = (
+            _CALLED_DOING.match(ad.folded, *clause)
+            or (_DOING.match(ad.folded, *clause) if counted else None)
+            or _bare_doing(ad, clause)
+            or _WANTED_BEHIND.match(ad.folded, *clause)
+            or _those_who(ad, clause)
+        )
         if not match:
+            named += _somebody_to(ad, clause)
             continue
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
@@ -94,6 +122,53 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
     return named
 
 
+def _somebody_to(ad: AdText, clause: Span) -> Iterator[Fact]:
+    """What somebody is sought for, at the end of a clause: 找个人隔一天来遛狗扫院子."""
+    line = ad.lines[ad.line_of(clause.start)]
+    before = max(line.start, clause.start - _FEW)  # 找个 is understood as a number
+    called = _SOMEBODY.match(ad.folded, before, clause.end)
+    begins = range(called.end(), min(called.end() + _SHORT, clause.end - 1)) if called else ()
+    for start in begins:
+        if does_work(ad.folded[start : clause.end]):
+            yield Fact("title", "", Span(start, clause.end), 0.6)
+            return
+
+
+def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:
+    """A clause of nothing but work, where a call, pay or another such clause stands beside it."""
+    match = _SHORT_DOING.fullmatch(ad.folded, *clause)
+    expected = match and (
+        _paid_at_once(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
+    )
+    return match if expected else None
+
+
+def _paid_at_once(ad: AdText, clause: Span) -> bool:
+    """Whether a line begins with work, and what is paid follows: 砌墙的 计件 一方 230."""
+    opens = clause.start == ad.lines[ad.line_of(clause.start)].start
+    follows = ad.free[clause.end : clause.end + 2].strip() == TAKEN
+    return opens and follows and does_work(ad.folded[clause.start : clause.end - 1])
+
+
+def _called_before(ad: AdText, clause: Span) -> bool:
+    return bool(_CALL_BEFORE.search(ad.folded, max(0, clause.start - 4), clause.start))
+
+
+def _another_beside(ad: AdText, clause: Span) -> bool:
+    """Whether the clause before or behind tells of work in the same way: 插盘的 覆土的."""
+    line = ad.lines[ad.line_of(clause.start)]
+    return any(
+        min(abs(other.start - clause.end), abs(clause.start - other.end)) <= 1
+        for other in ad.clauses(line)
+        if _SHORT_DOING.fullmatch(ad.folded, *other)
+    )
+
+
+def _those_who(ad: AdText, clause: Span) -> re.Match[str] | None:
+    match = _THOSE_WHO.match(ad.free, *clause)
+    return match if match and does_work(match["work"][:-1]) else None
+
+
 def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> list[Fact]:
     """Return one name made of the work itself, for a message that has no other."""
     for ways in (
@@ -101,6 +176,7 @@ def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> l
         _hired_to(ad),
         _called(ad),
         _described(ad, labels),
+        _repeated(ad),
         _people(ad, counts),
         _at_firm(ad),
     ):
@@ -123,6 +199,29 @@ def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
                 and not _ADJECTIVE.search(match["work"])
             ):
                 yield _named(match, 0.5)
+
+
+def _listed(ad: AdText) -> Iterator[Span]:
+    """Yield clauses, those with a list of names in parts: 招包饺子的、面案的."""
+    for clause in ad.clauses():
+        start = clause.start
+        for part in ad.folded[slice(*clause)].split("、"):
+            yield Span(start, start + len(part))
+            start += len(part) + 1
+
+
+def before_the_call(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield a known occupation before a call and a number of people: 医院长期保洁招12人."""
+    begins = {fact.span.start for fact in counts if fact.what != "pay"}
+    for clause in ad.clauses():
+        match = _NAME_BEFORE_CALL.fullmatch(ad.folded, *clause)
+        urgent = match and match["call"] == "急招" and names_person(match["name"])
+        taken = any(fact.span.start in clause for fact in found)
+        if match and not taken and urgent:
+            yield Fact("title", "", Span(*match.span("name")), 0.85)
+        elif match and clause.end in begins and not taken and known_ending(match["name"]):
+            start = match.end("name") - len(known_ending(match["name"]))
+            yield Fact("title", "", Span(start, match.end("name")), 0.8)
 
 
 def _at_firm(ad: AdText) -> Iterator[Fact]:
@@ -156,6 +255,14 @@ def _described(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
             yield Fact("title", "", span, 0.5)
 
 
+def _repeated(ad: AdText) -> Iterator[Fact]:
+    """What a message cries out twice at its beginning: 蜘蛛人！蜘蛛人！"""
+    first, second, *_ = [*ad.clauses(), Span(0, 0), Span(0, 0)]
+    name = ad.folded[slice(*first)]
+    if name == ad.folded[slice(*second)] and _CRIED.fullmatch(name) and not _NOT_WORK.search(name):
+        yield Fact("title", "", first, 0.5)
+
+
 def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
     """The bare word for people, if there is no better one: 招用务工人员25名."""
     for fact in counts:
@@ -170,11 +277,21 @@ def anywhere(ad: AdText) -> list[Fact]:
         words = ad.folded[clause.start : clause.end]
         if words.startswith("给") and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
-        for start in range(len(words) - 1 if not _NOT_WORK.search(words) else 0):
+        for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
             few = start > 1 and len(words) - start <= _FEW
             begins = few or start in (0, behind_place(words)) or words[start - 1] in _BEFORE_WORK
-            if begins and does_work(words[start:]) and not area_end(words[start:]):
+            work = words[start:]
+            named = does_work(work) and not _NOT_WORK.search(work) and not area_end(work)
+            if begins and named:
                 return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+    for clause in ad.clauses():
+        left = _LEFT.fullmatch(ad.folded, *clause)
+        if left and (tail := known_ending(left["name"])):
+            return [Fact("title", "", Span(left.end("name") - len(tail), left.end("name")), 0.4)]
+    for clause in ad.clauses():
+        tail = known_ending(ad.folded[slice(*clause)])
+        if len(tail) > 1:
+            return [Fact("title", "", Span(clause.end - len(tail), clause.end), 0.4)]
     return []
 
 

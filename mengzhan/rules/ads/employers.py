@@ -15,13 +15,18 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的)|[一二三四五六七八九十\d][社队]$|\\d月|某|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚的差在又公]|[外另]聘|上班|办公室|人事|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想]|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
+_CALLED_OUT = re.compile(
+    rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
+)
+"""A name on its own that hires; neither people nor time, nor a shop of no name."""
+
 _HIRED_FOR = re.compile(rf"[为给替帮](?P<firm>{_BODY}(?:{_FIRMS}))(?:代招|招|急招|直招)")
 _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
@@ -37,19 +42,27 @@ _LEAD = re.compile(
 _HOUSEHOLD = re.compile(
     rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
+_QUOTED = re.compile(
+    r"(?:[店厂馆场园房]|公司|店名|东家|[东西南北]门|旁边?|对面)[“「『\"](?P<firm>[\u4e00-\u9fffA-Za-z·]{2,10})[”」』\"]"
+)
+"""A name in quotation marks behind what it is or where it lies."""
+
 _BRANCH = re.compile(
     rf"[^\u4e00-\u9fff\n]{{0,4}}(?P<firm>[\u4e00-\u9fffA-Za-z·]{{2,12}})\({HAN}{{1,12}}店\)"
 )
 """A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
 
 _BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
+_PUBLIC = re.compile("(?:服务站|办事处|卫生院|居委会|村委会|服务中心)$")
+"""Public bodies are named with the area that they are for."""
+
 _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
 _THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇家人晚早明今有没都也干活]|集合|外包|短途|周边"
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
@@ -71,7 +84,7 @@ def find_employer(
         titles: names of vacancies; in a list of several firms each has its own before it.
     """
     announced = (_labelled(ad, labels), _hired_for(ad), _in_heading(ad))
-    found = next((fact for way in announced for fact in way), None)
+    found = next((fact for way in announced for fact in way), None) or _quoted(ad)
     if found is None:
         named = _in_clauses(ad)
         several = [fact for fact in named if _before_a_name(ad, fact, titles)]
@@ -80,7 +93,7 @@ def find_employer(
             return ad.took(several)
         # 房务中心文员 in the midst of an advertisement is a department
         named.sort(key=lambda fact: fact in several)
-        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad))
+        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad), _called_out(ad))
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
 
@@ -110,6 +123,15 @@ def _hired_for(ad: AdText) -> Iterator[Fact]:
         yield from _firm(ad, Span(*match.span("firm")), 0.8)
 
 
+def _quoted(ad: AdText) -> Fact | None:
+    """A name in quotation marks behind a sort of firm, or behind where it is: 书店「雁来」."""
+    match = _QUOTED.search(ad.folded)
+    if match is None or title_sure(match["firm"]):
+        return None
+    span = Span(*match.span("firm"))
+    return Fact("employer", ad.words(span), span, 0.7)
+
+
 def _in_heading(ad: AdText) -> Iterator[Fact]:
     for line in ad.lines:
         match = _HEADING.match(ad.free, *line)
@@ -123,7 +145,7 @@ def _in_heading(ad: AdText) -> Iterator[Fact]:
         match = _BRACKETED.match(ad.free, *line)
         if match:
             at_top = not ad.folded[: match.start()].strip()
-            yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top)
+            yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top, whole=at_top)
 
 
 def _in_clauses(ad: AdText) -> list[Fact]:
@@ -143,8 +165,26 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            if len(words) > 1 and not cut and not _NOT_A_FIRM.search(words):
+            if (
+                len(words) > 1
+                and not cut
+                and not does_work(words)
+                and not _NOT_A_FIRM.search(words)
+            ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _may_be_called(words: str) -> bool:
+    return not (_is_other(words) or _NOT_A_FIRM.search(words) or place_sure(words))
+
+
+def _called_out(ad: AdText) -> Iterator[Fact]:
+    """A name without any word for a firm, if it cries out that it hires: 花间小筑招人啦."""
+    for clause in ad.clauses():
+        match = _CALLED_OUT.search(ad.free, *clause)
+        if match and _may_be_called(match["firm"]):
+            span = Span(*match.span("firm"))
+            yield Fact("employer", ad.words(span), span, 0.5)
 
 
 def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
@@ -157,11 +197,18 @@ def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
         yield found
 
 
-def _firm(ad: AdText, span: Span, sure: float, *, any_ending: bool = False) -> Iterator[Fact]:
+def _firm(
+    ad: AdText, span: Span, sure: float, *, any_ending: bool = False, whole: bool = False
+) -> Iterator[Fact]:
     """Yield a name unless it only says what sort of firm it is (服装厂)."""
-    start, end = _bare(ad, span)
+    start, end = span if whole else _bare(ad, span)
     words = ad.folded[start:end]
-    too_little = len(words) < 3 or _ONLY_A_SORT.fullmatch(words) or _NOT_A_FIRM.search(words)
+    too_little = (
+        len(words) < 3
+        or does_work(words)
+        or _ONLY_A_SORT.fullmatch(words)
+        or _NOT_A_FIRM.search(words)
+    )
     if not too_little and (any_ending or ends_as_firm(words)):
         yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
 
@@ -172,7 +219,11 @@ def _bare(ad: AdText, span: Span) -> Span:
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
-    if behind and (_AN_ADDRESS.search(behind["inside"]) or place_sure(behind["inside"])):
+    if behind and (
+        _AN_ADDRESS.search(behind["inside"])
+        or place_sure(behind["inside"])
+        or area_end(behind["inside"])
+    ):
         end = behind.start()
     return Span(start + _behind_address(ad.folded[start:end]), end)
 
@@ -182,6 +233,8 @@ def _behind_address(words: str) -> int:
     area, dot, name = words.partition("·")
     if dot and area_end(area) and ends_with_firm(name):
         return len(area) + 1
+    if _PUBLIC.search(words):
+        return 0
     place = behind_place(words, short=False)
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队

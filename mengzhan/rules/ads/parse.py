@@ -21,9 +21,11 @@ from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
+from mengzhan.rules.wage import OPEN
 
 UNSURE_BELOW = 0.7
 """A field less sure than this is to be looked at by a person."""
@@ -111,6 +113,9 @@ def looks_like_ad(text: str) -> bool:
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _SHORTEST, _LONGEST = 12, 3000
+_TOTAL = re.compile("综合|月入|到手")
+"""Says that a range is all that somebody earns."""
+
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
 
@@ -168,6 +173,7 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         self.titles = find_titles(ad, labels, numbers)
+        self.titles = without_roles(self.ad, self.titles, self.contacts)
         self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
@@ -184,7 +190,8 @@ class _Reading:
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
         heads = self.titles
-        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones):
+        others = (self.places, self.contacts, self.hours, self.meals, self.wants)
+        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones, others):
             return []
         if not heads:
             heads = [Fact("title", None, Span(0, 0), 0.0)]
@@ -192,6 +199,8 @@ class _Reading:
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
         pays = sharing.own(self.pay, lambda _pay: True)
+        if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
+            pays = [self.pay for _ in heads]
         same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
         same = _matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
@@ -227,7 +236,7 @@ class _Reading:
         """Whether it is the range of all that somebody earns: 底薪3000加提成，综合6000-8000."""
         wage = pay.wage
         between = None not in (wage.low, wage.high) and wage.low != wage.high
-        return between and "综合" in self.ad.folded[slice(*pay.span)]
+        return between and bool(_TOTAL.search(self.ad.folded, *pay.span))
 
     def _put_shared(
         self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing

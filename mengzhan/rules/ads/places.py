@@ -20,10 +20,10 @@ from mengzhan.rules.ads.vocabulary import HAN, words_for
 
 _WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _SAID = re.compile(
-    rf"(?:在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
-    rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|发车|上车|坐车|乘车|面试))"
+    rf"(?:(?<!宿舍)(?<!住处)在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
+    rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|走车|发车|上车|坐车|乘车|面试|面签|面谈|登记|现场登记|\d{{2,4}}室?(?:面|现场|登记|报名)))"
 )
-_MEETING = re.compile(rf"(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
+_MEETING = re.compile(rf"(?:[明今后]天)?(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
 _VILLAGE = re.compile(
     rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )
@@ -46,10 +46,15 @@ _NEAR = 6
 """So many characters, the firm's name among them, may stand between a place and a name."""
 
 _MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
+_OPENING = tuple('“"「《')
+"""Signs before words that somebody says or reads."""
+
 _LONGEST = 30
 """Most characters of an address."""
 
-_OURS = re.compile("(?:咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+")
+_OURS = re.compile(
+    "(?:直接|明天|今天|后天|明早|咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+"
+)
 _NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
 
 
@@ -79,7 +84,10 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = 
 def _bare_names(ad: AdText) -> Iterator[Fact]:
     """A clause of nothing but Mongolian syllables, which is nobody's name, or a bare township."""
     for clause in ad.clauses():
-        if _MONGOLIAN.fullmatch(ad.folded, *clause) or is_township(ad.folded[slice(*clause)]):
+        quoted = ad.folded[clause.start - 1 : clause.start] in _OPENING
+        if (_MONGOLIAN.fullmatch(ad.folded, *clause) and not quoted) or is_township(
+            ad.folded[slice(*clause)]
+        ):
             yield _place(ad, clause, 0.45)
 
 
@@ -96,7 +104,7 @@ def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
     if ad.free[value.start : value.end].lstrip(" ").startswith(TAKEN):
         return  # 🏠宿舍免费 is no address
-    for clause in re.finditer(rf"[^,;。!\n{TAKEN}]+", ad.free[value.start : value.end]):
+    for clause in re.finditer(rf"[^,;。!\n“”「」\"{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
         span = _without_firm(ad, ad.trimmed(Span(start, value.start + clause.end())))
@@ -218,7 +226,7 @@ def _begins_anew(rest: str) -> bool:
     """Whether words behind a place are a firm, a call or a name of work, or none."""
     return (
         not rest
-        or rest.startswith("的")
+        or rest.startswith(("的", "进门"))
         or bool(_HIRES.match(rest))
         or ends_as_firm(rest)
         or title_sure(rest) > 0

@@ -8,7 +8,7 @@ from mengzhan.rules.ads.wages import Pay
 
 _SEEKS_WORK = re.compile(
     r"求职|求(?:一份|个)工作|能出去干活|谁有门路|不是招[工人聘]|招到了|招满|人满|人够了|不招了|已招"
-    r"|本人[^。\n]{0,40}(?:找|求)|[想要帮求]\w{0,14}找(?:个|份|点|一个|一份)?\w{0,4}(?<!干)(?:活儿?|工作|差事)(?!的?人)"
+    r"|本人[^。\n]{0,40}(?:找|求)|[想要帮求]\w{0,14}找(?:个|份|点|一个|一份)?\w{0,14}(?<!干)(?:活儿?|工作|差事|营生)(?!的|人)"
     r"|想[^,。\n]{0,12}找个?(?:医院|诊所|单位|厂子)"
     r"|(?:有没有|谁知道|谁家|哪[里儿家]|哪有)[^,。\n]{0,12}(?:招[人工]|要人|用人|缺人|雇人|招[^,。]{1,8}的?)"
     r"[^,。\n]{0,4}(?:[吗呢么啊]|[?]|$|[,。!])"
@@ -28,6 +28,9 @@ _OTHER = re.compile(
 """What a message without the name of any work may be about instead."""
 
 _TRADES = re.compile("求购|出售|转让|出租|求租|便宜卖|甩卖")
+_TELLING = 4
+"""So many sorts of facts, pay among them, make a message an advertisement without any call."""
+
 _GUESSED = 0.45
 """A name less sure than this makes a vacancy only of a message with a telephone number."""
 
@@ -38,13 +41,21 @@ def offers_work(
     pay: Sequence[Pay],
     headcounts: Sequence[Fact],
     phones: Sequence[Fact],
+    others: Sequence[Sequence[Fact]] = (),
 ) -> bool:
-    """Return whether a message looks for people, by its words and by what was found in it."""
+    """Return whether a message looks for people, by its words and by what was found in it.
+
+    Args:
+        others: what else advertisements say: where, when, for whom, with what meals.
+    """
     text = ad.folded
     if _SEEKS_WORK.search(text) and not _OFFERS.search(text):
         return False
     if _TRADES.search(text) and not _CALLS.search(text):
         return False
+    kinds = sum(map(bool, (pay, headcounts, phones, *others)))
+    if pay and kinds >= _TELLING and not _OTHER.search(text):
+        return True
     if titles:
         guessed = max(title.sure for title in titles) < _GUESSED
         numbers = pay or headcounts or phones

@@ -42,7 +42,7 @@ def named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> It
     for clause in ad.clauses():
         words = ad.folded[slice(*clause)]
         before_sum = any(clause.end == fact.span.start for fact in counts if fact.what == "pay")
-        known = any(words in name and words != name for name in names)
+        known = any(words in name for name in names)
         if (
             before_sum
             and known
@@ -101,12 +101,34 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
         heading = bool(others) and ends_as_firm(name) and not own
-        heading = heading or bool(others and not beside and _CALL.match(ad.folded, fact.span.end))
+        announces = not beside and not _paid_before_next(fact, facts, counts)
+        heading = heading or bool(others and announces and _CALL.match(ad.folded, fact.span.end))
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])
+
+
+def _paid_before_next(fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
+    """Whether pay stands between a name and the next: 烤串大哥急招，四千五。再来个…"""
+    begins = (other.span.start for other in facts if other.span.start > fact.span.start)
+    following = min(begins, default=fact.span.end)
+    return any(
+        count.what == "pay" and fact.span.end <= count.span.start < following for count in counts
+    )
+
+
+def without_roles(ad: AdText, titles: Sequence[Fact], contacts: Sequence[Fact]) -> list[Fact]:
+    """Leave out what somebody to ask is (安全员小骆), unless it is the only name."""
+    begins = {contact.span.start for contact in contacts}
+    roles = [
+        fact
+        for fact in titles
+        if fact.span.end in begins
+        or (fact.span.end + 1 in begins and ad.folded[fact.span.end] == ":")
+    ]
+    return [fact for fact in titles if fact not in roles] or list(titles)
 
 
 def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK, anywhere, by_doing, by_work, called_unknown
+from mengzhan.rules.ads.doings import (
+    ANY_WORK,
+    anywhere,
+    before_the_call,
+    by_doing,
+    by_work,
+    called_unknown,
+)
 from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
@@ -13,17 +20,17 @@ from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, 
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月包从到数各等也先急若每按干专长短均以负待薪日计帮及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工|诚招|招|聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
     r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|(?:求|介绍)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
-_WEAK_TRIGGER = re.compile(r".*[要的]")
-_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门)?")
+_WEAK_TRIGGER = re.compile(r".*(?:[要的]|工资)")
+_LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|人(?![员工事力])|明天|今天|后天|\d{1,3}(?:吨|座|米|型))?")
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
 )
@@ -78,9 +85,18 @@ _PEOPLE = (
 )
 """Words for people that say nothing of the work: 看工地的大爷."""
 
+_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
+"""Before a name: why people are sought, not whom (因一名教师病休)."""
+
 _WANTED = re.compile(".*[要缺]")
+_SHORT = 4
+"""Most characters of a name that is known only by its place in a list."""
+
+_SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
+"""What may stand behind a name and is no part of it."""
+
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!.*[要招找缺需用请天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -92,14 +108,21 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    found += _in_lines(ad, counts, found)
+    found += (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
     found += by_doing(ad, counts, found)
+    found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
         found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
     found += named_again(ad, counts, found)
     found = without_guesses(ad, found, counts)
     unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
+
+
+def _is_cause(ad: AdText, fact: Fact) -> bool:
+    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
+    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
+    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -158,6 +181,8 @@ class _Entry:
             near = opens and self._beside(piece)
             in_place = first or joins or called
             counted = self._counted(piece)
+            if joined >= 0 and self._free[joined : piece.start()] == "(":
+                continue  # 运送工（推病人做检查）
             span, sure = _name_in(piece, strong=in_place or near)
             if sure == LOOSE and (not in_place or (joins and self._free[joined] == ",")):
                 sure = 0.0
@@ -176,6 +201,9 @@ class _Entry:
                     or self._is_listed(piece)
                     or (first and self._is_numbered),
                 )
+            if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
+                span, sure = _called_anything(piece)
+                sure = DOING if sure else 0.0
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
                 span = _with_brackets(self._ad, self._ad.trimmed(span))
@@ -189,7 +217,9 @@ class _Entry:
 
     def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
-        return self._free[piece.start() - 1 : piece.start()] == "【" and not near
+        line = self._ad.lines[self._ad.line_of(piece.start())]
+        alone = self._ad.folded.count("【", *line) == 1
+        return alone and self._free[piece.start() - 1 : piece.start()] == "【" and not near
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
@@ -214,12 +244,27 @@ class _Entry:
         pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
         return any(end <= start <= end + 1 for end in counts for start in pays)
 
+    def _goes_on_paid(self, joined: int, piece: re.Match[str]) -> bool:
+        """Whether a list of names goes on as it began: 剔骨7000，分割5500; 饲养员3名5800，产房2名6500."""
+        if self._free[joined : piece.start()].strip(" ,、;" + TAKEN):
+            return False
+        if len(piece[0].strip()) > _SHORT:
+            return False
+        pays = [fact.span for fact in self._counts if fact.what == "pay"]
+        near = (piece.end(), piece.end() + 1)
+        if any(pay.start in near for pay in pays):
+            return any(joined <= pay.start <= joined + 1 for pay in pays)
+        counts = [fact.span for fact in self._counts if fact.what != "pay"]
+        counted = [count.end for count in counts if count.start in near]
+        paid = any(0 <= pay.start - end <= 1 for pay in pays for end in counted)
+        return paid and any(joined < pay.start < piece.start() for pay in pays)
+
     def _beside(self, piece: re.Match[str]) -> bool:
         """Whether a number of people or pay stands right before or behind."""
         for fact in self._counts:
             start, end = fact.span
             behind = piece.end() <= start <= piece.end() + 4
-            if behind and not self._free[piece.end() : start].strip(" :()-,~—、" + TAKEN):
+            if behind and not self._free[piece.end() : start].strip(" :()-,~—、】" + TAKEN):
                 return True
             before = piece.start() - 1 <= end <= piece.start()
             if before and not self._free[end : piece.start()].strip(" "):
@@ -233,9 +278,10 @@ def _in_brackets(text: str, at: int, begin: int) -> bool:
 
 def _standing_alone(piece: re.Match[str]) -> tuple[Span, float]:
     """Return a piece that is nothing but the name of an occupation."""
-    words = _WANTED.sub("", piece[0].strip())
+    words = _SPELL.sub("", _WANTED.sub("", piece[0].strip()))
     start = piece.start() + piece[0].index(words)
-    known = title_sure(words) > LOOSE and len(words) > 2 and not ends_with_firm(words)
+    wanted = ends_with_firm(piece[0][: piece[0].find(words) - 1])
+    known = title_sure(words) > LOOSE and len(words) > 2 - wanted and not ends_with_firm(words)
     return (Span(start, start + len(words)), LOOSE) if known else (Span(0, 0), 0.0)
 
 
@@ -301,6 +347,8 @@ def _beginning(words: str) -> tuple[Span, float]:
         if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
             if words[inner:end].strip() in _PEOPLE:
+                # 会打面的师傅 is named by the work
+                start += bool(inner) and words[start] in "会能"
                 inner = 0
             for begin in (inner, start) if inner else (start,):
                 sure = title_sure(words[begin:end].strip())

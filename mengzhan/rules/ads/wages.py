@@ -10,26 +10,24 @@ from dataclasses import dataclass, replace
 
 from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Span
 from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, written
-from mengzhan.rules.ads.titlewords import title_sure
+from mengzhan.rules.ads.titlewords import LOOSE, title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = (
-    "件个只亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
-)
+_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
 """What piecework is counted in."""
 
 _UNITS = {
-    "月": "月补助|月补贴|月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
-    "天": "一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
+    "月": "月劳务费|月补助|月补贴|月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
+    "天": "按天|论天|一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
     "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
-    "年": "年补助|年补贴|年薪|一年|每年|全年|年工资",
+    "年": "年头上|一年下来|一年到头|年补助|年补贴|年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split("|")}
 _EACH = {
     "月": "月|个月|月结",
-    "天": "天|日|个工|工|班|日结|天天结",
+    "天": "天|日|宿|晚|个工|工|班|日结|天天结",
     "小时": "小时|个小时|个点|个钟头?|时|h",
     "年": "年",
 }
@@ -44,12 +42,13 @@ _UNIT_BEFORE = re.compile(
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
-    f"熟练工?|综合|税前|税后|[手加]工费|课时费|工费|[¥￥💰💵💴]){_LINKS}$"
+    f"熟练工?|综合|税前|税后|[手加]工费|课时费|工费|^薪|[¥￥💰💵💴]){_LINKS}$"
 )
 _EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])|(?P<paid>日结|月结|天天结))"
+    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])"
+    r"|(?P<paid>日结|月结|天天结|月(?=$|[,;。()\n 、])))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
 _COUNTED = re.compile(
@@ -62,10 +61,10 @@ _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
 
 _ALLOWANCE = re.compile(
-    "(?:奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
-_SUBSIDY = re.compile("(?<![饭房餐车话])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
+_SUBSIDY = re.compile("(?<![饭房餐车话食])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
 
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
@@ -89,6 +88,9 @@ _COMMON_UNITS = (
 )
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
+_AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当天结|当场结)")
+"""Paid the same day."""
+
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
@@ -215,9 +217,10 @@ class _Candidate:
             return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
-        if self._money_before or _MONEY_AFTER.match(self._free, self._end):
+        called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
+        if self._money_before or called:
             return 0.85
-        if self._is_daily():
+        if self._is_daily() or self._is_paid_at_once():
             return 0.6
         is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
         return 0.75 if is_monthly and self._stands_alone() else 0.0
@@ -247,6 +250,10 @@ class _Candidate:
             return "/" + _UNIT_OF.get(word, {"月": "月", "日": "天"}.get(word, "件"))
         return "/天" if self._is_daily() or self._is_a_days() else ""
 
+    def _is_paid_at_once(self) -> bool:
+        """Whether it is a day's pay by its size, and paid the same day: 260，晚上现结."""
+        return self._is_a_days() and bool(_AT_ONCE.match(self._free, self._match.end()))
+
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
         start, end = self._match.span()
@@ -267,6 +274,11 @@ class _Candidate:
         whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
         return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
+    def _name_follows(self) -> bool:
+        """Whether the next name stands right behind: 大工350小工230."""
+        end = self._match.end()
+        return any(title_sure(self._free[end : end + n]) > LOOSE for n in (2, 3, 4))
+
     def _stands_alone(self) -> bool:
         match = self._match
         after = self._free[match.end() : match.end() + 1]
@@ -275,4 +287,5 @@ class _Candidate:
             round_sum
             or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
             or bool(match["high"])
+            or self._name_follows()
         )

@@ -29,18 +29,21 @@ _ASKS = re.compile(
     )
 )
 _ASKS_NOTHING = re.compile(
-    r"[没吗么]$|包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|^扫码|扫码(?:报|进|加|入|联)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
+    r"[没吗么]$|^(?:男女|性别)不限|^(?:会|懂)的?来?$|^不嫌[岁年]|语音|俩岗|别怕|患者|老爷子|老太太|^找|^推|报销|能来几个|不要紧|^看你|看手艺|快私|^别.{0,3}打|的也要$|^得(?:补|来|找|招)|包教|接送|日结|涨|工资|发放|免费|提供|补贴|奖|五险|社保|保险|报名|欢迎|电话|微信|^扫码|扫码(?:报|进|加|入|联)|非诚|勿扰|有意|(?:一天|每天|能[挣拿摘])[^,]{0,3}\d|的[一二三四五六七八九]百"
 )
 _CALL_BEHIND = re.compile(
     r"的?(?:可?以?(?:请|来|直接)?(?:再?联系我?们?|找我|报名|再?打我?电话|加我?微信?|私我)|速来|看过来|就行)$|(?<=的)来$"
 )
 """What follows a wish for people, and is no wish: 离得近的联系我."""
 
-_MARK = re.compile("(?:要求?|只要)(?=[^求\\d]..)")
+_MARK = re.compile("(?:要求?|只要|得(?=会|能)|均?须?请(?=携带))(?=[^求\\d]..)")
 """What only announces a wish."""
 
 _ABLE = re.compile(rf"会(?:(?P<what>{HAN}{{2,6}})的)?$")
 _LISTED = re.compile(rf"(?:、{HAN}{{2,8}})+(?=[,;。!\n ]|$)")
+_LIST_BEFORE = re.compile(rf"(?:^|[,;。!\n: ])(?P<list>(?:{HAN}{{2,10}}、)+)$")
+"""Parts of a list before the one that is known to be a wish."""
+
 _SURE_PLACE = 0.7
 _TOO_LITTLE = ("需要", "要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
 _NEXT = re.compile(r"[ ,、;和要]*")
@@ -99,7 +102,8 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
     """
     sums = {one.span.start for one in pay}
     names = [ad.folded[slice(*title.span)] for title in titles]
-    spans = [span for title in titles for span in _able(ad, title.span)]
+    alone = len(titles) == 1
+    spans = [span for title in titles for span in _able(ad, title.span, alone=alone)]
     for clause in _wants(ad):
         if any(clause.start < span.end and span.start < clause.end for span in spans):
             continue
@@ -111,21 +115,23 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> l
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
             spans.append(clause)
-    spans = [_with_listed(ad, span) for span in spans]
+    spans = sorted({_with_listed(ad, span) for span in spans})
     return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
 
 
-def _able(ad: AdText, title: Span) -> Iterator[Span]:
+def _able(ad: AdText, title: Span, *, alone: bool) -> Iterator[Span]:
     """What a name of work asks along: 会做睫毛的; 会唱歌的驻场."""
     before = _ABLE.search(ad.folded, max(0, title.start - _LONG_CLAUSE), title.start)
-    if before:
-        yield Span(before.start(), title.end)
+    by_work = ad.folded[slice(*title)].endswith("师傅") and before and not before["what"]
+    if before and not by_work:
+        yield Span(before.start(), before.end() - 1 if before["what"] and alone else title.end)
 
 
 def _with_listed(ad: AdText, span: Span) -> Span:
-    """Take in what a list goes on with: 会装系统、换内存条."""
+    """Take in what a list goes on with: 会装系统、换内存条; or began with: 扫码、会装系统."""
+    before = _LIST_BEFORE.search(ad.free, max(0, span.start - _LONG_CLAUSE), span.start)
     more = _LISTED.match(ad.free, span.end)
-    return Span(span.start, more.end()) if more else span
+    return Span(before.start("list") if before else span.start, more.end() if more else span.end)
 
 
 def _wants(ad: AdText) -> Iterator[Span]:

@@ -58,13 +58,13 @@ def with_reasons(
     def reasoned(one: Visited) -> Visited:
         told = dict.fromkeys((*why.get(one.record, ()), one.known))
         slip = slips.get(one.record)
-        offer = _offer(reader, slip) if slip is not None else ""
+        offer = offer_of(reader, slip) if slip is not None else ""
         return replace(one, known="；".join(filter(None, told)), slip=slip, offer=offer)
 
     return [replace(sheet, people=tuple(map(reasoned, sheet.people))) for sheet in sheets]
 
 
-def _offer(reader: Reader, slip: AskedSlip) -> str:
+def offer_of(reader: Reader, slip: AskedSlip) -> str:
     """Name the employer and the vacancy that somebody was introduced to, as 今日 does."""
     vacancy = _values(reader, text_of(_values(reader, slip.referral), "vacancy"))
     employer = _values(reader, text_of(vacancy, "employer"))

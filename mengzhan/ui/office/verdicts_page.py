@@ -77,8 +77,9 @@ class VerdictsPage(QWidget):
         right.addWidget(self.shared_panel, 1)
         lower = QHBoxLayout()
         lower.setSpacing(theme().size(12))
-        lower.addWidget(self.verdict_panel, 1)
-        lower.addLayout(right, 1)
+        # what is to be fixed says most
+        lower.addWidget(self.verdict_panel, 3)
+        lower.addLayout(right, 2)
         column = QVBoxLayout(self)
         space_page(column)
         column.addWidget(head)

@@ -81,7 +81,7 @@ class Moments(QObject):
             self._names = operator_names(self._session)
         if actor not in self._names:
             # it may have come with a package since
-            self._names |= names_elsewhere(self._session)
+            self._names = names_elsewhere(self._session) | self._names
         return self._names.get(actor, "")
 
 

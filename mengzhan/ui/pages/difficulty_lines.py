@@ -31,6 +31,7 @@ def difficulty_tag(hint: "Hint") -> str:
 def difficulty_lines(hints: "Iterable[Hint]") -> list[tuple[str, str]]:
     """Return pairs of label and words: which kind, why, and what is missing or to be asked."""
     lines: list[tuple[str, str]] = []
+    between = QCoreApplication.translate("difficulties", "；")
     for hint in hints:
         words = QCoreApplication.translate(
             "difficulties", "可能符合就业困难人员 {code} {label}，是不是由旗县认定"
@@ -43,11 +44,11 @@ def difficulty_lines(hints: "Iterable[Hint]") -> list[tuple[str, str]]:
             ),
             (
                 QCoreApplication.translate("difficulties", "因为"),
-                "；".join(map(say, hint.reasons)),
+                between.join(map(say, hint.reasons)),
             ),
             (
                 QCoreApplication.translate("difficulties", "还差"),
-                "；".join(map(say, hint.missing)),
+                between.join(map(say, hint.missing)),
             ),
         ]
     return [(label, words) for label, words in lines if words]

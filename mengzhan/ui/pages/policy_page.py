@@ -153,8 +153,8 @@ class PolicyDetails(Panel):
         self.set_heading(policy.title)
         checked = self.tr("（没有核对过原文）") if not policy.checked else ""
         lines = [
-            (self.tr("因为"), "；".join(map(say, hint.reasons))),
-            (self.tr("还差"), "；".join(map(say, hint.missing))),
+            (self.tr("因为"), self.tr("；").join(map(say, hint.reasons))),
+            (self.tr("还差"), self.tr("；").join(map(say, hint.missing))),
             (self.tr("对象"), policy.target),
             (self.tr("标准"), policy.standard),
             (self.tr("在哪办"), policy.where),

@@ -204,6 +204,12 @@ class RecordList(DropPage, TwoSides):
         self._titles.forget()
         self.table.reload()
 
+    def forget(self) -> None:
+        """Let go of what was read: somebody was erased. ``refresh`` reads what is left."""
+        self._titles.forget()
+        self.table.model.forget()
+        self._summarise(None)
+
     def _source(self) -> RowSource:
         line = self.filter_line
         return KindSource(self.workspace.session, self.kind.name, line.filter(), line.text)
@@ -314,7 +320,9 @@ class RecordList(DropPage, TwoSides):
     def show_history(self) -> None:
         """Show who changed the current record."""
         current = self.table.current()
-        if current is not None:
+        if current is not None and current["excerpt"]:
+            self.workspace.said.emit(self.tr("这是别的站登记的，修改的经过在那边。"), "")
+        elif current is not None:
             dialog = HistoryDialog(self.workspace, self.kind.name, current["id"], self)
             dialog.exec()
             dialog.deleteLater()

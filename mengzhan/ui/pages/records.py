@@ -23,7 +23,7 @@ from mengzhan.ui.pages.person import PersonPage
 from mengzhan.ui.pages.record_list import RecordList
 from mengzhan.ui.pages.referring.slips import SlipList
 from mengzhan.ui.pages.rivals import rival_values
-from mengzhan.ui.pages.sharing.foreign_page import ForeignPage
+from mengzhan.ui.pages.sharing.foreign_door import ForeignDoor, is_foreign
 from mengzhan.ui.pages.subject_page import SubjectPage
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import space_page
@@ -64,11 +64,10 @@ class RecordsPage(QWidget):
         self.pasting: PastePage | None = None
         self.keying: KeyInPage | None = None
         self.offer: ClipboardOffer | None = None
-        self.foreign: ForeignPage | None = None
-        self._foreign_from: QWidget = self.list
         self._return_to: QWidget = self.list
         self._stack = PageStack()
         self.matches = MatchDoor(workspace, self._stack)
+        self.foreign = ForeignDoor(workspace, self.kind, self._stack)
         outer = QVBoxLayout(self)
         space_page(outer)
         outer.addWidget(self._stack)
@@ -86,6 +85,7 @@ class RecordsPage(QWidget):
         self.list.match_asked.connect(self.show_matches)
         self.matches.left.connect(self._leave_matches)
         self.matches.opened.connect(self._open_match)
+        self.foreign.match_asked.connect(self.show_matches)
         self.forms.match_asked.connect(self.show_matches)
         self.forms.closed.connect(lambda _record: self._come_back())
         self.forms.next_asked.connect(self._open_next)
@@ -123,6 +123,8 @@ class RecordsPage(QWidget):
 
     def refresh(self, change: ChangeSet | None = None) -> None:
         """Show what changed; a page that is not seen waits until it is."""
+        if change is not None and change.forgets:
+            self._forget()
         if not self.isVisible():
             self._stale = True
             return
@@ -130,6 +132,16 @@ class RecordsPage(QWidget):
         self.list.refresh()
         if self.subject is not None and self._stack.currentWidget() is self.subject:
             self.subject.show_record(self.subject.record)
+
+    def _forget(self) -> None:
+        """Somebody was erased: what was read of records goes, seen or not; the focus stays."""
+        self.list.forget()
+        if self.subject is None or not self.subject.forget():
+            return
+        if self._stack.currentWidget() in (self.subject, self.policies):
+            self._stack.setCurrentWidget(self.list)
+        self._stack.let_go(self.policies)
+        self.policies = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -284,28 +296,13 @@ class RecordsPage(QWidget):
 
     def open_record(self, record: str, field: str = "") -> bool:
         """Show a record: its page, or its form if it has none or something waits to be fixed; of
-        another station's vacancy what is known."""
-        if self._show_foreign(record):
+        another station's what is known."""
+        if self.foreign.show(record):
             return True
         if self.subject is None or not self.subject.show_record(record):
             return self.edit(record, field)
         self._stack.turn_to(self.subject)
         return self.edit(record, field) if field or self._waits(record) else True
-
-    def _show_foreign(self, record: str) -> bool:
-        """Show a vacancy of another station; return whether it is one."""
-        if not self._is_foreign(self.kind.name, record):
-            return False
-        back = self._stack.currentWidget()
-        if self.foreign is None:
-            self.foreign = ForeignPage(self.workspace)
-            self.foreign.match_asked.connect(self.show_matches)
-            self.foreign.left.connect(lambda: self._stack.turn_to(self._foreign_from))
-        if back is not self.foreign:
-            self._foreign_from = back
-        self.foreign.show_record(record)
-        self._stack.turn_to(self.foreign)
-        return True
 
     def _waits(self, record: str) -> bool:
         open_ = self.workspace.session.exchange().verdicts(Ruling.FIX, open_only=True)
@@ -343,12 +340,8 @@ class RecordsPage(QWidget):
             self._stack.setCurrentWidget(self.subject)
             self._log(kind, known)
 
-    def _is_foreign(self, kind: str, record: str) -> bool:
-        row = self.workspace.reader.record(kind, record) if kind == "vacancy" else None
-        return row is not None and bool(row["excerpt"])
-
     def _change(self, kind: str, record: str, field: str = "") -> bool:
-        if self._is_foreign(kind, record):
+        if is_foreign(self.workspace.reader, kind, record):
             self.workspace.record_asked.emit(kind, record)
             return True
         self._remember_place()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.problem import UserError
@@ -54,13 +54,15 @@ class TablesSection(QWidget):
             [
                 Part(self.tr("表"), self._name, share=3),
                 Part(self.tr("版本"), lambda line: line.day, 110),
-                Part(self.tr("来源"), self._source, 90),
+                Part(self.tr("来源"), self._source, 110),
                 Part(self.tr("内容"), self._content, share=4, tone=_tone),
             ]
         )
         self.table = LinesTable(self.model)
         self.table.setAccessibleName(self.tr("规则表"))
-        self.table.setMinimumHeight(theme().size(180))
+        # a low window shows fewer lines, and the buttons all the same
+        self.table.setMinimumHeight(theme().size(120))
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.moved.connect(lambda _line: self._offer())
         column.addWidget(self.table, 1)
         self.told = ResultLine()

@@ -201,6 +201,14 @@ class SubjectPage(TwoSides):
         shown = (*self.kind.title, *self.masked, *self.tagged_fields(state))
         self.facts.show_values(self.kind, values, without=shown, first=self.hint_lines(state))
 
+    def forget(self) -> bool:
+        """Show what is left since somebody was erased; return whether it was who is shown here."""
+        state = self.workspace.reader.state(self.record) if self.record else None
+        if state is None:
+            return False
+        self.fill(state)
+        return state.erased
+
     def head_words(self, state: State) -> list[str]:
         """What stands beside the name."""
         return []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from mengzhan.rules.agenda.lines import Line, Subject
 from mengzhan.store.reader import StoreReader
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.answer_keys import AnswerKeys, short
-from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines
+from mengzhan.ui.pages.difficulty_lines import difficulty_hints, difficulty_lines, difficulty_tag
 from mengzhan.ui.pages.today_answers import Answer
 from mengzhan.ui.theme import theme
 from mengzhan.ui.widgets.badge import Badge
@@ -21,6 +22,9 @@ from mengzhan.ui.widgets.flow import FlowLayout
 from mengzhan.ui.widgets.masked_label import MaskedLabel
 from mengzhan.ui.widgets.panel import Panel, Words, space
 from mengzhan.ui.words import say
+
+if TYPE_CHECKING:
+    from mengzhan.rules.policies.eligibility import Hint
 
 EVENTS = 6
 _TAGS: dict[str, Tone] = {"employment_status": "accent", "key_groups": "blue"}
@@ -65,17 +69,17 @@ class SidePanel(Panel):
         """Show whom a line is about, with the full phone number, and its results."""
         self._subject = line.subject
         inside, column = self._fresh()
+        hints: Sequence[Hint] = ()
+        if line.kind == "follow_up" and line.subject is not None:
+            hints = difficulty_hints(reader, line.subject.record, today)
         if line.subject is not None:
-            self._who(column, reader, line.subject, today)
+            self._who(column, reader, line.subject, today, hints)
         else:
             column.addWidget(Words(line.title or say(line.reason), "panel", wrap=True))
         for reason in (line.reason, *line.notes) if line.notes else ():
             column.addWidget(Words(self.tr("· {reason}").format(reason=say(reason)), wrap=True))
         self._results(column, line, mode, answers)
-        if line.kind == "follow_up" and line.subject is not None:
-            self._hints(
-                column, difficulty_lines(difficulty_hints(reader, line.subject.record, today))
-            )
+        self._hints(column, difficulty_lines(hints))
         if line.subject is not None:
             self._events(column, reader, line.subject)
         column.addStretch(1)
@@ -94,7 +98,14 @@ class SidePanel(Panel):
         column.setContentsMargins(0, 0, theme().size(8), 0)
         return inside, column
 
-    def _who(self, column: QVBoxLayout, reader: StoreReader, subject: Subject, today: date) -> None:
+    def _who(
+        self,
+        column: QVBoxLayout,
+        reader: StoreReader,
+        subject: Subject,
+        today: date,
+        hints: "Sequence[Hint]",
+    ) -> None:
         kind = reader.catalogue[subject.kind]
         row = reader.record(subject.kind, subject.record) or {}
         column.addWidget(Words(reader.title(subject.kind, subject.record), "panel", wrap=True))
@@ -121,6 +132,9 @@ class SidePanel(Panel):
                 words = item.type.show([code] if isinstance(held, list) else code) if item else ""
                 if words:
                     tags.addWidget(Badge(short(say(words)), tone))
+        for hint in hints:
+            # why stands below the results, where it has to be scrolled to
+            tags.addWidget(Badge(difficulty_tag(hint), "amber"))
         if tags.count():
             column.addLayout(tags)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from mengzhan.model.divisions import place_name
+from mengzhan.model.entry import text_of
 from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 from mengzhan.ui.theme import theme
@@ -13,38 +15,43 @@ from mengzhan.ui.widgets.badge import Badge
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.panel import Words
 from mengzhan.ui.widgets.search_box import Hit, SearchBox
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, short_title
 
 NAME_SHOWN = 8
 """Characters of the operator's name; names of thirty would push the search box away."""
 
 
 class RecordSearch:
-    """Finds records of all kinds for the search box, masked, each with its kind."""
+    """Finds records of all kinds for the search box, masked, each with its kind; those of other
+    stations with whose they are."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """Return what fits, best first."""
-        reader = self._session.read()
-        return [
-            Hit(kind, record, reader.title(kind, record), self._detail(kind, record))
-            for kind, record in reader.search(text, limit=limit)
-        ]
+        found = self._session.read().search(text, limit=limit)
+        return [self._hit(kind, record) for kind, record in found]
 
-    def _detail(self, kind: str, record: str) -> str:
-        declared = self._session.catalogue.get(kind)
+    def _hit(self, kind: str, record: str) -> Hit:
+        reader = self._session.read()
+        title, declared = reader.title(kind, record), self._session.catalogue.get(kind)
         if declared is None:
-            return ""
-        row = self._session.read().record(kind, record) or {}
+            return Hit(kind, record, title)
+        row = reader.record(kind, record) or {}
         shown = [
             item.show(row.get(item.name))
             for item in declared
             if item.listed and item.name not in declared.title and item.type.name != "reference"
         ]
+        last = say(declared.label)
+        if row.get("excerpt"):
+            # a long title would push whose it is out of sight
+            title = short_title(title)
+            words = QCoreApplication.translate("RecordSearch", "{station}的{kind}")
+            last = words.format(station=place_name(text_of(row, "station")), kind=last)
         # the kind last: where there is little room the beginning is left out
-        return " · ".join([*list(filter(None, shown))[:2], say(declared.label)])
+        return Hit(kind, record, title, " · ".join([*list(filter(None, shown))[:2], last]))
 
 
 class TopBar(QFrame):

@@ -178,6 +178,11 @@ class RecordModel(QAbstractTableModel):
             self.marked.emit(len(self._marked))
         self.counted.emit(len(ids))
 
+    def forget(self) -> None:
+        """Let go of every row that was fetched; those that are still there are fetched anew when
+        they are seen."""
+        self._pages.clear()
+
     def refresh(self, rowids: Iterable[int]) -> None:
         """Fetch some rows anew, after a change that moved none of them."""
         wanted = set(rowids)

@@ -56,3 +56,7 @@ class TwoSides(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+        layout = self.layout()
+        if layout is not None:
+            # not with the next events: a page that was resized unseen would come up half empty
+            layout.activate()

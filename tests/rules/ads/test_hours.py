@@ -35,6 +35,12 @@ from mengzhan.rules.ads.hours import find_hours
         "早上6点村口坐车",
         "早班晚班倒着来",
         "下午四点收工",
+        "两班倒10.5小时",
+        "时间灵活",
+        "早7点干到完活",
+        "每月集中休6天",
+        "周日不跑",
+        "跑22天休8天",
     ],
 )
 def test_neighbouring_phrases_are_one(text: str) -> None:
@@ -47,3 +53,9 @@ def test_neighbouring_phrases_are_one(text: str) -> None:
 )
 def test_what_is_no_hour(text: str) -> None:
     assert not find_hours(AdText(text))
+
+
+def test_when_people_meet_tells_the_hours_only_without_others() -> None:
+    alone, beside = AdText("打草，早上6点村口上车"), AdText("打草，八个钟头，7点15集合上车")
+    assert [fact.value for fact in find_hours(alone)] == ["早上6点村口上车"]
+    assert [fact.value for fact in find_hours(beside)] == ["八个钟头"]

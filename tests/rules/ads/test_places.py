@@ -47,6 +47,10 @@ def test_places(text: str, place: str, said: Say) -> None:
         "招保安，大家别往群里发",
         "招保安，我家老爷子住院",
         "乌海蓝盾矿业招保安",
+        "招保安，宿舍在锅炉房隔壁",
+        "各嘎查：招保安1名",
+        "招保安，11月8号到20号",
+        "招保安，三十五以里",
     ],
 )
 def test_other_places(text: str, said: Say) -> None:

@@ -6,22 +6,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mengzhan.rules.erasure import erase
 from mengzhan.rules.operations import edit
 from mengzhan.store.session import Session
+from mengzhan.store.station import Surroundings
 from mengzhan.ui.pages import record_list
 from mengzhan.ui.pages.bulk_edit import BulkEdit
 from mengzhan.ui.pages.conditions import Condition
 from mengzhan.ui.pages.filling.fill_page import FillPage
 from mengzhan.ui.pages.importing.import_page import ImportPage
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.theme import theme
 from mengzhan.ui.workspace import Workspace
 from tests import people, rosters, stations
 from tests.sheets import blanks
+from tests.ui import windows
 from tests.ui.pages.conftest import Town
 
 Show = Callable[..., QWidget]
@@ -340,3 +344,56 @@ def test_a_dropped_ledger_is_imported_and_a_dropped_form_filled(
     page.list.dropped.emit([blanks.roster(tmp_path / "表.xlsx")])
     qtbot.waitUntil(lambda: page.filling is not None and page.filling.form.isVisible())
     assert shown(page) is page.filling
+
+
+# Erasing, in the real window --------------------------------------------------------------------
+
+open_window = windows.open_window
+
+
+@pytest.fixture
+def around(tmp_path: Path) -> Surroundings:
+    return stations.surroundings(tmp_path / "data")
+
+
+def words_on(page: RecordsPage) -> str:
+    """Everything that the list, the lines beside it and the page of a person hold."""
+    model = page.list.table.model
+    rows = [str(model.record(row)) for row in range(model.rowCount())]
+    said = [label.text() for label in page.findChildren(QLabel)]
+    return " ".join((*rows, *said))
+
+
+def test_whoever_is_erased_goes_from_a_page_that_is_not_seen(
+    open_window: Callable[..., MainWindow], town: Town, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.show_page("person")
+    page = window.page("person")
+    assert isinstance(page, RecordsPage)
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 5)
+    person, name = town.people[4], people.name(5)
+    window.open_record("person", person)
+    assert page.subject is not None
+    page.subject.policies_asked.emit(person)
+    assert name in words_on(page)
+    window.show_page("today")
+    focused = window.focusWidget()
+    window.workspace.run(erase(person), "erase person")
+    qtbot.waitUntil(lambda: name not in words_on(page))
+    assert window.focusWidget() is focused
+    assert page.policies is None
+    window.show_page("person")
+    assert shown(page) is page.list
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 4)
+
+
+def test_a_form_stays_open_while_somebody_else_is_erased(
+    page: RecordsPage, town: Town, workspace: Workspace
+) -> None:
+    page.open_record(town.people[4])
+    page.edit(town.people[0])
+    workspace.run(erase(town.people[4]), "erase person")
+    assert shown(page) is page.forms
+    assert page.forms.current is not None
+    assert page.forms.current.record == town.people[0]

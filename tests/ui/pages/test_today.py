@@ -12,7 +12,7 @@ from mengzhan.store.session import Session
 from mengzhan.ui.pages.today import TodayPage
 from mengzhan.ui.pages.today_list import LineDelegate, LineList
 from mengzhan.ui.shell.window import MainWindow
-from mengzhan.ui.widgets.badge import badge_font
+from mengzhan.ui.widgets.badge import Badge, badge_font
 from mengzhan.ui.widgets.buttons import Button
 from mengzhan.ui.widgets.form import Form
 from mengzhan.ui.widgets.panel import PageHead, Words
@@ -215,6 +215,7 @@ def test_whom_one_calls_about_the_month_is_hinted_at_as_hard_to_employ(
     told = [words.text() for words in page.side.findChildren(Words)]
     assert "提示：可能符合就业困难人员 D1 大龄失业人员，是不是由旗县认定" in told
     assert any(words.startswith("还差：要问清：是否在常住地") for words in told)
+    assert "D1 大龄失业人员？" in [tag.text() for tag in page.side.findChildren(Badge)]
 
 
 def test_the_number_is_shown_for_the_selected_line_only(

@@ -9,7 +9,7 @@ import pytest
 from mengzhan.rules.workdays import send_by
 from mengzhan.store.session import Session
 from mengzhan.ui.shell.top_bar import RecordSearch, TopBar
-from tests import people
+from tests import excerpts, people
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,15 @@ def test_hits_are_masked_and_say_their_kind(
     assert hit.title == people.name(1)
     assert people.phone(1) not in hit.detail
     assert hit.detail.endswith("人员")
+    session.store.close()
+
+
+def test_a_vacancy_of_another_station_says_whose_it_is(session: Session) -> None:
+    shop = excerpts.tell(session, "employer", people.employer_values(2))
+    excerpts.tell(session, "vacancy", people.vacancy_values(shop, title="羊倌" * 10))
+    (hit,) = RecordSearch(session).search("ygyg", 5)
+    assert (hit.kind, hit.title) == ("vacancy", f"{'羊倌' * 8}…")
+    assert hit.detail.endswith(" · 赛马场社区的岗位")
     session.store.close()
 
 

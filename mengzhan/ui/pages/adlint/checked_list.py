@@ -129,11 +129,14 @@ class CheckedList(RecordList):
         if self.faults.running and self._is_asked():
             words = self.tr("正在检查广告，查出问题的岗位会列在这里。")
             self.table.empty.set_sentence(words)
+        elif self.filter_line.conditions == [ELSEWHERE] and not self.filter_line.text:
+            words = self.tr("其他站还没有共享岗位。读入上级的回执以后，有了就列在这里。")
+            self.table.empty.set_sentence(words)
 
 
 class ForeignSource(KindSource):
-    """Vacancies that other stations share. They stand in no index, so a search goes through their
-    titles and places."""
+    """Vacancies that other stations share. The index finds of a kind the station's own alone, so a
+    search goes through their titles and places."""
 
     def __init__(self, session: Session, where: Filter, text: str) -> None:
         named = Either(tuple(Contains(name, text.strip()) for name in ("title", "workplace")))

@@ -79,7 +79,8 @@ class FormStep(AskedColumns[ColumnGroup]):
         self.sheets.setCurrentText(task.form.form.sheet.name)
         self.sheets.setVisible(len(task.sheets) > 1)
         self.told.setText(self._found(task))
-        news = "；".join(say(words) for words in changes(task.change)) if task.change else ""
+        found = changes(task.change) if task.change else ()
+        news = self.tr("；").join(map(say, found))
         self.news.setText(self.tr("与上次比：{changes}").format(changes=news))
         self.news.setVisible(bool(news))
         self.people.show_course(course)

@@ -177,7 +177,7 @@ class ResultStep(QWidget):
         if outcome.empty:
             words = self.tr("{why} {count} 格")
             parts = (words.format(why=say(reason(w)), count=n) for w, n in outcome.empty)
-            return "；".join(parts)
+            return self.tr("；").join(parts)
         if outcome.standing == "formula":
             return self.tr("表里自己算，不动")
         if outcome.standing == "given":

@@ -7,6 +7,7 @@ from datetime import date
 from mengzhan.model.entry import Value
 from mengzhan.model.fold import State
 from mengzhan.rules import answers
+from mengzhan.rules.agenda.sheet import offer_of
 from mengzhan.rules.house_visits import (
     AT_HOME,
     HouseVisit,
@@ -98,7 +99,7 @@ class KeyedSheet:
             there = _is_there(state) and (
                 line.slip is None or _is_there(_referral(reader, line.slip))
             )
-            line.who = visited_person(reader, state) if state is not None and there else None
+            line.who = _who(reader, state, line.slip) if state is not None and there else None
             line.saved = _saved(reader, line)
             if line.who is None:
                 if line.waiting is not None and (state is None or state.erased):
@@ -181,6 +182,12 @@ def _is_there(state: State | None) -> bool:
 
 def _referral(reader: Reader, slip: PrintedSlip) -> State | None:
     return reader.state(slip.asked.referral)
+
+
+def _who(reader: Reader, state: State, slip: PrintedSlip | None) -> Visited:
+    """Whose line it is, and what the slip that it asks about is for."""
+    who = visited_person(reader, state)
+    return who if slip is None else replace(who, offer=offer_of(reader, slip.asked))
 
 
 def _saved(reader: Reader, line: SheetLine) -> HouseVisit:

@@ -62,10 +62,14 @@ class RowCode(QWidget):
         self.show_who(who)
 
     def show_who(self, who: Visited | None) -> None:
-        """Show whose line it is, or that it is nobody's."""
+        """Show whose line it is, and what they were introduced to if that is asked about; or that
+        it is nobody's."""
         self.who.say(who.name if who is not None else "")
-        parts = (who.group, who.known) if who is not None else ()
+        parts = (who.group, self._known(who)) if who is not None else ()
         self.where.say(" · ".join(filter(None, parts)))
+
+    def _known(self, who: Visited) -> str:
+        return self.tr("推荐：{offer}").format(offer=who.offer) if who.offer else who.known
 
     def ask(self) -> None:
         """Wait for a code; typing replaces the one that stands there."""

@@ -12,7 +12,7 @@ from mengzhan.rules.matching.gathering import read_referrals
 from mengzhan.rules.matching.matches import Match
 from mengzhan.rules.matching.reasons import Claim
 from mengzhan.rules.referral_state import standing
-from mengzhan.ui.words import say
+from mengzhan.ui.words import say, short_title
 from mengzhan.ui.workspace import Workspace
 
 REASONS = 3
@@ -102,7 +102,8 @@ class Lines(QObject):
         if not opening.foreign:
             return opening.title, workplace
         words = self.tr("外站 {station}").format(station=place_name(opening.station))
-        return opening.title, " ".join(filter(None, (workplace, words)))
+        # where there is little room the middle is left out, and whose it is must stay
+        return opening.title, " ".join(filter(None, (short_title(workplace), words)))
 
     def _earlier(self, referrals: Sequence[dict[str, Any]]) -> str:
         """What came of the last time that these two were brought together."""

@@ -179,7 +179,7 @@ class MonthPage(QWidget):
             return
         self.report = report
         self._show()
-        if self.span == "month":
+        if self.span == "month" and not self._stale:
             self._look_at_closing()
 
     def _look_at_closing(self) -> None:
@@ -189,15 +189,16 @@ class MonthPage(QWidget):
         def look() -> ClosingLook:
             return look_at_closing(session, month, reports.report(period, whole=True))
 
+        # in the lane of the report, so that what is counted anew drops a look from before
         self._workspace.jobs.run(
-            lambda _progress: look(), self._take_look, window=self, lane="closing"
+            lambda _progress: look(), self._take_look, window=self, lane="report"
         )
 
     def _take_look(self, look: ClosingLook | None, error: Exception | None) -> None:
         if look is None:
             self._workspace.failed.emit(error)
             return
-        if look.month != f"{self.month:%Y-%m}":
+        if self._stale:
             return
         self.closing.show_look(look)
         if look.standing.close is not None:

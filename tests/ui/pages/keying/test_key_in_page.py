@@ -538,6 +538,7 @@ def test_what_was_heard_of_a_slip_is_keyed_in_between_the_other_lines(
     assert page.row.code.text() == day_paper.code(2)
     keyboard.press("Enter")
     assert not page.entry.willing.isEnabled()
+    assert "推荐：草原乙号奶食店1 挤奶工" in page.row.where.whole()
     one_by_one("2")
     keyboard.press("Enter")
     assert [line[1] for line in table(page)] == ["在培训", "录用已到岗"]

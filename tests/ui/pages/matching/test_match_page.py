@@ -132,13 +132,15 @@ def test_vacancies_for_a_person_with_those_of_other_stations_marked(
 ) -> None:
     above = Scribe("e")
     values = people.vacancy_values("e9", station=people.OTHER_VILLAGE, place=people.VILLAGE)
+    above.write("employer", "e9", people.employer_values(9, name="草原" * 20))
     above.write("vacancy", "v-elsewhere", values)
     merged = farm.session.merge(above.entries, words="receipt")
     workspace.tell(ChangeSet("a", frozenset(merged.records)))
     show_person(page, farm.people[0])
     assert page.title.whole() == f"合适的岗位：{people.name(1)}"
     assert rows(page)[0] == "合适 2 个"
-    assert "外站 赛马场社区" in rows(page)[2]
+    # a long name would push whose it is out of sight
+    assert f" {'草原' * 8}… 外站 赛马场社区 " in rows(page)[2]
     assert "外站" not in rows(page)[1]
     assert page.outcomes.text() == "本人以前：还没有推荐过"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -12,7 +13,11 @@ from mengzhan.rules.closing import close_month, closings
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import INDICATORS
 from mengzhan.rules.operations import edit
+from mengzhan.rules.reporting import Report
+from mengzhan.store.session import Session
 from mengzhan.ui.pages.records import RecordsPage
+from mengzhan.ui.pages.reporting import month_page
+from mengzhan.ui.pages.reporting.closing_look import ClosingLook, look_at_closing
 from mengzhan.ui.pages.reporting.explain_dialog import ExplainDialog
 from mengzhan.ui.pages.reporting.month_page import MonthPage
 from mengzhan.ui.pages.reporting.opening import opened_by
@@ -452,3 +457,42 @@ def test_a_page_that_is_not_seen_forgets_whoever_is_erased(
     window.workspace.run(erase(str(person["person"])), "erase person")
     assert page.closing.look is None
     qtbot.waitUntil(lambda: not named())
+
+
+def test_a_look_from_before_brings_no_name_back(
+    logged: list[str],
+    shown: Callable[..., tuple[MainWindow, MonthPage]],
+    workspace: Workspace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace.session.run(close_month("2026-11"), "close month_close")
+    workspace.session.run(edit(logged[2], {"day": "2026-12-02"}), "edit follow_up")
+    window, page = shown()
+    looked, go_on = Event(), Event()
+
+    def look(session: Session, month: str, report: Report) -> ClosingLook:
+        found = look_at_closing(session, month, report)
+        looked.set()
+        go_on.wait()
+        return found
+
+    monkeypatch.setattr(month_page, "look_at_closing", look)
+    page.turn(-1)
+    qtbot.waitUntil(looked.is_set)
+    person = workspace.reader.record("follow_up", logged[2])
+    assert person is not None
+    window.show_page("today")
+    window.workspace.run(erase(str(person["person"])), "erase person")
+    go_on.set()
+    qtbot.waitUntil(lambda: not workspace.jobs.running)
+
+    def is_looked_at() -> bool:
+        return page.closing.look is not None
+
+    assert not is_looked_at()
+    window.show_page("month")
+    settled(qtbot, page)
+    assert is_looked_at()
+    said = [words.text() for words in page.closing.findChildren(Words)]
+    assert not any(people.name(2) in words for words in said)

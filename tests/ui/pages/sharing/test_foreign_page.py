@@ -47,11 +47,30 @@ def test_a_search_goes_through_what_is_not_the_stations_own(
     qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 0)
 
 
+def test_a_list_without_any_says_where_they_come_from(
+    workspace: Workspace, session: Session, show: Show, qtbot: QtBot
+) -> None:
+    made = RecordsPage(workspace, "vacancy")
+    show(made)
+    made.list_where([ELSEWHERE])
+    qtbot.waitUntil(lambda: "读入上级的回执" in made.list.table.empty.sentence())
+    made.list.filter_line.search.setText("羊倌")
+    qtbot.waitUntil(lambda: made.list.table.empty.sentence() == "没有符合条件的岗位。")
+
+
+def test_its_history_and_its_undoing_are_the_other_stations(
+    page: RecordsPage, session: Session, said: list[str]
+) -> None:
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert said == ["这是别的站登记的，修改的经过在那边。"]
+    assert session.read().actions() == []
+
+
 def test_it_opens_to_be_read_wherever_it_is_opened(
     page: RecordsPage, vacancy: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
     assert page.open_record(vacancy)
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     assert foreign.isVisible()
     assert foreign.name.text() == "服务员"
@@ -69,7 +88,7 @@ def test_the_telephone_is_hidden_again_on_lock(
     page: RecordsPage, vacancy: str, workspace: Workspace
 ) -> None:
     page.open_record(vacancy)
-    foreign = page.foreign
+    foreign = page.foreign.page
     assert foreign is not None
     number = str(people.phone(5002))
     assert foreign.phone.text() != number
@@ -77,3 +96,23 @@ def test_the_telephone_is_hidden_again_on_lock(
     assert foreign.phone.text() == number
     workspace.hidden.emit()
     assert foreign.phone.text() != number
+
+
+def test_their_employer_is_read_as_well(
+    workspace: Workspace, vacancy: str, show: Show, qtbot: QtBot
+) -> None:
+    row = workspace.reader.record("vacancy", vacancy)
+    assert row is not None
+    made = RecordsPage(workspace, "employer")
+    show(made)
+    assert made.open_record(row["employer"])
+    page = made.foreign.page
+    assert page is not None
+    assert page.isVisible()
+    assert page.name.text() == str(people.employer_values(2)["name"])
+    assert page.whose.text().startswith("赛马场社区登记的单位：这里只能看")
+    assert not page.match_button.isVisible()
+    page.toggle_phone()
+    assert page.phone.text() == str(people.phone(5002))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(made.list.isVisible)
