@@ -11,6 +11,7 @@ from functools import cached_property
 
 from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.identity import EmployerNames
+from mengzhan.rules.ads.numerals import number
 from mengzhan.rules.ads.pay import Pay, below_minimum, find_pay
 from mengzhan.rules.ads.wording import Wording
 from mengzhan.rules.ads.worktime import Stretch, daily_hours, too_long
@@ -23,6 +24,9 @@ PROBATION_SHARE = 0.8
 """Least share of the full wage that is paid on probation (劳动合同法第二十条)."""
 
 _PROBATION = re.compile("试用")
+_MONTHS_OR_YEARS = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十仨俩半]{1,2})个?(?P<unit>年|月)"
+_CONTRACT_LENGTH = re.compile(f"合同(?:期|先签|签|是|为|期限)*{_MONTHS_OR_YEARS}")
+_TRIAL_LENGTH = re.compile(f"试用期?(?:也|亦|是|为|要|先)*{_MONTHS_OR_YEARS}")
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,29 @@ def _on_probation(ad: Wording, pay: Pay) -> bool:
     return _PROBATION.search(ad.text[first : pay.end]) is not None
 
 
+def _trial(it: Measured) -> Iterator[Found]:
+    """A probation longer than the length of the contract allows (劳动合同法第十九条)."""
+    contract = _CONTRACT_LENGTH.search(it.ad.text)
+    trial = _TRIAL_LENGTH.search(it.ad.text)
+    if contract and trial and _months(trial) > longest_trial(_months(contract)):
+        start, end = min(contract.start(), trial.start()), max(contract.end(), trial.end())
+        yield Found(start, end)
+
+
+def longest_trial(contract: float) -> int:
+    """Return how many months of probation a contract of so many months may have."""
+    if contract < 3:
+        return 0
+    if contract < 12:
+        return 1
+    return 2 if contract < 36 else 6
+
+
+def _months(found: re.Match[str]) -> float:
+    amount = {"半": 0.5, "仨": 3.0, "俩": 2.0}.get(found["number"]) or number(found["number"]) or 0
+    return amount * 12 if found["unit"] == "年" else amount
+
+
 def _elements(it: Measured) -> Iterator[Found]:
     if not it.names.named(it.ad):
         yield Found(0, 0, {"element": "单位名称"})
@@ -108,6 +135,7 @@ CHECKS: Mapping[str, Check] = {
     "hours": _hours,
     "range": _range,
     "probation": _probation,
+    "trial": _trial,
     "elements": _elements,
 }
 """By the name that the table gives them."""

@@ -41,7 +41,10 @@ _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
 
 _QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
-_QUOTE_CLOSED = re.compile("[^“「『]*[”」』]")
+_QUOTE_CLOSED = re.compile(
+    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}(?:咨询|案子|字样|说法|广告|问题|事|做法|话|规定)))"
+)
+"""Quoted words that people are called by are meant as they stand: “进去过”的别来."""
 _OTHER_DENIAL = re.compile("[不没无未免]")
 
 

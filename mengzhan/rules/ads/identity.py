@@ -15,7 +15,8 @@ _LABELLED = re.compile(
     "(?:厂名|店名|单位|单位名称|公司名称|企业名称|用人单位|招聘单位|招聘企业|雇主)：[一-鿿a-z0-9]{2,}"
 )
 _MEETING_PLACE = re.compile("(?:来|到|去|在)[^，\n]{2,14}?(?:面谈|面试|见面|碰头|集合|报到)")
-_LEAST = 2
+_LEAST, _LONGEST = 2, 30
+"""How many characters a name has."""
 
 
 class EmployerNames:
@@ -28,8 +29,9 @@ class EmployerNames:
             KeyError: one of `LISTS` is missing.
         """
         endings, general, hires = (f"(?:{lists[name]})" for name in LISTS)
-        self._ends = re.compile(f"([一-鿿a-z0-9·]{{2,}}?){endings}")
-        self._hires = re.compile(f"([一-鿿a-z0-9·]{{2,}}?)(?:现|急|诚|长期|常年)?{hires}")
+        name = f"[一-鿿a-z0-9·]{{2,{_LONGEST}}}?"
+        self._ends = re.compile(f"({name}){endings}")
+        self._hires = re.compile(f"({name})(?:现|急|诚|长期|常年)?{hires}")
         self._general = re.compile(general)
 
     def named(self, ad: Wording) -> bool:

@@ -39,8 +39,9 @@ from typing import Literal, get_args
 from mengzhan.model.problem import UserError
 from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.ads import denial, identity, welcome
+from mengzhan.rules.ads import denial, hearsay, identity, welcome
 from mengzhan.rules.ads.denial import Denials
+from mengzhan.rules.ads.hearsay import Hearsay
 from mengzhan.rules.ads.identity import EmployerNames
 from mengzhan.rules.ads.necessary import Index, Needs, branches, lists_of, necessary
 from mengzhan.rules.ads.welcome import Welcomes
@@ -194,6 +195,7 @@ class Rulebook:
             {word: row["pattern"] for word, _, row in self._named(_SPELLING)}
         )
         self.denials = Denials(self._needed(denial.LISTS))
+        self.hearsay = Hearsay(self._needed(hearsay.LISTS))
         self.welcomes = Welcomes(self._needed(welcome.LISTS))
         self.employers = EmployerNames(self._needed(identity.LISTS))
         self.rules = {rule.id: rule for rule in self._read_rules()}

@@ -49,6 +49,8 @@ def _excused(ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int
         return True
     if book.denials.mentioned(ad, *span, quoted=not way.rule.blocks):
         return True
+    if book.hearsay.told(ad, *span, fraud=way.rule.blocks):
+        return True
     if pattern.open and book.welcomes.welcomed(ad, *span):
         return True
     return pattern.denied and book.denials.denied(ad, *span)

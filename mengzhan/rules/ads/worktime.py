@@ -37,6 +37,12 @@ _SPAN = re.compile(
     f"{_CLOCK}(?:上班|开工|起|开门|就|出|开始)*，?(?:-|到|至|干到|上到|忙到|站到|做到|盯到|守到|熬到|一直到|直到|晚(?=[0-9一二三四五六七八九十]))"
     f"(?:的)?{_CLOCK}"
 )
+_OUT_AND_BACK = re.compile(
+    f"{_CLOCK}(?:出车|发车|出工|上工|开工|上班|起床|下地|集合|进[^，\n ]{{1,4}})"
+    f"，?{_CLOCK}(?:才)?(?:收工|下班|出来|收车|散|关门|回)"
+)
+"""A day told by how it begins and ends: 5:30出车，晚8点收工."""
+
 _MORNING_EVENING = re.compile(f"(?:早|朝)上?({_N})点?(半)?(?:，|-|到|至)?晚上?({_N})点?(半)?")
 _PAUSE = re.compile(
     f"(?:中间|中午|午间|午|当中)(?:可|能|共|各)?(?:休息?|歇)(?P<hours>{_N})?(?:个)?(?P<half>半)?"
@@ -44,7 +50,10 @@ _PAUSE = re.compile(
 _SHARED = re.compile(
     "营业|开门|运营|开放|两班|三班|早晚班|早班|倒班|轮班|分两|两头班|上[一二两三0-9]+休|做[一二两0-9]休|轮流"
 )
-_RESTS = "(?:休息|休假|休|歇|放假|放|假)(?:息)?"
+_TURN_ABOUT = re.compile("对倒|(?:晚|夜)上?[0-9一二两三四五六七八九十]{1,2}点?(?:到|至|-|，)?早")
+"""Two shifts that follow each other around the clock: each is as long as it says."""
+
+_RESTS = "轮?(?:休息|休假|休|歇|放假|放|假)(?:息)?"
 _MONTHLY_REST = re.compile(
     f"(?:月休(?:息|假)?|(?:一个?月|每个?月|每月|月)(?:里|内)?(?:只|仅|就|才|能|给|可|有|共)*{_RESTS})"
     f"(?P<days>{_N})(?:-(?P<most>{_N}))?(?:天|日)"
@@ -60,7 +69,7 @@ _ONE_A_WEEK = re.compile(
 )
 _TWO_A_WEEK = re.compile("双休|做五休二|周末休|周休(?:两|二|2)|每周休(?:息)?(?:两|二|2)")
 _ROTATION = re.compile(
-    "上[一二两三四0-9]+(?:小时|天)?，?休[一二两三四0-9]+|上[一两二1-3](?:宿|晚|个?夜班)，?[休歇][一二两三1-3]|隔[一两]宿上|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
+    "上[一二两三四0-9]+(?:小时|天)?，?[休歇][一二两三四0-9]+|上[一两二1-3](?:宿|晚|个?夜班)，?[休歇][一二两三1-3]|隔[一两]宿上|[做干](?:一|1|两|2)天?休[一二两三1-3]|综合(?:计算)?工时|不定时工作制"
 )
 _PM = ("下午", "后晌", "傍晚", "擦黑", "天黑", "晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
 _MIDNIGHT = ("晚上", "晚", "黑夜", "黑夜里", "夜里", "夜")
@@ -103,7 +112,7 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
         begins, ends = _hour("早", found[1], found[2], None), _hour("晚", found[3], found[4], None)
         if begins is not None and ends is not None:
             yield from _worked(ad, begins, _later(ends, begins), *found.span())
-    for found in _SPAN.finditer(ad.text):
+    for found in (*_SPAN.finditer(ad.text), *_OUT_AND_BACK.finditer(ad.text)):
         if any(found.start() < end and start < found.end() for start, end in read):
             continue
         begins = _hour(found[1], found[2], found[3], found[4])
@@ -111,6 +120,8 @@ def _from_clock(ad: Wording) -> Iterator[Stretch]:
         named = found[1] or found[5] or "点" in found[0] or "：" in found[0]
         if begins is None or ends is None or not named:
             continue
+        if not found[1] and found[5] in _MORNING and ends <= begins <= 12:
+            begins += 12  # 十点到早六点 is a night
         if found[5] in _NEXT_DAY or (found[5] in _MORNING and ends <= begins):
             ends = ends % 24 + 24
         yield from _worked(ad, begins, _later(ends, begins), *found.span())
@@ -133,7 +144,8 @@ def _hour(period: str | None, digits: str, half: str | None, minutes: str | None
 
 def _worked(ad: Wording, begins: float, ends: float, start: int, end: int) -> Iterator[Stretch]:
     first, last = ad.sentence(start, end)
-    if _SHARED.search(ad.text[first:last]):
+    told = ad.text[first:last]
+    if _SHARED.search(told) and not _TURN_ABOUT.search(told):
         return
     hours = ends - begins - _pause(ad, start, end)
     if 0 < hours < 24:

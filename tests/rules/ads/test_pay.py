@@ -36,6 +36,10 @@ def read(text: str) -> Wording:
         ("房补300元/月", []),
         ("月薪5500元，985元/月的餐补另发", [(5500, 5500, MONTH)]),
         ("迟到罚款200", []),
+        ("一天给你40块钱", [(40, 40, DAY)]),
+        ("代课费每月1650元", [(1650, 1650, MONTH)]),
+        ("给半天工资95元", []),
+        ("一天二十来间", []),
     ],
 )
 def test_amounts_with_a_reason_to_be_pay(text: str, found: list[tuple[float, float, str]]) -> None:
@@ -62,6 +66,7 @@ def test_amounts_with_a_reason_to_be_pay(text: str, found: list[tuple[float, flo
         ("底薪1000元，无提成", [MONTH]),
         ("月薪1800元，不低于当地最低工资", []),
         ("一件0.2元", []),
+        ("做晚饭的，做完就走，一个月给2000", []),
     ],
 )
 def test_full_time_part_time_and_piece_rate_are_told_apart(text: str, against: list[str]) -> None:
