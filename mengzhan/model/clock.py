@@ -63,3 +63,16 @@ def tick(now: datetime, highest: str) -> str:
 def is_doubtful(at: str, known: str) -> bool:
     """Whether ``at`` lies more than 24 h ahead of everything known (design: clocks)."""
     return wall_moment(at) - wall_moment(known) > DOUBT_AFTER
+
+
+def compared(now: datetime, highest: str) -> str:
+    """Compare the computer's clock with the greatest time known, empty if nothing is.
+
+    Returns ``behind`` (earlier), ``ahead`` (more than 24 h after it, to be confirmed once) or ``ok``.
+    """
+    if not highest:
+        return "ok"
+    gap = wall_moment(wall_text(now)) - wall_moment(highest)
+    if gap < timedelta(0):
+        return "behind"
+    return "ahead" if gap > DOUBT_AFTER else "ok"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mengzhan.rules.due import Rule
-from mengzhan.rules.filters import Every, Filter
+from mengzhan.rules.due import RULES, Due, Rule, due_line
+from mengzhan.rules.filters import Every, Filter, matches
 from mengzhan.rules.operations import kept
 from mengzhan.rules.register import Part, one_of, with_twins
 from mengzhan.store.driver import IN_LIST, as_list
@@ -61,3 +61,17 @@ def is_answered(reader: "StoreReader", rule: Rule, row: dict[str, Any]) -> bool:
     )
     later = reader.connection.execute(query, [*as_list(same), row[day] or "", row["created"]])
     return later.fetchone() is not None
+
+
+def due_of(reader: "StoreReader", kind: str, record: str, today: date) -> list[Due]:
+    """Return what is due on a day about one record."""
+    row = reader.record(kind, record)
+    return [
+        due_line(rule, record, row, today)
+        for rule in RULES
+        if row is not None
+        and not row["excerpt"]
+        and rule.kind == kind
+        and matches(rule.candidates(today), row)
+        and not is_answered(reader, rule, row)
+    ]

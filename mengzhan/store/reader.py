@@ -11,7 +11,7 @@ from mengzhan.model.fold import State, fold
 from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.ruling import Ruling
 from mengzhan.rules.due import RULES, Due, due_line, in_order
-from mengzhan.rules.filters import Every, Filter, matches
+from mengzhan.rules.filters import Every, Filter
 from mengzhan.rules.operations import kept_by
 from mengzhan.rules.reader import Link, Positions
 from mengzhan.rules.register import Part
@@ -19,7 +19,7 @@ from mengzhan.rules.station import PLACE, REPLICA, ROLE, own_station
 from mengzhan.store import settings
 from mengzhan.store.drafts import unsaved
 from mengzhan.store.driver import IN_LIST, Connection, as_list
-from mengzhan.store.due_rows import due_rows, is_answered
+from mengzhan.store.due_rows import due_of, due_rows
 from mengzhan.store.earlier import earlier_in_residues, earlier_sets
 from mengzhan.store.exchange import Exchange
 from mengzhan.store.filters import to_sql
@@ -358,16 +358,7 @@ class StoreReader:
 
     def due_of(self, kind: str, record: str, today: date) -> list[Due]:
         """Return what is due on a day about one record."""
-        row = self.record(kind, record)
-        return [
-            due_line(rule, record, row, today)
-            for rule in RULES
-            if row is not None
-            and not row["excerpt"]
-            and rule.kind == kind
-            and matches(rule.candidates(today), row)
-            and not is_answered(self, rule, row)
-        ]
+        return due_of(self, kind, record, today)
 
     def matching(self, kind: str, where: Filter) -> Iterator[dict[str, Any]]:
         """Return live records that satisfy a filter."""

@@ -8,13 +8,13 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from mengzhan.model.clock import (
     BEIJING,
-    DOUBT_AFTER,
     WallClock,
+    compared,
     day_of,
     system_clock,
     wall_moment,
@@ -198,18 +198,8 @@ class Session:
         return (self.clock() + BEIJING).date()
 
     def clock_state(self) -> str:
-        """Compare the computer's clock with the journal.
-
-        Returns ``behind`` (earlier than the last entry), ``ahead`` (more than 24 h after it, to be
-        confirmed once) or ``ok``.
-        """
-        highest = self.read().journal.highest()
-        if not highest:
-            return "ok"
-        gap = wall_moment(wall_text(self.clock())) - wall_moment(highest)
-        if gap < timedelta(0):
-            return "behind"
-        return "ahead" if gap > DOUBT_AFTER else "ok"
+        """Compare the computer's clock with the journal: ``behind``, ``ahead`` or ``ok``."""
+        return compared(self.clock(), self.read().journal.highest())
 
     @property
     def handed_over(self) -> str:

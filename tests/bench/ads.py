@@ -1,4 +1,5 @@
-"""How the lint does on the labelled ads and the real vacancies: ``python -m tests.bench.ads``.
+"""How the lint does on the labelled ads and the real vacancies, and how much is read right of
+messages that nothing was made from: ``python -m tests.bench.ads``.
 
 Prints precision and recall for each group of rules, for each set and all, with and without the
 arguable ads; what it says of the 32 real vacancies; and how long an ad takes. Floor: every pattern
@@ -13,6 +14,7 @@ from datetime import date
 from mengzhan.rules.ads.lint import lint
 from mengzhan.rules.ads.rulebook import rules_in_force
 from tests.bench.figures import show, timed
+from tests.rules.ads import judge as messages
 from tests.rules.ads.lint_judge import (
     LATER,
     MATERIAL,
@@ -36,8 +38,7 @@ def main() -> None:
         "all": [ad for ads in tuned.values() for ad in ads],
     }
     sets |= {name: read_ads(path) for name, path in LATER.items()}
-    if UNSEEN.exists():
-        sets["unseen"] = read_ads(UNSEEN)
+    sets |= {name: read_ads(path) for name, path in UNSEEN.items()}
     for name, ads in sets.items():
         without = () if name in (*TUNED, "all") else NOT_LABELLED
         for arguable in (True, False):
@@ -45,11 +46,15 @@ def main() -> None:
             words = "all ads" if arguable else "without the arguable ones"
             print(f"\n{name}: {len(ads)} ads, {words}")
             print("\n".join(table(judgement)))
-            if "-v" in sys.argv and arguable and name != "unseen":
+            if "-v" in sys.argv and arguable and name not in UNSEEN:
                 for case in judgement.missed:
                     print("missed", *case, sep="\t")
                 for case in judgement.wrong:
                     print("wrong", *case, sep="\t")
+    for name in messages.UNSEEN:
+        judged = list(messages.judge(name))
+        print(f"\nmessages {name}, unseen: {messages.share_right(judged):.3f} of the fields right")
+        print(messages.table(judged))
     print("\nreal vacancies")
     for line in _real():
         print(line)
