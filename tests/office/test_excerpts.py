@@ -159,7 +159,9 @@ def test_it_counts_nowhere_at_the_other_station(
     assert reader.count("vacancy") == reader.count("employer") == 0
     assert list(reader.states("vacancy")) == []
     assert list(reader.with_residues().columns("vacancy", ())) == []
-    assert reader.search("挤奶工") == reader.search("奶食店") == []
+    assert reader.search("挤奶工", "vacancy") == reader.search("奶食店", "employer") == []
+    # whoever looks for anything finds it, as a record of another station
+    assert ("vacancy", vacancy) in reader.search("挤奶工")
     assert [due for due in reader.due(today) if due.record == vacancy] == []
     assert reader.due_of("vacancy", vacancy, today) == []
     positions = reader.positions()
