@@ -112,7 +112,9 @@ def read_openings(
     """Return the facts of vacancies on ``day``, of all or of those that satisfy ``where``; those
     that other stations share are among them."""
     reader = reader.with_excerpts()
-    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", VACANCY_FIELDS, where)}
+    vacancies = {
+        text_of(row, "id"): row for row in reader.columns("vacancy", VACANCY_FIELDS, where)
+    }
     some = vacancies if where is not None else None
     twins, shops = reader.duplicates("vacancy"), reader.duplicates("employer")
     naming = _naming("vacancy", some, twins)
