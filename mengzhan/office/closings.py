@@ -137,16 +137,13 @@ class Closings:
     def months(self, station: str) -> Sequence[str]:
         """Return the months that a station has closed, the newest first."""
         reader = self._office.session.read().of_station(station)
-        return sorted({close.month for close in self._own(reader, station)}, reverse=True)
-
-    def _own(self, reader: StoreReader, station: str, month: str = "") -> Sequence[Close]:
-        """Return the closings that a station wrote itself, the newest last."""
         replicas = self._office.roster.replicas(station)
-        return [
-            close
-            for close in closings(reader, month)
-            if is_written_by(replicas, reader.entries(close.record))
-        ]
+        month_of = {close.record: close.month for close in closings(reader)}
+        written = reader.journal.of_records(month_of)
+        own = {
+            month_of[one] for one, entries in written.items() if is_written_by(replicas, entries)
+        }
+        return sorted(own, reverse=True)
 
     def all(self, month: str, progress: Progress | None = None) -> Sequence[ClosingCheck]:
         """Check a month (``2026-11``) of every active station.
@@ -182,7 +179,7 @@ class Closings:
                 deeds += _deeds(histories[record])
             else:
                 deeds.append(Deed("foreign", record, entries[0]))
-        found = self._own(reader, station, month)
+        found = [close for close in closings(reader, month) if close.record in histories]
         if found:
             close, missing = found[-1], _missing(reader.journal, found[-1])
             told = self._tell(close, histories[close.record][0], due)

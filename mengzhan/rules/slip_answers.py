@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mengzhan.model.codes import Code, code_table
-from mengzhan.model.entry import Values, text_of
+from mengzhan.model.entry import Values, text_of, texts_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules import answers
 from mengzhan.rules.due import stay_field
@@ -121,8 +121,7 @@ def heard(values: Values, work: str) -> tuple[str, str]:
         known = answers.is_referral_answer(result) if result else False
         return (result, text_of(values, "result_on")) if known else ("", "")
     if work == EVIDENCE:
-        proofs = values.get("evidence")
-        return (str(proofs[0]), "") if isinstance(proofs, list) and proofs else ("", "")
+        return next(iter(texts_of(values, "evidence")), ""), ""
     if values.get("left_on"):
         return GONE, text_of(values, "left_on")
     months = stay_months(work)

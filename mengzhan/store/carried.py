@@ -14,6 +14,7 @@ import msgspec
 from mengzhan.model.entry import ERASE, REDACT, Entry
 from mengzhan.model.fold import effective_sets
 from mengzhan.rules.reader import Change, Desk, Operation, Reader
+from mengzhan.rules.station import REPLICA, REPLICAS
 from mengzhan.store import handover, settings
 from mengzhan.store.driver import Connection
 from mengzhan.store.journal import Journal
@@ -27,8 +28,8 @@ def carry_over(present: Connection, restored: Connection) -> None:
 
     That the station was handed over to another computer is not undone by a backup either.
     """
-    replicas = settings.read(present, "station_replicas", [])
-    own = [*replicas, settings.read(present, "replica")]
+    replicas = settings.read(present, REPLICAS, [])
+    own = [*replicas, settings.read(present, REPLICA)]
     made = Journal(present).forgetting()
     found = [{"entry": msgspec.to_builtins(e), "own": e.replica in own} for e in made]
     waiting = [row for one in (present, restored) for row in settings.read(one, SETTING, [])]

@@ -206,9 +206,7 @@ class Ledger:
         )
 
     def _hard_rivals(self, state: State) -> list[str]:
-        """Return the fields of which two values wait for a person; of an excerpt nobody decides."""
-        if state.excerpt:
-            return []
+        """Return the fields of which two values wait for a person."""
         kind = self._catalogue.get(state.kind)
         return [name for name in state.rivals if kind is None or kind.is_hard(name)]
 

@@ -28,7 +28,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.operations import untangle
 from mengzhan.rules.reader import Desk, Operation
 from mengzhan.rules.redaction import late_redactions, redactions
-from mengzhan.rules.station import OFFICE, PLACE, ROLE, is_office
+from mengzhan.rules.station import OFFICE, PLACE, REPLICA, REPLICAS, ROLE, is_office
 from mengzhan.rules.suspicion import forget_people
 from mengzhan.store import carried, drafts, handover, rule_tables, settings
 from mengzhan.store.backup import Backup
@@ -111,7 +111,7 @@ class Session:
 
     def _identify(self) -> tuple[str, bool]:
         """Return the replica id to go on with, and whether it is new because this is a copy."""
-        known = self.setting("replica")
+        known = self.setting(REPLICA)
         if known is None:
             return self.take_new_replica(), False
         if self._marker is None:
@@ -134,11 +134,11 @@ class Session:
 
     def take_new_replica(self) -> str:
         """Go on under a new replica id, after a restore or a fork; the former stays this station's."""
-        former, known = self.setting("replica"), self.setting("station_replicas") or []
+        former, known = self.setting(REPLICA), self.setting(REPLICAS) or []
         if former is not None and former not in known:
-            self.set_setting("station_replicas", [*known, former])
+            self.set_setting(REPLICAS, [*known, former])
         self.replica = new_replica()
-        self.set_setting("replica", self.replica)
+        self.set_setting(REPLICA, self.replica)
         # Marked before its first entry: two copies of an empty station must not share it either.
         with suppress(StoreError):
             self.store.writer.run(self._remember_position)

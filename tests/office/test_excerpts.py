@@ -17,6 +17,7 @@ from mengzhan.rules.closing.operation import close_month
 from mengzhan.rules.erasure import erase
 from mengzhan.rules.figures import Period, figures
 from mengzhan.rules.filters import Compare
+from mengzhan.rules.matching.gathering import VACANCY_FIELDS
 from mengzhan.rules.operations import ForeignRecord, edit, merge, move, remove
 from mengzhan.rules.postings import NotOwnVacancy, postings_of
 from mengzhan.rules.reader import Change, Operation
@@ -109,6 +110,10 @@ def test_what_may_be_told_is_declared_and_holds_no_secret_but_the_telephone(firs
         fields = [first.session.catalogue[kind][name] for name in names]
         assert [f.name for f in fields if f.sensitive] == ["phone"]
         assert [f.name for f in fields if isinstance(f.type, Phone)] == ["phone"]
+
+
+def test_whatever_matching_reads_of_a_vacancy_is_told() -> None:
+    assert {*VACANCY_FIELDS} <= {"station", *FIELDS["vacancy"]}
 
 
 @pytest.mark.parametrize("said", [None, False])

@@ -35,7 +35,7 @@ _PERSON = (
 )
 """What is read of a person. Sex, ethnicity, groups and household are not even read."""
 
-_VACANCY = (
+VACANCY_FIELDS = (
     "station",
     "employer",
     "title",
@@ -59,6 +59,8 @@ _VACANCY = (
     "closed_on",
     "close_reason",
 )
+"""What is read of a vacancy, also of one that another station shares."""
+
 _TELLING = {
     "follow_up": ("day", "outcome"),
     "referral": ("vacancy", "arrived_on", "left_on"),
@@ -110,7 +112,9 @@ def read_openings(
     """Return the facts of vacancies on ``day``, of all or of those that satisfy ``where``; those
     that other stations share are among them."""
     reader = reader.with_excerpts()
-    vacancies = {text_of(row, "id"): row for row in reader.columns("vacancy", _VACANCY, where)}
+    vacancies = {
+        text_of(row, "id"): row for row in reader.columns("vacancy", VACANCY_FIELDS, where)
+    }
     some = vacancies if where is not None else None
     twins, shops = reader.duplicates("vacancy"), reader.duplicates("employer")
     naming = _naming("vacancy", some, twins)

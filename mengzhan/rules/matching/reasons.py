@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.divisions import division_tree
+from mengzhan.model.divisions import place_name
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
@@ -290,8 +290,7 @@ def _words(name: str, value: Param) -> object:
 
 
 def _place(value: Param) -> str:
-    known = division_tree().get(str(value))
-    return known.name if known else str(value)
+    return place_name(str(value))
 
 
 def _trade(value: Param) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.codes import code_table
-from mengzhan.model.divisions import division_tree
+from mengzhan.model.divisions import place_name
 from mengzhan.model.words import QT_TRANSLATE_NOOP
 from mengzhan.rules.figures import Figure, by_group, by_place
 from mengzhan.rules.reader import Reader
@@ -83,7 +83,4 @@ def _side_by_side(found: Mapping[str, Collection[Part]]) -> Apart:
 
 
 def _place(code: str) -> str:
-    known = division_tree().get(code)
-    if known is None:
-        return code or _NOWHERE
-    return known.name
+    return place_name(code) or _NOWHERE

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengzhan.model.divisions import division_tree
+from mengzhan.model.divisions import place_name
 from mengzhan.model.entry import ERASE, SET, Value
 from mengzhan.model.kind import Kind
 from mengzhan.rules.changes import Changed, FieldChange, changes_of
@@ -120,8 +120,7 @@ class HistoryDialog(QDialog):
     def _station(self, code: str) -> str:
         """Return what people call a station: its own name here, elsewhere that of its place."""
         place = self._workspace.session.place
-        division = division_tree().get(code)
-        return place.name if code == place.code else division.name if division else code
+        return place.name if code == place.code else place_name(code)
 
     def _show(self, name: str, value: Value) -> str:
         return shown_value(self._workspace, self._kind, name, value) or self.tr("（空）")
