@@ -6,14 +6,12 @@ printed. Only the system's own print dialog is stood in for, by one Enter and a 
 writes into a file.
 """
 
-import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,21 +19,19 @@ from mengzhan.model.entry import Value
 from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.publishing import dialog as publishing
-from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.pages.referring.page import ListPage
 from mengzhan.ui.shell.page_table import UNFILLED, WANTS_WORK, TabbedPage
 from mengzhan.ui.shell.window import MainWindow
 from tests import people, stations
-from tests.programs import program
 from tests.scenarios.desks import window_on
-from tests.scenarios.keyboard import Keyboard
+from tests.scenarios.printing import Printing
 
 LIMIT = 20
 
 
 @dataclass
-class Desk:
+class Desk(Printing):
     """A village of 300 out of work, two vacancies, the window on 今日, and a keyboard."""
 
     session: Session
@@ -43,34 +39,6 @@ class Desk:
     qtbot: QtBot
     old_vacancy: str
     new_vacancy: str
-    paper: Path
-    keyboard: Keyboard = field(default_factory=Keyboard)
-
-    def print_letters(self) -> None:
-        """Print what the dialog of the letters shows, and leave it."""
-        dialog = QApplication.activeModalWidget()
-        # before it is the active window no key reaches its shortcuts
-        if (
-            not isinstance(dialog, OutgoingDialog)
-            or not dialog.isActiveWindow()
-            or not dialog.print_button.isEnabled()
-        ):
-            QTimer.singleShot(20, self.print_letters)
-            return
-        self.keyboard.press("Ctrl+P", "Esc")
-
-    def answer_printer(self, _made: object, _parent: object) -> QPrinter:
-        """Take the printer that the system offers."""
-        self.keyboard.keys += 1
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.paper))
-        return printer
-
-    def printed(self) -> str:
-        """What lies in the printer."""
-        command = [program("pdftotext"), "-layout", str(self.paper), "-"]
-        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
     def part(self, name: str) -> ListPage:
         page = self.window.page("referral")
@@ -112,7 +80,7 @@ def desk(
     values = people.vacancy_values(employer, title="洗碗工", headcount=3)
     new = stations.log(session, "vacancy", {**values, "registered_on": "2026-11-23"})
     with window_on(session, tmp_path / "data", qtbot) as window:
-        made = Desk(session, window, qtbot, old, new, tmp_path / "letters.pdf")
+        made = Desk(session, window, qtbot, old, new, paper=tmp_path / "letters.pdf")
         monkeypatch.setattr(publishing, "ask_printer", made.answer_printer)
         QTimer.singleShot(0, made.print_letters)
         yield made

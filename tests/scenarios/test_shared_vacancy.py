@@ -1,14 +1,12 @@
 """A job that another station shares: found among what fits, introduced to, printed; no mouse."""
 
-import subprocess
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,14 +17,12 @@ from mengzhan.rules.two_lists import read_two_lists
 from mengzhan.store.session import Session
 from mengzhan.ui.pages.matching.match_page import MatchPage
 from mengzhan.ui.pages.publishing import dialog as publishing
-from mengzhan.ui.pages.publishing.dialog import OutgoingDialog
 from mengzhan.ui.pages.records import RecordsPage
 from mengzhan.ui.pages.referring.introduce import IntroduceDialog
 from mengzhan.ui.shell.window import MainWindow
 from tests import people, stations
-from tests.programs import program
 from tests.scenarios.desks import window_on
-from tests.scenarios.keyboard import Keyboard
+from tests.scenarios.printing import Printing
 
 WISH: dict[str, Value] = {
     "registered_on": "2026-10-01",
@@ -39,7 +35,7 @@ CONTACT = "店主乌云"
 
 
 @dataclass
-class Desk:
+class Desk(Printing):
     """The second station: one who looks for work, and a vacancy that came with the receipt."""
 
     session: Session
@@ -47,8 +43,6 @@ class Desk:
     qtbot: QtBot
     person: str
     vacancy: str
-    paper: Path
-    keyboard: Keyboard = field(default_factory=Keyboard)
 
     def records(self, kind: str) -> RecordsPage:
         page = self.window.page(kind)
@@ -64,28 +58,6 @@ class Desk:
         page = self.records("person").matches.page
         assert page is not None
         return page
-
-    def print_letters(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if (
-            not isinstance(dialog, OutgoingDialog)
-            or not dialog.isActiveWindow()
-            or not dialog.print_button.isEnabled()
-        ):
-            QTimer.singleShot(20, self.print_letters)
-            return
-        self.keyboard.press("Ctrl+P", "Esc")
-
-    def answer_printer(self, _made: object, _parent: object) -> QPrinter:
-        self.keyboard.keys += 1
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.paper))
-        return printer
-
-    def printed(self) -> str:
-        command = [program("pdftotext"), "-layout", str(self.paper), "-"]
-        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
 
 def shared_vacancy(tmp_path: Path, own: Session) -> str:
@@ -119,7 +91,7 @@ def desk(
     person = stations.log(session, "person", people.person_values(1, **WISH))
     vacancy = shared_vacancy(tmp_path, session)
     with window_on(session, tmp_path / "data", qtbot) as window:
-        made = Desk(session, window, qtbot, person, vacancy, tmp_path / "letters.pdf")
+        made = Desk(session, window, qtbot, person, vacancy, paper=tmp_path / "letters.pdf")
         monkeypatch.setattr(publishing, "ask_printer", made.answer_printer)
         yield made
 
