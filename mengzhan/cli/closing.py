@@ -41,16 +41,14 @@ def close_month(call: Call, month: str, reason: str, dry_run: bool) -> None:
         corrected = corrections_of(session, closing.in_force(reader, written))
         if not dry_run:
             session.run(closing.close_month(written, reason), WORDS)
-        close = closing.in_force(reader, written)
+        close, names = closing.in_force(reader, written), operator_names(session)
         document: dict[str, Any] = {
             "month": written,
             "done": not dry_run,
             "close": _described(close) if close else None,
             "checks": [_check(reader, check) for check in found],
             "figures": _figures(reader, period, close),
-            "corrections": [
-                described_correction(reader, one, operator_names(session)) for one in corrected
-            ],
+            "corrections": [described_correction(reader, one, names) for one in corrected],
         }
         call.answer(document, _lines(document))
 

@@ -55,6 +55,7 @@ def closings(call: Call, month: str, station: str, workday: int) -> None:
     from mengzhan.office.closings import Closings
     from mengzhan.rules.closing import deadline
     from mengzhan.rules.figures import Period
+    from mengzhan.store.operators import operator_names
 
     with opened(call) as desk:
         last = Period.month_of(desk.session.today()).previous()
@@ -62,19 +63,17 @@ def closings(call: Call, month: str, station: str, workday: int) -> None:
         written = period.first.isoformat()[:7]
         seen = Closings(desk, workday)
         found = [seen.check(station, written)] if station else seen.all(written)
+        names = operator_names(desk.session)
         document: dict[str, Any] = {
             "month": written,
             "due": deadline(written, workday).isoformat(),
-            "stations": [_described(desk, one) for one in found],
+            "stations": [_described(desk, one, names) for one in found],
         }
     call.answer(document, _lines(document))
 
 
-def _described(desk: "Office", one: "ClosingCheck") -> dict[str, Any]:
-    from mengzhan.store.operators import operator_names
-
+def _described(desk: "Office", one: "ClosingCheck", names: Mapping[str, str]) -> dict[str, Any]:
     reader, known = desk.session.read(), desk.roster.station(one.station)
-    names = operator_names(desk.session)
     return {
         "code": one.station,
         "name": known.name if known else "",

@@ -82,7 +82,7 @@ def field_of(kind: Kind, text: str) -> Field | None:
     return next((item for item in kind if text.strip() in (item.name, item.label)), None)
 
 
-def lines_of(pairs: Sequence[str]) -> list[str]:
+def _lines_of(pairs: Sequence[str]) -> list[str]:
     """Return the pairs; ``-`` stands for lines from standard input.
 
     What comes that way stands neither in the shell's history nor in the list of processes.
@@ -99,7 +99,7 @@ def lines_of(pairs: Sequence[str]) -> list[str]:
 def read_pairs(session: "Session", kind: Kind, pairs: Sequence[str]) -> Typed:
     """Read ``field=value`` pairs; an empty value empties the field."""
     typed = Typed()
-    for pair in lines_of(pairs):
+    for pair in _lines_of(pairs):
         match = _PAIR.fullmatch(pair)
         item = field_of(kind, match[1]) if match else None
         if match is None or item is None:
@@ -147,9 +147,10 @@ def one_record(session: "Session", kind: str, text: str) -> str | None:
         hits = [record for _, record in reader.search(text, kind, 2)]
         hits = hits or _numbered(session, kind, text)
         return hits[0] if len(hits) == 1 else None
-    if found["deleted"] or found["erased"]:
-        return None
-    return kept(reader, text) if found["same_as"] else text
+    record = kept(reader, text) if found["same_as"] else text
+    both = (found, reader.record(kind, record))
+    gone = any(row is None or row["deleted"] or row["erased"] for row in both)
+    return None if gone else record
 
 
 def _numbered(session: "Session", kind: str, text: str) -> list[str]:

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from mengzhan.cli.madeup import id_number
+from mengzhan.rules import operations
 from mengzhan.rules.redaction import FORGOTTEN
-from tests.cli.conftest import BORN, ID, PERSON, PHONE, Desk
+from mengzhan.store.station import unlock
+from tests.cli.conftest import BORN, ID, PERSON, PHONE, SECRET, Desk
 
 
 def test_a_person_is_added_with_what_the_form_fills_in(desk: Desk) -> None:
@@ -191,6 +193,21 @@ def test_who_was_taken_away_is_nobody_to_refer_to(desk: Desk) -> None:
     assert desk.error("leave", record, "F2")["code"] == "REFERENCE_UNKNOWN"
     desk.json("undo")
     assert desk.json("add", "follow_up", *asked[2:], f"person={record}")["id"]
+
+
+def test_a_duplicate_stands_for_whom_was_kept_while_that_one_is_there(desk: Desk) -> None:
+    keep = desk.add_person()
+    other = desk.add_person("name=乌日娜", f"id_number={id_number(BORN, 141)}", "phone=19900004322")
+    operator = desk.around.keyring(desk.folder).operators[0].id
+    session = unlock(desk.folder, operator, SECRET, desk.around)
+    session.run(operations.merge(other, keep), "merge person")
+    session.close()
+    asked = ("add", "follow_up", "day=2026-11-20", "mode=1", "outcome=F1", f"person={other}")
+    made = desk.json(*asked)["id"]
+    assert desk.json("show", made)["values"]["person"] == keep
+    desk.json("remove", keep)
+    problems = desk.error(*asked)["problems"]
+    assert [(p["field"], p["code"]) for p in problems] == [("person", "REFERENCE_UNKNOWN")]
 
 
 def test_a_limit_below_nothing_is_a_slip_of_the_pen(desk: Desk) -> None:

@@ -79,7 +79,7 @@ def forms(header: str) -> list[tuple[str, float]]:
     whole = plain(header)
     if any(_SOMETHING_ELSE.search(remark) for remark in _BRACKETS.findall(header)):
         return [(whole, SAME)]
-    bare = plain(_ANSWERS.sub("", _BRACKETS.sub("", header)))
+    bare = plain(_ANSWERS.sub("", without_remark(header)))
     shorter = _LEADING.sub("", _COUNTED.sub("", bare))
     ways = [(whole, SAME), (bare, TRIMMED), (shorter, TRIMMED)]
     return [(word, sure) for word, sure in dict(reversed(ways)).items() if word][::-1]
@@ -160,7 +160,7 @@ class HeaderWords:
 
         ``True`` beside one says that the header asks a question (是否脱贫户).
         """
-        asked = plain(_BRACKETS.sub("", header))
+        asked = plain(without_remark(header))
         bare = _ASKING.sub("", asked)
         found = []
         for item in self.kind:
@@ -243,7 +243,7 @@ class HeaderWords:
 
     def _one_of(self, header: str) -> dict[str, float]:
         """Read a header that names several things (特长/证书) by those that are known."""
-        named = [plain(part) for part in _OR.split(_BRACKETS.sub("", header))]
+        named = [plain(part) for part in _OR.split(without_remark(header))]
         known = (path for name in named for path in self._by_word.get(name, ()))
         return dict.fromkeys(known, _ONE_OF) if len(named) > 1 else {}
 
