@@ -58,6 +58,13 @@ def test_a_list_without_any_says_where_they_come_from(
     qtbot.waitUntil(lambda: made.list.table.empty.sentence() == "没有符合条件的岗位。")
 
 
+def test_what_is_done_with_the_stations_own_is_offered_for_those_alone(page: RecordsPage) -> None:
+    own = (page.list.export_button, page.list.fill_button, page.list.paper_button)
+    assert not any(button.isVisible() for button in own)
+    page.list.filter_line.clear()
+    assert all(button.isVisible() for button in own)
+
+
 def test_its_history_and_its_undoing_are_the_other_stations(
     page: RecordsPage, session: Session, said: list[str]
 ) -> None:
