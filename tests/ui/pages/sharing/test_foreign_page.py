@@ -91,6 +91,18 @@ def test_it_opens_to_be_read_wherever_it_is_opened(
     qtbot.waitUntil(lambda: shown == [("vacancy", vacancy)])
 
 
+def test_what_a_receipt_tells_shows_at_once(
+    page: RecordsPage, vacancy: str, session: Session
+) -> None:
+    page.open_record(vacancy)
+    foreign = page.foreign.page
+    assert foreign is not None
+    excerpts.tell(session, "vacancy", {"title": "前厅服务员"}, record=vacancy)
+    page.refresh()
+    assert foreign.isVisible()
+    assert foreign.name.text() == "前厅服务员"
+
+
 def test_the_telephone_is_hidden_again_on_lock(
     page: RecordsPage, vacancy: str, workspace: Workspace
 ) -> None:
