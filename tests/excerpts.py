@@ -6,9 +6,15 @@ from mengzhan.store.session import Session
 from tests import people
 
 
-def tell(session: Session, kind: str, values: Values, station: str = people.OTHER_VILLAGE) -> str:
-    """Let an office tell of a record of another station; return the record."""
-    record, journal = session.new_id(), session.read().journal
+def tell(
+    session: Session,
+    kind: str,
+    values: Values,
+    station: str = people.OTHER_VILLAGE,
+    record: str = "",
+) -> str:
+    """Let an office tell of a record of another station, or tell more of one; return the record."""
+    record, journal = record or session.new_id(), session.read().journal
     replica = "e" * 32
     stamp = Stamp(
         replica=replica, actor="", action="told", words=EXCERPT, wall=wall_text(session.clock())

@@ -130,6 +130,7 @@ class RecordsPage(QWidget):
             return
         self._stale = False
         self.list.refresh()
+        self.foreign.refresh()
         if self.subject is not None and self._stack.currentWidget() is self.subject:
             self.subject.show_record(self.subject.record)
 

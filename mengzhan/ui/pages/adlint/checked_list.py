@@ -81,14 +81,11 @@ class CheckedList(RecordList):
 
     def _show_marked(self, marked: int) -> None:
         super()._show_marked(marked)
-        if self._is_elsewhere():
-            for button in (
-                self.bulk_button,
-                self.remove_button,
-                self.export_button,
-                self.fill_button,
-                self.paper_button,
-            ):
+        elsewhere = self._is_elsewhere()
+        for button in (self.export_button, self.fill_button):
+            button.setVisible(not elsewhere)
+        if elsewhere:
+            for button in (self.bulk_button, self.remove_button, self.paper_button):
                 button.hide()
 
     def _source(self) -> RowSource:

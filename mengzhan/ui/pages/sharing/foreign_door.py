@@ -35,6 +35,16 @@ class ForeignDoor(QObject):
         self._stack.turn_to(page)
         return True
 
+    def refresh(self) -> None:
+        """Show what the office tells now of what is shown; what is no longer told of is left."""
+        page = self.page
+        if page is None or self._stack.currentWidget() is not page:
+            return
+        if is_foreign(self._workspace.reader, self._kind.name, page.record):
+            page.show_record(page.record)
+        else:
+            self._leave()
+
     def _make(self) -> ForeignPage:
         page = self.page = ForeignPage(self._workspace, self._kind)
         page.match_asked.connect(self.match_asked)

@@ -58,6 +58,13 @@ def test_a_list_without_any_says_where_they_come_from(
     qtbot.waitUntil(lambda: made.list.table.empty.sentence() == "没有符合条件的岗位。")
 
 
+def test_what_is_done_with_the_stations_own_is_offered_for_those_alone(page: RecordsPage) -> None:
+    own = (page.list.export_button, page.list.fill_button, page.list.paper_button)
+    assert not any(button.isVisible() for button in own)
+    page.list.filter_line.clear()
+    assert all(button.isVisible() for button in own)
+
+
 def test_its_history_and_its_undoing_are_the_other_stations(
     page: RecordsPage, session: Session, said: list[str]
 ) -> None:
@@ -82,6 +89,18 @@ def test_it_opens_to_be_read_wherever_it_is_opened(
     foreign.match_asked.connect(lambda kind, record: shown.append((kind, record)))
     QTest.keyClick(foreign, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown == [("vacancy", vacancy)])
+
+
+def test_what_a_receipt_tells_shows_at_once(
+    page: RecordsPage, vacancy: str, session: Session
+) -> None:
+    page.open_record(vacancy)
+    foreign = page.foreign.page
+    assert foreign is not None
+    excerpts.tell(session, "vacancy", {"title": "前厅服务员"}, record=vacancy)
+    page.refresh()
+    assert foreign.isVisible()
+    assert foreign.name.text() == "前厅服务员"
 
 
 def test_the_telephone_is_hidden_again_on_lock(
