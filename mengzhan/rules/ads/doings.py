@@ -187,11 +187,12 @@ def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> l
 
 
 def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
+    clauses = list(ad.clauses())
+    behind = {clause.start: clause for clause in clauses}
+    before = {clause.end: clause for clause in clauses}
     for fact in counts:
-        beside = [one for one in ad.clauses() if fact.span.end == one.start] + [
-            one for one in ad.clauses() if one.end == fact.span.start
-        ]
-        for clause in beside if fact.what == "headcount" else ():
+        beside = (behind.get(fact.span.end), before.get(fact.span.start))
+        for clause in filter(None, beside) if fact.what == "headcount" else ():
             match = _ABLE_TO.match(ad.folded, *clause) or _WORK.match(ad.folded, *clause)
             if (
                 match

@@ -172,8 +172,8 @@ class _Reading:
         places = find_labelled_places(ad, labels)
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
-        self.titles = find_titles(ad, labels, numbers)
-        self.titles = without_roles(self.ad, self.titles, self.contacts)
+        titles = find_titles(ad, labels, numbers)
+        self.titles = without_roles(ad, titles, self.contacts)
         self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)

@@ -10,11 +10,12 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 _BANNER, _TOWNSHIP = 6, 9
 _SORT = re.compile("(?:镇|苏木|(?:民族)?乡|街道|[旗县区市盟])$")
 _LONGEST_NAME = 12
-_WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
+PLACE_CHAR = r"[\u4e00-\u9fffA-Za-z0-9·]"
+"""A character of an address."""
 
 ADDRESS_END = (
     rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商?)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}号?库|\d{{1,3}}-\d{{1,4}}|"
-    r"露天坑|\d{{1,3}}床|第[一二三四五六七八九十\d]家|[一二三四五六七八九十\d][社队组]|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[公里地米]{1,2})"
+    r"露天坑|第[一二三四五六七八九十\d]家|[一二三四五六七八九十\d][社队组]|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[公里地米]{1,2})"
 )
 """How addresses end: 小区, 路口, 3号楼, 往东800米."""
 
@@ -25,7 +26,7 @@ _HEAD_END = re.compile(
 
 _ENDS_AS_ADDRESS = re.compile(f"{ADDRESS_END}$")
 _LONGEST_HEAD = 16
-_AREA_TAIL = re.compile(r"(?:(?![到去])[\u4e00-\u9fffA-Za-z0-9·]){0,14}")
+_AREA_TAIL = re.compile(rf"(?:(?![到去]){PLACE_CHAR}){{0,14}}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
     rf"^各|(?<!附)近$|^以|以里$|能看|^都是|钱|班子$|^独立|^家门口|^[一二三四五六七八九十\d]+点|^[一二三四五]车间$|^\d{{1,2}}号$|^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂站院校]里$|^本|进修|个月|单位$)|^是|[要缺招找雇]$|住院(?!部)|\d[年月]|[的了在去吗呢吧啦你我他她它谁]|[找缺雇]|{any_of('not_place')}"

@@ -8,6 +8,7 @@ from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import (
     ADDRESS_END,
+    PLACE_CHAR,
     area_end,
     behind_place,
     is_league,
@@ -18,12 +19,13 @@ from mengzhan.rules.ads.placenames import (
 from mengzhan.rules.ads.titlewords import does_work, title_sure
 from mengzhan.rules.ads.vocabulary import HAN, words_for
 
-_WORDS = r"[\u4e00-\u9fffA-Za-z0-9·]"
 _SAID = re.compile(
-    rf"(?:(?<!宿舍)(?<!住处)在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){_WORDS}){{1,24}}{ADDRESS_END})"
+    rf"(?:(?<!宿舍)(?<!住处)在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){PLACE_CHAR}){{1,24}}{ADDRESS_END})"
     rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|走车|发车|上车|坐车|乘车|面试|面签|面谈|登记|现场登记|\d{{2,4}}室?(?:面|现场|登记|报名)))"
 )
-_MEETING = re.compile(rf"(?:[明今后]天)?(?P<place>{_WORDS}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)")
+_MEETING = re.compile(
+    rf"(?:[明今后]天)?(?P<place>{PLACE_CHAR}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)"
+)
 _VILLAGE = re.compile(
     rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )

@@ -33,7 +33,10 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
 def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.Match[str]]:
     """Yield where one way hits and nothing excuses it."""
     at = 0
-    while found := way.expression.regex.search(ad.text, at):
+    search = way.expression.regex.search
+    if not search(ad.text) or _excused_by_all(way.pattern, around):
+        return
+    while found := search(ad.text, at):
         if _excused(ad, way, book, around, found.span()):
             at = found.start() + 1
         else:
@@ -41,11 +44,15 @@ def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.M
             at = max(found.end(), found.start() + 1)
 
 
+def _excused_by_all(pattern: Pattern, around: str) -> bool:
+    """Whether the ad as a whole makes a row harmless, wherever its words stand."""
+    without = bool(pattern.along) and not pattern.along.within(around)
+    return without or pattern.lawful.within(around)
+
+
 def _excused(ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int, int]) -> bool:
     pattern = way.pattern
-    if pattern.unless.within(ad.text, *ad.clause(*span)) or pattern.lawful.within(around):
-        return True
-    if pattern.along and not pattern.along.within(around):
+    if pattern.unless.within(ad.text, *ad.clause(*span)):
         return True
     if book.denials.mentioned(ad, *span, quoted=not way.rule.blocks):
         return True

@@ -64,14 +64,10 @@ class Sharing:
             for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:
                 dealt[at].append(fact)
         for at, own in enumerate(dealt):
-            ends = [
-                one.span.end for one in own if not any(one in dealt[b] for b in self._before(at))
-            ]
+            before = dealt[:at]
+            ends = [one.span.end for one in own if not any(one in other for other in before)]
             self._reach[at] = max([self._reach[at], *ends])
         return [one or list(common) for one in dealt]
-
-    def _before(self, at: int) -> range:
-        return range(at)
 
     def shared(self, facts: Iterable[P], *, by_name: bool = False) -> tuple[list[list[P]], list[P]]:
         """Deal out facts that often hold for all (place, hours, telephone).

@@ -73,7 +73,8 @@ def weighed(signs: Iterable[Seen], hits: Sequence[Hit]) -> Iterator[Hit]:
         if grave and sum(sign.weight for sign in heaviest) >= ENOUGH:
             names = "、".join(sign.sign for sign in heaviest if sign.weight > 0)
             lenders = {lent.rule for lent in grave[0].rule.lent}
-            taken = [hit for hit in hits if hit.blocks and hit.rule.id not in lenders]
+            blocked = (hit for hit in hits if hit.blocks and hit.rule.id not in lenders)
+            taken = {place for hit in blocked for place in _places(hit)}
             yield from _hits(grave, {"signs": names}, taken)
 
 
@@ -91,13 +92,16 @@ def _gravest_first(sign: Seen) -> tuple[int, int]:
     return -sign.weight, sign.start
 
 
-def _hits(grave: Iterable[Seen], params: dict[str, str], taken: list[Hit]) -> Iterator[Hit]:
+def _hits(
+    grave: Iterable[Seen], params: dict[str, str], taken: set[tuple[str, int]]
+) -> Iterator[Hit]:
     for sign in grave:
-        if not any(_overlap(sign, hit) for hit in taken):
-            hit = Hit(sign.rule, sign.start, sign.end, sign.words, sign.field, params=params)
-            taken.append(hit)
-            yield hit
+        places = _places(sign)
+        if taken.isdisjoint(places):
+            taken |= places
+            yield Hit(sign.rule, sign.start, sign.end, sign.words, sign.field, params=params)
 
 
-def _overlap(sign: Seen, hit: Hit) -> bool:
-    return sign.field == hit.field and sign.start < hit.end and hit.start < sign.end
+def _places(of: Seen | Hit) -> set[tuple[str, int]]:
+    """Return the characters of a sign or hit, each with its field."""
+    return {(of.field, at) for at in range(of.start, of.end)}

@@ -34,6 +34,9 @@ _LEAD = re.compile(r"\s*(?:帮忙|帮着|专门|人(?![员工事力])|明天|今
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
 )
+_CALL_REACH = 80
+"""How many characters before a name are looked at for a call."""
+
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 _LEADS = re.compile(
     "(?:[男女]?工人?|人|妇女)?(?:明儿个?|明天|后天|今天|[上下]午|中午|今晚|现在|马上|赶紧|明早|下周|本周|每天|眼下|急|就|去|来|给|帮忙|帮|主要|负责|专门|的|一起|能|会|的话|长期|临时|白天|晚上|夜里)*"
@@ -88,7 +91,7 @@ _PEOPLE = (
 _CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
 """Before a name: why people are sought, not whom (因一名教师病休)."""
 
-_WANTED = re.compile(".*[要缺]")
+_WANTED = re.compile("^.*[要缺]")
 _SHORT = 4
 """Most characters of a name that is known only by its place in a list."""
 
@@ -176,7 +179,8 @@ class _Entry:
         for piece in _PIECE.finditer(self._free, self._first, self._entry.end):
             opens = self._opens(piece.start())
             first = piece.start() == self._first and opens and self._is_announced
-            called = bool(_CALLED.search(self._free[self._entry.start : piece.start()]))
+            before = max(self._entry.start, piece.start() - _CALL_REACH)
+            called = bool(_CALLED.search(self._free[before : piece.start()]))
             joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
             near = opens and self._beside(piece)
             in_place = first or joins or called

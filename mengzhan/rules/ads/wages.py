@@ -127,7 +127,8 @@ def find_pay(ad: AdText) -> list[Pay]:
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
     sums = [pay for pay in found if pay.wage.low or pay.wage.high]
-    bare = sums and all(pay.wage.unit == PIECE or pay in sums for pay in found)
+    others = (pay for pay in found if not (pay.wage.low or pay.wage.high))
+    bare = sums and all(pay.wage.unit == PIECE for pay in others)
     return sorted(sums if bare else found, key=lambda pay: pay.span)
 
 
