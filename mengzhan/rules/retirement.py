@@ -13,9 +13,6 @@ from functools import cache
 from mengzhan.model.resources import read_table
 from mengzhan.rules.months import months_later
 
-YOUNGEST = 50
-"""The lowest age at which anybody retires."""
-
 
 @dataclass(frozen=True)
 class Retirement:
@@ -61,6 +58,12 @@ def _schedules() -> tuple[_Schedule, ...]:
         )
         for row in read_table("retirement")
     )
+
+
+@cache
+def youngest(sex: str) -> int:
+    """Return the lowest age at which anybody of a sex retires; 0 if the sex is not known."""
+    return min((schedule.age for schedule in _schedules() if schedule.sex == sex), default=0)
 
 
 def retirements(sex: str, born: date) -> Iterator[Retirement]:

@@ -191,7 +191,7 @@ def visit_sheets(
 def walking_order(values: Values) -> tuple[object, ...]:
     """Sort by group, house and address as one walks: 二组 before 十组, 2号 before 10号."""
     named = (text_of(values, name) for name in ("area_group", "address", "household", "name"))
-    return tuple((not text, _natural(text)) for text in named)
+    return tuple((not text, _natural(text) if text else []) for text in named)
 
 
 def _natural(text: str) -> list[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,6 +16,12 @@ class Figure:
 
     name: str
     seconds: list[float]
+
+    def add(self, work: Callable[[], object]) -> None:
+        """Time ``work`` once more."""
+        began = time.perf_counter()
+        work()
+        self.seconds.append(time.perf_counter() - began)
 
     @property
     def median(self) -> float:
@@ -30,12 +37,10 @@ class Figure:
 
 def timed(name: str, work: Callable[[T], object], items: Iterable[T]) -> Figure:
     """Time ``work`` on each item."""
-    seconds: list[float] = []
+    figure = Figure(name, [])
     for item in items:
-        began = time.perf_counter()
-        work(item)
-        seconds.append(time.perf_counter() - began)
-    return Figure(name, seconds)
+        figure.add(partial(work, item))
+    return figure
 
 
 def show(figures: Iterable[Figure], floor: Figure) -> None:

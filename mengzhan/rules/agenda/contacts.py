@@ -2,8 +2,8 @@
 how often was nobody reached since, what was refused, what is known of work."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.entry import Values, text_of
@@ -20,8 +20,7 @@ ENDING = ("F2", "F3", "F6", "F7", "F8", "FC")
 """Outcomes after which a registration as unemployed has no ground any more."""
 
 
-@dataclass(frozen=True)
-class Served:
+class Served(NamedTuple):
     """What was done for one person: follow-ups, the oldest first; days of other contact; days on
     which somebody came to a job and did not leave it."""
 
@@ -30,8 +29,7 @@ class Served:
     arrivals: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """What follows from it.
 
     ``last``: the last day on which the person was spoken to, empty if never. ``missed``: how many
@@ -64,10 +62,8 @@ def history(served: Served, since: str, today: date) -> History:
         if last < day and since <= day <= until:
             last = day
     told: Values = {}
-    for call in served.follow_ups:
-        day, outcome = str(call["day"]), call["outcome"]
-        if not since <= day <= until:
-            continue
+    for day, call in _newest(served.follow_ups, since, until):
+        outcome = call["outcome"]
         if outcome in NOT_MET:
             missed.append(call)
             continue
@@ -85,6 +81,18 @@ def history(served: Served, since: str, today: date) -> History:
         refusals=tuple(refusals),
         ended=_ended(told, served.arrivals, since, until),
     )
+
+
+def _newest(calls: Sequence[Values], since: str, until: str) -> list[tuple[str, Values]]:
+    """Return follow-ups with their days, the oldest first: from the last one that settles all."""
+    found: list[tuple[str, Values]] = []
+    for call in reversed(calls):
+        day = str(call["day"])
+        if since <= day <= until:
+            found.append((day, call))
+            if call["outcome"] in AFTER_FOLLOW_UP:
+                break
+    return found[::-1]
 
 
 def _retry(attempt: Values) -> str:

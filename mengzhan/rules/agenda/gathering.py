@@ -60,7 +60,9 @@ _VACANCY = (
 )
 _TASK = ("title", "station", *_PUT_OFF)
 _FOLLOW_UP = ("created", "person", "day", "outcome", "next_on")
+_AGE = itemgetter("day", "created")
 _REFERRAL = ("person", "day", "arrived_on", "left_on")
+_ARRIVED = Every((Not(Empty("arrived_on")), Empty("left_on")))
 
 Rows = Mapping[str, Values]
 
@@ -226,42 +228,43 @@ class _Gatherer:
         ids = {text_of(row, "id") for row in people}
         return one_of("person", with_twins(ids, self._twins))
 
-    def _calls(self, people: Sequence[Values]) -> Grouped:
-        """Return the follow-ups of people, the oldest first.
-
-        Those of the last month settle most people; only of the others is everything read.
-        """
+    def _calls(self, people: Sequence[Values], month: Filter) -> tuple[Grouped, list[Values]]:
+        """Return the follow-ups of people, the oldest first, and who is not settled by those of
+        the last month: only of them is everything read."""
 
         def read(*where: Filter) -> Grouped:
             rows = self._reader.columns("follow_up", _FOLLOW_UP, Every(where))
-            return grouped(sorted(rows, key=itemgetter("day", "created")), "person", self._twins)
+            found = grouped(rows, "person", self._twins)
+            return {one: sorted(told, key=_AGE) for one, told in found.items()}
 
         until = Compare("day", "le", self._today.isoformat())
         whose = Every() if self._part is None else self._about(people)
-        month = Compare("day", "gt", months_before(self._today, 1).isoformat())
         found = read(until, whose, month)
         others = [row for row in people if not is_settled(found.get(text_of(row, "id"), ()))]
-        return {**found, **read(until, self._about(others))}
+        return {**found, **read(until, self._about(others))}, others
 
     def _served(self, people: Sequence[Values]) -> Mapping[str, Served]:
-        by_person = self._calls(people)
-        whose = Every() if self._part is None else self._about(people)
-        where = Every((whose, Not(Empty("day"))))
+        month = Compare("day", "gt", months_before(self._today, 1).isoformat())
+        calls, others = self._calls(people, month)
         days: defaultdict[str, list[str]] = defaultdict(list)
         arrivals: defaultdict[str, list[str]] = defaultdict(list)
-        asked = {text_of(row, "id") for row in people}
-        for row in self._reader.columns("referral", _REFERRAL, where):
+        whose = Every() if self._part is None else self._about(people)
+        dated = Every((whose, Not(Empty("day"))))
+        of_others = self._about(others)
+        telling = Either((month, of_others, _ARRIVED))
+        for row in self._reader.columns("referral", _REFERRAL, Every((dated, telling))):
             person = kept_of(self._twins, text_of(row, "person"))
-            if person not in asked:
-                continue
             days[person].append(text_of(row, "day"))
             if row["arrived_on"] and not row["left_on"]:
                 arrivals[person].append(text_of(row, "arrived_on"))
-        for row in self._reader.columns("training_intent", ("person", "day"), where):
+        telling = Either((month, of_others))
+        wishes = self._reader.columns("training_intent", ("person", "day"), Every((dated, telling)))
+        for row in wishes:
             person = kept_of(self._twins, text_of(row, "person"))
             days[person].append(text_of(row, "day"))
+        asked = (text_of(row, "id") for row in people)
         return {
-            one: Served(by_person.get(one, ()), days.get(one, ()), arrivals.get(one, ()))
+            one: Served(calls.get(one, ()), days.get(one, ()), arrivals.get(one, ()))
             for one in asked
         }
 

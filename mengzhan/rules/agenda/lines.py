@@ -4,14 +4,14 @@ from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mengzhan.model.words import Message
 from mengzhan.rules.due import Due
 from mengzhan.rules.due_rules import due_rules
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """The person or employer that a line is about."""
 
     kind: str

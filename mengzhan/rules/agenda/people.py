@@ -7,6 +7,8 @@ none. Nothing here decides anything: whoever is told that a registration may end
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from mengzhan.model.entry import Values, text_of
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -16,7 +18,7 @@ from mengzhan.rules.due import Due
 from mengzhan.rules.due_rules import DueRule, due_rules
 from mengzhan.rules.graduates import Box
 from mengzhan.rules.months import months_before
-from mengzhan.rules.retirement import YOUNGEST, Retirement, retirements
+from mengzhan.rules.retirement import Retirement, retirements, youngest
 from mengzhan.rules.state import WANTS_WORK, is_registered
 from mengzhan.rules.workdays import WorkingCalendar
 
@@ -26,8 +28,7 @@ KIND = "follow_up"
 """The work that all these reasons ask for."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What is due about one person, and what whoever calls should know besides.
 
     ``missed``: the last call reached nobody.
@@ -94,7 +95,7 @@ class _Case:
         yield from self._refused()
         if not self.past.last:
             yield self._first_contact()
-        elif self.past.last <= self._month_ago:
+        elif self.past.last <= _due_again(self.today):
             yield self._monthly()
         yield from self._retiring()
         yield from self._long()
@@ -176,8 +177,10 @@ class _Case:
         return self._due("monthly", by, Message(words, params))
 
     def _lost(self) -> Iterator[Due]:
+        if not self.past.missed:
+            return
         by = self._after("lost", self.past.last or self.since)
-        if not self.past.missed or by > self.today:
+        if by > self.today:
             return
         words = QT_TRANSLATE_NOOP(
             "model", "已 {limit} 个月联系不上（上次联系上 {last}），可按“连续6个月无法取得联系”注销"
@@ -211,7 +214,7 @@ class _Case:
         born, sex = text_of(self.person, "birth_date"), text_of(self.person, "sex")
         if not born or not sex:
             return
-        if born[:4] > str(self.today.year - YOUNGEST):
+        if born[:4] > str(self.today.year - youngest(sex)):
             return
         day = date.fromisoformat(born)
         reached = [one for one in retirements(sex, day) if one.day <= self.today]
@@ -237,11 +240,6 @@ class _Case:
         words = QT_TRANSLATE_NOOP("model", "离校未就业毕业生，1131 还差 {count} 项：{missing}")
         return Message(words, {"count": len(open_boxes), "missing": "、".join(open_boxes)})
 
-    @property
-    def _month_ago(self) -> str:
-        """Whoever was spoken to after this day is not due yet: a day moves back at most a week."""
-        return (months_before(self.today, 1) + _WEEK).isoformat()
-
     # Days ----------------------------------------------------------------------------------------
 
     def _after(self, code: str, day: str) -> date:
@@ -262,6 +260,12 @@ class _Case:
         record = text_of(self.person, "id")
         late = by < self.today and not rule.hint
         return Due(KIND, record, code, by, reason, late, record)
+
+
+@lru_cache(maxsize=1)
+def _due_again(today: date) -> str:
+    """Whoever was spoken to after this day is not due yet: a day moves back at most a week."""
+    return (months_before(today, 1) + _WEEK).isoformat()
 
 
 def _whole_months(last: str, today: date) -> int:

@@ -134,6 +134,14 @@ class _Writer:
     def __init__(self, gathered: Gathered) -> None:
         self._of = gathered
         self._today = gathered.today.isoformat()
+        # a referral or a follow-up that names nobody waits with no record
+        self._rows: Mapping[str, Rows] = defaultdict(
+            dict,
+            person=gathered.people,
+            employer=gathered.employers,
+            vacancy=gathered.vacancies,
+            task=gathered.tasks,
+        )
 
     def standing(self) -> Standing:
         """Return what stands."""
@@ -173,7 +181,7 @@ class _Writer:
         """The rules about single records; other stations' are not ours to ask about."""
         for due in self._of.dues:
             waiting = Subject(subject_kind(due) or due.kind, due.about or due.record)
-            if waiting.record in self._rows(waiting.kind):
+            if waiting.record in self._rows[waiting.kind]:
                 yield waiting, due
 
     def _of_vacancies(self) -> Iterator[tuple[Subject, Due]]:
@@ -194,17 +202,6 @@ class _Writer:
                 wanting = is_wanting(row, visited) and due.by <= of.today
                 yield Subject("employer", employer), due, wanting
 
-    def _rows(self, kind: str) -> Rows:
-        of = self._of
-        rows = {
-            "person": of.people,
-            "employer": of.employers,
-            "vacancy": of.vacancies,
-            "task": of.tasks,
-        }
-        # a referral or a follow-up that names nobody waits with no record
-        return rows.get(kind, {})
-
     # Lines ---------------------------------------------------------------------------------------
 
     def _line(self, waiting: Subject, dues: Sequence[Due], asked: Asked | None = None) -> Line:
@@ -216,7 +213,7 @@ class _Writer:
             others = [due for due in dues if not (asked.missed and due.work == "follow_up")]
             dues, notes = (others, asked.notes) if others else (dues, ())
         first, *others = sorted(dues, key=strength)
-        row = self._rows(waiting.kind)[waiting.record]
+        row = self._rows[waiting.kind][waiting.record]
         until = text_of(row, UNTIL)
         until = until if until >= self._today else ""
         told = (due.reason for due in others)
