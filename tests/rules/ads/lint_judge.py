@@ -51,6 +51,7 @@ from typing import Any
 
 from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.lint import lint
+from mengzhan.rules.ads.rulebook import rules_in_force
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
@@ -61,43 +62,7 @@ NOT_LABELLED = ("missing_contact_or_identity",)
 UNSEEN = {name: MATERIAL / f"{name}.json" for name in ("h", "j")}
 """Ads that no rule was made from; only the bench judges them."""
 
-CATEGORY_OF = {
-    "D-SEX-1": "sex",
-    "D-AGE-1": "age",
-    "D-ETH-1": "origin_or_ethnicity",
-    "D-HUKOU-1": "origin_or_ethnicity",
-    "D-SEX-2": "marital_or_birth",
-    "D-HBV-1": "health_or_disability",
-    "D-DIS-1": "health_or_disability",
-    "D-HEALTH-1": "health_or_disability",
-    "D-LOOK-1": "appearance",
-    "D-REL-1": "other_discrimination",
-    "D-MISC-1": "other_discrimination",
-    "D-CRIM-1": "other_discrimination",
-    "D-EDU-1": "other_discrimination",
-    "D-OTH-1": "other_discrimination",
-    "F-FEE-1": "deposit_or_fees",
-    "F-ID-1": "deposit_or_fees",
-    "F-LOAN-1": "fraud",
-    "F-SCAM-1": "fraud",
-    "F-SCAM-2": "fraud",
-    "F-OVERSEA-1": "fraud",
-    "F-MLM-1": "fraud",
-    "F-BAOLU-1": "fraud",
-    "F-MINOR-1": "child_labour",
-    "F-WAGE-1": "wage_illegal",
-    "F-WAGE-3": "wage_illegal",
-    "F-WAGE-4": "wage_illegal",
-    "F-WAGE-5": "wage_illegal",
-    "F-WAGE-6": "wage_illegal",
-    "F-HOURS-1": "hours_illegal",
-    "F-INS-1": "contract_illegal",
-    "F-CONTRACT-1": "contract_illegal",
-    "F-VAGUE-2": "false_or_vague",
-    "F-WAGE-2": "false_or_vague",
-    "F-RANGE-1": "false_or_vague",
-    "F-VAGUE-1": "missing_contact_or_identity",
-}
+CATEGORY_OF = {rule.id: rule.fault for rule in rules_in_force() if rule.fault}
 """Which category of the labels a rule belongs to."""
 
 CATEGORIES = tuple(dict.fromkeys(CATEGORY_OF.values()))
