@@ -56,8 +56,8 @@ def rule_hits(ad: Wording, book: Rulebook, least: MinWage) -> tuple[list[Hit], l
     """Return what the rules find in a text, before the words around have their say, and what they
     know there and spare."""
     hits, spared = _text_hits(ad, book, ad.text, least, whole=True)
-    hits += weighed([*seen(ad, book, ad.text), *lent(book, hits)], hits)
-    return hits, spared
+    signs = [*seen(ad, book, ad.text), *lent(book, hits)]
+    return [*hits, *weighed(signs, hits)], spared
 
 
 def least_wage(
@@ -81,7 +81,7 @@ def _of_vacancy(values: Values, book: Rulebook, least: MinWage, today: date) -> 
         here, spared[name] = _text_hits(ad, book, around, least, whole=False)
         found += (replace(hit, field=name) for hit in here)
         signs += (replace(sign, field=name) for sign in seen(ad, book, around))
-    found += weighed([*signs, *lent(book, found)], found)
+    found = [*found, *weighed([*signs, *lent(book, found)], found)]
     hits: list[Hit] = []
     for name, ad in ads.items():
         here = [hit for hit in found if hit.field == name]
