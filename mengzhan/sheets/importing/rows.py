@@ -84,7 +84,6 @@ class RowReader:
         self.table = table
         self.kind = words.kind
         self.repairs: dict[Repair, list[int]] = {}
-        self._words = words
         self._today = today
         self._intakes = [
             Intake(column, words, today, near, table.year or _year_of(table, column.index))
