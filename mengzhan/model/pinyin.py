@@ -80,12 +80,13 @@ def _bounded(choices: Sequence[Sequence[str]], limit: int) -> set[str]:
 
 def initials(text: str, limit: int = MAX_SPELLINGS) -> set[str]:
     """Return the possible strings of first letters, at most ``limit``, the likeliest kept."""
-    choices = [
-        tuple(dict.fromkeys(reading[0] for reading in readings))
-        for readings in syllables(text)
-        if readings
-    ]
+    choices = [_first_letters(readings) for readings in syllables(text) if readings]
     return _bounded(choices, limit)
+
+
+@cache
+def _first_letters(readings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reading[0] for reading in readings))
 
 
 def full(text: str, limit: int = MAX_SPELLINGS) -> set[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.idnumber import check_character, suggest
+from mengzhan.model.idnumber import check_character, parse_id, suggest
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -205,6 +205,7 @@ def spoken(name: str) -> frozenset[str]:
 
 def forget_people() -> None:
     """Forget every name and number that was compared."""
+    parse_id.cache_clear()
     spoken.cache_clear()
     _is_sound.cache_clear()
 
