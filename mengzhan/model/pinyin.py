@@ -73,8 +73,10 @@ def _spellings(choices: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _bounded(choices: Sequence[Sequence[str]], limit: int) -> set[str]:
-    if all(len(options) == 1 for options in choices):
-        return {"".join(options[0] for options in choices)} if choices else set()
+    if not choices:
+        return set()
+    if max(map(len, choices)) == 1:
+        return {"".join([options[0] for options in choices])}
     return set(islice(_spellings(choices), limit))
 
 
