@@ -120,7 +120,6 @@ class FieldType:
         return cell  # type: ignore[no-any-return]
 
 
-
 def _as_json(held: str | list[str]) -> str:
     """Write as ``json.dumps(held, ensure_ascii=False)`` does, which takes long to begin a list."""
     if isinstance(held, str):

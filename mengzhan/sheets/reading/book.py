@@ -198,7 +198,7 @@ def _rows(sheet: "CalamineSheet") -> Iterator[list[object]]:
     with _parser():
         left = [None] * (sheet.start or (0, 0))[1]  # it begins each row at the first column in use
         for row in sheet.iter_rows():
-            yield [*left, *row] if left else row
+            yield [*left, *row]
 
 
 def _streamed_rows(sheet: "ReadOnlyWorksheet") -> Iterator[Row]:
