@@ -63,6 +63,11 @@ def texts_in(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
+def is_empty(value: Value) -> bool:
+    """Whether a field says nothing: an emptied text or list is no value."""
+    return value is None or value in ("", [])
+
+
 YEARS = range(1900, 2101)
 """The years in which a day lies; with others nobody can reckon."""
 

@@ -13,7 +13,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.office.letters import KEEP_ORIGINALS, Letters
 from mengzhan.office.roster import REVOKED, Device, Roster, Station
 from mengzhan.office.schema import prepare
-from mengzhan.package.device import device_keys, own_replicas
+from mengzhan.package.device import device_keys, known_replicas
 from mengzhan.package.devicekey import DeviceKeys, DevicePublic, is_same_key_code, key_code
 from mengzhan.package.enrolment import Enrolment, write_enrolment
 from mengzhan.package.sshsig import allowed_signers_line
@@ -117,7 +117,7 @@ class Office:
     @property
     def replicas(self) -> list[str]:
         """Every replica under which this office has written."""
-        return own_replicas(self.session)
+        return known_replicas(self.session)
 
     def rotate(self) -> DevicePublic:
         """Make new keys; the old ones vouch for them and still open what is on its way."""

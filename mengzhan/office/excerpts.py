@@ -39,6 +39,7 @@ from mengzhan.model.entry import (
     Stamp,
     Value,
     Values,
+    is_empty,
     make_entry,
     text_of,
 )
@@ -252,10 +253,10 @@ _SHARED = Compare("shared", "eq", True)
 
 
 def _excerpt_of(kind: Kind, row: Mapping[str, Value]) -> Told:
-    said = {name: row[name] for name in FIELDS[kind.name] if row.get(name) not in _NOTHING}
+    said = {name: row[name] for name in FIELDS[kind.name] if not is_empty(row.get(name))}
     told = {name: _passed_on(kind[name], value) for name, value in said.items()}
     told = {"station": row.get("station"), **told}
-    return {name: value for name, value in told.items() if value not in _NOTHING}
+    return {name: value for name, value in told.items() if not is_empty(value)}
 
 
 def _passed_on(item: Field, value: Value) -> Value:
@@ -272,7 +273,6 @@ def _passed_on(item: Field, value: Value) -> Value:
     return value
 
 
-_NOTHING: tuple[Value, ...] = (None, "", [])
 _LONG = 100
 """Longer than any code, day, name or telephone number."""
 

@@ -74,7 +74,7 @@ def follow_office(session: Session, public: DevicePublic) -> None:
         session.set_setting("office", {**kept, "keys": public.as_dict()})
 
 
-def own_replicas(session: Session) -> list[str]:
+def known_replicas(session: Session) -> list[str]:
     """Return every replica id of this station that this copy knows, its own last."""
     known = dict.fromkeys(session.setting(REPLICAS) or [])
     known.pop(session.replica, None)

@@ -15,7 +15,7 @@ from mengzhan.model.problem import UserError
 from mengzhan.model.progress import in_parts
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.package import manifest as mf
-from mengzhan.package.device import device_keys, office_of, own_replicas
+from mengzhan.package.device import device_keys, known_replicas, office_of
 from mengzhan.package.devicekey import DevicePublic
 from mengzhan.package.packing import Contents, Packed, pack
 from mengzhan.store import handover
@@ -65,7 +65,7 @@ def outgoing(session: Session, since: Mapping[str, Sequence[Head]] | None = None
     journal = session.read().journal
     entries: list[Entry] = []
     ranges: list[mf.Range] = []
-    for replica in own_replicas(session):
+    for replica in known_replicas(session):
         for branch in _branches(journal, replica, since.get(replica, ())):
             ranges.append(_range(branch))
             entries += branch
@@ -132,7 +132,7 @@ def _range(branch: list[Entry]) -> mf.Range:
 def has(session: Session) -> list[mf.Held]:
     """Return how far this copy holds each replica of its station."""
     journal = session.read().journal
-    found = {replica: journal.contiguous(replica) for replica in own_replicas(session)}
+    found = {replica: journal.contiguous(replica) for replica in known_replicas(session)}
     return [mf.Held(replica=r, seq=h.seq, hash=h.hash) for r, h in found.items() if h.seq]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 
 Comparison = Literal["eq", "ne", "lt", "le", "gt", "ge"]
 
@@ -106,7 +106,7 @@ def matches(expression: Filter, values: Values) -> bool:
         case Not(part):
             return not matches(part, values)
         case Empty(field):
-            return _is_empty(values.get(field))
+            return is_empty(values.get(field))
         case OneOf(field, wanted):
             held = values.get(field)
             return any(v in wanted for v in (held if isinstance(held, list) else [held]))
@@ -127,15 +127,11 @@ def _has_text(expression: Contains | StartsWith, held: Value) -> bool:
 
 
 def _compare(held: Value, how: Comparison, wanted: str | int | bool) -> bool:
-    if _is_empty(held):
+    if is_empty(held):
         return how == "ne"
     if isinstance(held, str) != isinstance(wanted, str) or isinstance(held, list):
         return False
     return bool(_TESTS[how](held, wanted))
-
-
-def _is_empty(value: Value) -> bool:
-    return value is None or value in ("", [])
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,7 @@ it inside the write transaction. Undo stands in ``rules.undo``, erasure in ``rul
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.model.fold import State
 from mengzhan.model.problem import Problem, UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -82,7 +82,7 @@ def add(kind: str, values: Values, record: str | None = None) -> Operation:
     """
 
     def run(reader: Reader, desk: Desk) -> list[Change]:
-        filled = {name: value for name, value in values.items() if value not in _NO_VALUE}
+        filled = {name: value for name, value in values.items() if not is_empty(value)}
         _require_valid(reader, kind, filled, desk)
         return [Change(kind, record or desk.new_id(), {**filled, "station": desk.station})]
 
@@ -125,12 +125,8 @@ def _dated(reader: Reader, kind: str, changed: Values, desk: Desk) -> dict[str, 
     return dict.fromkeys(days, desk.today.isoformat())
 
 
-_NO_VALUE: tuple[Value, ...] = (None, "", [])
-
-
 def _or_none(value: Value) -> Value:
-    """An emptied text or list is no value."""
-    return None if value in _NO_VALUE else value
+    return None if is_empty(value) else value
 
 
 def _require_valid(

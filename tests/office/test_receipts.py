@@ -8,7 +8,7 @@ from mengzhan.model.entry import ERASE
 from mengzhan.office.desk import NoSuchDevice
 from mengzhan.office.receipts import Receipts, receipt_name
 from mengzhan.office.verdicts import give
-from mengzhan.package.device import own_replicas
+from mengzhan.package.device import known_replicas
 from mengzhan.package.media import MediaError
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.sending import NothingToSend, build_report, build_share, outgoing
@@ -145,7 +145,7 @@ def test_a_restored_station_gets_its_past_back(world: World, first: Laptop) -> N
     assert first.value(early, "note") == "恢复前的修改"
     assert first.has(late)
     assert world.seat.has(newest)
-    assert before in own_replicas(first.session)
+    assert before in known_replicas(first.session)
     assert outgoing(first.session).entries == []
     first.edit(late, note="接着做")
     assert world.deliver(first).outcome is Outcome.ACCEPTED

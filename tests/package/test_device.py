@@ -5,8 +5,8 @@ from mengzhan.package.device import (
     NotEnrolled,
     add_replicas,
     device_keys,
+    known_replicas,
     office_of,
-    own_replicas,
 )
 from tests.package.laptops import PaperOffice
 from tests.store.conftest import Station, around, clock, keystore, station
@@ -49,18 +49,18 @@ def test_the_office_of_the_enrolment_file(station: Station) -> None:
 
 
 def test_a_new_station_has_one_replica(station: Station) -> None:
-    assert own_replicas(station.session) == [station.session.replica]
+    assert known_replicas(station.session) == [station.session.replica]
 
 
 def test_other_replicas_come_first_and_once(station: Station) -> None:
     mine = station.session.replica
     add_replicas(station.session, ["b" * 32, mine, "c" * 32])
     add_replicas(station.session, ["c" * 32])
-    assert own_replicas(station.session) == ["b" * 32, "c" * 32, mine]
+    assert known_replicas(station.session) == ["b" * 32, "c" * 32, mine]
 
 
 def test_the_former_replica_stays_the_stations_own(station: Station) -> None:
     first = station.session.replica
     second = station.session.take_new_replica()
     third = station.session.take_new_replica()
-    assert own_replicas(station.session) == [first, second, third]
+    assert known_replicas(station.session) == [first, second, third]

@@ -5,7 +5,7 @@ import pytest
 
 from mengzhan.model.entry import Entry, Value
 from mengzhan.package import manifest as mf
-from mengzhan.package.device import device_keys, office_of, own_replicas
+from mengzhan.package.device import device_keys, known_replicas, office_of
 from mengzhan.package.devicekey import DeviceKeys, verify_voucher
 from mengzhan.package.outcome import Outcome, PackageRefused
 from mengzhan.package.packing import Packed
@@ -76,7 +76,7 @@ def _memory(station: Station) -> tuple[object, ...]:
         exchange.receipts(),
         exchange.verdicts(),
         exchange.sent(),
-        own_replicas(station.session),
+        known_replicas(station.session),
     )
 
 
@@ -188,7 +188,7 @@ def test_own_past_comes_back_from_the_office(
     read = read_package(second.session, office.receipt(second, 1, held, entries=entries).data)
     assert read.new_entries == 1
     assert second.value(person, "name") == people.name(1)
-    assert own_replicas(second.session) == [station.session.replica, second.session.replica]
+    assert known_replicas(second.session) == [station.session.replica, second.session.replica]
     with pytest.raises(NothingToSend):
         build_report(second.session)
 
@@ -305,7 +305,7 @@ def test_two_laptops_share(station: Station, second: Station, office: PaperOffic
     assert station.value(person, "phone") == people.phone(8)
     assert live(station, "person") == live(second, "person")
     both = {station.session.replica, second.session.replica}
-    assert set(own_replicas(station.session)) == set(own_replicas(second.session)) == both
+    assert set(known_replicas(station.session)) == set(known_replicas(second.session)) == both
     spans = build_report(station.session).manifest.ranges
     assert {span.replica for span in spans} == both
 

@@ -7,7 +7,7 @@ words a value came from.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -93,6 +93,13 @@ class AdText:
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds a place."""
         return bisect_right(self.lines, at, key=lambda line: line.start) - 1
+
+    def stands_before(self, fact: Fact, titles: Iterable[Fact], near: int = 0) -> bool:
+        """Whether a fact stands in the line of a vacancy's name, at most ``near`` characters before
+        it: 物流园卸白糖 8人."""
+        behind = (title.span.start for title in titles if title.span.start >= fact.span.end)
+        gaps = (self.folded[fact.span.end : start] for start in behind)
+        return any("\n" not in gap and len(gap.strip()) <= near for gap in gaps)
 
     def clauses(self, span: Span | None = None, *, brackets: bool = True) -> Iterator[Span]:
         """Yield what is not understood yet, clause by clause, without blanks at the ends.

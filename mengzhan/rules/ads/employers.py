@@ -74,7 +74,7 @@ def ends_as_firm(words: str) -> bool:
 
 
 def find_employer(
-    ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact], titles: Sequence[Fact] = ()
+    ad: AdText, labels: Sequence[Labelled], places: Sequence[Fact], titles: Sequence[Fact]
 ) -> list[Fact]:
     """Return who hires: named by a label, in a heading, or by a word such as 公司 at its end.
 
@@ -86,7 +86,7 @@ def find_employer(
     found = next((fact for way in announced for fact in way), None) or _quoted(ad)
     if found is None:
         named = _in_clauses(ad)
-        several = [fact for fact in named if _before_a_name(ad, fact, titles)]
+        several = [fact for fact in named if ad.stands_before(fact, titles)]
         lines = {ad.line_of(fact.span.start) for fact in several}
         if len(several) == len(lines) > 1:
             return ad.took(several)
@@ -95,15 +95,6 @@ def find_employer(
         ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad), _called_out(ad))
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
-
-
-def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
-    """Whether a firm stands right before the name of a vacancy, in a list of several firms."""
-    return any(
-        not ad.folded[fact.span.end : title.span.start].strip(" ")
-        for title in titles
-        if title.span.start >= fact.span.end
-    )
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.model.minwage import MinWage
 from mengzhan.rules.ads.checks import WIDEST, standard, yuan
 from mengzhan.rules.ads.pay import PART_TIME_DAY, least_pay, says_part_time
@@ -68,7 +68,7 @@ def is_part_time(values: Values) -> bool:
 
 def _elements(values: Values, today: date) -> Iterator[FieldFound]:
     for name, element in _ELEMENTS:
-        if values.get(name) in (None, "", []):
+        if is_empty(values.get(name)):
             replacement = _NONE_IN_PARTICULAR if name == "conditions" else None
             yield FieldFound("F-VAGUE-1", name, {"element": element}, replacement)
     ends = values.get("valid_until")

@@ -44,7 +44,7 @@ _LONG_NAME = 2
 _OWN = 0.6
 """How sure a place must be to be one vacancy's own."""
 
-_NEAR = 6
+_NEAR = 5
 """So many characters, the firm's name among them, may stand between a place and a name."""
 
 _MONGOLIAN = re.compile(f"[{''.join(words_for('mongol_syllable'))}]{{3,8}}")
@@ -68,14 +68,14 @@ def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     return ad.took(found)
 
 
-def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact] = ()) -> list[Fact]:
+def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -> list[Fact]:
     """Return where the work is, if no label says it: behind 在, or where a clause is a place.
 
     Args:
         titles: names of vacancies; where several have a place beside them, it is their own.
     """
     said = _said(ad)
-    own = [fact for fact in said if fact.sure >= _OWN and _before_a_name(ad, fact, titles)]
+    own = [fact for fact in said if fact.sure >= _OWN and ad.stands_before(fact, titles, _NEAR)]
     if len(own) > 1:
         return ad.took(own)
     named = [*said, *_in_names(ad, employers)]
@@ -91,16 +91,6 @@ def _bare_names(ad: AdText) -> Iterator[Fact]:
             ad.folded[slice(*clause)]
         ):
             yield _place(ad, clause, 0.45)
-
-
-def _before_a_name(ad: AdText, fact: Fact, titles: Sequence[Fact]) -> bool:
-    """Whether a place stands right before the name of a vacancy: 物流园卸白糖 8人."""
-    gaps = (
-        ad.folded[fact.span.end : title.span.start]
-        for title in titles
-        if title.span.start >= fact.span.end
-    )
-    return any("\n" not in gap and len(gap.strip()) < _NEAR for gap in gaps)
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:

@@ -41,7 +41,7 @@ def offers_work(
     pay: Sequence[Pay],
     headcounts: Sequence[Fact],
     phones: Sequence[Fact],
-    others: Sequence[Sequence[Fact]] = (),
+    others: Sequence[Sequence[Fact]],
 ) -> bool:
     """Return whether a message looks for people, by its words and by what was found in it.
 

@@ -93,7 +93,7 @@ def _without_place(text: str) -> str:
     return text
 
 
-def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact] = ()) -> list[Fact]:
+def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact]) -> list[Fact]:
     """Return clauses that ask something of people, neighbours of one line together.
 
     A clause that names a vacancy (店助有健康证) stands for itself.

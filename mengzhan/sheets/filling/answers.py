@@ -13,7 +13,7 @@ from typing import Any
 
 from mengzhan.model.codes import code_table
 from mengzhan.model.divisions import division_tree
-from mengzhan.model.entry import Value
+from mengzhan.model.entry import Value, is_empty
 from mengzhan.model.fieldtypes import Date, Division, IdNumber, Money
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.model.fieldtypes.lookup import Lookup
@@ -148,7 +148,7 @@ def _found(
     value = record.get(name)
     if name == "address" or (name == "residence" and not value and asks_for_address(header)):
         return _address(record)
-    if value in (None, "", []):
+    if is_empty(value):
         return Answer(None, Why.NO_VALUE)
     if digit or bare.endswith(MASKED):
         return _of_number(field, str(value), digit)

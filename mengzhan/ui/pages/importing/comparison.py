@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.sheets.importing.planned import Resemblance
 from mengzhan.ui.colours import Tone
 from mengzhan.ui.pages.importing.findings import Findings
@@ -30,7 +30,7 @@ class Pair:
     @property
     def fills(self) -> bool:
         """Whether the row knows what was not known."""
-        return self.differs and self.old in (None, "", [])
+        return self.differs and is_empty(self.old)
 
 
 class Comparison(LinesTable):
@@ -128,5 +128,6 @@ def _pairs(found: Findings, values: Values, known: Values) -> Iterator[Pair]:
     """Fields of which the row says something, in the order of the declaration."""
     for item in found.plan.kind:
         new, old = values.get(item.name), known.get(item.name)
-        if new not in (None, "", []) or (old not in (None, "", []) and item.listed):
-            yield Pair(item.name, new, old, new not in (None, "", []) and new != old)
+        told = not is_empty(new)
+        if told or (item.listed and not is_empty(old)):
+            yield Pair(item.name, new, old, told and new != old)

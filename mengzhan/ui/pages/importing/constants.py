@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengzhan.model.entry import is_empty
 from mengzhan.model.kind import Field
 from mengzhan.model.problem import Problem
 from mengzhan.sheets.importing.intake import Import
@@ -124,7 +125,7 @@ class Constants(Panel):
         if task is None:
             return
         value, problem = self.editors[name].value(), self._problem(name)
-        if problem is not None or value in (None, "", []):
+        if problem is not None or is_empty(value):
             task.constants.pop(name, None)
         else:
             task.constants[name] = value
