@@ -3,8 +3,8 @@
 Two FTS5 tables without content of their own: characters with their pinyin and initials, and
 trigrams of ID and telephone digits. ``trigram`` never finds two Chinese characters and
 ``unicode61`` finds whole words only, hence one character a token. Beginnings of one letter and of
-three have an index: two letters are found in that of three as fast as by one of their own, which
-would take a third of the time of an import's search words.
+three have an index: two letters are found in that of three within milliseconds among 300,000
+records, and an index of their own would take a third of the time of an import's search words.
 """
 
 import re
