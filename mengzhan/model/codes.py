@@ -112,15 +112,22 @@ class CodeTable:
         name. Text that fits several entries or none gives None: the caller asks, never guesses.
         """
         wanted = fold_query(text)
-        for found in (
-            [c for c in self if fold_query(c.label) == wanted],
-            [c for c in self if any(fold_query(alias) == wanted for alias in c.aliases)],
-            [c for c in self if c.code.lower() == wanted],
-        ):
-            if found:
-                closest = [c for c in found if c.code not in self._children] or found
-                return closest[0] if len(closest) == 1 else None
-        return None
+        found = next((words[wanted] for words in self._meanings if wanted in words), [])
+        closest = [c for c in found if c.code not in self._children] or found
+        return closest[0] if len(closest) == 1 else None
+
+    @cached_property
+    def _meanings(self) -> tuple[dict[str, list[Code]], ...]:
+        """The entries by their labels, by their aliases, and by their codes."""
+        labels: dict[str, list[Code]] = {}
+        aliases: dict[str, list[Code]] = {}
+        codes: dict[str, list[Code]] = {}
+        for code in self:
+            labels.setdefault(fold_query(code.label), []).append(code)
+            for alias in dict.fromkeys(map(fold_query, code.aliases)):
+                aliases.setdefault(alias, []).append(code)
+            codes.setdefault(code.code.lower(), []).append(code)
+        return labels, aliases, codes
 
     def complete(self, text: str) -> Code | None:
         """Return the offered entry whose code ``text`` spells out, if it could become no other.

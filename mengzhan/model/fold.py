@@ -118,7 +118,7 @@ def _first_state(entry: Entry) -> State:
         heads=[entry.mark],
         first=entry,
         last=entry,
-        excerpt=is_excerpt([entry]),
+        excerpt=entry.words == EXCERPT,
     )
 
 
@@ -153,8 +153,8 @@ def is_excerpt(entries: Sequence[Entry]) -> bool:
 
 def heads_of(entries: Sequence[Entry]) -> list[str]:
     """Return the marks of those entries of a record that no other one had seen."""
-    if len(entries) == 1:
-        return [entries[0].mark]
+    if len(entries) < 2:
+        return [entry.mark for entry in entries]
     seen = {mark for entry in entries for mark in entry.seen}
     return sorted({entry.mark for entry in entries} - seen)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from operator import mul
 from typing import Literal
 
@@ -123,10 +124,12 @@ def clean_id(text: str) -> str:
     return normalise_token(_FLOAT_TAIL.sub("", folded).translate(_STRAY))
 
 
+@lru_cache(maxsize=1)
 def parse_id(text: str) -> IdNumber | Problem:
     """Read a number as typed; a Problem says what keeps it from being one.
 
-    Dates are checked for existing, not against a day: see `check_id`.
+    Dates are checked for existing, not against a day: see `check_id`. The number asked for last is
+    kept: whoever checks one asks at once what it tells. ``parse_id.cache_clear`` forgets it.
     """
     number = clean_id(text)
     if _shape(number) is None:

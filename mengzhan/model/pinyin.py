@@ -73,19 +73,22 @@ def _spellings(choices: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _bounded(choices: Sequence[Sequence[str]], limit: int) -> set[str]:
-    if all(len(options) == 1 for options in choices):
-        return {"".join(options[0] for options in choices)} if choices else set()
+    if not choices:
+        return set()
+    if max(map(len, choices)) == 1:
+        return {"".join([options[0] for options in choices])}
     return set(islice(_spellings(choices), limit))
 
 
 def initials(text: str, limit: int = MAX_SPELLINGS) -> set[str]:
     """Return the possible strings of first letters, at most ``limit``, the likeliest kept."""
-    choices = [
-        tuple(dict.fromkeys(reading[0] for reading in readings))
-        for readings in syllables(text)
-        if readings
-    ]
+    choices = [_first_letters(readings) for readings in syllables(text) if readings]
     return _bounded(choices, limit)
+
+
+@cache
+def _first_letters(readings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reading[0] for reading in readings))
 
 
 def full(text: str, limit: int = MAX_SPELLINGS) -> set[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from mengzhan.model.entry import Value, Values
-from mengzhan.model.idnumber import check_character, suggest
+from mengzhan.model.idnumber import check_character, parse_id, suggest
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.pinyin import full
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
@@ -128,7 +128,7 @@ def judge(
 
 def _equal(name: str, values: Values, other: Values) -> bool:
     value: Value = values.get(name)
-    return value not in (None, "") and value == other.get(name)
+    return value == other.get(name) and value not in (None, "")
 
 
 def _judge_person(record: str, values: Values, other: Values) -> Suspicion | None:
@@ -183,8 +183,8 @@ def _same_circumstances(values: Values, other: Values) -> Message | None:
 
 def is_bare(values: Values) -> bool:
     """Whether nothing but the name tells who a person is."""
-    told = (values.get("id_number"), values.get("phone"), _year(values), village_of(values))
-    return not any(told)
+    numbers = values.get("id_number") or values.get("phone")
+    return not (numbers or _year(values) or village_of(values))
 
 
 def _year(values: Values) -> str:
@@ -205,6 +205,7 @@ def spoken(name: str) -> frozenset[str]:
 
 def forget_people() -> None:
     """Forget every name and number that was compared."""
+    parse_id.cache_clear()
     spoken.cache_clear()
     _is_sound.cache_clear()
 
@@ -212,7 +213,7 @@ def forget_people() -> None:
 def _sound_alike(name: Value, other: Value) -> bool:
     if not isinstance(name, str) or not isinstance(other, str) or not name or not other:
         return False
-    return name == other or bool(spoken(name) & spoken(other))
+    return name == other or not spoken(name).isdisjoint(spoken(other))
 
 
 def _look_alike(name: Value, other: Value) -> bool:

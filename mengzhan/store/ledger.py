@@ -15,7 +15,9 @@ from mengzhan.model.entry import (
     CLOCK_KIND,
     DOUBT,
     ERASE,
+    EXCERPT,
     REDACT,
+    SET,
     Entry,
     NewEntry,
     Stamp,
@@ -155,6 +157,8 @@ class Ledger:
     def _drop_payloads(self, record: str, entries: list[Entry]) -> None:
         """Forget what an erasure, a redaction or a later excerpt among the entries of a record takes
         away."""
+        if all(entry.op == SET and entry.words != EXCERPT for entry in entries):
+            return
         erased = any(entry.op == ERASE for entry in entries)
         redacted = {entry.target for entry in entries if entry.op == REDACT}
         redacted |= {entry.mark for entry in superseded(entries)}

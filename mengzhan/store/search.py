@@ -2,7 +2,9 @@
 
 Two FTS5 tables without content of their own: characters with their pinyin and initials, and
 trigrams of ID and telephone digits. ``trigram`` never finds two Chinese characters and
-``unicode61`` finds whole words only, hence one character a token.
+``unicode61`` finds whole words only, hence one character a token. Beginnings of one letter and of
+three have an index: two letters are found in that of three within milliseconds among 300,000
+records, and an index of their own would take a third of the time of an import's search words.
 """
 
 import re
@@ -33,7 +35,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_keys (
   key INTEGER PRIMARY KEY, record TEXT UNIQUE, kind TEXT NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(
-  ch, py, ini, kd, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3');
+  ch, py, ini, kd, content='', contentless_delete=1, tokenize='unicode61', prefix='1 3');
 CREATE VIRTUAL TABLE IF NOT EXISTS search_digits USING fts5(
   d, kd, content='', contentless_delete=1, tokenize='trigram');
 """

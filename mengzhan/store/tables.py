@@ -184,7 +184,7 @@ def _rows(kind: Kind, states: Iterable[State]) -> tuple[list[str], Iterator[tupl
 def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
     """Yield what each state puts into the columns of its table, by their names."""
     turned = {f.name: f.type.to_sql for f in kind if type(f.type).to_sql is not FieldType.to_sql}
-    columns = {"station", "same_as", *(f.name for f in kind)}
+    as_it_is = {"station", "same_as", *(f.name for f in kind)} - turned.keys()
     for state in states:
         cells: dict[str, Any] = {
             "id": state.record,
@@ -196,10 +196,10 @@ def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
             cells |= {"created": state.first.at, "changed": state.last.at}
         extra: dict[str, Value] = {}
         for name, value in state.values.items():
-            if name in turned:
-                cells[name] = _plain(turned[name](value))
-            elif name in columns:
+            if name in as_it_is:
                 cells[name] = value if type(value) is str else _plain(value)
+            elif name in turned:
+                cells[name] = _plain(turned[name](value))
             elif name not in SYSTEM_FIELDS:
                 extra[name] = value
         if extra:

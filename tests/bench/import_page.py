@@ -3,6 +3,9 @@
 For each step of the page: seconds, the longest time in which the window did not answer, and the
 most memory of the process. Floor: openpyxl (read_only) merely reading the same file, in a process
 that holds nothing else, before and after the import.
+
+The children that read import this module again, as they do ``mengzhan.__main__`` in the program: so
+it imports nothing heavy by itself either.
 """
 
 import multiprocessing
@@ -13,9 +16,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-from tests import stations
-from tests.bench.importing import make_ledger, merely_read
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -33,9 +33,17 @@ def _peak(*, reset: bool = False) -> float:
 
 
 def _read_timed(path: Path) -> float:
+    from tests.bench.importing import merely_read
+
     began = time.perf_counter()
     merely_read(path)
     return time.perf_counter() - began
+
+
+def _make_ledger(path: Path, rows: int) -> None:
+    from tests.bench.importing import make_ledger
+
+    make_ledger(path, rows)
 
 
 def _elsewhere(work: Callable[..., T], *arguments: object) -> T:
@@ -53,6 +61,7 @@ def main(rows: int) -> None:
     from mengzhan.ui.background import Jobs
     from mengzhan.ui.pages.importing.import_page import ImportPage
     from mengzhan.ui.workspace import Workspace
+    from tests import stations
 
     app = make_application()
     gaps: list[int] = []
@@ -62,7 +71,7 @@ def main(rows: int) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ledger.xlsx"
-        _elsewhere(make_ledger, path, rows)
+        _elsewhere(_make_ledger, path, rows)
         session = stations.open_station(Path(folder) / "station" / "data")
         workspace = Workspace(session, Jobs())
         page = ImportPage(workspace, session.catalogue["person"])

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mengzhan.model.entry import Value, Values
+from mengzhan.model.idnumber import parse_id
 from mengzhan.model.kinds import KINDS
 from mengzhan.rules.suspicion import (
+    forget_people,
     is_bare,
     is_near,
     judge,
@@ -37,6 +39,12 @@ def person(number: int, **more: Value) -> dict[str, Value]:
 
 def test_one_number_is_one_person() -> None:
     assert told(person(1), person(2, id_number=people.id_number(1))) == ("same", "证件号相同")
+
+
+def test_no_number_stays_in_memory_once_people_are_forgotten() -> None:
+    parse_id(people.id_number(1))
+    forget_people()
+    assert parse_id.cache_info().currsize == 0
 
 
 def test_one_wrong_digit_under_one_name() -> None:

@@ -73,6 +73,8 @@ def test_chinese_of_any_length(index: SearchIndex, text: str, expected: set[str]
     ("text", "expected"),
     [
         ("wyqmg", {"wuyun"}),
+        ("wy", {"wuyun"}),
+        ("wu", {"wuyun"}),
         ("wyq", {"wuyun"}),
         ("WYQ", {"wuyun"}),
         ("ｗｙｑ", {"wuyun"}),

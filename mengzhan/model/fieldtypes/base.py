@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from json.encoder import encode_basestring
 from typing import Any, ClassVar, Literal
 
 from mengzhan.model.entry import Value, texts_in
@@ -119,7 +120,12 @@ class FieldType:
         return cell  # type: ignore[no-any-return]
 
 
-_as_json = json.JSONEncoder(ensure_ascii=False).encode
+def _as_json(held: str | list[str]) -> str:
+    """Write as ``json.dumps(held, ensure_ascii=False)`` does, which takes long to begin a list."""
+    if isinstance(held, str):
+        return encode_basestring(held)
+    return f"[{', '.join(map(encode_basestring, held))}]"
+
 
 SEPARATORS = re.compile(r"[,，;；、|/\s]+")
 """What people put between the items of a list."""

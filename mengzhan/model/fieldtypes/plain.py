@@ -141,6 +141,8 @@ def read_date(text: str, today: date) -> date | None:
     20260105, 2026-1-5, 2026年1月5日; 1-5 (this year); 5 (this month); 今天, 昨天, 前天, 明天,
     后天.
     """
+    if is_day(text):
+        return date.fromisoformat(text)
     if text in _NEAR:
         return today + timedelta(days=_NEAR[text])
     for form in _DATE_FORMS:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from mengzhan.model.fieldtypes import IdNumber, Phone
 from mengzhan.sheets.grid import Cell
@@ -26,14 +27,17 @@ _MOST_KEPT = 2_000
 """How many different cells of a column are remembered; one with more hardly repeats itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What was put right in a column, and in which rows. ``after`` is what people are shown."""
 
     column: int
     sort: RepairSort
-    before: str = field(repr=False)
-    after: str = field(repr=False)
+    before: str
+    after: str
+
+    def __repr__(self) -> str:
+        """Without the words of the cell, which may be a person's."""
+        return f"Repair(column={self.column}, sort={self.sort!r})"
 
 
 SAID: dict[RepairSort, int] = {"month": 7, "year": 4}

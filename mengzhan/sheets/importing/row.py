@@ -48,7 +48,7 @@ class Row:
     @property
     def blocked(self) -> bool:
         """Whether the row cannot go in as it is."""
-        return any(problem.blocks for problem in self.problems)
+        return bool(self.problems) and any(problem.blocks for problem in self.problems)
 
     @property
     def after(self) -> list[tuple[str, dict[str, Value]]]:

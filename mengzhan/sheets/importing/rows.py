@@ -84,7 +84,6 @@ class RowReader:
         self.table = table
         self.kind = words.kind
         self.repairs: dict[Repair, list[int]] = {}
-        self._words = words
         self._today = today
         self._intakes = [
             Intake(column, words, today, near, table.year or _year_of(table, column.index))
@@ -166,7 +165,8 @@ class RowReader:
     def without_rows(self) -> "RowReader":
         """Return a reader for another process: it knows the mapping and is handed the cells.
 
-        It cannot look up what 同上 stands for.
+        It cannot look up what 同上 stands for. It is small: a process that is yet starting does not
+        empty the pipe through which it gets it, and who waits for that reads nothing meanwhile.
         """
         light = copy(self)
         bare = Sheet(self.table.sheet.name, [])

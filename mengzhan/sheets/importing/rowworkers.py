@@ -127,8 +127,9 @@ def read_part(part: Sequence[int], rows: Sequence[Sequence[Cell]]) -> Part:
     """Read the rows with the numbers ``part`` (counting from 0)."""
     _reader.repairs.clear()
     told: list[Told | None] = []
+    dittos = {cell for cell in set[Cell]().union(*rows) if isinstance(cell, str) and is_ditto(cell)}
     for place, cells in zip(part, rows, strict=True):
-        if any(isinstance(cell, str) and is_ditto(cell) for cell in cells):
+        if not dittos.isdisjoint(cells):
             told.append(None)
             continue
         row = _reader.read_cells(place, cells)

@@ -196,26 +196,15 @@ def _parser() -> Iterator[None]:
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[object]]:
     with _parser():
-        rows = iter(sheet.iter_rows())
         left = [None] * (sheet.start or (0, 0))[1]  # it begins each row at the first column in use
-    while True:
-        with _parser():
-            row = next(rows, None)
-        if row is None:
-            return
-        yield [*left, *row] if left else list(row)
+        for row in sheet.iter_rows():
+            yield [*left, *row]
 
 
 def _streamed_rows(sheet: "ReadOnlyWorksheet") -> Iterator[Row]:
     with _parser():
         sheet.reset_dimensions()
-        rows = iter(sheet.iter_rows(values_only=True))
-    while True:
-        with _parser():
-            row = next(rows, None)
-        if row is None:
-            return
-        yield row
+        yield from sheet.iter_rows(values_only=True)
 
 
 def _with_errors(

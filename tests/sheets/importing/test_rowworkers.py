@@ -37,7 +37,7 @@ PATHS = {
 HIM: list[Cell] = ["包乌云", people.id_number(1), "19900000001", None, "初中", None, "同上"]
 HER: list[Cell] = ["包乌云", "１２３", "1990000", "1985.13", "识字班", "火星", None]
 SHORT: list[Cell] = ["斯琴", people.id_number(2)]
-ALIKE: list[Cell] = ["其其格", people.id_number(3), 19900000003, "同上", "同上", "同上", None]
+ALIKE: list[Cell] = ["其其格", people.id_number(3), 19900000003, "同上", "同上", " 同上 ", None]
 
 
 class OneWorker(Executor):
@@ -97,6 +97,11 @@ def test_nobody_is_left_when_reading_is_given_up() -> None:
     with pytest.raises(Cancelled):
         read_one_and_give_up(table(*[HIM] * 3_000))
     assert multiprocessing.active_children() == []
+
+
+def test_a_worker_that_is_yet_starting_is_not_waited_for() -> None:
+    """What it begins with fits into its pipe (64 KB), which it empties only once it runs."""
+    assert len(pickle.dumps(ledger_reader(LEDGERS[0]).without_rows())) < 2**16
 
 
 def test_a_worker_hands_back_the_very_texts_of_the_table() -> None:
