@@ -28,7 +28,7 @@ OWN, BESIDE = range(1, 5), range(2, 4)
 UNIT = 1000
 """The table holds weights in thousandths."""
 
-_DOUBTED, _DOUBTED_FRAUD = -0.2, -0.5
+_DOUBTED, _DOUBTED_FRAUD = -0.2, -0.8
 """Below this score a rule's hit is a remark only; of a fraud more must speak against it."""
 _FRAUD = "fraud"
 

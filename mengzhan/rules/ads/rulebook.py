@@ -33,7 +33,7 @@ innocent   ads that the row must leave alone, separated by ``|``
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -140,7 +140,7 @@ class Rule:
     allowed: tuple[str, ...]
     basis: str
     check: str
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Pattern, ...] = field(repr=False)
     lent: tuple[Lent, ...] = ()
     examples: tuple[str, ...] = ()
     innocents: tuple[str, ...] = ()

@@ -29,7 +29,16 @@ traps were hit and eighteen violations found; of thirty and eighteen more, two a
 
 ``h.json`` and ``j.json``, by two more outsiders, stay unseen; only the bench judges them. h gave
 0.48 and 0.55 (7 frauds of 11) before the signs, and 0.64 and 0.70 (9) after the work on k; j,
-everyday ads, 0.73 and 0.65 (5 of 7), then 0.81 and 0.77 (7).
+everyday ads, 0.73 and 0.65 (5 of 7), then 0.81 and 0.77 (7). Two people who labelled both anew
+agreed with their authors on nearly every word (precision 0.99 to 1.00, recall 0.89 to 1.00): what is
+missing is not in the labels.
+
+``l.json`` (first sight 0.85 and 0.84) and ``snippets.json``, excerpts written for it, served to mend
+false alarms. ``n.json`` to ``x.json``, by eleven outsiders, more than half of the lawful ads traps,
+are sets from which no rule may be made: there the rules gave 0.71 and 0.66, now 0.72 and 0.65. They
+teach what clauses read like (`mengzhan.rules.ads.likeness`, ``python -m tests.ad_weights``); learned
+from three quarters of them it gives on the others 0.79 and 0.73. With it h gives 0.81 and 0.77 (9
+frauds), j 0.91 and 0.87 (7).
 
 A label names a category and the words that are at fault; ``arguable`` ads are those of which honest
 people may judge otherwise.
@@ -55,7 +64,7 @@ from mengzhan.rules.ads.rulebook import rules_in_force
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
-LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "i", "k", "rounds")}
+LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "i", "k", "l", "rounds")}
 """Sets without labels for particulars that are missing; see `NOT_LABELLED`."""
 
 NOT_LABELLED = ("missing_contact_or_identity",)
@@ -129,7 +138,9 @@ def judge(ads: Iterable[Ad], *, arguable: bool = True, without: Sequence[str] = 
 
 def _judge_one(ad: Ad, judgement: Judgement, without: Sequence[str]) -> None:
     hits = [
-        hit for hit in lint(ad["text"]) if CATEGORY_OF.get(hit.rule.id, "") not in ("", *without)
+        hit
+        for hit in lint(ad["text"])
+        if hit.rule.severity != "info" and CATEGORY_OF.get(hit.rule.id, "") not in ("", *without)
     ]
     labels = [(label["category"], _places(ad["text"], label["words"])) for label in ad["labels"]]
     for hit in hits:
