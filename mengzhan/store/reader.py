@@ -9,7 +9,7 @@ from typing import Any
 from mengzhan.model.entry import EXCERPT, SET, Entry, Value
 from mengzhan.model.fieldtypes import FieldType, Reference
 from mengzhan.model.fold import State, fold
-from mengzhan.model.kind import Catalogue, Field, Kind
+from mengzhan.model.kind import Catalogue, Kind
 from mengzhan.model.ruling import Ruling
 from mengzhan.rules.due import RULES, Due, due_line, in_order
 from mengzhan.rules.filters import Every, Filter
@@ -28,7 +28,15 @@ from mengzhan.store.journal import Journal
 from mengzhan.store.links import links_to, merged_into
 from mengzhan.store.news import elsewhere, news
 from mengzhan.store.search import SearchIndex
-from mengzhan.store.tables import LIVE, LIVE_OR_TOLD, as_held, system_of, table_name, values_of
+from mengzhan.store.tables import (
+    LIVE,
+    LIVE_OR_TOLD,
+    as_held,
+    system_of,
+    table_name,
+    values_of,
+    with_values,
+)
 
 _RECENT = 20_000
 _FAR_BACK = 200
@@ -192,7 +200,7 @@ class StoreReader:
         which = _COUNTED if self._residues else self._live
         query = f"SELECT {quoted} FROM {table_name(kind)} r WHERE {which} AND {condition}"
         rows = self._dicts(query, parameters)
-        return _turned(rows, turned) if turned else rows
+        return with_values(rows, turned) if turned else rows
 
     def with_residues(self) -> "StoreReader":
         """Return a reader for figures: to it, erased records whose residue stays are live ones."""
@@ -389,13 +397,3 @@ class StoreReader:
         """Return (kind, record, field) of everything that the office wants put right."""
         found = Exchange(self.connection).verdicts(Ruling.FIX, open_only=True)
         return [(verdict.kind, verdict.record, verdict.field) for verdict in found]
-
-
-def _turned(rows: Iterator[dict[str, Any]], fields: Sequence[Field]) -> Iterator[dict[str, Any]]:
-    """Give the fields that SQLite holds otherwise their values; most of them are empty."""
-    turns = [(item.name, item.type.from_sql) for item in fields]
-    for row in rows:
-        for name, turn in turns:
-            if row[name] is not None:
-                row[name] = turn(row[name])
-        yield row

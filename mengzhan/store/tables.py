@@ -12,7 +12,7 @@ from typing import Any
 from mengzhan.model.entry import Value, canonical
 from mengzhan.model.fieldtypes import FieldType, Pictures
 from mengzhan.model.fold import SYSTEM_FIELDS, State
-from mengzhan.model.kind import Catalogue, Kind
+from mengzhan.model.kind import Catalogue, Field, Kind
 from mengzhan.store.driver import Connection, Database
 
 UNKNOWN = "unknown_records"
@@ -215,6 +215,18 @@ def _plain(value: Any) -> Any:
 def values_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Value]:
     """Read the declared fields of a row as values."""
     return {f.name: f.type.from_sql(row[f.name]) for f in kind if f.name in row}
+
+
+def with_values(
+    rows: Iterator[dict[str, Any]], fields: Sequence[Field]
+) -> Iterator[dict[str, Any]]:
+    """Give fields that SQLite holds otherwise their values, in many rows: most are empty."""
+    turns = [(item.name, item.type.from_sql) for item in fields]
+    for row in rows:
+        for name, turn in turns:
+            if row[name] is not None:
+                row[name] = turn(row[name])
+        yield row
 
 
 def as_held(types: Mapping[str, FieldType], values: Mapping[str, Value]) -> dict[str, Value]:

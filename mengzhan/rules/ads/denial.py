@@ -156,8 +156,8 @@ class Denials:
 
     def _warned_of(self, ad: Wording, start: int, end: int) -> bool:
         first, last = ad.sentence(start, end)
-        before, after = ad.text[first:start], ad.text[end:last]
-        if self._opener.search(before[-_BACK:]) and self._fraud.search(after):
+        before = ad.text[first:start]
+        if self._opener.search(before[-_BACK:]) and self._fraud.search(ad.text, start, last):
             return True
         if self._called_fraud.match(ad.text, start, last):
             return True

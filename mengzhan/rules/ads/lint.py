@@ -2,7 +2,7 @@
 write instead. Screens, posters and the command line all call it, and nothing else of this package.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,9 @@ from mengzhan.rules.ads.checks import CHECKS, Measured
 from mengzhan.rules.ads.exceptions import read_exceptions
 from mengzhan.rules.ads.fields import TEXTS, check_fields
 from mengzhan.rules.ads.hits import Hit
+from mengzhan.rules.ads.likeness import borne_out
 from mengzhan.rules.ads.rulebook import SEVERITIES, Rulebook, rules_in_force
-from mengzhan.rules.ads.search import pattern_hits
+from mengzhan.rules.ads.search import Spared, pattern_hits
 from mengzhan.rules.ads.signs import Seen, lent, seen, weighed
 from mengzhan.rules.ads.wording import Wording
 from mengzhan.rules.ads.worktime import daily_hours
@@ -44,12 +45,19 @@ def lint(
     if isinstance(subject, str):
         ad = Wording(subject, book.spellings)
         least = least_wage(division, day, wages)
-        hits = list(_text_hits(ad, book, ad.text, least, whole=True))
-        return _ordered([*hits, *weighed([*seen(ad, book, ad.text), *lent(book, hits)], hits)])
+        return _ordered(borne_out(ad, book, *rule_hits(ad, book, least)))
     place, registered = subject.get("place"), subject.get("registered_on")
     since = _read_day(registered) or day
     least = least_wage(place if isinstance(place, str) else division, since, wages)
     return _of_vacancy(subject, book, least, day or date.min)
+
+
+def rule_hits(ad: Wording, book: Rulebook, least: MinWage) -> tuple[list[Hit], list[Spared]]:
+    """Return what the rules find in a text, before the words around have their say, and what they
+    know there and spare."""
+    hits, spared = _text_hits(ad, book, ad.text, least, whole=True)
+    signs = [*seen(ad, book, ad.text), *lent(book, hits)]
+    return [*hits, *weighed(signs, hits)], spared
 
 
 def least_wage(
@@ -66,19 +74,24 @@ def _of_vacancy(values: Values, book: Rulebook, least: MinWage, today: date) -> 
     texts = {name: values[name] for name in TEXTS if isinstance(values.get(name), str)}
     ads = {name: Wording(str(text), book.spellings) for name, text in texts.items()}
     around = "\n".join(ad.text for ad in ads.values())
-    hits: list[Hit] = []
+    found: list[Hit] = []
+    spared: dict[str, list[Spared]] = {}
     signs: list[Seen] = []
     for name, ad in ads.items():
-        hits += (replace(h, field=name) for h in _text_hits(ad, book, around, least, whole=False))
+        here, spared[name] = _text_hits(ad, book, around, least, whole=False)
+        found += (replace(hit, field=name) for hit in here)
         signs += (replace(sign, field=name) for sign in seen(ad, book, around))
-    hits += weighed([*signs, *lent(book, hits)], hits)
-    places = list(ads)
-    hits = sorted(_ordered(hits), key=lambda hit: places.index(hit.field))
-    told = [day.amount for ad in ads.values() for day in daily_hours(ad) if day.each]
-    for found in check_fields(values, least, today, min(told, default=None)):
-        rule = book.rules.get(found.rule)
+    found = [*found, *weighed([*signs, *lent(book, found)], found)]
+    hits: list[Hit] = []
+    for name, ad in ads.items():
+        here = [hit for hit in found if hit.field == name]
+        told = borne_out(ad, book, here, spared[name])
+        hits += _ordered(replace(hit, field=name) for hit in told)
+    days = [day.amount for ad in ads.values() for day in daily_hours(ad) if day.each]
+    for at in check_fields(values, least, today, min(days, default=None)):
+        rule = book.rules.get(at.rule)
         if rule is not None:
-            hits.append(Hit(rule, 0, 0, "", found.field, found.replacement, found.params))
+            hits.append(Hit(rule, 0, 0, "", at.field, at.replacement, at.params))
     reasons = {(e.rule, e.words): e.reason for e in read_exceptions(values.get("lint_exceptions"))}
     return [replace(hit, reason=reasons.get(exception_key(hit), "")) for hit in hits]
 
@@ -90,14 +103,15 @@ def exception_key(hit: Hit) -> tuple[str, str]:
 
 def _text_hits(
     ad: Wording, book: Rulebook, around: str, least: MinWage, *, whole: bool
-) -> Iterator[Hit]:
-    yield from pattern_hits(ad, book, around)
+) -> tuple[list[Hit], list[Spared]]:
+    hits, spared = pattern_hits(ad, book, around)
     measured = Measured(ad, least, book.employers)
     for rule in book:
         check = CHECKS.get(rule.check) if whole or rule.check != _WHOLE_AD else None
         for found in check(measured) if check else ():
             first, last = ad.span(found.start, found.end)
-            yield Hit(rule, first, last, ad.original[first:last], params=found.params)
+            hits.append(Hit(rule, first, last, ad.original[first:last], params=found.params))
+    return hits, spared
 
 
 def _ordered(hits: Iterable[Hit]) -> list[Hit]:

@@ -8,6 +8,7 @@ patterns write as ``<名>``, and ``=词`` gives other spellings of a word, by wh
 ========== ====================================================================================
 id         stable name of the rule
 category   what it is about, in words
+fault      the group of the rule, in which `likeness` knows it; the judge of labelled ads, too
 severity   ``block`` (fraud), ``error`` (against the law), ``warn`` (unreasonable), ``info``
 pattern    what hits; empty for a rule that a ``check`` in the program works out
 unless     no hit where this stands in the same clause
@@ -32,7 +33,7 @@ innocent   ads that the row must leave alone, separated by ``|``
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -52,7 +53,7 @@ SEVERITIES: tuple[AdSeverity, ...] = get_args(AdSeverity)
 """From the worst down."""
 
 COLUMNS = (
-    "id", "category", "severity", "pattern", "unless", "lawful", "along", "denied", "open", "check",
+    "id", "category", "fault", "severity", "pattern", "unless", "lawful", "along", "denied", "open", "check",
     "sign", "weight", "lent", "message", "message_en", "advice", "advice_en", "rewrite", "allowed", "basis",
     "example", "innocent",
 )  # fmt: skip
@@ -130,6 +131,7 @@ class Rule:
 
     id: str
     category: str
+    fault: str
     severity: AdSeverity
     message: str
     message_en: str
@@ -138,7 +140,7 @@ class Rule:
     allowed: tuple[str, ...]
     basis: str
     check: str
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Pattern, ...] = field(repr=False)
     lent: tuple[Lent, ...] = ()
     examples: tuple[str, ...] = ()
     innocents: tuple[str, ...] = ()
@@ -254,6 +256,7 @@ class Rulebook:
             yield Rule(
                 id=id_,
                 category=first["category"],
+                fault=first["fault"],
                 severity=severity,
                 message=first["message"],
                 message_en=first["message_en"] or first["message"],

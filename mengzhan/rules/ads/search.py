@@ -1,26 +1,44 @@
 """Finding the patterns of the rules in one text, and leaving out what something excuses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from mengzhan.rules.ads.hits import Hit
-from mengzhan.rules.ads.rulebook import Pattern, Rulebook, Way
+from mengzhan.rules.ads.rulebook import Pattern, Rule, Rulebook, Way
 from mengzhan.rules.ads.wording import Wording
 
 DELETE = "-"
 """What stands in the column ``rewrite`` for words that are simply taken out."""
 
 
-def pattern_hits(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
-    """Yield the hits of each rule, none upon another; of two, the one that begins first.
+@dataclass(frozen=True)
+class Spared:
+    """Words as typed that a rule knows, and that something excuses."""
+
+    rule: Rule
+    start: int
+    end: int
+
+
+def pattern_hits(ad: Wording, book: Rulebook, around: str) -> tuple[list[Hit], list[Spared]]:
+    """Return the hits of each rule, none upon another; of two, the one that begins first. Besides
+    what the rules know and spare.
 
     ``around`` is the whole ad in plain form: a lawful reason may stand in another of its fields.
     """
-    found = [
-        (way.rule.id, match.start(), way.order, way, match)
-        for way in book.possible(book.ways, ad)
-        for match in matches(ad, way, book, around)
-    ]
+    found: list[tuple[str, int, int, Way, re.Match[str]]] = []
+    spared: list[Spared] = []
+    for way in book.possible(book.ways, ad):
+        for match, excused in _found(ad, way, book, around):
+            if excused:
+                spared.append(Spared(way.rule, *ad.span(*match.span())))
+            else:
+                found.append((way.rule.id, match.start(), way.order, way, match))
+    return list(_apart(ad, found)), spared
+
+
+def _apart(ad: Wording, found: Iterable[tuple[str, int, int, Way, re.Match[str]]]) -> Iterator[Hit]:
     reached: dict[str, int] = {}
     for rule, start, _, way, match in sorted(found, key=lambda candidate: candidate[:3]):
         if start >= reached.get(rule, 0):
@@ -32,25 +50,25 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> Iterator[Hit]:
 
 def matches(ad: Wording, way: Way, book: Rulebook, around: str) -> Iterator[re.Match[str]]:
     """Yield where one way hits and nothing excuses it."""
+    return (match for match, excused in _found(ad, way, book, around) if not excused)
+
+
+def _found(
+    ad: Wording, way: Way, book: Rulebook, around: str
+) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield where one way hits, and whether something excuses it there."""
     at = 0
-    search = way.expression.regex.search
-    if not search(ad.text) or _excused_by_all(way.pattern, around):
+    search, pattern = way.expression.regex.search, way.pattern
+    if not search(ad.text) or (pattern.along and not pattern.along.within(around)):
         return
+    lawful = pattern.lawful.within(around)
     while found := search(ad.text, at):
-        if _excused(ad, way, book, around, found.span()):
-            at = found.start() + 1
-        else:
-            yield found
-            at = max(found.end(), found.start() + 1)
+        excused = lawful or _excused(ad, way, book, found.span())
+        yield found, excused
+        at = found.start() + 1 if excused else max(found.end(), found.start() + 1)
 
 
-def _excused_by_all(pattern: Pattern, around: str) -> bool:
-    """Whether the ad as a whole makes a row harmless, wherever its words stand."""
-    without = bool(pattern.along) and not pattern.along.within(around)
-    return without or pattern.lawful.within(around)
-
-
-def _excused(ad: Wording, way: Way, book: Rulebook, around: str, span: tuple[int, int]) -> bool:
+def _excused(ad: Wording, way: Way, book: Rulebook, span: tuple[int, int]) -> bool:
     pattern = way.pattern
     if pattern.unless.within(ad.text, *ad.clause(*span)):
         return True

@@ -30,7 +30,10 @@ class Welcomes:
         """
         before, after, served = (f"(?:{lists[name]})" for name in LISTS)
         self._before = re.compile(f"{before}[^，\n ]{{0,{_NEAR}}}$")
-        self._within = re.compile(before)
+        # 学历不看 welcomes, 专科的不看 refuses
+        welcome = f"(?:(?<![的者]){before}|{before}(?=[^，\n ]))"
+        self._within = re.compile(welcome)
+        self._at_end = re.compile(f"{welcome}[^，\n ]{{0,{_NEAR}}}$")
         self._after = re.compile(after)
         self._next = re.compile(f"[^，\n ]{{0,{_LATE}}}?{after}")
         self._served = re.compile(f"{served}$")
@@ -41,7 +44,7 @@ class Welcomes:
         return bool(
             self._before.search(ad.text[first:start])
             or self._served.search(ad.text[first:start])
-            or self._before.search(ad.text[start:end])
+            or self._at_end.search(ad.text[start:end])
             or self._within.search(ad.text, start, min(end, ad.clause(start, start)[1]))
             or self._after.search(ad.text, start, last)
             or self._next.match(ad.next_clause(last))

@@ -29,7 +29,16 @@ traps were hit and eighteen violations found; of thirty and eighteen more, two a
 
 ``h.json`` and ``j.json``, by two more outsiders, stay unseen; only the bench judges them. h gave
 0.48 and 0.55 (7 frauds of 11) before the signs, and 0.64 and 0.70 (9) after the work on k; j,
-everyday ads, 0.73 and 0.65 (5 of 7), then 0.81 and 0.77 (7).
+everyday ads, 0.73 and 0.65 (5 of 7), then 0.81 and 0.77 (7). Two people who labelled both anew
+agreed with their authors on nearly every word (precision 0.99 to 1.00, recall 0.89 to 1.00): what is
+missing is not in the labels.
+
+``l.json`` (first sight 0.85 and 0.84) and ``snippets.json``, excerpts written for it, served to mend
+false alarms. ``n.json`` to ``x.json``, by eleven outsiders, more than half of the lawful ads traps,
+are sets from which no rule may be made: there the rules gave 0.71 and 0.66, now 0.72 and 0.65. They
+teach what clauses read like (`mengzhan.rules.ads.likeness`, ``python -m tests.ad_weights``); learned
+from three quarters of them it gives on the others 0.79 and 0.73. With it h gives 0.81 and 0.77 (9
+frauds), j 0.91 and 0.87 (7).
 
 A label names a category and the words that are at fault; ``arguable`` ads are those of which honest
 people may judge otherwise.
@@ -51,53 +60,18 @@ from typing import Any
 
 from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.lint import lint
+from mengzhan.rules.ads.rulebook import rules_in_force
 
 MATERIAL = Path(__file__).parents[2] / "material" / "ads"
 TUNED = {name: MATERIAL / f"{name}.json" for name in ("a", "b", "c")}
-LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "i", "k", "rounds")}
+LATER = {name: MATERIAL / f"{name}.json" for name in ("d", "e", "f", "g", "i", "k", "l", "rounds")}
 """Sets without labels for particulars that are missing; see `NOT_LABELLED`."""
 
 NOT_LABELLED = ("missing_contact_or_identity",)
 UNSEEN = {name: MATERIAL / f"{name}.json" for name in ("h", "j")}
 """Ads that no rule was made from; only the bench judges them."""
 
-CATEGORY_OF = {
-    "D-SEX-1": "sex",
-    "D-AGE-1": "age",
-    "D-ETH-1": "origin_or_ethnicity",
-    "D-HUKOU-1": "origin_or_ethnicity",
-    "D-SEX-2": "marital_or_birth",
-    "D-HBV-1": "health_or_disability",
-    "D-DIS-1": "health_or_disability",
-    "D-HEALTH-1": "health_or_disability",
-    "D-LOOK-1": "appearance",
-    "D-REL-1": "other_discrimination",
-    "D-MISC-1": "other_discrimination",
-    "D-CRIM-1": "other_discrimination",
-    "D-EDU-1": "other_discrimination",
-    "D-OTH-1": "other_discrimination",
-    "F-FEE-1": "deposit_or_fees",
-    "F-ID-1": "deposit_or_fees",
-    "F-LOAN-1": "fraud",
-    "F-SCAM-1": "fraud",
-    "F-SCAM-2": "fraud",
-    "F-OVERSEA-1": "fraud",
-    "F-MLM-1": "fraud",
-    "F-BAOLU-1": "fraud",
-    "F-MINOR-1": "child_labour",
-    "F-WAGE-1": "wage_illegal",
-    "F-WAGE-3": "wage_illegal",
-    "F-WAGE-4": "wage_illegal",
-    "F-WAGE-5": "wage_illegal",
-    "F-WAGE-6": "wage_illegal",
-    "F-HOURS-1": "hours_illegal",
-    "F-INS-1": "contract_illegal",
-    "F-CONTRACT-1": "contract_illegal",
-    "F-VAGUE-2": "false_or_vague",
-    "F-WAGE-2": "false_or_vague",
-    "F-RANGE-1": "false_or_vague",
-    "F-VAGUE-1": "missing_contact_or_identity",
-}
+CATEGORY_OF = {rule.id: rule.fault for rule in rules_in_force() if rule.fault}
 """Which category of the labels a rule belongs to."""
 
 CATEGORIES = tuple(dict.fromkeys(CATEGORY_OF.values()))
@@ -164,7 +138,9 @@ def judge(ads: Iterable[Ad], *, arguable: bool = True, without: Sequence[str] = 
 
 def _judge_one(ad: Ad, judgement: Judgement, without: Sequence[str]) -> None:
     hits = [
-        hit for hit in lint(ad["text"]) if CATEGORY_OF.get(hit.rule.id, "") not in ("", *without)
+        hit
+        for hit in lint(ad["text"])
+        if hit.rule.severity != "info" and CATEGORY_OF.get(hit.rule.id, "") not in ("", *without)
     ]
     labels = [(label["category"], _places(ad["text"], label["words"])) for label in ad["labels"]]
     for hit in hits:

@@ -36,6 +36,9 @@ def fees(text: str) -> list[str]:
         "让你转账、交保证金的工作全都是骗局",
         "车位押金由前台收",
         "厂里出中介费",
+        "凡是先掏钱的活儿都别干，咱一分不收",
+        "那种兼职多是收培训费的，咱试工免费",
+        "不得向新员工收取保证金",
     ],
 )
 def test_what_is_denied_is_no_fee(text: str) -> None:
@@ -59,6 +62,8 @@ def test_what_is_denied_is_no_fee(text: str) -> None:
         ("体检268+办卡30", "268"),
         ("成本800您先出", "800"),
         ("毕业证原件交园里存着", "毕业证"),
+        ("要求普通话好，先买声卡998，录音一小时300", "998"),
+        ("谁想挣钱先交押金300，怕吃苦的别去", "押金"),
     ],
 )
 def test_what_is_asked_for_is_a_fee(text: str, words: str) -> None:
@@ -89,6 +94,17 @@ def test_a_denial_does_not_reach_over_a_whole_offer_that_follows(text: str) -> N
 def test_what_is_made_a_condition_is_not_refused(text: str) -> None:
     wrong = ("F-INS-1", "F-CONTRACT-1", "F-WAGE-3")
     assert [hit.words for hit in lint(EMPLOYER + text) if hit.rule.id in wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "blocked"),
+    [
+        ("谁说日赚千元在家刷单你可别信，我们发单子一天160", False),
+        ("日赚千元，在家刷单", True),
+    ],
+)
+def test_the_warning_may_stand_in_the_very_words(text: str, blocked: bool) -> None:
+    assert any(hit.blocks for hit in lint(EMPLOYER + text)) == blocked
 
 
 FEES = ("押金", "服装费", "培训费", "报名费", "保证金", "中介费", "资料费", "体检费", "工牌费")

@@ -13,7 +13,7 @@ BASE: Row = {
 def hits(text: str, *rows: Row, around: str = "") -> list[tuple[str, str | None]]:
     book = rules_in_force().replaced_by(rows)
     ad = Wording(text, book.spellings)
-    found = pattern_hits(ad, book, around or ad.text)
+    found, _ = pattern_hits(ad, book, around or ad.text)
     return [(hit.words, hit.replacement) for hit in found if hit.rule.id == "X-1"]
 
 

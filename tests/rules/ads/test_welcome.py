@@ -21,6 +21,7 @@ def discriminates(text: str) -> bool:
         "蒙古族、汉族、回族都一样要",
         "戴眼镜的不戴眼镜的都能来",
         "哪个民族的都欢迎",
+        "第一学历不看，自考函授都认",
     ],
 )
 def test_an_open_door_is_lawful(text: str) -> None:
@@ -34,6 +35,7 @@ def test_an_open_door_is_lawful(text: str) -> None:
         "没结婚的先缓缓",
         "外地的都不要",
         "别省的一概不看",
+        "专升本的不看",
         "汉族的不用问了",
         "身份证15打头的才收",
         "过了48的领导不批",
