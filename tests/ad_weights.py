@@ -140,15 +140,39 @@ def learned(told: Sequence[Example], cost: float = COST) -> dict[str, dict[str, 
     return table
 
 
-def innocents() -> Iterator[Ad]:
-    """Yield what the table of rules calls lawful."""
+def proofs() -> Iterator[Ad]:
+    """Yield what the table of rules says of itself: what its rows find, and what is lawful."""
+    book, least = rules_in_force(), least_wage()
     for row in read_table("ad_rules"):
-        yield from ({"text": text, "labels": ()} for text in row["innocent"].split("|") if text)
+        yield from ({"text": text, "labels": ()} for text in _parts(row["innocent"]))
+        for text in _parts(row["example"]):
+            hits, _ = rule_hits(Wording(text, book.spellings), book, least)
+            found = [hit for hit in hits if hit.rule.id == row["id"] and hit.rule.fault in SPEAKER]
+            if found:
+                labels = [{"category": hit.rule.fault, "words": hit.words} for hit in found]
+                yield {"text": text, "labels": labels}
+
+
+def phrases() -> Iterator[Ad]:
+    """Yield the phrases that were collected while the rules were made, each in a short ad."""
+    told = json.loads((MATERIAL / "phrases.json").read_text(encoding="utf-8"))
+    for fault, broken in told["broken"].items():
+        for words in broken:
+            yield {"text": _IN.format(words), "labels": [{"category": fault, "words": words}]}
+            yield {"text": words, "labels": [{"category": fault, "words": words}]}
+    yield from ({"text": _IN.format(words), "labels": ()} for words in told["lawful"])
+
+
+_IN = "饭店招洗菜工，{}，月薪3500元"
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
 
 
 def all_examples() -> list[Example]:
     """Return the clauses of all sets."""
-    tuned = [*chain.from_iterable(map(read_ads, TUNED)), *innocents()]
+    tuned = [*chain.from_iterable(map(read_ads, TUNED)), *proofs(), *phrases()]
     untouched = list(chain.from_iterable(map(read_ads, UNTOUCHED)))
     return [*examples(tuned, ruled=False), *examples(untouched, ruled=True)]
 

@@ -28,12 +28,9 @@ OWN, BESIDE = range(1, 5), range(2, 4)
 UNIT = 1000
 """The table holds weights in thousandths."""
 
-_DOUBTED, _DOUBTED_FRAUD = -0.2, -0.8
+_DOUBTED, _DOUBTED_FRAUD = -0.2, -1.0
 """Below this score a rule's hit is a remark only; of a fraud more must speak against it."""
 _FRAUD = "fraud"
-
-_LIKE_THOUGH_SPARED = 0.5
-"""What a clause must score where the rules know its words and something excuses them."""
 
 _CLAUSE = re.compile("[^，\n ]+")
 _DIGIT = re.compile("[0-9]")
@@ -133,11 +130,15 @@ def borne_out(
     speakers = {rule.fault: rule for rule in book if rule.fault and rule.id in likeness()}
     for hit in hits:
         speaker = speakers.get(hit.rule.fault)
-        yield _doubted(hit, speaker.id, weighed) if speaker is not None else hit
+        # no words speak against what was reckoned out, as pay below the minimum
+        if speaker is None or hit.rule.check:
+            yield hit
+        else:
+            yield _doubted(hit, speaker.id, weighed)
     for fault, rule in speakers.items():
-        known = [hit for hit in hits if hit.rule.fault == fault]
-        excused = [one for one in spared if one.rule.fault == fault]
-        yield from _like(ad, rule, weighed, known, excused)
+        told: tuple[Hit | Spared, ...] = (*hits, *spared)
+        known = [one for one in told if one.rule.fault == fault]
+        yield from _like(ad, rule, weighed, known)
 
 
 def _doubted(hit: Hit, speaker: str, weighed: Weighed) -> Hit:
@@ -149,14 +150,15 @@ def _doubted(hit: Hit, speaker: str, weighed: Weighed) -> Hit:
 
 
 def _like(
-    ad: Wording, rule: Rule, weighed: Weighed, known: Sequence[Hit], excused: Sequence[Spared]
+    ad: Wording, rule: Rule, weighed: Weighed, known: Sequence[Hit | Spared]
 ) -> Iterator[Hit]:
-    """Yield what reads like a fault of which no rule speaks, neighbouring clauses together."""
+    """Yield what reads like a fault, neighbouring clauses together, where no rule knows better."""
 
     def is_like(one: tuple[Clause, Mapping[str, float]]) -> bool:
         clause, scores = one
-        least = _LIKE_THOUGH_SPARED if _stands_in(clause, excused) else 0.0
-        return scores[rule.id] > least and not _stands_in(clause, known)
+        return scores[rule.id] > 0 and not any(
+            _share(told, clause.start, clause.end) for told in known
+        )
 
     softened = _softened(rule, "warn", _LIKE, _LIKE_ENGLISH)
     for like, run in groupby(weighed, is_like):
@@ -164,10 +166,6 @@ def _like(
             places = [clause for clause, _ in run]
             start, end = places[0].start, places[-1].end
             yield Hit(softened, start, end, ad.original[start:end])
-
-
-def _stands_in(clause: Clause, found: Sequence[Hit] | Sequence[Spared]) -> bool:
-    return any(_share(one, clause.start, clause.end) for one in found)
 
 
 def _softened(rule: Rule, at_most: AdSeverity, words: str, english: str) -> Rule:

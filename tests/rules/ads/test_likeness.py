@@ -1,12 +1,14 @@
 """What a clause reads like: told where no rule knows the words, and a remark where they excuse."""
 
+import json
+
 from mengzhan.rules.ads.exceptions import AdException, write_exceptions
 from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.likeness import Clause, Likeness, borne_out, clauses, likeness
 from mengzhan.rules.ads.lint import least_wage, lint, rule_hits
 from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Wording
-from tests.ad_weights import SPEAKER, learn
+from tests.ad_weights import MATERIAL, SPEAKER, learn
 
 BOOK = rules_in_force()
 
@@ -96,3 +98,21 @@ def test_learning_tells_apart_what_can_be_told_apart() -> None:
         False,
     ]
     assert abs(weights[1]) < abs(weights[0])
+
+
+def test_no_words_speak_against_pay_that_was_reckoned_out() -> None:
+    text = "盛源公司招保洁，全日制，月薪1500元"
+    (hit,) = [hit for hit in lint(text) if hit.rule.id == "F-WAGE-1"]
+    assert hit.rule.severity == "error"
+
+
+def test_plain_phrases_are_faults_and_no_remarks() -> None:
+    told = json.loads((MATERIAL / "phrases.json").read_text(encoding="utf-8"))
+    phrases = [(fault, words) for fault, found in told["broken"].items() for words in found]
+    remarks = [
+        words
+        for fault, words in phrases
+        for hits in [[hit for hit in lint(f"盛源公司招工，{words}") if hit.rule.fault == fault]]
+        if hits and all(hit.rule.severity == "info" for hit in hits)
+    ]
+    assert len(remarks) < len(phrases) / 100, remarks
