@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Catalogue
 from mengzhan.model.problem import Problem
@@ -134,7 +134,7 @@ class Linker:
         stored = self._stored(kind, record)
         for inner, value in told.items():
             standing = stored.get(inner)
-            if value in (None, "", []) or _folded(value) == _folded(standing):
+            if is_empty(value) or _folded(value) == _folded(standing):
                 continue
             item = self._reader.catalogue[kind][inner]
             if isinstance(item.type, Reference) or value == standing:

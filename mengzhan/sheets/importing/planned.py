@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.suspicion import Suspicion
 from mengzhan.sheets.importing.row import CellProblem, Row
-
-EMPTY: tuple[Value, ...] = (None, "", [])
-"""What says nothing."""
 
 Same = Literal["ask", "keep", "fill", "take"]
 """What to do with a row whose person is stored but otherwise: ask; keep what is stored; fill only
@@ -64,7 +61,7 @@ class Decision:
         return {
             name: value
             for name, (_, value) in alike.differing.items()
-            if value not in EMPTY and (self.fields is None or name in self.fields)
+            if not is_empty(value) and (self.fields is None or name in self.fields)
         }
 
 
@@ -103,7 +100,7 @@ def differing(stored: Values, values: Values) -> dict[str, tuple[Value, Value]]:
     return {
         name: (stored.get(name), value)
         for name, value in values.items()
-        if value not in EMPTY and value != stored.get(name)
+        if not is_empty(value) and value != stored.get(name)
     }
 
 
@@ -114,7 +111,7 @@ def news(stored: Values, values: Values) -> dict[str, Value]:
 
 def filling(pairs: Mapping[str, tuple[Value, Value]]) -> frozenset[str]:
     """Return the fields of ``differing`` that were empty."""
-    return frozenset(name for name, (stored, _) in pairs.items() if stored in EMPTY)
+    return frozenset(name for name, (stored, _) in pairs.items() if is_empty(stored))
 
 
 def differing_rows(

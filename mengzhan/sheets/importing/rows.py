@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Literal
 
-from mengzhan.model.entry import Value, Values
+from mengzhan.model.entry import Value, Values, is_empty
 from mengzhan.model.fieldtypes import (
     CreditCode,
     IdNumber,
@@ -157,7 +157,7 @@ class RowReader:
             self._take_own_rest(found, intake, plain_text(cell))
         self._fill_in(found)
         for name, value in self._constants.items():
-            if stored is None or stored.get(name) in (None, "", []):
+            if stored is None or is_empty(stored.get(name)):
                 found.values.setdefault(name, value)
         self._check(found, stored)
         return found

@@ -4,13 +4,12 @@ and after it the contacts that the row tells of."""
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mengzhan.model.entry import Values
+from mengzhan.model.entry import Values, is_empty
 from mengzhan.model.fieldtypes import Reference
 from mengzhan.model.kind import Kind
 from mengzhan.rules.reader import Change, Desk
 from mengzhan.sheets.importing.followers import Contact
 from mengzhan.sheets.importing.links import NewRecord
-from mengzhan.sheets.importing.planned import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def changes(
         yield Change(new.kind, ids[name], {**new.values, "station": desk.station})
     references = [item.name for item in kind if isinstance(item.type, Reference)]
     for row in rows:
-        values = {name: value for name, value in row.values.items() if value or value not in EMPTY}
+        values = {name: value for name, value in row.values.items() if value or not is_empty(value)}
         for name in references:
             if name in values:
                 values[name] = ids.get(str(values[name]), values[name])
