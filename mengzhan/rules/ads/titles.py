@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.doings import (
@@ -92,6 +92,9 @@ _CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘
 """Before a name: why people are sought, not whom (因一名教师病休)."""
 
 _WANTED = re.compile("^.*[要缺]")
+_MOST = 100
+"""More names than any message has; what stands behind them is not looked at."""
+
 _SHORT = 4
 """Most characters of a name that is known only by its place in a list."""
 
@@ -111,7 +114,8 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    found += (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
+    named = (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
+    found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
