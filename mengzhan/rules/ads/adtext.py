@@ -7,7 +7,7 @@ words a value came from.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -57,11 +57,10 @@ class Fact:
 class AdText:
     """The message and what of it is understood. ``folded`` is as long as the message itself."""
 
-    def __init__(self, raw: str, part: Span | None = None) -> None:
-        """Take a message, or only a part of it; places are those in the whole."""
-        start, end = part or (0, len(raw))
+    def __init__(self, raw: str, *parts: Span) -> None:
+        """Take a message, or only parts of it, in their order; places are those in the whole."""
         self.raw = raw
-        self.folded = " " * start + "".join(map(_folded, raw[start:end])) + " " * (len(raw) - end)
+        self.folded = "".join(_seen(raw, parts or (Span(0, len(raw)),)))
         self._free = list(self.folded)
         self._free_text: str | None = None
         self.lines = list(_lines(self.folded))
@@ -129,6 +128,17 @@ class AdText:
         return [self.words(span) for span in found if _WORDY.search(free[span.start : span.end])]
 
 
+def _seen(raw: str, parts: Sequence[Span]) -> Iterator[str]:
+    """Yield the parts folded, and what lies between them as blank lines."""
+    done = 0
+    for start, end in parts:
+        yield _BLANK.sub(" ", raw[done:start])
+        yield "".join(map(_folded, raw[start:end]))
+        done = end
+    yield _BLANK.sub(" ", raw[done:])
+
+
+_BLANK = re.compile(r"[^\n]")
 _QUOTES = '[]【】《》“”"'
 _PIECE = re.compile(f"[^{re.escape(SEPARATORS + ':' + _QUOTES)}\n]+")
 _CLAUSE = re.compile(f"[^{re.escape(SEPARATORS + ':()' + _QUOTES)}\n]+")

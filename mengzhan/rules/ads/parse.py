@@ -5,11 +5,11 @@ words that it came from and how sure it is. What was not understood is kept as `
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from mengzhan.model.phone import mask_phone
+from mengzhan.rules.ads.adtable import Table, find_table, read_cells
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
@@ -17,6 +17,7 @@ from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.layout import Part, entries, messages, talk
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
@@ -79,9 +80,14 @@ def parse_ad(text: str) -> ParsedAd:
 
     Several messages forwarded together, each with its own telephone number, are read apart.
     """
-    parts = [_Reading(AdText(text, span)) for span in _messages(text)]
+    table = find_table(AdText(text))
+    if table:
+        return _of_table(text, table)
+    parts = [_of_part(text, part) for part in messages(text)]
     if len(parts) > 1 and not all(part.titles for part in parts):
         parts = [_Reading(AdText(text))]
+    if len(parts) == 1:
+        parts = _of_entries(text) or _of_talk(text) or parts
     return ParsedAd(
         text,
         tuple(vacancy for part in parts for vacancy in part.vacancies()),
@@ -90,17 +96,65 @@ def parse_ad(text: str) -> ParsedAd:
     )
 
 
-def _messages(text: str) -> list[Span]:
-    """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
-    it."""
-    phones = [phone.span.start for phone in find_phones(AdText(text))]
-    cuts = [0]
-    for gap in _GAP.finditer(text):
-        if any(cuts[-1] <= at < gap.start() for at in phones):
-            cuts.append(gap.end())
-    if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
-        cuts.pop()
-    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
+def _of_table(text: str, table: Table) -> ParsedAd:
+    """Read a table row by row; what stands around it holds for all of them."""
+    around = _Reading(AdText(text, *table.around))
+    common = around.for_all().fields
+    found = []
+    for row in table.rows:
+        fields = dict(common)
+        for name, value, span in read_cells(text, row):
+            fields[name] = Found(value, (span,), _SURE_CELL)
+        found.append(ParsedVacancy({**fields, **_both_asked(common, fields)}))
+    return ParsedAd(text, tuple(found), tuple(around.ad.rest()), tuple(find_phones(AdText(text))))
+
+
+def _both_asked(common: Mapping[str, Found], own: Mapping[str, Found]) -> dict[str, Found]:
+    """What is asked of all, beside what a row asks."""
+    name = "requirements"
+    if name not in common or own[name] is common[name]:
+        return {}
+    first, second = own[name], common[name]
+    words = f"{first.value}；{second.value}"
+    return {name: Found(words, first.spans + second.spans, min(first.sure, second.sure))}
+
+
+def _of_part(text: str, part: Part) -> "_Reading":
+    return _Reading(AdText(text, *part.seen), part.entry)
+
+
+def _of_entries(text: str) -> "list[_Reading]":
+    """Read a list entry by entry, if each names vacancies of its own firm or telephone number."""
+    parts = entries(AdText(text))
+    readings = [_of_part(text, part) for part in parts]
+    if not readings or not all(reading.titles for reading in readings):
+        return []
+    firms, phones = (
+        [
+            {fact.value for fact in facts if fact.span.start in part.entry}
+            for part, facts in zip(parts, found, strict=True)
+        ]
+        for found in zip(*((one.employers, one.phones) for one in readings), strict=True)
+    )
+    own_firms = all(firms) and len(set.union(*firms)) > 1
+    return readings if own_firms or _several(phones) else []
+
+
+def _several(told: "Sequence[set[str | int | bool | None]]") -> bool:
+    """Whether more than one entry says something, and not all the same."""
+    return sum(map(bool, told)) > 1 and len(set.union(*told)) > 1
+
+
+def _of_talk(text: str) -> "list[_Reading]":
+    """Read what is said by the one who hires, if several people talk."""
+    ad = AdText(text)
+    said = talk(ad)
+    if said is None:
+        return []
+    reading = _Reading(AdText(text, *said.seen))
+    if said.speaker and not reading.contacts and reading.phones:
+        reading.contacts = [Fact("contact", ad.words(said.speaker), said.speaker, 0.5)]
+    return [reading] if reading.titles else []
 
 
 def looks_like_ad(text: str) -> bool:
@@ -111,7 +165,10 @@ def looks_like_ad(text: str) -> bool:
     return any(one.fields.keys() & {"phone", "wage", "headcount"} for one in named)
 
 
-_GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
+_NAMELESS = Fact("title", None, Span(0, 0), 0.0)
+"""Stands for the name of a vacancy that has none."""
+
+_SURE_CELL = 0.9
 _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -159,7 +216,8 @@ def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
 class _Reading:
     """All facts of a message. The order matters: each reader sees what the earlier ones left."""
 
-    def __init__(self, ad: AdText) -> None:
+    def __init__(self, ad: AdText, entry: Span | None = None) -> None:
+        """Read a message; of a list only one ``entry``, in which vacancies are named."""
         self.ad = ad
         self.phones = find_phones(ad)
         self.pay = find_pay(ad)
@@ -173,6 +231,7 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         titles = find_titles(ad, labels, numbers)
+        titles = [one for one in titles if entry is None or one.span.start in entry]
         self.titles = without_roles(ad, titles, self.contacts)
         self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
@@ -193,8 +252,13 @@ class _Reading:
         others = (self.places, self.contacts, self.hours, self.meals, self.wants)
         if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones, others):
             return []
-        if not heads:
-            heads = [Fact("title", None, Span(0, 0), 0.0)]
+        return self._named(heads or [_NAMELESS])
+
+    def for_all(self) -> ParsedVacancy:
+        """Return what the message says of no vacancy in particular."""
+        return self._named([_NAMELESS])[0]
+
+    def _named(self, heads: Sequence[Fact]) -> list[ParsedVacancy]:
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")

@@ -1,0 +1,115 @@
+"""How a pasted text falls apart: messages forwarded together, a list in which every entry has its
+own telephone number or firm, and talk of several people.
+
+What a reader is to see of the text is told by spans; all the rest of it is blank for him.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mengzhan.rules.ads.adtext import AdText, Span
+from mengzhan.rules.ads.phones import find_phones
+from mengzhan.rules.ads.vocabulary import HAN
+
+_GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
+_MOST = 40
+"""More entries than any list has."""
+
+_ENTRY = re.compile(
+    r"[ ★☆◆■▶👉·•*【\[]*(?:[①-⑳⑴-⒇]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、):](?!\d)"
+    r"|\d{1,2} (?=[\u4e00-\u9fff])|(?:第[一二三四五六七八九十][家个处]|另一家|还有一家|[ABCD甲乙丙丁][.、:]))"
+)
+_SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
+_ASKS = re.compile("[?]|[吗呢么呀哇嘛]$|^啥|^多[少钱]|^在?哪")
+_CALLS = re.compile("招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识")
+_SIGNS_IN_LABELS = ("工资", "待遇", "电话", "地址", "地点", "要求", "时间", "岗位", "薪资", "联系人", "人数", "微信")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a text is one message: the spans to be seen, and where its vacancies are named."""
+
+    seen: tuple[Span, ...]
+    entry: Span
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What the one who hires says in a talk, and who that is."""
+
+    seen: tuple[Span, ...]
+    speaker: Span | None
+
+
+def messages(text: str) -> list[Part]:
+    """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
+    it."""
+    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    cuts = [0]
+    for gap in _GAP.finditer(text):
+        if any(cuts[-1] <= at < gap.start() for at in phones):
+            cuts.append(gap.end())
+    if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
+        cuts.pop()
+    spans = [Span(*pair) for pair in pairwise([*cuts, len(text)])]
+    return [Part((span,), span) for span in spans]
+
+
+def entries(ad: AdText) -> list[Part]:
+    """Return the numbered entries of a list, or else its lines with telephone numbers; each with
+    what stands before and behind the list."""
+    lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
+    numbered = [at for at, line in enumerate(lines) if _ENTRY.match(ad.folded, *line)]
+    if len(numbered) > 1:
+        return _parts(lines, numbered)
+    phones = [phone.span.start for phone in find_phones(AdText(ad.raw))]
+    called = [at for at, line in enumerate(lines) if any(phone in line for phone in phones)]
+    in_a_row = all(later - at == 1 for at, later in pairwise(called))
+    return _parts(lines, called) if len(called) > 1 and in_a_row else []
+
+
+def _parts(lines: Sequence[Span], begins: Sequence[int]) -> list[Part]:
+    """Make a part of each entry; the last has no more lines than the longest before it."""
+    if len(begins) > _MOST:
+        return []
+    longest = max(later - at for at, later in pairwise(begins))
+    end = min(begins[-1] + longest, len(lines))
+    head = [Span(lines[0].start, lines[begins[0]].start)] if begins[0] else []
+    foot = [Span(lines[end].start, lines[-1].end)] if end < len(lines) else []
+    spans = [
+        Span(lines[at].start, lines[later - 1].end) for at, later in pairwise([*begins, end])
+    ]
+    return [Part((*head, span, *foot), span) for span in spans]
+
+
+def talk(ad: AdText) -> Talk | None:
+    """Return what is said by the one who hires, without names of speakers; ``None`` for no talk.
+
+    What others ask is left out, unless a telephone number stands in it.
+    """
+    lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
+    said = [match for line in lines if (match := _SPEAKER.match(ad.folded, *line))]
+    names = [match["name"] for match in said]
+    labels = any(name in _SIGNS_IN_LABELS for name in names if name)
+    if len(said) < max(3, len(lines) - 1) or labels or (any(names) and len(set(names)) == len(names)):
+        return None
+    told = [Span(match.end(), line.end) for match, line in zip(said, _of(said, lines), strict=True)]
+    caller = next(
+        (at for at, span in enumerate(told) if _CALLS.search(ad.folded, *span)), None
+    )
+    if caller is None:
+        return None
+    seen = [
+        span
+        for at, span in enumerate(told)
+        if names[at] == names[caller] or re.search(r"\d{7}", ad.folded[slice(*span)])
+    ]
+    name = said[caller].span("name") if names[caller] else None
+    return Talk(tuple(seen), Span(*name) if name else None)
+
+
+def _of(said: Sequence[re.Match[str]], lines: Sequence[Span]) -> Iterator[Span]:
+    begins = {match.start() for match in said}
+    return (line for line in lines if line.start in begins)
