@@ -7,20 +7,32 @@ from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
-from mengzhan.rules.ads.vocabulary import HAN, any_of
+from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
+_WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊]")
+_NAMED_FROM = 4
+"""From so many characters on a firm has a name without the long address before it."""
+
+_NUMBERED = re.compile("[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)(?:小学|中学|小|中|幼|高)")
+"""A school of the banner, and what belongs to it: 旗一中食堂."""
+
+_LONG_ENDING = re.compile(
+    f"{HAN}{{2,}}(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)})$"
+)
+"""牧源牛场 is a firm, though 牧 is work as well."""
+
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想]|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS})){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
-_WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
+_WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )
@@ -158,7 +170,7 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             if (
                 len(words) > 1
                 and not cut
-                and not does_work(words)
+                and (not does_work(words) or _WORKSHOP.fullmatch(words))
                 and not _NOT_A_FIRM.search(words)
             ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
@@ -195,8 +207,8 @@ def _firm(
     words = ad.folded[start:end]
     too_little = (
         len(words) < 3
-        or does_work(words)
-        or _ONLY_A_SORT.fullmatch(words)
+        or (does_work(words) and not _LONG_ENDING.search(words))
+        or (_ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
         or _NOT_A_FIRM.search(words)
     )
     if not too_little and (any_ending or ends_as_firm(words)):
@@ -232,7 +244,8 @@ def _behind_address(words: str) -> int:
     rest = words[gap.end() if gap else place :]
     if is_league(words[:place]):
         return 0
-    whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)
+    address = place > len(rest) >= _NAMED_FROM
+    whole = place == area_end(words, short=False) and not (gap or address or _is_shop(rest))
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 
 
