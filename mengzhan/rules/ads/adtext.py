@@ -158,7 +158,7 @@ def _folded(char: str) -> str:
     return " " if unicodedata.category(plain) in _UNSPOKEN else plain
 
 
-_READ_AS = {"\r": " ", "➕": "+", "➖": "-", "✖": "x"}
+_READ_AS = {"\r": " ", "➕": "+", "➖": "-", "✖": "x", "仟": "千", "佰": "百"}
 _UNSPOKEN = ("So", "Sk", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zs", "Zl", "Zp", "Cc")
 
 

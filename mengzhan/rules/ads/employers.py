@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
@@ -16,7 +17,7 @@ _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
     rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
-_WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊]")
+_WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
@@ -31,6 +32,11 @@ _LONG_ENDING = re.compile(
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
     rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS})){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+)
+_FIRST = 4
+_DOES = re.compile("[管进到看]|开(?!鲁)|你们|员工")
+_MENTIONED = re.compile(
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?![厂店馆铺坊矿]|{HAN}{{0,2}}[路街巷桥])"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(
@@ -104,7 +110,14 @@ def find_employer(
             return ad.took(several)
         # 房务中心文员 in the midst of an advertisement is a department
         named.sort(key=lambda fact: fact in several)
-        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad), _called_out(ad))
+        ways = (
+            named,
+            on_the_door(ad, places),
+            _household(ad),
+            _sorts(ad),
+            _called_out(ad),
+            _mentioned(ad),
+        )
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
 
@@ -174,6 +187,24 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
                 and not _NOT_A_FIRM.search(words)
             ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _mentioned(ad: AdText) -> Iterator[Fact]:
+    """A firm that one of the first clauses begins with, whatever it goes on to say of it."""
+    for clause in islice(ad.clauses(brackets=False), _FIRST):
+        leads = (_LEAD.match(ad.free, *clause), _WE_ARE.match(ad.free, *clause))
+        for start in (*(lead.end() for lead in leads if lead), clause.start):
+            match = _MENTIONED.match(ad.free, start, clause.end)
+            words = match["firm"] if match else ""
+            work = _is_other(words) and not _WORKSHOP.fullmatch(words)
+            if match and not work and _may_be_named(words):
+                span = _bare(ad, Span(*match.span("firm")))
+                yield Fact("employer", ad.words(span), span, 0.4)
+                break
+
+
+def _may_be_named(words: str) -> bool:
+    return not (_NOT_A_FIRM.search(words) or _DOES.match(words) or place_sure(words))
 
 
 def _may_be_called(words: str) -> bool:
