@@ -16,7 +16,7 @@ _SEEKS_WORK = re.compile(
 """Somebody looks for work or asks about it, or the place is taken."""
 
 _OFFERS = re.compile(
-    r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?]{1,8}(?:\d|[一两三])[名个人]"
+    r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?\n]{1,8}(?:\d|[一两三])[名个人]"
 )
 _RECRUITS = re.compile(
     r"招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|[找要缺](?:人|[\d一二两三四五六七八九十几])"
