@@ -6,7 +6,7 @@ words that it came from and how sure it is. What was not understood is kept as `
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtable import Table, find_table, read_cells
@@ -169,6 +169,7 @@ _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
 _SURE_CELL = 0.9
+_LEAST_WISH = 3
 _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -318,7 +319,10 @@ class _Reading:
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
             for vacancy, places in zip(found, same, strict=True):
                 own = _all(dealt, places)
-                chosen = [*own, *common] if name == "requirements" else own or common
+                chosen = own or common
+                if name == "requirements":
+                    chosen = sorted([*own, *common], key=lambda fact: fact.span)
+                    chosen = [self._without_name(fact, places) for fact in chosen]
                 if not chosen and (name in _ONE_FOR_ALL or len(facts) == 1):
                     chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
                 if chosen:
@@ -327,6 +331,17 @@ class _Reading:
         for vacancy, places in zip(found, same, strict=True):
             for name, fact in meals_of([*_all(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
+
+    def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
+        """Return a wish without the name of the vacancy before it: 护士35岁以下."""
+        start, end = fact.span
+        names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
+        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        rest = self.ad.folded[start + len(name) : end]
+        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+            return fact
+        span = self.ad.trimmed(Span(start + len(name), end))
+        return replace(fact, value=self.ad.words(span), span=span)
 
     def _first(self, facts: Sequence[Fact]) -> Found:
         best = max(facts, key=lambda fact: fact.sure)
