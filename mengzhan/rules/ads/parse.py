@@ -267,6 +267,10 @@ class _Reading:
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
         same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        in_row = [pay for pay in self.pay if pay.in_row]
+        if len(in_row) == len(same) > 1:
+            firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
+            pays = [[firsts[at]] if at in firsts else [] for at in range(len(heads))]
         same = _matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):

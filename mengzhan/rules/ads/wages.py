@@ -73,6 +73,10 @@ _TAIL = re.compile(
     r"|(?<=[底保][薪底]))"
 )
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
+_ROW = re.compile(
+    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱)[^\d\n]{0,5}?(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
+    r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
+)
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
@@ -111,17 +115,23 @@ _WITHIN = 14
 
 @dataclass(frozen=True)
 class Pay:
-    """Pay at a place of the message; ``trial``: only for the time of probation."""
+    """Pay at a place of the message.
+
+    ``trial``: only for the time of probation; ``in_row``: one of several sums that stand in a row,
+    as the vacancies before them do.
+    """
 
     wage: Wage
     span: Span
     sure: float
     trial: bool = False
+    in_row: bool = False
 
 
 def find_pay(ad: AdText) -> list[Pay]:
     """Return pay in the order of the message; the words are taken."""
-    found = _took(ad, [_with_common_unit(ad, pay) for pay in _sums(ad)])
+    found = _took(ad, list(_rows(ad)))
+    found += _took(ad, [_with_common_unit(ad, pay) for pay in _sums(ad)])
     for pattern, words, sure in ((_OPEN, "面议", 0.9), (_BY_PIECE, "计件", 0.6)):
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
@@ -130,6 +140,17 @@ def find_pay(ad: AdText) -> list[Pay]:
     others = (pay for pay in found if not (pay.wage.low or pay.wage.high))
     bare = sums and all(pay.wage.unit == PIECE for pay in others)
     return sorted(sums if bare else found, key=lambda pay: pay.span)
+
+
+def _rows(ad: AdText) -> Iterator[Pay]:
+    """Yield sums in a row: 月工资依次4800 3600 3000; 日工资：380/360/240."""
+    for row in _ROW.finditer(ad.free):
+        unit = row["unit"] or row["after"]
+        for sum_ in re.finditer(r"\d+", row["sums"]):
+            wage = read_wage(f"{sum_[0]}元/{'天' if unit == '日' else unit}" if unit else f"{sum_[0]}元")
+            start = row.start("sums") + sum_.start()
+            if wage:
+                yield Pay(wage, Span(start, start + len(sum_[0])), 0.8, in_row=True)
 
 
 def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
