@@ -60,7 +60,7 @@ class AdText:
     def __init__(self, raw: str, *parts: Span) -> None:
         """Take a message, or only parts of it, in their order; places are those in the whole."""
         self.raw = raw
-        self.folded = "".join(_seen(raw, parts or (Span(0, len(raw)),)))
+        self.folded = _DASH.sub(", ", "".join(_seen(raw, parts or (Span(0, len(raw)),))))
         self._free = list(self.folded)
         self._free_text: str | None = None
         self.lines = list(_lines(self.folded))
@@ -137,6 +137,9 @@ def _seen(raw: str, parts: Sequence[Span]) -> Iterator[str]:
         done = end
     yield _BLANK.sub(" ", raw[done:])
 
+
+_DASH = re.compile(r"(?<=[\u4e00-\u9fff)])[—–-]{2}(?=[\u4e00-\u9fff])")
+"""A dash between words parts them as a comma does."""
 
 _BLANK = re.compile(r"[^\n]")
 _QUOTES = '[]【】《》“”"'

@@ -80,12 +80,26 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         fact.span < other.span and any(_touch(ad, other, count) for count in people)
         for other in others
     )
+    told = fact.sure <= DOING and any(
+        other.sure > DOING and _tells_of(ad, other, fact, people) for other in others
+    )
+    if told:
+        return True
     only_work = does_work(name) and not names_person(name)
     return (
         (fact.sure < DOING and not joined)
         or (of_the_firm and not _WORKER.search(name))
         or (alone and (heads_all or only_work))
     )
+
+
+def _tells_of(ad: AdText, named: Fact, fact: Fact, people: Sequence[Fact]) -> bool:
+    """Whether words right behind a name and its number tell what is to be done: 小工8个 打灰."""
+    gap = ad.folded[named.span.end : fact.span.start]
+    for count in people:
+        if named.span.end <= count.span.start and count.span.end <= fact.span.start:
+            gap = gap.replace(ad.folded[slice(*count.span)], "", 1)
+    return named.span.end <= fact.span.start and len(gap) < _NEAR and not gap.strip(" ,的、")
 
 
 def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
@@ -100,7 +114,7 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         repeated = any(name in other or other in name for other in others)
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
-        heading = bool(others) and ends_as_firm(name) and not own
+        heading = bool(others) and ends_as_firm(name) and not (own and beside)
         announces = not beside and not _paid_before_next(fact, facts, counts)
         heading = heading or bool(others and announces and _CALL.match(ad.folded, fact.span.end))
         said = any(_goes_on(ad, fact, other) for other in facts)
