@@ -69,9 +69,13 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
 def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
     """Whether a name without a number of people may only tell of the work, or of the firm."""
     people = [count for count in counts if count.what != "pay"]
+    others = [other for other in facts if other is not fact]
+    if fact.sure <= LOOSE and any(
+        other.sure > LOOSE and _tells_of(ad, other, fact, people) for other in others
+    ):
+        return True
     if any(_touch(ad, fact, count) for count in people):
         return False
-    others = [other for other in facts if other is not fact]
     name = ad.folded[slice(*fact.span)]
     joined = any(_touch(ad, fact, other) for other in others)
     alone = not joined and not any(_touch(ad, fact, count) for count in counts)
@@ -80,11 +84,6 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         fact.span < other.span and any(_touch(ad, other, count) for count in people)
         for other in others
     )
-    told = fact.sure <= DOING and any(
-        other.sure > DOING and _tells_of(ad, other, fact, people) for other in others
-    )
-    if told:
-        return True
     only_work = does_work(name) and not names_person(name)
     return (
         (fact.sure < DOING and not joined)
