@@ -29,6 +29,11 @@ _NAME = re.compile(
 )
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
+_SIGNED_AT_END = re.compile(
+    rf"{HAN}{{2,}}(?<![我你他找问])(?P<name>[老小][{_SURNAMES}]|[{_SURNAMES}](?:师傅|经理|主任|老板|大姐|姐|哥|女士|先生))$"
+)
+"""Who signs behind where he is: 光明小区物业老孙."""
+
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NAMED = (
     rf"[老小大阿][{_SURNAMES}]|[{_SURNAMES}]?{HAN}{{0,5}}(?:{_RANKS})"
@@ -114,6 +119,9 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
         if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
             yield Fact("contact", ad.words(last), last, 0.5)
             return
+    if clauses[1:] and (tail := _SIGNED_AT_END.search(ad.folded, *clauses[-1])):
+        span = Span(*tail.span("name"))
+        yield Fact("contact", ad.words(span), span, 0.5)
 
 
 def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:

@@ -277,7 +277,7 @@ def anywhere(ad: AdText) -> list[Fact]:
     """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
     for clause in ad.clauses():
         words = ad.folded[clause.start : clause.end]
-        if words.startswith("给") and 3 <= len(words) <= _SHORT:
+        if re.match("给(?![我你俺])", words) and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
         for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
             few = start > 1 and len(words) - start <= _FEW

@@ -18,6 +18,8 @@ _NOT_A_FIRM = re.compile(
     rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
+_SHORTEST_ENDING = 2
+_STREETS = tuple("街路巷道镇乡村旗县区市") + ("苏木", "嘎查")
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
@@ -36,7 +38,7 @@ _IN_CLAUSE = re.compile(
 _FIRST = 4
 _DOES = re.compile("[管进到看]|开(?!鲁)|你们|员工")
 _MENTIONED = re.compile(
-    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?![厂店馆铺坊矿]|{HAN}{{0,2}}[路街巷桥])"
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|{HAN}{{0,2}}[路街巷桥])"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(
@@ -252,6 +254,12 @@ def _bare(ad: AdText, span: Span) -> Span:
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
+    if (
+        behind
+        and ends_as_firm(behind["inside"])
+        and _ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
+    ):
+        return Span(*behind.span("inside"))
     if behind and (
         _AN_ADDRESS.search(behind["inside"])
         or place_sure(behind["inside"])
@@ -269,13 +277,17 @@ def _behind_address(words: str) -> int:
     if _PUBLIC.search(words):
         return 0
     place = behind_place(words, short=False)
+    if place == len(words):
+        # 嘟嘟宠物医院 behind a street ends as an address itself
+        street = behind_place(words[:-_SHORTEST_ENDING], short=False)
+        place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
     if is_league(words[:place]):
         return 0
-    address = place > len(rest) >= _NAMED_FROM
+    address = place > len(rest) >= _NAMED_FROM or place > 2 * len(rest)
     whole = place == area_end(words, short=False) and not (gap or address or _is_shop(rest))
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 

@@ -80,7 +80,17 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -
         return ad.took(own)
     named = [*said, *_in_names(ad, employers)]
     best = max(named, key=lambda fact: fact.sure, default=None)
+    best = best and _before_firm(ad, best, employers)
     return ad.took([best] if best else list(_bare_names(ad))[:1])
+
+
+def _before_firm(ad: AdText, place: Fact, employers: Sequence[Fact]) -> Fact:
+    """Return an address without the firm at its end: 赛罕区鑫顺汽修厂."""
+    for employer in employers:
+        start, end = employer.span
+        if place.span.start + 1 < start < place.span.end <= end:
+            return _place(ad, ad.trimmed(Span(place.span.start, start)), place.sure)
+    return place
 
 
 def _bare_names(ad: AdText) -> Iterator[Fact]:

@@ -28,11 +28,11 @@ _WARNS = re.compile(
 """A warning about others' advertisements."""
 
 _OTHER = re.compile(
-    "出租|出售|转让|求租|求购|收购|低价|甩卖|打折|团购|拼车|顺风车|捎人|丢了|捡到|寻物|走丢|认领|来认|跑(?:到|丢)|谁家的?[羊牛马驼狗车]"
+    "出租(?!车)|出售|转让|求租|求购|收购|低价|甩卖|打折|团购|拼车|顺风车|捎人|丢了|捡到|寻物|走丢|认领|来认|跑(?:到|丢)|谁家的?[羊牛马驼狗车]"
 )
 """What a message without the name of any work may be about instead."""
 
-_TRADES = re.compile("求购|出售|转让|出租|求租|便宜卖|甩卖")
+_TRADES = re.compile("求购|出售|转让|出租(?!车)|求租|便宜卖|甩卖")
 _TELLING = 4
 """So many sorts of facts, pay among them, make a message an advertisement without any call."""
 

@@ -118,9 +118,19 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         heading = heading or bool(others and announces and _CALL.match(ad.folded, fact.span.end))
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
+        vague = vague or (beside and name in ANY_WORK and _names_the_work(ad, fact, facts, counts))
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])
+
+
+def _names_the_work(
+    ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]
+) -> bool:
+    """Whether the only other name has no number, and so is what people are for: 摘木耳，妇女30名."""
+    others = [other for other in facts if other is not fact]
+    people = [count for count in counts if count.what != "pay"]
+    return len(others) == 1 and not any(_touch(ad, others[0], count) for count in people)
 
 
 def _paid_before_next(fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:

@@ -102,7 +102,7 @@ _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 """What may stand behind a name and is no part of it."""
 
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -174,6 +174,7 @@ class _Entry:
         self._first = begin.end() if begin else entry.start
         here = [fact.what for fact in counts if fact.span.start in entry]
         self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        self._is_list = here.count("headcount") > 1
         opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
         self._is_announced = opens_line or self._is_numbered or bool(here)
 
@@ -207,7 +208,8 @@ class _Entry:
                     whole=joins
                     or called
                     or self._is_listed(piece)
-                    or (first and self._is_numbered),
+                    or (first and self._is_numbered)
+                    or (self._is_list and self._is_paid(piece)),
                 )
             if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
                 span, sure = _called_anything(piece)
@@ -251,6 +253,14 @@ class _Entry:
         ]
         pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
         return any(end <= start <= end + 1 for end in counts for start in pays)
+
+    def _is_paid(self, piece: re.Match[str]) -> bool:
+        """Whether a few words, a number of people and pay are all of an entry: 配班1名 2500."""
+        near = (piece.end(), piece.end() + 1)
+        ends = [one.span.end for one in self._counts if one.what != "pay" and one.span.start in near]
+        pays = [one.span.start for one in self._counts if one.what == "pay"]
+        short = len(piece[0].strip()) <= _SHORT
+        return short and any(end <= start <= end + 1 for end in ends for start in pays)
 
     def _goes_on_paid(self, joined: int, piece: re.Match[str]) -> bool:
         """Whether a list of names goes on as it began: 剔骨7000，分割5500; 饲养员3名5800，产房2名6500."""
