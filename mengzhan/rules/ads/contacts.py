@@ -91,7 +91,8 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
     if not found:
-        found = list(_sent_to(ad)) or list(_touching(ad, phones))
+        sent = [fact for fact in _sent_to(ad) if phones or len(str(fact.value)) > 1]
+        found = sent or list(_touching(ad, phones))
     if not found and phones:
         for line in _lines_around(ad, phones[0]):
             clauses = list(ad.clauses(line))

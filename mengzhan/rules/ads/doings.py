@@ -89,6 +89,7 @@ _CRIED = re.compile(f"{HAN}{{2,6}}")
 """What a message may cry out twice."""
 
 _FEW = 3
+_AT_TOP = 12
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -139,9 +140,16 @@ def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:
     """A clause of nothing but work, where a call, pay or another such clause stands beside it."""
     match = _SHORT_DOING.fullmatch(ad.folded, *clause)
     expected = match and (
-        _paid_at_once(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
+        _paid_at_once(ad, clause) or _cried(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
     )
     return match if expected else None
+
+
+def _cried(ad: AdText, clause: Span) -> bool:
+    """Whether the first line cries out for those who do something: 白乃庙 放羊的！"""
+    here = ad.line_of(clause.start) == 0 and clause.start < _AT_TOP
+    work = ad.folded[slice(*clause)].removesuffix("的")
+    return here and ad.folded[clause.end : clause.end + 1] == "!" and does_work(work)
 
 
 def _paid_at_once(ad: AdText, clause: Span) -> bool:

@@ -33,12 +33,13 @@ _LONG_ENDING = re.compile(
 
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS})){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
-_DOES = re.compile("[管进到看]|开(?!鲁)|你们|员工")
+_FOR = tuple("给帮替为")
+_DOES = re.compile("[管进到看给帮替]|开(?!鲁)|你们|员工")
 _MENTIONED = re.compile(
-    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|{HAN}{{0,2}}[路街巷桥])"
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥])"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(
@@ -55,7 +56,7 @@ _HEADING = re.compile(
 )
 _BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
-    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代(?=[招发聘])|转发?|现|因|由于|"
+    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?家?|咱们?家?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代(?=[招发聘])|转发?|现|因|由于|"
     r"受|应|是|有|新开(?:业|张)?的?)+"
 )
 _HOUSEHOLD = re.compile(
@@ -160,7 +161,8 @@ def _in_heading(ad: AdText) -> Iterator[Fact]:
             span = Span(*match.span("firm"))
             yield Fact("employer", ad.words(span), span, 0.7)
         match = _BRACKETED.match(ad.free, *line)
-        if match:
+        only_area = match and area_end(match["firm"]) == len(match["firm"])
+        if match and not only_area and not title_sure(match["firm"]):
             at_top = not ad.folded[: match.start()].strip()
             yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top, whole=at_top)
 
@@ -182,6 +184,7 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
+            cut = cut or (words == "食堂" and ad.folded[start - 1 : start] == "有")
             if (
                 len(words) > 1
                 and not cut
@@ -199,7 +202,8 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
             match = _MENTIONED.match(ad.free, start, clause.end)
             words = match["firm"] if match else ""
             work = _is_other(words) and not _WORKSHOP.fullmatch(words)
-            if match and not work and _may_be_named(words):
+            served = ad.folded[:start].endswith(_FOR)
+            if match and not work and not served and _may_be_named(words):
                 span = _bare(ad, Span(*match.span("firm")))
                 yield Fact("employer", ad.words(span), span, 0.4)
                 break

@@ -19,7 +19,7 @@ _NOT_WANTED = re.compile(
     r"坐|够|帮|只要|年满|夫妻)$"
 )
 _NOT_PEOPLE = re.compile(
-    "一?间|岗|寝|字母|宿舍|房|以上可|老人|大人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
+    "一?间|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
 )
 _IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
@@ -28,6 +28,7 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _NO_NAME = re.compile("[月休天班早晚加近第年周岁满第楼层号路电]|以上|不超|工龄|全勤|奖|补|餐|险")
+_OF_BOTH = re.compile(r"男女各(?P<count>\d{1,3}|[一两二三四五六七八九十])(?:名|人|个|位)?")
 _EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
 _COUPLE = re.compile(
@@ -44,7 +45,7 @@ def find_headcounts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     """
     found: list[Fact] = []
     # each way sees only what the earlier ones left
-    for way in (_in_labels(ad, labels), _counted(ad), _bare(ad), _in_phrases(ad)):
+    for way in (_in_labels(ad, labels), _of_both(ad), _counted(ad), _bare(ad), _in_phrases(ad)):
         found += ad.took(list(way))
     return sorted(found, key=lambda fact: fact.span)
 
@@ -64,6 +65,12 @@ def _counted(ad: AdText) -> Iterator[Fact]:
         if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9
             yield Fact("each" if match["each"] else "headcount", low, Span(*match.span()), sure)
+
+
+def _of_both(ad: AdText) -> Iterator[Fact]:
+    """So many men and as many women: 男女各2."""
+    for match in _OF_BOTH.finditer(ad.free):
+        yield Fact("headcount", 2 * (number(match["count"]) or 0), Span(*match.span()), 0.8)
 
 
 def _bare(ad: AdText) -> Iterator[Fact]:

@@ -37,6 +37,10 @@ _SITE = re.compile(
 )
 """A firm that is a place to go to, and not only a name."""
 
+_FULL = tuple("旗县区市镇")
+_SHORT_NAME = 4
+"""A firm of more characters behind the full name of an area is no part of the place."""
+
 _DOOR = re.compile(f"(?!委){HAN}{{2,6}}")
 """A name that stands right behind an address: 赤峰学院北门蜜可."""
 
@@ -77,7 +81,7 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -
     said = _said(ad)
     own = [fact for fact in said if fact.sure >= _OWN and ad.stands_before(fact, titles, _NEAR)]
     if len(own) > 1:
-        return ad.took(own)
+        return ad.took([_before_firm(ad, fact, employers) for fact in own])
     named = [*said, *_in_names(ad, employers)]
     best = max(named, key=lambda fact: fact.sure, default=None)
     best = best and _before_firm(ad, best, employers)
@@ -241,7 +245,8 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
         area = area_end(name, short=False)
-        end = len(name) if _SITE.search(name) else area
+        in_area = name[:area].endswith(_FULL) and len(name) - area > _SHORT_NAME
+        end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
             yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)
 

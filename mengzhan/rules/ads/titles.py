@@ -102,7 +102,7 @@ _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 """What may stand behind a name and is no part of it."""
 
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$|男女)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 

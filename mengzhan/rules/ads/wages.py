@@ -221,7 +221,9 @@ class _Candidate:
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
-        self._each = None if each and self._earlier and each[0].startswith(" ") else each
+        apart = each and self._earlier and each[0].startswith(" ")
+        a_date = each and each["paid"] == "月" and in_yuan(match) < _DAILY[0]
+        self._each = None if apart or a_date else each
         self._money_before = _MONEY_BEFORE.search(self.before)
         if self._money_before is None and in_yuan(match) <= _DAILY[1]:
             self._money_before = _EACH_PERSON.search(self.before)
@@ -307,7 +309,7 @@ class _Candidate:
         round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
         return (
             round_sum
-            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
+            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要还再"
             or bool(match["high"])
             or self._name_follows()
         )
