@@ -118,6 +118,8 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
         able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        if able and ad.folded.startswith(("优先", "最好"), end):
+            continue
         start += able
         if not _ADJECTIVE.search(ad.folded[start:end]):
             named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))

@@ -67,6 +67,7 @@ _ALLOWANCE = re.compile(
 _SUBSIDY = re.compile("(?<![饭房餐车话食])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
 
+_BASE = re.compile("底薪|保底")
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
 _TAIL = re.compile(
     r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|(?P<more>[+加]) ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?"
@@ -234,7 +235,9 @@ class _Candidate:
         """How sure it is that the number is pay; 0: it is not."""
         has_unit = bool(self._inside or self._each)
         in_money = bool(re.search(MONEY, self._match[0]))
-        allowance = _ALLOWANCE.search(self.before) and not _SUBSIDY.search(self.before)
+        allowance = _ALLOWANCE.search(self.before)
+        if allowance and (_SUBSIDY.search(self.before) or _BASE.search(allowance[0])):
+            allowance = None
         if allowance or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
