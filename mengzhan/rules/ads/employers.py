@@ -39,7 +39,7 @@ _FIRST = 4
 _FOR = tuple("给帮替为")
 _DOES = re.compile("[管进到看给帮替]|开(?!鲁)|你们|员工")
 _MENTIONED = re.compile(
-    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥])"
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(

@@ -16,6 +16,7 @@ _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
+_SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
@@ -70,7 +71,10 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     """Whether a name without a number of people may only tell of the work, or of the firm."""
     people = [count for count in counts if count.what != "pay"]
     others = [other for other in facts if other is not fact]
-    if fact.sure <= LOOSE and any(
+    counted = _SOMEBODY.search(ad.folded[slice(*fact.span)]) and any(
+        count.span.start >= fact.span.end and _touch(ad, fact, count) for count in people
+    )
+    if fact.sure <= LOOSE and not counted and any(
         other.sure > LOOSE and _tells_of(ad, other, fact, people) for other in others
     ):
         return True
