@@ -33,6 +33,7 @@ _MORE = {
 }
 """Headings that stand before no colon."""
 
+_OF_WORK = re.compile("岗位|工种|职位")
 _NOTHING = re.compile(r"[-/—无 ]*")
 _TEXTS = ("title", "employer", "place", "hours", "contact", "requirements", "duties")
 _COUNT = re.compile(rf"\d{{1,4}}|{SPOKEN}{{1,4}}")
@@ -58,6 +59,8 @@ class Table:
 def find_table(ad: AdText) -> Table | None:
     """Return the table in a message, ``None`` where there is none."""
     for at, line in enumerate(ad.lines):
+        if not _OF_WORK.search(ad.folded, *line):
+            continue
         for sign in _SIGNS:
             means = [_meaning(ad.folded[slice(*cell)]) for cell in _cells(ad, line, sign)]
             if len(means) < _LEAST or None in means or "title" not in means:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import AdText, Span
-from mengzhan.rules.ads.phones import find_phones
-from mengzhan.rules.ads.vocabulary import HAN
+from mengzhan.rules.ads.vocabulary import HAN, any_of
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _MOST = 40
@@ -23,6 +22,7 @@ _ENTRY = re.compile(
 )
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
 _ASKS = re.compile("[?]|[吗呢么呀哇嘛]$|^啥|^多[少钱]|^在?哪")
+_FIRM = re.compile(any_of("firm_ending"))
 _CALLS = re.compile("招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识")
 _SIGNS_IN_LABELS = ("工资", "待遇", "电话", "地址", "地点", "要求", "时间", "岗位", "薪资", "联系人", "人数", "微信")
 
@@ -43,10 +43,13 @@ class Talk:
     speaker: Span | None
 
 
-def messages(text: str) -> list[Part]:
+def messages(text: str, phones: Sequence[int]) -> list[Part]:
     """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
-    it."""
-    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    it.
+
+    Args:
+        phones: where telephone numbers begin.
+    """
     cuts = [0]
     for gap in _GAP.finditer(text):
         if any(cuts[-1] <= at < gap.start() for at in phones):
@@ -57,17 +60,22 @@ def messages(text: str) -> list[Part]:
     return [Part((span,), span) for span in spans]
 
 
-def entries(ad: AdText) -> list[Part]:
+def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:
     """Return the numbered entries of a list, or else its lines with telephone numbers; each with
-    what stands before and behind the list."""
+    what stands before and behind the list.
+
+    None where neither several telephone numbers nor a firm in each of them tells them apart.
+    """
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     numbered = [at for at, line in enumerate(lines) if _ENTRY.match(ad.folded, *line)]
     if len(numbered) > 1:
-        return _parts(lines, numbered)
-    phones = [phone.span.start for phone in find_phones(AdText(ad.raw))]
-    called = [at for at, line in enumerate(lines) if any(phone in line for phone in phones)]
-    in_a_row = all(later - at == 1 for at, later in pairwise(called))
-    return _parts(lines, called) if len(called) > 1 and in_a_row else []
+        parts = _parts(lines, numbered)
+        called = [part for part in parts if any(phone in part.entry for phone in phones)]
+        firms = (_FIRM.search(ad.folded, *part.entry) for part in parts)
+        return parts if len(called) > 1 or all(firms) else []
+    with_phones = [at for at, line in enumerate(lines) if any(phone in line for phone in phones)]
+    in_a_row = all(later - at == 1 for at, later in pairwise(with_phones))
+    return _parts(lines, with_phones) if len(with_phones) > 1 and in_a_row else []
 
 
 def _parts(lines: Sequence[Span], begins: Sequence[int]) -> list[Part]:

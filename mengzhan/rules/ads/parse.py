@@ -80,14 +80,16 @@ def parse_ad(text: str) -> ParsedAd:
 
     Several messages forwarded together, each with its own telephone number, are read apart.
     """
-    table = find_table(AdText(text))
+    whole = AdText(text)
+    table = find_table(whole)
     if table:
         return _of_table(text, table)
-    parts = [_of_part(text, part) for part in messages(text)]
+    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    parts = [_of_part(text, part) for part in messages(text, phones)]
     if len(parts) > 1 and not all(part.titles for part in parts):
         parts = [_Reading(AdText(text))]
     if len(parts) == 1:
-        parts = _of_entries(text) or _of_talk(text) or parts
+        parts = _of_entries(whole, phones) or _of_talk(whole) or parts
     return ParsedAd(
         text,
         tuple(vacancy for part in parts for vacancy in part.vacancies()),
@@ -123,13 +125,13 @@ def _of_part(text: str, part: Part) -> "_Reading":
     return _Reading(AdText(text, *part.seen), part.entry)
 
 
-def _of_entries(text: str) -> "list[_Reading]":
+def _of_entries(ad: AdText, phones: Sequence[int]) -> "list[_Reading]":
     """Read a list entry by entry, if each names vacancies of its own firm or telephone number."""
-    parts = entries(AdText(text))
-    readings = [_of_part(text, part) for part in parts]
+    parts = entries(ad, phones)
+    readings = [_of_part(ad.raw, part) for part in parts]
     if not readings or not all(reading.titles for reading in readings):
         return []
-    firms, phones = (
+    firms, numbers = (
         [
             {fact.value for fact in facts if fact.span.start in part.entry}
             for part, facts in zip(parts, found, strict=True)
@@ -137,7 +139,7 @@ def _of_entries(text: str) -> "list[_Reading]":
         for found in zip(*((one.employers, one.phones) for one in readings), strict=True)
     )
     own_firms = all(firms) and len(set.union(*firms)) > 1
-    return readings if own_firms or _several(phones) else []
+    return readings if own_firms or _several(numbers) else []
 
 
 def _several(told: "Sequence[set[str | int | bool | None]]") -> bool:
@@ -145,13 +147,12 @@ def _several(told: "Sequence[set[str | int | bool | None]]") -> bool:
     return sum(map(bool, told)) > 1 and len(set.union(*told)) > 1
 
 
-def _of_talk(text: str) -> "list[_Reading]":
+def _of_talk(ad: AdText) -> "list[_Reading]":
     """Read what is said by the one who hires, if several people talk."""
-    ad = AdText(text)
     said = talk(ad)
     if said is None:
         return []
-    reading = _Reading(AdText(text, *said.seen))
+    reading = _Reading(AdText(ad.raw, *said.seen))
     if said.speaker and not reading.contacts and reading.phones:
         reading.contacts = [Fact("contact", ad.words(said.speaker), said.speaker, 0.5)]
     return [reading] if reading.titles else []
