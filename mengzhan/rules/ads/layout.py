@@ -21,7 +21,7 @@ _ENTRY = re.compile(
     r"|\d{1,2} (?=[\u4e00-\u9fff])|(?:第[一二三四五六七八九十][家个处]|另一家|还有一家|[ABCD甲乙丙丁][.、:]))"
 )
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
-_ASKS = re.compile("[?]|[吗呢么呀哇嘛]$|^啥|^多[少钱]|^在?哪")
+_NUMBER = re.compile(r"\d[\d-]{6,}")
 _FIRM = re.compile(any_of("firm_ending"))
 _CALLS = re.compile("招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识")
 _SIGNS_IN_LABELS = ("工资", "待遇", "电话", "地址", "地点", "要求", "时间", "岗位", "薪资", "联系人", "人数", "微信")
@@ -95,7 +95,7 @@ def _parts(lines: Sequence[Span], begins: Sequence[int]) -> list[Part]:
 def talk(ad: AdText) -> Talk | None:
     """Return what is said by the one who hires, without names of speakers; ``None`` for no talk.
 
-    What others ask is left out, unless a telephone number stands in it.
+    Of what others say only telephone numbers are left.
     """
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     said = [match for line in lines if (match := _SPEAKER.match(ad.folded, *line))]
@@ -109,10 +109,11 @@ def talk(ad: AdText) -> Talk | None:
     )
     if caller is None:
         return None
+    numbers = (_NUMBER.search(ad.folded, *span) for span in told)
     seen = [
-        span
-        for at, span in enumerate(told)
-        if names[at] == names[caller] or re.search(r"\d{7}", ad.folded[slice(*span)])
+        span if names[at] == names[caller] else Span(*number.span())
+        for at, (span, number) in enumerate(zip(told, numbers, strict=True))
+        if names[at] == names[caller] or number
     ]
     name = said[caller].span("name") if names[caller] else None
     return Talk(tuple(seen), Span(*name) if name else None)
