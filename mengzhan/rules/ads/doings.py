@@ -28,6 +28,8 @@ ANY_WORK = frozenset(
         "妇女",
         "帮手",
         "帮工",
+        "壮劳力",
+        "壮工",
     }
 )
 """Names that do not say which work it is."""
@@ -287,7 +289,7 @@ def anywhere(ad: AdText) -> list[Fact]:
     """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
     for clause in ad.clauses():
         words = ad.folded[clause.start : clause.end]
-        if re.match("给(?![我你俺])", words) and 3 <= len(words) <= _SHORT:
+        if re.match("给(?![我你俺口])", words) and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
         for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
             few = start > 1 and len(words) - start <= _FEW

@@ -15,7 +15,7 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^车公司|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _SHORTEST_ENDING = 2
@@ -200,17 +200,16 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
         leads = (_LEAD.match(ad.free, *clause), _WE_ARE.match(ad.free, *clause))
         for start in (*(lead.end() for lead in leads if lead), clause.start):
             match = _MENTIONED.match(ad.free, start, clause.end)
-            words = match["firm"] if match else ""
+            if not match or _NOT_A_FIRM.search(match["firm"]) or _DOES.match(match["firm"]):
+                continue
+            span = _bare(ad, Span(*match.span("firm")))
+            words = ad.folded[slice(*span)]
             work = _is_other(words) and not _WORKSHOP.fullmatch(words)
+            cut = words != match["firm"] and _ONLY_A_SORT.fullmatch(words)
             served = ad.folded[:start].endswith(_FOR)
-            if match and not work and not served and _may_be_named(words):
-                span = _bare(ad, Span(*match.span("firm")))
+            if len(words) > 1 and not (work or cut or served or place_sure(words)):
                 yield Fact("employer", ad.words(span), span, 0.4)
                 break
-
-
-def _may_be_named(words: str) -> bool:
-    return not (_NOT_A_FIRM.search(words) or _DOES.match(words) or place_sure(words))
 
 
 def _may_be_called(words: str) -> bool:

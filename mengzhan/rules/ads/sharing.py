@@ -15,7 +15,7 @@ _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
 _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 """A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
 
-_JOINED = re.compile(r"[ 、/,，和及与跟]*")
+_JOINED = re.compile(r"[ 、/,，和及与跟+]*")
 
 
 _SENTENCE = re.compile("[;。!]")

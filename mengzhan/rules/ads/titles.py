@@ -20,7 +20,7 @@ from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, 
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
@@ -53,7 +53,7 @@ _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
 _PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
-_JOINED = re.compile(r"^[ 、/,和及与跟]*$")
+_JOINED = re.compile(r"^[ 、/,和及与跟+]*(?:\([^()]*\)[ 、/,和及与跟+]*)?$")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
 _SORTS = (
     "长期",
@@ -102,7 +102,7 @@ _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 """What may stand behind a name and is no part of it."""
 
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$|男女)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$|男女|人)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -229,7 +229,8 @@ class _Entry:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
         line = self._ad.lines[self._ad.line_of(piece.start())]
         alone = self._ad.folded.count("【", *line) == 1
-        return alone and self._free[piece.start() - 1 : piece.start()] == "【" and not near
+        call = piece[0].startswith(("招", "聘", "急招", "诚聘"))
+        return alone and not call and self._free[piece.start() - 1 : piece.start()] == "【" and not near
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
@@ -361,6 +362,8 @@ def _beginning(words: str) -> tuple[Span, float]:
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
         people = words[:end].endswith(_PEOPLE) and not words.startswith("员", end)
+        if words[start:end] in _PEOPLE and words.startswith("们", end):
+            continue  # 大姐们看过来
         for_all = people or does_work(words[end:])
         if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
