@@ -18,6 +18,8 @@ _NOT_A_FIRM = re.compile(
     rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
+_DICTATED = 20
+_CLEAR = 2
 _SHORTEST_ENDING = 2
 _STREETS = tuple("街路巷道镇乡村旗县区市") + ("苏木", "嘎查")
 _NAMED_FROM = 4
@@ -39,7 +41,7 @@ _FIRST = 4
 _FOR = tuple("给帮替为")
 _DOES = re.compile("[管进到看给帮替]|开(?!鲁)|你们|员工")
 _MENTIONED = re.compile(
-    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|\d|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
 _WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
 _CALLED_OUT = re.compile(
@@ -256,6 +258,8 @@ def _bare(ad: AdText, span: Span) -> Span:
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
+    if end - start > _DICTATED:
+        start += _up_to_area(ad.folded[start:end])
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
     if (
         behind
@@ -270,6 +274,11 @@ def _bare(ad: AdText, span: Span) -> Span:
     ):
         end = behind.start()
     return Span(start + _behind_address(ad.folded[start:end]), end)
+
+
+def _up_to_area(words: str) -> int:
+    """Return where the name of an area begins in words dictated without a pause; 0 without one."""
+    return next((at for at in range(len(words) - 2) if area_end(words[at:]) > _CLEAR), 0)
 
 
 def _behind_address(words: str) -> int:

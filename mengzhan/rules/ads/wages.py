@@ -93,7 +93,7 @@ _COMMON_UNITS = (
 )
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
-_AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当天结|当场结)")
+_AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
 
 _DAILY = (80, 999)
