@@ -332,7 +332,7 @@ class _Reading:
                     chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
                 if chosen:
                     vacancy.fields[name] = put(chosen)
-        dealt, common = sharing.shared(self.meals)
+        dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")
         for vacancy, places in zip(found, same, strict=True):
             for name, fact in meals_of([*_all(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
