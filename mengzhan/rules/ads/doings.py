@@ -144,7 +144,10 @@ def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:
     """A clause of nothing but work, where a call, pay or another such clause stands beside it."""
     match = _SHORT_DOING.fullmatch(ad.folded, *clause)
     expected = match and (
-        _paid_at_once(ad, clause) or _cried(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
+        _paid_at_once(ad, clause)
+        or _cried(ad, clause)
+        or _called_before(ad, clause)
+        or _another_beside(ad, clause)
     )
     return match if expected else None
 

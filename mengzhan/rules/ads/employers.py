@@ -21,16 +21,17 @@ _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _DICTATED = 20
 _CLEAR = 2
 _SHORTEST_ENDING = 2
-_STREETS = tuple("街路巷道镇乡村旗县区市") + ("苏木", "嘎查")
+_STREETS = (*"街路巷道镇乡村旗县区市", "苏木", "嘎查")
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
-_NUMBERED = re.compile("[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)(?:小学|中学|小|中|幼|高)")
+_NUMBERED = re.compile(
+    "[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)(?:小学|中学|小|中|幼|高)"
+)
 """A school of the banner, and what belongs to it: 旗一中食堂."""
 
-_LONG_ENDING = re.compile(
-    f"{HAN}{{2,}}(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)})$"
-)
+_LONG_ENDINGS = "|".join(word for word in words_for("firm_ending") if len(word) > 1)
+_LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
 """牧源牛场 is a firm, though 牧 is work as well."""
 
 _IN_CLAUSE = re.compile(
@@ -38,12 +39,20 @@ _IN_CLAUSE = re.compile(
     rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
+"""So many clauses at the beginning of a message are looked at for a firm that they only mention."""
+
 _FOR = tuple("给帮替为")
 _DOES = re.compile("[管进到看给帮替]|开(?!鲁)|你们|员工")
+_TRADES = "运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政"
+"""Endings of firms that are what somebody does as well: 叶片运输护送车."""
+
 _MENTIONED = re.compile(
-    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{'|'.join(word for word in words_for('firm_ending') if len(word) > 1)}|[厂店馆铺坊]))(?!{_FIRMS}|矿|里|\d|(?<=运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{_LONG_ENDINGS}|[厂店馆铺坊]))"
+    rf"(?!{_FIRMS}|矿|里|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
-_WE_ARE = re.compile(rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在")
+_WE_ARE = re.compile(
+    rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
+)
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )

@@ -23,8 +23,23 @@ _ENTRY = re.compile(
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
 _NUMBER = re.compile(r"\d[\d-]{6,}")
 _FIRM = re.compile(any_of("firm_ending"))
-_CALLS = re.compile("招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识")
-_SIGNS_IN_LABELS = ("工资", "待遇", "电话", "地址", "地点", "要求", "时间", "岗位", "薪资", "联系人", "人数", "微信")
+_CALLS = re.compile(
+    "招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识"
+)
+_SIGNS_IN_LABELS = (
+    "工资",
+    "待遇",
+    "电话",
+    "地址",
+    "地点",
+    "要求",
+    "时间",
+    "岗位",
+    "薪资",
+    "联系人",
+    "人数",
+    "微信",
+)
 
 
 @dataclass(frozen=True)
@@ -86,9 +101,7 @@ def _parts(lines: Sequence[Span], begins: Sequence[int]) -> list[Part]:
     end = min(begins[-1] + longest, len(lines))
     head = [Span(lines[0].start, lines[begins[0]].start)] if begins[0] else []
     foot = [Span(lines[end].start, lines[-1].end)] if end < len(lines) else []
-    spans = [
-        Span(lines[at].start, lines[later - 1].end) for at, later in pairwise([*begins, end])
-    ]
+    spans = [Span(lines[at].start, lines[later - 1].end) for at, later in pairwise([*begins, end])]
     return [Part((*head, span, *foot), span) for span in spans]
 
 
@@ -101,20 +114,22 @@ def talk(ad: AdText) -> Talk | None:
     said = [match for line in lines if (match := _SPEAKER.match(ad.folded, *line))]
     names = [match["name"] for match in said]
     labels = any(name in _SIGNS_IN_LABELS for name in names if name)
-    if len(said) < max(3, len(lines) - 1) or labels or (any(names) and len(set(names)) == len(names)):
+    if (
+        len(said) < max(3, len(lines) - 1)
+        or labels
+        or (any(names) and len(set(names)) == len(names))
+    ):
         return None
     told = [Span(match.end(), line.end) for match, line in zip(said, _of(said, lines), strict=True)]
-    caller = next(
-        (at for at, span in enumerate(told) if _CALLS.search(ad.folded, *span)), None
-    )
+    caller = next((at for at, span in enumerate(told) if _CALLS.search(ad.folded, *span)), None)
     if caller is None:
         return None
-    numbers = (_NUMBER.search(ad.folded, *span) for span in told)
-    seen = [
-        span if names[at] == names[caller] else Span(*number.span())
-        for at, (span, number) in enumerate(zip(told, numbers, strict=True))
-        if names[at] == names[caller] or number
-    ]
+    seen: list[Span] = []
+    for speaker, span in zip(names, told, strict=True):
+        if speaker == names[caller]:
+            seen.append(span)
+        elif number := _NUMBER.search(ad.folded, *span):
+            seen.append(Span(*number.span()))
     name = said[caller].span("name") if names[caller] else None
     return Talk(tuple(seen), Span(*name) if name else None)
 

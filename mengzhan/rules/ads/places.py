@@ -61,7 +61,9 @@ _LONGEST = 30
 _OURS = re.compile(
     "(?:直接|明天|今天|后天|明早|咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+"
 )
-_NOT_BEHIND = re.compile(r"每天|自[带备]|月薪|工资|上班|包[吃住]|管[吃住饭]|要求|年龄|电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
+_NOT_BEHIND = re.compile(
+    r"每天|自[带备]|月薪|工资|上班|包[吃住]|管[吃住饭]|要求|年龄|电话|联系|微信|[上中下]午|早|晚|\d+[:点]"
+)
 
 
 def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
@@ -113,7 +115,9 @@ def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
     for clause in re.finditer(rf"[^,;。!\n“”「」\"{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
-        behind = re.search(rf" +(?={_NOT_BEHIND.pattern})", ad.folded[start : value.start + clause.end()])
+        behind = re.search(
+            rf" +(?={_NOT_BEHIND.pattern})", ad.folded[start : value.start + clause.end()]
+        )
         end = start + behind.start() if behind else value.start + clause.end()
         span = _without_firm(ad, ad.trimmed(Span(start, end)))
         if span.end - span.start >= 2:

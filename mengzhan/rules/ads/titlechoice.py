@@ -15,11 +15,20 @@ _AND = re.compile("[/和与及]")
 _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
+_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
+"""Before a name: why people are sought, not whom (因一名教师病休)."""
+
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
 _SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
+
+
+def is_cause(ad: AdText, fact: Fact) -> bool:
+    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
+    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
+    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
 
 
 def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
@@ -74,8 +83,10 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     counted = _SOMEBODY.search(ad.folded[slice(*fact.span)]) and any(
         count.span.start >= fact.span.end and _touch(ad, fact, count) for count in people
     )
-    if fact.sure <= LOOSE and not counted and any(
-        other.sure > LOOSE and _tells_of(ad, other, fact, people) for other in others
+    if (
+        fact.sure <= LOOSE
+        and not counted
+        and any(other.sure > LOOSE and _tells_of(ad, other, fact, people) for other in others)
     ):
         return True
     if any(_touch(ad, fact, count) for count in people):
@@ -128,9 +139,7 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
     return kept or list(facts[:1])
 
 
-def _names_the_work(
-    ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]
-) -> bool:
+def _names_the_work(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
     """Whether the only other name has no number, and so is what people are for: 摘木耳，妇女30名."""
     others = [other for other in facts if other is not fact]
     people = [count for count in counts if count.what != "pay"]

@@ -16,7 +16,13 @@ from mengzhan.rules.ads.doings import (
 from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, without_repeats
+from mengzhan.rules.ads.titlechoice import (
+    apart,
+    is_cause,
+    named_again,
+    without_guesses,
+    without_repeats,
+)
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
@@ -88,9 +94,6 @@ _PEOPLE = (
 )
 """Words for people that say nothing of the work: 看工地的大爷."""
 
-_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
-"""Before a name: why people are sought, not whom (因一名教师病休)."""
-
 _WANTED = re.compile("^.*[要缺]")
 _MOST = 100
 """More names than any message has; what stands behind them is not looked at."""
@@ -114,7 +117,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    named = (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
+    named = (fact for fact in _in_lines(ad, counts, found) if not is_cause(ad, fact))
     found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
@@ -124,12 +127,6 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found = without_guesses(ad, found, counts)
     unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)
     return ad.took(unique)
-
-
-def _is_cause(ad: AdText, fact: Fact) -> bool:
-    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
-    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
-    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
 
 
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
@@ -230,7 +227,12 @@ class _Entry:
         line = self._ad.lines[self._ad.line_of(piece.start())]
         alone = self._ad.folded.count("【", *line) == 1
         call = piece[0].startswith(("招", "聘", "急招", "诚聘"))
-        return alone and not call and self._free[piece.start() - 1 : piece.start()] == "【" and not near
+        return (
+            alone
+            and not call
+            and self._free[piece.start() - 1 : piece.start()] == "【"
+            and not near
+        )
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
@@ -258,7 +260,9 @@ class _Entry:
     def _is_paid(self, piece: re.Match[str]) -> bool:
         """Whether a few words, a number of people and pay are all of an entry: 配班1名 2500."""
         near = (piece.end(), piece.end() + 1)
-        ends = [one.span.end for one in self._counts if one.what != "pay" and one.span.start in near]
+        ends = [
+            one.span.end for one in self._counts if one.what != "pay" and one.span.start in near
+        ]
         pays = [one.span.start for one in self._counts if one.what == "pay"]
         short = len(piece[0].strip()) <= _SHORT
         return short and any(end <= start <= end + 1 for end in ends for start in pays)

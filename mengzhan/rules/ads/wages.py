@@ -75,7 +75,8 @@ _TAIL = re.compile(
 )
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
 _ROW = re.compile(
-    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱)[^\d\n]{0,5}?(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
+    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱)[^\d\n]{0,5}?"
+    r"(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
     r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
 )
 _OPEN = re.compile(
@@ -148,7 +149,9 @@ def _rows(ad: AdText) -> Iterator[Pay]:
     for row in _ROW.finditer(ad.free):
         unit = row["unit"] or row["after"]
         for sum_ in re.finditer(r"\d+", row["sums"]):
-            wage = read_wage(f"{sum_[0]}元/{'天' if unit == '日' else unit}" if unit else f"{sum_[0]}元")
+            wage = read_wage(
+                f"{sum_[0]}元/{'天' if unit == '日' else unit}" if unit else f"{sum_[0]}元"
+            )
             start = row.start("sums") + sum_.start()
             if wage:
                 yield Pay(wage, Span(start, start + len(sum_[0])), 0.8, in_row=True)

@@ -47,7 +47,11 @@ def test_values_show_where_they_stand() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["岗位/保安/3000", "岗位：保安\n工资：3000\n电话：13800000101", "岗位 人数 工资 面谈\n保安 2 3000"],
+    [
+        "岗位/保安/3000",
+        "岗位：保安\n工资：3000\n电话：13800000101",
+        "岗位 人数 工资 面谈\n保安 2 3000",
+    ],
 )
 def test_other_texts_are_no_tables(text: str) -> None:
     assert find_table(AdText(text)) is None
