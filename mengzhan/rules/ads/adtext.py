@@ -60,7 +60,8 @@ class AdText:
     def __init__(self, raw: str, *parts: Span) -> None:
         """Take a message, or only parts of it, in their order; places are those in the whole."""
         self.raw = raw
-        self.folded = _DASH.sub(", ", "".join(_seen(raw, parts or (Span(0, len(raw)),))))
+        folded = "".join(_seen(raw, parts or (Span(0, len(raw)),)))
+        self.folded = _STROKE.sub("、", _DASH.sub(", ", folded))
         self._free = list(self.folded)
         self._free_text: str | None = None
         self.lines = list(_lines(self.folded))
@@ -140,6 +141,9 @@ def _seen(raw: str, parts: Sequence[Span]) -> Iterator[str]:
 
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff)])[—–-]{2}(?=[\u4e00-\u9fff])")
 """A dash between words parts them as a comma does."""
+
+_STROKE = re.compile(r"(?<=\d)/(?=[A-Za-z\u4e00-\u9fff]{2,8}\d)")
+"""A stroke between entries: 收银2/服务员6."""
 
 _BLANK = re.compile(r"[^\n]")
 _QUOTES = '[]【】《》“”"'

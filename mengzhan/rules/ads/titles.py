@@ -95,6 +95,7 @@ _PEOPLE = (
 """Words for people that say nothing of the work: 看工地的大爷."""
 
 _WANTED = re.compile("^.*[要缺]")
+_FEW = 2
 _MOST = 100
 """More names than any message has; what stands behind them is not looked at."""
 
@@ -172,6 +173,7 @@ class _Entry:
         here = [fact.what for fact in counts if fact.span.start in entry]
         self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
         self._is_list = here.count("headcount") > 1
+        self._is_long_list = here.count("headcount") > _FEW
         opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
         self._is_announced = opens_line or self._is_numbered or bool(here)
 
@@ -206,7 +208,8 @@ class _Entry:
                     or called
                     or self._is_listed(piece)
                     or (first and self._is_numbered)
-                    or (self._is_list and self._is_paid(piece)),
+                    or (self._is_list and self._is_paid(piece))
+                    or (self._is_long_list and joined >= 0),
                 )
             if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
                 span, sure = _called_anything(piece)
