@@ -79,6 +79,7 @@ _ROW = re.compile(
     r"(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
     r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
 )
+_TWO_SUMS = re.compile(r"(?<!\d)(?P<sums>[1-9]\d{3}[和跟][1-9]\d{3})(?![\d元年号])")
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
@@ -146,8 +147,9 @@ def find_pay(ad: AdText) -> list[Pay]:
 
 def _rows(ad: AdText) -> Iterator[Pay]:
     """Yield sums in a row: 月工资依次4800 3600 3000; 日工资：380/360/240."""
-    for row in _ROW.finditer(ad.free):
-        unit = row["unit"] or row["after"]
+    rows = [match for pattern in (_ROW, _TWO_SUMS) for match in pattern.finditer(ad.free)]
+    for row in rows:
+        unit = row["unit"] or row["after"] if row.re is _ROW else None
         for sum_ in re.finditer(r"\d+", row["sums"]):
             wage = read_wage(
                 f"{sum_[0]}元/{'天' if unit == '日' else unit}" if unit else f"{sum_[0]}元"
