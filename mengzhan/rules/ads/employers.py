@@ -18,6 +18,10 @@ _NOT_A_FIRM = re.compile(
     rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
+_GOODS = 2
+_HOUSES = "店厂馆铺场站所院社行吧坊校园队堂城矿厅市楼"
+"""How a sort of firm of two characters ends that is not what it sells (百货)."""
+
 _DICTATED = 20
 _CLEAR = 2
 _SHORTEST_ENDING = 2
@@ -48,7 +52,7 @@ _TRADES = "运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车
 
 _MENTIONED = re.compile(
     rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{_LONG_ENDINGS}|[厂店馆铺坊]))"
-    rf"(?!{_FIRMS}|矿|里|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+    rf"(?!{_FIRMS}|矿|里|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
 _WE_ARE = re.compile(
     rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
@@ -195,7 +199,8 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            cut = cut or (words == "食堂" and ad.folded[start - 1 : start] == "有")
+            goods = not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
+            cut = cut or goods or (words == "食堂" and ad.folded[start - 1 : start] == "有")
             if (
                 len(words) > 1
                 and not cut

@@ -68,8 +68,8 @@ def offers_work(
         numbers = pay or headcounts or phones
         if not (pay or headcounts or _RECRUITS.search(text)) and _OTHER.search(text):
             return False
-        return bool(
-            phones or (pay and headcounts) if guessed else numbers or _RECRUITS.search(text)
-        )
+        if guessed:
+            return bool(phones or (pay and (headcounts or _CALLS.search(text))))
+        return bool(numbers or _RECRUITS.search(text))
     calls = (pay and phones) or _CALLS.search(text)
     return bool((pay or headcounts) and calls and not _OTHER.search(text))
