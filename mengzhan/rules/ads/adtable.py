@@ -45,7 +45,7 @@ _MOST = 200
 class Row:
     """The cells of one vacancy by what their heading means."""
 
-    cells: dict[str, Span]
+    cells: tuple[tuple[str, Span], ...]
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,12 @@ def _rows(
             continue
         if len(cells) != len(means):
             return
-        told = {
-            mean: cell
+        told = [
+            (mean, cell)
             for mean, cell in zip(means, cells, strict=True)
             if mean and not _NOTHING.fullmatch(ad.folded, *cell)
-        }
-        yield Row(told), line
+        ]
+        yield Row(tuple(told)), line
 
 
 def _cells(ad: AdText, line: Span, sign: str) -> Iterator[Span]:
@@ -112,7 +112,7 @@ def _around(ad: AdText, heading: Span, last: Span) -> tuple[Span, ...]:
 
 def read_cells(raw: str, row: Row) -> Iterator[tuple[str, object, Span]]:
     """Yield what the cells of a row say: the name of the field, its value, and where it stands."""
-    for mean, cell in row.cells.items():
+    for mean, cell in row.cells:
         words = raw[slice(*cell)]
         if mean in _TEXTS:
             yield mean, words, cell

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import AdText, Span
-from mengzhan.rules.ads.vocabulary import HAN, any_of
+from mengzhan.rules.ads.vocabulary import HAN, any_of, label_words
 
 _GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
 _MOST = 40
@@ -20,26 +20,16 @@ _ENTRY = re.compile(
     r"[ ★☆◆■▶👉·•*【\[]*(?:[①-⑳⑴-⒇]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、):](?!\d)"
     r"|\d{1,2} (?=[\u4e00-\u9fff])|(?:第[一二三四五六七八九十][家个处]|另一家|还有一家|[ABCD甲乙丙丁][.、:]))"
 )
+"""How an entry of a list begins."""
+
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
 _NUMBER = re.compile(r"\d[\d-]{6,}")
 _FIRM = re.compile(any_of("firm_ending"))
+_LEAST_SAID = 3
 _CALLS = re.compile(
     "招|聘|雇|[找要缺差](?:个|[一两二三四五六几\\d]|人)|(?:还|再)[要缺差]|有没有|谁|有认识"
 )
-_SIGNS_IN_LABELS = (
-    "工资",
-    "待遇",
-    "电话",
-    "地址",
-    "地点",
-    "要求",
-    "时间",
-    "岗位",
-    "薪资",
-    "联系人",
-    "人数",
-    "微信",
-)
+"""What the one who hires says first in a talk."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +103,9 @@ def talk(ad: AdText) -> Talk | None:
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     said = [match for line in lines if (match := _SPEAKER.match(ad.folded, *line))]
     names = [match["name"] for match in said]
-    labels = any(name in _SIGNS_IN_LABELS for name in names if name)
+    labels = any(name in label_words() for name in names if name)
     if (
-        len(said) < max(3, len(lines) - 1)
+        len(said) < max(_LEAST_SAID, len(lines) - 1)
         or labels
         or (any(names) and len(set(names)) == len(names))
     ):

@@ -5,7 +5,7 @@ words that it came from and how sure it is. What was not understood is kept as `
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mengzhan.model.phone import mask_phone
@@ -104,21 +104,20 @@ def _of_table(text: str, table: Table) -> ParsedAd:
     common = around.for_all().fields
     found = []
     for row in table.rows:
-        fields = dict(common)
+        own: dict[str, Found] = {}
         for name, value, span in read_cells(text, row):
-            fields[name] = Found(value, (span,), _SURE_CELL)
-        found.append(ParsedVacancy({**fields, **_both_asked(common, fields)}))
+            said = Found(value, (span,), _SURE_CELL)
+            own[name] = _both(own[name], said) if name in own and name == _ASKED else said
+        asked = [one[_ASKED] for one in (own, common) if _ASKED in one]
+        both = {_ASKED: _both(*asked)} if len(asked) > 1 else {}
+        found.append(ParsedVacancy({**common, **own, **both}))
     return ParsedAd(text, tuple(found), tuple(around.ad.rest()), tuple(find_phones(AdText(text))))
 
 
-def _both_asked(common: Mapping[str, Found], own: Mapping[str, Found]) -> dict[str, Found]:
-    """What is asked of all, beside what a row asks."""
-    name = "requirements"
-    if name not in common or own[name] is common[name]:
-        return {}
-    first, second = own[name], common[name]
+def _both(first: Found, second: Found) -> Found:
+    """What is asked of people at two places."""
     words = f"{first.value}；{second.value}"
-    return {name: Found(words, first.spans + second.spans, min(first.sure, second.sure))}
+    return Found(words, first.spans + second.spans, min(first.sure, second.sure))
 
 
 def _of_part(text: str, part: Part) -> "_Reading":
@@ -169,6 +168,7 @@ def looks_like_ad(text: str) -> bool:
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
+_ASKED = "requirements"
 _SURE_CELL = 0.9
 _LEAST_WISH = 3
 _SHORTEST, _LONGEST = 12, 3000

@@ -37,6 +37,11 @@ def test_a_stroke_before_a_unit_parts_no_cells(said: Say) -> None:
     assert said("\n".join(ROWS), "wage")[0] == Wage(500_000, 500_000, MONTH)
 
 
+def test_age_and_sex_are_asked_together(said: Say) -> None:
+    text = "岗位|性别|年龄|工资\n保安|男|55岁以下|2600\n要求：身体健康"
+    assert said(text, "requirements") == ["男；55岁以下；身体健康"]
+
+
 def test_values_show_where_they_stand() -> None:
     text = "\n".join(ROWS)
     for vacancy in parse_ad(text).vacancies:
