@@ -25,7 +25,7 @@ _RANKED_AT_END = re.compile(
     rf"|(?<=[给找站部处办科联队室矿场])[老小]{HAN})$"
 )
 _NAME = re.compile(
-    rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
+    rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[阿小老]?[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
 )
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
 
@@ -33,6 +33,9 @@ _SIGNED_AT_END = re.compile(
     rf"{HAN}{{2,}}(?<![我你他找问])(?P<name>[老小][{_SURNAMES}]|[{_SURNAMES}](?:师傅|经理|主任|老板|大姐|姐|哥|女士|先生))$"
 )
 """Who signs behind where he is: 光明小区物业老孙."""
+
+_CALLED = re.compile(rf"@(?P<name>{HAN}{{2,5}})\s*$")
+"""Whom the message ends by calling: @其其格."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NAMED = (
@@ -120,6 +123,11 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
         if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
             yield Fact("contact", ad.words(last), last, 0.5)
             return
+    called = _CALLED.search(ad.folded)
+    if called and _may_be_name(called["name"]):
+        span = Span(*called.span("name"))
+        yield Fact("contact", ad.words(span), span, 0.5)
+        return
     if clauses[1:] and (tail := _SIGNED_AT_END.search(ad.folded, *clauses[-1])):
         span = Span(*tail.span("name"))
         yield Fact("contact", ad.words(span), span, 0.5)

@@ -15,7 +15,7 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _GOODS = 2
@@ -40,7 +40,7 @@ _LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
 
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
 """So many clauses at the beginning of a message are looked at for a firm that they only mention."""
@@ -88,16 +88,16 @@ _BRANCH = re.compile(
 """A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
 
 _BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
-_PUBLIC = re.compile("(?:服务站|办事处|卫生院|居委会|村委会|服务中心)$")
+_PUBLIC = re.compile("(?:服务站|人民政府|办事处|卫生院|居委会|村委会|服务中心)$")
 """Public bodies are named with the area that they are for."""
 
 _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
-_THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
+_THAT_ONE = re.compile("[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|勿扰|一对|外包|短途|周边"
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|片$|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
@@ -309,6 +309,8 @@ def _behind_address(words: str) -> int:
         place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
+    if _ONLY_A_SORT.fullmatch(words, place) and words[:place].endswith("景区"):
+        place = area_end(words, short=False)
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
     if is_league(words[:place]):

@@ -24,6 +24,9 @@ _ENTRY = re.compile(
 
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
 _NUMBER = re.compile(r"\d[\d-]{6,}")
+_SEEKS = re.compile("活还?有|(?:还|要|招|缺)[^,。]{0,3}人[^,。]{0,2}[不没吗么哇?]|还招")
+"""Asks for work, and is answered by the one who hires."""
+
 _FIRM = re.compile(any_of("firm_ending"))
 _LEAST_SAID = 3
 _CALLS = re.compile(
@@ -112,6 +115,9 @@ def talk(ad: AdText) -> Talk | None:
         return None
     told = [Span(match.end(), line.end) for match, line in zip(said, _of(said, lines), strict=True)]
     caller = next((at for at, span in enumerate(told) if _CALLS.search(ad.folded, *span)), None)
+    if caller is not None and _SEEKS.search(ad.folded, *told[caller]):
+        others = (at for at, name in enumerate(names) if name != names[caller])
+        caller = next(others, caller)
     if caller is None:
         return None
     seen: list[Span] = []

@@ -84,7 +84,7 @@ def parse_ad(text: str) -> ParsedAd:
     table = find_table(whole)
     if table:
         return _of_table(text, table)
-    phones = [phone.span.start for phone in find_phones(AdText(text))]
+    phones = [phone.span.start for phone in find_phones(whole)]
     parts = [_of_part(text, part) for part in messages(text, phones)]
     if len(parts) > 1 and not all(part.titles for part in parts):
         parts = [_Reading(AdText(text))]

@@ -37,6 +37,7 @@ _SITE = re.compile(
 )
 """A firm that is a place to go to, and not only a name."""
 
+_HOUSES = ("厂", "店", "馆", "度假村")
 _FULL = tuple("旗县区市镇")
 _SHORT_NAME = 4
 """A firm of more characters behind the full name of an area is no part of the place."""
@@ -252,6 +253,7 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
         name = ad.folded[employer.span.start : employer.span.end]
         area = area_end(name, short=False)
         in_area = name[:area].endswith(_FULL) and len(name) - area > _SHORT_NAME
+        in_area = in_area and name.endswith(_HOUSES)
         end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
             yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)

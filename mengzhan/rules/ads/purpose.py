@@ -16,10 +16,10 @@ _SEEKS_WORK = re.compile(
 """Somebody looks for work or asks about it, or the place is taken."""
 
 _OFFERS = re.compile(
-    r"诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?\n]{1,8}(?:\d|[一两三])[名个人]"
+    r"还[招差缺](?!人?[吗么不没?])|诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?\n]{1,8}(?:\d|[一两三])[名个人]"
 )
 _RECRUITS = re.compile(
-    r"招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|少个|[找要缺用](?:人|[\d一二两三四五六七八九十几])"
+    r"名额|招|聘|雇|零工|用工|干活|工钱|日结|工资|帮[我忙俺]|少个|[找要缺用](?:人|[\d一二两三四五六七八九十几])"
 )
 _CALLS = re.compile(r"招|聘|雇|用工|少个|[找要缺用](?:人|[\d一二两三四五六七八九十几])")
 _WARNS = re.compile(
@@ -32,7 +32,7 @@ _OTHER = re.compile(
 )
 """What a message without the name of any work may be about instead."""
 
-_TRADES = re.compile("求购|出售|转让|出租(?!车)|求租|便宜卖|甩卖")
+_TRADES = re.compile("求购|转租|出售|转让|出租(?!车)|求租|便宜卖|甩卖")
 _TELLING = 4
 """So many sorts of facts, pay among them, make a message an advertisement without any call."""
 

@@ -96,7 +96,7 @@ class Sharing:
             owners = self._owners(fact.span, of_sentence=not often_all(fact))
             others = [at for at in range(len(self._titles)) if at not in owners]
             tail = self._follows_all(fact.span)
-            own_too = lines_below or (others and all(dealt[at] for at in others))
+            own_too = lines_below or (not by_name and others and all(dealt[at] for at in others))
             if not owners or (tail and not own_too):
                 common.append(fact)
             else:

@@ -134,6 +134,8 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
         vague = vague or (beside and name in ANY_WORK and _names_the_work(ad, fact, facts, counts))
+        sexed = name[0] in "男女" and not beside
+        vague = vague or (sexed and any(name[1:] in other for other in names[:at]))
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])

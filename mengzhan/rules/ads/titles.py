@@ -23,15 +23,15 @@ from mengzhan.rules.ads.titlechoice import (
     without_guesses,
     without_repeats,
 )
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|空出|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?(?!主)|急用|急需|急缺|需要|还?需|想要|缺|少(?=[个俩])|请|"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?(?!主)|急用|急需|急缺|需要|还?需|想要|缺|少(?=[个俩])|收(?=个|一个|两个|学徒|徒弟)|请|"
     r"诚邀|寻|征|差|有没有|(?:谁|有)认识|有(?=[会能])|谁[能会想要]|(?:求|介绍|推荐)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
@@ -229,7 +229,9 @@ class _Entry:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
         line = self._ad.lines[self._ad.line_of(piece.start())]
         alone = self._ad.folded.count("【", *line) == 1
-        call = piece[0].startswith(("招", "聘", "急招", "诚聘"))
+        call = piece[0].startswith(("招", "聘", "急招", "诚聘")) or (
+            names_person(piece[0].strip()) and not ends_as_firm(piece[0].strip())
+        )
         return (
             alone
             and not call
