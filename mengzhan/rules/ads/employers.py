@@ -309,7 +309,7 @@ def _behind_address(words: str) -> int:
         place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
-    if _ONLY_A_SORT.fullmatch(words, place) and words[:place].endswith("景区"):
+    if words[:place].endswith("景区") and _ONLY_A_SORT.fullmatch(words, place) and words[place:]:
         place = area_end(words, short=False)
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]

@@ -23,7 +23,7 @@ from mengzhan.rules.ads.titlechoice import (
     without_guesses,
     without_repeats,
 )
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
@@ -95,6 +95,9 @@ _PEOPLE = (
 """Words for people that say nothing of the work: 看工地的大爷."""
 
 _WANTED = re.compile("^.*[要缺]")
+_WORKERS = ("师傅", "司机", "阿姨", "保姆", "服务员", "营业员", "匠")
+"""How a heading in square brackets ends that is the name of a vacancy, not of a firm."""
+
 _FEW = 2
 _MOST = 100
 """More names than any message has; what stands behind them is not looked at."""
@@ -229,9 +232,8 @@ class _Entry:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
         line = self._ad.lines[self._ad.line_of(piece.start())]
         alone = self._ad.folded.count("【", *line) == 1
-        call = piece[0].startswith(("招", "聘", "急招", "诚聘")) or (
-            names_person(piece[0].strip()) and not ends_as_firm(piece[0].strip())
-        )
+        words = piece[0].strip()
+        call = words.startswith(("招", "聘", "急招", "诚聘")) or words.endswith(_WORKERS)
         return (
             alone
             and not call
