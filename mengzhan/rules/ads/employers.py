@@ -200,7 +200,10 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
             goods = not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
-            cut = cut or goods or (words == "食堂" and ad.folded[start - 1 : start] == "有")
+            eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
+            cut = (
+                cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
+            )
             if (
                 len(words) > 1
                 and not cut

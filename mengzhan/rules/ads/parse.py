@@ -152,7 +152,8 @@ def _of_talk(ad: AdText) -> "list[_Reading]":
     if said is None:
         return []
     reading = _Reading(AdText(ad.raw, *said.seen))
-    if said.speaker and not reading.contacts and reading.phones:
+    named = said.speaker and said.speaker.end - said.speaker.start > 1
+    if said.speaker and named and not reading.contacts and reading.phones:
         reading.contacts = [Fact("contact", ad.words(said.speaker), said.speaker, 0.5)]
     return [reading] if reading.titles else []
 

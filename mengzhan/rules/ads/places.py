@@ -32,12 +32,15 @@ _VILLAGE = re.compile(
 _HIRES = re.compile(
     "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
+_APPLIES = re.compile("报名|携|投简历|持身份证")
+"""How a clause begins that says where to apply."""
+
 _SITE = re.compile(
     "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
 )
 """A firm that is a place to go to, and not only a name."""
 
-_HOUSES = ("厂", "店", "馆", "度假村")
+_HOUSES = ("厂", "店", "馆", "站", "度假村")
 _FULL = tuple("旗县区市镇")
 _SHORT_NAME = 4
 """A firm of more characters behind the full name of an area is no part of the place."""
@@ -147,7 +150,7 @@ def _said(ad: AdText) -> list[Fact]:
     """Places that clauses name, those that a blank parts joined."""
     found: list[Fact] = []
     for clause in ad.clauses():
-        fact = _in_clause(ad, clause)
+        fact = None if _APPLIES.match(ad.folded, *clause) else _in_clause(ad, clause)
         if not fact:
             continue
         last = found[-1] if found else None

@@ -23,7 +23,14 @@ from mengzhan.rules.ads.titlechoice import (
     without_guesses,
     without_repeats,
 )
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
+from mengzhan.rules.ads.titlewords import (
+    DOING,
+    LONGEST,
+    LOOSE,
+    does_work,
+    title_sure,
+    with_brackets,
+)
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
@@ -60,21 +67,6 @@ _ENUMERATOR = re.compile(
 )
 _PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
 _JOINED = re.compile(r"^[ 、/,和及与跟+]*(?:\([^()]*\)[ 、/,和及与跟+]*)?$")
-_BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
-_SORTS = (
-    "长期",
-    "短期",
-    "夜班",
-    "白班",
-    "全职",
-    "长白班",
-    "可兼职",
-    "中班",
-    "早班",
-    "晚班",
-    "住家",
-    "不住家",
-)
 _FIRM_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司)|超市|水站|食堂|工地|饭店)(?![长员主])"
 )
@@ -140,7 +132,7 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
         for number, piece in enumerate(ad.clauses(label.value)):
             sure = title_sure(ad.folded[piece.start : piece.end]) or (0.7 if number == 0 else 0)
             if sure and 2 <= piece.end - piece.start <= LONGEST:
-                yield Fact("title", "", _with_brackets(ad, piece), max(sure, 0.7))
+                yield Fact("title", "", with_brackets(ad, piece), max(sure, 0.7))
 
 
 def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
@@ -214,12 +206,13 @@ class _Entry:
                     or (self._is_list and self._is_paid(piece))
                     or (self._is_long_list and joined >= 0),
                 )
+                sure = 0.0 if ends_with_firm(piece[0].strip()) else sure
             if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
                 span, sure = _called_anything(piece)
                 sure = DOING if sure else 0.0
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
-                span = _with_brackets(self._ad, self._ad.trimmed(span))
+                span = with_brackets(self._ad, self._ad.trimmed(span))
                 joined = span.end
                 yield Fact("title", "", span, sure if in_place or near else sure - 0.15)
 
@@ -395,11 +388,3 @@ def _behind_firm(words: str, begin: int, end: int) -> int:
     start = place if title_sure(words[place:end]) else begin
     firm = _FIRM_BEFORE.match(words, start, end)
     return firm.end() if firm and title_sure(words[firm.end() : end]) else start
-
-
-def _with_brackets(ad: AdText, span: Span) -> Span:
-    """Take in a bracket that goes on with the name: 瓦工（技工）."""
-    bracket = _BRACKETED.match(ad.free, span.end)
-    if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
-        return Span(span.start, bracket.end())
-    return span

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from mengzhan.model.occupations import occupations
+from mengzhan.rules.ads.adtext import AdText, Span
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 LOOSE = 0.8
@@ -36,9 +37,25 @@ _DOES = re.compile(
     rf"(?:{any_of('work_verb')})(?![一两三四五六七八九十几半]+(?:$|[天个次顿下遍口眼班宿休])){HAN}{{1,6}}"
 )
 _NOT_WORK = re.compile(
-    rf"[的了着是在有我你他她您谁不完]|[要招缺找见没差结]$|(?:公司|集团|合作社|[工车]队|(?<!看)厂)$|工资|能力|手艺|情况|电话|微信|价格?$|钱$|费$|证$|岁|优先|经验|优厚|年龄|户口|条件|要求|"
+    rf"[的了着是在有我你他她您谁不完]|[要招缺找见没差结]$|(?:公司|集团|合作社|[工车]队|(?<!看)厂|搭伙)$|工资|能力|手艺|情况|电话|微信|价格?$|钱$|费$|证$|岁|优先|经验|优厚|年龄|户口|条件|要求|"
     rf"(?:{any_of('no_object')})$|^(?:看[你个过一]|开[车工业始门支放发会]|打[我听扰折的工]|放[假心]|收[入到获]|上[班午下]|下[午班]|拉[我群]|"
     "接[电龙到着]|包[吃住教括]|包头|带(?!娃|孩|小孩|老人)|补[助贴]|送[餐水]?到家)"
+)
+
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
+_SORTS = (
+    "长期",
+    "短期",
+    "夜班",
+    "白班",
+    "全职",
+    "长白班",
+    "可兼职",
+    "中班",
+    "早班",
+    "晚班",
+    "住家",
+    "不住家",
 )
 
 
@@ -83,3 +100,11 @@ def known_ending(words: str) -> str:
 def does_work(words: str) -> bool:
     """Return whether words say what somebody does, by a verb and its object: 摘枸杞, 缝皮袍."""
     return bool(_DOES.fullmatch(words)) and not _NOT_WORK.search(words)
+
+
+def with_brackets(ad: AdText, span: Span) -> Span:
+    """Take in a bracket that goes on with the name: 瓦工（技工）."""
+    bracket = _BRACKETED.match(ad.free, span.end)
+    if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
+        return Span(span.start, bracket.end())
+    return span

@@ -110,7 +110,7 @@ _ROUND = 100
 """A month's pay that is said is a round sum (yuan)."""
 
 _DEAR_PIECE = 500
-"""No piece is paid so well (yuan)."""
+"""Neither a piece nor an hour is paid so well (yuan)."""
 
 _WITHIN = 14
 """So many characters before a number are looked at."""
@@ -223,7 +223,8 @@ class _Candidate:
         earlier = _UNIT_BEFORE.search(self.before)
         # 洗碗一个2700: that is one person, not one piece
         person = earlier and earlier["unit"] is None and "个" in earlier[0]
-        dear = person and in_yuan(match) >= _DEAR_PIECE
+        hourly = earlier and "时" in earlier[0]
+        dear = (person or hourly) and in_yuan(match) >= _DEAR_PIECE
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
