@@ -47,6 +47,15 @@ def test_talk_is_read_by_what_the_one_who_hires_says(said: Say) -> None:
     assert said(TALK, "contact") == ["老秦"]
 
 
+def test_talk_that_somebody_else_begins_is_read_by_the_answers(said: Say) -> None:
+    text = (
+        "问：那个喂牛的活还有没有？\n答：有，雇个人喂牛，一个月5500\n"
+        "问：要会骑摩托不？\n答：要会骑，13800000101"
+    )
+    assert said(text, "title") == ["喂牛"]
+    assert said(text, "contact") == [None]
+
+
 def test_places_in_talk_are_those_of_the_message() -> None:
     (vacancy,) = parse_ad(TALK).vacancies
     start, end = vacancy.fields["title"].spans[0]
