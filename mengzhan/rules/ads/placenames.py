@@ -91,6 +91,7 @@ def _name_at(words: str, at: int, names: frozenset[str]) -> int:
     return next((end for end in ends if words[at:end] in names), at)
 
 
+@lru_cache(_KEPT)
 def area_end(words: str, *, short: bool = True) -> int:
     """Return where the names of banners and townships at the beginning of words end, 0 if none.
 
