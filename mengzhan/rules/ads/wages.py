@@ -14,7 +14,7 @@ from mengzhan.rules.ads.titlewords import LOOSE, title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
+_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节坑匹台妆"
 """What piecework is counted in."""
 
 _UNITS = {
@@ -28,7 +28,7 @@ _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split
 _EACH = {
     "月": "月|个月|月结",
     "天": "天|日|宿|晚|个工|工|班|日结|天天结",
-    "小时": "小时|个小时|个点|个钟头?|时|h",
+    "小时": "小时|个小时|个点|个钟头?|时|课时|h",
     "年": "年",
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
@@ -38,7 +38,7 @@ _LINKS = (
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一按][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|(?:[每一按]|一百)(?:[{_PIECES}]|行|公斤|平[方米]?米?)[\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
@@ -47,7 +47,7 @@ _MONEY_BEFORE = re.compile(
 _EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])"
+    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|课?时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干提])"
     r"|(?P<paid>日结|月结|天天结|月(?=$|[,;。()\n 、])))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
@@ -57,8 +57,8 @@ _COUNTED = re.compile(
     r"层|天|日|餐|顿|"
     r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
-_NUMBERED = ("第", "满", "近", ":", "/", "号")
-"""Signs before a number that is a place or an order."""
+_NUMBERED = re.compile(r"(?:[第满近/号]|\d:)$")
+"""Signs before a number that is a place, an order or a time."""
 
 _ALLOWANCE = re.compile(
     "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
@@ -85,8 +85,15 @@ _OPEN = re.compile(
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
 )
 _BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
-_GRADE = re.compile("(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年")
-"""Who or when earns it: 手快的, 手艺一般的, 第二年."""
+_GRADE = re.compile(
+    "(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年"
+    "|(?:[男女][的工人]?|[没无有](?:证|手艺|经验)[的者]?|[熟生新老]手工?|学徒期|[白夜早晚中]班|(?:手工?|机器|电推子?)剪?)"
+    "[ :都]*(?:(?:[一每]个?[月天日只斤件]|日薪|月薪|[给能是])[ :]*){0,2}$"
+)
+"""Who or when earns it, or how: 手快的, 手艺一般的, 第二年, 男的, 夜班."""
+
+_BETTER = re.compile("^ *(?:会[^的]{1,6}|有经验|有证|技术好|手艺好|活好|能干)的?(?:可以|[给能可拿开]){0,2}$")
+"""Who earns more, between the one sum and the other: 3300 会抛光打蜡的给4500."""
 
 _COMMON_UNITS = (
     (DAY, re.compile("日结|天天结|按天|论天|当天结|日工|日清")),
@@ -178,11 +185,12 @@ def _sums(ad: AdText) -> list[Pay]:
     found: list[Pay] = []
     graded = False
     for pay, grade in _each_sum(ad):
-        if grade and graded:
+        gap = ad.folded[found[-1].span.end : pay.span.start] if found else "\n"
+        if (grade and graded) or _BETTER.match(gap):
             found[-1] = _together(found[-1], pay)
         else:
             found.append(pay)
-        graded = grade
+        graded = bool(grade)
     return found
 
 
@@ -290,8 +298,8 @@ class _Candidate:
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
         start, end = self._match.span()
-        numbered = self._free[start - 1 : start] in _NUMBERED and not self._money_before
-        return numbered or bool(_COUNTED.match(self._free, end))
+        numbered = _NUMBERED.search(self._free, max(0, start - 2), start) and not self._money_before
+        return bool(numbered or _COUNTED.match(self._free, end))
 
     def _is_daily(self) -> bool:
         """Whether it is a bare number behind a name, where others are paid by the day."""
