@@ -26,7 +26,7 @@ from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
-from mengzhan.rules.wage import OPEN
+from mengzhan.rules.wage import OPEN, PIECE
 
 UNSURE_BELOW = 0.7
 """A field less sure than this is to be looked at by a person."""
@@ -176,6 +176,9 @@ _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
 
+_ASSURED = re.compile("底薪|保底")
+"""Goes before the price of a piece, which is paid besides."""
+
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
 
@@ -293,11 +296,13 @@ class _Reading:
         if counts and counts[0].value is not None:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
+            assured = any(one.wage.unit == PIECE for one in pays)
             pay = min(
                 pays,
                 key=lambda one: (
                     one.wage.low is None and one.wage.high is None,
                     one.trial,
+                    assured and not _ASSURED.search(self.ad.folded, *one.span),
                     not self._is_total(one),
                 ),
             )

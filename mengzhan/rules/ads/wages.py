@@ -119,6 +119,9 @@ _ROUND = 100
 _DEAR_PIECE = 500
 """Neither a piece nor an hour is paid so well (yuan)."""
 
+_FAR_APART = 3
+"""One is not paid so many times as much as another for the same work."""
+
 _WITHIN = 14
 """So many characters before a number are looked at."""
 
@@ -186,12 +189,19 @@ def _sums(ad: AdText) -> list[Pay]:
     graded = False
     for pay, grade in _each_sum(ad):
         gap = ad.folded[found[-1].span.end : pay.span.start] if found else "\n"
-        if (grade and graded) or _BETTER.match(gap):
+        if ((grade and graded) or _BETTER.match(gap)) and _alike(found[-1], pay):
             found[-1] = _together(found[-1], pay)
         else:
             found.append(pay)
         graded = bool(grade)
     return found
+
+
+def _alike(one: Pay, other: Pay) -> bool:
+    """Whether two sums may be paid for the same work: for the same unit, and not far apart."""
+    first, second = (pay.wage.low or pay.wage.high or 0 for pay in (one, other))
+    near = max(first, second) <= _FAR_APART * min(first, second)
+    return near and (one.wage.unit == other.wage.unit or None in (one.wage.unit, other.wage.unit))
 
 
 def _together(one: Pay, other: Pay) -> Pay:
