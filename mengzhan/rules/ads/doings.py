@@ -34,8 +34,8 @@ ANY_WORK = frozenset(
 )
 """Names that do not say which work it is."""
 
-_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
-_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有来]))"
+_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,12}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|少(?=[个俩])|要(?!求)|请|聘|需要?|有没有(?:想|愿意)?|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
@@ -76,7 +76,7 @@ _CALLED_ANYTHING = re.compile(
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺差补雇]$|^[先再还]来|^(?:现在|目前|眼下|只|就|还)[要缺差招]|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
 _BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
@@ -119,7 +119,7 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             continue
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
-        able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        able = match["work"][0] in "会能" and (counted or does_work(match["work"][1:-1]))
         if able and ad.folded.startswith(("优先", "最好"), end):
             continue
         start += able
@@ -212,6 +212,7 @@ def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
             match = _ABLE_TO.match(ad.folded, *clause) or _WORK.match(ad.folded, *clause)
             if (
                 match
+                and match["work"] not in ANY_WORK
                 and not _NOT_WORK.search(match["work"])
                 and not _ADJECTIVE.search(match["work"])
             ):

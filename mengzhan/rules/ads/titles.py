@@ -33,7 +33,7 @@ from mengzhan.rules.ads.titlewords import (
 )
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮没跟及和与或年兼早晚上两夜白就去]"
     r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|空出|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
@@ -193,7 +193,7 @@ class _Entry:
                 span, sure = _standing_alone(piece)
             if not sure:
                 span, sure = _work_in(piece, expected=first or called or near)
-                sure = min(sure, DOING if called or counted else DOING - 0.1)
+                sure = min(sure, DOING if called or counted or self._heads(piece) else DOING - 0.1)
             if not sure and called and self._free[piece.start() - 1] == TAKEN:
                 span, sure = _called_anything(piece)
             if not sure and counted:
@@ -238,6 +238,13 @@ class _Entry:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
         before = self._free[at - 1 : at]
         return before != TAKEN or any(fact.span.end == at for fact in self._counts)
+
+    def _heads(self, piece: re.Match[str]) -> bool:
+        """Whether a number stands behind a piece and a colon: 挖坑栽苗：一棵8毛."""
+        if piece.start() != self._first or self._free[piece.end() : piece.end() + 1] != ":":
+            return False
+        near = range(piece.end() + 1, piece.end() + 3)
+        return any(fact.span.start in near for fact in self._counts)
 
     def _counted(self, piece: re.Match[str]) -> bool:
         """Whether a number of people follows directly."""
