@@ -10,6 +10,7 @@ from mengzhan.rules.ads.doings import (
     anywhere,
     before_the_call,
     by_doing,
+    by_their_work,
     by_work,
     called_unknown,
 )
@@ -118,7 +119,9 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
-        found = by_work(ad, labels, counts) or found or called_unknown(ad) or anywhere(ad)
+        told = [fact for fact in found if ad.folded[fact.span.start] not in "男女"]
+        found = by_work(ad, labels, counts) or told or called_unknown(ad) or anywhere(ad) or found
+    found = [by_their_work(ad, fact) for fact in found]
     found += named_again(ad, counts, found)
     found = without_guesses(ad, found, counts)
     unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)

@@ -101,6 +101,9 @@ _COMMON_UNITS = (
     (PIECE, re.compile("计件|按件")),
 )
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
+_QUALIFIED = re.compile("(?:[有持][\u4e00-\u9fff]{0,3}证|会[\u4e00-\u9fff]{1,5}|熟练|经验)的?$")
+"""What people know, between their name and the sum: 架子工有证350."""
+
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
@@ -316,8 +319,10 @@ class _Candidate:
         match = self._match
         if self._money_before or match["low_factor"] or not self._is_a_days():
             return False
-        before = _PEOPLE_BEFORE.sub("", self.before.rstrip(" :"))
+        before = _QUALIFIED.sub("", _PEOPLE_BEFORE.sub("", self.before.rstrip(" :")))
         named = any(title_sure(before[at:]) for at in range(len(before)))
+        again = before[-2:] if len(before) > 1 else ""
+        named = named or bool(again) and 0 <= self._free.find(again) < match.start() - _WITHIN
         return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
 
     def _is_a_days(self) -> bool:
