@@ -67,7 +67,7 @@ _THOSE_WHO = re.compile(
 """Those who do something: 装盘运苗的后生, 开拖拉机的人."""
 
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚麻]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
+    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚麻]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕|[一两二三四五六七八九十\d]+年)|(?:以上|驾龄|经验|[岁证])的?$"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
@@ -200,9 +200,17 @@ def by_their_work(ad: AdText, fact: Fact) -> Fact:
         return fact
     line = ad.lines[ad.line_of(start)]
     before = max(line.start, *(ad.folded.rfind(sign, 0, start) + 1 for sign in SEPARATORS + ":("))
-    begins = (at for at in range(before, start - 2) if does_work(ad.folded[at : start - 1]))
-    begin = next(begins, None)
+    begin = _begin_of_work(ad.folded, before, start - 1)
     return fact if begin is None else replace(fact, span=Span(begin, end))
+
+
+def _begin_of_work(text: str, first: int, end: int) -> int | None:
+    """Return where the work begins that ends at a place, of several the first: 挖坑栽苗."""
+    begin: int | None = None
+    stop = end
+    while found := next((at for at in range(first, stop - 1) if does_work(text[at:stop])), None):
+        begin = stop = found
+    return begin
 
 
 def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> list[Fact]:

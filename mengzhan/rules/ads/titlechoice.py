@@ -114,6 +114,11 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         for other in others
     )
     only_work = does_work(name) and not names_person(name)
+    if only_work and fact.sure <= DOING and any(
+        other.sure > DOING and not any(_touch(ad, other, count) for count in counts)
+        for other in others
+    ):
+        return True
     return (
         (fact.sure < DOING and not joined)
         or (of_the_firm and not _WORKER.search(name))

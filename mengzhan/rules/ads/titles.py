@@ -35,7 +35,7 @@ from mengzhan.rules.ads.titlewords import (
 
 _MAY_FOLLOW = re.compile(
     r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮没跟及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|空出|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|缺(?=人|[一两三四五六七八九十\d个])|找(?=个|[一两三四五六七八九十\d]|夫妻)|空出|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
@@ -102,7 +102,7 @@ _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 """What may stand behind a name and is no part of it."""
 
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$|男女|人|每)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?![先再还]来|手[快巧麻勤]|麻利|熟练)(?!.*[户区片]$|男女|人|每)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -196,7 +196,7 @@ class _Entry:
                 span, sure = _standing_alone(piece)
             if not sure:
                 span, sure = _work_in(piece, expected=first or called or near)
-                sure = min(sure, DOING if called or counted or self._heads(piece) else DOING - 0.1)
+                sure = min(sure, DOING if called or counted or self._priced(piece) else DOING - 0.1)
             if not sure and called and self._free[piece.start() - 1] == TAKEN:
                 span, sure = _called_anything(piece)
             if not sure and counted:
@@ -242,8 +242,10 @@ class _Entry:
         before = self._free[at - 1 : at]
         return before != TAKEN or any(fact.span.end == at for fact in self._counts)
 
-    def _heads(self, piece: re.Match[str]) -> bool:
-        """Whether a number stands behind a piece and a colon: 挖坑栽苗：一棵8毛."""
+    def _priced(self, piece: re.Match[str]) -> bool:
+        """Whether pay follows directly, or a number behind a colon: 挖坑栽苗：一棵8毛."""
+        if any(fact.what == "pay" and fact.span.start == piece.end() for fact in self._counts):
+            return True
         if piece.start() != self._first or self._free[piece.end() : piece.end() + 1] != ":":
             return False
         near = range(piece.end() + 1, piece.end() + 3)

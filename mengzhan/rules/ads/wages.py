@@ -111,6 +111,7 @@ _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
+_MEASURED = re.compile(" ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
 _PART_OF_DAY = re.compile("半天|[上下]午|小时")
 
 _MONTHLY = (1000, 30_000)
@@ -274,7 +275,7 @@ class _Candidate:
         called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
         if self._money_before or called:
             return 0.85
-        if self._is_daily() or self._is_paid_at_once():
+        if self._is_daily() or self._is_paid_at_once() or self._is_for_some():
             return 0.6
         is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
         return 0.75 if is_monthly and self._stands_alone() else 0.0
@@ -308,6 +309,11 @@ class _Candidate:
         """Whether it is a day's pay by its size, and paid the same day: 260，晚上现结."""
         return self._is_a_days() and bool(_AT_ONCE.match(self._free, self._match.end()))
 
+    def _is_for_some(self) -> bool:
+        """Whether it is a day's pay by its size, and said of some people: 男的一百九女的一百五."""
+        tall = _MEASURED.match(self._free, self._match.end())
+        return self._is_a_days() and not tall and bool(_GRADE.search(self.before))
+
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
         start, end = self._match.span()
@@ -328,6 +334,7 @@ class _Candidate:
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
         whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
+        whole_day = whole_day and not self._free.startswith("干半天", self._match.end())
         return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
     def _name_follows(self) -> bool:
