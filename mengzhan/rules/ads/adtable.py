@@ -11,7 +11,14 @@ from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.vocabulary import label_words
 from mengzhan.rules.wage import read_wage
 
-_SIGNS = (r"\|", r"\t", r"/(?!人?[月天日时年件吨](?![\u4e00-\u9fff])|个月|小时)", r" *[,、] *", r" +", r" *-+ *")
+_SIGNS = (
+    r"\|",
+    r"\t",
+    r"/(?!人?[月天日时年件吨](?![\u4e00-\u9fff])|个月|小时)",
+    r" *[,、] *",
+    r" +",
+    r" *-+ *",
+)
 """What parts the cells of a row; of 元/月 the stroke does not."""
 
 _MORE = {

@@ -67,7 +67,7 @@ _THOSE_WHO = re.compile(
 """Those who do something: 装盘运苗的后生, 开拖拉机的人."""
 
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚麻]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕|[一两二三四五六七八九十\d]+年)|(?:以上|驾龄|经验|[岁证])的?$"
+    r"^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚麻]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕|[一两二三四五六七八九十\d]+年)|(?:以上|驾龄|经验|[岁证])的?$"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
@@ -329,7 +329,9 @@ def anywhere(ad: AdText) -> list[Fact]:
             work = words[start:]
             named = does_work(work) and not _NOT_WORK.search(work) and not area_end(work)
             if begins and named:
-                return [Fact("title", "", Span(clause.start + start, clause.start + len(words)), 0.4)]
+                return [
+                    Fact("title", "", Span(clause.start + start, clause.start + len(words)), 0.4)
+                ]
     for clause in ad.clauses():
         left = _LEFT.fullmatch(ad.folded, *clause)
         if left and (tail := known_ending(left["name"])):

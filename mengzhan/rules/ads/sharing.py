@@ -18,6 +18,7 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 _JOINED = re.compile(r"[ 、/,，和及与跟+]*")
 
 
+_CALLED = re.compile("[招缺差要找聘需] ?$")
 _SENTENCE = re.compile("[;。!]")
 _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
@@ -105,6 +106,20 @@ class Sharing:
                 for at in owners:
                     dealt[at].append(fact)
         return dealt, common
+
+    def closest_first(self, counts: Sequence[Fact]) -> list[Fact]:
+        """Return numbers of people, those first that stand beside a name or behind a call.
+
+        四个人干，现在差俩人: two are wanted.
+        """
+
+        def is_far(fact: Fact) -> bool:
+            called = _CALLED.search(self._ad.folded, 0, fact.span.start)
+            spans = [title.span for title in self._titles]
+            beside = any(self._touch(*sorted((span, fact.span))) for span in spans)
+            return not (called or beside or self._ad.folded.startswith("各", fact.span.start))
+
+        return sorted(counts, key=is_far)
 
     def _named(self, span: Span) -> list[int]:
         """The one vacancy of several whose name, or the end of it, stands in a fact."""

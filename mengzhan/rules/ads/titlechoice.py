@@ -27,7 +27,9 @@ _LEAVING = re.compile(
 _WORK_OF_FIRM = re.compile("(?:[厂店馆站场矿社院校部司园]|化工|项目|工程)[\u4e00-\u9fff]{2}$")
 """A name that is a firm and what it does: 图克化工园检修."""
 
-_ASKED_FOR = re.compile("(?:面试|报名|联系|咨询|详询|直接|来了|来店里?|到店里?)[^,。;\n]{0,3}(?:找|问|联系)$")
+_ASKED_FOR = re.compile(
+    "(?:面试|报名|联系|咨询|详询|直接|来了|来店里?|到店里?)[^,。;\n]{0,3}(?:找|问|联系)$"
+)
 _IN_CHARGE = re.compile("(?:长|经理|主任|主管|老板|总监)$")
 _CALLABLE = re.compile(r" ?(?:1\d{10}|0\d{2,3}-?\d{7,8})")
 
@@ -78,7 +80,8 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
 
     A part of a name stays: 游乐设备操作员4，…，操作4200.
     """
-    facts = [one for one in facts if not _LEAVING.match(ad.folded, one.span.end)] or list(facts)
+    staying = [one for one in facts if not _LEAVING.match(ad.folded, one.span.end)]
+    facts = staying if any(one.sure >= DOING for one in staying) else facts
     sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
     names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
     if not names:
@@ -114,9 +117,13 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         for other in others
     )
     only_work = does_work(name) and not names_person(name)
-    if only_work and fact.sure <= DOING and any(
-        other.sure > DOING and not any(_touch(ad, other, count) for count in counts)
-        for other in others
+    if (
+        only_work
+        and fact.sure <= DOING
+        and any(
+            other.sure > DOING and not any(_touch(ad, other, count) for count in counts)
+            for other in others
+        )
     ):
         return True
     return (

@@ -14,7 +14,10 @@ from mengzhan.rules.ads.titlewords import LOOSE, title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节坑匹台妆"
+_PIECES = (
+    "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚"
+    "颗场页间篇首节坑匹台妆"
+)
 """What piecework is counted in."""
 
 _UNITS = {
@@ -61,8 +64,8 @@ _NUMBERED = re.compile(r"(?:[第满近/号]|\d:)$")
 """Signs before a number that is a place, an order or a time."""
 
 _ALLOWANCE = re.compile(
-    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
-    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
+    "(?:夜班加|每晚加|奖|奖金|补(?![俩仨个一两三四五])|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|(?<!盘)扣|交|收取|"
+    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n ]{0,4} ?$"
 )
 _SUBSIDY = re.compile("(?<![饭房餐车话食差])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
@@ -92,7 +95,9 @@ _GRADE = re.compile(
 )
 """Who or when earns it, or how: 手快的, 手艺一般的, 第二年, 男的, 夜班."""
 
-_BETTER = re.compile("^ *(?:会[^的]{1,6}|有经验|有证|技术好|手艺好|活好|能干)的?(?:可以|[给能可拿开]){0,2}$")
+_BETTER = re.compile(
+    "^ *(?:会[^的]{1,6}|有经验|有证|技术好|手艺好|活好|能干)的?(?:可以|[给能可拿开]){0,2}$"
+)
 """Who earns more, between the one sum and the other: 3300 会抛光打蜡的给4500."""
 
 _COMMON_UNITS = (
@@ -113,6 +118,9 @@ _DAILY = (80, 999)
 
 _MEASURED = re.compile(" ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
 _PART_OF_DAY = re.compile("半天|[上下]午|小时")
+
+_HOURS = re.compile(r"(?:小时|钟头|点半?|个点)[^\d,;。]{0,2}[,;。 ]*$")
+_TENS = 10
 
 _MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
@@ -153,10 +161,25 @@ def find_pay(ad: AdText) -> list[Pay]:
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
+    if not found:
+        found = _took(ad, list(_days_pay(ad)))
     sums = [pay for pay in found if pay.wage.low or pay.wage.high]
     others = (pay for pay in found if not (pay.wage.low or pay.wage.high))
     bare = sums and all(pay.wage.unit == PIECE for pay in others)
     return sorted(sums if bare else found, key=lambda pay: pay.span)
+
+
+def _days_pay(ad: AdText) -> Iterator[Pay]:
+    """Yield a sum that is all of a clause, behind how long a day is: 一天10个小时，二百一."""
+    for clause in ad.clauses():
+        match = AMOUNT.fullmatch(ad.free, *clause)
+        low, high = _DAILY
+        if match and not match["high"] and low <= in_yuan(match) <= high:
+            before = ad.folded[max(0, clause.start - _WITHIN) : clause.start]
+            wage = read_wage(f"{written(match)}元/天")
+            if wage and _HOURS.search(before) and int(in_yuan(match)) % _TENS == 0:
+                yield Pay(wage, clause, 0.5)
+                return
 
 
 def _rows(ad: AdText) -> Iterator[Pay]:
@@ -328,7 +351,7 @@ class _Candidate:
         before = _QUALIFIED.sub("", _PEOPLE_BEFORE.sub("", self.before.rstrip(" :")))
         named = any(title_sure(before[at:]) for at in range(len(before)))
         again = before[-2:] if len(before) > 1 else ""
-        named = named or bool(again) and 0 <= self._free.find(again) < match.start() - _WITHIN
+        named = named or (bool(again) and 0 <= self._free.find(again) < match.start() - _WITHIN)
         return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
 
     def _is_a_days(self) -> bool:
