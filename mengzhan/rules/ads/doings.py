@@ -190,7 +190,8 @@ def _another_beside(ad: AdText, clause: Span) -> bool:
 
 def _those_who(ad: AdText, clause: Span) -> re.Match[str] | None:
     match = _THOSE_WHO.match(ad.free, *clause)
-    return match if match and does_work(match["work"][:-1]) else None
+    work = match["work"][:-1] if match else ""
+    return match if any(does_work(work[at:]) for at in range(_FEW)) else None
 
 
 def by_their_work(ad: AdText, fact: Fact) -> Fact:

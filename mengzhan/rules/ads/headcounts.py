@@ -35,7 +35,7 @@ _SEXES = re.compile(
         for sex, name in (("男", "men"), ("女", "women"))
     )
 )
-_CALLED = re.compile(r"(?<=[招缺]) ?(?P<count>\d{1,2})(?=[ ,;。/\n]|$)")
+_CALLED = re.compile(r"(?<=[招缺要]) ?(?P<count>\d{1,2})(?=[ ,;。/\n]|$)")
 _EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
 _COUPLE = re.compile(

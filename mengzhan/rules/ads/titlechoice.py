@@ -51,6 +51,8 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
     start, end = fact.span
     words = ad.folded[start:end]
     ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
+    if len(ends) == 1:
+        ends = [*_seam(ad.folded, words), *ends]
     begins = [0, *(behind for _, behind in ends)]
     parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
     named = [ad.folded[slice(*part)] for part in parts]
@@ -58,6 +60,16 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
     each = "/" not in words and all(title_sure(name) > LOOSE for name in named)
     for part in parts if again or each else [fact.span]:
         yield Fact(fact.what, fact.value, part, fact.sure)
+
+
+def _seam(text: str, words: str) -> list[tuple[int, int]]:
+    """Where two names meet without a sign, if both are said again: 大工小工，大工350."""
+    elsewhere = text.replace(words, "\n")
+    for at in range(2, len(words) - 1):
+        names = (words[:at], words[at:])
+        if all(name in elsewhere and title_sure(name) > LOOSE for name in names):
+            return [(at, at)]
+    return []
 
 
 def named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
@@ -108,7 +120,8 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         return False
     name = ad.folded[slice(*fact.span)]
     joined = any(_touch(ad, fact, other) for other in others)
-    alone = not joined and not any(_touch(ad, fact, count) for count in counts)
+    priced = ad.folded.startswith("按", fact.span.end)
+    alone = not (joined or priced or any(_touch(ad, fact, count) for count in counts))
     of_the_firm = bool(others) and bool(
         _STUCK.match(ad.folded, fact.span.start - 1) or _WORK_OF_FIRM.search(name)
     )

@@ -146,7 +146,7 @@ class _Entry:
             called = bool(_CALLED.search(self._free[before : piece.start()]))
             joins = joined >= 0 and bool(_JOINED.match(self._free[joined : piece.start()]))
             near = opens and self._beside(piece)
-            in_place = first or joins or called
+            in_place = first or joins or called or bool(_BY_PIECE.search(piece[0]))
             counted = self._counted(piece)
             if joined >= 0 and self._free[joined : piece.start()] == "(":
                 continue  # 运送工（推病人做检查）
