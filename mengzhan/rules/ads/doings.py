@@ -208,9 +208,10 @@ def by_their_work(ad: AdText, fact: Fact) -> Fact:
 def _begin_of_work(text: str, first: int, end: int) -> int | None:
     """Return where the work begins that ends at a place, of several the first: 挖坑栽苗."""
     begin: int | None = None
-    stop = end
-    while found := next((at for at in range(first, stop - 1) if does_work(text[at:stop])), None):
-        begin = stop = found
+    stop: int | None = end
+    while stop is not None:
+        found = next((at for at in range(first, stop - 1) if does_work(text[at:stop])), None)
+        begin, stop = (begin if found is None else found), found
     return begin
 
 
