@@ -154,6 +154,10 @@ class Sharing:
         服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
         """
         here = self._on_line(self._ad.line_of(span.start))
+        if self._ad.folded.startswith("各", span.start):
+            before = [at for at in here if self._titles[at].span.end <= span.start]
+            if not any(dealt[at] for at in before):
+                return before
         if _ALL.search(self._ad.folded, *span):
             return [at for at, own in enumerate(dealt) if not own]
         named = [at for at in here if self._titles[at].span.end <= span.start]

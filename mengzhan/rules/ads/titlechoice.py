@@ -62,6 +62,11 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
         yield Fact(fact.what, fact.value, part, fact.sure)
 
 
+def is_priced(counts: Sequence[Fact], end: int) -> bool:
+    """Whether pay begins right behind the sign at the end of a clause: 扛大包，一吨8块."""
+    return any(fact.what == "pay" and fact.span.start == end + 1 for fact in counts)
+
+
 def _seam(text: str, words: str) -> list[tuple[int, int]]:
     """Where two names meet without a sign, if both are said again: 大工小工，大工350."""
     elsewhere = text.replace(words, "\n")
@@ -120,24 +125,24 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         return False
     name = ad.folded[slice(*fact.span)]
     joined = any(_touch(ad, fact, other) for other in others)
-    priced = ad.folded.startswith("按", fact.span.end)
+    priced = ad.folded.startswith("按", fact.span.end) or is_priced(counts, fact.span.end)
     alone = not (joined or priced or any(_touch(ad, fact, count) for count in counts))
     of_the_firm = bool(others) and bool(
         _STUCK.match(ad.folded, fact.span.start - 1) or _WORK_OF_FIRM.search(name)
     )
+    of_the_firm = of_the_firm and not _paid_before_next(fact, facts, counts)
     heads_all = fact.sure == LOOSE and all(
         fact.span < other.span and any(_touch(ad, other, count) for count in people)
         for other in others
     )
     only_work = does_work(name) and not names_person(name)
-    if (
-        only_work
-        and fact.sure <= DOING
-        and any(
-            other.sure > DOING and not any(_touch(ad, other, count) for count in counts)
-            for other in others
-        )
-    ):
+    unpaid = (
+        not any(_touch(ad, other, count) for count in counts)
+        or (other.span < fact.span and not _paid_before_next(other, facts, counts))
+        for other in others
+        if other.sure > DOING
+    )
+    if only_work and (fact.sure <= DOING or not joined) and any(unpaid):
         return True
     return (
         (fact.sure < DOING and not joined)

@@ -84,7 +84,9 @@ def work_in(piece: re.Match[str], *, expected: bool) -> tuple[Span, float]:
     called = _TRIGGER.match(piece[0])
     lead = _LEADS.match(piece[0], called.end() if called else 0)
     begin = lead.end() if lead else 0
-    for start in (begin, begin + behind_place(piece[0][begin:])) if called or expected else ():
+    firm = _FIRM_BEFORE.match(piece[0], begin)
+    starts = (begin, begin + behind_place(piece[0][begin:]), firm.end() if firm else begin)
+    for start in starts if called or expected else ():
         words = _WORK.match(piece[0], start)
         if words and does_work(words["work"]) and not area_end(words["work"]):
             at = piece.start()

@@ -20,6 +20,7 @@ from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.titlechoice import (
     apart,
     is_cause,
+    is_priced,
     named_again,
     without_guesses,
     without_repeats,
@@ -209,7 +210,12 @@ class _Entry:
             return True
         if _BY_PIECE.search(piece[0]):
             return True
-        if piece.start() != self._first or self._free[piece.end() : piece.end() + 1] != ":":
+        if piece.start() != self._first:
+            return False
+        sign = self._free[piece.end() : piece.end() + 1]
+        if sign == ",":
+            return is_priced(self._counts, piece.end())
+        if sign != ":":
             return False
         near = range(piece.end() + 1, piece.end() + 3)
         return any(fact.span.start in near for fact in self._counts)

@@ -49,3 +49,17 @@ def test_what_several_names_end_in_means_all_of_them(said: Say) -> None:
     text = "招蒙语主播2位，汉语主播1位\n主播底薪4000\n电话13800000101"
     assert said(text, "title") == ["蒙语主播", "汉语主播"]
     assert said(text, "wage") == [Wage(400_000, None, MONTH, "底薪")] * 2
+
+
+def test_each_behind_names_with_pay_between_is_for_all(said: Say) -> None:
+    text = "采沙场：挖机司机9000 铲车司机8000 地磅员4500 各一名，13800000101"
+    assert said(text, "headcount") == [1, 1, 1]
+
+
+def test_sums_told_in_the_order_of_names(said: Say) -> None:
+    text = "招挡车工、检验员、机修，分别5000、4000、6500，13800000101"
+    assert [wage.low for wage in said(text, "wage") if isinstance(wage, Wage)] == [
+        500_000,
+        400_000,
+        650_000,
+    ]
