@@ -195,11 +195,18 @@ def _those_who(ad: AdText, clause: Span) -> re.Match[str] | None:
 
 
 def by_their_work(ad: AdText, fact: Fact) -> Fact:
-    """Return people with the work that they are named by, not as women or hands only."""
+    """Return people with the work that they are named by, not as women or hands only: 摘西红柿的女工,
+    or the heading before them: 打杈/采收：女工8名."""
     start, end = fact.span
-    if ad.folded[start:end] not in _FOLK or not ad.folded.endswith("的", 0, start):
+    if ad.folded[start:end] not in _FOLK:
         return fact
     line = ad.lines[ad.line_of(start)]
+    if ad.folded.endswith(":", line.start, start):
+        heading = ad.trimmed(Span(line.start, start))
+        works = does_work(re.split("[/、]", ad.folded[slice(*heading)])[-1])
+        return replace(fact, span=heading) if works else fact
+    if not ad.folded.endswith("的", 0, start):
+        return fact
     before = max(line.start, *(ad.folded.rfind(sign, 0, start) + 1 for sign in SEPARATORS + ":("))
     begin = _begin_of_work(ad.folded, before, start - 1)
     return fact if begin is None else replace(fact, span=Span(begin, end))

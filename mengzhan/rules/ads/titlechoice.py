@@ -62,6 +62,13 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
         yield Fact(fact.what, fact.value, part, fact.sure)
 
 
+def _heads_paid_line(ad: AdText, fact: Fact, counts: Sequence[Fact]) -> bool:
+    """Whether a name begins a line in which pay follows, as the lines of a list do."""
+    line = ad.lines[ad.line_of(fact.span.start)]
+    opens = ad.trimmed(line).start == fact.span.start
+    return opens and any(count.what == "pay" and count.span.start in line for count in counts)
+
+
 def is_priced(counts: Sequence[Fact], end: int) -> bool:
     """Whether pay begins right behind the sign at the end of a clause: 扛大包，一吨8块."""
     return any(fact.what == "pay" and fact.span.start == end + 1 for fact in counts)
@@ -124,7 +131,10 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     if any(_touch(ad, fact, count) for count in people):
         return False
     name = ad.folded[slice(*fact.span)]
-    joined = any(_touch(ad, fact, other) for other in others)
+    joined = any(_touch(ad, fact, other) for other in others) or (
+        _heads_paid_line(ad, fact, counts)
+        and any(_heads_paid_line(ad, other, counts) for other in others)
+    )
     priced = ad.folded.startswith("按", fact.span.end) or is_priced(counts, fact.span.end)
     alone = not (joined or priced or any(_touch(ad, fact, count) for count in counts))
     of_the_firm = bool(others) and bool(
@@ -140,7 +150,7 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
         not any(_touch(ad, other, count) for count in counts)
         or (other.span < fact.span and not _paid_before_next(other, facts, counts))
         for other in others
-        if other.sure > DOING
+        if other.sure > DOING and not does_work(ad.folded[slice(*other.span)])
     )
     if only_work and (fact.sure <= DOING or not joined) and any(unpaid):
         return True

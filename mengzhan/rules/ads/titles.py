@@ -48,7 +48,7 @@ _CALL_REACH = 80
 
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 
-_BY_PIECE = re.compile(r"按[件袋斤亩筐个只箱捆平]$")
+_BY_PIECE = re.compile(r"按[件袋斤亩筐个只箱捆平盘桶条车吨]算?$")
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
@@ -80,10 +80,10 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
+    found = [by_their_work(ad, fact) for fact in found]
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
         told = [fact for fact in found if ad.folded[fact.span.start] not in "男女"]
         found = by_work(ad, labels, counts) or told or called_unknown(ad) or anywhere(ad) or found
-    found = [by_their_work(ad, fact) for fact in found]
     found += named_again(ad, counts, found)
     found = without_guesses(ad, found, counts)
     unique = without_repeats(ad, sorted(found, key=lambda fact: fact.span), counts)

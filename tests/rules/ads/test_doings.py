@@ -38,6 +38,8 @@ from tests.rules.ads.conftest import Say
         ("货场卸车的活，一车三百六，13800000101", "卸车"),
         ("店里端盘子的今天没来，一天130，还差一个", "端盘子的"),
         ("要一个会踩机子打眼儿上轨的，四千", "踩机子打眼儿上轨的"),
+        ("打杈/采收：女工8名，140/天", "打杈/采收"),
+        ("包饺子按盘算，一盘8毛，13800000101", "包饺子"),
         ("蜘蛛人！蜘蛛人！600一工，13800000101", "蜘蛛人"),
     ],
 )
@@ -59,3 +61,8 @@ def test_what_people_are_like_is_no_work(said: Say) -> None:
 )
 def test_what_only_tells_of_the_work_is_no_name_beside_one(text: str, said: Say) -> None:
     assert said(text, "title") == ["保安"]
+
+
+def test_lines_that_begin_with_work_are_a_list(said: Say) -> None:
+    text = "起土豆了起土豆了\n拣土豆的 越多越好 一袋1块5\n装车的 10个 一天280\n13800000101"
+    assert said(text, "title") == ["拣土豆", "装车"]
