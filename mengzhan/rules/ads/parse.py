@@ -15,14 +15,17 @@ from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_i
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.hearing import weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.tagging import Tagged, tagger
 from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
+from mengzhan.rules.ads.traits import traits
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
 from mengzhan.rules.wage import OPEN
@@ -79,15 +82,29 @@ def parse_ad(text: str) -> ParsedAd:
 
     Several messages forwarded together, each with its own telephone number, are read apart.
     """
-    parts = [_Reading(AdText(text, span)) for span in _messages(text)]
-    if len(parts) > 1 and not all(part.titles for part in parts):
-        parts = [_Reading(AdText(text))]
+    parts = read_by_rules(text)
+    tagged = tagger().tag(traits(AdText(text).folded, facts_of(parts)))
+    for part in parts:
+        part.listen(tagged)
     return ParsedAd(
         text,
         tuple(vacancy for part in parts for vacancy in part.vacancies()),
         tuple(words for part in parts for words in part.ad.rest()),
         tuple(phone for part in parts for phone in part.phones),
     )
+
+
+def read_by_rules(text: str) -> "list[Reading]":
+    """Return the readings of a message, or of each of several, by rules alone."""
+    parts = [Reading(AdText(text, span)) for span in _messages(text)]
+    if len(parts) > 1 and not all(part.titles for part in parts):
+        parts = [Reading(AdText(text))]
+    return parts
+
+
+def facts_of(parts: "Sequence[Reading]") -> list[Fact]:
+    """Return all that the rules found, each once."""
+    return list(dict.fromkeys(fact for part in parts for fact in part.facts()))
 
 
 def _messages(text: str) -> list[Span]:
@@ -156,7 +173,7 @@ def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
     return [fact for at in places for fact in dealt[at]]
 
 
-class _Reading:
+class Reading:
     """All facts of a message. The order matters: each reader sees what the earlier ones left."""
 
     def __init__(self, ad: AdText) -> None:
@@ -186,6 +203,23 @@ class _Reading:
         self.wants = sorted(
             [*wants, *find_wants(ad, self.pay, self.titles)], key=lambda fact: fact.span
         )
+
+    def facts(self) -> list[Fact]:
+        """Return all facts, whatever they are about."""
+        pay = (Fact("pay", None, one.span, one.sure) for one in self.pay)
+        places = (*self.titles, *self.employers, *self.places, *self.contacts)
+        texts = (*self.wants, *self.hours, *self.duties)
+        others = (*self.headcounts, *self.phones, *self.meals, *self.insurance)
+        return [*places, *texts, *others, *pay]
+
+    def listen(self, tagged: Tagged) -> None:
+        """Weigh the facts against what the words sound like."""
+        self.titles = weighed(self.ad, "title", self.titles, tagged)
+        self.employers = weighed(self.ad, "employer", self.employers, tagged)
+        self.places = weighed(self.ad, "place", self.places, tagged)
+        self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
+        self.hours = weighed(self.ad, "hours", self.hours, tagged)
+        self.wants = weighed(self.ad, "requirements", self.wants, tagged)
 
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""
