@@ -71,14 +71,18 @@ def is_empty(value: Value) -> bool:
 YEARS = range(1900, 2101)
 """The years in which a day lies; with others nobody can reckon."""
 
+_DAY_LENGTH = 10
+
 
 def is_day(text: str) -> bool:
     """Whether a text is a day as it is kept, ``YYYY-MM-DD``."""
+    # Python reads days without hyphens and days of weeks (2026-W48-5) as well.
+    if len(text) != _DAY_LENGTH or text[4] != "-" or text[7] != "-":
+        return False
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text).year in YEARS
     except ValueError:
         return False
-    return day.isoformat() == text and day.year in YEARS
 
 
 def date_of(values: Values, name: str) -> date | None:

@@ -86,7 +86,9 @@ def fold(entries: Iterable[Entry], doubts: Doubts | None = None, *, without: str
         ValueError: no entries, or entries of different records.
     """
     spans = doubts or {}
-    ordered = list({entry.hash: entry for entry in entries}.values())
+    ordered = list(entries)
+    if len(ordered) > 1:
+        ordered = list({entry.hash: entry for entry in ordered}.values())
     if len(ordered) == 1 and ordered[0].op == SET and ordered[0].action != without:
         return _first_state(ordered[0])
     ordered.sort(key=lambda entry: (not is_doubted(entry, spans), entry.order))

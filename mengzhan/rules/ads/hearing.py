@@ -43,15 +43,18 @@ Heard = list[tuple[float, Span]]
 """Spans that sound like something of a kind with their chances, the likeliest first."""
 
 
-def weighed(ad: AdText, kind: str, facts: Sequence[Fact], tagged: Tagged) -> list[Fact]:
+def weighed(
+    ad: AdText, kind: str, facts: Sequence[Fact], tagged: Tagged, entry: Span | None = None
+) -> list[Fact]:
     """Return the facts of a kind with what the words of the message say of them.
 
     Args:
         facts: what the rules found.
         tagged: what the whole message sounds like; ``ad`` may be a part of it.
+        entry: the one entry of a list in which something may be heard, if not everywhere.
     """
     bar = BARS[kind]
-    told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span))
+    told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span, entry))
     heard = sorted(told, reverse=True)
     likely = [fact for fact in facts if tagged.share(kind, fact.span) >= bar.kept]
     found = [_corrected(ad, fact, heard, bar) for fact in likely]
@@ -62,8 +65,8 @@ def weighed(ad: AdText, kind: str, facts: Sequence[Fact], tagged: Tagged) -> lis
     return ad.took(_apart(found))
 
 
-def _seen(ad: AdText, span: Span) -> bool:
-    return bool(ad.folded[slice(*span)].strip())
+def _seen(ad: AdText, span: Span, entry: Span | None) -> bool:
+    return bool(ad.folded[slice(*span)].strip()) and (entry is None or span.start in entry)
 
 
 def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:

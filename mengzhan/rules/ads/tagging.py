@@ -17,8 +17,9 @@ from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.rules.ads.adtext import Span
 
 KINDS = ("title", "employer", "place", "contact", "requirements", "hours")
-TAGS = ("", *(f"{kind}{sign}" for kind in KINDS for sign in "<-"))
-"""Nothing; and for each kind that a character begins it (``<``) or goes on with it (``-``)."""
+TAGS = ("", *(f"{kind[0]}{sign}" for kind in KINDS for sign in "<-"))
+"""Nothing; and for each kind, by its first letter, that a character begins it (``<``) or goes on with
+it (``-``)."""
 
 UNIT = 100
 """The table holds weights in hundredths."""
@@ -145,7 +146,7 @@ def tagger() -> Tagger:
 
 
 def _read(told: str) -> list[float]:
-    """Read what a cell says: ``title< 310|place- -45``."""
+    """Read what a cell says: ``t< 310|p- -45``."""
     row = [0.0] * len(TAGS)
     for pair in told.split("|"):
         tag, weight = pair.split(" ")
