@@ -133,7 +133,8 @@ def learned(told: Sequence[Example]) -> dict[str, list[float]]:
         for example in order:
             _climb(weights, squares, _slopes(weights, example), PULL / len(order))
         for trait, row in weights.items() if at else ():
-            mean[trait] = [old + new / (PASSES - 1) for old, new in zip(mean[trait], row)]
+            for tag, weight in enumerate(row):
+                mean[trait][tag] += weight / (PASSES - 1)
     return mean
 
 
@@ -172,7 +173,9 @@ def _slopes(weights: Rows, example: Example) -> Rows:
 def write(weights: Weights) -> int:
     """Write the table and return how many traits it has."""
     told = {
-        trait: [(tag, weight) for tag, weight in zip(TAGS, row, strict=True) if abs(weight) >= LEAST]
+        trait: [
+            (tag, weight) for tag, weight in zip(TAGS, row, strict=True) if abs(weight) >= LEAST
+        ]
         for trait, row in weights.items()
     }
     with TABLE.open("w", encoding="utf-8", newline="") as file:

@@ -6,35 +6,37 @@ that hardly sounds like one is left out, its words are corrected where others so
 sounds like one and no rule knows is added. That is less sure, so that a person looks at it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
-from mengzhan.rules.ads.tagging import Tagged
+from mengzhan.rules.ads.tagging import KINDS, Tagged
+from mengzhan.rules.ads.titlewords import DOING
 
 
 @dataclass(frozen=True)
 class Bar:
-    """How likely something must be to stay, to be added, and to be added if nothing else is there.
+    """How likely words must be to be taken for something of a kind.
 
     Attributes:
-        better: so much likelier other words must be than those of a rule.
+        kept: to stay, where a rule found it.
+        added: to be added to what else there is.
+        alone: to be all that there is.
+        better: so much likelier to stand for what a rule found.
     """
 
     kept: float = 0.2
     added: float = 0.6
-    alone: float = 0.3
+    alone: float = 0.4
     better: float = 0.1
 
 
-BARS = {
-    "title": Bar(kept=0.15, added=0.9, alone=0.1, better=0.3),
-    "employer": Bar(),
-    "place": Bar(kept=0.1),
-    "contact": Bar(added=1.0),
-    "requirements": Bar(),
-    "hours": Bar(),
+BARS = dict.fromkeys(KINDS, Bar()) | {
+    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3),
+    "place": Bar(kept=0.05),
 }
+"""Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
+so it must be likelier; what the rules know of places is better than what they sound like."""
 
 _MOST = 0.65
 """How sure what only sounds like something is at most; a person is to look at it."""
@@ -44,7 +46,13 @@ Heard = list[tuple[float, Span]]
 
 
 def weighed(
-    ad: AdText, kind: str, facts: Sequence[Fact], tagged: Tagged, entry: Span | None = None
+    ad: AdText,
+    kind: str,
+    facts: Sequence[Fact],
+    tagged: Tagged,
+    *,
+    entry: Span | None = None,
+    numbers: Sequence[Span] = (),
 ) -> list[Fact]:
     """Return the facts of a kind with what the words of the message say of them.
 
@@ -52,17 +60,40 @@ def weighed(
         facts: what the rules found.
         tagged: what the whole message sounds like; ``ad`` may be a part of it.
         entry: the one entry of a list in which something may be heard, if not everywhere.
+        numbers: numbers of people and pay; what stands right beside one is a vacancy by any name.
     """
     bar = BARS[kind]
     told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span, entry))
     heard = sorted(told, reverse=True)
     likely = [fact for fact in facts if tagged.share(kind, fact.span) >= bar.kept]
-    found = [_corrected(ad, fact, heard, bar) for fact in likely]
-    found += _added(ad, kind, heard, found, bar.added)
-    found = found or list(_added(ad, kind, heard, [], bar.alone))[:1]
-    if kind == "title" and not found and facts:
+    counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
+    stay = [fact for fact in facts if fact in likely or fact in counted]
+    added = _added(ad, kind, heard, stay, bar.added)
+    if added:
+        # what is only guessed from the number beside it gives way to a name that is heard
+        stay = [fact for fact in stay if fact in likely or fact.sure > DOING]
+    found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
+    if not found and facts and kind == "title":
         found = [max(facts, key=lambda fact: tagged.share(kind, fact.span))]
-    return ad.took(_apart(found))
+    return ad.took(_apart(found or _added(ad, kind, heard[:1], [], bar.alone)))
+
+
+def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: float) -> list[Fact]:
+    """What is heard and no fact has part of."""
+    found: list[Fact] = []
+    for chance, span in heard:
+        if chance >= least and not any(_share(span, one.span) for one in (*known, *found)):
+            found.append(_heard(ad, kind, chance, span))
+    return found
+
+
+def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
+    """Whether nothing but a sign or blank stands between a span and a number."""
+    pairs = (sorted((span, number)) for number in numbers)
+    return any(
+        one.end <= other.start and not ad.folded[one.end : other.start].strip(" :(、/的")
+        for one, other in pairs
+    )
 
 
 def _seen(ad: AdText, span: Span, entry: Span | None) -> bool:
@@ -83,23 +114,11 @@ def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
     return fact
 
 
-def _added(
-    ad: AdText, kind: str, heard: Heard, found: Sequence[Fact], least: float
-) -> Iterator[Fact]:
-    taken = [fact.span for fact in found]
-    for chance, span in heard:
-        if chance >= least and not any(_share(span, other) for other in taken):
-            taken.append(span)
-            yield _heard(ad, kind, chance, span)
-
-
 def _apart(facts: Sequence[Fact]) -> list[Fact]:
     """Return facts in their order, of those that share words only the first."""
     found: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span):
-        if fact.span.start < fact.span.end and (
-            not found or fact.span.start >= found[-1].span.end
-        ):
+        if fact.span.start < fact.span.end and (not found or fact.span.start >= found[-1].span.end):
             found.append(fact)
     return found
 

@@ -128,8 +128,8 @@ class Tagger:
         return Tagged(here, chances, self._follows, forward, backward)
 
     def _factors(self, traits: Sequence[str]) -> list[float]:
-        rows = [row for row in map(self._weights.get, traits) if row]
-        sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(TAGS)
+        rows = filter(None, map(self._weights.get, traits))
+        sums: list[float] = list(map(sum, zip(*rows, strict=True))) or [0.0] * len(TAGS)
         most = max(sums)
         return [exp(one - most) for one in sums]
 

@@ -93,7 +93,9 @@ def names_person(words: str) -> bool:
 
 def known_ending(words: str) -> str:
     """Return the longest word for an occupation at the end of ``words``, or an empty text."""
-    tails = (words[at:] for at in range(max(0, len(words) - _longestknown_titles()), len(words) - 1))
+    tails = (
+        words[at:] for at in range(max(0, len(words) - _longestknown_titles()), len(words) - 1)
+    )
     return next((tail for tail in tails if tail in known_titles()), "")
 
 

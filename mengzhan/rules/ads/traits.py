@@ -6,7 +6,7 @@ clause, line and message, and what the rules took it for.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from mengzhan.rules.ads.adtext import SEPARATORS, Fact
@@ -22,7 +22,7 @@ _EDGE = "^"
 _NEW_LINE = "¶"
 """Stands for the end of a line, which is no sign in the table."""
 
-_SIGNS = SEPARATORS + ":()[]【】《》“”+\"" + _NEW_LINE
+_SIGNS = SEPARATORS + ':()[]【】《》“”+"' + _NEW_LINE
 _CLAUSE = re.compile(f"[^{re.escape(_SIGNS)}]+")
 _DIGIT = re.compile(r"\d")
 _LISTS = {
@@ -90,9 +90,9 @@ _TOLD_APART = f"0 {_NEW_LINE}{_EDGE},.;:()、。!?-【】/"
 def _lexicon() -> dict[str, str]:
     """Each listed word with the letters of the lists that it is in."""
     found: dict[str, str] = {}
-    lists = [(letter, words_for(name)) for name, letter in _LISTS.items()]
-    lists += [(_TITLE, known_titles()), (_AREA, area_names()), (_LABEL, label_words())]
-    for letter, words in lists:
+    lists: dict[str, Iterable[str]] = {letter: words_for(name) for name, letter in _LISTS.items()}
+    lists |= {_TITLE: known_titles(), _AREA: area_names(), _LABEL: label_words()}
+    for letter, words in lists.items():
         for word in words:
             found[word] = found.get(word, "") + letter
     return found
@@ -182,13 +182,15 @@ def _add_facts(found: list[list[str]], text: str, facts: Sequence[Fact]) -> None
     kinds = {fact.what for fact in facts}
     whole = [f"h{kind}{kind in kinds:d}" for kind in ("title", "employer", "place", "contact")]
     for at, own in enumerate(found):
-        own += (
-            f"mb{before[at]}",
-            f"mf{behind[at]}",
-            f"mr{before[at]},{behind[at]}",
-            f"mb{before[at]}={taken[at]}",
-            f"mf{behind[at]}={taken[at]}",
-            *whole,
+        own.extend(
+            (
+                f"mb{before[at]}",
+                f"mf{behind[at]}",
+                f"mr{before[at]},{behind[at]}",
+                f"mb{before[at]}={taken[at]}",
+                f"mf{behind[at]}={taken[at]}",
+                *whole,
+            )
         )
 
 
