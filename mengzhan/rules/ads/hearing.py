@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.doings import ANY_WORK
 from mengzhan.rules.ads.tagging import KINDS, Tagged
 from mengzhan.rules.ads.titlewords import DOING
 
@@ -23,16 +24,18 @@ class Bar:
         added: to be added to what else there is.
         alone: to be all that there is.
         better: so much likelier to stand for what a rule found.
+        certain: so sure a rule must be, such as behind a label, for nothing to be asked.
     """
 
     kept: float = 0.2
     added: float = 0.6
     alone: float = 0.4
     better: float = 0.1
+    certain: float = 0.9
 
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
-    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3),
+    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3, certain=1.0),
     "place": Bar(kept=0.05),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
@@ -65,13 +68,17 @@ def weighed(
     bar = BARS[kind]
     told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span, entry))
     heard = sorted(told, reverse=True)
-    likely = [fact for fact in facts if tagged.share(kind, fact.span) >= bar.kept]
+    likely = [
+        fact
+        for fact in facts
+        if tagged.share(kind, fact.span) >= bar.kept or fact.sure >= bar.certain
+    ]
     counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
     stay = [fact for fact in facts if fact in likely or fact in counted]
     added = _added(ad, kind, heard, stay, bar.added)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
-        stay = [fact for fact in stay if fact in likely or fact.sure > DOING]
+        stay = [fact for fact in stay if fact in likely or _is_named(ad, fact)]
     found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
     if not found and facts and kind == "title":
         found = [max(facts, key=lambda fact: tagged.share(kind, fact.span))]
@@ -85,6 +92,11 @@ def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: fl
         if chance >= least and not any(_share(span, one.span) for one in (*known, *found)):
             found.append(_heard(ad, kind, chance, span))
     return found
+
+
+def _is_named(ad: AdText, fact: Fact) -> bool:
+    """Whether a fact names work by words that the rules know, and not just anybody (女工)."""
+    return fact.sure > DOING and ad.folded[slice(*fact.span)] not in ANY_WORK
 
 
 def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
@@ -107,6 +119,8 @@ def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:
 
 def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
     """Return a fact, or what is much likelier to be meant by words that it has part of."""
+    if fact.sure >= bar.certain:
+        return fact
     own = next((chance for chance, span in heard if span == fact.span), 0.0)
     for chance, span in heard:
         if _share(span, fact.span):
