@@ -1,6 +1,7 @@
 """The cells of one row that tell of contacts: gathered by contact, and given back if it has no day."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,8 +12,14 @@ from mengzhan.model.problem import Problem
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Intake
+from mengzhan.sheets.importing.contactdays import Told, contact_day
+from mengzhan.sheets.importing.contacts import REMARKS, beside, way_of
 from mengzhan.sheets.importing.headers import NOTE
 from mengzhan.sheets.importing.row import CellProblem, Row
+from mengzhan.sheets.plaintext import plain_text
+
+_WAY = "mode"
+_PARTS = re.compile(r"\s*[;；]\s*")
 
 
 class ContactCells:
@@ -22,10 +29,14 @@ class ContactCells:
         self._catalogue = catalogue
         self._today = today
         self._cells: dict[str, list[tuple[Intake, Cell]]] = {}
+        self._others: dict[str, list[str]] = {}
+        self._undated: list[tuple[Intake, str]] = []
 
     def clear(self) -> None:
         """Begin another row."""
         self._cells.clear()
+        self._others.clear()
+        self._undated.clear()
 
     def note(self, intake: Intake, cell: Cell) -> None:
         """Note that a cell tells of a contact."""
@@ -33,7 +44,27 @@ class ContactCells:
 
     def tell(self, row: Row, intake: Intake, name: str, value: Value) -> None:
         """Put a value into a contact; words without room in their field go into its note."""
-        whole, standing = value, row.links.get(intake.name, {}).get(name)
+        self._put(row, intake, intake.name, name, value)
+
+    def tell_others(self, row: Row, intake: Intake, others: Sequence[Told]) -> None:
+        """Put further contacts that a cell tells of beside its first; those without a whole day
+        are given back by ``settle``."""
+        for told in others:
+            day = told.day and told.day.isoformat()
+            item = self._catalogue[intake.contact]["day"]
+            if day is None or any(p.blocks for p in item.check(day, self._today)):
+                words = f"{day}，{told.words}" if day else told.words
+                self._undated.append((intake, words))
+                continue
+            of_cell = self._others.setdefault(intake.name, [])
+            name = beside(intake.name, len(of_cell) + 1)
+            of_cell.append(name)
+            row.link(name, "day", day)
+            if told.words:
+                self._put(row, intake, name, REMARKS[intake.contact], told.words)
+
+    def _put(self, row: Row, intake: Intake, contact: str, name: str, value: Value) -> None:
+        whole, standing = value, row.links.get(contact, {}).get(name)
         if isinstance(standing, str) and isinstance(value, str):
             whole = f"{standing}；{value}"
         elif isinstance(standing, list) and isinstance(value, list):
@@ -41,25 +72,70 @@ class ContactCells:
         item = self._catalogue[intake.contact][name]
         wrong = [problem for problem in item.check(whole, self._today) if problem.blocks]
         if wrong and name != NOTE:
-            self.tell(row, intake, NOTE, value)
+            self._put(row, intake, contact, NOTE, value)
             return
         row.problems += tuple(CellProblem(row.number, intake.index, found) for found in wrong)
-        row.link(intake.name, name, whole)
+        row.link(contact, name, whole)
 
-    def settle(self, row: Row) -> Iterator[tuple[Intake, Cell]]:
-        """Tell what contacts lack. One without a day is none: it leaves the row, and its cells are
-        yielded."""
+    def settle(self, row: Row) -> Iterator[tuple[Intake, str]]:
+        """Tell what contacts lack. One without a day is none: it leaves the row, and the texts of
+        its cells are yielded."""
         for name, cells in self._cells.items():
             first = cells[0][0]
+            if "day" not in row.links.get(name, {}):
+                self._find_day(row, cells)
             told = row.links.get(name, {})
             if "day" in told:
-                self._tell_missing(row, first, told)
+                self._share(row, name, first)
+                for each in (name, *self._others.get(name, ())):
+                    self._tell_way(row, each, cells)
+                self._tell_missing(row, first, row.links[name])
                 continue
             row.links = {other: told for other, told in row.links.items() if other != name}
-            words = QT_TRANSLATE_NOOP("model", "没有写全年月日，没有记成{kind}，内容写进了备注。")
-            hint = Message(words, {"kind": self._catalogue[first.contact].label})
-            row.problem_of(Problem("CONTACT_NO_DAY", "day", None, hint, "warn"), first.index)
-            yield from cells
+            self._tell_undated(row, first)
+            yield from ((intake, plain_text(cell)) for intake, cell in cells)
+        for intake, text in self._undated:
+            self._tell_undated(row, intake)
+            yield intake, text
+
+    def _find_day(self, row: Row, cells: Sequence[tuple[Intake, Cell]]) -> None:
+        """The words of a contact may begin with its day where the column for days is empty."""
+        for intake, cell in cells:
+            day = contact_day(cell, intake.heading, self._today) if intake.inner != "day" else None
+            if day is not None:
+                row.link(intake.name, "day", day.isoformat())
+                return
+
+    def _share(self, row: Row, name: str, intake: Intake) -> None:
+        """Several days before one text: to each its part if there are as many, else the whole."""
+        field = REMARKS[intake.contact]
+        words = row.links[name].get(field)
+        others = self._others.get(name, ())
+        if not others or not isinstance(words, str) or any(
+            field in row.links[other] for other in others
+        ):
+            return
+        parts = _PARTS.split(words)
+        if len(parts) != len(others) + 1:
+            parts = [words] * (len(others) + 1)
+        for each, part in zip((name, *others), parts, strict=True):
+            row.link(each, field, part)
+
+    def _tell_way(self, row: Row, name: str, cells: Sequence[tuple[Intake, Cell]]) -> None:
+        """The way of a contact, where no column says it: from its words, else from the header."""
+        kind = cells[0][0].contact
+        told = row.links[name]
+        if _WAY not in self._catalogue[kind] or _WAY in told:
+            return
+        words = [str(told[field]) for field in (REMARKS[kind], NOTE) if field in told]
+        way = way_of([*words, *(intake.column.header for intake, _ in cells)])
+        if way:
+            row.link(name, _WAY, way)
+
+    def _tell_undated(self, row: Row, intake: Intake) -> None:
+        words = QT_TRANSLATE_NOOP("model", "没有写全年月日，没有记成{kind}，内容写进了备注。")
+        hint = Message(words, {"kind": self._catalogue[intake.contact].label})
+        row.problem_of(Problem("CONTACT_NO_DAY", "day", None, hint, "warn"), intake.index)
 
     def _tell_missing(self, row: Row, first: Intake, told: Mapping[str, Value]) -> None:
         for item in self._catalogue[first.contact]:

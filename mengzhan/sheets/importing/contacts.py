@@ -5,6 +5,7 @@ such a column gives is called ``follow_up[2].day``: the day of the second contac
 """
 
 import re
+from collections.abc import Iterable
 
 CONTACTS = {"person": "follow_up", "employer": "visit"}
 """The kind of the contacts that a row may tell of. They point to the row's record by a field that
@@ -13,15 +14,41 @@ is called as its kind."""
 REMARKS = {"follow_up": "situation", "visit": "note"}
 """The field of a contact that takes what stands in its cells in free words."""
 
+OF_CONTACT = {"mode", "visitor", "visitor_role"}
+"""Fields that say how and by whom a contact was made: there 同上 is what stands above."""
+
 UNDATED = "-undated"
 """Columns of contacts that name no day are known and not taken in: a month alone is no day."""
 
-_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+\]")
+_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+(?:\+\d+)?\]")
+
+
+_WAYS = {
+    "1": r"(?<!没)(?<!没有)(?<!无)电话|打通|接通|通了|接了|未接|无人接|没人接|没接|关机|停机|空号|补打|再打",
+    "2": r"上门|入户|走访",
+    "4": r"微信|短信|视频",
+}
+_WAY = re.compile("|".join(f"(?P<way{code}>{words})" for code, words in _WAYS.items()))
+
+
+def way_of(texts: Iterable[str]) -> str:
+    """Return the code of the way of a contact (``visit_mode``) that the first text names which
+    names one, or an empty text."""
+    for text in texts:
+        found = _WAY.search(text)
+        if found and found.lastgroup:
+            return found.lastgroup.removeprefix("way")
+    return ""
 
 
 def contact_path(kind: str, number: int, name: str) -> str:
     """Return what a column gives that holds field ``name`` of the contact with a number."""
     return f"{kind}[{number}].{name}"
+
+
+def beside(name: str, place: int) -> str:
+    """Return what a further contact is called that the cell of contact ``name`` tells of."""
+    return f"{name[:-1]}+{place}]"
 
 
 def contact_kind(name: str) -> str:

@@ -28,14 +28,6 @@ _FULL_YEAR = re.compile(r"((?:19|20)\d{2})[-./年]\d")
 _YEAR_FORM = re.compile(r"(?P<y>(?:19|20)\d{2})年?")
 _SHORT_YEAR = re.compile(r"(?P<y>\d{2})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?")
 _WITH_TIME = re.compile(r"(.*?\d)[T日 ]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.0+)?")
-_NO_YEAR = 9999
-_LEADING = re.compile(
-    r"\s*((?:20\d{2}|\d{2})[-./年]\d{1,2}[-./月]\d{1,2}[日号]?|20\d{6}|\d{1,2}月\d{1,2}[日号]?"
-    r"|\d{1,2}[./]\d{1,2}(?![次个人天元年月岁小万千%％./]))(?![日号\d])[\s,，;；:：、。]*(\S.*)",
-    re.DOTALL,
-)
-"""A day, then words: 2025.3.5 电话，在家务农."""
-
 
 @dataclass(frozen=True)
 class Day:
@@ -59,24 +51,6 @@ def common_year(cells: Iterable[Cell]) -> int | None:
         elif isinstance(cell, str) and (found := _FULL_YEAR.match(normalise_token(cell))):
             years.add(int(found[1]))
     return years.pop() if len(years) == 1 else None
-
-
-def split_day(cell: Cell) -> tuple[Cell, str]:
-    """Split a cell that begins with a day into that and the words after it; other cells stay whole."""
-    found = _LEADING.fullmatch(cell) if isinstance(cell, str) else None
-    return (found[1], found[2]) if found else (cell, "")
-
-
-def names_day(cell: Cell, year: int | None) -> bool:
-    """Whether a cell names a whole day, alone or before other words.
-
-    Args:
-        year: that of days which leave it out; without it such a day is none.
-    """
-    found = read_day(split_day(cell)[0], date(year or _NO_YEAR, 12, 31))
-    if found is None or found.day is None or found.precision != "day":
-        return False
-    return found.day.year != _NO_YEAR
 
 
 def read_day(cell: Cell, today: date) -> Day | None:

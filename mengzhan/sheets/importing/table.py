@@ -41,6 +41,8 @@ _SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|�
 """A line for who fills the table in."""
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+_YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
+_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
 
 
@@ -84,7 +86,8 @@ class Table:
     @property
     def year(self) -> int | None:
         """The one year that the lines over the header name, if there is one."""
-        years = {int(year) for line in self.above for year in _YEAR.findall(line)}
+        lines = [_YEAR_IN_WORDS.sub(_in_figures, line) for line in self.above]
+        years = {int(year) for line in lines for year in _YEAR.findall(line)}
         return years.pop() if len(years) == 1 else None
 
     @property
@@ -166,6 +169,11 @@ def _score(headers: Sequence[tuple[str, ...]], words: HeaderWords) -> float:
         elif parts and index not in contacts:
             unknown += 1
     return sum(best.values()) - 0.05 * unknown
+
+
+def _in_figures(year: re.Match[str]) -> str:
+    """Write 二〇二六年 as 2026年."""
+    return f"20{year[1].translate(_FIGURES)}年"
 
 
 def text_of(cell: Cell) -> str:
