@@ -37,7 +37,7 @@ MEANS: dict[str, set[str]] = {
     "学历": {"education"},
     "毕业时间": {"graduated_on"},
     "毕业院校及专业": {"school", "major"},
-    "失业登记时间": {"registered_on"},
+    "失业登记时间": {"registered_on", "unemployed_on"},
     "就业意向": {"wanted_occupations"},
     "家庭住址": {"residence", "address"},
     "就业困难人员类别": {"difficulty_types", "key_groups"},
@@ -130,7 +130,11 @@ def _judge_row(verdict: Contacts, row: Row, told: list[dict[str, Any]]) -> None:
 
 
 def _judge_ways(verdict: Contacts, row: Row, told: list[dict[str, Any]]) -> None:
-    modes = {str(values["day"]): values.get("mode") for kind, values in row.after if "mode" in KINDS[kind]}
+    modes = {
+        str(values["day"]): values.get("mode")
+        for kind, values in row.after
+        if KINDS[kind].get("mode")
+    }
     for contact in told:
         if contact["way"] and contact["day"] in modes:
             right, of = verdict.ways

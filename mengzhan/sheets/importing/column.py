@@ -1,5 +1,6 @@
 """One column on its way into records: what its cells give, where it goes, equal cells read once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,10 @@ from mengzhan.sheets.plaintext import plain_text
 
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _LONGEST_DITTO = 4
+_TELLS_ALL = re.compile(r"[访踪](?:情况|内容|记录|结果)?$")
+"""Above words of a contact, this says nothing of them."""
+
+_BY_WHOM = re.compile(r"人员?$|人姓名$")
 _MOST_KEPT = 2_000
 """How many different cells of a column are remembered; one with more hardly repeats itself."""
 
@@ -87,6 +92,9 @@ class Intake:
         self.heading = heading
         # 同上 among the words of a contact is often that of the contact before, in another column
         self.repeats_above = not self.contact or self.inner in OF_CONTACT
+        lowest = column.header.rpartition(" ")[2]
+        self.label = "" if _TELLS_ALL.search(lowest) else lowest
+        self.says_how = self.inner in OF_CONTACT or _BY_WHOM.search(lowest) is not None
         self.field = words.field(path)
         self._read = self._reader(code, today, near)
         self._repeats = self.field is None or not isinstance(self.field.type, IdNumber | Phone)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from mengzhan.model.entry import Value
 from mengzhan.model.fieldtypes import Reference
@@ -19,6 +20,11 @@ from mengzhan.sheets.importing.row import CellProblem, Row
 from mengzhan.sheets.plaintext import plain_text
 
 _WAY = "mode"
+_HALF_A_YEAR = timedelta(days=183)
+_NO_DAY = QT_TRANSLATE_NOOP("model", "没有写全年月日，没有记成{kind}，内容写进了备注。")
+_OTHER_YEAR = QT_TRANSLATE_NOOP(
+    "model", "没写是哪一年，几次的先后对不上，没有记成{kind}，内容写进了备注。"
+)
 _PARTS = re.compile(r"\s*[;；]\s*")
 
 
@@ -43,16 +49,17 @@ class ContactCells:
         self._cells.setdefault(intake.name, []).append((intake, cell))
 
     def tell(self, row: Row, intake: Intake, name: str, value: Value) -> None:
-        """Put a value into a contact; words without room in their field go into its note."""
-        self._put(row, intake, intake.name, name, value)
+        """Put a value into a contact; words without room in their field go into its note. What has
+        no field of its own stands there after its header."""
+        labelled = name == NOTE == intake.inner and intake.label
+        self._put(row, intake, intake.name, name, f"{intake.label}：{value}" if labelled else value)
 
     def tell_others(self, row: Row, intake: Intake, others: Sequence[Told]) -> None:
         """Put further contacts that a cell tells of beside its first; those without a whole day
         are given back by ``settle``."""
         for told in others:
-            day = told.day and told.day.isoformat()
-            item = self._catalogue[intake.contact]["day"]
-            if day is None or any(p.blocks for p in item.check(day, self._today)):
+            day = None if told.day is None else told.day.isoformat()
+            if day is None or not self._may_be(intake, day):
                 words = f"{day}，{told.words}" if day else told.words
                 self._undated.append((intake, words))
                 continue
@@ -81,28 +88,58 @@ class ContactCells:
         """Tell what contacts lack. One without a day is none: it leaves the row, and the texts of
         its cells are yielded."""
         for name, cells in self._cells.items():
-            first = cells[0][0]
             if "day" not in row.links.get(name, {}):
                 self._find_day(row, cells)
-            told = row.links.get(name, {})
-            if "day" in told:
+        other_year = self._years_mixed(row)
+        for name, cells in self._cells.items():
+            first = cells[0][0]
+            supplied = self._year_supplied(row, name, cells)
+            if "day" in row.links.get(name, {}) and not (other_year and supplied):
                 self._share(row, name, first)
                 for each in (name, *self._others.get(name, ())):
                     self._tell_way(row, each, cells)
                 self._tell_missing(row, first, row.links[name])
                 continue
-            row.links = {other: told for other, told in row.links.items() if other != name}
-            self._tell_undated(row, first)
+            gone = {name, *self._others.get(name, ())}
+            row.links = {other: told for other, told in row.links.items() if other not in gone}
+            if not all(intake.says_how for intake, _ in cells):
+                self._tell_undated(row, first, _OTHER_YEAR if supplied else _NO_DAY)
             yield from ((intake, plain_text(cell)) for intake, cell in cells)
         for intake, text in self._undated:
-            self._tell_undated(row, intake)
+            self._tell_undated(row, intake, _NO_DAY)
             yield intake, text
+
+    def _years_mixed(self, row: Row) -> bool:
+        """Whether contacts go back by half a year where the table says of which year they are: it
+        then goes on into another, and nobody knows where."""
+        days = [
+            (date.fromisoformat(str(row.links[each]["day"])), self._year_supplied(row, each, cells))
+            for name, cells in self._cells.items()
+            for each in (name, *self._others.get(name, ()))
+            if "day" in row.links.get(each, {})
+        ]
+        return any(
+            supplied and before - after > _HALF_A_YEAR
+            for (before, _), (after, supplied) in pairwise(days)
+        )
+
+    def _year_supplied(self, row: Row, name: str, cells: Sequence[tuple[Intake, Cell]]) -> bool:
+        """Whether the year of a contact's day stands over the table and not in its cells."""
+        year = str(row.links.get(name, {}).get("day", ""))[:4]
+        written = re.compile(rf"{year}|(?<!\d){year[2:]}[-./年]\d{{1,2}}[-./月]\d")
+        texts = (plain_text(cell) for _, cell in cells)
+        return year == str(cells[0][0].heading.year) and not any(map(written.search, texts))
+
+    def _may_be(self, intake: Intake, day: str) -> bool:
+        """Whether a contact can have been on a day: not in the future."""
+        item = self._catalogue[intake.contact]["day"]
+        return not any(problem.blocks for problem in item.check(day, self._today))
 
     def _find_day(self, row: Row, cells: Sequence[tuple[Intake, Cell]]) -> None:
         """The words of a contact may begin with its day where the column for days is empty."""
         for intake, cell in cells:
             day = contact_day(cell, intake.heading, self._today) if intake.inner != "day" else None
-            if day is not None:
+            if day is not None and self._may_be(intake, day.isoformat()):
                 row.link(intake.name, "day", day.isoformat())
                 return
 
@@ -111,8 +148,10 @@ class ContactCells:
         field = REMARKS[intake.contact]
         words = row.links[name].get(field)
         others = self._others.get(name, ())
-        if not others or not isinstance(words, str) or any(
-            field in row.links[other] for other in others
+        if (
+            not others
+            or not isinstance(words, str)
+            or any(field in row.links[other] for other in others)
         ):
             return
         parts = _PARTS.split(words)
@@ -125,15 +164,14 @@ class ContactCells:
         """The way of a contact, where no column says it: from its words, else from the header."""
         kind = cells[0][0].contact
         told = row.links[name]
-        if _WAY not in self._catalogue[kind] or _WAY in told:
+        if self._catalogue[kind].get(_WAY) is None or _WAY in told:
             return
         words = [str(told[field]) for field in (REMARKS[kind], NOTE) if field in told]
         way = way_of([*words, *(intake.column.header for intake, _ in cells)])
         if way:
             row.link(name, _WAY, way)
 
-    def _tell_undated(self, row: Row, intake: Intake) -> None:
-        words = QT_TRANSLATE_NOOP("model", "没有写全年月日，没有记成{kind}，内容写进了备注。")
+    def _tell_undated(self, row: Row, intake: Intake, words: str) -> None:
         hint = Message(words, {"kind": self._catalogue[intake.contact].label})
         row.problem_of(Problem("CONTACT_NO_DAY", "day", None, hint, "warn"), intake.index)
 

@@ -22,23 +22,30 @@ _CHINESE = "零一二三四五六七八九"
 _MONTH_WORD = r"(?:十[一二]?|[一二三四五六七八九])"
 _DAY_WORD = r"(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12]\d|3[01]|0?[1-9])"
-_NO_DAY = r"(?![\d./]\d|\d|[次个人天元年月岁小万千块斤亩只名户点%％])"
+_NO_DAY = r"(?![./]?\d|[次个人天元年月岁小万千块斤亩吨米里平倍折成只名户点室层kKwW%％]|公里|毫米)"
 """What follows no day: 3.5个月, 2.8千, 1.5.2."""
 
+_NO_SINGLE_DAY = r"(?!\s*(?:[几多]|左右|上下|前|以前|之前|后|以后|之后|起|再去|至\d|[-~—～]\d))"
+"""What follows a day that is none of a contact: 3月5日左右, 4月1日起, 3.5-3.8."""
+
+_MANNER = r"(?:打?电话|致电|微信|短信|视频|QQ|上门|入户|实地|走访|回访|复访)"
+
 _NAMED_DAY = re.compile(
-    rf"(?P<y>20\d\d|\d\d)[-./年]\s*(?P<m>{_MONTH})[-./月]\s*(?P<d>{_DAY})(?!\d)[日号]?"
+    rf"(?:(?P<y>20\d\d|\d\d)[-./年]\s*(?P<m>{_MONTH})[-./月]\s*(?P<d>{_DAY})(?!\d)[日号]?"
     rf"|(?P<y8>20\d\d)(?P<m8>\d\d)(?P<d8>\d\d)(?!\d)"
     rf"|(?P<mw>{_MONTH}|{_MONTH_WORD})月(?P<dw>{_DAY}|{_DAY_WORD})(?:[日号]|{_NO_DAY})"
     rf"|(?P<ms>{_MONTH})[./](?P<ds>{_DAY}){_NO_DAY}[日号]?"
-    rf"|(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01]){_NO_DAY}"
-    rf"|(?P<do>{_DAY}|{_DAY_WORD})[日号](?![楼院房店机线门井])"
+    rf"|(?P<m4>0[1-9]|1[0-2](?=\d\d(?:\s|$|[，,；;：:、]|{_MANNER})))(?P<d4>0[1-9]|[12]\d|3[01]){_NO_DAY}"
+    rf"|(?P<do>{_DAY}|{_DAY_WORD})[日号](?![楼院房店机线门井])){_NO_SINGLE_DAY}"
 )
-_MANNER = r"(?:打?电话|致电|微信|短信|视频|QQ|上门|入户|实地|走访|回访|复访)"
-CONTACT_WORD = re.compile(
+_CONTACT_WORD = re.compile(
     rf"[\s:：,，]*(?:(?:首次|再次|再|又|补)?{_MANNER}(?!面试)|未接|无人接|没人接|没接|关机|停机|空号|"
     r"打通|接通|通了|接了|[补再]打)"
 )
 """What tells that the day before it is the day of a contact."""
+
+NOT_YET = re.compile(r"待|计划|准备|拟|打算|未[打访走回去]|没[打访走回去]")
+"""With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
 _LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
@@ -50,9 +57,13 @@ _AND = re.compile(r"\s*[、和及]\s*")
 _IN_BRACKETS = re.compile(r"[(]\s*([^()]{2,11})\s*[)]\s*$")
 _BEFORE, _BEHIND = " \t\n,，;；:：、。", " \t\n,，;；、"
 _STROKES = {"/", "\\", "-", "--", "—", "——"}
-_ASKS_DAY = re.compile(r"日期|时间|日$")
+ASKS_DAY = re.compile(r"日期|时间|日$")
+"""What a header says that asks for days."""
+
 _YEAR_OVER = re.compile(r"(?<!\d)(20\d{2})\s*年")
-_MONTH_OVER = re.compile(rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十])")
+_MONTH_OVER = re.compile(
+    rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
+)
 _QUARTER_OVER = re.compile(r"第?([一二三四1234])季度")
 _MONTHS_LATE = 2
 """A contact may be made up for so many months after the month or quarter that it is for."""
@@ -105,7 +116,7 @@ def heading_of(parts: Sequence[str], year: int | None) -> Heading:
     """
     years = {int(found) for part in parts for found in _YEAR_OVER.findall(part)}
     year = years.pop() if len(years) == 1 else year
-    asks = bool(parts) and _ASKS_DAY.search(parts[-1]) is not None
+    asks = bool(parts) and ASKS_DAY.search(parts[-1]) is not None
     for part in reversed(parts):
         found = _NAMED_DAY.match(part.translate(_FLAT))
         if found and found["do"] is None:
@@ -144,7 +155,7 @@ def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:
     """Return the day with which words about a contact begin, if a word of contact follows it."""
     text = plain_text(cell).translate(_FLAT)
     found = _NAMED_DAY.match(text)
-    if found is None or not CONTACT_WORD.match(text, found.end()):
+    if found is None or not _CONTACT_WORD.match(text, found.end()):
         return None
     return _resolved(found, heading, today)
 
@@ -213,7 +224,7 @@ def _starts(
         while (link := _AND.match(flat, end)) and (found := _NAMED_DAY.match(flat, link.end())):
             days.append(_resolved(found, heading, today))
             end = found.end()
-        if begin["soft"] and not CONTACT_WORD.match(flat, end):
+        if begin["soft"] and not _CONTACT_WORD.match(flat, end):
             continue
         behind = end
         yield begin.start(), (end if any(days) else place), tuple(days), manner

@@ -22,10 +22,19 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import heading_of, tells_day
+from mengzhan.sheets.importing.contactdays import ASKS_DAY, heading_of, tells_day
 from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
 from mengzhan.sheets.importing.evidence import SAMPLE, share
-from mengzhan.sheets.importing.headers import AGE, NOTE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
+from mengzhan.sheets.importing.headers import (
+    AGE,
+    NOTE,
+    SECTION,
+    SERIAL,
+    TICK,
+    TRIMMED,
+    WAGE,
+    HeaderWords,
+)
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.runs import Repeated, find_runs
 from mengzhan.sheets.importing.table import Table, header_scores
@@ -266,8 +275,8 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     days = _days_told(run, table)
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
-        headed = own.get("day", 0.0) and (SURE if days >= _WORTH_ASKING else _DOUBTED_DAY)
-        own["day"] = 1.0 if days >= _TELLING else max(headed, _day_of_cells(run, days))
+        named = header_scores(run.parts, told).get("day", 0.0) >= _PLAIN
+        own["day"] = _day_score(own.get("day", 0.0), days, of_other=not named and _of_day(run))
     if run.family == "records" and own.get("day", 0.0) < SURE:
         return {}
     worded = any(score >= _WORTH_ASKING for path, score in own.items() if path != "day")
@@ -286,11 +295,27 @@ def _days_told(run: Repeated, table: Table) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def _day_of_cells(run: Repeated, days: float) -> float:
-    """How sure it is that a column without a header that asks for days gives them all the same."""
-    if not run.parts and days > _WORTH_ASKING:
-        return SURE
-    return days if days >= _WORTH_ASKING else 0.0
+def _of_day(run: Repeated) -> bool:
+    """Whether the words over a run ask for days."""
+    return bool(run.parts) and ASKS_DAY.search(run.parts[-1]) is not None
+
+
+def _day_score(headed: float, days: float, *, of_other: bool) -> float:
+    """How sure it is that a column gives the day of a contact.
+
+    Args:
+        headed: how well its header fits; it is believed if half of the cells have a day: no cell is
+            made one.
+        days: how many cells tell of one.
+        of_other: the header asks for days that may be those of something else (上岗时间).
+    """
+    if days < _WORTH_ASKING:
+        return headed and _DOUBTED_DAY
+    if of_other:
+        return _DOUBTED_DAY
+    if days >= _TELLING:
+        return 1.0
+    return SURE if headed or days > _WORTH_ASKING else days
 
 
 def _rest_of(run: Repeated, told: HeaderWords) -> str:

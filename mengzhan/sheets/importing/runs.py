@@ -31,7 +31,9 @@ _FAMILIES: tuple[tuple[Family, re.Pattern[str]], ...] = (
 _CALLED_BY_DAY = re.compile(
     r"(?:20\d\d[-./年])?\d{1,2}(?:[./]\d{1,2}[日号]?|月\d{1,2}[日号])(?=\D)"
 )
-_RECORDS = re.compile(r"(?:电话|入户|上门)?(?:回访|随访|跟访|走访|跟踪)(?:服务)?(?:记录|情况)?续?\d?")
+_RECORDS = re.compile(
+    r"(?:电话|入户|上门)?(?:回访|随访|跟访|走访|跟踪)(?:服务)?(?:记录|情况)?续?\d?"
+)
 _AGAIN = re.compile(r"复访|再访")
 ALONE: tuple[Family, ...] = ("days", "records")
 """What is a contact, or some, even if there is no other."""
@@ -73,7 +75,7 @@ def find_runs(headers: Sequence[tuple[str, ...]], kind: str, title: str = "") ->
     found: dict[tuple[Family, tuple[str, ...]], dict[str, int]] = {}
     for index, parts in enumerate(headers):
         named = any(map(about.search, parts))
-        told = named or bool(parts) and (parts[0] in over or about.search(title) is not None)
+        told = named or (bool(parts) and (parts[0] in over or about.search(title) is not None))
         place = _split(parts, index, named=named) if told else None
         if place is not None:
             found.setdefault((place.family, place.rest), {}).setdefault(place.which, index)

@@ -32,7 +32,7 @@ from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.wage import MONTH, read_wage
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import Heading, Told, read_contacts
+from mengzhan.sheets.importing.contactdays import NOT_YET, Heading, Told, read_contacts
 from mengzhan.sheets.importing.dates import Precision, read_day
 from mengzhan.sheets.importing.places import read_place
 from mengzhan.sheets.ledgers.forms import Form
@@ -318,14 +318,16 @@ class ContactReader:
         told = read_contacts(cell, self._heading, self._today)
         if not told:
             return CellRead()
-        first, *others = told
-        day = first.day or (self._heading.day if len(told) == 1 else None)
+        first, *others = sorted(told, key=lambda one: one.day is None)
+        day = first.day
+        if day is None and not others and not NOT_YET.match(first.words):
+            day = self._heading.day
         if day is None:
             return CellRead(rest=first.words, problems=self._unsure(cell), others=tuple(others))
         value = day.isoformat()
         text = plain_text(cell)
         repair: RepairSort = "split" if first.words or others else self._repair(text, day)
-        problems = self._days.field.check(value, self._today)
+        problems = tuple(self._days.field.check(value, self._today))
         return CellRead(value, problems, repair, first.words, others=tuple(others))
 
     def _repair(self, text: str, day: date) -> RepairSort:
