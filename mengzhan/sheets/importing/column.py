@@ -9,13 +9,13 @@ from typing import NamedTuple
 from mengzhan.model.fieldtypes import IdNumber, Phone
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.contactdays import Heading
+from mengzhan.sheets.importing.contactreader import ContactReader
 from mengzhan.sheets.importing.contacts import OF_CONTACT, contact_kind
 from mengzhan.sheets.importing.headers import SECTION, TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.values import (
     CellRead,
     CellReader,
-    ContactReader,
     RepairSort,
     TickReader,
     read_section_name,

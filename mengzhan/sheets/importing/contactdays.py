@@ -31,7 +31,7 @@ _NO_SINGLE_DAY = r"(?!\s*(?:[几多]|左右|上下|前|以前|之前|后|以后|
 _MANNER = r"(?:打?电话|致电|微信|短信|视频|QQ|上门|入户|实地|走访|回访|复访)"
 
 _NAMED_DAY = re.compile(
-    rf"(?:(?P<y>20\d\d|\d\d)[-./年]\s*(?P<m>{_MONTH})[-./月]\s*(?P<d>{_DAY})(?!\d)[日号]?"
+    rf"(?>(?P<y>20\d\d|\d\d)[-./年]\s*(?P<m>{_MONTH})[-./月]\s*(?P<d>{_DAY})(?!\d)[日号]?"
     rf"|(?P<y8>20\d\d)(?P<m8>\d\d)(?P<d8>\d\d)(?!\d)"
     rf"|(?P<mw>{_MONTH}|{_MONTH_WORD})月(?P<dw>{_DAY}|{_DAY_WORD})(?:[日号]|{_NO_DAY})"
     rf"|(?P<ms>{_MONTH})[./](?P<ds>{_DAY}){_NO_DAY}[日号]?"
@@ -65,6 +65,10 @@ _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
 )
 _QUARTER_OVER = re.compile(r"第?([一二三四1234])季度")
+_NO_YEAR = 9999
+_LAST_DAY, _FIRST_RUN_TOGETHER, _LAST_RUN_TOGETHER = 31, 101, 1231
+"""Numbers in a column for days: 5 under 1月; 305 and 1105 as a day of a month."""
+
 _MONTHS_LATE = 2
 """A contact may be made up for so many months after the month or quarter that it is for."""
 
@@ -162,18 +166,20 @@ def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:
 
 def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
     """Read a cell that is no text."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer():
-        number = int(cell)
-        if heading.asks_day and heading.month and 1 <= number <= 31:
-            return heading.whole(heading.month, number)
-        if heading.asks_day and 101 <= number <= 1231:
-            return _run_together(str(number), heading)
-    found = read_day(cell, date(heading.year or 9999, 12, 31))
+    number = float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else 0.0
+    if heading.asks_day and number.is_integer():
+        if heading.month and 1 <= number <= _LAST_DAY:
+            return heading.whole(heading.month, int(number))
+        if _FIRST_RUN_TOGETHER <= number <= _LAST_RUN_TOGETHER:
+            return _run_together(str(int(number)), heading)
+    found = read_day(cell, date(heading.year or _NO_YEAR, 12, 31))
     if found is None or found.day is None or found.precision != "day":
         return None
-    if found.serial or isinstance(cell, date) or found.day.year not in (heading.year, 9999):
-        return found.day
-    return heading.whole(found.day.month, found.day.day) if isinstance(cell, float) else found.day
+    if isinstance(cell, date) or number >= _LAST_RUN_TOGETHER:
+        return found.day if isinstance(cell, date) or heading.asks_day else None
+    # 3.5 under 1月 may be anything, wages in thousands too
+    as_headed = heading.month in (None, found.day.month)
+    return heading.whole(found.day.month, found.day.day) if as_headed else None
 
 
 def _run_together(digits: str, heading: Heading) -> date | None:
@@ -205,7 +211,7 @@ def _starts(
     flat: str, heading: Heading, today: date
 ) -> Iterator[tuple[int, int, tuple[date | None, ...], str]]:
     """Yield for each contact: where it starts, where its words do, its days, its way if before."""
-    behind = 0
+    behind, listed = 0, False
     for begin in _BEGIN.finditer(flat):
         if begin.end() < behind:
             continue
@@ -214,9 +220,9 @@ def _starts(
         if found is None and not begin["soft"] and (way := _MANNER_FIRST.match(flat, place)):
             found = _NAMED_DAY.match(flat, way.end())
             manner = way[0].rstrip(_BEFORE) if found else ""
-        numbered = begin["mark"] is not None and "次" in begin["mark"]
         if found is None:
-            if numbered or (begin["line"] is not None and _TIME_LEFT_OPEN.match(flat, place)):
+            mark = begin["mark"] or ""
+            if "次" in mark or (mark and listed) or _leaves_open(flat, begin):
                 yield begin.start(), place, (), ""
             continue
         days = [_resolved(found, heading, today)]
@@ -226,8 +232,16 @@ def _starts(
             end = found.end()
         if begin["soft"] and not _CONTACT_WORD.match(flat, end):
             continue
-        behind = end
-        yield begin.start(), (end if any(days) else place), tuple(days), manner
+        behind, listed = end, listed or begin["mark"] is not None
+        if all(days):
+            yield begin.start(), end, tuple(days), manner
+        else:
+            yield begin.start(), place, tuple(days), ""
+
+
+def _leaves_open(flat: str, begin: re.Match[str]) -> bool:
+    """Whether a line begins with a time that is no day (6月上旬)."""
+    return begin["line"] is not None and _TIME_LEFT_OPEN.match(flat, begin.end()) is not None
 
 
 def _day_in_brackets(text: str, heading: Heading, today: date) -> Iterator[Told]:

@@ -93,9 +93,9 @@ def test_a_day_and_words_in_one_cell(session: Session) -> None:
     ]
     bring_in(session, "person", rows)
     assert told(session) == [
-        {"day": "2026-03-05", "situation": "电话，在家务农"},
-        {"day": "2026-03-06", "situation": "未接"},
-        {"day": "2026-06-08", "situation": "上门 想找零工"},
+        {"day": "2026-03-05", "mode": "1", "situation": "电话，在家务农"},
+        {"day": "2026-03-06", "mode": "1", "situation": "未接"},
+        {"day": "2026-06-08", "mode": "2", "situation": "上门 想找零工"},
         {"day": "2026-06-09"},
     ]
 
@@ -110,9 +110,9 @@ def test_a_year_that_stands_nowhere_is_not_made_up(session: Session) -> None:
     bring_in(session, "person", [["2026年失业人员回访表"], *rows])
     assert told(session) == [
         {"day": "2026-03-05"},
-        {"day": "2026-03-06", "situation": "电话"},
+        {"day": "2026-03-06", "mode": "1", "situation": "电话"},
         {"day": "2026-06-08", "situation": "在家务农"},
-        {"day": "2026-06-09", "situation": "上门"},
+        {"day": "2026-06-09", "mode": "2", "situation": "上门"},
     ]
 
 
