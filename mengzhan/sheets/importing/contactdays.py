@@ -49,7 +49,7 @@ NOT_YET = re.compile(r"待|计划|准备|拟|打算|未[打访走回去]|没[打
 
 _LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
-    rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,]\s*)"
+    rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,][^\S\n]*)"
 )
 _MANNER_FIRST = re.compile(rf"{_MANNER}[:：,，\s]*")
 _TIME_LEFT_OPEN = re.compile(rf"(?:20\d\d年)?{_MONTH}月(?:份|[上中下]旬|[初底末])")

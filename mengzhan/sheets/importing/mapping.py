@@ -247,13 +247,19 @@ def _contacts(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
     return found
 
 
-def _day_columns(judged: Iterable[tuple[Repeated, Mapping[str, float]]]) -> dict[int, int]:
-    """Return for each contact the column that gives its day, if one does."""
+def _day_columns(judged: Iterable[tuple[Repeated, dict[str, float]]]) -> dict[int, int]:
+    """Return for each contact the column that gives its day, if one does.
+
+    Where some columns give days for sure, those that may and do not ask for them are words.
+    """
+    judged = [(run, scores) for run, scores in judged if scores.get("day", 0.0) >= _WORTH_ASKING]
+    known = {run.family for run, scores in judged if scores["day"] >= SURE}
     best: dict[int, tuple[float, int]] = {}
     for run, scores in judged:
-        sure = scores.get("day", 0.0)
-        for number, index in run.columns.items() if sure >= _WORTH_ASKING else ():
-            best[number] = max((sure, -index), best.get(number, (0.0, 0)))
+        if scores["day"] < SURE and run.family in known and not _of_day(run):
+            continue
+        for number, index in run.columns.items():
+            best[number] = max((scores["day"], -index), best.get(number, (0.0, 0)))
     return {number: -index for number, (_, index) in best.items()}
 
 

@@ -43,6 +43,8 @@ _SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|�
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
 _FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMBER = re.compile(r"[\d.,\-/年月日Xx%\s]+")
+_MONTH_NAME = re.compile(r"(?:1[0-2]|[1-9])月")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
 
 
@@ -193,7 +195,8 @@ def _may_be_header(sheet: Sheet, row: int) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,\-/年月日Xx%\s]+", text))
+    """Whether a text is a number or a day; 1月 stands over columns."""
+    return bool(_NUMBER.fullmatch(text)) and not _MONTH_NAME.fullmatch(text)
 
 
 def _belongs_to_header(sheet: Sheet, top: int, bottom: int) -> bool:
