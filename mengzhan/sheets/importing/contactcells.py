@@ -14,7 +14,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.column import Intake
 from mengzhan.sheets.importing.contactdays import Told, contact_day
-from mengzhan.sheets.importing.contacts import REMARKS, beside, way_of
+from mengzhan.sheets.importing.contacts import REMARKS, beside, ways_in
 from mengzhan.sheets.importing.headers import NOTE
 from mengzhan.sheets.importing.row import CellProblem, Row
 from mengzhan.sheets.plaintext import plain_text
@@ -166,10 +166,14 @@ class ContactCells:
         told = row.links[name]
         if self._catalogue[kind].get(_WAY) is None or _WAY in told:
             return
-        words = [str(told[field]) for field in (REMARKS[kind], NOTE) if field in told]
-        way = way_of([*words, *(intake.column.header for intake, _ in cells)])
-        if way:
-            row.link(name, _WAY, way)
+        said = " ".join(str(told[field]) for field in (REMARKS[kind], NOTE) if field in told)
+        heads = {
+            intake.column.header for intake, _ in cells if intake.inner in ("day", REMARKS[kind])
+        }
+        over = ways_in(" ".join(sorted(heads)))
+        ways = ways_in(said) or (over if len(over) == 1 else [])
+        if ways:
+            row.link(name, _WAY, ways[0])
 
     def _tell_undated(self, row: Row, intake: Intake, words: str) -> None:
         hint = Message(words, {"kind": self._catalogue[intake.contact].label})

@@ -1,11 +1,13 @@
 """What columns are called that tell of contacts: 第一次回访 beside a person, 首次走访 beside an employer.
 
-The row is one record; each contact with a day becomes a record after it that points to it. What
-such a column gives is called ``follow_up[2].day``: the day of the second contact.
+The row is one record; each contact with a whole day becomes a record after it that points to it.
+What such a column gives is called ``follow_up[2].day``: the day of the second contact;
+``follow_up[2+1]`` is a further one that a cell of the second tells of. Nothing makes up what a day
+leaves out: the month stands over the column, the year in the cell, the header or the title. A
+contact without a whole day stays in the note of the row in its words, and a problem says so.
 """
 
 import re
-from collections.abc import Iterable
 
 CONTACTS = {"person": "follow_up", "employer": "visit"}
 """The kind of the contacts that a row may tell of. They point to the row's record by a field that
@@ -24,22 +26,18 @@ _CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+(?:\+\d+)?\]")
 
 
 _WAYS = {
-    "1": r"(?<!没)(?<!没有)(?<!无)电话|打通|接通|通了|接了|未接|无人接|没人接|没接|家[属人长里]接|"
-    r"关机|停机|空号|补打|再打",
+    "1": r"(?<![没无留换])(?<!没有)(?<!留了)(?<!换了)电话(?![号变换是本])|打通|接通|通了|接了|家[属人长里]接|"
+    r"未接|无人接|没人接|没接|关机|停机|空号|补打|再打",
     "2": r"上门|入户|走访",
     "4": r"微信|短信|视频",
 }
 _WAY = re.compile("|".join(f"(?P<way{code}>{words})" for code, words in _WAYS.items()))
 
 
-def way_of(texts: Iterable[str]) -> str:
-    """Return the code of the way of a contact (``visit_mode``) that the first text names which
-    names one, or an empty text."""
-    for text in texts:
-        found = _WAY.search(text)
-        if found and found.lastgroup:
-            return found.lastgroup.removeprefix("way")
-    return ""
+def ways_in(text: str) -> list[str]:
+    """Return the ways of a contact (codes of ``visit_mode``) that a text names, in its order."""
+    found = (way.lastgroup for way in _WAY.finditer(text))
+    return list(dict.fromkeys(name.removeprefix("way") for name in found if name))
 
 
 def contact_path(kind: str, number: int, name: str) -> str:

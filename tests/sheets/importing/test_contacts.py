@@ -313,6 +313,29 @@ def test_the_day_in_the_header_is_that_of_its_cells(session: Session) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "words", "mode"),
+    [
+        ("回访", "没打通", "1"),
+        ("回访", "上门，留了电话", "2"),
+        ("回访", "留了电话", None),
+        ("回访", "在家", None),
+        ("电话回访", "在家", "1"),
+        ("电话回访", "后来上门", "2"),
+        ("回访（电话/上门）", "在家", None),
+    ],
+)
+def test_the_way_stands_in_the_words_or_over_them(
+    session: Session, header: str, words: str, mode: str | None
+) -> None:
+    rows: Rows = [
+        [*WHO, f"第一次{header}", f"第二次{header}"],
+        [*who(1), f"2026.3.5 {words}", None],
+    ]
+    bring_in(session, "person", rows)
+    assert [one.get("mode") for one in told(session)] == [mode]
+
+
 def test_two_days_before_two_words(session: Session) -> None:
     rows: Rows = [
         ["2026年回访表"],
