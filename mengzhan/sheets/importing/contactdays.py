@@ -8,11 +8,11 @@ out comes from the words over the column or the title of the table; nothing else
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import read_day
+from mengzhan.sheets.importing.dates import read_day, years_named
 from mengzhan.sheets.plaintext import plain_text
 
 _FLAT = str.maketrans("０１２３４５６７８９．／－（）　", "0123456789./-() ")
@@ -44,7 +44,9 @@ _CONTACT_WORD = re.compile(
 )
 """What tells that the day before it is the day of a contact."""
 
-NOT_YET = re.compile(r"待|计划|准备|拟|打算|未[打访走回去]|没[打访走回去]")
+NOT_YET = re.compile(
+    r"待|计划|准备|拟|打算|未[打访走回去]|没[打访走回去]|不用|(?:无|没有|否|[×xX])$"
+)
 """With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
 _LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
@@ -60,7 +62,6 @@ _STROKES = {"/", "\\", "-", "--", "—", "——"}
 ASKS_DAY = re.compile(r"日期|时间|日$")
 """What a header says that asks for days."""
 
-_YEAR_OVER = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
 )
@@ -78,13 +79,14 @@ class Heading:
     """What the title and the words over a column say of the days in it.
 
     ``months`` are the first and last month that they name; ``day`` is a whole day
-    (4.20电话回访); ``asks_day`` tells that the column is for days.
+    (4.20电话回访); ``asks_day`` tells that the column is for days. No contact was after ``until``.
     """
 
     year: int | None = None
     months: tuple[int, int] | None = None
     day: date | None = None
     asks_day: bool = False
+    until: date | None = None
 
     @property
     def month(self) -> int | None:
@@ -100,7 +102,8 @@ class Heading:
             first, last = self.months
             if not first <= month <= last + _MONTHS_LATE:
                 return None
-        return _date(self.year, month, day)
+        found = _date(self.year, month, day)
+        return None if found and self.until and found > self.until else found
 
 
 @dataclass(frozen=True)
@@ -111,28 +114,31 @@ class Told:
     words: str = ""
 
 
-def heading_of(parts: Sequence[str], year: int | None) -> Heading:
+def heading_of(parts: Sequence[str], year: int | None, filled_in: date | None = None) -> Heading:
     """Return what the words above a column say of its days.
 
     Args:
         parts: from the top down.
         year: that of the title.
+        filled_in: the day on which the table was filled in, where that alone tells its year.
     """
-    years = {int(found) for part in parts for found in _YEAR_OVER.findall(part)}
-    year = years.pop() if len(years) == 1 else year
+    years = years_named(parts)
+    if years:
+        year, filled_in = (years.pop() if len(years) == 1 else None), None
     asks = bool(parts) and ASKS_DAY.search(parts[-1]) is not None
+    whole = Heading(year, asks_day=asks, until=filled_in)
     for part in reversed(parts):
         found = _NAMED_DAY.match(part.translate(_FLAT))
         if found and found["do"] is None:
-            return Heading(year, None, _resolved(found, Heading(year), date.max), asks)
+            return replace(whole, day=_resolved(found, whole, date.max))
         month = _MONTH_OVER.search(part)
         if month:
-            return Heading(year, (_number(month[1]),) * 2, None, asks)
+            return replace(whole, months=(_number(month[1]), _number(month[1])))
         quarter = _QUARTER_OVER.search(part)
         if quarter:
             last = _number(quarter[1]) * 3
-            return Heading(year, (last - 2, last), None, asks)
-    return Heading(year, asks_day=asks)
+            return replace(whole, months=(last - 2, last))
+    return whole
 
 
 def read_contacts(cell: Cell, heading: Heading, today: date) -> tuple[Told, ...]:

@@ -24,6 +24,12 @@ _MONTH_FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
     re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
 )
+_YEAR_OR_SPAN = re.compile(r"(?<!\d)(20\d{2})(?=\s*年|\s*年?\s*[-—–~～至到/、]\s*20\d{2}\s*年)")
+_YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
+_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WHOLE_DAY = re.compile(
+    r"(?<!\d)(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})(?!\d)\s*日?"
+)
 _FULL_YEAR = re.compile(r"((?:19|20)\d{2})[-./年]\d")
 _YEAR_FORM = re.compile(r"(?P<y>(?:19|20)\d{2})年?")
 _SHORT_YEAR = re.compile(r"(?P<y>\d{2})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?")
@@ -41,6 +47,33 @@ class Day:
     day: date | None
     precision: Precision = "day"
     serial: bool = False
+
+
+def years_named(lines: Iterable[str]) -> set[int]:
+    """Return the years that titles and headers name: 2026年, 二〇二六年, both of 2025-2026年."""
+    lines = [_YEAR_IN_WORDS.sub(_in_figures, line) for line in lines]
+    return {int(year) for line in lines for year in _YEAR_OR_SPAN.findall(line)}
+
+
+def _in_figures(year: re.Match[str]) -> str:
+    return f"20{year[1].translate(_FIGURES)}年"
+
+
+def filled_in_on(lines: Iterable[str]) -> date | None:
+    """Return the last day that lines over a table name, if they name no year but those of days
+    (填报时间：2026年7月6日): what the table tells was before it."""
+    days: list[date] = []
+    bare = [_WHOLE_DAY.sub(lambda found: _note_day(found, days), line) for line in lines]
+    return max(days) if days and not years_named(bare) else None
+
+
+def _note_day(found: re.Match[str], days: list[date]) -> str:
+    year, month, day = map(int, found.groups())
+    try:
+        days.append(date(year, month, day))
+    except ValueError:
+        return found[0]
+    return ""
 
 
 def common_year(cells: Iterable[Cell]) -> int | None:

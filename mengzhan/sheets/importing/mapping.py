@@ -293,7 +293,7 @@ def _days_told(run: Repeated, table: Table) -> float | None:
     """Return how many of the cells of a run tell of a whole day (0 to 1)."""
     told = []
     for index in run.columns.values():
-        heading = heading_of(table.headers[index], table.year)
+        heading = heading_of(table.headers[index], table.year, table.filled_in)
         told += [
             heading.day is not None or tells_day(cell, heading, date.max)
             for cell in _cells(table, index)

@@ -67,7 +67,7 @@ def _heading(table: Table, column: MappedColumn) -> Heading:
     those go on from one year into the next.
     """
     if contact_kind(column.path.partition(".")[0]):
-        return heading_of(table.headers[column.index], table.year)
+        return heading_of(table.headers[column.index], table.year, table.filled_in)
     cells = (table.sheet.cell(row, column.index) for row in table.records[:_YEARS_IN])
     return Heading(table.year or common_year(cells))
 

@@ -8,9 +8,11 @@ unsaid: what is no record is in ``Table.skipped`` with its reason.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from mengzhan.sheets.grid import Cell, Sheet
+from mengzhan.sheets.importing.dates import filled_in_on, years_named
 from mengzhan.sheets.importing.headers import NOTE, HeaderWords, plain
 from mengzhan.sheets.importing.runs import find_runs
 
@@ -40,9 +42,6 @@ _TOLD = re.compile(r"[^:：]{1,12}[:：]\s*\S|.*\d{4}\s*年")
 _SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|站点|人|时间|日期)")
 """A line for who fills the table in."""
 
-_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
-_YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
-_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBER = re.compile(r"[\d.,\-/年月日Xx%\s]+")
 _MONTH_NAME = re.compile(r"(?:1[0-2]|[1-9])月")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
@@ -88,9 +87,13 @@ class Table:
     @property
     def year(self) -> int | None:
         """The one year that the lines over the header name, if there is one."""
-        lines = [_YEAR_IN_WORDS.sub(_in_figures, line) for line in self.above]
-        years = {int(year) for line in lines for year in _YEAR.findall(line)}
+        years = years_named(self.above)
         return years.pop() if len(years) == 1 else None
+
+    @property
+    def filled_in(self) -> date | None:
+        """The day on which the table was filled in, if its year is known by that alone."""
+        return filled_in_on(self.above)
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -171,11 +174,6 @@ def _score(headers: Sequence[tuple[str, ...]], words: HeaderWords) -> float:
         elif parts and index not in contacts:
             unknown += 1
     return sum(best.values()) - 0.05 * unknown
-
-
-def _in_figures(year: re.Match[str]) -> str:
-    """Write 二〇二六年 as 2026年."""
-    return f"20{year[1].translate(_FIGURES)}年"
 
 
 def text_of(cell: Cell) -> str:

@@ -371,6 +371,27 @@ def test_the_title_names_one_year_and_the_contacts_go_into_the_next(session: Ses
     assert note == "第一次回访：11.5电话；第二次回访：1.8电话"
 
 
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2025-2026年回访台账", []),
+        ("填报时间：2026年3月31日", ["2026-03-05"]),
+        ("2026年回访台账，填报时间：2026年3月31日", ["2026-03-05", "2026-11-05"]),
+    ],
+)
+def test_which_year_the_lines_over_the_table_tell(
+    session: Session, line: str, days: list[str]
+) -> None:
+    rows: Rows = [
+        [line],
+        [*WHO, "第一次回访时间", "第二次回访时间"],
+        [*who(1), "3.5", None],
+        [*who(2), None, "11.5"],
+    ]
+    bring_in(session, "person", rows)
+    assert [one["day"] for one in told(session)] == days
+
+
 def test_what_has_no_field_stands_in_the_note_after_its_header(session: Session) -> None:
     rows: Rows = [
         ["2026年走访台账"],
