@@ -13,6 +13,7 @@ from datetime import date
 
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.dates import read_day, years_named
+from mengzhan.sheets.importing.headers import plain, without_remark
 from mengzhan.sheets.plaintext import plain_text
 
 _FLAT = str.maketrans("０１２３４５６７８９．／－（）　", "0123456789./-() ")
@@ -59,8 +60,7 @@ _AND = re.compile(r"\s*[、和及]\s*")
 _IN_BRACKETS = re.compile(r"[(]\s*([^()]{2,11})\s*[)]\s*$")
 _BEFORE, _BEHIND = " \t\n,，;；:：、。", " \t\n,，;；、"
 _STROKES = {"/", "\\", "-", "--", "—", "——"}
-ASKS_DAY = re.compile(r"日期|时间|日$")
-"""What a header says that asks for days."""
+_ASKS_DAY = re.compile(r"(?:日期|时间|日)(?:\d{1,2}|[一二三四五])?$")
 
 _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
@@ -114,6 +114,11 @@ class Told:
     words: str = ""
 
 
+def asks_day(parts: Sequence[str]) -> bool:
+    """Whether the lowest of the words above a column asks for a day and nothing else."""
+    return bool(parts) and _ASKS_DAY.search(plain(without_remark(parts[-1]))) is not None
+
+
 def heading_of(parts: Sequence[str], year: int | None, filled_in: date | None = None) -> Heading:
     """Return what the words above a column say of its days.
 
@@ -125,8 +130,7 @@ def heading_of(parts: Sequence[str], year: int | None, filled_in: date | None = 
     years = years_named(parts)
     if years:
         year, filled_in = (years.pop() if len(years) == 1 else None), None
-    asks = bool(parts) and ASKS_DAY.search(parts[-1]) is not None
-    whole = Heading(year, asks_day=asks, until=filled_in)
+    whole = Heading(year, asks_day=asks_day(parts), until=filled_in)
     for part in reversed(parts):
         found = _NAMED_DAY.match(part.translate(_FLAT))
         if found and found["do"] is None:

@@ -22,7 +22,7 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import ASKS_DAY, heading_of, tells_day
+from mengzhan.sheets.importing.contactdays import asks_day, heading_of, tells_day
 from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
 from mengzhan.sheets.importing.evidence import SAMPLE, share
 from mengzhan.sheets.importing.headers import (
@@ -256,7 +256,7 @@ def _day_columns(judged: Iterable[tuple[Repeated, dict[str, float]]]) -> dict[in
     known = {run.family for run, scores in judged if scores["day"] >= SURE}
     best: dict[int, tuple[float, int]] = {}
     for run, scores in judged:
-        if scores["day"] < SURE and run.family in known and not _of_day(run):
+        if scores["day"] < SURE and run.family in known and not asks_day(run.parts):
             continue
         for number, index in run.columns.items():
             best[number] = max((scores["day"], -index), best.get(number, (0.0, 0)))
@@ -282,7 +282,9 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
         named = header_scores(run.parts, told).get("day", 0.0) >= _PLAIN
-        own["day"] = _day_score(own.get("day", 0.0), days, of_other=not named and _of_day(run))
+        own["day"] = _day_score(
+            own.get("day", 0.0), days, of_other=not named and asks_day(run.parts)
+        )
     if run.family == "records" and own.get("day", 0.0) < SURE:
         return {}
     worded = any(score >= _WORTH_ASKING for path, score in own.items() if path != "day")
@@ -299,11 +301,6 @@ def _days_told(run: Repeated, table: Table) -> float | None:
             for cell in _cells(table, index)
         ]
     return sum(told) / len(told) if told else None
-
-
-def _of_day(run: Repeated) -> bool:
-    """Whether the words over a run ask for days."""
-    return bool(run.parts) and ASKS_DAY.search(run.parts[-1]) is not None
 
 
 def _day_score(headed: float, days: float, *, of_other: bool) -> float:

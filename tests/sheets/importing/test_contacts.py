@@ -407,6 +407,23 @@ def test_what_has_no_field_stands_in_the_note_after_its_header(session: Session)
     ]
 
 
+def test_a_header_that_lists_what_belongs_into_its_cells(session: Session) -> None:
+    rows: Rows = [
+        ["2025年登记失业人员跟踪回访表"],
+        [*WHO, "回访情况（日期、方式、本人情况）", None],
+        [None, None, "第一次", "第二次"],
+        [*who(1), "3月14日 上门 报了月嫂班", "6月14日\n已办退休"],
+        [*who(2), "在家带孩子", "5/16"],
+    ]
+    merged = [Span(1, 0, 2, 0), Span(1, 1, 2, 1), Span(1, 2, 1, 3)]
+    write(session, plan(session, "person", rows, merged))
+    assert told(session) == [
+        {"day": "2025-03-14", "mode": "2", "situation": "上门 报了月嫂班"},
+        {"day": "2025-05-16"},
+        {"day": "2025-06-14", "situation": "已办退休"},
+    ]
+
+
 def test_days_of_something_else_are_asked_about(session: Session) -> None:
     rows: Rows = [
         [*WHO, "第一次回访情况", "第一次上岗时间", "第二次回访情况", "第二次回访上岗时间"],
