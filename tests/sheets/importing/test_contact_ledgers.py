@@ -2,7 +2,9 @@
 
 Eight ledgers by an author who had seen neither rules nor code. Before anything was changed for
 them, 94 of 439 contacts with a day were found, 7 days were made up (a year that stood only in other
-rows), 503 pieces of words were lost and no way was told.
+rows), 503 pieces of words were lost and 47 of 70 ways were told. The bounds below were reached by
+changes for these very ledgers, so they say nothing of a ninth. The three that are missing are
+numbers: 3.1 and 3.2, of which the format that shows a last zero is not read, and 15 under 1月.
 """
 
 from pathlib import Path
