@@ -25,9 +25,9 @@ def _row(sure: int) -> list[float]:
     return [8.0 if tag == sure else 0.0 for tag in range(len(TAGS))]
 
 
-def fact(words: str, kind: str = "title") -> Fact:
+def fact(words: str, kind: str = "title", sure: float = 0.9) -> Fact:
     start = TEXT.index(words)
-    return Fact(kind, words, Span(start, start + len(words)), 0.9)
+    return Fact(kind, words, Span(start, start + len(words)), sure)
 
 
 def heard(facts: list[Fact], tagged: Tagged, kind: str = "title", **more: object) -> list[str]:
@@ -66,7 +66,17 @@ def test_of_a_list_only_the_own_entry_is_listened_to() -> None:
 
 def test_a_message_does_not_lose_its_only_title() -> None:
     assert heard([fact("羊倌")], sounds()) == ["羊倌"]
-    assert heard([fact("李四", "contact")], sounds(), "contact") == []
+    assert heard([fact("李四", "contact", 0.7)], sounds(), "contact") == []
+
+
+def test_what_a_label_names_stays() -> None:
+    assert heard([fact("李四", "contact", 0.95)], sounds(), "contact") == ["李四"]
+
+
+def test_a_guess_beside_a_number_gives_way_to_a_name_that_is_heard() -> None:
+    numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
+    assert heard([fact("羊倌", sure=0.5)], sounds("放驼人"), numbers=numbers) == ["放驼人"]
+    assert heard([fact("羊倌", sure=0.5)], sounds(), numbers=numbers) == ["羊倌"]
 
 
 @pytest.mark.parametrize(
