@@ -21,7 +21,7 @@ from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
-from mengzhan.rules.wage import OPEN
+from mengzhan.rules.wage import OPEN, PIECE
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,9 @@ _LEAST_WISH = 3
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
 
+_ASSURED = re.compile("底薪|保底")
+"""Goes before the price of a piece, which is paid besides."""
+
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
 
@@ -62,12 +65,18 @@ _ONE_OF_ALL = ("employer", "place")
 """What it takes if the message has only one."""
 
 
-def _same(names: Sequence[str]) -> list[list[int]]:
-    """Group the places of names that mean one vacancy: the same name, or its only part."""
+def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]:
+    """Group the places of names that mean one vacancy: the same name, or its only part.
+
+    What several names end in, without a number of people, means all of them: 蒙语主播2位，汉语主播1位，
+    主播底薪4000.
+    """
     full: dict[str, list[int]] = {}
     for at, name in enumerate(names):
         longer = {one for one in names[:at] if name in one} or {name}
-        full.setdefault(min(longer) if len(longer) == 1 else name, []).append(at)
+        for_all = name not in longer and not counts[at] and all(o.endswith(name) for o in longer)
+        for one in longer if for_all else (min(longer) if len(longer) == 1 else name,):
+            full.setdefault(one, []).append(at)
     return list(full.values())
 
 
@@ -165,7 +174,7 @@ class Reading:
         pays = sharing.own(self.pay, lambda _pay: True)
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
-        same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        same = _same([self.ad.folded[slice(*head.span)] for head in heads], counts)
         in_row = [pay for pay in self.pay if pay.in_row]
         if len(in_row) == len(same) > 1:
             firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
@@ -179,8 +188,10 @@ class Reading:
         for vacancy, places in zip(found, same, strict=True):
             own = _all(pays, places)
             shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
-            own.sort(key=lambda pay: pay in shared)
-            self._put_numbers(vacancy, _all(counts, places), own)
+            elsewhere = {at for group in same if group is not places for at in group}
+            of_all = [pay for at in elsewhere.intersection(places) for pay in pays[at]]
+            own.sort(key=lambda pay: (pay in shared, pay in of_all))
+            self._put_numbers(vacancy, sharing.closest_first(_all(counts, places)), own)
         self._put_shared(found, same, sharing)
         return found
 
@@ -190,11 +201,13 @@ class Reading:
         if counts and counts[0].value is not None:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
+            assured = any(one.wage.unit == PIECE for one in pays)
             pay = min(
                 pays,
                 key=lambda one: (
                     one.wage.low is None and one.wage.high is None,
                     one.trial,
+                    assured and not _ASSURED.search(self.ad.folded, *one.span),
                     not self._is_total(one),
                 ),
             )
