@@ -7,6 +7,7 @@ words that it came from and how sure it is. What was not understood is kept as `
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from os.path import commonprefix
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtable import Table, find_table, read_cells
@@ -171,7 +172,7 @@ _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 
 _ASKED = "requirements"
 _SURE_CELL = 0.9
-_LEAST_WISH = 3
+_LEAST_WISH, _LEAST_NAME = 3, 2
 _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -341,10 +342,11 @@ class _Reading:
     def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
         """Return a wish without the name of the vacancy before it: 护士35岁以下."""
         start, end = fact.span
+        words = self.ad.folded[start:end]
         names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
-        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        name = max((commonprefix((one, words)) for one in names), key=len, default="")
         rest = self.ad.folded[start + len(name) : end]
-        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+        if len(name) < _LEAST_NAME or len(rest) < _LEAST_WISH or rest.startswith("证"):
             return fact
         span = self.ad.trimmed(Span(start + len(name), end))
         return replace(fact, value=self.ad.words(span), span=span)
