@@ -15,17 +15,18 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己|做|卖|住|等|坐|入职|体检|备注|简历|以前|[旺淡]季)|方可|合格|联合$|扣\d|上下铺|[一二两三四五六七八九十\d]场$|点\d*[在到]|^草场$|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _GOODS = 2
 _HOUSES = "店厂馆铺场站所院社行吧坊校园队堂城矿厅市楼"
 """How a sort of firm of two characters ends that is not what it sells (百货)."""
 
+_SORT_UP_TO = 3
 _DICTATED = 20
 _CLEAR = 2
 _SHORTEST_ENDING = 2
-_STREETS = (*"街路巷道镇乡村旗县区市", "苏木", "嘎查")
+_STREETS = (*"街路巷道镇乡村旗县区市旁", "苏木", "嘎查", "边上", "旁边", "对面", "附近", "门口")
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
@@ -40,7 +41,7 @@ _LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
 
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[啊呢呀招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|开[营业工机滑园]|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
 """So many clauses at the beginning of a message are looked at for a firm that they only mention."""
@@ -52,7 +53,7 @@ _TRADES = "运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车
 
 _MENTIONED = re.compile(
     rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{_LONG_ENDINGS}|[厂店馆铺坊]))"
-    rf"(?!{_FIRMS}|矿|里|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+    rf"(?!{_FIRMS}|矿|里|村|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
 _WE_ARE = re.compile(
     rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
@@ -75,7 +76,7 @@ _LEAD = re.compile(
     r"受|应|是|有|(?:[旗县镇市村][里上])?新开(?:业|张)?的?)+"
 )
 _HOUSEHOLD = re.compile(
-    rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+    rf"牧户[ :]?(?!雇|招|找|要|缺|家){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
 _QUOTED = re.compile(
     r"(?:[店厂馆场园房]|公司|店名|东家|[东西南北]门|旁边?|对面)[“「『\"](?P<firm>[\u4e00-\u9fffA-Za-z·]{2,10})[”」』\"]"
@@ -92,16 +93,27 @@ _PUBLIC = re.compile("(?:服务站|人民政府|办事处|卫生院|居委会|�
 """Public bodies are named with the area that they are for."""
 
 _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
-_THAT_ONE = re.compile("[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
+_THAT_ONE = re.compile("老字号|[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
+_TOLD_WHERE = re.compile(
+    r".{2,16}?(?:[这那]边(?:那?[个家]|的)?|那[个家]|(?<=.里)开(?=.{2,4}$))(?P<firm>.{2,})"
+)
+"""Where a firm is, in words of talk before it: 老邮局后面那个服装厂, 神东这边外委队."""
+
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|片$|勿扰|一对|外包|短途|周边"
+    "[等倒的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|简历|集合|片$|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
+
+
+def only_a_sort(words: str) -> bool:
+    """Return whether words only tell what sort of firm it is: 羊杂馆, 专卖店."""
+    short = len(words) <= _SORT_UP_TO and words[-1:] in _HOUSES
+    return bool(short or _ONLY_A_SORT.fullmatch(words))
 
 
 def ends_as_firm(words: str) -> bool:
@@ -120,6 +132,9 @@ def find_employer(
     """
     announced = (_labelled(ad, labels), _hired_for(ad), _in_heading(ad))
     found = next((fact for way in announced for fact in way), None) or _quoted(ad)
+    if found and only_a_sort(str(found.value)):
+        names = (fact for fact in _in_clauses(ad) if not only_a_sort(str(fact.value)))
+        found = next((fact for fact in names if not place_sure(str(fact.value))), found)
     if found is None:
         named = _in_clauses(ad)
         several = [fact for fact in named if ad.stands_before(fact, titles)]
@@ -275,6 +290,9 @@ def _bare(ad: AdText, span: Span) -> Span:
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
+    by = _TOLD_WHERE.match(ad.folded, start, end)
+    if by and ends_with_firm(by["firm"]):
+        return Span(by.start("firm"), end)
     if end - start > _DICTATED:
         start += _up_to_area(ad.folded[start:end])
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
@@ -340,13 +358,15 @@ def ends_with_firm(words: str) -> bool:
 def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
-        clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
+        clause = re.match(rf" *([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
         address = str(place.value)
         apart = clause and (clause[0] != clause[1] or area_end(address) < behind_place(address))
         shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause and apart else None
         if shop and not _NOT_A_FIRM.search(shop[0]) and not _is_other(shop[0]):
             start = ad.folded.index(shop[0], place.span.end)
             span = Span(start, start + len(shop[0]))
+            if ad.free[span.end : span.end + 1] == TAKEN and re.match(HAN, ad.folded[span.end]):
+                continue  # 蒙古 of 蒙古包住
             yield Fact("employer", ad.words(span), span, 0.5)
 
 

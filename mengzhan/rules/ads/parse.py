@@ -14,7 +14,7 @@ from mengzhan.rules.ads.adtable import Table, find_table, read_cells
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
-from mengzhan.rules.ads.employers import find_employer, on_the_door
+from mengzhan.rules.ads.employers import find_employer, on_the_door, only_a_sort
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
@@ -242,7 +242,8 @@ class _Reading:
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
         self.employers = find_employer(ad, labels, places, self.titles)
         self.places = places or find_places(ad, self.employers, self.titles)
-        self.employers = self.employers or ad.took(list(on_the_door(ad, self.places)))
+        if all(only_a_sort(str(firm.value)) for firm in self.employers):
+            self.employers = ad.took(list(on_the_door(ad, self.places))) or self.employers
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
