@@ -58,6 +58,15 @@ _MENTIONED = re.compile(
 _WE_ARE = re.compile(
     rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
 )
+_KEEPS = re.compile(rf"(?P<firm>{HAN}{{0,4}}?(?:{_FIRMS}))(?!{_FIRMS})(?={HAN}{{2}})")
+"""The shop that a name of work begins with: 肉铺砍肉的师傅, 网吧收银."""
+
+_COME_TO = re.compile(
+    rf"(?:来我们?|我这[边儿]?|咱们?|俺们?|我们|吃住(?:都)?在?|(?<!{HAN}))"
+    rf"(?P<firm>{HAN}{{0,2}}?(?:{_FIRMS}))(?=用|管吃|管住|管饭|里收|在|呗|忙|[,;。!\n ]|$)"
+)
+"""A firm that is mentioned as ours, or as where people live and eat: 我这儿沙场用, 吃住马场."""
+
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )
@@ -150,6 +159,7 @@ def find_employer(
             _sorts(ad),
             _called_out(ad),
             _mentioned(ad),
+            _by_the_way(ad, titles),
         )
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
@@ -244,6 +254,17 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
             if len(words) > 1 and not (work or cut or served or place_sure(words)):
                 yield Fact("employer", ad.words(span), span, 0.4)
                 break
+
+
+def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
+    """A sort of firm that the name of a vacancy begins with, or where people are to come or live."""
+    spans = [found.span("firm") for title in titles if (found := _KEEPS.match(ad.folded, *title.span))]
+    spans += [found.span("firm") for found in _COME_TO.finditer(ad.free)]
+    for span in map(Span._make, spans):
+        words = ad.folded[slice(*span)]
+        a_house = len(words) > 1 and words[-1] in _HOUSES + "宿"
+        if a_house and only_a_sort(words) and not _NOT_A_FIRM.search(words):
+            yield Fact("employer", ad.words(span), span, 0.4)
 
 
 def _may_be_called(words: str) -> bool:
