@@ -204,7 +204,6 @@ def _first_name(
         elif _RANKED.fullmatch(words) and not (plain is None and does_work(words)):
             known = _DEPARTMENT_BEFORE.match(words)
             if known:
-                ad.take(Span(span.start, span.start + known.end()))
                 span = Span(span.start + known.end(), span.end)
             alone = _RANK_ALONE.fullmatch(words)
             return [Fact("contact", ad.words(span), span, 0.5 if alone else sure)]

@@ -15,7 +15,7 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己|做|卖|住|等|坐|入职|体检|备注|携|简历|以前|[旺淡]季)|方可|合格|联合$|扣\d|上下铺|[一二两三四五六七八九十\d]场$|点\d*[在到]|^草场$|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己|做|卖|住|等|坐|入职|体检|备注|携|简历|以前|[旺淡]季)|方可|合格|联合$|扣\d|上下铺|[一二两三四五六七八九十\d]场$|点\d*[在到]|^草场$|^人力$|^(?:公司|工厂|单位|精神|.居|工程部|车间|.车间)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}}|.{{1,3}}(?:厂|矿|公司)$)|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _GOODS = 2
@@ -40,7 +40,7 @@ _LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
 """牧源牛场 is a firm, though 牧 is work as well."""
 
 _IN_CLAUSE = re.compile(
-    rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
+    rf"(?P<firm>(?![我俺咱本这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
     rf"(?P<goes_on>$|[啊呢呀招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|开[营业工机滑园]|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
@@ -224,7 +224,7 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            goods = not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
+            goods = words != "物业" and not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
             eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
             cut = (
                 cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
