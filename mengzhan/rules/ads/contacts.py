@@ -64,7 +64,7 @@ _NOISE = re.compile(
     r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
-    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|.*勿扰|大人|谢谢|同微|.*电话$|.*[饭间]|.*地办$|周[一二三四五六日末]|想|[他她它你您我俺咱]的?$|小[时伙孩区院学工]|^投|^管|^安排|简历|^或|加$|专线|热线|总机|前台$|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|店$|嘎查$|苏木$|[镇村旗县]$"
+    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|.*勿扰|大人|谢谢|同微|.*电话$|.*[饭间]|.*地办$|周[一二三四五六日末]|想|[他她它你您我俺咱]的?$|小[时伙孩区院学工]|^投|^[白夜早晚中倒轮换]班$|大小周|^高[薪温空中]|^常[年白]|^马上|^方便|^任何|^安全|^包[吃住食]|^管|^安排|简历|^或|加$|专线|热线|总机|前台$|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|店$|嘎查$|苏木$|[镇村旗县]$"
 )
 
 
@@ -79,6 +79,7 @@ _DEPARTMENT_BEFORE = re.compile(
 _BY_TRADE = re.compile(f"[{_SURNAMES}][工队总导科]")
 """A name that ends as names of work do: 骆工."""
 
+_WORDY = re.compile("[\u4e00-\u9fff]{2}")
 _ASKED = "找跟问"
 """How a clause begins that says whom to ask: 19000005004跟邢场长说."""
 
@@ -168,7 +169,11 @@ def _may_be_name(words: str) -> bool:
 def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
     """The name that stands right behind a number, or else right before it."""
     behind = list(ad.clauses(Span(phone.end, line.end)))[:3]
-    before = list(ad.clauses(Span(line.start, phone.start)))[-3:]
+    before = [
+        clause
+        for clause in list(ad.clauses(Span(line.start, phone.start)))[-3:]
+        if not _WORDY.search(_NOISE.sub("", ad.folded[clause.end : phone.start]))
+    ]
     if behind and ad.folded[behind[0].start] in _ASKED:
         return _first_name(ad, behind, 0.85, _ANY_NAME)
     sent = before and _SENT.match(ad.folded, *before[-1])
