@@ -1,13 +1,14 @@
 """Board, lodging (食宿) and insurance in an advertisement."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import PICTURES, AdText, Fact, Span
+from mengzhan.rules.ads.labels import Labelled
 
 _BOTH = (
     r"(?:包|管|供|免费|提供)(?:吃|食)(?:、|,|和)?(?:包|管|供)?(?:住|宿)|(?:免费|提供|包|管|供)(?:员工)?(?:食宿|吃住)",
-    r"(?:项目部|工地|单位|公司|厂里)食宿|食宿(?:全包|免费|都?管|全免|统一安排)|吃住[^,;。\n]{0,3}(?:全管|全包|都管)",
+    r"(?:项目部|工地|单位|公司|厂里)食宿|食宿 ?(?:全包|免费|都?管|全免|统一安排)|吃住[^,;。\n]{0,3}(?:全管|全包|都管)",
     r"(?:食宿|吃住)(?:全?免|[^,;。\n]{0,4}(?:管|包|免))|吃的?住的?(?:我家|都我)|吃住(?:店里|厂里|家里|社里|场里|全包|全管|都管|免费|都在|在我|都?包|不用管|不花钱|我管|在?[\u4e00-\u9fff]{1,4}家)|管[吃饭][管包]?睡|(?:三餐|两餐|两顿饭?|伙食)(?:和|加|及|与|、)(?:住宿?|宿舍)|食堂、?和?宿舍(?:都|全|均)?(?:免费|有)|管吃带住|连吃带住|(?:吃住|食宿)(?:都|也|全)?在",
 )
 _NEITHER = (
@@ -33,7 +34,7 @@ _BOARD = (
     rf"(?:提供|免费|有|含)\w{{0,3}}{_MEALS}|免费(?:吃|就)?(?:饭|餐)|工作餐|食堂免费|(?<![\u4e00-\u9fff])员工餐(?![\u4e00-\u9fff])",
     r"(?:吃饭|三餐|两餐|一日三餐|伙食|餐食)(?:免费|全包|都?管|提供|公司管)",
     r"管(?:宵夜|夜宵|早晚|[一二两三]顿)|吃(?:食堂|[一二两三]顿)|(?:米面|饭菜|粮|菜)[^,;。\n]{0,3}(?:给|管|出)",
-    r"灶上吃|[一三两四]餐(?:小灶|都有)|一起(?:吃|用餐)|晚饭\w?请|社里管饭|(?:中午|晌午)有饭|午饭店主做|(?:早|中|晚|中午|晚上|三顿)\w{0,2}管饭|管\w{1,3}[餐顿]饭?",
+    r"(?:灶上|大灶)吃|[一三两四]餐(?:小灶|都有)|一起(?:吃|用餐)|晚饭\w?请|社里管饭|(?:中午|晌午)有饭|午饭店主做|(?:早|中|晚|中午|晚上|三顿)\w{0,2}管饭|管\w{1,3}[餐顿]饭?",
     r"有(?:免费|职工|员工|清真|自己的)?(?:食堂|灶(?!具))(?=[,;。!\n、+和]|宿舍|[有管包]|洗澡| (?! )|$)(?!有补)",
 )
 _ROOM_SORTS = "(?:员工|职工|免费|集体|夫妻|男女|公寓|双人|单间|的|空调|四人|\\d人|间|暖气|取暖)*"
@@ -54,6 +55,16 @@ _SAID = tuple(
         ("lodging", True, _LODGING),
     )
 )
+_OF_MEALS = re.compile("[食宿吃住餐饭]")
+_LABELS = (("食宿", "both"), ("吃住", "both"), ("住", "lodging"), ("宿舍", "lodging"))
+_REFUSES = re.compile("(?:均|都|全部?)?(?:自|无|没|不|个人|各自)")
+_PROMISES = re.compile(
+    "(?:均|都|全部?)?(?:包|免|管|有|提供|统一|安排|齐全|由?(?:公司|厂|单位|店|矿|甲方))"
+    "|.{0,4}(?:宿舍|人间|单间|食堂|[一两三]餐)"
+)
+"""How the answer behind 食宿：, 住宿： or 吃饭： begins."""
+
+_SHORT_ANSWER = 8
 _NOUNS = {
     "board": "饭|餐|吃|食(?!堂$)|伙(?!什|计)|起火|[一二两三]顿|晌午|米面|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
     "lodging": "住|宿|板房|房|床|炕|(?<!店)铺|屋|帐篷|毡房|蒙古包|窝棚|公寓|单间",
@@ -110,12 +121,27 @@ def find_insurance(ad: AdText) -> list[Fact]:
     return ad.took([Fact("insurance", ad.words(span), span, 0.85) for span in spans])
 
 
-def find_meals(ad: AdText) -> list[Fact]:
+def _behind_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
+    """What a label promises or refuses: 食宿：全包."""
+    for label in labels:
+        name = ad.folded[slice(*label.label)]
+        clause = next(ad.clauses(label.value), None)
+        if label.what != "benefits" or not _OF_MEALS.search(name) or clause is None:
+            continue
+        refused = bool(_REFUSES.match(ad.folded, *clause))
+        short = clause.end - clause.start <= _SHORT_ANSWER
+        if short and (refused or _PROMISES.match(ad.folded, *clause)):
+            what = next((what for word, what in _LABELS if word in name), "board")
+            yield Fact(what, not refused, clause, 0.85)
+
+
+def find_meals(ad: AdText, labels: Sequence[Labelled] = ()) -> list[Fact]:
     """Return board and lodging; ``lunch`` is board of one meal, ``allowance`` money for it."""
     found: list[Fact] = []
     for what, value, pattern in _SAID:
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += ad.took([Fact(what, value, span, 0.9) for span in spans])
+    found += ad.took(list(_behind_labels(ad, labels)))
     living = [Span(*match.span()) for match in _LIVES_IN.finditer(ad.free)]
     found += [Fact("lodging", True, span, 0.8) for span in living]
     money = [Span(*match.span()) for match in _ALLOWANCE.finditer(ad.free)]

@@ -358,7 +358,9 @@ def _behind_address(words: str) -> int:
     if is_league(words[:place]):
         return 0
     address = place > len(rest) >= _NAMED_FROM or place > 2 * len(rest)
-    whole = place == area_end(words, short=False) and not (gap or address or _is_shop(rest))
+    on_street = words[:place].endswith(tuple("路街巷"))
+    whole = place == area_end(words, short=False)
+    whole = whole and not (gap or address or on_street or _is_shop(rest))
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 
 

@@ -227,7 +227,7 @@ class _Reading:
         self.pay = find_pay(ad)
         labels = find_labels(ad)
         take_labels(ad, labels)
-        self.meals = find_meals(ad)
+        self.meals = find_meals(ad, labels)
         self.insurance = find_insurance(ad)
         texts = find_labelled_texts(ad, labels)
         self.headcounts = find_headcounts(ad, labels)
