@@ -64,6 +64,7 @@ _PROMISES = re.compile(
 )
 """How the answer behind 食宿：, 住宿： or 吃饭： begins."""
 
+_ROOM_ONLY = re.compile("[^餐食饭吃]*(?:宿舍|人间|单间)[^餐食饭吃]*")
 _SHORT_ANSWER = 8
 _NOUNS = {
     "board": "饭|餐|吃|食(?!堂$)|伙(?!什|计)|起火|[一二两三]顿|晌午|米面|锅灶|小灶|开火|夜宵|宵夜|干粮|盒饭|食堂(?!$)",
@@ -132,6 +133,8 @@ def _behind_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
         short = clause.end - clause.start <= _SHORT_ANSWER
         if short and (refused or _PROMISES.match(ad.folded, *clause)):
             what = next((what for word, what in _LABELS if word in name), "board")
+            room = _ROOM_ONLY.fullmatch(ad.folded, *clause)
+            what = "lodging" if room else what
             yield Fact(what, not refused, clause, 0.85)
 
 

@@ -57,6 +57,9 @@ _LISTED = re.compile(r"(?:、[\u4e00-\u9fff\d]{2,10})+(?=[,;。!\n ]|$)")
 _LIST_BEFORE = re.compile(rf"(?:^|[,;。!\n: ])(?P<list>(?:{HAN}{{2,10}}、)+)$")
 """Parts of a list before the one that is known to be a wish."""
 
+_OPEN = re.compile("不限|均可|都[行可]|无(?:要求)?")
+"""What a label of a wish says if there is none: 学历：不限."""
+
 _SURE_PLACE = 0.7
 _ELSE = re.compile(" *(?:报名|报到|截止|有意|联系|工资|月薪|地点|地址|电话)")
 _TOO_LITTLE = ("需要", "要求", "统一要求", "共同要求", "其他要求", "最好", "必须", "优先", "条件", "不要", "都要", "都行", "也行")
@@ -78,7 +81,7 @@ def find_labelled_texts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     for label in labels:
         if label.what in ("requirements", "duties", "hours"):
             span = _up_to_taken(ad, label)
-            if span.end - span.start >= 2:
+            if span.end - span.start >= 2 and not _OPEN.fullmatch(ad.folded, *span):
                 found += ad.took([Fact(label.what, ad.words(span), span, 0.95)])
     return found
 
