@@ -83,7 +83,12 @@ _MEAL_OR_BED = tuple(
 _ROOM = "[\u4e00-\u9fff]{0,3}(?:公寓|宿舍|[平板钢凉]房|帐篷|蒙古包|毡房|楼|[车站店场厂院屋][上里]|库房|后院|有炕)"
 _HAS = (
     ("both", re.compile("(?:吃住|食宿)[\u4e00-\u9fff]{1,7}")),
-    ("board", re.compile("(?:食堂|灶上|一天|一日|每天|员工餐)?[一两三][顿餐]饭?|吃席|顿顿有.{1,3}|一天[两三]顿.{0,5}|[早午晚中]?[饭餐]送到.{1,5}|(?:伙房)?有大师傅|[早中晚]上?一顿饭|有人做饭|含[午早晚]餐")),
+    (
+        "board",
+        re.compile(
+            "(?:食堂|灶上|一天|一日|每天|员工餐)?[一两三][顿餐]饭?|吃席|顿顿有.{1,3}|一天[两三]顿.{0,5}|[早午晚中]?[饭餐]送到.{1,5}|(?:伙房)?有大师傅|[早中晚]上?一顿饭|有人做饭|含[午早晚]餐"
+        ),
+    ),
     ("lodging", re.compile(f"{_ROOM}[\u4e00-\u9fff]{{0,2}}[住睡]")),
     (
         "lodging",
@@ -129,6 +134,8 @@ def _behind_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
         clause = next(ad.clauses(label.value), None)
         if label.what != "benefits" or not _OF_MEALS.search(name) or clause is None:
             continue
+        if ad.free[label.value.start : clause.start].strip(" "):
+            continue  # what stands right behind it is understood
         refused = bool(_REFUSES.match(ad.folded, *clause))
         short = clause.end - clause.start <= _SHORT_ANSWER
         if short and (refused or _PROMISES.match(ad.folded, *clause)):

@@ -122,7 +122,9 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
         if (
             match
             and group
-            and (group == "kin" or _WITH_SURNAME.match(match[group]) or not title_sure(match[group]))
+            and (
+                group == "kin" or _WITH_SURNAME.match(match[group]) or not title_sure(match[group])
+            )
             and not _NOT_A_NAME.search(match[group])
         ):
             span = Span(*match.span(group))

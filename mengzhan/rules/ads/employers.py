@@ -224,7 +224,12 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            goods = words != "物业" and not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
+            goods = (
+                words != "物业"
+                and not match["goes_on"]
+                and len(words) <= _GOODS
+                and words[-1] not in _HOUSES
+            )
             eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
             cut = (
                 cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
@@ -258,7 +263,9 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
 
 def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
     """A sort of firm that the name of a vacancy begins with, or where people are to come or live."""
-    spans = [found.span("firm") for title in titles if (found := _KEEPS.match(ad.folded, *title.span))]
+    spans = [
+        found.span("firm") for title in titles if (found := _KEEPS.match(ad.folded, *title.span))
+    ]
     spans += [found.span("firm") for found in _COME_TO.finditer(ad.free)]
     for span in map(Span._make, spans):
         words = ad.folded[slice(*span)]

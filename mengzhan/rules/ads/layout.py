@@ -95,9 +95,7 @@ def _foot(ad: AdText, lines: Sequence[Span], last: int) -> int:
     return next((at for at in behind if _OF_ALL.match(ad.folded, *lines[at])), len(lines))
 
 
-def _parts(
-    lines: Sequence[Span], begins: Sequence[int], foot_at: int | None = None
-) -> list[Part]:
+def _parts(lines: Sequence[Span], begins: Sequence[int], foot_at: int | None = None) -> list[Part]:
     """Make a part of each entry; the last has no more lines than the longest before it."""
     if len(begins) > _MOST:
         return []

@@ -70,7 +70,9 @@ _OPENING = tuple('“"「《')
 _LONGEST = 30
 """Most characters of an address."""
 
-_NOTHING_NEW = re.compile(" *(?:没变|不变|照旧|同上|老地方|还是|见|私聊|加?微信|电话|发(?:你|位置|定位))")
+_NOTHING_NEW = re.compile(
+    " *(?:没变|不变|照旧|同上|老地方|还是|见|私聊|加?微信|电话|发(?:你|位置|定位))"
+)
 """What a label of a place announces, if it is no address: 地址没变."""
 
 _OURS = re.compile(
@@ -153,7 +155,11 @@ def _without_firm(ad: AdText, span: Span) -> Span:
         return ad.trimmed(Span(span.start, span.start + len(first)))
     for blank in re.finditer(" +", words):
         head = words[: blank.start()]
-        if area_end(head) and re.search(f"{ADDRESS_END}$", head) and not place_sure(words[blank.end() :]):
+        if (
+            area_end(head)
+            and re.search(f"{ADDRESS_END}$", head)
+            and not place_sure(words[blank.end() :])
+        ):
             return Span(span.start, span.start + blank.start())
     if _WORKS.search(words):
         return span
