@@ -7,7 +7,6 @@ words that it came from and how sure it is. What was not understood is kept as `
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from os.path import commonprefix
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtable import Table, find_table, read_cells
@@ -213,6 +212,11 @@ def _matched(
     return [first + second if one is first else one for one in same if one is not second]
 
 
+def _common_head(one: str, other: str) -> str:
+    differ = (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
+    return one[: next(differ, min(len(one), len(other)))]
+
+
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
     return [fact for at in places for fact in dealt[at]]
 
@@ -345,7 +349,7 @@ class _Reading:
         start, end = fact.span
         words = self.ad.folded[start:end]
         names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
-        name = max((commonprefix((one, words)) for one in names), key=len, default="")
+        name = max((_common_head(one, words) for one in names), key=len, default="")
         rest = self.ad.folded[start + len(name) : end]
         if len(name) < _LEAST_NAME or len(rest) < _LEAST_WISH or rest.startswith("证"):
             return fact
