@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
-from mengzhan.rules.ads.employers import ends_with_firm
+from mengzhan.rules.ads.firmwords import ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure

@@ -5,6 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.firmwords import (
+    HOUSES,
+    ONLY_A_SORT,
+    ends_as_firm,
+    ends_with_firm,
+    only_a_sort,
+)
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
@@ -12,17 +19,11 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
-_ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
-_ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
     rf"^(?:会|能|懂|需|有|往|的|自己|做|卖|住|等|坐|入职|体检|备注|携|简历|以前|[旺淡]季)|方可|合格|联合$|扣\d|上下铺|[一二两三四五六七八九十\d]场$|点\d*[在到]|^草场$|^人力$|^(?:公司|工厂|单位|精神|.居|工程部|车间|.车间)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _GOODS = 2
-_HOUSES = "店厂馆铺场站所院社行吧坊校园队堂城矿厅市楼"
-"""How a sort of firm of two characters ends that is not what it sells (百货)."""
-
-_SORT_UP_TO = 3
 _DICTATED = 20
 _CLEAR = 2
 _SHORTEST_ENDING = 2
@@ -117,17 +118,6 @@ _NOT_A_SHOP = re.compile(
 """Characters that tell of anything but a name on the door."""
 
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
-
-
-def only_a_sort(words: str) -> bool:
-    """Return whether words only tell what sort of firm it is: 羊杂馆, 专卖店."""
-    short = len(words) <= _SORT_UP_TO and words[-1:] in _HOUSES
-    return bool(short or _ONLY_A_SORT.fullmatch(words))
-
-
-def ends_as_firm(words: str) -> bool:
-    """Return whether words end as names of firms do, and are not only a sort of firm."""
-    return bool(_ENDS_AS_FIRM.search(words)) and not _ONLY_A_SORT.fullmatch(words)
 
 
 def find_employer(
@@ -228,7 +218,7 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
                 words != "物业"
                 and not match["goes_on"]
                 and len(words) <= _GOODS
-                and words[-1] not in _HOUSES
+                and words[-1] not in HOUSES
             )
             eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
             cut = (
@@ -254,7 +244,7 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
             span = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[slice(*span)]
             work = _is_other(words) and not _WORKSHOP.fullmatch(words)
-            cut = words != match["firm"] and _ONLY_A_SORT.fullmatch(words)
+            cut = words != match["firm"] and ONLY_A_SORT.fullmatch(words)
             served = ad.folded[:start].endswith(_FOR)
             if len(words) > 1 and not (work or cut or served or place_sure(words)):
                 yield Fact("employer", ad.words(span), span, 0.4)
@@ -269,7 +259,7 @@ def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
     spans += [found.span("firm") for found in _COME_TO.finditer(ad.free)]
     for span in map(Span._make, spans):
         words = ad.folded[slice(*span)]
-        a_house = len(words) > 1 and words[-1] in _HOUSES + "宿"
+        a_house = len(words) > 1 and words[-1] in HOUSES + "宿"
         if a_house and only_a_sort(words) and not _NOT_A_FIRM.search(words):
             yield Fact("employer", ad.words(span), span, 0.4)
 
@@ -306,7 +296,7 @@ def _firm(
     too_little = (
         len(words) < 3
         or (does_work(words) and not _LONG_ENDING.search(words))
-        or (_ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
+        or (ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
         or _NOT_A_FIRM.search(words)
     )
     if not too_little and (any_ending or ends_as_firm(words)):
@@ -327,7 +317,7 @@ def _bare(ad: AdText, span: Span) -> Span:
     if (
         behind
         and ends_as_firm(behind["inside"])
-        and _ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
+        and ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
     ):
         return Span(*behind.span("inside"))
     if behind and (
@@ -358,7 +348,7 @@ def _behind_address(words: str) -> int:
         place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
-    if words[:place].endswith("景区") and _ONLY_A_SORT.fullmatch(words, place) and words[place:]:
+    if words[:place].endswith("景区") and ONLY_A_SORT.fullmatch(words, place) and words[place:]:
         place = area_end(words, short=False)
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
@@ -372,17 +362,12 @@ def _behind_address(words: str) -> int:
 
 
 def _is_shop(words: str) -> bool:
-    return bool(_SHOP.fullmatch(words) and _ONLY_A_SORT.fullmatch(words))
+    return bool(_SHOP.fullmatch(words) and ONLY_A_SORT.fullmatch(words))
 
 
 def _is_other(words: str) -> bool:
     """Whether words behind an address are something else than a name on the door."""
     return bool(_NOT_A_SHOP.search(words) or title_sure(words) or does_work(words))
-
-
-def ends_with_firm(words: str) -> bool:
-    """Return whether words end as names or sorts of firms do."""
-    return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
 
 
 def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:

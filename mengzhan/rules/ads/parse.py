@@ -13,7 +13,8 @@ from mengzhan.rules.ads.adtable import Table, find_table, read_cells
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
-from mengzhan.rules.ads.employers import find_employer, on_the_door, only_a_sort
+from mengzhan.rules.ads.employers import find_employer, on_the_door
+from mengzhan.rules.ads.firmwords import only_a_sort
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import (
     ADDRESS_END,

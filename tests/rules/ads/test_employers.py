@@ -2,7 +2,7 @@
 
 import pytest
 
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad
 from tests.rules.ads.conftest import Say
 
