@@ -256,10 +256,10 @@ def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
     spans = [
         found.span("firm") for title in titles if (found := _KEEPS.match(ad.folded, *title.span))
     ]
-    spans += [found.span("firm") for found in _COME_TO.finditer(ad.free)]
+    spans += [found.span("firm") for found in _COME_TO.finditer(ad.folded)]
     for span in map(Span._make, spans):
         words = ad.folded[slice(*span)]
-        a_house = len(words) > 1 and words[-1] in HOUSES + "宿"
+        a_house = len(words) > 1 and words[-1] in HOUSES + "宿" and words[-1] != "队"
         if a_house and only_a_sort(words) and not _NOT_A_FIRM.search(words):
             yield Fact("employer", ad.words(span), span, 0.4)
 

@@ -137,14 +137,17 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact]) -> list[F
     names = [ad.folded[slice(*title.span)] for title in titles]
     alone = len(titles) == 1
     spans = [span for title in titles for span in _able(ad, title.span, alone=alone)]
-    for clause in _wants(ad, _led_by(names)):
+    led_by = _led_by(names)
+    for clause in _wants(ad, led_by):
         if any(clause.start < span.end and span.start < clause.end for span in spans):
             continue
         of_some = _OF_SOME.fullmatch(ad.folded, *clause)
         if clause.end in sums and (of_some or "的" in ad.folded[clause.end - 1 : clause.end + 1]):
             continue
         same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
-        named = any(name in ad.folded[slice(*clause)] for name in names)
+        named = led_by.match(ad.folded, *clause) or any(
+            name in ad.folded[slice(*clause)] for name in names
+        )
         if same_line and not named and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
