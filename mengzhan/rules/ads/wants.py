@@ -59,6 +59,9 @@ _LISTED = re.compile(r"(?:、[\u4e00-\u9fff\d]{2,10})+(?=[,;。!\n ]|$)")
 _LIST_BEFORE = re.compile(rf"(?:^|[,;。!\n: ])(?P<list>(?:{HAN}{{2,10}}、)+)$")
 """Parts of a list before the one that is known to be a wish."""
 
+_LED_TO = re.compile(rf"(?:[要得须需]|必须)?(?=[会能有持懂带]|[A-D]\d|{_AGE}岁?以)")
+"""What follows the name of a vacancy in a wish for it: 翻译要会蒙文, 司机B2以上."""
+
 _OPEN = re.compile("不限|均可|都[行可]|无(?:要求)?")
 """What a label of a wish says if there is none: 学历：不限."""
 
@@ -137,17 +140,16 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact]) -> list[F
     names = [ad.folded[slice(*title.span)] for title in titles]
     alone = len(titles) == 1
     spans = [span for title in titles for span in _able(ad, title.span, alone=alone)]
-    led_by = _led_by(names)
-    for clause in _wants(ad, led_by):
+    heads = _heads(names)
+    for clause in _wants(ad, heads):
         if any(clause.start < span.end and span.start < clause.end for span in spans):
             continue
         of_some = _OF_SOME.fullmatch(ad.folded, *clause)
         if clause.end in sums and (of_some or "的" in ad.folded[clause.end - 1 : clause.end + 1]):
             continue
         same_line = spans and ad.line_of(spans[-1].start) == ad.line_of(clause.start)
-        named = led_by.match(ad.folded, *clause) or any(
-            name in ad.folded[slice(*clause)] for name in names
-        )
+        words = ad.folded[slice(*clause)]
+        named = _behind_head(words, heads) or any(name in words for name in names)
         if same_line and not named and _NEXT.fullmatch(ad.folded, spans[-1].end, clause.start):
             spans[-1] = Span(spans[-1].start, clause.end)
         else:
@@ -175,23 +177,25 @@ def _with_listed(ad: AdText, span: Span) -> Span:
     return Span(before.start("list") if before else span.start, more.end() if more else span.end)
 
 
-def _led_by(names: Sequence[str]) -> re.Pattern[str]:
-    """What a wish for one of several vacancies begins with: its name, or the head of it."""
+def _heads(names: Sequence[str]) -> list[str]:
+    """Return what a wish for one of several vacancies may begin with, the longest first."""
     heads = {head for name in names for head in (name, name[:-1], name[:2]) if len(head) > 1}
-    heads_first = sorted(map(re.escape, heads), key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(heads_first) or '(?!)'})(?:[要得须需]|必须)?(?=[会能有持懂带]|[A-D]\d|{_AGE}岁?以)"
-    )
+    return sorted(heads, key=lambda head: (-len(head), head))
 
 
-def _wants(ad: AdText, led_by: re.Pattern[str]) -> Iterator[Span]:
+def _behind_head(words: str, heads: Sequence[str]) -> int:
+    """Return where a wish goes on behind the name that it begins with, 0 without one."""
+    led = (_LED_TO.match(words, len(head)) for head in heads if words.startswith(head))
+    return next((match.end() for match in led if match), 0)
+
+
+def _wants(ad: AdText, heads: Sequence[str]) -> Iterator[Span]:
     for clause in ad.clauses():
         for span in _thoughts(ad, clause):
             words = ad.folded[span.start : span.end]
             enough = (len(words) > 1 and words not in _TOO_LITTLE) or words in ("男", "女")
             lead = _MARK.match(ad.folded, *span)
-            begins = lead or led_by.match(ad.folded, *span)
-            said = words[begins.end() - span.start :] if begins else words
+            said = words[lead.end() - span.start if lead else _behind_head(words, heads) :]
             asks = not _ASKS_NOTHING.search(said) and not _TEACHES.search(words)
             if enough and asks and (_ASKS.search(words) or _ASKS.search(said)):
                 call = _CALL_BEHIND.search(ad.folded, *span)
