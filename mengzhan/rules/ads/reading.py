@@ -8,6 +8,7 @@ from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
+from mengzhan.rules.ads.firmwords import only_a_sort
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hearing import weighed
 from mengzhan.rules.ads.hours import find_hours
@@ -48,7 +49,7 @@ class ParsedVacancy:
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
-_LEAST_WISH = 3
+_LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
 
@@ -97,6 +98,11 @@ def _matched(
     return [first + second if one is first else one for one in same if one is not second]
 
 
+def _common_head(one: str, other: str) -> str:
+    differ = (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
+    return one[: next(differ, min(len(one), len(other)))]
+
+
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
     return [fact for at in places for fact in dealt[at]]
 
@@ -112,7 +118,7 @@ class Reading:
         self.pay = find_pay(ad)
         labels = find_labels(ad)
         take_labels(ad, labels)
-        self.meals = find_meals(ad)
+        self.meals = find_meals(ad, labels)
         self.insurance = find_insurance(ad)
         texts = find_labelled_texts(ad, labels)
         self.headcounts = find_headcounts(ad, labels)
@@ -127,7 +133,8 @@ class Reading:
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
         self.employers = find_employer(ad, labels, places, self.titles)
         self.places = places or find_places(ad, self.employers, self.titles)
-        self.employers = self.employers or ad.took(list(on_the_door(ad, self.places)))
+        if all(only_a_sort(str(firm.value)) for firm in self.employers):
+            self.employers = ad.took(list(on_the_door(ad, self.places))) or self.employers
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
@@ -251,10 +258,11 @@ class Reading:
     def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
         """Return a wish without the name of the vacancy before it: 护士35岁以下."""
         start, end = fact.span
+        words = self.ad.folded[start:end]
         names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
-        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        name = max((_common_head(one, words) for one in names), key=len, default="")
         rest = self.ad.folded[start + len(name) : end]
-        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+        if len(name) < _LEAST_NAME or len(rest) < _LEAST_WISH or rest.startswith("证"):
             return fact
         span = self.ad.trimmed(Span(start + len(name), end))
         return replace(fact, value=self.ad.words(span), span=span)

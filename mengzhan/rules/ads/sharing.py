@@ -23,6 +23,9 @@ _SENTENCE = re.compile("[;。!]")
 _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
 
+_HEAD = 2
+"""So many at its beginning do, if a fact begins with them: 配班要有证 for 配班老师."""
+
 
 class Placed(Protocol):
     """Anything that stands at a place in the message."""
@@ -126,7 +129,9 @@ class Sharing:
         words = self._ad.folded[span.start : span.end]
         names = [self._name(at) for at in range(len(self._titles))]
         told = {
-            at: name for at, name in enumerate(names) if name in words or name[-_TAIL:] in words
+            at: name
+            for at, name in enumerate(names)
+            if name in words or name[-_TAIL:] in words or name.startswith(words[:_HEAD])
         }
         return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
 
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")

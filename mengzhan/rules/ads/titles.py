@@ -14,7 +14,7 @@ from mengzhan.rules.ads.doings import (
     by_work,
     called_unknown,
 )
-from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
+from mengzhan.rules.ads.firmwords import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.titlechoice import (
