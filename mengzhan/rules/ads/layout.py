@@ -40,7 +40,7 @@ _CALLS = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """What of a text is one message: the spans to be seen, and where its vacancies are named."""
+    """What of a text is one entry: the spans to be seen, and where its vacancies are named."""
 
     seen: tuple[Span, ...]
     entry: Span
@@ -54,7 +54,7 @@ class Talk:
     speaker: Span | None
 
 
-def messages(text: str, phones: Sequence[int]) -> list[Part]:
+def messages(text: str, phones: Sequence[int]) -> list[Span]:
     """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
     it.
 
@@ -67,8 +67,7 @@ def messages(text: str, phones: Sequence[int]) -> list[Part]:
             cuts.append(gap.end())
     if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
         cuts.pop()
-    spans = [Span(*pair) for pair in pairwise([*cuts, len(text)])]
-    return [Part((span,), span) for span in spans]
+    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
 
 
 def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mengzhan.rules.ads.adtext import Span
 from mengzhan.rules.ads.doings import ANY_WORK
-from mengzhan.rules.ads.employers import ends_with_firm
+from mengzhan.rules.ads.firmwords import ends_with_firm
 from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
 
