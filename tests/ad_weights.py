@@ -25,10 +25,10 @@ from mengzhan.rules.ads.wording import Wording
 
 MATERIAL = Path(__file__).parent / "material" / "ads"
 TABLE = Path(__file__).parents[1] / "resources" / "tables" / "ad_weights.csv"
-TUNED = ("a", "b", "c", "d", "e", "f", "g", "i", "k", "l", "rounds", "snippets")
+TUNED = ("a", "b", "c", "d", "e", "f", "g", "i", "k", "l", "aa", "ab", "ae", "ah", "rounds", "snippets")
 """Sets from which rules were made."""
 
-UNTOUCHED = ("n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x")
+UNTOUCHED = ("n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "ac", "ad", "af", "ag")
 """Sets from which none was made, by eleven outsiders."""
 
 SPEAKER = {
