@@ -72,6 +72,9 @@ _ROTATION = re.compile(
     "[上做干值跑守](?P<on>[一二两三四0-9]+)(?:小时|天|宿|晚|个?夜班)?，?[休歇](?P<off>[一二两三四0-9]+)"
     "|[上值]一天一[宿夜][休歇]两|隔[一两]?[宿天日](?:上|一班|来)|综合(?:计算)?工时|不定时工作制"
 )
+_NO_REST = re.compile(
+    "(?:没有?|无)固?定?的?(?:休息|休假|公休|歇班)|[全整]月无休|天天(?:在|来|都)|(?:干|上|做|出勤)满?(?:28|29|30|二十[八九]|三十)天"
+)
 _PM = ("下午", "后晌", "傍晚", "擦黑", "天黑", "晚上", "晚", "黑夜", "黑夜里", "夜里", "夜", "半夜", "深夜")
 _MIDNIGHT = ("晚上", "晚", "黑夜", "黑夜里", "夜里", "夜", "半夜", "深夜")
 """Twelve o'clock of these is the end of the day."""
@@ -203,8 +206,8 @@ def too_long(ad: Wording, days: Sequence[Stretch]) -> Iterator[Stretch]:
     yield from long
     if rest is not None and rest.amount < LEAST_REST:
         yield rest
-    elif rest is not None and not long:
-        worked = DAYS_A_MONTH - rest.amount
+    elif not long and (rest is not None or _NO_REST.search(ad.text)):
+        worked = DAYS_A_MONTH - (rest.amount if rest is not None else 0)
         yield from (day for day in days if day.each and _at_work(day) * worked > MONTHLY_LIMIT)
 
 
