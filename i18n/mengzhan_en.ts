@@ -9545,6 +9545,10 @@ Call the office on a number you know, have the key code read out and type it her
         <translation>no wanted occupation stated</translation>
     </message>
     <message>
+        <source>没写是哪一年，几次的先后对不上，没有记成{kind}，内容写进了备注。</source>
+        <translation>No year is given and the contacts are out of order, so no {kind} was recorded; the words went into the note.</translation>
+    </message>
+    <message>
         <source>没写最远能去哪儿</source>
         <translation>no range stated</translation>
     </message>

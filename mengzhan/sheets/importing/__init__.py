@@ -4,8 +4,10 @@
 ``headers`` and ``evidence`` under ``mapping``, ``values`` under ``column`` under ``rows``,
 ``links``, ``joins`` and ``planned`` under ``plan``, ``writing``, ``results``. The rows of a long
 table are read by ``rowworkers``, in processes of their own, while ``plan`` compares those that were
-read. A ledger of people with columns for each contact (``contacts`` names them, ``runs`` finds them,
-``contactcells`` reads them) gives follow-ups besides; ``followers`` drops those that are stored.
+read. A ledger of people or employers with columns for each contact gives follow-ups or visits besides:
+``contacts`` names them, ``runs`` finds their columns, ``contactdays`` reads what one cell tells of
+them, ``contactreader`` hands it to the row, ``contactcells`` gathers them by contact, ``followers``
+drops those that are stored.
 Workbooks of this program that come back are recognised in ``returning``. Not here: reading files
 (``reading``) and what makes two people one (``rules.suspicion``).
 """

@@ -1,5 +1,6 @@
 """One column on its way into records: what its cells give, where it goes, equal cells read once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,13 +8,14 @@ from typing import NamedTuple
 
 from mengzhan.model.fieldtypes import IdNumber, Phone
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contacts import contact_kind
+from mengzhan.sheets.importing.contactdays import Heading
+from mengzhan.sheets.importing.contactreader import ContactReader
+from mengzhan.sheets.importing.contacts import OF_CONTACT, contact_kind
 from mengzhan.sheets.importing.headers import SECTION, TICK, WAGE, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
 from mengzhan.sheets.importing.values import (
     CellRead,
     CellReader,
-    ContactDayReader,
     RepairSort,
     TickReader,
     read_section_name,
@@ -23,6 +25,10 @@ from mengzhan.sheets.plaintext import plain_text
 
 _DITTO = {"同上", "〃", "″", "”", '"', "同前", "同上行"}
 _LONGEST_DITTO = 4
+_TELLS_ALL = re.compile(r"[访踪](?:情况|内容|记录|结果)?$")
+"""Above words of a contact, this says nothing of them."""
+
+_BY_WHOM = re.compile(r"人员?$|人姓名$")
 _MOST_KEPT = 2_000
 """How many different cells of a column are remembered; one with more hardly repeats itself."""
 
@@ -57,7 +63,7 @@ class Outcome:
 
     def __post_init__(self) -> None:
         read = self.read
-        told = read.problems or read.more or read.rest or read.repair in SAID
+        told = read.problems or read.more or read.rest or read.others or read.repair in SAID
         self.is_plain = read.value is not None and not told
 
 
@@ -75,7 +81,7 @@ class Intake:
     """
 
     def __init__(
-        self, column: MappedColumn, words: HeaderWords, today: date, near: str, year: int | None
+        self, column: MappedColumn, words: HeaderWords, today: date, near: str, heading: Heading
     ) -> None:
         self.column = column
         self.index = column.index
@@ -83,14 +89,18 @@ class Intake:
         path, _, code = column.path.partition(TICK)
         self.name, _, self.inner = path.partition(".")
         self.contact = contact_kind(self.name)
+        self.heading = heading
+        # 同上 among the words of a contact is often that of the contact before, in another column
+        self.repeats_above = not self.contact or self.inner in OF_CONTACT
+        lowest = column.header.rpartition(" ")[2]
+        self.label = "" if _TELLS_ALL.search(lowest) else lowest
+        self.says_how = self.inner in OF_CONTACT or _BY_WHOM.search(lowest) is not None
         self.field = words.field(path)
-        self._read = self._reader(code, today, near, year)
+        self._read = self._reader(code, today, near)
         self._repeats = self.field is None or not isinstance(self.field.type, IdNumber | Phone)
         self.known: dict[Cell | tuple[type, Cell], Outcome] = {}
 
-    def _reader(
-        self, code: str, today: date, near: str, year: int | None
-    ) -> Callable[[Cell], CellRead]:
+    def _reader(self, code: str, today: date, near: str) -> Callable[[Cell], CellRead]:
         if self.column.path == WAGE:
             return read_wage_cell
         if self.field is None:
@@ -99,8 +109,10 @@ class Intake:
             return read_section_name
         if code:
             return TickReader(self.field, code)
-        cells = CellReader(self.field, today, near, year, self.column.form)
-        return ContactDayReader(cells, year) if self.contact and self.inner == "day" else cells
+        cells = CellReader(self.field, today, near, self.heading.year, self.column.form)
+        if self.contact and self.inner == "day":
+            return ContactReader(cells, self.heading, today)
+        return cells
 
     def outcome(self, cell: Cell) -> Outcome:
         """Return what a cell gives."""

@@ -1,7 +1,10 @@
 """What columns are called that tell of contacts: 第一次回访 beside a person, 首次走访 beside an employer.
 
-The row is one record; each contact with a day becomes a record after it that points to it. What
-such a column gives is called ``follow_up[2].day``: the day of the second contact.
+The row is one record; each contact with a whole day becomes a record after it that points to it.
+What such a column gives is called ``follow_up[2].day``: the day of the second contact;
+``follow_up[2+1]`` is a further one that a cell of the second tells of. Nothing makes up what a day
+leaves out: the month stands over the column, the year in the cell, the header or the title. A
+contact without a whole day stays in the note of the row in its words, and a problem says so.
 """
 
 import re
@@ -13,15 +16,38 @@ is called as its kind."""
 REMARKS = {"follow_up": "situation", "visit": "note"}
 """The field of a contact that takes what stands in its cells in free words."""
 
+OF_CONTACT = {"mode", "visitor", "visitor_role"}
+"""Fields that say how and by whom a contact was made: there 同上 is what stands above."""
+
 UNDATED = "-undated"
 """Columns of contacts that name no day are known and not taken in: a month alone is no day."""
 
-_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+\]")
+_CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+(?:\+\d+)?\]")
+
+
+_WAYS = {
+    "1": r"(?<![没无留换])(?<!没有)(?<!留了)(?<!换了)电话(?![号变换是本])|打通|接通|通了|接了|家[属人长里]接|"
+    r"未接|无人接|没人接|没接|关机|停机|空号|补打|再打",
+    "2": r"上门|入户|走访",
+    "4": r"微信|短信|视频",
+}
+_WAY = re.compile("|".join(f"(?P<way{code}>{words})" for code, words in _WAYS.items()))
+
+
+def ways_in(text: str) -> list[str]:
+    """Return the ways of a contact (codes of ``visit_mode``) that a text names, in its order."""
+    found = (way.lastgroup for way in _WAY.finditer(text))
+    return list(dict.fromkeys(name.removeprefix("way") for name in found if name))
 
 
 def contact_path(kind: str, number: int, name: str) -> str:
     """Return what a column gives that holds field ``name`` of the contact with a number."""
     return f"{kind}[{number}].{name}"
+
+
+def beside(name: str, place: int) -> str:
+    """Return what a further contact is called that the cell of contact ``name`` tells of."""
+    return f"{name[:-1]}+{place}]"
 
 
 def contact_kind(name: str) -> str:

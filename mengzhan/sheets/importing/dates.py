@@ -24,17 +24,16 @@ _MONTH_FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
     re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
 )
+_YEAR_OR_SPAN = re.compile(r"(?<!\d)(20\d{2})(?=\s*年|\s*年?\s*[-—–~～至到/、]\s*20\d{2}\s*年)")
+_YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
+_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WHOLE_DAY = re.compile(
+    r"(?<!\d)(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})(?!\d)\s*日?"
+)
 _FULL_YEAR = re.compile(r"((?:19|20)\d{2})[-./年]\d")
 _YEAR_FORM = re.compile(r"(?P<y>(?:19|20)\d{2})年?")
 _SHORT_YEAR = re.compile(r"(?P<y>\d{2})[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?")
 _WITH_TIME = re.compile(r"(.*?\d)[T日 ]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.0+)?")
-_NO_YEAR = 9999
-_LEADING = re.compile(
-    r"\s*((?:20\d{2}|\d{2})[-./年]\d{1,2}[-./月]\d{1,2}[日号]?|20\d{6}|\d{1,2}月\d{1,2}[日号]?"
-    r"|\d{1,2}[./]\d{1,2}(?![次个人天元年月岁小万千%％./]))(?![日号\d])[\s,，;；:：、。]*(\S.*)",
-    re.DOTALL,
-)
-"""A day, then words: 2025.3.5 电话，在家务农."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,33 @@ class Day:
     serial: bool = False
 
 
+def years_named(lines: Iterable[str]) -> set[int]:
+    """Return the years that titles and headers name: 2026年, 二〇二六年, both of 2025-2026年."""
+    lines = [_YEAR_IN_WORDS.sub(_in_figures, line) for line in lines]
+    return {int(year) for line in lines for year in _YEAR_OR_SPAN.findall(line)}
+
+
+def _in_figures(year: re.Match[str]) -> str:
+    return f"20{year[1].translate(_FIGURES)}年"
+
+
+def filled_in_on(lines: Iterable[str]) -> date | None:
+    """Return the last day that lines over a table name, if they name no year but those of days
+    (填报时间：2026年7月6日): what the table tells was before it."""
+    days: list[date] = []
+    bare = [_WHOLE_DAY.sub(lambda found: _note_day(found, days), line) for line in lines]
+    return max(days) if days and not years_named(bare) else None
+
+
+def _note_day(found: re.Match[str], days: list[date]) -> str:
+    year, month, day = map(int, found.groups())
+    try:
+        days.append(date(year, month, day))
+    except ValueError:
+        return found[0]
+    return ""
+
+
 def common_year(cells: Iterable[Cell]) -> int | None:
     """Return the one year that all full dates among ``cells`` name, if there is one."""
     years: set[int] = set()
@@ -59,24 +85,6 @@ def common_year(cells: Iterable[Cell]) -> int | None:
         elif isinstance(cell, str) and (found := _FULL_YEAR.match(normalise_token(cell))):
             years.add(int(found[1]))
     return years.pop() if len(years) == 1 else None
-
-
-def split_day(cell: Cell) -> tuple[Cell, str]:
-    """Split a cell that begins with a day into that and the words after it; other cells stay whole."""
-    found = _LEADING.fullmatch(cell) if isinstance(cell, str) else None
-    return (found[1], found[2]) if found else (cell, "")
-
-
-def names_day(cell: Cell, year: int | None) -> bool:
-    """Whether a cell names a whole day, alone or before other words.
-
-    Args:
-        year: that of days which leave it out; without it such a day is none.
-    """
-    found = read_day(split_day(cell)[0], date(year or _NO_YEAR, 12, 31))
-    if found is None or found.day is None or found.precision != "day":
-        return False
-    return found.day.year != _NO_YEAR
 
 
 def read_day(cell: Cell, today: date) -> Day | None:

@@ -1,7 +1,9 @@
 """Which column gives what: proposals with how sure they are, from words, cells and memory."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from typing import Literal
 
@@ -20,10 +22,19 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
+from mengzhan.sheets.importing.contactdays import asks_day, heading_of, tells_day
 from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
-from mengzhan.sheets.importing.dates import common_year, names_day
 from mengzhan.sheets.importing.evidence import SAMPLE, share
-from mengzhan.sheets.importing.headers import AGE, SECTION, SERIAL, TICK, TRIMMED, WAGE, HeaderWords
+from mengzhan.sheets.importing.headers import (
+    AGE,
+    NOTE,
+    SECTION,
+    SERIAL,
+    TICK,
+    TRIMMED,
+    WAGE,
+    HeaderWords,
+)
 from mengzhan.sheets.importing.places import GROUP_ENDINGS
 from mengzhan.sheets.importing.runs import Repeated, find_runs
 from mengzhan.sheets.importing.table import Table, header_scores
@@ -37,6 +48,7 @@ _WORTH_ASKING = 0.5
 _TELLING = 0.8
 _BOOST = 0.2
 _UNTOLD = 0.3
+_TELLS = re.compile(r"情况|内容|记录|[回随跟走]访$|跟踪$|走访$")
 _DOUBTED_DAY = 0.6
 _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
@@ -211,32 +223,43 @@ def _ticked_side_by_side(table: Table, words: HeaderWords) -> dict[int, dict[str
 
 
 def _contacts(table: Table, words: HeaderWords) -> dict[int, dict[str, float]]:
-    """Return what columns give that are repeated for each contact with a person or employer."""
+    """Return what columns give that are repeated for each contact with a person or employer.
+
+    Contacts of which none has a day are left; of others all columns are taken, that their words go
+    into the note where a day is missing.
+    """
     kind = CONTACTS.get(words.kind.name, "")
-    runs = find_runs(table.headers, words.kind.name)
+    runs = find_runs(table.headers, words.kind.name, " ".join(table.above))
     if not runs:
         return {}
     told = HeaderWords(words.catalogue[kind], words.catalogue)
     judged = [(run, _judge_run(run, table, told)) for run in runs]
     days = _day_columns(judged)
+    dated = {run.family for run, _ in judged if not days.keys().isdisjoint(run.columns)}
     found: dict[int, dict[str, float]] = {}
     for run, scores in judged:
         others = {path: score for path, score in scores.items() if path != "day"}
         for number, index in run.columns.items() if scores else ():
             given = {"day": scores["day"]} if days.get(number) == index else others
             found[index] = {contact_path(kind, number, path): s for path, s in given.items()}
-            if number not in days:
+            if run.family not in dated:
                 found[index] = {UNDATED: 1.0, contact_path(kind, number, "day"): _UNTOLD}
     return found
 
 
-def _day_columns(judged: Iterable[tuple[Repeated, Mapping[str, float]]]) -> dict[int, int]:
-    """Return for each contact the column that gives its day, if one does."""
+def _day_columns(judged: Iterable[tuple[Repeated, dict[str, float]]]) -> dict[int, int]:
+    """Return for each contact the column that gives its day, if one does.
+
+    Where some columns give days for sure, those that may and do not ask for them are words.
+    """
+    judged = [(run, scores) for run, scores in judged if scores.get("day", 0.0) >= _WORTH_ASKING]
+    known = {run.family for run, scores in judged if scores["day"] >= SURE}
     best: dict[int, tuple[float, int]] = {}
     for run, scores in judged:
-        sure = scores.get("day", 0.0)
-        for number, index in run.columns.items() if sure >= _WORTH_ASKING else ():
-            best[number] = max((sure, -index), best.get(number, (0.0, 0)))
+        if scores["day"] < SURE and run.family in known and not asks_day(run.parts):
+            continue
+        for number, index in run.columns.items():
+            best[number] = max((scores["day"], -index), best.get(number, (0.0, 0)))
     return {number: -index for number, (_, index) in best.items()}
 
 
@@ -255,15 +278,54 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     own = {path: score for path, score in scores.items() if "." not in path}
     if item is not None and best != "day" and isinstance(item.type, Date) and scores[best] >= SURE:
         return own
-    year = table.year or common_year(cells)
-    days = sum(names_day(cell, year) for cell in cells) / len(cells) if cells else None
+    days = _days_told(run, table)
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
-        headed = own.get("day", 0.0) and (SURE if days >= _WORTH_ASKING else _DOUBTED_DAY)
-        told_by_cells = days if days >= _WORTH_ASKING else 0.0
-        own["day"] = 1.0 if days >= _TELLING else max(headed, told_by_cells)
+        named = header_scores(run.parts, told).get("day", 0.0) >= _PLAIN
+        own["day"] = _day_score(
+            own.get("day", 0.0), days, of_other=not named and asks_day(run.parts)
+        )
+    if run.family == "records" and own.get("day", 0.0) < SURE:
+        return {}
     worded = any(score >= _WORTH_ASKING for path, score in own.items() if path != "day")
-    return own if worded else {**own, REMARKS[told.kind.name]: SURE}
+    return own if worded else {**own, _rest_of(run, told): SURE}
+
+
+def _days_told(run: Repeated, table: Table) -> float | None:
+    """Return how many of the cells of a run tell of a whole day (0 to 1)."""
+    told = []
+    for index in run.columns.values():
+        heading = heading_of(table.headers[index], table.year, table.filled_in)
+        told += [
+            heading.day is not None or tells_day(cell, heading, date.max)
+            for cell in _cells(table, index)
+        ]
+    return sum(told) / len(told) if told else None
+
+
+def _day_score(headed: float, days: float, *, of_other: bool) -> float:
+    """How sure it is that a column gives the day of a contact.
+
+    Args:
+        headed: how well its header fits; it is believed if half of the cells have a day: no cell is
+            made one.
+        days: how many cells tell of one.
+        of_other: the header asks for days that may be those of something else (上岗时间).
+    """
+    if days < _WORTH_ASKING:
+        return headed and _DOUBTED_DAY
+    if of_other:
+        return _DOUBTED_DAY
+    if days >= _TELLING:
+        return 1.0
+    return SURE if headed or days > _WORTH_ASKING else days
+
+
+def _rest_of(run: Repeated, told: HeaderWords) -> str:
+    """The field for a column whose header is none of the known: what is told in free words, or
+    the note for everything else (回访人, 是否解决)."""
+    remarks = REMARKS[told.kind.name]
+    return remarks if not run.parts or _TELLS.search(run.parts[-1]) else NOTE
 
 
 def _weighed(

@@ -30,7 +30,8 @@ from mengzhan.sheets.grid import Cell, Sheet
 from mengzhan.sheets.importing.clashes import Clashes
 from mengzhan.sheets.importing.column import SAID, Intake, Outcome, Repair, is_ditto
 from mengzhan.sheets.importing.contactcells import ContactCells
-from mengzhan.sheets.importing.contacts import REMARKS
+from mengzhan.sheets.importing.contactdays import Heading, heading_of
+from mengzhan.sheets.importing.contacts import REMARKS, contact_kind
 from mengzhan.sheets.importing.dates import common_year
 from mengzhan.sheets.importing.headers import NOTE, SECTION, HeaderWords
 from mengzhan.sheets.importing.mapping import MappedColumn
@@ -59,9 +60,16 @@ def is_needed(kind: Kind, item: Field) -> bool:
     return item.name in kind.title or isinstance(item.type, Reference)
 
 
-def _year_of(table: Table, column: int) -> int | None:
-    """Days without a year are of the year that the others of their column name."""
-    return common_year(table.sheet.cell(row, column) for row in table.records[:_YEARS_IN])
+def _heading(table: Table, column: MappedColumn) -> Heading:
+    """Return what stands over a column of its days.
+
+    Days without a year are of the year that the others of their column name, but for contacts:
+    those go on from one year into the next.
+    """
+    if contact_kind(column.path.partition(".")[0]):
+        return heading_of(table.headers[column.index], table.year, table.filled_in)
+    cells = (table.sheet.cell(row, column.index) for row in table.records[:_YEARS_IN])
+    return Heading(table.year or common_year(cells))
 
 
 class RowReader:
@@ -86,7 +94,7 @@ class RowReader:
         self.repairs: dict[Repair, list[int]] = {}
         self._today = today
         self._intakes = [
-            Intake(column, words, today, near, table.year or _year_of(table, column.index))
+            Intake(column, words, today, near, _heading(table, column))
             for column in columns
             if column.taken
         ]
@@ -153,8 +161,8 @@ class RowReader:
             else:
                 self._take(found, intake, cell, outcome)
         self._take_beside(found)
-        for intake, cell in self._contacts.settle(found):
-            self._take_own_rest(found, intake, plain_text(cell))
+        for intake, text in self._contacts.settle(found):
+            self._take_own_rest(found, intake, text)
         self._fill_in(found)
         for name, value in self._constants.items():
             if stored is None or is_empty(stored.get(name)):
@@ -192,7 +200,7 @@ class RowReader:
             return self._sections.get(row)
         if cell is None or cell == "":
             return self._filled_down.get((row, index)) if self._filled_down else None
-        if isinstance(cell, str) and is_ditto(cell):
+        if isinstance(cell, str) and is_ditto(cell) and intake.repeats_above:
             return self._ditto(found, intake, cell)
         return cell
 
@@ -251,6 +259,8 @@ class RowReader:
             self._put(row, intake, read.value)
         if read.rest and not read.blocks:
             self._take_rest(row, intake, read.rest)
+        if read.others:
+            self._contacts.tell_others(row, intake, read.others)
         if outcome.repair is not None and (usable or read.more):
             self.repairs.setdefault(outcome.repair, []).append(row.number)
             if read.repair in SAID:

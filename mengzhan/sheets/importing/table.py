@@ -8,9 +8,11 @@ unsaid: what is no record is in ``Table.skipped`` with its reason.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from mengzhan.sheets.grid import Cell, Sheet
+from mengzhan.sheets.importing.dates import filled_in_on, years_named
 from mengzhan.sheets.importing.headers import NOTE, HeaderWords, plain
 from mengzhan.sheets.importing.runs import find_runs
 
@@ -40,7 +42,8 @@ _TOLD = re.compile(r"[^:：]{1,12}[:：]\s*\S|.*\d{4}\s*年")
 _SENDER = re.compile(r"^(?:填报|填表|报送|上报|制表)(?:单位|部门|站点|人|时间|日期)")
 """A line for who fills the table in."""
 
-_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+_NUMBER = re.compile(r"[\d.,\-/年月日Xx%\s]+")
+_MONTH_NAME = re.compile(r"(?:1[0-2]|[1-9])月")
 _COUNTING = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?")
 
 
@@ -84,8 +87,13 @@ class Table:
     @property
     def year(self) -> int | None:
         """The one year that the lines over the header name, if there is one."""
-        years = {int(year) for line in self.above for year in _YEAR.findall(line)}
+        years = years_named(self.above)
         return years.pop() if len(years) == 1 else None
+
+    @property
+    def filled_in(self) -> date | None:
+        """The day on which the table was filled in, if its year is known by that alone."""
+        return filled_in_on(self.above)
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -185,7 +193,8 @@ def _may_be_header(sheet: Sheet, row: int) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,\-/年月日Xx%\s]+", text))
+    """Whether a text is a number or a day; 1月 stands over columns."""
+    return bool(_NUMBER.fullmatch(text)) and not _MONTH_NAME.fullmatch(text)
 
 
 def _belongs_to_header(sheet: Sheet, top: int, bottom: int) -> bool:

@@ -32,7 +32,8 @@ from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.wage import MONTH, read_wage
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import Precision, names_day, read_day, split_day
+from mengzhan.sheets.importing.contactdays import Told
+from mengzhan.sheets.importing.dates import Precision, read_day
 from mengzhan.sheets.importing.places import read_place
 from mengzhan.sheets.ledgers.forms import Form
 from mengzhan.sheets.plaintext import EXACT_FLOAT, plain_text
@@ -97,7 +98,7 @@ _BY_PRECISION: dict[Precision, RepairSort] = {"day": "date", "month": "month", "
 class CellRead:
     """What one cell gives. ``rest`` is what was not understood; ``suggestions`` are values that a
     slip may have been meant for; ``more`` are the fields that a wage gives instead of one value,
-    with ``shown`` as their words."""
+    with ``shown`` as their words; ``others`` are further contacts that the same cell tells of."""
 
     value: Value = dataclasses.field(default=None, repr=False)
     problems: tuple[Problem, ...] = ()
@@ -106,6 +107,7 @@ class CellRead:
     suggestions: tuple[str, ...] = dataclasses.field(default=(), repr=False)
     more: Mapping[str, Value] | None = dataclasses.field(default=None, repr=False)
     shown: str = dataclasses.field(default="", repr=False)
+    others: tuple[Told, ...] = dataclasses.field(default=(), repr=False)
 
     @property
     def blocks(self) -> bool:
@@ -298,27 +300,6 @@ class CellReader:
                 others = " ".join(parts[:place] + parts[place + 1 :])
                 return CellRead(first.value, first.problems, "split", others)
         return read
-
-
-class ContactDayReader:
-    """Reads the day of a contact, and what stands behind it in the same cell.
-
-    A cell without a whole day is words only: neither the first of a month nor a year that stands
-    nowhere in the table is made up.
-    """
-
-    def __init__(self, days: CellReader, year: int | None) -> None:
-        self._days = days
-        self._year = year
-
-    def __call__(self, cell: Cell) -> CellRead:
-        day, words = split_day(cell)
-        read = self._days(day)
-        if read == CellRead():
-            return read
-        if not names_day(day, self._year):
-            return CellRead(rest=plain_text(cell))
-        return replace(read, repair="split", rest=words) if words else read
 
 
 class TickReader:

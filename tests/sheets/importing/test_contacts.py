@@ -93,9 +93,9 @@ def test_a_day_and_words_in_one_cell(session: Session) -> None:
     ]
     bring_in(session, "person", rows)
     assert told(session) == [
-        {"day": "2026-03-05", "situation": "电话，在家务农"},
-        {"day": "2026-03-06", "situation": "未接"},
-        {"day": "2026-06-08", "situation": "上门 想找零工"},
+        {"day": "2026-03-05", "mode": "1", "situation": "电话，在家务农"},
+        {"day": "2026-03-06", "mode": "1", "situation": "未接"},
+        {"day": "2026-06-08", "mode": "2", "situation": "上门 想找零工"},
         {"day": "2026-06-09"},
     ]
 
@@ -110,9 +110,9 @@ def test_a_year_that_stands_nowhere_is_not_made_up(session: Session) -> None:
     bring_in(session, "person", [["2026年失业人员回访表"], *rows])
     assert told(session) == [
         {"day": "2026-03-05"},
-        {"day": "2026-03-06", "situation": "电话"},
+        {"day": "2026-03-06", "mode": "1", "situation": "电话"},
         {"day": "2026-06-08", "situation": "在家务农"},
-        {"day": "2026-06-09", "situation": "上门"},
+        {"day": "2026-06-09", "mode": "2", "situation": "上门"},
     ]
 
 
@@ -257,6 +257,181 @@ def test_workers_read_the_same_contacts(session: Session) -> None:
     with reading(reader, worth=1) as rows:
         assert [row.after for row in rows] == here
     assert sum(map(len, here)) == 3
+
+
+def test_a_contact_without_a_column_for_its_day_is_kept_in_words(session: Session) -> None:
+    rows: Rows = [
+        ["2026年回访台账"],
+        [*WHO, "第一次回访情况", "第二次回访时间"],
+        [*who(1), "在家务农", "2026-06-08"],
+        [*who(2), "3月5日电话，在家", "6月9日"],
+    ]
+    made = plan(session, "person", rows)
+    assert no_day(made, 3)
+    assert not no_day(made, 4)
+    write(session, made)
+    assert [one["day"] for one in told(session)] == ["2026-03-05", "2026-06-08", "2026-06-09"]
+    notes = {one["name"]: one.get("note") for one in records(session, "person")}
+    assert notes == {people.name(1): "第一次回访情况：在家务农", people.name(2): None}
+
+
+def test_a_day_under_its_month_and_several_in_one_cell(session: Session) -> None:
+    rows: Rows = [
+        ["二〇二六年务工月回访记录表"],
+        [*WHO, "1月", "2月", "3月"],
+        [*who(1), "8日 在家", "10日未接，20日上门：在家务农", "5日 已上岗"],
+        [*who(2), "√", "11日", "9日"],
+    ]
+    made = plan(session, "person", rows)
+    assert no_day(made, 4)
+    write(session, made)
+    assert told(session) == [
+        {"day": "2026-01-08", "situation": "在家"},
+        {"day": "2026-02-10", "mode": "1", "situation": "未接"},
+        {"day": "2026-02-11"},
+        {"day": "2026-02-20", "mode": "2", "situation": "上门：在家务农"},
+        {"day": "2026-03-05", "situation": "已上岗"},
+        {"day": "2026-03-09"},
+    ]
+
+
+def test_the_day_in_the_header_is_that_of_its_cells(session: Session) -> None:
+    rows: Rows = [
+        ["2026年回访表"],
+        [*WHO, "4.20电话回访"],
+        [*who(1), "在家"],
+        [*who(2), "4.21补打，已上岗"],
+        [*who(3), "待回访"],
+        [*who(4), "/"],
+    ]
+    made = plan(session, "person", rows)
+    assert [no_day(made, number) for number in (3, 4, 5, 6)] == [False, False, True, False]
+    write(session, made)
+    assert told(session) == [
+        {"day": "2026-04-20", "mode": "1", "situation": "在家"},
+        {"day": "2026-04-21", "mode": "1", "situation": "补打，已上岗"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "words", "mode"),
+    [
+        ("回访", "没打通", "1"),
+        ("回访", "上门，留了电话", "2"),
+        ("回访", "留了电话", None),
+        ("回访", "在家", None),
+        ("电话回访", "在家", "1"),
+        ("电话回访", "后来上门", "2"),
+        ("回访（电话/上门）", "在家", None),
+    ],
+)
+def test_the_way_stands_in_the_words_or_over_them(
+    session: Session, header: str, words: str, mode: str | None
+) -> None:
+    rows: Rows = [
+        [*WHO, f"第一次{header}", f"第二次{header}"],
+        [*who(1), f"2026.3.5 {words}", None],
+    ]
+    bring_in(session, "person", rows)
+    assert [one.get("mode") for one in told(session)] == [mode]
+
+
+def test_two_days_before_two_words(session: Session) -> None:
+    rows: Rows = [
+        ["2026年回访表"],
+        [*WHO, "第一次回访时间", "第一次回访情况", "第二次回访时间", "第二次回访情况"],
+        [*who(1), "4.2、4.9", "未接；已上岗", "5.15、5.16", "都没人接"],
+    ]
+    bring_in(session, "person", rows)
+    assert [(one["day"], one["situation"]) for one in told(session)] == [
+        ("2026-04-02", "未接"),
+        ("2026-04-09", "已上岗"),
+        ("2026-05-15", "都没人接"),
+        ("2026-05-16", "都没人接"),
+    ]
+
+
+def test_the_title_names_one_year_and_the_contacts_go_into_the_next(session: Session) -> None:
+    rows: Rows = [
+        ["2025年回访表"],
+        [*WHO, "第一次回访", "第二次回访", "第三次回访"],
+        [*who(1), "11.5电话", "1.8电话", "2026.3.2上门"],
+        [*who(2), "3.5电话", "4.8电话", "6.2上门"],
+    ]
+    made = plan(session, "person", rows)
+    assert no_day(made, 3)
+    write(session, made)
+    assert [one["day"] for one in told(session)] == [
+        "2025-03-05",
+        "2025-04-08",
+        "2025-06-02",
+        "2026-03-02",
+    ]
+    note = next(one["note"] for one in records(session, "person") if one["name"] == people.name(1))
+    assert note == "第一次回访：11.5电话；第二次回访：1.8电话"
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2025-2026年回访台账", []),
+        ("填报时间：2026年3月31日", ["2026-03-05"]),
+        ("2026年回访台账，填报时间：2026年3月31日", ["2026-03-05", "2026-11-05"]),
+    ],
+)
+def test_which_year_the_lines_over_the_table_tell(
+    session: Session, line: str, days: list[str]
+) -> None:
+    rows: Rows = [
+        [line],
+        [*WHO, "第一次回访时间", "第二次回访时间"],
+        [*who(1), "3.5", None],
+        [*who(2), None, "11.5"],
+    ]
+    bring_in(session, "person", rows)
+    assert [one["day"] for one in told(session)] == days
+
+
+def test_what_has_no_field_stands_in_the_note_after_its_header(session: Session) -> None:
+    rows: Rows = [
+        ["2026年走访台账"],
+        ["企业名称", "首次走访", None, None, "复访", None],
+        [None, "走访日期", "企业诉求", "是否当场解决", "复访日期", "办理情况"],
+        ["测试甲商店", "3月10日", "缺工", "否", "4月14日", "招到4人"],
+    ]
+    merged = [Span(1, 0, 2, 0), Span(1, 1, 1, 3), Span(1, 4, 1, 5)]
+    write(session, plan(session, "employer", rows, merged))
+    assert told(session, "visit") == [
+        {"day": "2026-03-10", "demand": "缺工", "note": "是否当场解决：否"},
+        {"day": "2026-04-14", "note": "办理情况：招到4人"},
+    ]
+
+
+def test_a_header_that_lists_what_belongs_into_its_cells(session: Session) -> None:
+    rows: Rows = [
+        ["2025年登记失业人员跟踪回访表"],
+        [*WHO, "回访情况（日期、方式、本人情况）", None],
+        [None, None, "第一次", "第二次"],
+        [*who(1), "3月14日 上门 报了月嫂班", "6月14日\n已办退休"],
+        [*who(2), "在家带孩子", "5/16"],
+    ]
+    merged = [Span(1, 0, 2, 0), Span(1, 1, 2, 1), Span(1, 2, 1, 3)]
+    write(session, plan(session, "person", rows, merged))
+    assert told(session) == [
+        {"day": "2025-03-14", "mode": "2", "situation": "上门 报了月嫂班"},
+        {"day": "2025-05-16"},
+        {"day": "2025-06-14", "situation": "已办退休"},
+    ]
+
+
+def test_days_of_something_else_are_asked_about(session: Session) -> None:
+    rows: Rows = [
+        [*WHO, "第一次回访情况", "第一次上岗时间", "第二次回访情况", "第二次回访上岗时间"],
+        [*who(1), "已上岗", "2026-03-05", "在岗", "2026-04-01"],
+        [*who(2), "已上岗", "2026-03-06", "在岗", "2026-04-02"],
+    ]
+    made = task(session, "person", rows)
+    assert not any(column.is_sure and column.path.endswith("].day") for column in made.columns)
 
 
 # Twice ------------------------------------------------------------------------------------------
