@@ -46,6 +46,8 @@ _QUOTE_CLOSED = re.compile(
 )
 """Quoted words that people are called by are meant as they stand: “进去过”的别来."""
 _OTHER_DENIAL = re.compile("[不没无未免]")
+_ASIDE = re.compile("(?<![费钱款用取交缴])（")
+"""Opens what is said by the way, and not what a word for costs stands for: 无费用（押金等）."""
 
 
 class Denials:
@@ -122,8 +124,9 @@ class Denials:
             return not (unpaid and self._consequence.match(f"{after}，{following}"))
         head = _last(self._without, before)
         own = self._own_words(before[head.end() :]) if head else None
-        # 无经验押金300: what is denied is the experience
-        return own is not None and not (own and self._amount.search(said))
+        # 无经验押金300: what is denied is the experience; 无传染病（体检自费）: the disease
+        elsewhere = own and (self._amount.search(said) or _ASIDE.search(own))
+        return own is not None and not elsewhere
 
     def _own_words(self, tail: str) -> str | None:
         """Return what stands between the list and the words; ``None`` if the denial ends before."""
