@@ -28,6 +28,7 @@ LISTS = (
     "统统",
     "不许写",
     "说穿",
+    "报还",
 )
 """The word lists that the grammar of denials needs."""
 
@@ -37,12 +38,15 @@ _ITEM, _OWN = 10, 4
 _BACK = 24
 _QUOTED, _EXPOSED = 20, 30
 _BARE = 2
+_LATE = 8
+"""How many characters may follow the words in a clause before one that says who pays them back."""
+
 _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
 
 _QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
 _QUOTE_CLOSED = re.compile(
-    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}(?:咨询|案子|字样|说法|广告|问题|事|做法|话|规定)))"
+    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}(?:咨询|案子|字样|说法|广告|问题|[好坏]?事|做法|[大空套鬼]?话|规定|梦|饼|口号|传单|海报)))"
 )
 """Quoted words that people are called by are meant as they stand: “进去过”的别来."""
 _OTHER_DENIAL = re.compile("[不没无未免]")
@@ -60,7 +64,7 @@ class Denials:
             KeyError: one of `LISTS` is missing.
         """
         no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
-        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed = (
+        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed, repaid = (
             f"(?:{lists[name]})" for name in LISTS[5:]
         )
         self._joint = re.compile(joint)
@@ -69,6 +73,7 @@ class Denials:
         self._outright = re.compile(f"(?:{no}{charge}++|{none}){any_}*+")
         self._carried = re.compile(f"{spare}|{borne}")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
+        self._repaid = re.compile(repaid)
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
         self._amount = re.compile("[0-9]")
         self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
@@ -90,13 +95,16 @@ class Denials:
         before, after = ad.text[first:start], ad.text[end:last]
         if self._warned_of(ad, start, end):
             return True
+        following = ad.next_clause(last)
+        if len(after) <= _LATE and self._repaid.match(following):
+            return True
         if self._asked.match(after):
             return False
-        if self._denied_before(before, ad.text[start:last], after, ad.next_clause(last)):
+        if self._denied_before(before, ad.text[start:last], after, following):
             return True
         if self._denied_after(after):
             return True
-        if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
+        if len(after) <= _BARE and self._spared.match(following):
             return True
         goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
         return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
