@@ -75,7 +75,7 @@ class Denials:
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
         self._repaid = re.compile(repaid)
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
-        self._amount = re.compile("[0-9]")
+        self._amount = re.compile("[0-9]|[一二两三四五六七八九十][百千万]")
         self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
         self._unpaid = re.compile("(?:不|没|未|没有)先?(?:交|缴|付|带|给|押|办)")
         self._consequence = re.compile(f"[^，]{{0,6}}，?[^，]{{0,3}}{consequence}")
