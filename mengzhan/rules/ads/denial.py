@@ -1,7 +1,8 @@
 """Whether an ad says something or says that it is not so: 不收押金和服装费 is no fee.
 
 A denial reaches over its own clause: over what is coordinated in it (不收押金、服装费和培训费), over
-bare items that follow after commas, and backwards (押金一律不收; 体检费单位承担). It ends where
+bare items that follow after commas, and backwards (押金一律不收; 体检费单位承担; 体检费先垫，录用后
+凭票报). It ends where
 something is asked for after all (不收押金，服装费自理), and a condition is no denial (不交押金不能上岗).
 Warnings of frauds (凡要求交押金的都是骗子) count as denials too. The words are data: the lists named
 below, in the table of rules.
@@ -46,7 +47,8 @@ _LISTED = 6
 
 _QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
 _QUOTE_CLOSED = re.compile(
-    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}(?:咨询|案子|字样|说法|广告|问题|[好坏]?事|做法|[大空套鬼]?话|规定|梦|饼|口号|传单|海报)))"
+    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}"
+    "(?:咨询|案子|字样|说法|广告|问题|[好坏]?事|做法|[大空套鬼]?话|规定|梦|饼|口号|传单|海报)))"
 )
 """Quoted words that people are called by are meant as they stand: “进去过”的别来."""
 _OTHER_DENIAL = re.compile("[不没无未免]")
@@ -64,8 +66,8 @@ class Denials:
             KeyError: one of `LISTS` is missing.
         """
         no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
-        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed, repaid = (
-            f"(?:{lists[name]})" for name in LISTS[5:]
+        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed = (
+            f"(?:{lists[name]})" for name in LISTS[5:-1]
         )
         self._joint = re.compile(joint)
         self._with_verb = re.compile(f"{no}{charge}++{any_}*+")
@@ -73,7 +75,7 @@ class Denials:
         self._outright = re.compile(f"(?:{no}{charge}++|{none}){any_}*+")
         self._carried = re.compile(f"{spare}|{borne}")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
-        self._repaid = re.compile(repaid)
+        self._repaid = re.compile(lists[LISTS[-1]])
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
         self._amount = re.compile("[0-9]|[一二两三四五六七八九十][百千万]")
         self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
