@@ -53,9 +53,10 @@ class SearchIndex:
         """Make the tables where they are missing."""
         for statement in filter(str.strip, _SCHEMA.split(";\n")):
             self._connection.execute(statement)
-        self._connection.execute(
-            "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', ?)", (_GATHERED,)
-        )
+        for table in ("search_words", "search_digits"):
+            self._connection.execute(
+                f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_GATHERED,)
+            )
 
     def put(self, states: Collection[State]) -> None:
         """Bring the index up to date with states; deleted and erased records leave it."""

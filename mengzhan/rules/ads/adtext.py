@@ -7,7 +7,7 @@ words a value came from.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -57,11 +57,11 @@ class Fact:
 class AdText:
     """The message and what of it is understood. ``folded`` is as long as the message itself."""
 
-    def __init__(self, raw: str, part: Span | None = None) -> None:
-        """Take a message, or only a part of it; places are those in the whole."""
-        start, end = part or (0, len(raw))
+    def __init__(self, raw: str, *parts: Span) -> None:
+        """Take a message, or only parts of it, in their order; places are those in the whole."""
         self.raw = raw
-        self.folded = " " * start + "".join(map(_folded, raw[start:end])) + " " * (len(raw) - end)
+        folded = "".join(_seen(raw, parts or (Span(0, len(raw)),)))
+        self.folded = _STROKE.sub("、", _DASH.sub(", ", folded))
         self._free = list(self.folded)
         self._free_text: str | None = None
         self.lines = list(_lines(self.folded))
@@ -129,6 +129,23 @@ class AdText:
         return [self.words(span) for span in found if _WORDY.search(free[span.start : span.end])]
 
 
+def _seen(raw: str, parts: Sequence[Span]) -> Iterator[str]:
+    """Yield the parts folded, and what lies between them as blank lines."""
+    done = 0
+    for start, end in parts:
+        yield _BLANK.sub(" ", raw[done:start])
+        yield "".join(map(_folded, raw[start:end]))
+        done = end
+    yield _BLANK.sub(" ", raw[done:])
+
+
+_DASH = re.compile(r"(?<=[\u4e00-\u9fff)])[—–-]{2}(?=[\u4e00-\u9fff])")
+"""A dash between words parts them as a comma does."""
+
+_STROKE = re.compile(r"(?<=\d)/(?=[A-Za-z\u4e00-\u9fff]{2,8}\d)")
+"""A stroke between entries: 收银2/服务员6."""
+
+_BLANK = re.compile(r"[^\n]")
 _QUOTES = '[]【】《》“”"'
 _PIECE = re.compile(f"[^{re.escape(SEPARATORS + ':' + _QUOTES)}\n]+")
 _CLAUSE = re.compile(f"[^{re.escape(SEPARATORS + ':()' + _QUOTES)}\n]+")
@@ -148,7 +165,7 @@ def _folded(char: str) -> str:
     return " " if unicodedata.category(plain) in _UNSPOKEN else plain
 
 
-_READ_AS = {"\r": " ", "➕": "+", "➖": "-", "✖": "x"}
+_READ_AS = {"\r": " ", "➕": "+", "➖": "-", "✖": "x", "仟": "千", "佰": "百"}
 _UNSPOKEN = ("So", "Sk", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zs", "Zl", "Zp", "Cc")
 
 

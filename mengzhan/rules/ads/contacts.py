@@ -25,9 +25,17 @@ _RANKED_AT_END = re.compile(
     rf"|(?<=[给找站部处办科联队室矿场])[老小]{HAN})$"
 )
 _NAME = re.compile(
-    rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
+    rf"[{_SURNAMES}]{HAN}{{1,2}}|[{_SYLLABLES}]{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}|[阿小老]?[A-Z][a-z]{{1,9}}|[老]?[板]?姓{HAN}|[{_SURNAMES}]"
 )
 """A Chinese name (surname first) or a Mongolian one in Chinese characters."""
+
+_SIGNED_AT_END = re.compile(
+    rf"{HAN}{{2,}}(?<![我你他找问])(?P<name>[老小][{_SURNAMES}]|[{_SURNAMES}](?:师傅|经理|主任|老板|大姐|姐|哥|女士|先生))$"
+)
+"""Who signs behind where he is: 光明小区物业老孙."""
+
+_CALLED = re.compile(rf"@(?P<name>{HAN}{{2,5}})\s*$")
+"""Whom the message ends by calling: @其其格."""
 
 _ANY_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}·{HAN}{{1,12}}")
 _NAMED = (
@@ -35,12 +43,12 @@ _NAMED = (
     rf"(?:[{_SYLLABLES}]{{2,4}}|[老小大]?[{_SURNAMES}]{HAN}{{0,2}}|阿{HAN})?"
 )
 _SENT_TO = re.compile(
-    rf"(?:(?:{HAN}{{0,10}}[找问给跟发喊](?:{HAN}{{1,6}}[站部处办科联队室会])?|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{0,8}}的)?"
+    rf"(?:(?:{HAN}{{0,10}}[找问给跟发喊私](?:{HAN}{{1,6}}[站部处办科联队室会])?|(?:统一|电话|微信|直接)?联系|电联|私信|咨询)(?:{HAN}{{1,8}}[局所部处办科站队室会院校厂店矿司])?(?:{HAN}{{0,8}}的)?"
     rf"(?P<name>{_NAMED}|[老小大阿]{HAN}|[{_SYLLABLES}]{{2,5}}|[{_GIVEN}]{{2}}|[{_SURNAMES}]{HAN}{{1,2}})"
     rf"|{HAN}{{0,10}}[找问给跟发喊]{HAN}{{1,6}}(?P<short>[老小](?![板师时孩人姐家区学伙车工活]){HAN}|大[{_SURNAMES}])"
     rf"|(?P<asker>{_NAMED})(?:让我|托我)|我是{HAN}{{0,16}}(?P<self>[老小][{_SURNAMES}])|(?P<again>[老小][{_SURNAMES}])又来[啦了]"
-    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN}))"
-    r"(?:微信|电话)?(?:就行|即可|报名|说|说一声|聊|就成|就中|面试|面谈|登记|都行|发|问)?"
+    rf"|打我?(?:男人|媳妇|老公|老婆|对象|儿子|爸|妈)?(?P<called>{HAN}{{2,6}}?)的?(?:电话|号码?|手机)|联系(?P<office>{HAN}{{0,6}}(?:市场|中心|服务站|驿站|办公室|村委会|居委会|劳务站))|我?(?P<own>姓{HAN})|{HAN}{{0,6}}(?:叫我|我叫|喊我|就叫)(?P<named>[阿老小大]?{HAN}{{1,3}}?))"
+    r"(?:微信|电话)?(?:就[行好]|即可|报名|说|说一声|聊|就成|就中|面试|面谈|登记|都行|发|问)?"
 )
 """Whom a clause says to ask: 来店里问老板娘, 找穿马甲的大刘, 打额尔德尼的号."""
 
@@ -56,7 +64,7 @@ _NOISE = re.compile(
     r"本人|号码|详情|可|也|的|是|私聊|给|座机|短信|问|来电|对接人|负责人(?=.)|招聘(?=.)|[(): /,，、+\-—\[\]【】。;!~|]"
 )
 _NOT_A_NAME = re.compile(
-    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|.*勿扰|大人|谢谢|同微|.*电话$|.*[饭间]|.*地办$|周[一二三四五六日末]|想|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
+    "^(?:有|会(?!计)|要)|家$|证|招|聘|工资|以上|岗位|欢迎|转发|上班|长期|全天|不|了|加群|.*勿扰|大人|谢谢|同微|.*电话$|.*[饭间]|.*地办$|周[一二三四五六日末]|想|[他她它你您我俺咱]的?$|小[时伙孩区院学工]|^投|^管|简历|^或|加$|专线|热线|总机|前台$|备注|面试|地址|地点|公司|或者|以及|直接|可以|来的|门口|集合|报名|嘎查$|苏木$|[镇村旗县]$"
 )
 
 
@@ -86,7 +94,8 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
     if not found:
-        found = list(_sent_to(ad)) or list(_touching(ad, phones))
+        sent = [fact for fact in _sent_to(ad) if phones or len(str(fact.value)) > 1]
+        found = sent or list(_touching(ad, phones))
     if not found and phones:
         for line in _lines_around(ad, phones[0]):
             clauses = list(ad.clauses(line))
@@ -114,6 +123,14 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
         if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
             yield Fact("contact", ad.words(last), last, 0.5)
             return
+    called = _CALLED.search(ad.folded)
+    if called and _may_be_name(called["name"]):
+        span = Span(*called.span("name"))
+        yield Fact("contact", ad.words(span), span, 0.5)
+        return
+    if clauses[1:] and (tail := _SIGNED_AT_END.search(ad.folded, *clauses[-1])):
+        span = Span(*tail.span("name"))
+        yield Fact("contact", ad.words(span), span, 0.5)
 
 
 def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:

@@ -28,6 +28,8 @@ ANY_WORK = frozenset(
         "妇女",
         "帮手",
         "帮工",
+        "壮劳力",
+        "壮工",
     }
 )
 """Names that do not say which work it is."""
@@ -35,7 +37,7 @@ ANY_WORK = frozenset(
 _ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
 _DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
 _CALLED_DOING = re.compile(
-    r".*(?:招|找|寻|雇|缺|要(?!求)|请|聘|需要?|有没有|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
+    r".*(?:招|找|寻|雇|缺|少(?=[个俩])|要(?!求)|请|聘|需要?|有没有(?:想|愿意)?|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
 _WANTED_BEHIND = re.compile(
@@ -52,12 +54,13 @@ _SOMEBODY = re.compile(".*(?:雇|招|找|请)(?:个|一个|俩|两个|几个|些
 
 _THOSE_WHO = re.compile(
     rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,7}}的)"
-    r"(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
+    r"(?:(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
+    "|(?:快来|赶紧来?|速来|来吧?|看过来|有没有|有吗|注意了?|联系我?|找我)(?:[啦了哈吗]|$))"
 )
 """Those who do something: 装盘运苗的后生, 开拖拉机的人."""
 
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
+    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
@@ -88,6 +91,7 @@ _CRIED = re.compile(f"{HAN}{{2,6}}")
 """What a message may cry out twice."""
 
 _FEW = 3
+_AT_TOP = 12
 _SHORT = 8
 """Most characters of a description that may serve as a name."""
 
@@ -116,6 +120,8 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
         able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        if able and ad.folded.startswith(("优先", "最好"), end):
+            continue
         start += able
         if not _ADJECTIVE.search(ad.folded[start:end]):
             named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
@@ -138,9 +144,19 @@ def _bare_doing(ad: AdText, clause: Span) -> re.Match[str] | None:
     """A clause of nothing but work, where a call, pay or another such clause stands beside it."""
     match = _SHORT_DOING.fullmatch(ad.folded, *clause)
     expected = match and (
-        _paid_at_once(ad, clause) or _called_before(ad, clause) or _another_beside(ad, clause)
+        _paid_at_once(ad, clause)
+        or _cried(ad, clause)
+        or _called_before(ad, clause)
+        or _another_beside(ad, clause)
     )
     return match if expected else None
+
+
+def _cried(ad: AdText, clause: Span) -> bool:
+    """Whether the first line cries out for those who do something: 白乃庙 放羊的！"""
+    here = ad.line_of(clause.start) == 0 and clause.start < _AT_TOP
+    work = ad.folded[slice(*clause)].removesuffix("的")
+    return here and ad.folded[clause.end : clause.end + 1] == "!" and does_work(work)
 
 
 def _paid_at_once(ad: AdText, clause: Span) -> bool:
@@ -276,7 +292,7 @@ def anywhere(ad: AdText) -> list[Fact]:
     """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
     for clause in ad.clauses():
         words = ad.folded[clause.start : clause.end]
-        if words.startswith("给") and 3 <= len(words) <= _SHORT:
+        if re.match("给(?![我你俺口])", words) and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
         for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
             few = start > 1 and len(words) - start <= _FEW

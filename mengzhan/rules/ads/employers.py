@@ -2,25 +2,61 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
-from mengzhan.rules.ads.vocabulary import HAN, any_of
+from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
 _ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
 _ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
+_WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
+_GOODS = 2
+_HOUSES = "店厂馆铺场站所院社行吧坊校园队堂城矿厅市楼"
+"""How a sort of firm of two characters ends that is not what it sells (百货)."""
+
+_DICTATED = 20
+_CLEAR = 2
+_SHORTEST_ENDING = 2
+_STREETS = (*"街路巷道镇乡村旗县区市", "苏木", "嘎查")
+_NAMED_FROM = 4
+"""From so many characters on a firm has a name without the long address before it."""
+
+_NUMBERED = re.compile(
+    "[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)(?:小学|中学|小|中|幼|高)"
+)
+"""A school of the banner, and what belongs to it: 旗一中食堂."""
+
+_LONG_ENDINGS = "|".join(word for word in words_for("firm_ending") if len(word) > 1)
+_LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
+"""牧源牛场 is a firm, though 牧 is work as well."""
+
 _IN_CLAUSE = re.compile(
     rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想]|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
-_WE_ARE = re.compile(rf".{{0,6}}(?:我们|咱们?|我)(?:这[边里儿])?是?|这[边里儿]是|{HAN}{{0,4}}在")
+_FIRST = 4
+"""So many clauses at the beginning of a message are looked at for a firm that they only mention."""
+
+_FOR = tuple("给帮替为")
+_DOES = re.compile("[管进到看给帮替]|开(?!鲁)|你们|员工")
+_TRADES = "运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车|农机|搬家|保洁|家政"
+"""Endings of firms that are what somebody does as well: 叶片运输护送车."""
+
+_MENTIONED = re.compile(
+    rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{_LONG_ENDINGS}|[厂店馆铺坊]))"
+    rf"(?!{_FIRMS}|矿|里|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+)
+_WE_ARE = re.compile(
+    rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
+)
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )
@@ -35,8 +71,8 @@ _HEADING = re.compile(
 )
 _BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
-    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?|咱们?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代(?=[招发聘])|转发?|现|因|由于|"
-    r"受|应|是|有|新开(?:业|张)?的?)+"
+    r"(?:(?:施工|用工|用人|招聘)单位[为是]|就|我们?家?|咱们?家?|这里是|我是|本单位|我家的?|俺家的?|自家|帮朋友问|位于|地址|在|到|去|为|给|帮|替|代(?=[招发聘])|转发?|现|因|由于|"
+    r"受|应|是|有|(?:[旗县镇市村][里上])?新开(?:业|张)?的?)+"
 )
 _HOUSEHOLD = re.compile(
     rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
@@ -52,16 +88,16 @@ _BRANCH = re.compile(
 """A name before the name of its branch: 喜羊羊炖羊肉（人民路店）."""
 
 _BRACKET_BEHIND = re.compile(r"\((?P<inside>[^()]*)\)$")
-_PUBLIC = re.compile("(?:服务站|办事处|卫生院|居委会|村委会|服务中心)$")
+_PUBLIC = re.compile("(?:服务站|人民政府|办事处|卫生院|居委会|村委会|服务中心)$")
 """Public bodies are named with the area that they are for."""
 
 _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
-_THAT_ONE = re.compile("那家|这家|有家|有个|一家|的|·")
+_THAT_ONE = re.compile("[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|勿扰|一对|外包|短途|周边"
+    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|片$|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
@@ -92,7 +128,14 @@ def find_employer(
             return ad.took(several)
         # 房务中心文员 in the midst of an advertisement is a department
         named.sort(key=lambda fact: fact in several)
-        ways = (named, on_the_door(ad, places), _household(ad), _sorts(ad), _called_out(ad))
+        ways = (
+            named,
+            on_the_door(ad, places),
+            _household(ad),
+            _sorts(ad),
+            _called_out(ad),
+            _mentioned(ad),
+        )
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
 
@@ -133,7 +176,8 @@ def _in_heading(ad: AdText) -> Iterator[Fact]:
             span = Span(*match.span("firm"))
             yield Fact("employer", ad.words(span), span, 0.7)
         match = _BRACKETED.match(ad.free, *line)
-        if match:
+        only_area = match and area_end(match["firm"]) == len(match["firm"])
+        if match and not only_area and not title_sure(match["firm"]):
             at_top = not ad.folded[: match.start()].strip()
             yield from _firm(ad, Span(*match.span("firm")), 0.65, any_ending=at_top, whole=at_top)
 
@@ -155,13 +199,36 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
+            goods = not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
+            eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
+            cut = (
+                cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
+            )
             if (
                 len(words) > 1
                 and not cut
-                and not does_work(words)
+                and (not does_work(words) or _WORKSHOP.fullmatch(words))
                 and not _NOT_A_FIRM.search(words)
             ):
                 yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+
+
+def _mentioned(ad: AdText) -> Iterator[Fact]:
+    """A firm that one of the first clauses begins with, whatever it goes on to say of it."""
+    for clause in islice(ad.clauses(brackets=False), _FIRST):
+        leads = (_LEAD.match(ad.free, *clause), _WE_ARE.match(ad.free, *clause))
+        for start in (*(lead.end() for lead in leads if lead), clause.start):
+            match = _MENTIONED.match(ad.free, start, clause.end)
+            if not match or _NOT_A_FIRM.search(match["firm"]) or _DOES.match(match["firm"]):
+                continue
+            span = _bare(ad, Span(*match.span("firm")))
+            words = ad.folded[slice(*span)]
+            work = _is_other(words) and not _WORKSHOP.fullmatch(words)
+            cut = words != match["firm"] and _ONLY_A_SORT.fullmatch(words)
+            served = ad.folded[:start].endswith(_FOR)
+            if len(words) > 1 and not (work or cut or served or place_sure(words)):
+                yield Fact("employer", ad.words(span), span, 0.4)
+                break
 
 
 def _may_be_called(words: str) -> bool:
@@ -195,8 +262,8 @@ def _firm(
     words = ad.folded[start:end]
     too_little = (
         len(words) < 3
-        or does_work(words)
-        or _ONLY_A_SORT.fullmatch(words)
+        or (does_work(words) and not _LONG_ENDING.search(words))
+        or (_ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
         or _NOT_A_FIRM.search(words)
     )
     if not too_little and (any_ending or ends_as_firm(words)):
@@ -208,7 +275,15 @@ def _bare(ad: AdText, span: Span) -> Span:
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
+    if end - start > _DICTATED:
+        start += _up_to_area(ad.folded[start:end])
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
+    if (
+        behind
+        and ends_as_firm(behind["inside"])
+        and _ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
+    ):
+        return Span(*behind.span("inside"))
     if behind and (
         _AN_ADDRESS.search(behind["inside"])
         or place_sure(behind["inside"])
@@ -216,6 +291,11 @@ def _bare(ad: AdText, span: Span) -> Span:
     ):
         end = behind.start()
     return Span(start + _behind_address(ad.folded[start:end]), end)
+
+
+def _up_to_area(words: str) -> int:
+    """Return where the name of an area begins in words dictated without a pause; 0 without one."""
+    return next((at for at in range(len(words) - 2) if area_end(words[at:]) > _CLEAR), 0)
 
 
 def _behind_address(words: str) -> int:
@@ -226,13 +306,20 @@ def _behind_address(words: str) -> int:
     if _PUBLIC.search(words):
         return 0
     place = behind_place(words, short=False)
+    if place == len(words):
+        # 嘟嘟宠物医院 behind a street ends as an address itself
+        street = behind_place(words[:-_SHORTEST_ENDING], short=False)
+        place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
+    if words[:place].endswith("景区") and _ONLY_A_SORT.fullmatch(words, place) and words[place:]:
+        place = area_end(words, short=False)
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
     if is_league(words[:place]):
         return 0
-    whole = place == area_end(words, short=False) and not gap and not _is_shop(rest)
+    address = place > len(rest) >= _NAMED_FROM or place > 2 * len(rest)
+    whole = place == area_end(words, short=False) and not (gap or address or _is_shop(rest))
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 
 

@@ -12,14 +12,14 @@ _SPOKEN = "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{
 _COUNTED = re.compile(
     r"(?P<each>各[招需要缺]?)?(?:男女?|(?<!妇)女)?"
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
-    r"(?P<about>[余来多几+])?(?:名|人|位|口人|号人|个人|个(?!月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿]|小时))"
+    r"(?P<about>[余来多几+])?(?:名|人|位|枚(?!鸡|蛋|硬)|口人|号人|个人|个(?!月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿]|小时))"
 )
 _NOT_WANTED = re.compile(
-    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|送|介绍|带|拼|"
+    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|不是招|送|介绍|带|拼|"
     r"坐|够|帮|只要|年满|夫妻)$"
 )
 _NOT_PEOPLE = re.compile(
-    "一?间|岗|寝|字母|宿舍|房|以上可|老人|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
+    "一?间|一天|一晚|一次|倒|轮|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
 )
 _IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
@@ -28,12 +28,13 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _NO_NAME = re.compile("[月休天班早晚加近第年周岁满第楼层号路电]|以上|不超|工龄|全勤|奖|补|餐|险")
+_OF_BOTH = re.compile(r"男女各(?P<count>\d{1,3}|[一两二三四五六七八九十])(?:名|人|个|位)?")
 _EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
 _COUPLE = re.compile(
     r"(?<=[招找寻雇缺请聘需要])(?:一对)?(?:两口子|夫妻(?:俩|工|二人|两人)?)|(?<=[员工手人])夫妻(?:俩|二人|两人)"
 )
-_ONE = re.compile(r"(?<=[招找寻雇缺请聘差要来求])个(?!月|小时|星期)")
+_ONE = re.compile(r"(?<=[招找寻雇缺请聘差要来求少])个(?!月|小时|星期)")
 _SOME = re.compile(r"若干(?:名|人|位)?|[数多](?:名|人|位)")
 
 
@@ -44,7 +45,7 @@ def find_headcounts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     """
     found: list[Fact] = []
     # each way sees only what the earlier ones left
-    for way in (_in_labels(ad, labels), _counted(ad), _bare(ad), _in_phrases(ad)):
+    for way in (_in_labels(ad, labels), _of_both(ad), _counted(ad), _bare(ad), _in_phrases(ad)):
         found += ad.took(list(way))
     return sorted(found, key=lambda fact: fact.span)
 
@@ -64,6 +65,12 @@ def _counted(ad: AdText) -> Iterator[Fact]:
         if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9
             yield Fact("each" if match["each"] else "headcount", low, Span(*match.span()), sure)
+
+
+def _of_both(ad: AdText) -> Iterator[Fact]:
+    """So many men and as many women: 男女各2."""
+    for match in _OF_BOTH.finditer(ad.free):
+        yield Fact("headcount", 2 * (number(match["count"]) or 0), Span(*match.span()), 0.8)
 
 
 def _bare(ad: AdText) -> Iterator[Fact]:

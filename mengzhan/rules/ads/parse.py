@@ -6,10 +6,10 @@ words that it came from and how sure it is. What was not understood is kept as `
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from mengzhan.model.phone import mask_phone
+from mengzhan.rules.ads.adtable import Table, find_table, read_cells
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
@@ -17,6 +17,7 @@ from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.layout import Part, entries, messages, talk
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
@@ -79,9 +80,16 @@ def parse_ad(text: str) -> ParsedAd:
 
     Several messages forwarded together, each with its own telephone number, are read apart.
     """
-    parts = [_Reading(AdText(text, span)) for span in _messages(text)]
+    whole = AdText(text)
+    table = find_table(whole)
+    if table:
+        return _of_table(text, table)
+    phones = [phone.span.start for phone in find_phones(whole)]
+    parts = [_of_part(text, part) for part in messages(text, phones)]
     if len(parts) > 1 and not all(part.titles for part in parts):
         parts = [_Reading(AdText(text))]
+    if len(parts) == 1:
+        parts = _of_entries(whole, phones) or _of_talk(whole) or parts
     return ParsedAd(
         text,
         tuple(vacancy for part in parts for vacancy in part.vacancies()),
@@ -90,17 +98,64 @@ def parse_ad(text: str) -> ParsedAd:
     )
 
 
-def _messages(text: str) -> list[Span]:
-    """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
-    it."""
-    phones = [phone.span.start for phone in find_phones(AdText(text))]
-    cuts = [0]
-    for gap in _GAP.finditer(text):
-        if any(cuts[-1] <= at < gap.start() for at in phones):
-            cuts.append(gap.end())
-    if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
-        cuts.pop()
-    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
+def _of_table(text: str, table: Table) -> ParsedAd:
+    """Read a table row by row; what stands around it holds for all of them."""
+    around = _Reading(AdText(text, *table.around))
+    common = around.for_all().fields
+    found = []
+    for row in table.rows:
+        own: dict[str, Found] = {}
+        for name, value, span in read_cells(text, row):
+            said = Found(value, (span,), _SURE_CELL)
+            own[name] = _both(own[name], said) if name in own and name == _ASKED else said
+        asked = [one[_ASKED] for one in (own, common) if _ASKED in one]
+        both = {_ASKED: _both(*asked)} if len(asked) > 1 else {}
+        found.append(ParsedVacancy({**common, **own, **both}))
+    return ParsedAd(text, tuple(found), tuple(around.ad.rest()), tuple(find_phones(AdText(text))))
+
+
+def _both(first: Found, second: Found) -> Found:
+    """What is asked of people at two places."""
+    words = f"{first.value}；{second.value}"
+    return Found(words, first.spans + second.spans, min(first.sure, second.sure))
+
+
+def _of_part(text: str, part: Part) -> "_Reading":
+    return _Reading(AdText(text, *part.seen), part.entry)
+
+
+def _of_entries(ad: AdText, phones: Sequence[int]) -> "list[_Reading]":
+    """Read a list entry by entry, if each names vacancies of its own firm or telephone number."""
+    parts = entries(ad, phones)
+    readings = [_of_part(ad.raw, part) for part in parts]
+    if not readings or not all(reading.titles for reading in readings):
+        return []
+    firms, numbers = (
+        [
+            {fact.value for fact in facts if fact.span.start in part.entry}
+            for part, facts in zip(parts, found, strict=True)
+        ]
+        for found in zip(*((one.employers, one.phones) for one in readings), strict=True)
+    )
+    own_firms = all(firms) and len(set.union(*firms)) > 1
+    return readings if own_firms or _several(numbers) else []
+
+
+def _several(told: "Sequence[set[str | int | bool | None]]") -> bool:
+    """Whether more than one entry says something, and not all the same."""
+    return sum(map(bool, told)) > 1 and len(set.union(*told)) > 1
+
+
+def _of_talk(ad: AdText) -> "list[_Reading]":
+    """Read what is said by the one who hires, if several people talk."""
+    said = talk(ad)
+    if said is None:
+        return []
+    reading = _Reading(AdText(ad.raw, *said.seen))
+    named = said.speaker and said.speaker.end - said.speaker.start > 1
+    if said.speaker and named and not reading.contacts and reading.phones:
+        reading.contacts = [Fact("contact", ad.words(said.speaker), said.speaker, 0.5)]
+    return [reading] if reading.titles else []
 
 
 def looks_like_ad(text: str) -> bool:
@@ -111,7 +166,12 @@ def looks_like_ad(text: str) -> bool:
     return any(one.fields.keys() & {"phone", "wage", "headcount"} for one in named)
 
 
-_GAP = re.compile(r"\n\s*(?:[-=—_*·~─━]{3,}\s*)?\n")
+_NAMELESS = Fact("title", None, Span(0, 0), 0.0)
+"""Stands for the name of a vacancy that has none."""
+
+_ASKED = "requirements"
+_SURE_CELL = 0.9
+_LEAST_WISH = 3
 _SHORTEST, _LONGEST = 12, 3000
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -159,7 +219,8 @@ def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
 class _Reading:
     """All facts of a message. The order matters: each reader sees what the earlier ones left."""
 
-    def __init__(self, ad: AdText) -> None:
+    def __init__(self, ad: AdText, entry: Span | None = None) -> None:
+        """Read a message; of a list only one ``entry``, in which vacancies are named."""
         self.ad = ad
         self.phones = find_phones(ad)
         self.pay = find_pay(ad)
@@ -173,6 +234,7 @@ class _Reading:
         self.contacts = find_contacts(ad, labels, self.phones)
         numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
         titles = find_titles(ad, labels, numbers)
+        titles = [one for one in titles if entry is None or one.span.start in entry]
         self.titles = without_roles(ad, titles, self.contacts)
         self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
         hours = [fact for fact in texts if fact.what == "hours"]
@@ -193,8 +255,13 @@ class _Reading:
         others = (self.places, self.contacts, self.hours, self.meals, self.wants)
         if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones, others):
             return []
-        if not heads:
-            heads = [Fact("title", None, Span(0, 0), 0.0)]
+        return self._named(heads or [_NAMELESS])
+
+    def for_all(self) -> ParsedVacancy:
+        """Return what the message says of no vacancy in particular."""
+        return self._named([_NAMELESS])[0]
+
+    def _named(self, heads: Sequence[Fact]) -> list[ParsedVacancy]:
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
@@ -202,6 +269,10 @@ class _Reading:
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
         same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        in_row = [pay for pay in self.pay if pay.in_row]
+        if len(in_row) == len(same) > 1:
+            firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
+            pays = [[firsts[at]] if at in firsts else [] for at in range(len(heads))]
         same = _matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):
@@ -254,15 +325,29 @@ class _Reading:
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
             for vacancy, places in zip(found, same, strict=True):
                 own = _all(dealt, places)
-                chosen = [*own, *common] if name == "requirements" else own or common
+                chosen = own or common
+                if name == "requirements":
+                    chosen = sorted([*own, *common], key=lambda fact: fact.span)
+                    chosen = [self._without_name(fact, places) for fact in chosen]
                 if not chosen and (name in _ONE_FOR_ALL or len(facts) == 1):
                     chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
                 if chosen:
                     vacancy.fields[name] = put(chosen)
-        dealt, common = sharing.shared(self.meals)
+        dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")
         for vacancy, places in zip(found, same, strict=True):
             for name, fact in meals_of([*_all(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
+
+    def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
+        """Return a wish without the name of the vacancy before it: 护士35岁以下."""
+        start, end = fact.span
+        names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
+        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        rest = self.ad.folded[start + len(name) : end]
+        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+            return fact
+        span = self.ad.trimmed(Span(start + len(name), end))
+        return replace(fact, value=self.ad.words(span), span=span)
 
     def _first(self, facts: Sequence[Fact]) -> Found:
         best = max(facts, key=lambda fact: fact.sure)

@@ -15,12 +15,12 @@ PLACE_CHAR = r"[\u4e00-\u9fffA-Za-z0-9·]"
 
 ADDRESS_END = (
     rf"(?:{any_of('place_ending')}|[\da-zA-Z]{{1,6}}号(?:楼|厂房|院|门市|底商?)?|[负\d一二三四五]{{1,3}}[楼层]|[\da-zA-Z]{{1,3}}号?库|\d{{1,3}}-\d{{1,4}}|"
-    r"露天坑|第[一二三四五六七八九十\d]家|[一二三四五六七八九十\d][社队组]|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[公里地米]{1,2})"
+    r"[内外妇儿骨][一二三四五六七八九十]?科|露天坑|第[一二三四五六七八九十\d]家|[一二三四五六七八九十\d][社队组]|[往向][前后里东西南北]走?\d{1,5}米|[\da-zA-Z]{1,3}区|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[公里地米]{1,2})"
 )
 """How addresses end: 小区, 路口, 3号楼, 往东800米."""
 
 _HEAD_END = re.compile(
-    rf"(?:[街路巷镇乡旗县村]|(?:{'|'.join(word for word in words_for('place_ending') if len(word) > 1)}))$"
+    rf"(?:[街路巷镇乡旗县村区]|(?:{'|'.join(word for word in words_for('place_ending') if len(word) > 1)}))$"
 )
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
@@ -29,7 +29,7 @@ _LONGEST_HEAD = 16
 _AREA_TAIL = re.compile(rf"(?:(?![到去]){PLACE_CHAR}){{0,14}}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
 _NO_PLACE = re.compile(
-    rf"^各|(?<!附)近$|^以|以里$|能看|^都是|钱|班子$|^独立|^家门口|^[一二三四五六七八九十\d]+点|^[一二三四五]车间$|^\d{{1,2}}号$|^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂站院校]里$|^本|进修|个月|单位$)|^是|[要缺招找雇]$|住院(?!部)|\d[年月]|[的了在去吗呢吧啦你我他她它谁]|[找缺雇]|{any_of('not_place')}"
+    rf"^各|证|年龄|给$|(?<!沿)线$|(?<!附)近$|^以|以里$|能看|^都是|钱|班子$|^独立|^家门口|^[一二三四五六七八九十\d]+点|^[一二三四五]车间$|^\d{{1,2}}号$|^(?:会(?!展|议|堂|馆|所)|[能要需有懂不没带限可管供给每]|包(?!头)|离家|[店家厂站院校]里$|^本|进修|个月|单位$)|^是|[要缺招找雇]$|住院(?!部)|\d[年月]|[的了在去吗呢吧啦你我他她它谁]|[找缺雇]|{any_of('not_place')}"
 )
 _LIKE_AREA = re.compile(rf"{HAN}{{2,6}}(?:旗|县|苏木|镇|嘎查)(?P<tail>(?!.*项目){HAN}{{1,8}})")
 """A banner or township that no table has, with what lies in it."""
@@ -91,6 +91,7 @@ def _name_at(words: str, at: int, names: frozenset[str]) -> int:
     return next((end for end in ends if words[at:end] in names), at)
 
 
+@lru_cache(_KEPT)
 def area_end(words: str, *, short: bool = True) -> int:
     """Return where the names of banners and townships at the beginning of words end, 0 if none.
 

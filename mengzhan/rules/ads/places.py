@@ -32,10 +32,18 @@ _VILLAGE = re.compile(
 _HIRES = re.compile(
     "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
+_APPLIES = re.compile("报名|携|投简历|持身份证")
+"""How a clause begins that says where to apply."""
+
 _SITE = re.compile(
     "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
 )
 """A firm that is a place to go to, and not only a name."""
+
+_HOUSES = ("厂", "店", "馆", "站", "度假村")
+_FULL = tuple("旗县区市镇")
+_SHORT_NAME = 4
+"""A firm of more characters behind the full name of an area is no part of the place."""
 
 _DOOR = re.compile(f"(?!委){HAN}{{2,6}}")
 """A name that stands right behind an address: 赤峰学院北门蜜可."""
@@ -57,7 +65,9 @@ _LONGEST = 30
 _OURS = re.compile(
     "(?:直接|明天|今天|后天|明早|咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+"
 )
-_NOT_BEHIND = re.compile(r"电话|联系|微信|[上中下]午|早|晚|\d+[:点]")
+_NOT_BEHIND = re.compile(
+    r"每天|自[带备]|月薪|工资|上班|包[吃住]|管[吃住饭]|要求|年龄|电话|联系|微信|[上中下]午|早|晚|\d+[:点]"
+)
 
 
 def find_labelled_places(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
@@ -77,10 +87,20 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -
     said = _said(ad)
     own = [fact for fact in said if fact.sure >= _OWN and ad.stands_before(fact, titles, _NEAR)]
     if len(own) > 1:
-        return ad.took(own)
+        return ad.took([_before_firm(ad, fact, employers) for fact in own])
     named = [*said, *_in_names(ad, employers)]
     best = max(named, key=lambda fact: fact.sure, default=None)
+    best = best and _before_firm(ad, best, employers)
     return ad.took([best] if best else list(_bare_names(ad))[:1])
+
+
+def _before_firm(ad: AdText, place: Fact, employers: Sequence[Fact]) -> Fact:
+    """Return an address without the firm at its end: 赛罕区鑫顺汽修厂."""
+    for employer in employers:
+        start, end = employer.span
+        if place.span.start + 1 < start < place.span.end <= end:
+            return _place(ad, ad.trimmed(Span(place.span.start, start)), place.sure)
+    return place
 
 
 def _bare_names(ad: AdText) -> Iterator[Fact]:
@@ -99,7 +119,11 @@ def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
     for clause in re.finditer(rf"[^,;。!\n“”「」\"{TAKEN}]+", ad.free[value.start : value.end]):
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
-        span = _without_firm(ad, ad.trimmed(Span(start, value.start + clause.end())))
+        behind = re.search(
+            rf" +(?={_NOT_BEHIND.pattern})", ad.folded[start : value.start + clause.end()]
+        )
+        end = start + behind.start() if behind else value.start + clause.end()
+        span = _without_firm(ad, ad.trimmed(Span(start, end)))
         if span.end - span.start >= 2:
             yield _place(ad, span, 0.95)
             return
@@ -126,7 +150,7 @@ def _said(ad: AdText) -> list[Fact]:
     """Places that clauses name, those that a blank parts joined."""
     found: list[Fact] = []
     for clause in ad.clauses():
-        fact = _in_clause(ad, clause)
+        fact = None if _APPLIES.match(ad.folded, *clause) else _in_clause(ad, clause)
         if not fact:
             continue
         last = found[-1] if found else None
@@ -231,7 +255,9 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
         area = area_end(name, short=False)
-        end = len(name) if _SITE.search(name) else area
+        in_area = name[:area].endswith(_FULL) and len(name) - area > _SHORT_NAME
+        in_area = in_area and name.endswith(_HOUSES)
+        end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
             yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)
 

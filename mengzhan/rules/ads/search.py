@@ -8,6 +8,9 @@ from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.rulebook import Pattern, Rule, Rulebook, Way
 from mengzhan.rules.ads.wording import Wording
 
+_MOST = 400
+"""A way that stands at so many places of an ad is not followed further: no ad has them."""
+
 DELETE = "-"
 """What stands in the column ``rewrite`` for words that are simply taken out."""
 
@@ -62,7 +65,10 @@ def _found(
     if not search(ad.text) or (pattern.along and not pattern.along.within(around)):
         return
     lawful = pattern.lawful.within(around)
-    while found := search(ad.text, at):
+    for _ in range(_MOST):
+        found = search(ad.text, at)
+        if found is None:
+            return
         excused = lawful or _excused(ad, way, book, found.span())
         yield found, excused
         at = found.start() + 1 if excused else max(found.end(), found.start() + 1)

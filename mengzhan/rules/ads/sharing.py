@@ -15,7 +15,7 @@ _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
 _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 """A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
 
-_JOINED = re.compile(r"[ 、/,，和及与跟]*")
+_JOINED = re.compile(r"[ 、/,，和及与跟+]*")
 
 
 _SENTENCE = re.compile("[;。!]")
@@ -69,11 +69,18 @@ class Sharing:
             self._reach[at] = max([self._reach[at], *ends])
         return [one or list(common) for one in dealt]
 
-    def shared(self, facts: Iterable[P], *, by_name: bool = False) -> tuple[list[list[P]], list[P]]:
+    def shared(
+        self,
+        facts: Iterable[P],
+        *,
+        by_name: bool = False,
+        often_all: Callable[[P], bool] = lambda _: False,
+    ) -> tuple[list[list[P]], list[P]]:
         """Deal out facts that often hold for all (place, hours, telephone).
 
         Args:
             by_name: whether a fact that names one vacancy belongs to it (司机要A2).
+            often_all: whether a fact at the end of the last vacancy's sentence is everybody's.
 
         Returns:
             For each vacancy its own facts, and the facts common to all.
@@ -86,10 +93,10 @@ class Sharing:
             if named:
                 dealt[named[0]].append(fact)
                 continue
-            owners = self._owners(fact.span)
+            owners = self._owners(fact.span, of_sentence=not often_all(fact))
             others = [at for at in range(len(self._titles)) if at not in owners]
             tail = self._follows_all(fact.span)
-            own_too = lines_below or (others and all(dealt[at] for at in others))
+            own_too = lines_below or (not by_name and others and all(dealt[at] for at in others))
             if not owners or (tail and not own_too):
                 common.append(fact)
             else:
@@ -163,7 +170,7 @@ class Sharing:
     def _touch(self, one: Span, other: Span) -> bool:
         return not self._ad.free[one.end : other.start].strip(" :()的" + TAKEN)
 
-    def _owners(self, span: Span) -> list[int]:
+    def _owners(self, span: Span, *, of_sentence: bool) -> list[int]:
         """The vacancies whose line or lines hold a fact; none if it stands outside of them."""
         line = self._ad.line_of(span.start)
         here = self._on_line(line)
@@ -176,7 +183,7 @@ class Sharing:
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
         own = span.start < self._reach[last] if last is not None else False
-        if last is not None and (own or self._is_its_sentence(last, span)):
+        if last is not None and (own or (of_sentence and self._is_its_sentence(last, span))):
             return self._groups[last]
         if last is None or (
             last == here[-1] and (self._apart(last, span) or self._beyond(last, span))

@@ -15,10 +15,20 @@ _AND = re.compile("[/和与及]")
 _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 """Right before a name, that is only what the firm does: 元宝山电厂检修."""
 
+_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
+"""Before a name: why people are sought, not whom (因一名教师病休)."""
+
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
+_SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
+
+
+def is_cause(ad: AdText, fact: Fact) -> bool:
+    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
+    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
+    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
 
 
 def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
@@ -69,9 +79,18 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
 def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
     """Whether a name without a number of people may only tell of the work, or of the firm."""
     people = [count for count in counts if count.what != "pay"]
+    others = [other for other in facts if other is not fact]
+    counted = _SOMEBODY.search(ad.folded[slice(*fact.span)]) and any(
+        count.span.start >= fact.span.end and _touch(ad, fact, count) for count in people
+    )
+    if (
+        fact.sure <= LOOSE
+        and not counted
+        and any(other.sure > LOOSE and _tells_of(ad, other, fact, people) for other in others)
+    ):
+        return True
     if any(_touch(ad, fact, count) for count in people):
         return False
-    others = [other for other in facts if other is not fact]
     name = ad.folded[slice(*fact.span)]
     joined = any(_touch(ad, fact, other) for other in others)
     alone = not joined and not any(_touch(ad, fact, count) for count in counts)
@@ -88,6 +107,15 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     )
 
 
+def _tells_of(ad: AdText, named: Fact, fact: Fact, people: Sequence[Fact]) -> bool:
+    """Whether words right behind a name and its number tell what is to be done: 小工8个 打灰."""
+    gap = ad.folded[named.span.end : fact.span.start]
+    for count in people:
+        if named.span.end <= count.span.start and count.span.end <= fact.span.start:
+            gap = gap.replace(ad.folded[slice(*count.span)], "", 1)
+    return named.span.end <= fact.span.start and len(gap) < _NEAR and not gap.strip(" ,的、")
+
+
 def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
     """Leave out a name that only announces another: a heading before the list itself.
 
@@ -100,14 +128,24 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         repeated = any(name in other or other in name for other in others)
         own = any(ad.line_of(fact.span.start) == ad.line_of(count.span.start) for count in counts)
         beside = any(_touch(ad, fact, count) for count in counts)
-        heading = bool(others) and ends_as_firm(name) and not own
+        heading = bool(others) and ends_as_firm(name) and not (own and beside)
         announces = not beside and not _paid_before_next(fact, facts, counts)
         heading = heading or bool(others and announces and _CALL.match(ad.folded, fact.span.end))
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
+        vague = vague or (beside and name in ANY_WORK and _names_the_work(ad, fact, facts, counts))
+        sexed = name[0] in "男女" and not beside
+        vague = vague or (sexed and any(name[1:] in other for other in names[:at]))
         if not (repeated and not own) and not (vague and others) and not heading:
             kept.append(fact)
     return kept or list(facts[:1])
+
+
+def _names_the_work(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
+    """Whether the only other name has no number, and so is what people are for: 摘木耳，妇女30名."""
+    others = [other for other in facts if other is not fact]
+    people = [count for count in counts if count.what != "pay"]
+    return len(others) == 1 and not any(_touch(ad, others[0], count) for count in people)
 
 
 def _paid_before_next(fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:

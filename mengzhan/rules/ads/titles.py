@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.doings import (
@@ -16,17 +16,30 @@ from mengzhan.rules.ads.doings import (
 from mengzhan.rules.ads.employers import ends_as_firm, ends_with_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
-from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, without_repeats
-from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, title_sure
+from mengzhan.rules.ads.titlechoice import (
+    apart,
+    is_cause,
+    named_again,
+    without_guesses,
+    without_repeats,
+)
+from mengzhan.rules.ads.titlewords import (
+    DOING,
+    LONGEST,
+    LOOSE,
+    does_work,
+    title_sure,
+    with_brackets,
+)
 
 _MAY_FOLLOW = re.compile(
-    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?![一二三四五六七八九十][车队厂店分])[们啦了哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
-    r"|工资|工价|工钱|公开|夫妻|来(?!的)|的(?:不干|走|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
+    r"$|[^\u4e00-\u9fffA-Za-z]|(?!(?<=厂长)年)(?!(?<=跟车)[去到走])(?![一二三四五六七八九十][车队厂店分])[们啦了啊呢哩喽哈呀吧哦嘞一二三四五六七八九十要会能有在男女给管月短包从到数各等也先急若每按干专长短均以负待薪日计帮跟及和与或年兼早晚上两夜白就去]"
+    r"|工资|工价|工钱|公益|公开|夫妻|我(?:[这们家叫是]|有)|还[缺要招差找需]|空出|不[限要用管包]|须[持有具]?|不(?:会|懂)(?:可|也|的)|照[顾看]|看护|伺候|护理|陪护|赶紧|抓紧|速来|快来|来(?!的)|的(?:不干|走|没|请假|辞|不够|$|[^\u4e00-\u9fff]|[一两管包每月])"
 )
 _SO_MANY = r"(?:[一两二三四五六七八九十几俩仨]个|个|几名|些|一批|点|位|一位|俩|仨|以下)?"
 _TRIGGER = re.compile(
-    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?|急用|急需|急缺|需要|还?需|想要|缺|请|"
-    r"诚邀|寻|征|差|有没有|有(?=[会能])|谁[能会想要]|(?:求|介绍)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
+    r".*(?:招聘|急聘|诚聘|高薪聘请?|聘请|聘用|特聘|急招|现招|直招|招收|招用|招录|选聘|招募|招工(?!程)|诚招|招|(?<!外)(?<!返)聘|找|雇佣?(?!主)|急用|急需|急缺|需要|还?需|想要|缺|少(?=[个俩])|收(?=个|一个|两个|学徒|徒弟)|请|"
+    r"诚邀|寻|征|差|有没有|(?:谁|有)认识|有(?=[会能])|谁[能会想要]|(?:求|介绍|推荐)(?=[个一位])|[再还]?[要来](?=[个俩仨]|一[个位]|几个))"
     rf"{_SO_MANY}(?:有经验的?|熟练的?|长期|大量|专业|男女|女|男|本地|全职|优秀|专职)*"
 )
 _WEAK_TRIGGER = re.compile(r".*(?:[要的]|工资)")
@@ -53,22 +66,7 @@ _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
 _PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
-_JOINED = re.compile(r"^[ 、/,和及与跟]*$")
-_BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
-_SORTS = (
-    "长期",
-    "短期",
-    "夜班",
-    "白班",
-    "全职",
-    "长白班",
-    "可兼职",
-    "中班",
-    "早班",
-    "晚班",
-    "住家",
-    "不住家",
-)
+_JOINED = re.compile(r"^[ 、/,和及与跟+]*(?:\([^()]*\)[ 、/,和及与跟+]*)?$")
 _FIRM_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}?(?:厂|店|馆|场|合作社|公司)|超市|水站|食堂|工地|饭店)(?![长员主])"
 )
@@ -88,10 +86,14 @@ _PEOPLE = (
 )
 """Words for people that say nothing of the work: 看工地的大爷."""
 
-_CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
-"""Before a name: why people are sought, not whom (因一名教师病休)."""
-
 _WANTED = re.compile("^.*[要缺]")
+_WORKERS = ("师傅", "司机", "阿姨", "保姆", "服务员", "营业员", "匠")
+"""How a heading in square brackets ends that is the name of a vacancy, not of a firm."""
+
+_FEW = 2
+_MOST = 100
+"""More names than any message has; what stands behind them is not looked at."""
+
 _SHORT = 4
 """Most characters of a name that is known only by its place in a list."""
 
@@ -99,7 +101,7 @@ _SPELL = re.compile("(?:短期|长期|临时|岗位?)$")
 """What may stand behind a name and is no part of it."""
 
 _UNKNOWN = re.compile(
-    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
+    r"(?![一二两三四五六七八九十几]|[男女]的)(?!再来)(?!.*[户区片]$|男女|人|每)(?!.*[主我咱你]家)(?!.*[要招找缺需用请差天点早晚共我您你们])[\u4e00-\u9fff]{2,8}"
 )
 """Words that may be a name nobody knows, where a list leaves a place for one."""
 
@@ -111,7 +113,8 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    found += (fact for fact in _in_lines(ad, counts, found) if not _is_cause(ad, fact))
+    named = (fact for fact in _in_lines(ad, counts, found) if not is_cause(ad, fact))
+    found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)
     if all(ad.folded[fact.span.start : fact.span.end] in ANY_WORK for fact in found):
@@ -122,12 +125,6 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     return ad.took(unique)
 
 
-def _is_cause(ad: AdText, fact: Fact) -> bool:
-    """Whether a name stands in a clause that only says why people are sought: 因一名教师病休."""
-    start = max(ad.folded.rfind(sign, 0, fact.span.start) for sign in ",。;!:\n") + 1
-    return bool(_CAUSE.match(ad.folded, start, fact.span.start))
-
-
 def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
     for label in labels:
         if label.what != "title":
@@ -135,7 +132,7 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
         for number, piece in enumerate(ad.clauses(label.value)):
             sure = title_sure(ad.folded[piece.start : piece.end]) or (0.7 if number == 0 else 0)
             if sure and 2 <= piece.end - piece.start <= LONGEST:
-                yield Fact("title", "", _with_brackets(ad, piece), max(sure, 0.7))
+                yield Fact("title", "", with_brackets(ad, piece), max(sure, 0.7))
 
 
 def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
@@ -170,6 +167,8 @@ class _Entry:
         self._first = begin.end() if begin else entry.start
         here = [fact.what for fact in counts if fact.span.start in entry]
         self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
+        self._is_list = here.count("headcount") > 1
+        self._is_long_list = here.count("headcount") > _FEW
         opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
         self._is_announced = opens_line or self._is_numbered or bool(here)
 
@@ -203,14 +202,17 @@ class _Entry:
                     whole=joins
                     or called
                     or self._is_listed(piece)
-                    or (first and self._is_numbered),
+                    or (first and self._is_numbered)
+                    or (self._is_list and self._is_paid(piece))
+                    or (self._is_long_list and joined >= 0),
                 )
+                sure = 0.0 if ends_with_firm(piece[0].strip()) else sure
             if sure < DOING and joined >= 0 and self._goes_on_paid(joined, piece):
                 span, sure = _called_anything(piece)
                 sure = DOING if sure else 0.0
             is_firm = self._is_firm(Span(piece.start(), span.end), counted=counted)
             if sure and not is_firm and not self._is_heading(piece, near=near):
-                span = _with_brackets(self._ad, self._ad.trimmed(span))
+                span = with_brackets(self._ad, self._ad.trimmed(span))
                 joined = span.end
                 yield Fact("title", "", span, sure if in_place or near else sure - 0.15)
 
@@ -223,7 +225,14 @@ class _Entry:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
         line = self._ad.lines[self._ad.line_of(piece.start())]
         alone = self._ad.folded.count("【", *line) == 1
-        return alone and self._free[piece.start() - 1 : piece.start()] == "【" and not near
+        words = piece[0].strip()
+        call = words.startswith(("招", "聘", "急招", "诚聘")) or words.endswith(_WORKERS)
+        return (
+            alone
+            and not call
+            and self._free[piece.start() - 1 : piece.start()] == "【"
+            and not near
+        )
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins here, not in the middle of one that was understood in part."""
@@ -247,6 +256,16 @@ class _Entry:
         ]
         pays = [fact.span.start for fact in self._counts if fact.what == "pay"]
         return any(end <= start <= end + 1 for end in counts for start in pays)
+
+    def _is_paid(self, piece: re.Match[str]) -> bool:
+        """Whether a few words, a number of people and pay are all of an entry: 配班1名 2500."""
+        near = (piece.end(), piece.end() + 1)
+        ends = [
+            one.span.end for one in self._counts if one.what != "pay" and one.span.start in near
+        ]
+        pays = [one.span.start for one in self._counts if one.what == "pay"]
+        short = len(piece[0].strip()) <= _SHORT
+        return short and any(end <= start <= end + 1 for end in ends for start in pays)
 
     def _goes_on_paid(self, joined: int, piece: re.Match[str]) -> bool:
         """Whether a list of names goes on as it began: 剔骨7000，分割5500; 饲养员3名5800，产房2名6500."""
@@ -347,6 +366,8 @@ def _beginning(words: str) -> tuple[Span, float]:
     start = lead.end() if lead else 0
     for end in range(min(len(words), start + LONGEST), start + 1, -1):
         people = words[:end].endswith(_PEOPLE) and not words.startswith("员", end)
+        if words[start:end] in _PEOPLE and words.startswith("们", end):
+            continue  # 大姐们看过来
         for_all = people or does_work(words[end:])
         if _MAY_FOLLOW.match(words, end) or (for_all and words[start:end] not in ANY_WORK):
             inner = words.rfind("的", start, end) + 1
@@ -367,11 +388,3 @@ def _behind_firm(words: str, begin: int, end: int) -> int:
     start = place if title_sure(words[place:end]) else begin
     firm = _FIRM_BEFORE.match(words, start, end)
     return firm.end() if firm and title_sure(words[firm.end() : end]) else start
-
-
-def _with_brackets(ad: AdText, span: Span) -> Span:
-    """Take in a bracket that goes on with the name: 瓦工（技工）."""
-    bracket = _BRACKETED.match(ad.free, span.end)
-    if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
-        return Span(span.start, bracket.end())
-    return span

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from mengzhan.model.occupations import occupations
+from mengzhan.rules.ads.adtext import AdText, Span
 from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 LOOSE = 0.8
@@ -16,9 +17,11 @@ LONGEST = 14
 """Most characters of a name."""
 
 _NAME = re.compile(rf"(?:[A-D][1-3])?[\u4e00-\u9fffA-Za-z/]{{2,{LONGEST}}}")
-_ENDING = re.compile(f"(?:{any_of('title_ending')})$")
+_ENDING = re.compile(
+    f"(?:{any_of('title_ending')}|{HAN}{{2}}(?<![熟生新老能二人右洗快双空顺到动在把])手)$"
+)
 _NOT_TITLES = re.compile(
-    r"^[一二三四五六七八九十]点|^每天|^哪位|愿意|[啦吗]|可以|调剂|^(?:求|搬得|要小|离异|单身)|^仍|^(?:的|要|会(?!计|务|籍)|简历|能(?!源)|懂|需|得|必须|最好|找|联系|问|我|咱|俺|本|是|有|这|那(?!达慕)|以[上下]|各位|谁|负责|从事|主要|报名|跟(?!车|单|班|妆|台|拍|组)|想|就差|现在|当场|带过|先|给你|谢谢|还有|以前|当家)|.[要招缺雇].|^[早晚夜白中]班$|通知|要求|招人|要人|[要招缺]$|"
+    r"^男女$|牧点$|^搭伙|凌晨|(?:公司|集团|合作社)$|^手[快慢巧勤]|教育$|^[一二三四五六七八九十]点|^每天|^哪位|愿意|[啦吗]|可以|调剂|^(?:求|搬得|要小|离异|单身)|^仍|^(?:的|要|会(?!计|务|籍)|简历|能(?!源)|懂|需|得|必须|最好|找|联系|问|我|咱|俺|本|是|有|这|那(?!达慕)|以[上下]|各位|谁|负责|从事|主要|报名|跟(?!车|单|班|妆|台|拍|组)|想|就差|现在|当场|带过|先|给你|谢谢|还有|以前|当家)|.[要招缺雇].|.有(?![机色轨限源])|[哇]$|^[早晚夜白中]班$|通知|要求|招人|要人|[要招缺]$|"
     r"(?:员工|务工|招工|打工|用工|开工|职工|复工|加工|手工|做工|上工|完工|施工|收工|下工|动工|竣工|停工|返工|误工|小时|太忙|叔叔阿姨|开业|街|提供|跟着.*|灶上|算工|个工|办公室|直播间|各位.*|不能.*|.*工资.*|某.{1,3}|开园|包工|包干|报销|出师|会员|成员|学员|动员|委员|党员|熟练工|生手|"
     r"(?:^|以下|工作|相关|有关|各类|多名|就业|脱贫|监测|优秀|下列|本地|务工|其他|闲散|无业|求职|应聘|推荐|报名|从业|困难|失业)人员|"
     r"大学生|名师|负责人|联系人|老司机|招聘专员)$"
@@ -26,7 +29,7 @@ _NOT_TITLES = re.compile(
 
 _A_PERSON = re.compile(
     rf"[{''.join(words_for('surname'))}](?:经理|主任|老板|老师|师傅|管理员|班长|队长|站长|会计|店长|厂长|园长|校长|院长|"
-    "主管|总监|大夫|医生|科长|助理|厨师长|护士长|小姐|先生|女士|大哥|大姐|阿姨)"
+    "师|主管|总监|大夫|医生|科长|助理|厨师长|护士长|小姐|先生|女士|大哥|大姐|阿姨)|[A-Za-z]+(?:老师|经理|总|店长|教练|姐|哥)"
 )
 """Somebody by name (韩经理), not a vacancy."""
 
@@ -34,9 +37,25 @@ _DOES = re.compile(
     rf"(?:{any_of('work_verb')})(?![一两三四五六七八九十几半]+(?:$|[天个次顿下遍口眼班宿休])){HAN}{{1,6}}"
 )
 _NOT_WORK = re.compile(
-    rf"[的了是在有我你他她您谁不完]|[要招缺找见没差结]$|工资|能力|手艺|情况|电话|微信|价格?$|钱$|费$|证$|岁|优先|经验|优厚|年龄|户口|条件|要求|"
+    rf"[的了着是在有我你他她您谁不完]|[要招缺找见没差结]$|(?:公司|集团|合作社|[工车]队|(?<!看)厂|搭伙)$|工资|能力|手艺|情况|电话|微信|价格?$|钱$|费$|证$|岁|优先|经验|优厚|年龄|户口|条件|要求|"
     rf"(?:{any_of('no_object')})$|^(?:看[你个过一]|开[车工业始门支放发会]|打[我听扰折的工]|放[假心]|收[入到获]|上[班午下]|下[午班]|拉[我群]|"
     "接[电龙到着]|包[吃住教括]|包头|带(?!娃|孩|小孩|老人)|补[助贴]|送[餐水]?到家)"
+)
+
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n\0]{1,10})\)")
+_SORTS = (
+    "长期",
+    "短期",
+    "夜班",
+    "白班",
+    "全职",
+    "长白班",
+    "可兼职",
+    "中班",
+    "早班",
+    "晚班",
+    "住家",
+    "不住家",
 )
 
 
@@ -81,3 +100,11 @@ def known_ending(words: str) -> str:
 def does_work(words: str) -> bool:
     """Return whether words say what somebody does, by a verb and its object: 摘枸杞, 缝皮袍."""
     return bool(_DOES.fullmatch(words)) and not _NOT_WORK.search(words)
+
+
+def with_brackets(ad: AdText, span: Span) -> Span:
+    """Take in a bracket that goes on with the name: 瓦工（技工）."""
+    bracket = _BRACKETED.match(ad.free, span.end)
+    if bracket and (title_sure(bracket["inside"]) or bracket["inside"] in _SORTS):
+        return Span(span.start, bracket.end())
+    return span

@@ -19,7 +19,7 @@ _PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串
 
 _UNITS = {
     "月": "月劳务费|月补助|月补贴|月薪|月结|月工资|每个月|一个月|每月|一月|的月|月收入|月入|单月|个月",
-    "天": "按天|论天|一个班|每个班|每班|一班|一个工|一宿|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
+    "天": "按天|论天|一个班|每个班|每班|一班|一个工|一宿|一晚上|一晚|一黑夜|日薪|日工资|一天|每天|每日|一日|日结|日均",
     "小时": "时薪|一个点|每个点|小时工资|一个小时|每小时|一小时|每个小时|钟点",
     "年": "年头上|一年下来|一年到头|年补助|年补贴|年薪|一年|每年|全年|年工资",
     "件": "计件单价|计件|按件|单价",
@@ -33,7 +33,7 @@ _EACH = {
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
 _LINKS = (
-    r"(?:能|可|约|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|"
+    r"(?:能|可|约|干?下来|大概|大约|挣|拿|给|到手|保底|底薪|基本|综合|收入|工资|薪资|净|达|在|是|为|最少|最低|至少|最高|不低于|平均|少说|"
     r"也|都|均|一律|管[一二两三]?顿?饭|包吃住?|[: (¥￥])*"
 )
 _UNIT_BEFORE = re.compile(
@@ -61,18 +61,25 @@ _NUMBERED = ("第", "满", "近", ":", "/", "号")
 """Signs before a number that is a place or an order."""
 
 _ALLOWANCE = re.compile(
-    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
+    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
     "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
 )
-_SUBSIDY = re.compile("(?<![饭房餐车话食])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
+_SUBSIDY = re.compile("(?<![饭房餐车话食差])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
 
+_BASE = re.compile("底薪|保底")
 _LEAD = re.compile(r"底薪|保底|最低|至少|不低于|最少|最高|起薪")
 _TAIL = re.compile(
     r" ?(?:底薪|保底)?(?:左右|多|以上|起步?|不等|以内|封顶|(?P<more>[+加]) ?\w{0,2}(?:提成|绩效|奖金?|计件|补)?"
     r"|(?<=[底保][薪底]))"
 )
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
+_ROW = re.compile(
+    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱)[^\d\n]{0,5}?"
+    r"(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
+    r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
+)
+_TWO_SUMS = re.compile(r"(?<!\d)(?P<sums>[1-9]\d{3}[和跟][1-9]\d{3})(?![\d元年号])")
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
@@ -88,7 +95,7 @@ _COMMON_UNITS = (
 )
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
-_AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当天结|当场结)")
+_AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
 
 _DAILY = (80, 999)
@@ -103,7 +110,7 @@ _ROUND = 100
 """A month's pay that is said is a round sum (yuan)."""
 
 _DEAR_PIECE = 500
-"""No piece is paid so well (yuan)."""
+"""Neither a piece nor an hour is paid so well (yuan)."""
 
 _WITHIN = 14
 """So many characters before a number are looked at."""
@@ -111,17 +118,23 @@ _WITHIN = 14
 
 @dataclass(frozen=True)
 class Pay:
-    """Pay at a place of the message; ``trial``: only for the time of probation."""
+    """Pay at a place of the message.
+
+    ``trial``: only for the time of probation; ``in_row``: one of several sums that stand in a row,
+    as the vacancies before them do.
+    """
 
     wage: Wage
     span: Span
     sure: float
     trial: bool = False
+    in_row: bool = False
 
 
 def find_pay(ad: AdText) -> list[Pay]:
     """Return pay in the order of the message; the words are taken."""
-    found = _took(ad, [_with_common_unit(ad, pay) for pay in _sums(ad)])
+    found = _took(ad, list(_rows(ad)))
+    found += _took(ad, [_with_common_unit(ad, pay) for pay in _sums(ad)])
     for pattern, words, sure in ((_OPEN, "面议", 0.9), (_BY_PIECE, "计件", 0.6)):
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
@@ -130,6 +143,20 @@ def find_pay(ad: AdText) -> list[Pay]:
     others = (pay for pay in found if not (pay.wage.low or pay.wage.high))
     bare = sums and all(pay.wage.unit == PIECE for pay in others)
     return sorted(sums if bare else found, key=lambda pay: pay.span)
+
+
+def _rows(ad: AdText) -> Iterator[Pay]:
+    """Yield sums in a row: 月工资依次4800 3600 3000; 日工资：380/360/240."""
+    rows = [match for pattern in (_ROW, _TWO_SUMS) for match in pattern.finditer(ad.free)]
+    for row in rows:
+        unit = row["unit"] or row["after"] if row.re is _ROW else None
+        for sum_ in re.finditer(r"\d+", row["sums"]):
+            wage = read_wage(
+                f"{sum_[0]}元/{'天' if unit == '日' else unit}" if unit else f"{sum_[0]}元"
+            )
+            start = row.start("sums") + sum_.start()
+            if wage:
+                yield Pay(wage, Span(start, start + len(sum_[0])), 0.8, in_row=True)
 
 
 def _took(ad: AdText, found: list[Pay]) -> list[Pay]:
@@ -196,11 +223,14 @@ class _Candidate:
         earlier = _UNIT_BEFORE.search(self.before)
         # 洗碗一个2700: that is one person, not one piece
         person = earlier and earlier["unit"] is None and "个" in earlier[0]
-        dear = person and in_yuan(match) >= _DEAR_PIECE
+        hourly = earlier and "时" in earlier[0]
+        dear = (person or hourly) and in_yuan(match) >= _DEAR_PIECE
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
-        self._each = None if each and self._earlier and each[0].startswith(" ") else each
+        apart = each and self._earlier and each[0].startswith(" ")
+        a_date = each and each["paid"] == "月" and in_yuan(match) < _DAILY[0]
+        self._each = None if apart or a_date else each
         self._money_before = _MONEY_BEFORE.search(self.before)
         if self._money_before is None and in_yuan(match) <= _DAILY[1]:
             self._money_before = _EACH_PERSON.search(self.before)
@@ -211,7 +241,9 @@ class _Candidate:
         """How sure it is that the number is pay; 0: it is not."""
         has_unit = bool(self._inside or self._each)
         in_money = bool(re.search(MONEY, self._match[0]))
-        allowance = _ALLOWANCE.search(self.before) and not _SUBSIDY.search(self.before)
+        allowance = _ALLOWANCE.search(self.before)
+        if allowance and (_SUBSIDY.search(self.before) or _BASE.search(allowance[0])):
+            allowance = None
         if allowance or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
@@ -286,7 +318,7 @@ class _Candidate:
         round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
         return (
             round_sum
-            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要"
+            or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要还再"
             or bool(match["high"])
             or self._name_follows()
         )

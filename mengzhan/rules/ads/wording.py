@@ -10,6 +10,9 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+_FARTHEST = 500
+"""So many characters around words are looked at for the end of their clause or sentence."""
+
 SENTENCE_END = "\n"
 """Stands for every sign that ends a sentence."""
 
@@ -117,9 +120,10 @@ class Wording:
         return self._around(start, end, SENTENCE_END)
 
     def _around(self, start: int, end: int, signs: str) -> tuple[int, int]:
-        first = max(self.text.rfind(sign, 0, start) for sign in signs) + 1
-        ends = [at for sign in signs if (at := self.text.find(sign, end)) >= 0]
-        return first, min(ends, default=len(self.text))
+        least, most = max(0, start - _FARTHEST), min(len(self.text), end + _FARTHEST)
+        first = max(least, *(self.text.rfind(sign, least, start) + 1 for sign in signs))
+        ends = [at for sign in signs if (at := self.text.find(sign, end, most)) >= 0]
+        return first, min(ends, default=most)
 
     def next_clause(self, end: int) -> str:
         """Return the clause after the sign at ``end``, if the sentence goes on."""

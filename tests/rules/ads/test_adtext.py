@@ -26,7 +26,8 @@ def test_what_is_taken_is_seen_by_nobody_and_ends_a_clause() -> None:
 def test_a_part_of_a_message_keeps_its_places() -> None:
     ad = AdText("前面\n招保安", Span(3, 6))
     assert ad.words(Span(3, 6)) == "招保安"
-    assert ad.folded == "   招保安"
+    assert ad.folded == "  \n招保安"
+    assert AdText("招人\n甲店\n电话", Span(0, 2), Span(6, 8)).folded == "招人\n  \n电话"
 
 
 def test_signs_at_the_ends_are_no_words() -> None:

@@ -225,3 +225,9 @@ def test_taking_every_rewrite_leaves_no_rule_that_it_was_for(text: str) -> None:
             same = [h for h in lint(text) if (h.words, h.rule.id) == (hit.words, hit.rule.id)]
             left = [h for h in lint(after) if (h.words, h.rule.id) == (hit.words, hit.rule.id)]
             assert len(left) < len(same)
+
+
+@pytest.mark.parametrize("words", ["押金", "押金，", "不收押金"])
+def test_a_word_said_over_and_over_is_answered(words: str) -> None:
+    blocked = any(hit.rule.blocks for hit in lint(words * (5000 // len(words))))
+    assert blocked == ("不" not in words)

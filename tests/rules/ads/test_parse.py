@@ -114,6 +114,10 @@ def test_no_text_makes_it_stumble_or_point_outside(text: str) -> None:
                 assert 0 <= start < end <= len(text)
 
 
+def test_a_name_said_over_and_over_is_one_vacancy() -> None:
+    assert len(parse_ad("招班长，" * 1250).vacancies) == 1
+
+
 @pytest.mark.parametrize("text", ["1" * 5000, "a" * 5000, "在" * 5000, "一" * 5000, "(" * 5000])
 def test_long_runs_of_one_sign_say_nothing(text: str) -> None:
     assert parse_ad(text).vacancies == ()

@@ -5,6 +5,7 @@ import pytest
 from mengzhan.rules.ads.adtext import AdText
 from mengzhan.rules.ads.wages import find_pay
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
+from tests.rules.ads.conftest import Say
 
 
 def only(text: str) -> Wage:
@@ -23,6 +24,7 @@ def only(text: str) -> Wage:
         ("一年五万", 50_000, 50_000, YEAR),
         ("年薪12万-15万", 120_000, 150_000, YEAR),
         ("一捆一块五", 1.5, 1.5, PIECE),
+        ("大羊8块一只", 8, 8, PIECE),
         ("计件，一串5分", 0.05, 0.05, PIECE),
         ("抓一只羊绒6块", 6, 6, PIECE),
         ("3千-3千5", 3000, 3500, MONTH),
@@ -118,3 +120,10 @@ def test_a_day_that_is_named_elsewhere_is_the_unit() -> None:
 
 def test_pay_on_trial_is_known_as_such() -> None:
     assert [pay.trial for pay in find_pay(AdText("试用期3000元，转正4000元"))] == [True, False]
+
+
+def test_sums_in_a_row_belong_to_the_vacancies_in_a_row(said: Say) -> None:
+    for row in ("月工资依次4800 3600 3000", "月薪分别4800、3600、3000", "工资：4800 / 3600 / 3000"):
+        text = f"招面点师1名 切配2名 保洁2名\n{row}\n13800000101"
+        sums = [Wage(cents, cents, MONTH) for cents in (480_000, 360_000, 300_000)]
+        assert said(text, "wage") == sums
