@@ -12,7 +12,8 @@ from mengzhan.cli.rows import aligned
 from mengzhan.model.phone import mask_phone
 
 if TYPE_CHECKING:
-    from mengzhan.rules.ads.parse import Found, ParsedAd, ParsedVacancy
+    from mengzhan.rules.ads.parse import ParsedAd
+    from mengzhan.rules.ads.reading import Found, ParsedVacancy
 
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 _LABELS = {

@@ -14,7 +14,8 @@ from mengzhan.model.occupations import occupations
 from mengzhan.model.phone import check_phone
 from mengzhan.model.text import normalise_free_text
 from mengzhan.rules.ads.adtext import Span
-from mengzhan.rules.ads.parse import UNSURE_BELOW, Found, ParsedAd, ParsedVacancy
+from mengzhan.rules.ads.parse import UNSURE_BELOW, ParsedAd
+from mengzhan.rules.ads.reading import Found, ParsedVacancy
 from mengzhan.rules.wage import Wage
 
 FROM_CHAT = "5"

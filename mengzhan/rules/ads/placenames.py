@@ -62,6 +62,12 @@ def _leagues() -> frozenset[str]:
     return frozenset(names | {_SORT.sub("", name) for name in names})
 
 
+@cache
+def area_names() -> frozenset[str]:
+    """Return all names of areas: banners, cities, leagues, townships and far places."""
+    return _areas() | _townships()
+
+
 def is_league(words: str) -> bool:
     """Return whether words are the name of a league or of the region."""
     return words in _leagues()

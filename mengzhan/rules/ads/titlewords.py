@@ -60,7 +60,7 @@ _SORTS = (
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_titles() -> frozenset[str]:
     """Words that name an occupation in the classification or in plain speech."""
     known = {word for entry in occupations() for word in (entry.name, *entry.aliases)}
     return frozenset(
@@ -71,15 +71,15 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _longest_known() -> int:
-    return max(map(len, _known()))
+def _longestknown_titles() -> int:
+    return max(map(len, known_titles()))
 
 
 def title_sure(words: str) -> float:
     """Return how surely words name a vacancy, 0 for not at all."""
     if not _NAME.fullmatch(words) or _NOT_TITLES.search(words) or _A_PERSON.fullmatch(words):
         return 0.0
-    if words in _known():
+    if words in known_titles():
         return 0.95
     if _ENDING.search(words):
         return 0.9
@@ -93,8 +93,10 @@ def names_person(words: str) -> bool:
 
 def known_ending(words: str) -> str:
     """Return the longest word for an occupation at the end of ``words``, or an empty text."""
-    tails = (words[at:] for at in range(max(0, len(words) - _longest_known()), len(words) - 1))
-    return next((tail for tail in tails if tail in _known()), "")
+    tails = (
+        words[at:] for at in range(max(0, len(words) - _longestknown_titles()), len(words) - 1)
+    )
+    return next((tail for tail in tails if tail in known_titles()), "")
 
 
 def does_work(words: str) -> bool:

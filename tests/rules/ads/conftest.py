@@ -5,17 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText, Fact
-from mengzhan.rules.ads.parse import parse_ad
+from mengzhan.rules.ads.parse import read_by_rules
 
 Say = Callable[[str, str], list[object]]
 
 
 @pytest.fixture
 def said() -> Say:
-    """``said(text, name)``: the values of a field, vacancy by vacancy."""
+    """``said(text, name)``: the values of a field, vacancy by vacancy, as rules alone read them."""
 
     def read(text: str, name: str) -> list[object]:
-        return [vacancy.value(name) for vacancy in parse_ad(text).vacancies]
+        parts = read_by_rules(AdText(text))
+        return [vacancy.value(name) for part in parts for vacancy in part.vacancies()]
 
     return read
 

@@ -1,0 +1,141 @@
+"""Weighs what the rules found in a message against what its words sound like.
+
+The rules know why they take words for a title, but neither all titles nor all words that only look
+like one. `mengzhan.rules.ads.tagging` knows no reason, but how likely it is. So a fact of the rules
+that hardly sounds like one is left out, its words are corrected where others sound better, and what
+sounds like one and no rule knows is added. That is less sure, so that a person looks at it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.doings import ANY_WORK
+from mengzhan.rules.ads.tagging import KINDS, Tagged
+from mengzhan.rules.ads.titlewords import DOING
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How likely words must be to be taken for something of a kind.
+
+    Attributes:
+        kept: to stay, where a rule found it.
+        added: to be added to what else there is.
+        alone: to be all that there is.
+        better: so much likelier to stand for what a rule found.
+        certain: so sure a rule must be, such as behind a label, for nothing to be asked.
+    """
+
+    kept: float = 0.2
+    added: float = 0.6
+    alone: float = 0.4
+    better: float = 0.1
+    certain: float = 0.9
+
+
+BARS = dict.fromkeys(KINDS, Bar()) | {
+    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3, certain=1.0),
+    "place": Bar(kept=0.05),
+}
+"""Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
+so it must be likelier; what the rules know of places is better than what they sound like."""
+
+_MOST = 0.65
+"""How sure what only sounds like something is at most; a person is to look at it."""
+
+Heard = list[tuple[float, Span]]
+"""Spans that sound like something of a kind with their chances, the likeliest first."""
+
+
+def weighed(
+    ad: AdText,
+    kind: str,
+    facts: Sequence[Fact],
+    tagged: Tagged,
+    *,
+    entry: Span | None = None,
+    numbers: Sequence[Span] = (),
+) -> list[Fact]:
+    """Return the facts of a kind with what the words of the message say of them.
+
+    Args:
+        facts: what the rules found.
+        tagged: what the whole message sounds like; ``ad`` may be a part of it.
+        entry: the one entry of a list in which something may be heard, if not everywhere.
+        numbers: numbers of people and pay; what stands right beside one is a vacancy by any name.
+    """
+    bar = BARS[kind]
+    told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span, entry))
+    heard = sorted(told, reverse=True)
+    likely = [
+        fact
+        for fact in facts
+        if tagged.share(kind, fact.span) >= bar.kept or fact.sure >= bar.certain
+    ]
+    counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
+    stay = [fact for fact in facts if fact in likely or fact in counted]
+    added = _added(ad, kind, heard, stay, bar.added)
+    if added:
+        # what is only guessed from the number beside it gives way to a name that is heard
+        stay = [fact for fact in stay if fact in likely or _is_named(ad, fact)]
+    found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
+    if not found and facts and kind == "title":
+        found = [max(facts, key=lambda fact: tagged.share(kind, fact.span))]
+    return ad.took(_apart(found or _added(ad, kind, heard[:1], [], bar.alone)))
+
+
+def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: float) -> list[Fact]:
+    """What is heard and no fact has part of."""
+    found: list[Fact] = []
+    for chance, span in heard:
+        if chance >= least and not any(_share(span, one.span) for one in (*known, *found)):
+            found.append(_heard(ad, kind, chance, span))
+    return found
+
+
+def _is_named(ad: AdText, fact: Fact) -> bool:
+    """Whether a fact names work by words that the rules know, and not just anybody (女工)."""
+    return fact.sure > DOING and ad.folded[slice(*fact.span)] not in ANY_WORK
+
+
+def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
+    """Whether nothing but a sign or blank stands between a span and a number."""
+    pairs = (sorted((span, number)) for number in numbers)
+    return any(
+        one.end <= other.start and not ad.folded[one.end : other.start].strip(" :(、/的")
+        for one, other in pairs
+    )
+
+
+def _seen(ad: AdText, span: Span, entry: Span | None) -> bool:
+    return bool(ad.folded[slice(*span)].strip()) and (entry is None or span.start in entry)
+
+
+def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:
+    trimmed = ad.trimmed(span)
+    return Fact(kind, ad.words(trimmed), trimmed, min(chance, _MOST))
+
+
+def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
+    """Return a fact, or what is much likelier to be meant by words that it has part of."""
+    if fact.sure >= bar.certain:
+        return fact
+    own = next((chance for chance, span in heard if span == fact.span), 0.0)
+    for chance, span in heard:
+        if _share(span, fact.span):
+            return _heard(ad, fact.what, chance, span) if chance > own + bar.better else fact
+    return fact
+
+
+def _apart(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts in their order, of those that share words only the first."""
+    found: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: fact.span):
+        if fact.span.start < fact.span.end and (not found or fact.span.start >= found[-1].span.end):
+            found.append(fact)
+    return found
+
+
+def _share(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,258 @@
+"""All that one message says, and the vacancies that it is put together to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
+from mengzhan.rules.ads.contacts import find_contacts
+from mengzhan.rules.ads.employers import find_employer, on_the_door
+from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.hearing import weighed
+from mengzhan.rules.ads.hours import find_hours
+from mengzhan.rules.ads.labels import find_labels, take_labels
+from mengzhan.rules.ads.phones import find_phones
+from mengzhan.rules.ads.places import find_labelled_places, find_places
+from mengzhan.rules.ads.purpose import offers_work
+from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.tagging import Tagged
+from mengzhan.rules.ads.titlechoice import without_roles
+from mengzhan.rules.ads.titles import find_titles
+from mengzhan.rules.ads.wages import Pay, find_pay
+from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
+from mengzhan.rules.wage import OPEN
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value, the places in the message that it came from, and how sure it is (0..1)."""
+
+    value: object
+    spans: tuple[Span, ...]
+    sure: float
+
+
+@dataclass
+class ParsedVacancy:
+    """One vacancy of a message; ``fields`` holds only what the message says."""
+
+    fields: dict[str, Found] = field(default_factory=dict)
+
+    def value(self, name: str) -> object:
+        """Return a value, or ``None`` where the message says nothing."""
+        found = self.fields.get(name)
+        return found.value if found else None
+
+
+_NAMELESS = Fact("title", None, Span(0, 0), 0.0)
+"""Stands for the name of a vacancy that has none."""
+
+_LEAST_WISH = 3
+_TOTAL = re.compile("综合|月入|到手")
+"""Says that a range is all that somebody earns."""
+
+_SEVERAL = 3
+"""From so many names on, two may be one vacancy's."""
+
+_ONE_FOR_ALL = ("contact", "phone")
+"""What a vacancy without its own takes from anywhere in the message."""
+
+_ONE_OF_ALL = ("employer", "place")
+"""What it takes if the message has only one."""
+
+
+def _same(names: Sequence[str]) -> list[list[int]]:
+    """Group the places of names that mean one vacancy: the same name, or its only part."""
+    full: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        longer = {one for one in names[:at] if name in one} or {name}
+        full.setdefault(min(longer) if len(longer) == 1 else name, []).append(at)
+    return list(full.values())
+
+
+def _matched(
+    same: list[list[int]], counts: Sequence[list[Fact]], pays: Sequence[list[Pay]]
+) -> list[list[int]]:
+    """Join the one name that has a number of people only with the later one that has pay only.
+
+    驾驶员2名，导游1名。司机7000，导游300一天: the driver is called two names.
+    """
+    unpaid = [one for one in same if _all(counts, one) and not _all(pays, one)]
+    uncounted = [one for one in same if _all(pays, one) and not _all(counts, one)]
+    if len(unpaid) != 1 or len(uncounted) != 1 or len(same) < _SEVERAL:
+        return same
+    (first,), (second,) = unpaid, uncounted
+    if second[0] < first[0]:
+        return same
+    return [first + second if one is first else one for one in same if one is not second]
+
+
+def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
+    return [fact for at in places for fact in dealt[at]]
+
+
+class Reading:
+    """All facts of a message. The order matters: each reader sees what the earlier ones left."""
+
+    def __init__(self, ad: AdText, entry: Span | None = None) -> None:
+        """Read a message; of a list only one ``entry``, in which vacancies are named."""
+        self.ad = ad
+        self._entry = entry
+        self.phones = find_phones(ad)
+        self.pay = find_pay(ad)
+        labels = find_labels(ad)
+        take_labels(ad, labels)
+        self.meals = find_meals(ad)
+        self.insurance = find_insurance(ad)
+        texts = find_labelled_texts(ad, labels)
+        self.headcounts = find_headcounts(ad, labels)
+        places = find_labelled_places(ad, labels)
+        self.contacts = find_contacts(ad, labels, self.phones)
+        numbers = [*self.headcounts, *(Fact("pay", None, pay.span, pay.sure) for pay in self.pay)]
+        titles = find_titles(ad, labels, numbers)
+        titles = [one for one in titles if entry is None or one.span.start in entry]
+        self.titles = without_roles(ad, titles, self.contacts)
+        self.meals = sorted([*self.meals, *find_meals_in_clauses(ad)], key=lambda fact: fact.span)
+        hours = [fact for fact in texts if fact.what == "hours"]
+        self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
+        self.employers = find_employer(ad, labels, places, self.titles)
+        self.places = places or find_places(ad, self.employers, self.titles)
+        self.employers = self.employers or ad.took(list(on_the_door(ad, self.places)))
+        duties = [fact for fact in texts if fact.what == "duties"]
+        self.duties = [*duties, *find_duties(ad)]
+        wants = [fact for fact in texts if fact.what == "requirements"]
+        self.wants = sorted(
+            [*wants, *find_wants(ad, self.pay, self.titles)], key=lambda fact: fact.span
+        )
+
+    def facts(self) -> list[Fact]:
+        """Return all facts, whatever they are about."""
+        pay = (Fact("pay", None, one.span, one.sure) for one in self.pay)
+        places = (*self.titles, *self.employers, *self.places, *self.contacts)
+        texts = (*self.wants, *self.hours, *self.duties)
+        others = (*self.headcounts, *self.phones, *self.meals, *self.insurance)
+        return [*places, *texts, *others, *pay]
+
+    def listen(self, tagged: Tagged) -> None:
+        """Weigh the facts against what the words sound like."""
+        numbers = [*(one.span for one in self.headcounts), *(one.span for one in self.pay)]
+        self.titles = weighed(
+            self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers
+        )
+        self.employers = weighed(self.ad, "employer", self.employers, tagged)
+        self.places = weighed(self.ad, "place", self.places, tagged)
+        self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
+        self.hours = weighed(self.ad, "hours", self.hours, tagged)
+        self.wants = weighed(self.ad, "requirements", self.wants, tagged)
+
+    def vacancies(self) -> list[ParsedVacancy]:
+        """Return the vacancies in the order of the message."""
+        heads = self.titles
+        others = (self.places, self.contacts, self.hours, self.meals, self.wants)
+        if not offers_work(self.ad, heads, self.pay, self.headcounts, self.phones, others):
+            return []
+        return self._named(heads or [_NAMELESS])
+
+    def for_all(self) -> ParsedVacancy:
+        """Return what the message says of no vacancy in particular."""
+        return self._named([_NAMELESS])[0]
+
+    def _named(self, heads: Sequence[Fact]) -> list[ParsedVacancy]:
+        sharing = Sharing(self.ad, heads)
+        # a vacancy may be named again where its pay stands
+        counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
+        pays = sharing.own(self.pay, lambda _pay: True)
+        if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
+            pays = [self.pay for _ in heads]
+        same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        in_row = [pay for pay in self.pay if pay.in_row]
+        if len(in_row) == len(same) > 1:
+            firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
+            pays = [[firsts[at]] if at in firsts else [] for at in range(len(heads))]
+        same = _matched(same, counts, pays)
+        found = [ParsedVacancy() for _ in same]
+        for vacancy, places in zip(found, same, strict=True):
+            head = heads[places[0]]
+            if head.span.end:
+                vacancy.fields["title"] = self._words(head)
+        for vacancy, places in zip(found, same, strict=True):
+            own = _all(pays, places)
+            shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
+            own.sort(key=lambda pay: pay in shared)
+            self._put_numbers(vacancy, _all(counts, places), own)
+        self._put_shared(found, same, sharing)
+        return found
+
+    def _put_numbers(
+        self, vacancy: ParsedVacancy, counts: Sequence[Fact], pays: Sequence[Pay]
+    ) -> None:
+        if counts and counts[0].value is not None:
+            vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
+        if pays:
+            pay = min(
+                pays,
+                key=lambda one: (
+                    one.wage.low is None and one.wage.high is None,
+                    one.trial,
+                    not self._is_total(one),
+                ),
+            )
+            vacancy.fields["wage"] = Found(pay.wage, (pay.span,), pay.sure)
+
+    def _is_total(self, pay: Pay) -> bool:
+        """Whether it is the range of all that somebody earns: 底薪3000加提成，综合6000-8000."""
+        wage = pay.wage
+        between = None not in (wage.low, wage.high) and wage.low != wage.high
+        return between and bool(_TOTAL.search(self.ad.folded, *pay.span))
+
+    def _put_shared(
+        self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing
+    ) -> None:
+        for name, facts, put in (
+            ("employer", self.employers, self._first),
+            ("place", self.places, self._first),
+            ("contact", self.contacts, self._first),
+            ("phone", self.phones, self._first),
+            ("hours", self.hours, self._joined),
+            ("insurance", self.insurance, self._first),
+            ("duties", self.duties, self._joined),
+            ("requirements", self.wants, self._joined),
+        ):
+            dealt, common = sharing.shared(facts, by_name=name == "requirements")
+            for vacancy, places in zip(found, same, strict=True):
+                own = _all(dealt, places)
+                chosen = own or common
+                if name == "requirements":
+                    chosen = sorted([*own, *common], key=lambda fact: fact.span)
+                    chosen = [self._without_name(fact, places) for fact in chosen]
+                if not chosen and (name in _ONE_FOR_ALL or len(facts) == 1):
+                    chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
+                if chosen:
+                    vacancy.fields[name] = put(chosen)
+        dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")
+        for vacancy, places in zip(found, same, strict=True):
+            for name, fact in meals_of([*_all(dealt, places), *common]).items():
+                vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
+
+    def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
+        """Return a wish without the name of the vacancy before it: 护士35岁以下."""
+        start, end = fact.span
+        names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
+        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        rest = self.ad.folded[start + len(name) : end]
+        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+            return fact
+        span = self.ad.trimmed(Span(start + len(name), end))
+        return replace(fact, value=self.ad.words(span), span=span)
+
+    def _first(self, facts: Sequence[Fact]) -> Found:
+        best = max(facts, key=lambda fact: fact.sure)
+        return Found(best.value, (best.span,), best.sure)
+
+    def _joined(self, facts: Sequence[Fact]) -> Found:
+        words = "；".join(str(fact.value) for fact in facts)
+        return Found(words, tuple(fact.span for fact in facts), min(fact.sure for fact in facts))
+
+    def _words(self, fact: Fact) -> Found:
+        return Found(self.ad.words(fact.span), (fact.span,), fact.sure)

@@ -1,0 +1,93 @@
+"""What the rules found, weighed against what the words sound like."""
+
+import pytest
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.hearing import weighed
+from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad, read_by_rules
+from mengzhan.rules.ads.tagging import TAGS, Tagged, Tagger, begins
+
+TEXT = "张三李四招羊倌2名还有放驼人"
+
+
+def sounds(*words: str, kind: str = "title") -> Tagged:
+    """What a message sounds like in which nothing but these words are of a kind."""
+    first = begins(kind)
+    rows = {f"at {at}": _row(0) for at in range(len(TEXT))}
+    for word in words:
+        start = TEXT.index(word)
+        rows |= {f"at {at}": _row(first + 1) for at in range(start, start + len(word))}
+        rows[f"at {start}"] = _row(first)
+    return Tagger(rows).tag([[f"at {at}"] for at in range(len(TEXT))])
+
+
+def _row(sure: int) -> list[float]:
+    return [8.0 if tag == sure else 0.0 for tag in range(len(TAGS))]
+
+
+def fact(words: str, kind: str = "title", sure: float = 0.9) -> Fact:
+    start = TEXT.index(words)
+    return Fact(kind, words, Span(start, start + len(words)), sure)
+
+
+def heard(facts: list[Fact], tagged: Tagged, kind: str = "title", **more: object) -> list[str]:
+    ad = AdText(TEXT)
+    return [ad.words(one.span) for one in weighed(ad, kind, facts, tagged, **more)]  # type: ignore[arg-type]
+
+
+def test_what_sounds_right_stays_as_it_is() -> None:
+    assert weighed(AdText(TEXT), "title", [fact("羊倌")], sounds("羊倌")) == [fact("羊倌")]
+
+
+def test_what_does_not_sound_like_it_is_left_out() -> None:
+    assert heard([fact("李四"), fact("羊倌")], sounds("羊倌")) == ["羊倌"]
+
+
+def test_beside_a_number_there_is_a_vacancy_by_any_name() -> None:
+    numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
+    facts = [fact("羊倌"), fact("放驼人")]
+    assert heard(facts, sounds("放驼人"), numbers=numbers) == ["羊倌", "放驼人"]
+
+
+def test_other_words_take_its_place_where_they_are_much_likelier() -> None:
+    assert heard([fact("招羊倌")], sounds("羊倌")) == ["羊倌"]
+
+
+def test_what_no_rule_found_is_added_and_is_unsure() -> None:
+    found = weighed(AdText(TEXT), "title", [fact("羊倌")], sounds("羊倌", "放驼人"))
+    assert [TEXT[slice(*one.span)] for one in found] == ["羊倌", "放驼人"]
+    assert found[0].sure > UNSURE_BELOW > found[1].sure > 0
+
+
+def test_of_a_list_only_the_own_entry_is_listened_to() -> None:
+    entry = Span(0, TEXT.index("还有"))
+    assert heard([fact("羊倌")], sounds("羊倌", "放驼人"), entry=entry) == ["羊倌"]
+
+
+def test_a_message_does_not_lose_its_only_title() -> None:
+    assert heard([fact("羊倌")], sounds()) == ["羊倌"]
+    assert heard([fact("李四", "contact", 0.7)], sounds(), "contact") == []
+
+
+def test_what_a_label_names_stays() -> None:
+    assert heard([fact("李四", "contact", 0.95)], sounds(), "contact") == ["李四"]
+
+
+def test_a_guess_beside_a_number_gives_way_to_a_name_that_is_heard() -> None:
+    numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
+    assert heard([fact("羊倌", sure=0.5)], sounds("放驼人"), numbers=numbers) == ["放驼人"]
+    assert heard([fact("羊倌", sure=0.5)], sounds(), numbers=numbers) == ["羊倌"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("描唐卡的来，一天三百，管吃住，锡林浩特，13800000127", "描唐卡"),
+        ("毡子作坊，弹羊毛的还缺俩，4500一个月，管吃住，找巴图13800000124", "弹羊毛"),
+    ],
+)
+def test_a_trade_that_no_table_knows_is_read(text: str, title: str) -> None:
+    (vacancy,) = parse_ad(text).vacancies
+    assert vacancy.value("title") == title
+    assert vacancy.fields["title"].sure < UNSURE_BELOW
+    assert not any(part.titles for part in read_by_rules(AdText(text)))
