@@ -26,10 +26,10 @@ from mengzhan.rules.ads.traits import traits
 from tests.rules.ads.judge import messages
 
 TABLE = Path(__file__).parents[1] / "resources" / "tables" / "message_weights.csv"
-TUNED = ("a", "b", "c", "d", "e", "f", "g", "h", "k", "l")
+TUNED = ("a", "b", "c", "d", "e", "f", "g", "h", "k", "l", "m", "n", "o")
 """Sets from which rules were made."""
 
-UNTOUCHED = ("m", "n", "o", "p")
+UNTOUCHED = ("p", "q", "r", "s")
 """Sets from which none was made."""
 
 STEP = 0.1

@@ -7,12 +7,12 @@ from tests.rules.ads.judge import judge, messages, share_right, table
 
 AT_LEAST = {
     "a": 0.9, "b": 0.9, "c": 0.9, "d": 0.9, "e": 0.9, "f": 0.9, "g": 0.87, "h": 0.88,
-    "k": 0.95, "l": 0.95, "m": 0.9, "n": 0.85, "o": 0.88, "p": 0.88,
+    "k": 0.95, "l": 0.95, "m": 0.92, "n": 0.93, "o": 0.94, "p": 0.9, "q": 0.88, "r": 0.88, "s": 0.93,
 }  # fmt: skip
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {
-    "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 19, "h": 19,
-    "k": 4, "l": 4, "m": 8, "n": 40, "o": 40, "p": 50,
+    "a": 2, "b": 6, "c": 3, "d": 9, "e": 4, "f": 4, "g": 8, "h": 16,
+    "k": 4, "l": 4, "m": 16, "n": 28, "o": 28, "p": 56, "q": 112, "r": 58, "s": 16,
 }  # fmt: skip
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
 and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
