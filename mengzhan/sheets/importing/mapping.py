@@ -23,7 +23,14 @@ from mengzhan.model.fieldtypes import (
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.contactdays import asks_day, heading_of, tells_day
-from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
+from mengzhan.sheets.importing.contacts import (
+    CALLED,
+    CONTACTS,
+    REMARKS,
+    UNDATED,
+    contact_path,
+    without_call,
+)
 from mengzhan.sheets.importing.evidence import SAMPLE, share
 from mengzhan.sheets.importing.headers import (
     AGE,
@@ -48,7 +55,7 @@ _WORTH_ASKING = 0.5
 _TELLING = 0.8
 _BOOST = 0.2
 _UNTOLD = 0.3
-_TELLS = re.compile(r"情况|内容|记录|[回随跟走]访$|跟踪$|走访$")
+_TELLS = re.compile(rf"情况|内容|记录|{CALLED}$")
 _DOUBTED_DAY = 0.6
 _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
@@ -269,7 +276,8 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     The cells of all columns count together: the last contacts are still empty.
     """
     cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
-    scores = _judge(run.parts, cells, told)
+    parts = tuple(map(without_call, run.parts))
+    scores = _judge(parts, cells, told)
     scores = {path: score for path, score in scores.items() if not path.startswith("-")}
     best = max(scores, key=scores.__getitem__, default="")
     item = told.field(best)
@@ -281,7 +289,7 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     days = _days_told(run, table)
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
-        named = header_scores(run.parts, told).get("day", 0.0) >= _PLAIN
+        named = header_scores(parts, told).get("day", 0.0) >= _PLAIN
         own["day"] = _day_score(
             own.get("day", 0.0), days, of_other=not named and asks_day(run.parts)
         )
