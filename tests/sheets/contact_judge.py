@@ -54,6 +54,15 @@ MEANS: dict[str, set[str]] = {
     "雇工人数": {"staff_count"},
     "是否缺人": {"short_of_staff"},
     "备注": {"note"},
+    "年龄": {"-age"},
+    "民族": {"ethnicity"},
+    "户籍地": {"home"},
+    "常住地": {"residence", "address"},
+    "就业状态": {"employment_status"},
+    "统一信用代码": {"credit_code"},
+    "电话": {"phone"},
+    "地址": {"address"},
+    "行业": {"industry"},
 }
 """The basic columns that the registers have a field for; all others are not judged."""
 

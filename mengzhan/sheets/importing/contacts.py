@@ -27,7 +27,7 @@ _CALLED_TOO = "联[系络]|帮扶"
 _ASKED = "时间|日期|情况|记录|登记|结果|内容|反馈|台账|表|服务|走访"
 CALLED = (
     rf"(?:{_CALLED}|(?:{_CALLED_TOO})(?={_ASKED}|\d|\s|$)"
-    rf"|(?<=[次轮月季度])(?:{_CALLED_TOO})(?!人|员|电话|号|责任|干部|单位))"
+    rf"|(?<=[次轮月季度])(?:{_CALLED_TOO})(?!人|员|电话|号|地址|责任|干部|单位))"
 )
 """What contacts are called, with a person and with an employer alike.
 
@@ -35,8 +35,8 @@ CALLED = (
 contact (联系时间, 帮扶情况), alone, and where they are counted (每月联系).
 """
 
-_EVERY_TIME = re.compile(
-    rf"(?:电话|服务|{_CALLED}|{_CALLED_TOO})+(?P<asked>时间|日期|方式|形式)"
+_OF_EVERY = re.compile(
+    rf"(?:电话|服务|{_CALLED}|{_CALLED_TOO})+(?P<asked>时间|日期|方式|形式|情况|内容|记录|结果)"
 )
 
 _CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+(?:\+\d+)?\]")
@@ -60,7 +60,7 @@ def ways_in(text: str) -> list[str]:
 def without_call(header: str) -> str:
     """Return what a column of a contact asks for, whatever the contact is called: 走访时间 and 联系时间
     ask for 时间, 联系方式 for 方式. A header that asks for something else stays as it is."""
-    found = _EVERY_TIME.fullmatch(header)
+    found = _OF_EVERY.fullmatch(header)
     return found["asked"] if found else header
 
 

@@ -17,6 +17,9 @@ Family = Literal["times", "quarters", "months", "numbers", "days", "records"]
 """What tells the contacts of a ledger apart."""
 
 _ABOUT = re.compile(CALLED)
+_TITLED = re.compile(rf"{CALLED}(?!人员?\s*[:：])")
+"""In a title; a line over the table that names who made the contacts (走访人：…) says nothing."""
+
 _COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _FAMILIES: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ("times", re.compile(rf"首[次轮]|初次|再次|第?{_COUNT}[次轮]|[首初复再]访")),
@@ -67,7 +70,7 @@ def find_runs(headers: Sequence[tuple[str, ...]], kind: str, title: str = "") ->
     if kind not in CONTACTS:
         return []
     over = {parts[0] for parts in headers if any(map(_ABOUT.search, parts))}
-    titled = _ABOUT.search(title) is not None
+    titled = _TITLED.search(title) is not None
     found: dict[tuple[Family, tuple[str, ...]], dict[str, int]] = {}
     for index, parts in enumerate(headers):
         named = any(map(_ABOUT.search, parts))
