@@ -1,7 +1,7 @@
 """Judges what becomes of the contacts in the ledgers of ``tests/sheets/material/contacts``.
 
-Eight ledgers (five of persons, three of employers), each of another layout, with their truth, by an
-author who had seen neither rules nor code; ``TRUTH.md`` beside them says how the truth was set. A
+Thirteen ledgers (eight of persons, five of employers), each of another layout, with their truth, by
+two authors who had seen neither rules nor code; ``TRUTH.md`` says how the truth was set. A
 contact of the truth is found if a contact of its day follows its row; a day is made up if the
 truth has no contact of that day there.
 """

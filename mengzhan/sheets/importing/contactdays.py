@@ -50,11 +50,7 @@ NOT_YET = re.compile(
 )
 """With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
-_BARE = re.compile(
-    r"[√✓]|(?:电话)?(?:未接通?|(?:无|没)人接听?|没接|不接电话|关机|停机|空号|未联系上|联系不上|外出)"
-)
-"""What stands for a whole contact without its day, in a column that has days too."""
-
+_TICKS = {"√", "✓", "✔"}
 _LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
     rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,][^\S\n]*)"
@@ -170,10 +166,10 @@ def tells_day(cell: Cell, heading: Heading, today: date) -> bool:
     return any(told.day for told in read_contacts(cell, heading, today))
 
 
-def is_bare(cell: Cell) -> bool:
-    """Whether a cell is no more than a mark for a contact (√, 未接): it says nothing of whether its
-    column gives days."""
-    return isinstance(cell, str) and _BARE.fullmatch(plain_text(cell)) is not None
+def is_tick(cell: Cell) -> bool:
+    """Whether a cell is no more than a tick for a contact: it says nothing of whether its column
+    gives days."""
+    return isinstance(cell, str) and plain_text(cell) in _TICKS
 
 
 def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:

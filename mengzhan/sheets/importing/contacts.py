@@ -22,7 +22,9 @@ OF_CONTACT = {"mode", "visitor", "visitor_role"}
 UNDATED = "-undated"
 """Columns of contacts that name no day are known and not taken in: a month alone is no day."""
 
-_CALLED = r"[回随跟走复再首初家电探巡]访|访视|访企|入企|上门|(?<![转迁])入户|跟踪|摸排|慰问(?![金品物])"
+_CALLED = (
+    r"[回随跟走复再首初家电探巡]访|访视|访企|入企|上门|(?<![转迁])入户|跟踪|摸排|慰问(?![金品物])"
+)
 _CALLED_TOO = "联[系络]|帮扶"
 _ASKED = "时间|日期|情况|记录|登记|结果|内容|反馈|台账|表|服务|走访"
 CALLED = (

@@ -22,7 +22,7 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import asks_day, heading_of, is_bare, tells_day
+from mengzhan.sheets.importing.contactdays import asks_day, heading_of, is_tick, tells_day
 from mengzhan.sheets.importing.contacts import (
     CALLED,
     CONTACTS,
@@ -277,7 +277,8 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     """
     cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
     parts = run.parts
-    if max(header_scores(parts, told).values(), default=0.0) < _PLAIN:
+    headed = header_scores(parts, told).items()
+    if not any(score >= _PLAIN and "." not in path for path, score in headed):
         parts = tuple(map(without_call, parts))
     scores = _judge(parts, cells, told)
     scores = {path: score for path, score in scores.items() if not path.startswith("-")}
@@ -302,14 +303,14 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
 
 
 def _days_told(run: Repeated, table: Table) -> float | None:
-    """Return how many of the cells of a run that are not mere marks tell of a whole day (0 to 1)."""
+    """Return how many of the cells of a run that are no ticks tell of a whole day (0 to 1)."""
     told = []
     for index in run.columns.values():
         heading = heading_of(table.headers[index], table.year, table.filled_in)
         told += [
             heading.day is not None or tells_day(cell, heading, date.max)
             for cell in _cells(table, index)
-            if heading.day is not None or not is_bare(cell)
+            if heading.day is not None or not is_tick(cell)
         ]
     return sum(told) / len(told) if told else None
 

@@ -211,6 +211,43 @@ def test_a_ledger_of_another_kind_has_no_contacts(session: Session) -> None:
     assert not any("[" in path for path in paths)
 
 
+@pytest.mark.parametrize("called", ["走访", "入户", "联系", "慰问", "帮扶", "摸排", "电话回访"])
+def test_time_way_and_words_of_a_contact_whatever_it_is_called(
+    session: Session, called: str
+) -> None:
+    parts = [f"{called}{part}" for part in ("时间", "方式", "情况")]
+    rows: Rows = [
+        [*WHO, *(f"{quarter}季度{part}" for quarter in "一二" for part in parts)],
+        [*who(1), "2026.2.3", "电话", "在家养羊", "2026.4.15", "入户", "在家种地"],
+        [*who(2), "2026.2.4", "微信", "在砖厂上班", None, None, None],
+    ]
+    bring_in(session, "person", rows)
+    assert told(session) == [
+        {"day": "2026-02-03", "mode": "1", "situation": "在家养羊"},
+        {"day": "2026-02-04", "mode": "4", "situation": "在砖厂上班"},
+        {"day": "2026-04-15", "mode": "2", "situation": "在家种地"},
+    ]
+
+
+def test_ticks_say_nothing_of_whether_a_column_has_days(session: Session) -> None:
+    rows: Rows = [
+        ["2026年每月联系登记表", None, None, None],
+        [*WHO, "1月", "2月"],
+        [*who(1), "5日 电话，在家", "√"],
+        [*who(2), "√", "√"],
+        [*who(3), "√", "4日 已上岗"],
+        [*who(4), "√", "无人接听"],
+    ]
+    bring_in(session, "person", rows)
+    assert [one["day"] for one in told(session)] == ["2026-01-05", "2026-02-04"]
+    assert [one.get("note") for one in records(session, "person")] == [
+        "2月：√",
+        "1月：√；2月：√",
+        "1月：√",
+        "1月：√；2月：无人接听",
+    ]
+
+
 def test_visits_to_an_employer(session: Session) -> None:
     rows: Rows = [
         ["企业名称", "首次走访时间", "首次走访人员", "二次走访时间", "二次走访人员"],
