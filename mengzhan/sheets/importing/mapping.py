@@ -276,11 +276,11 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     The cells of all columns count together: the last contacts are still empty.
     """
     cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
-    parts = run.parts
-    headed = header_scores(parts, told).items()
-    if not any(score >= _PLAIN and "." not in path for path, score in headed):
-        parts = tuple(map(without_call, parts))
-    scores = _judge(parts, cells, told)
+    parts = tuple(map(without_call, run.parts))
+    scores = _judge(run.parts, cells, told)
+    if parts != run.parts:
+        bare = _judge(parts, cells, told)
+        scores |= {path: max(score, scores.get(path, 0.0)) for path, score in bare.items()}
     scores = {path: score for path, score in scores.items() if not path.startswith("-")}
     best = max(scores, key=scores.__getitem__, default="")
     item = told.field(best)

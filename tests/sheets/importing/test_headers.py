@@ -41,7 +41,6 @@ DECIDED_BY_CELLS = {
     ("vacancy", "工种"),
     ("follow_up", "现状"),
     ("follow_up", "回访情况"),
-    ("follow_up", "联系情况"),
 }
 """What ledgers write over either of two fields: there the cells tell which it is."""
 
