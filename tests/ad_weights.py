@@ -25,11 +25,45 @@ from mengzhan.rules.ads.wording import Wording
 
 MATERIAL = Path(__file__).parent / "material" / "ads"
 TABLE = Path(__file__).parents[1] / "resources" / "tables" / "ad_weights.csv"
-TUNED = ("a", "b", "c", "d", "e", "f", "g", "i", "k", "l", "rounds", "snippets")
+TUNED = (
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "f",
+    "g",
+    "i",
+    "k",
+    "l",
+    "aa",
+    "ab",
+    "ae",
+    "ah",
+    "rounds",
+    "snippets",
+)
 """Sets from which rules were made."""
 
-UNTOUCHED = ("n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x")
-"""Sets from which none was made, by eleven outsiders."""
+UNTOUCHED = (
+    "n",
+    "o",
+    "p",
+    "q",
+    "r",
+    "s",
+    "t",
+    "u",
+    "v",
+    "w",
+    "x",
+    "ac",
+    "ad",
+    "af",
+    "ag",
+    "excerpts",
+)
+"""Sets from which none was made, by fifteen outsiders; ``excerpts`` are single clauses by three more."""
 
 SPEAKER = {
     "sex": "D-SEX-1",

@@ -11,7 +11,14 @@ from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.vocabulary import label_words
 from mengzhan.rules.wage import read_wage
 
-_SIGNS = (r"\|", r"\t", r"/(?!人?[月天日时年件吨]|个月|小时)", r" *[,、] *", r" +", r" *-+ *")
+_SIGNS = (
+    r"\|",
+    r"\t",
+    r"/(?!人?[月天日时年件吨](?![\u4e00-\u9fff])|个月|小时)",
+    r" *[,、] *",
+    r" +",
+    r" *-+ *",
+)
 """What parts the cells of a row; of 元/月 the stroke does not."""
 
 _MORE = {
@@ -22,6 +29,9 @@ _MORE = {
     "编号": "",
     "号": "",
     "工作岗位": "title",
+    "职务": "title",
+    "钱数": "wage",
+    "说明": "requirements",
     "招工单位": "employer",
     "企业名称": "employer",
     "年龄": "requirements",
@@ -33,7 +43,7 @@ _MORE = {
 }
 """Headings that stand before no colon."""
 
-_OF_WORK = re.compile("岗位|工种|职位")
+_OF_WORK = re.compile("岗位|工种|职[位务]")
 _NOTHING = re.compile(r"[-/—无 ]*")
 _TEXTS = ("title", "employer", "place", "hours", "contact", "requirements", "duties")
 _COUNT = re.compile(rf"\d{{1,4}}|{SPOKEN}{{1,4}}")

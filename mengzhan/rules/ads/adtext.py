@@ -43,6 +43,10 @@ class Span(NamedTuple):
     def __contains__(self, at: object) -> bool:
         return isinstance(at, int) and self.start <= at < self.end
 
+    def moved(self, by: int) -> "Span":
+        """Return the place that lies so many characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 @dataclass(frozen=True)
 class Fact:

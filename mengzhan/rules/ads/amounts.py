@@ -4,7 +4,7 @@ import re
 
 from mengzhan.rules.ads.numerals import SPOKEN, number, spoken_number
 
-MONEY = r"(?:元|块钱?|圆|角|毛钱?|分钱?(?!钟))"
+MONEY = r"(?:元|块钱?|圆|角|毛钱?|分(?:钱|(?=[^\u4e00-\u9fff]|[一每按起到至]|$)))"
 EACH_UNIT = r"(?:/|每)(?P<each>个?月|天|日|小时|件|年)"
 
 _SMALL = "[一两二三四五六七八九]"
@@ -22,11 +22,11 @@ _SUM = "|".join(
         rf"十{_SMALL}?[万千百]?",
         "[百千万](?=元|块)",
         rf"{_SMALL}块[一二三四五六七八九半](?!{_COUNTS})",
-        rf"(?:{_SMALL}|十)(?=块(?![吃住干来去儿过])|元|毛|分(?:钱|(?=[,;。 ]|$)))",
+        rf"(?:{_SMALL}|十)(?=块(?![吃住干来去儿过板砖地布])|元|毛|分(?:钱|(?=[,;。 ]|$)))",
     )
 )
 AMOUNT = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
+    rf"(?<![\d.])(?<![A-Za-z](?=\d))(?P<low>{_SUM})(?P<low_factor>[万千kKwW])?{MONEY}?(?:{EACH_UNIT})?"
     rf"(?:[-~—–至到、](?=[\d{SPOKEN[1:-1]}])[-~—–]?(?P<high>{_SUM})(?P<high_factor>[万千kKwW])?{MONEY}?)?"
 )
 """A sum, or a range of two."""

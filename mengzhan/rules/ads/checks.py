@@ -24,9 +24,16 @@ PROBATION_SHARE = 0.8
 """Least share of the full wage that is paid on probation (劳动合同法第二十条)."""
 
 _PROBATION = re.compile("试用")
-_MONTHS_OR_YEARS = "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十仨俩半]{1,2})个?(?P<unit>年|月)"
-_CONTRACT_LENGTH = re.compile(f"合同(?:期|先签|签|是|为|期限)*{_MONTHS_OR_YEARS}")
-_TRIAL_LENGTH = re.compile(f"试用期?(?:也|亦|是|为|要|先)*{_MONTHS_OR_YEARS}")
+_N = "[0-9]{1,2}|[一二两三四五六七八九十仨俩半]{1,2}"
+_MONTHS_OR_YEARS = f"(?P<number>{_N})个?(?P<unit>年|月)"
+_CONTRACT_LENGTH = re.compile(
+    f"(?:合同(?:期|先签|签|是|为|期限|一律|都|：)*|(?<!续)签(?:订|个|了|的|的是)?(?=[^，\n]{{1,4}}(?:合同|，)))"
+    f"{_MONTHS_OR_YEARS}(?!以上|内|后|，?到期)"
+)
+_TRIAL_LENGTH = re.compile(
+    f"试用期?(?:也|亦|是|为|要|先|从入职|从进厂|起|算|满|定|长|得|统一|：)*{_MONTHS_OR_YEARS}"
+    f"|(?:头|前|最初)(?:的)?(?P<first>{_N})个?(?P<of>年|月)(?:都|也|全)?(?:算|当|是|为|属)(?:是)?试用"
+)
 
 
 @dataclass(frozen=True)
@@ -121,8 +128,10 @@ def longest_trial(contract: float) -> int:
 
 
 def _months(found: re.Match[str]) -> float:
-    amount = {"半": 0.5, "仨": 3.0, "俩": 2.0}.get(found["number"]) or number(found["number"]) or 0
-    return amount * 12 if found["unit"] == "年" else amount
+    told = found.groupdict()
+    digits = told["number"] or told["first"]
+    amount = {"半": 0.5, "仨": 3.0, "俩": 2.0}.get(digits) or number(digits) or 0
+    return amount * 12 if "年" in (told["unit"], told.get("of")) else amount
 
 
 def _elements(it: Measured) -> Iterator[Found]:

@@ -1,7 +1,8 @@
 """Whether an ad says something or says that it is not so: 不收押金和服装费 is no fee.
 
 A denial reaches over its own clause: over what is coordinated in it (不收押金、服装费和培训费), over
-bare items that follow after commas, and backwards (押金一律不收; 体检费单位承担). It ends where
+bare items that follow after commas, and backwards (押金一律不收; 体检费单位承担; 体检费先垫，录用后
+凭票报). It ends where
 something is asked for after all (不收押金，服装费自理), and a condition is no denial (不交押金不能上岗).
 Warnings of frauds (凡要求交押金的都是骗子) count as denials too. The words are data: the lists named
 below, in the table of rules.
@@ -28,6 +29,7 @@ LISTS = (
     "统统",
     "不许写",
     "说穿",
+    "报还",
 )
 """The word lists that the grammar of denials needs."""
 
@@ -37,15 +39,21 @@ _ITEM, _OWN = 10, 4
 _BACK = 24
 _QUOTED, _EXPOSED = 20, 30
 _BARE = 2
+_LATE = 8
+"""How many characters may follow the words in a clause before one that says who pays them back."""
+
 _LISTED = 6
 """How long a bare item may be that goes on with a denial: 服装费, and not 帮人取钱送到指定地方."""
 
 _QUOTE_OPEN = re.compile("[“「『][^”」』]*$")
 _QUOTE_CLOSED = re.compile(
-    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}(?:咨询|案子|字样|说法|广告|问题|事|做法|话|规定)))"
+    "[^“「『]*[”」』](?!的(?![^，\n ]{0,4}"
+    "(?:咨询|案子|字样|说法|广告|问题|[好坏]?事|做法|[大空套鬼]?话|规定|梦|饼|口号|传单|海报)))"
 )
 """Quoted words that people are called by are meant as they stand: “进去过”的别来."""
 _OTHER_DENIAL = re.compile("[不没无未免]")
+_ASIDE = re.compile("(?<![费钱款用取交缴])（")
+"""Opens what is said by the way, and not what a word for costs stands for: 无费用（押金等）."""
 
 
 class Denials:
@@ -59,7 +67,7 @@ class Denials:
         """
         no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
         ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed = (
-            f"(?:{lists[name]})" for name in LISTS[5:]
+            f"(?:{lists[name]})" for name in LISTS[5:-1]
         )
         self._joint = re.compile(joint)
         self._with_verb = re.compile(f"{no}{charge}++{any_}*+")
@@ -67,8 +75,9 @@ class Denials:
         self._outright = re.compile(f"(?:{no}{charge}++|{none}){any_}*+")
         self._carried = re.compile(f"{spare}|{borne}")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
+        self._repaid = re.compile(lists[LISTS[-1]])
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
-        self._amount = re.compile("[0-9]")
+        self._amount = re.compile("[0-9]|[一二两三四五六七八九十][百千万]")
         self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")
         self._unpaid = re.compile("(?:不|没|未|没有)先?(?:交|缴|付|带|给|押|办)")
         self._consequence = re.compile(f"[^，]{{0,6}}，?[^，]{{0,3}}{consequence}")
@@ -88,13 +97,16 @@ class Denials:
         before, after = ad.text[first:start], ad.text[end:last]
         if self._warned_of(ad, start, end):
             return True
+        following = ad.next_clause(last)
+        if len(after) <= _LATE and self._repaid.match(following):
+            return True
         if self._asked.match(after):
             return False
-        if self._denied_before(before, ad.text[start:last], after, ad.next_clause(last)):
+        if self._denied_before(before, ad.text[start:last], after, following):
             return True
         if self._denied_after(after):
             return True
-        if len(after) <= _BARE and self._spared.match(ad.next_clause(last)):
+        if len(after) <= _BARE and self._spared.match(following):
             return True
         goes_on = self._continues.match(before) or self._is_bare(ad.text[start:end], before, after)
         return bool(goes_on) and self._denied_in_a_clause_before(ad, first)
@@ -122,8 +134,9 @@ class Denials:
             return not (unpaid and self._consequence.match(f"{after}，{following}"))
         head = _last(self._without, before)
         own = self._own_words(before[head.end() :]) if head else None
-        # 无经验押金300: what is denied is the experience
-        return own is not None and not (own and self._amount.search(said))
+        # 无经验押金300: what is denied is the experience; 无传染病（体检自费）: the disease
+        elsewhere = own and (self._amount.search(said) or _ASIDE.search(own))
+        return own is not None and not elsewhere
 
     def _own_words(self, tail: str) -> str | None:
         """Return what stands between the list and the words; ``None`` if the denial ends before."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place
 from mengzhan.rules.ads.titlewords import does_work, known_ending, names_person, title_sure
@@ -34,14 +35,20 @@ ANY_WORK = frozenset(
 )
 """Names that do not say which work it is."""
 
-_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有]))"
-_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,9}}的){_ENDS}")
+_FOLK = (*ANY_WORK, "婆姨", "额吉", "媳妇", "后生", "老手", "老汉", "大姐", "阿姨", "师傅")
+"""Words for people who may be named by what they do: 摘西红柿的女工."""
+
+_OF_WORK = re.compile("(?:的活儿?|[按到].{1,5})$")
+"""Behind the work at the end of a clause: 卸车的活, 拣土豆按袋."""
+
+_ENDS = r"(?:$|(?=[^\u4e00-\u9fff]|[一两管包每月要会能得有来]))"
+_DOING = re.compile(rf"(?:还有|另外|要|招|找)?(?P<work>{HAN}{{2,12}}的){_ENDS}")
 _CALLED_DOING = re.compile(
     r".*(?:招|找|寻|雇|缺|少(?=[个俩])|要(?!求)|请|聘|需要?|有没有(?:想|愿意)?|谁)(?:个|几个|几名|些|俩|仨|[一两三四五六]个)?"
     rf"(?P<work>{HAN}{{2,9}}?的){_ENDS}"
 )
 _WANTED_BEHIND = re.compile(
-    rf"(?:.*(?:上|里|家)|还有|另外)?(?P<work>{HAN}{{2,8}}的)人?(?:(?:寻|找|缺|要|招|雇|差)(?:[个俩仨一两三]|几|$|\0)|没有)"
+    rf"(?:.*(?:上|里|家|给)|还有|另外)?(?P<work>{HAN}{{2,8}}的)(?:人|[男女]工)?(?:(?:寻|找|缺|要|招|雇|差)(?:[个俩仨一两三]|几|$|\0)|没有|(?:今天|刚|又)?(?:没来|走了|跑了|不干了|请假))"
 )
 """The work before the call: 做大锅饭的寻一个."""
 
@@ -53,14 +60,14 @@ _SOMEBODY = re.compile(".*(?:雇|招|找|请)(?:个|一个|俩|两个|几个|些
 """Behind it stands what somebody is sought for."""
 
 _THOSE_WHO = re.compile(
-    rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,7}}的)"
-    r"(?:(?:人|后生|巧手|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
+    rf"(?:.*[,;。 ])?(?:还有|另外|再|雇|招|找|要)?(?P<work>{HAN}{{2,10}}的)"
+    r"(?:(?:人|后生|巧手|婆姨|女工|男工|额吉|妇女|姐妹|老汉|师傅|阿姨|大姐|小伙子?|男的|女的)们?(?:看过来|要|缺|来|来吧|\0|$)"
     "|(?:快来|赶紧来?|速来|来吧?|看过来|有没有|有吗|注意了?|联系我?|找我)(?:[啦了哈吗]|$))"
 )
 """Those who do something: 装盘运苗的后生, 开拖拉机的人."""
 
 _ADJECTIVE = re.compile(
-    "^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕)"
+    r"^(?:熟悉|了解|穿|戴|有|会|能|想|男|女|勤|周末|今天|明天|手[快巧勤稳脚麻]|爱|喜欢|坐得|靠得|住得|敢|干净|老实|踏实|年轻|身体|长期|愿意|肯|吃苦|本地|附近|岁数|手脚|靠谱|实在|懂|熟练|没|不|来|去|是|在|我们?|当家|离异|单身|求|给你|给间|带过|老[汉头太婆]|怕|[一两二三四五六七八九十\d]+年)|(?:以上|驾龄|经验|[岁证])的?$"
 )
 _WORK = re.compile(rf"(?:的)?(?:男工|女工|人|工人|劳力|壮劳力)?(?P<work>{HAN}{{2,8}})(?!{HAN})")
 _HIRES_TO = re.compile(
@@ -76,10 +83,10 @@ _CALLED_ANYTHING = re.compile(
 _AT_FIRM = re.compile(rf"{HAN}{{0,6}}(?:{any_of('firm_ending')})(?P<work>{HAN}{{2,4}})")
 _ABLE_TO = re.compile(rf"会(?P<work>{HAN}{{2,4}})的")
 _NOT_WORK = re.compile(
-    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺]$|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
+    "^[要用来]人$|^要会|^[一二两三四五六七八九十几]|啦|招|聘|急|找|需要|[要缺差补雇]$|^[先再还]来|^(?:现在|目前|眼下|只|就|还)[要缺差招]|人数|工资|以上|左右|电话|联系|一起|报名|名额|包|管|岁|经验|一对|两口子|优先|不限|男|女"
 )
 _PEOPLE = re.compile("(?:务工|用工|工作|施工|操作)?(?:人员|员工|工人)|劳动力|劳力|小伙子?")
-_BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要"
+_BEFORE_WORK = "点午家棚地里店场厂上去来帮给人们天晚早儿要着"
 """What what is to be done may follow: 来我家大棚摘西红柿."""
 
 _LEFT = re.compile(
@@ -119,12 +126,13 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
             continue
         start, end = match.span("work")
         # 要会骑摩托的 more often asks something of people than names the work
-        able = match["work"][0] in "会能" and does_work(match["work"][1:-1])
+        able = match["work"][0] in "会能" and (counted or does_work(match["work"][1:-1]))
         if able and ad.folded.startswith(("优先", "最好"), end):
             continue
         start += able
         if not _ADJECTIVE.search(ad.folded[start:end]):
-            named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.6))
+            left = ad.folded.startswith(("走了", "跑了", "不干了"), end)
+            named.append(Fact("title", "", Span(start, end), 0.4 if able else 0.5 if left else 0.6))
     return named
 
 
@@ -182,7 +190,36 @@ def _another_beside(ad: AdText, clause: Span) -> bool:
 
 def _those_who(ad: AdText, clause: Span) -> re.Match[str] | None:
     match = _THOSE_WHO.match(ad.free, *clause)
-    return match if match and does_work(match["work"][:-1]) else None
+    work = match["work"][:-1] if match else ""
+    return match if any(does_work(work[at:]) for at in range(_FEW)) else None
+
+
+def by_their_work(ad: AdText, fact: Fact) -> Fact:
+    """Return people with the work that they are named by, not as women or hands only: 摘西红柿的女工,
+    or the heading before them: 打杈/采收：女工8名."""
+    start, end = fact.span
+    if ad.folded[start:end] not in _FOLK:
+        return fact
+    line = ad.lines[ad.line_of(start)]
+    if ad.folded.endswith(":", line.start, start):
+        heading = ad.trimmed(Span(line.start, start))
+        works = does_work(re.split("[/、]", ad.folded[slice(*heading)])[-1])
+        return replace(fact, span=heading) if works else fact
+    if not ad.folded.endswith("的", 0, start):
+        return fact
+    before = max(line.start, *(ad.folded.rfind(sign, 0, start) + 1 for sign in SEPARATORS + ":("))
+    begin = _begin_of_work(ad.folded, before, start - 1)
+    return fact if begin is None else replace(fact, span=Span(begin, end))
+
+
+def _begin_of_work(text: str, first: int, end: int) -> int | None:
+    """Return where the work begins that ends at a place, of several the first: 挖坑栽苗."""
+    begin: int | None = None
+    stop: int | None = end
+    while stop is not None:
+        found = next((at for at in range(first, stop - 1) if does_work(text[at:stop])), None)
+        begin, stop = (begin if found is None else found), found
+    return begin
 
 
 def by_work(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) -> list[Fact]:
@@ -212,6 +249,7 @@ def _beside_number(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
             match = _ABLE_TO.match(ad.folded, *clause) or _WORK.match(ad.folded, *clause)
             if (
                 match
+                and match["work"] not in ANY_WORK
                 and not _NOT_WORK.search(match["work"])
                 and not _ADJECTIVE.search(match["work"])
             ):
@@ -291,7 +329,7 @@ def _people(ad: AdText, counts: Sequence[Fact]) -> Iterator[Fact]:
 def anywhere(ad: AdText) -> list[Fact]:
     """Return the end of a clause that is work, if nothing else names it: 来我家大棚摘西红柿."""
     for clause in ad.clauses():
-        words = ad.folded[clause.start : clause.end]
+        words = _OF_WORK.sub("", ad.folded[clause.start : clause.end])
         if re.match("给(?![我你俺口])", words) and 3 <= len(words) <= _SHORT:
             return [Fact("title", "", Span(clause.start + 1, clause.end), 0.4)]
         for start in range(len(words) - 1 if words[:1] not in "会能" else 0):
@@ -300,7 +338,9 @@ def anywhere(ad: AdText) -> list[Fact]:
             work = words[start:]
             named = does_work(work) and not _NOT_WORK.search(work) and not area_end(work)
             if begins and named:
-                return [Fact("title", "", Span(clause.start + start, clause.end), 0.4)]
+                return [
+                    Fact("title", "", Span(clause.start + start, clause.start + len(words)), 0.4)
+                ]
     for clause in ad.clauses():
         left = _LEFT.fullmatch(ad.folded, *clause)
         if left and (tail := known_ending(left["name"])):

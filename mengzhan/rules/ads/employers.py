@@ -5,6 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mengzhan.rules.ads.adtext import SEPARATORS, TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.firmwords import (
+    HOUSES,
+    ONLY_A_SORT,
+    ends_as_firm,
+    ends_with_firm,
+    only_a_sort,
+)
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import area_end, behind_place, is_league, place_sure
 from mengzhan.rules.ads.titlewords import does_work, title_sure
@@ -12,20 +19,15 @@ from mengzhan.rules.ads.vocabulary import HAN, any_of, words_for
 
 _FIRMS = any_of("firm_ending")
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·&]{1,40}?"
-_ENDS_AS_FIRM = re.compile(rf"(?:{_FIRMS})(?:\([^()]*\))?$")
-_ONLY_A_SORT = re.compile(rf"(?:{any_of('firm_sort')})*(?:{_FIRMS})?")
 _NOT_A_FIRM = re.compile(
-    rf"^(?:会|能|懂|需|有|往|的|自己)|^人力$|^(?:公司|工厂|单位|精神|.居|工程部)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
+    rf"^(?:会|能|懂|需|有|往|的|自己|做|卖|住|等|坐|入职|体检|备注|携|简历|以前|[旺淡]季)|方可|合格|联合$|扣\d|上下铺|[一二两三四五六七八九十\d]场$|点\d*[在到]|^草场$|^人力$|^(?:公司|工厂|单位|精神|.居|工程部|车间|.车间)$|(?<!小)吃|喝|^新店|^面向|^入[厂店场]$|[一两]铺$|^没|^车公司|^[进到]店$|是(?:公司|厂|店|场)|^按|^要|开业|[把靠别]|能到|的是|只用|带队|[一二三四五六七八九十\d][社队]$|\d月|某(?!.{{5}})|{any_of('not_firm')}|项目(?!部)"
 )
 _WORKSHOP = re.compile(f"{HAN}{{2,3}}[店馆铺坊厂]")
 _GOODS = 2
-_HOUSES = "店厂馆铺场站所院社行吧坊校园队堂城矿厅市楼"
-"""How a sort of firm of two characters ends that is not what it sells (百货)."""
-
 _DICTATED = 20
 _CLEAR = 2
 _SHORTEST_ENDING = 2
-_STREETS = (*"街路巷道镇乡村旗县区市", "苏木", "嘎查")
+_STREETS = (*"街路巷道镇乡村旗县区市旁", "苏木", "嘎查", "边上", "旁边", "对面", "附近", "门口")
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
@@ -39,8 +41,8 @@ _LONG_ENDING = re.compile(f"{HAN}{{2,}}(?:{_LONG_ENDINGS})$")
 """牧源牛场 is a firm, though 牧 is work as well."""
 
 _IN_CLAUSE = re.compile(
-    rf"(?P<firm>(?![我俺咱本某这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
-    rf"(?P<goes_on>$|[招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
+    rf"(?P<firm>(?![我俺咱本这该])[\u4e00-\u9fffA-Za-z0-9·&]{{0,40}}?(?:{_FIRMS})(?:\([^()\n\0]{{1,12}}\))?)"
+    rf"(?P<goes_on>$|[啊呢呀招找缺聘雇急现要需诚差在又想还再另]|[管包][吃住饭]|[暑寒]假|[春夏秋冬]季|马上|(?!(?:{_FIRMS}))(?!直|有限|股份|责任){HAN}{{1,4}}(?:招(?!呼|待|牌|新)|诚聘|急聘)|[负\d一二三四五六七八九十]{{1,3}}[楼层](?!{HAN})|开[营业工机滑园]|通知|后厨|前厅|公开|长年|常年|长期|的(?!别|不)|明天|今天|[外另]聘|上班|办公室|人事|人力|有人|{HAN}{{1,4}}了)"
 )
 _FIRST = 4
 """So many clauses at the beginning of a message are looked at for a firm that they only mention."""
@@ -52,11 +54,20 @@ _TRADES = "运输|种植|养殖|加工|工程|物流|快递|电力|食品|汽车
 
 _MENTIONED = re.compile(
     rf"(?P<firm>(?![某这该那]){HAN}{{1,12}}?(?:{_LONG_ENDINGS}|[厂店馆铺坊]))"
-    rf"(?!{_FIRMS}|矿|里|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
+    rf"(?!{_FIRMS}|矿|里|村|旁|对面|斜|附近|\d|(?<={_TRADES}){HAN}|{HAN}{{0,2}}[路街巷桥门])"
 )
 _WE_ARE = re.compile(
     rf".{{0,6}}(?:我们?家?|你们家?|咱们?家?|俺们?家?|隔壁|开了?[个家])(?:这[边里儿]?|那)?[是个]?|这[边里儿]是|{HAN}{{0,4}}在"
 )
+_KEEPS = re.compile(rf"(?P<firm>{HAN}{{0,4}}?(?:{_FIRMS}))(?!{_FIRMS})(?={HAN}{{2}})")
+"""The shop that a name of work begins with: 肉铺砍肉的师傅, 网吧收银."""
+
+_COME_TO = re.compile(
+    rf"(?:来我们?|我这[边儿]?|咱们?|俺们?|我们|吃住(?:都)?在?|(?<!{HAN}))"
+    rf"(?P<firm>{HAN}{{0,2}}?(?:{_FIRMS}))(?=用|管吃|管住|管饭|里收|在|呗|忙|[,;。!\n ]|$)"
+)
+"""A firm that is mentioned as ours, or as where people live and eat: 我这儿沙场用, 吃住马场."""
+
 _CALLED_OUT = re.compile(
     rf"(?<!{HAN})(?P<firm>(?:(?![俺咱本某这该年月天个家店厂人位们急又再]){HAN}){{3,6}})(?:招人|招聘|诚聘|招工)(?:[啦了喽咯]|$)"
 )
@@ -75,7 +86,7 @@ _LEAD = re.compile(
     r"受|应|是|有|(?:[旗县镇市村][里上])?新开(?:业|张)?的?)+"
 )
 _HOUSEHOLD = re.compile(
-    rf"牧户[ :]?(?!雇|招|找|要|缺){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
+    rf"牧户[ :]?(?!雇|招|找|要|缺|家){HAN}{{2,4}}|{HAN}{{2,4}}家庭牧场|养殖户{HAN}{{2,4}}"
 )
 _QUOTED = re.compile(
     r"(?:[店厂馆场园房]|公司|店名|东家|[东西南北]门|旁边?|对面)[“「『\"](?P<firm>[\u4e00-\u9fffA-Za-z·]{2,10})[”」』\"]"
@@ -92,21 +103,21 @@ _PUBLIC = re.compile("(?:服务站|人民政府|办事处|卫生院|居委会|�
 """Public bodies are named with the area that they are for."""
 
 _AN_ADDRESS = re.compile("[街路巷号楼层]|对面|旁")
-_THAT_ONE = re.compile("[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
+_THAT_ONE = re.compile("老字号|[这那]边[的个]?|那家|这家|有家|有个|一家|的|·")
+_TOLD_WHERE = re.compile(
+    r".{2,16}?(?:[这那]边(?:那?[个家]|的)?|那[个家]|(?<=.里)开(?=.{2,4}$))(?P<firm>.{2,})"
+)
+"""Where a firm is, in words of talk before it: 老邮局后面那个服装厂, 神东这边外委队."""
+
 _SHOP = re.compile(rf"{HAN}{{1,3}}(?:[厂店馆铺]|超市|饭店|食堂|幼儿园|医院|学校|宾馆)")
 """A sort of firm that needs no place before it: 临河八一乡饺子馆 is a 饺子馆."""
 
 _NOT_A_SHOP = re.compile(
-    "[的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|集合|片$|勿扰|一对|外包|短途|周边"
+    "[等倒的了我打急需送快不要招找上来去缺给料走吃住包费雇用家人晚早明今有没都也干活]|简历|集合|片$|勿扰|一对|外包|短途|周边"
 )
 """Characters that tell of anything but a name on the door."""
 
 _SHOP_BEHIND = re.compile(r"(?P<shop>[\u4e00-\u9fffA-Za-z·]{2,8})$")
-
-
-def ends_as_firm(words: str) -> bool:
-    """Return whether words end as names of firms do, and are not only a sort of firm."""
-    return bool(_ENDS_AS_FIRM.search(words)) and not _ONLY_A_SORT.fullmatch(words)
 
 
 def find_employer(
@@ -120,6 +131,9 @@ def find_employer(
     """
     announced = (_labelled(ad, labels), _hired_for(ad), _in_heading(ad))
     found = next((fact for way in announced for fact in way), None) or _quoted(ad)
+    if found and only_a_sort(str(found.value)):
+        names = (fact for fact in _in_clauses(ad) if not only_a_sort(str(fact.value)))
+        found = next((fact for fact in names if not place_sure(str(fact.value))), found)
     if found is None:
         named = _in_clauses(ad)
         several = [fact for fact in named if ad.stands_before(fact, titles)]
@@ -135,6 +149,7 @@ def find_employer(
             _sorts(ad),
             _called_out(ad),
             _mentioned(ad),
+            _by_the_way(ad, titles),
         )
         found = next((fact for way in ways for fact in way), None)
     return ad.took([found]) if found else []
@@ -199,7 +214,12 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
             start, end = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[start:end]
             cut = ad.free[start - 1 : start] == TAKEN and start == clause.start
-            goods = not match["goes_on"] and len(words) <= _GOODS and words[-1] not in _HOUSES
+            goods = (
+                words != "物业"
+                and not match["goes_on"]
+                and len(words) <= _GOODS
+                and words[-1] not in HOUSES
+            )
             eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
             cut = (
                 cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
@@ -224,11 +244,24 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
             span = _bare(ad, Span(*match.span("firm")))
             words = ad.folded[slice(*span)]
             work = _is_other(words) and not _WORKSHOP.fullmatch(words)
-            cut = words != match["firm"] and _ONLY_A_SORT.fullmatch(words)
+            cut = words != match["firm"] and ONLY_A_SORT.fullmatch(words)
             served = ad.folded[:start].endswith(_FOR)
             if len(words) > 1 and not (work or cut or served or place_sure(words)):
                 yield Fact("employer", ad.words(span), span, 0.4)
                 break
+
+
+def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
+    """A sort of firm that the name of a vacancy begins with, or where people are to come or live."""
+    spans = [
+        found.span("firm") for title in titles if (found := _KEEPS.match(ad.folded, *title.span))
+    ]
+    spans += [found.span("firm") for found in _COME_TO.finditer(ad.folded)]
+    for span in map(Span._make, spans):
+        words = ad.folded[slice(*span)]
+        a_house = len(words) > 1 and words[-1] in HOUSES + "宿" and words[-1] != "队"
+        if a_house and only_a_sort(words) and not _NOT_A_FIRM.search(words):
+            yield Fact("employer", ad.words(span), span, 0.4)
 
 
 def _may_be_called(words: str) -> bool:
@@ -263,7 +296,7 @@ def _firm(
     too_little = (
         len(words) < 3
         or (does_work(words) and not _LONG_ENDING.search(words))
-        or (_ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
+        or (ONLY_A_SORT.fullmatch(words) and not _NUMBERED.match(words))
         or _NOT_A_FIRM.search(words)
     )
     if not too_little and (any_ending or ends_as_firm(words)):
@@ -275,13 +308,16 @@ def _bare(ad: AdText, span: Span) -> Span:
     start, end = ad.trimmed(span, '【】[]《》“”"')
     lead = _LEAD.match(ad.folded, start, end)
     start = lead.end() if lead else start
+    by = _TOLD_WHERE.match(ad.folded, start, end)
+    if by and ends_with_firm(by["firm"]):
+        return Span(by.start("firm"), end)
     if end - start > _DICTATED:
         start += _up_to_area(ad.folded[start:end])
     behind = _BRACKET_BEHIND.search(ad.folded, start, end)
     if (
         behind
         and ends_as_firm(behind["inside"])
-        and _ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
+        and ONLY_A_SORT.fullmatch(ad.folded, start, behind.start())
     ):
         return Span(*behind.span("inside"))
     if behind and (
@@ -312,19 +348,21 @@ def _behind_address(words: str) -> int:
         place = street if words[:street].endswith(_STREETS) else place
     if not area_end(words) and ends_as_firm(words[:place]):
         return 0  # 铁沟煤矿综采队
-    if words[:place].endswith("景区") and _ONLY_A_SORT.fullmatch(words, place) and words[place:]:
+    if words[:place].endswith("景区") and ONLY_A_SORT.fullmatch(words, place) and words[place:]:
         place = area_end(words, short=False)
     gap = _THAT_ONE.match(words, place)
     rest = words[gap.end() if gap else place :]
     if is_league(words[:place]):
         return 0
     address = place > len(rest) >= _NAMED_FROM or place > 2 * len(rest)
-    whole = place == area_end(words, short=False) and not (gap or address or _is_shop(rest))
+    on_street = words[:place].endswith(tuple("路街巷"))
+    whole = place == area_end(words, short=False)
+    whole = whole and not (gap or address or on_street or _is_shop(rest))
     return len(words) - len(rest) if ends_with_firm(rest) and not whole else 0
 
 
 def _is_shop(words: str) -> bool:
-    return bool(_SHOP.fullmatch(words) and _ONLY_A_SORT.fullmatch(words))
+    return bool(_SHOP.fullmatch(words) and ONLY_A_SORT.fullmatch(words))
 
 
 def _is_other(words: str) -> bool:
@@ -332,21 +370,18 @@ def _is_other(words: str) -> bool:
     return bool(_NOT_A_SHOP.search(words) or title_sure(words) or does_work(words))
 
 
-def ends_with_firm(words: str) -> bool:
-    """Return whether words end as names or sorts of firms do."""
-    return len(words) > 1 and bool(_ENDS_AS_FIRM.search(words))
-
-
 def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
     """What stands behind an address and a space is the name on the door: …街中段 茶叙时光."""
     for place in places:
-        clause = re.match(rf" ?([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
+        clause = re.match(rf" *([^{re.escape(SEPARATORS)}\n:()]+)", ad.free[place.span.end :])
         address = str(place.value)
         apart = clause and (clause[0] != clause[1] or area_end(address) < behind_place(address))
         shop = _SHOP_BEHIND.fullmatch(clause[1]) if clause and apart else None
         if shop and not _NOT_A_FIRM.search(shop[0]) and not _is_other(shop[0]):
             start = ad.folded.index(shop[0], place.span.end)
             span = Span(start, start + len(shop[0]))
+            if ad.free[span.end : span.end + 1] == TAKEN and re.match(HAN, ad.folded[span.end]):
+                continue  # 蒙古 of 蒙古包住
             yield Fact("employer", ad.words(span), span, 0.5)
 
 

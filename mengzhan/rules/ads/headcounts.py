@@ -12,14 +12,14 @@ _SPOKEN = "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{
 _COUNTED = re.compile(
     r"(?P<each>各[招需要缺]?)?(?:男女?|(?<!妇)女)?"
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
-    r"(?P<about>[余来多几+])?(?:名|人|位|枚(?!鸡|蛋|硬)|口人|号人|个人|个(?!月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿]|小时))"
+    r"(?P<about>[余来多几+])?(?:名|人|位|枚(?!鸡|蛋|硬)|口人|号人|个人|个(?!月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿饭菜点年店厂孩老]|小时))"
 )
 _NOT_WANTED = re.compile(
-    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|有|为|供|一天|包|上|仅|前|每班|不是招|送|介绍|带|拼|"
+    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|同住|家里|现有|已有|员工|团队|共有|(?<!还)有|为|供|一天|(?<!打)包|上|仅|前|每班|不是招|送|介绍|带|拼|"
     r"坐|够|帮|只要|年满|夫妻)$"
 )
 _NOT_PEOPLE = re.compile(
-    "一?间|一天|一晚|一次|倒|轮|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
+    "小区|工地|厂区|店面|项目|一?间|一天|一晚|一次|倒|轮|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
 )
 _IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
@@ -29,6 +29,13 @@ _BARE = re.compile(
 )
 _NO_NAME = re.compile("[月休天班早晚加近第年周岁满第楼层号路电]|以上|不超|工龄|全勤|奖|补|餐|险")
 _OF_BOTH = re.compile(r"男女各(?P<count>\d{1,3}|[一两二三四五六七八九十])(?:名|人|个|位)?")
+_SEXES = re.compile(
+    "[,、 ]?".join(
+        rf"{sex}[工的]?(?P<{name}>\d{{1,2}}|[一两二三四五六七八九十俩仨])(?!\d|[岁周元块])(?:名|人|个|位)?"
+        for sex, name in (("男", "men"), ("女", "women"))
+    )
+)
+_CALLED = re.compile(r"(?<=[招缺要]) ?(?P<count>\d{1,2})(?=[ ,;。/\n]|$)")
 _EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
 _COUPLE = re.compile(
@@ -68,9 +75,12 @@ def _counted(ad: AdText) -> Iterator[Fact]:
 
 
 def _of_both(ad: AdText) -> Iterator[Fact]:
-    """So many men and as many women: 男女各2."""
+    """So many men and so many women: 男女各2, 男工俩女工仨."""
     for match in _OF_BOTH.finditer(ad.free):
         yield Fact("headcount", 2 * (number(match["count"]) or 0), Span(*match.span()), 0.8)
+    for match in _SEXES.finditer(ad.free):
+        both = sum(number(match[sex]) or 0 for sex in ("men", "women"))
+        yield Fact("headcount", both, Span(*match.span()), 0.8)
 
 
 def _bare(ad: AdText) -> Iterator[Fact]:
@@ -85,8 +95,9 @@ def _bare(ad: AdText) -> Iterator[Fact]:
 def _in_phrases(ad: AdText) -> Iterator[Fact]:
     for match in _EACH.finditer(ad.free):
         yield Fact("each", number(match["count"]), Span(*match.span()), 0.8)
-    for match in _TIMES.finditer(ad.free):
-        yield Fact("headcount", int(match["count"]), Span(*match.span()), 0.8)
+    for pattern in (_TIMES, _CALLED):
+        for match in pattern.finditer(ad.free):
+            yield Fact("headcount", int(match["count"]), Span(*match.span("count")), 0.8)
     for pattern, value, sure in ((_COUPLE, 2, 0.7), (_ONE, 1, 0.6), (_SOME, None, 0.5)):
         for match in pattern.finditer(ad.free):
             yield Fact("headcount", value, Span(*match.span()), sure)

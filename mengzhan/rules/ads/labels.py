@@ -10,10 +10,14 @@ from mengzhan.rules.ads.vocabulary import any_of, label_words
 _BEFORE = rf"(?:^|(?<=[{re.escape(SEPARATORS)}【\[(])|(?<=\d[.、)])|(?<=[①-⑳✅✔👉★☆◆●•·\-*]))"
 _MEANS = label_words() | PICTURES
 _ANY = "|".join(sorted(_MEANS, key=len, reverse=True))
+_OF_ROWS = "|".join(any_of(f"label_{what}") for what in ("title", "headcount", "wage"))
+"""What stands before several blanks as before a colon: 岗位  钳工."""
+
 _LABEL = re.compile(
     rf"{_BEFORE}(?:(?P<picture>[{''.join(PICTURES)}])"
     rf"|(?P<word>{_ANY}) ?(?:\([^()\n]{{0,8}}\) ?)?(?:[:】\]]|[是为](?=[^否非]))"
     rf"|(?P<bare>{any_of('label_bare')})(?: (?=\S)|(?=[^ :,;。、(\n及和与]))"
+    rf"|(?P<spaced>{_OF_ROWS}) {{2,}}(?=\S)"
     rf"|(?P<alone>{_ANY})[ :】\]]*$)",
     re.MULTILINE,
 )
@@ -55,7 +59,9 @@ def take_labels(ad: AdText, labels: Sequence[Labelled]) -> None:
 
 def _marks(free: str, line: Span) -> Iterator[tuple[str, Span]]:
     for match in _LABEL.finditer(free[line.start : line.end]):
-        word = match["picture"] or match["word"] or match["bare"] or match["alone"]
+        word = (
+            match["picture"] or match["word"] or match["bare"] or match["spaced"] or match["alone"]
+        )
         yield _MEANS[word], Span(line.start + match.start(), line.start + match.end())
 
 

@@ -22,6 +22,9 @@ _ENTRY = re.compile(
 )
 """How an entry of a list begins."""
 
+_OF_ALL = re.compile(r"\W*(?:以上|上述|[两几三]家|[都均]|统一|所有|报名|联系|有意)")
+"""How a line begins that speaks of all entries before it."""
+
 _SPEAKER = re.compile(rf"[ \-—–]*(?P<name>{HAN}{{1,5}}|[A-Za-z]{{1,10}}|[A-Z])[:]|[ ]*[—–-]{{1,2}}")
 _NUMBER = re.compile(r"\d[\d-]{6,}")
 _SEEKS = re.compile("活还?有|(?:还|要|招|缺)[^,。]{0,3}人[^,。]{0,2}[不没吗么哇?]|还招")
@@ -37,7 +40,7 @@ _CALLS = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """What of a text is one message: the spans to be seen, and where its vacancies are named."""
+    """What of a text is one entry: the spans to be seen, and where its vacancies are named."""
 
     seen: tuple[Span, ...]
     entry: Span
@@ -51,7 +54,7 @@ class Talk:
     speaker: Span | None
 
 
-def messages(text: str, phones: Sequence[int]) -> list[Part]:
+def messages(text: str, phones: Sequence[int]) -> list[Span]:
     """Cut a text behind each paragraph with a telephone number; what follows the last belongs to
     it.
 
@@ -64,8 +67,7 @@ def messages(text: str, phones: Sequence[int]) -> list[Part]:
             cuts.append(gap.end())
     if not any(at >= cuts[-1] for at in phones) and len(cuts) > 1:
         cuts.pop()
-    spans = [Span(*pair) for pair in pairwise([*cuts, len(text)])]
-    return [Part((span,), span) for span in spans]
+    return [Span(*pair) for pair in pairwise([*cuts, len(text)])]
 
 
 def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:
@@ -77,7 +79,7 @@ def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     numbered = [at for at, line in enumerate(lines) if _ENTRY.match(ad.folded, *line)]
     if len(numbered) > 1:
-        parts = _parts(lines, numbered)
+        parts = _parts(lines, numbered, _foot(ad, lines, numbered[-1]))
         called = [part for part in parts if any(phone in part.entry for phone in phones)]
         firms = (_FIRM.search(ad.folded, *part.entry) for part in parts)
         return parts if len(called) > 1 or all(firms) else []
@@ -86,12 +88,18 @@ def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:
     return _parts(lines, with_phones) if len(with_phones) > 1 and in_a_row else []
 
 
-def _parts(lines: Sequence[Span], begins: Sequence[int]) -> list[Part]:
+def _foot(ad: AdText, lines: Sequence[Span], last: int) -> int:
+    """Return which line behind the beginning of the last entry is the first to speak of all."""
+    behind = range(last + 1, len(lines))
+    return next((at for at in behind if _OF_ALL.match(ad.folded, *lines[at])), len(lines))
+
+
+def _parts(lines: Sequence[Span], begins: Sequence[int], foot_at: int | None = None) -> list[Part]:
     """Make a part of each entry; the last has no more lines than the longest before it."""
     if len(begins) > _MOST:
         return []
     longest = max(later - at for at, later in pairwise(begins))
-    end = min(begins[-1] + longest, len(lines))
+    end = min(begins[-1] + longest, len(lines) if foot_at is None else foot_at)
     head = [Span(lines[0].start, lines[begins[0]].start)] if begins[0] else []
     foot = [Span(lines[end].start, lines[-1].end)] if end < len(lines) else []
     spans = [Span(lines[at].start, lines[later - 1].end) for at, later in pairwise([*begins, end])]

@@ -5,7 +5,7 @@ words that it came from and how sure it is. What was not understood is kept as `
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mengzhan.model.phone import mask_phone
 from mengzhan.rules.ads.adtable import Table, find_table, read_cells
@@ -55,27 +55,50 @@ def parse_ad(text: str) -> ParsedAd:
     table = find_table(whole)
     if table:
         return _of_table(text, table)
-    parts = read_by_rules(whole)
-    tagged = tagger().tag(traits(whole.folded, facts_of(parts)))
-    for part in parts:
-        part.listen(tagged)
+    spans = messages(text, [phone.span.start for phone in find_phones(whole)])
+    if len(spans) > 1:
+        parts = [(span.start, parse_ad(text[slice(*span)])) for span in spans]
+        if all(part.vacancies for _, part in parts):
+            return _joined(text, parts)
+    readings = read_by_rules(whole)
+    tagged = tagger().tag(traits(whole.folded, facts_of(readings)))
+    for reading in readings:
+        reading.listen(tagged)
     return ParsedAd(
         text,
-        tuple(vacancy for part in parts for vacancy in part.vacancies()),
-        tuple(words for part in parts for words in part.ad.rest()),
-        tuple(phone for part in parts for phone in part.phones),
+        tuple(vacancy for reading in readings for vacancy in reading.vacancies()),
+        tuple(words for reading in readings for words in reading.ad.rest()),
+        tuple(phone for reading in readings for phone in reading.phones),
+    )
+
+
+def _joined(text: str, parts: Sequence[tuple[int, ParsedAd]]) -> ParsedAd:
+    """Put messages together that begin somewhere in a text, each read by itself."""
+    return ParsedAd(
+        text,
+        tuple(_moved(vacancy, start) for start, part in parts for vacancy in part.vacancies),
+        tuple(words for _, part in parts for words in part.rest),
+        tuple(
+            replace(phone, span=phone.span.moved(start))
+            for start, part in parts
+            for phone in part.phones
+        ),
+    )
+
+
+def _moved(vacancy: ParsedVacancy, by: int) -> ParsedVacancy:
+    return ParsedVacancy(
+        {
+            name: replace(found, spans=tuple(span.moved(by) for span in found.spans))
+            for name, found in vacancy.fields.items()
+        }
     )
 
 
 def read_by_rules(ad: AdText) -> list[Reading]:
-    """Return what rules alone read out of a message without a table, or of each of its parts."""
+    """Return what rules alone read out of a message without a table, or of each entry of a list."""
     phones = [phone.span.start for phone in find_phones(ad)]
-    parts = [_of_part(ad.raw, part) for part in messages(ad.raw, phones)]
-    if len(parts) > 1 and not all(part.titles for part in parts):
-        parts = [Reading(AdText(ad.raw))]
-    if len(parts) == 1:
-        parts = _of_entries(ad, phones) or _of_talk(ad) or parts
-    return parts
+    return _of_entries(ad, phones) or _of_talk(ad) or [Reading(AdText(ad.raw))]
 
 
 def facts_of(parts: Sequence[Reading]) -> list[Fact]:
@@ -144,8 +167,21 @@ def _of_talk(ad: AdText) -> list[Reading]:
 
 
 def looks_like_ad(text: str) -> bool:
-    """Return whether a text is worth offering as a recruitment message."""
+    """Return whether a text is worth offering as a recruitment message.
+
+    Rules alone say it: it is asked whenever something is copied, and must not take long.
+    """
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
-    named = [one for one in parse_ad(text).vacancies if one.value("title")]
-    return any(one.fields.keys() & {"phone", "wage", "headcount"} for one in named)
+    ad = AdText(text)
+    spans = messages(text, [phone.span.start for phone in find_phones(ad)])
+    return find_table(ad) is not None or any(_offers(text[slice(*span)]) for span in spans)
+
+
+def _offers(message: str) -> bool:
+    """Whether a message names a vacancy and says more of it."""
+    readings = read_by_rules(AdText(message))
+    found = [vacancy for reading in readings for vacancy in reading.vacancies()]
+    more = {"phone", "wage", "headcount"}
+    named = any(vacancy.value("title") for vacancy in found)
+    return named and any(vacancy.fields.keys() & more for vacancy in found)

@@ -41,7 +41,7 @@ _AFTER = (
     (PIECE, "(?:/|每|一)(?:件|只|个|吨|斤|亩|趟|车|单|米|袋|箱|节|台|条)"),
 )
 _LINK = (
-    "(?:为|约|是|在|给你|给您|：|大概|左右|至少|最低|起|给|开|付|发|到手|税前|税后|基本|都|只|才|就|仅|标准|可达"
+    "(?:为|约|是|在|给你|给您|：|大概|左右|至少|最低|综合|不低于|不少于|起|给|开|付|发|到手|税前|税后|基本|都|只|才|就|仅|标准|可达"
     "|有|能挣|挣|另|共|收入|拿|[（ ])*"
 )
 _YUAN = "(?:元|块钱?|圆)"
@@ -58,20 +58,33 @@ _COUNTED = re.compile(
     "|个?(?:小时|钟头|点|：|人|名|位|顿|餐|班|次|天|日|号|件|只|吨|公斤|斤|岁|周岁|年|月|个|级|层|%|亩|米|公里|头|台|平|h)"
 )
 _OTHER_MONEY = re.compile(
-    "补|奖|罚|扣|押|交|(?<!代课)(?<!劳务)费|涨|加|提成|满|房租|餐|金|赔|返|险|差|借|罚款|垫"
+    "补|奖|罚|扣|押|交|津贴|伙食|另[给发加]|(?<!代课)(?<!劳务)费|涨|加|提成|满|租|餐|金|赔|返|险|差|借|罚款|垫"
 )
 _ALLOWANCE = re.compile(
-    "的[^，、\n]{0,4}(?:补|奖|餐|房)|(?:餐|房|话|车|饭|住房|全勤)?(?:补贴|补助|补(?!交)|奖金?)"
+    "的[^，、\n]{0,4}(?:补|奖|餐|房)|(?:伙食|交通|餐|房|话|车|饭|住房|全勤)*(?:补贴|补助|补(?!交)|奖金?)"
 )
-_COMMISSION = re.compile("(?<![无没])提成|计件|绩效|抽成|业绩|佣金|分红|小费|按件|多劳")
-_BASE = re.compile("底薪|基本工资|无责|责任底薪|试用|实习|见习")
+_COMMISSION = re.compile(
+    "(?<![无没])提成|计件|绩效|抽成|业绩|佣金|分红|小费|按件|多劳|课提|课时|课酬|提点|手工费|手工钱|另加|\\+[^，\n]{0,2}(?:课|提|单|绩|业|计件|手工|分成)"
+)
+_BASE = re.compile("底薪|基本工资|基础工资|岗位工资|无责|责任底薪|试用|实习|见习")
+_TOTAL = re.compile("综合|合计|到手|总共|共计|加起来")
+"""Behind a base pay: what it comes to with all that is added."""
+
 _PART_TIME = re.compile(
     "非全日制|小时工|钟点|兼职|半天|半日|临时帮|计时工|小时结|做完(?:饭)?就走|[做烧]一?顿?(?:晚饭|午饭)的"
 )
+_ERRANDS = re.compile(
+    "早晚各|各一趟|一(?:次|趟)[^，\n]{0,3}(?:分钟|小时)|(?:一|每)周(?:来|上|去|干)*[一二两三1-3](?:次|天|趟|回)|隔天来|周末(?:两天)?班"
+    "|只(?:上|来)?周[六日末]|睡觉就行|该干啥干啥|抽空|闲时|不用?坐班|忙的时候|接送孩子|防火期"
+)
+"""Work of a few hours now and then, or of a season: its month or year cannot be compared."""
+
 _FULL_TIME = re.compile(
     "全日制用工|长白班|做五休二|双休|单休|五险|社保|月休|三班|倒班|包吃住|管吃住|正式工"
 )
-_GUARANTEED = re.compile("不低于(?:当地|旗县|自治区|本市|国家)?最低(?:工资|标准)")
+_GUARANTEED = re.compile(
+    "不低于(?:当地|旗县|自治区|本市|国家)?最低(?:工资|标准)|(?:不到|不够|不足|低于)[^，\n]{1,8}(?:补足|补齐|补到|补够)"
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +115,10 @@ def find_pay(ad: Wording) -> Iterator[Pay]:
             continue
         start, end = ad.sentence(*found.span())
         sentence = ad.text[start:end]
-        base = bool(_BASE.search(before) and ("试" in before or _COMMISSION.search(sentence)))
+        base = bool(
+            _BASE.search(before)
+            and ("试" in before or any(more.search(sentence) for more in (_COMMISSION, _TOTAL)))
+        )
         yield Pay(low, max(high or low, low), unit, *found.span(), base)
 
 
@@ -157,8 +173,11 @@ def below_minimum(
     told = [day.amount for day in days if day.each]
     hours = min(told, default=HOURS_A_DAY)
     full_time = not part_time and bool(_FULL_TIME.search(ad.text) or any(d.each for d in days))
+    errands = _ERRANDS.search(ad.text)
     for pay in pays:
         if pay.base or pay.unit == PIECE:
+            continue
+        if pay.unit != HOUR and not told and errands:
             continue
         if part_time and not told and pay.unit in (MONTH, YEAR):
             continue  # a part-time month cannot be compared without its hours

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.employers import ends_as_firm
+from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import (
     ADDRESS_END,
@@ -21,10 +21,10 @@ from mengzhan.rules.ads.vocabulary import HAN, words_for
 
 _SAID = re.compile(
     rf"(?:(?<!宿舍)(?<!住处)在|位于|去|到|(?<![过下起回上进达])来(?![时了的回信电就])|坐落于?|驻地?)(?P<place>(?:(?!招|工资|上班|干活|电话|联系|要求|岁){PLACE_CHAR}){{1,24}}{ADDRESS_END})"
-    rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|走车|发车|上车|坐车|乘车|面试|面签|面谈|登记|现场登记|\d{{2,4}}室?(?:面|现场|登记|报名)))"
+    rf"(?!{HAN}{{0,3}}(?:证|优先|报名|户口|户籍|走车|发车|上车|坐车|乘车|面试|面签|面谈|登记|政教|人事|住(?![院宅])|现场登记|\d{{2,4}}室?(?:面|现场|登记|报名)))"
 )
 _MEETING = re.compile(
-    rf"(?:[明今后]天)?(?P<place>{PLACE_CHAR}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)"
+    rf"(?:[明今后][天早])?(?:[早上中下午晚]{{0,2}}[\d一二两三四五六七八九十]{{1,2}}点(?:半|\d+)?)?到?(?P<place>{PLACE_CHAR}{{2,20}}{ADDRESS_END})(?:集合|上车|碰头)"
 )
 _VILLAGE = re.compile(
     rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
@@ -32,13 +32,21 @@ _VILLAGE = re.compile(
 _HIRES = re.compile(
     "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
 )
-_APPLIES = re.compile("报名|携|投简历|持身份证")
-"""How a clause begins that says where to apply."""
+_APPLIES = re.compile(
+    "报名|携|投简历|持身份证|[^的]*(?:(?<!附近)的[都就]?来|的人?(?:先|优先|最好|更好|先要)|优先)$|家?住[^,]{2,}(?:最好|优先|附近)"
+)
+"""How a clause begins that says where to apply, or who may."""
 
 _SITE = re.compile(
     "(?:[厂矿场店馆院校站园]|景区|学校|小学|中学|工地|车间|货场|度假村|服务区|肉联|食堂)$"
 )
 """A firm that is a place to go to, and not only a name."""
+
+_BRANCH = re.compile(rf"(?<=\(){HAN}{{2,4}}店$")
+"""Which of several shops in brackets: 惠民超市（商都店）."""
+
+_WORKS = re.compile(r"[一二三四五六七八九十\d][厂矿站]$")
+"""A works of a number is a place to go to: 热源二厂."""
 
 _HOUSES = ("厂", "店", "馆", "站", "度假村")
 _FULL = tuple("旗县区市镇")
@@ -61,6 +69,11 @@ _OPENING = tuple('“"「《')
 
 _LONGEST = 30
 """Most characters of an address."""
+
+_NOTHING_NEW = re.compile(
+    " *(?:没变|不变|照旧|同上|老地方|还是|见|私聊|加?微信|电话|发(?:你|位置|定位))"
+)
+"""What a label of a place announces, if it is no address: 地址没变."""
 
 _OURS = re.compile(
     "(?:直接|明天|今天|后天|明早|咱们?|我们?|俺们?|就?在|驻地?|去|地点|位置|能来|来|跑|离)+"
@@ -117,6 +130,8 @@ def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
     if ad.free[value.start : value.end].lstrip(" ").startswith(TAKEN):
         return  # 🏠宿舍免费 is no address
     for clause in re.finditer(rf"[^,;。!\n“”「」\"{TAKEN}]+", ad.free[value.start : value.end]):
+        if _NOTHING_NEW.match(clause[0]):
+            continue
         lead = re.match(" *(?:就?在)?", clause[0])
         start = value.start + clause.start() + (lead.end() if lead else 0)
         behind = re.search(
@@ -138,6 +153,16 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     )
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
+    for blank in re.finditer(" +", words):
+        head = words[: blank.start()]
+        if (
+            area_end(head)
+            and re.search(f"{ADDRESS_END}$", head)
+            and not place_sure(words[blank.end() :])
+        ):
+            return Span(span.start, span.start + blank.start())
+    if _WORKS.search(words):
+        return span
     end = behind_place(words)
     return Span(span.start, span.start + end) if end and _is_firm(words[end:]) else span
 
@@ -150,7 +175,8 @@ def _said(ad: AdText) -> list[Fact]:
     """Places that clauses name, those that a blank parts joined."""
     found: list[Fact] = []
     for clause in ad.clauses():
-        fact = None if _APPLIES.match(ad.folded, *clause) else _in_clause(ad, clause)
+        skipped = _BRANCH.match(ad.folded, *clause) or _APPLIES.match(ad.folded, *clause)
+        fact = None if skipped else _in_clause(ad, clause)
         if not fact:
             continue
         last = found[-1] if found else None

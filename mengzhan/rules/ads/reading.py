@@ -8,6 +8,7 @@ from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
+from mengzhan.rules.ads.firmwords import only_a_sort
 from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hearing import weighed
 from mengzhan.rules.ads.hours import find_hours
@@ -21,7 +22,7 @@ from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
-from mengzhan.rules.wage import OPEN
+from mengzhan.rules.wage import OPEN, PIECE
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,12 @@ class ParsedVacancy:
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
-_LEAST_WISH = 3
+_LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
+
+_ASSURED = re.compile("底薪|保底")
+"""Goes before the price of a piece, which is paid besides."""
 
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
@@ -62,12 +66,18 @@ _ONE_OF_ALL = ("employer", "place")
 """What it takes if the message has only one."""
 
 
-def _same(names: Sequence[str]) -> list[list[int]]:
-    """Group the places of names that mean one vacancy: the same name, or its only part."""
+def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]:
+    """Group the places of names that mean one vacancy: the same name, or its only part.
+
+    What several names end in, without a number of people, means all of them: 蒙语主播2位，汉语主播1位，
+    主播底薪4000.
+    """
     full: dict[str, list[int]] = {}
     for at, name in enumerate(names):
         longer = {one for one in names[:at] if name in one} or {name}
-        full.setdefault(min(longer) if len(longer) == 1 else name, []).append(at)
+        for_all = name not in longer and not counts[at] and all(o.endswith(name) for o in longer)
+        for one in longer if for_all else (min(longer) if len(longer) == 1 else name,):
+            full.setdefault(one, []).append(at)
     return list(full.values())
 
 
@@ -88,6 +98,11 @@ def _matched(
     return [first + second if one is first else one for one in same if one is not second]
 
 
+def _common_head(one: str, other: str) -> str:
+    differ = (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
+    return one[: next(differ, min(len(one), len(other)))]
+
+
 def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
     return [fact for at in places for fact in dealt[at]]
 
@@ -103,7 +118,7 @@ class Reading:
         self.pay = find_pay(ad)
         labels = find_labels(ad)
         take_labels(ad, labels)
-        self.meals = find_meals(ad)
+        self.meals = find_meals(ad, labels)
         self.insurance = find_insurance(ad)
         texts = find_labelled_texts(ad, labels)
         self.headcounts = find_headcounts(ad, labels)
@@ -118,7 +133,8 @@ class Reading:
         self.hours = sorted([*hours, *find_hours(ad)], key=lambda fact: fact.span)
         self.employers = find_employer(ad, labels, places, self.titles)
         self.places = places or find_places(ad, self.employers, self.titles)
-        self.employers = self.employers or ad.took(list(on_the_door(ad, self.places)))
+        if all(only_a_sort(str(firm.value)) for firm in self.employers):
+            self.employers = ad.took(list(on_the_door(ad, self.places))) or self.employers
         duties = [fact for fact in texts if fact.what == "duties"]
         self.duties = [*duties, *find_duties(ad)]
         wants = [fact for fact in texts if fact.what == "requirements"]
@@ -165,7 +181,7 @@ class Reading:
         pays = sharing.own(self.pay, lambda _pay: True)
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
-        same = _same([self.ad.folded[head.span.start : head.span.end] for head in heads])
+        same = _same([self.ad.folded[slice(*head.span)] for head in heads], counts)
         in_row = [pay for pay in self.pay if pay.in_row]
         if len(in_row) == len(same) > 1:
             firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
@@ -179,8 +195,10 @@ class Reading:
         for vacancy, places in zip(found, same, strict=True):
             own = _all(pays, places)
             shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
-            own.sort(key=lambda pay: pay in shared)
-            self._put_numbers(vacancy, _all(counts, places), own)
+            elsewhere = {at for group in same if group is not places for at in group}
+            of_all = [pay for at in elsewhere.intersection(places) for pay in pays[at]]
+            own.sort(key=lambda pay: (pay in shared, pay in of_all))
+            self._put_numbers(vacancy, sharing.closest_first(_all(counts, places)), own)
         self._put_shared(found, same, sharing)
         return found
 
@@ -190,11 +208,13 @@ class Reading:
         if counts and counts[0].value is not None:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
+            assured = any(one.wage.unit == PIECE for one in pays)
             pay = min(
                 pays,
                 key=lambda one: (
                     one.wage.low is None and one.wage.high is None,
                     one.trial,
+                    assured and not _ASSURED.search(self.ad.folded, *one.span),
                     not self._is_total(one),
                 ),
             )
@@ -238,10 +258,11 @@ class Reading:
     def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
         """Return a wish without the name of the vacancy before it: 护士35岁以下."""
         start, end = fact.span
+        words = self.ad.folded[start:end]
         names = (self.ad.folded[slice(*self.titles[at].span)] for at in places if self.titles)
-        name = next((one for one in names if self.ad.folded.startswith(one, start, end)), "")
+        name = max((_common_head(one, words) for one in names), key=len, default="")
         rest = self.ad.folded[start + len(name) : end]
-        if not name or len(rest) < _LEAST_WISH or rest.startswith("证"):
+        if len(name) < _LEAST_NAME or len(rest) < _LEAST_WISH or rest.startswith("证"):
             return fact
         span = self.ad.trimmed(Span(start + len(name), end))
         return replace(fact, value=self.ad.words(span), span=span)

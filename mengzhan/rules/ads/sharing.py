@@ -18,9 +18,13 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 _JOINED = re.compile(r"[ 、/,，和及与跟+]*")
 
 
+_CALLED = re.compile("[招缺差要找聘需] ?$")
 _SENTENCE = re.compile("[;。!]")
 _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
+
+_HEAD = 2
+"""So many at its beginning do, if a fact begins with them: 配班要有证 for 配班老师."""
 
 
 class Placed(Protocol):
@@ -106,12 +110,28 @@ class Sharing:
                     dealt[at].append(fact)
         return dealt, common
 
+    def closest_first(self, counts: Sequence[Fact]) -> list[Fact]:
+        """Return numbers of people, those first that stand beside a name or behind a call.
+
+        四个人干，现在差俩人: two are wanted.
+        """
+
+        def is_far(fact: Fact) -> bool:
+            called = _CALLED.search(self._ad.folded, 0, fact.span.start)
+            spans = [title.span for title in self._titles]
+            beside = any(self._touch(*sorted((span, fact.span))) for span in spans)
+            return not (called or beside or self._ad.folded.startswith("各", fact.span.start))
+
+        return sorted(counts, key=is_far)
+
     def _named(self, span: Span) -> list[int]:
         """The one vacancy of several whose name, or the end of it, stands in a fact."""
         words = self._ad.folded[span.start : span.end]
         names = [self._name(at) for at in range(len(self._titles))]
         told = {
-            at: name for at, name in enumerate(names) if name in words or name[-_TAIL:] in words
+            at: name
+            for at, name in enumerate(names)
+            if name in words or name[-_TAIL:] in words or name.startswith(words[:_HEAD])
         }
         return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
 
@@ -139,6 +159,10 @@ class Sharing:
         服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
         """
         here = self._on_line(self._ad.line_of(span.start))
+        if self._ad.folded.startswith("各", span.start):
+            before = [at for at in here if self._titles[at].span.end <= span.start]
+            if not any(dealt[at] for at in before):
+                return before
         if _ALL.search(self._ad.folded, *span):
             return [at for at, own in enumerate(dealt) if not own]
         named = [at for at in here if self._titles[at].span.end <= span.start]

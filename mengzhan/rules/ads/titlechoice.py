@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK
-from mengzhan.rules.ads.employers import ends_as_firm
-from mengzhan.rules.ads.titlewords import DOING, LOOSE, does_work, names_person, title_sure
+from mengzhan.rules.ads.firmwords import ends_as_firm
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
 
 _VAGUE = ("兼职", "零工", "临时工", "人员", "工人", "暑假工", "寒假工")
 """Endings of names that, without a number, only head a list."""
@@ -17,6 +17,21 @@ _STUCK = re.compile("[厂店馆场站矿社院校部司队]")
 
 _CAUSE = re.compile("[^招聘缺找要,。]{0,6}(?:因|由于)(?![^,。]*[招聘缺找要])")
 """Before a name: why people are sought, not whom (因一名教师病休)."""
+
+_LEAVING = re.compile(
+    "(?:就|马上|要|快|都|又|今天|刚)*(?:生(?:宝宝|孩子|娃|小孩|二胎)|休产假|坐月子|走了|跑了|辞职|辞了|不干了|"
+    "回(?:老?家|村)|退休|请假|病了|住院)"
+)
+"""Behind a name: somebody leaves, and another is sought."""
+
+_WORK_OF_FIRM = re.compile("(?:[厂店馆站场矿社院校部司园]|化工|项目|工程)[\u4e00-\u9fff]{2}$")
+"""A name that is a firm and what it does: 图克化工园检修."""
+
+_ASKED_FOR = re.compile(
+    "(?:面试|报名|联系|咨询|详询|直接|来了|来店里?|到店里?)[^,。;\n]{0,3}(?:找|问|联系)$"
+)
+_IN_CHARGE = re.compile("(?:长|经理|主任|主管|老板|总监)$")
+_CALLABLE = re.compile(r" ?(?:1\d{10}|0\d{2,3}-?\d{7,8})")
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
 _SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
@@ -36,6 +51,8 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
     start, end = fact.span
     words = ad.folded[start:end]
     ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
+    if len(ends) == 1:
+        ends = [*_seam(ad.folded, words), *ends]
     begins = [0, *(behind for _, behind in ends)]
     parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
     named = [ad.folded[slice(*part)] for part in parts]
@@ -45,21 +62,41 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
         yield Fact(fact.what, fact.value, part, fact.sure)
 
 
+def _heads_paid_line(ad: AdText, fact: Fact, counts: Sequence[Fact]) -> bool:
+    """Whether a name begins a line in which pay follows, as the lines of a list do."""
+    line = ad.lines[ad.line_of(fact.span.start)]
+    opens = ad.trimmed(line).start == fact.span.start
+    return opens and any(count.what == "pay" and count.span.start in line for count in counts)
+
+
+def is_priced(counts: Sequence[Fact], end: int) -> bool:
+    """Whether pay begins right behind the sign at the end of a clause: 扛大包，一吨8块."""
+    return any(fact.what == "pay" and fact.span.start == end + 1 for fact in counts)
+
+
+def _seam(text: str, words: str) -> list[tuple[int, int]]:
+    """Where two names meet without a sign, if both are said again: 大工小工，大工350."""
+    elsewhere = text.replace(words, "\n")
+    for at in range(2, len(words) - 1):
+        names = (words[:at], words[at:])
+        if all(name in elsewhere and title_sure(name) > LOOSE for name in names):
+            return [(at, at)]
+    return []
+
+
 def named_again(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield parts of names right before a sum: 检票员8，…，检票3600."""
+    """Yield names or parts of them again before a sum: 检票员8，…，检票3600, 测量会用RTK七千."""
     names = [ad.folded[slice(*fact.span)] for fact in found]
     taken = [fact.span for fact in found]
+    sums = {fact.span.start for fact in counts if fact.what == "pay"}
     for clause in ad.clauses():
-        words = ad.folded[slice(*clause)]
-        before_sum = any(clause.end == fact.span.start for fact in counts if fact.what == "pay")
-        known = any(words in name for name in names)
-        if (
-            before_sum
-            and known
-            and len(words) > 1
-            and not any(clause.start in one for one in taken)
-        ):
-            yield Fact("title", "", clause, DOING)
+        if clause.end not in sums or any(clause.start in one for one in taken):
+            continue
+        words = ad.folded[slice(*clause)][:LONGEST]
+        ends = range(len(words), 1, -1)
+        known = next((end for end in ends if any(words[:end] in name for name in names)), 0)
+        if known:
+            yield Fact("title", "", Span(clause.start, clause.start + known), DOING)
 
 
 def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -> list[Fact]:
@@ -67,6 +104,8 @@ def without_guesses(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
 
     A part of a name stays: 游乐设备操作员4，…，操作4200.
     """
+    staying = [one for one in facts if not _LEAVING.match(ad.folded, one.span.end)]
+    facts = staying if any(one.sure >= DOING for one in staying) else facts
     sure = [fact for fact in facts if not _is_guess(ad, fact, facts, counts)]
     names = [name for fact in sure if (name := ad.folded[slice(*fact.span)]) not in ANY_WORK]
     if not names:
@@ -92,14 +131,29 @@ def _is_guess(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Sequence[Fa
     if any(_touch(ad, fact, count) for count in people):
         return False
     name = ad.folded[slice(*fact.span)]
-    joined = any(_touch(ad, fact, other) for other in others)
-    alone = not joined and not any(_touch(ad, fact, count) for count in counts)
-    of_the_firm = bool(others) and bool(_STUCK.match(ad.folded, fact.span.start - 1))
+    joined = any(_touch(ad, fact, other) for other in others) or (
+        _heads_paid_line(ad, fact, counts)
+        and any(_heads_paid_line(ad, other, counts) for other in others)
+    )
+    priced = ad.folded.startswith("按", fact.span.end) or is_priced(counts, fact.span.end)
+    alone = not (joined or priced or any(_touch(ad, fact, count) for count in counts))
+    of_the_firm = bool(others) and bool(
+        _STUCK.match(ad.folded, fact.span.start - 1) or _WORK_OF_FIRM.search(name)
+    )
+    of_the_firm = of_the_firm and not _paid_before_next(fact, facts, counts)
     heads_all = fact.sure == LOOSE and all(
         fact.span < other.span and any(_touch(ad, other, count) for count in people)
         for other in others
     )
     only_work = does_work(name) and not names_person(name)
+    unpaid = (
+        not any(_touch(ad, other, count) for count in counts)
+        or (other.span < fact.span and not _paid_before_next(other, facts, counts))
+        for other in others
+        if other.sure > DOING and not does_work(ad.folded[slice(*other.span)])
+    )
+    if only_work and (fact.sure <= DOING or not joined) and any(unpaid):
+        return True
     return (
         (fact.sure < DOING and not joined)
         or (of_the_firm and not _WORKER.search(name))
@@ -134,6 +188,8 @@ def without_repeats(ad: AdText, facts: Sequence[Fact], counts: Sequence[Fact]) -
         said = any(_goes_on(ad, fact, other) for other in facts)
         vague = (name.endswith(_VAGUE) or name in ANY_WORK) and (said or not beside)
         vague = vague or (beside and name in ANY_WORK and _names_the_work(ad, fact, facts, counts))
+        gap = ad.folded[facts[at - 1].span.end : fact.span.start] if at else "\n"
+        vague = vague or (name == "兼职" and gap in (" ", "("))
         sexed = name[0] in "男女" and not beside
         vague = vague or (sexed and any(name[1:] in other for other in names[:at]))
         if not (repeated and not own) and not (vague and others) and not heading:
@@ -145,7 +201,9 @@ def _names_the_work(ad: AdText, fact: Fact, facts: Sequence[Fact], counts: Seque
     """Whether the only other name has no number, and so is what people are for: 摘木耳，妇女30名."""
     others = [other for other in facts if other is not fact]
     people = [count for count in counts if count.what != "pay"]
-    return len(others) == 1 and not any(_touch(ad, others[0], count) for count in people)
+    sexed = ad.folded[fact.span.start] in "男女"
+    counted = any(_touch(ad, other, count) for other in others for count in people)
+    return (len(others) == 1 or sexed) and not counted
 
 
 def _paid_before_next(fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact]) -> bool:
@@ -158,12 +216,14 @@ def _paid_before_next(fact: Fact, facts: Sequence[Fact], counts: Sequence[Fact])
 
 
 def without_roles(ad: AdText, titles: Sequence[Fact], contacts: Sequence[Fact]) -> list[Fact]:
-    """Leave out what somebody to ask is (安全员小骆), unless it is the only name."""
+    """Leave out what somebody to ask is (安全员小骆, 面试找店长), unless it is the only name."""
     begins = {contact.span.start for contact in contacts}
     roles = [
         fact
         for fact in titles
         if fact.span.end in begins
+        or _ASKED_FOR.search(ad.folded, 0, fact.span.start)
+        or (_IN_CHARGE.search(ad.folded, *fact.span) and _CALLABLE.match(ad.folded, fact.span.end))
         or (fact.span.end + 1 in begins and ad.folded[fact.span.end] == ":")
     ]
     return [fact for fact in titles if fact not in roles] or list(titles)

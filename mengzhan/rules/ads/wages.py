@@ -14,7 +14,10 @@ from mengzhan.rules.ads.titlewords import LOOSE, title_sure
 from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
-_PIECES = "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚颗场页间篇首节"
+_PIECES = (
+    "件个只盘票垄畦锅笼沟亩斤吨单米车捆趟条袋双箱串棵株头羽平桶筐次根张套盒包盆方块幅本窝垛户桌份枚"
+    "颗场页间篇首节坑匹台妆"
+)
 """What piecework is counted in."""
 
 _UNITS = {
@@ -28,7 +31,7 @@ _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split
 _EACH = {
     "月": "月|个月|月结",
     "天": "天|日|宿|晚|个工|工|班|日结|天天结",
-    "小时": "小时|个小时|个点|个钟头?|时|h",
+    "小时": "小时|个小时|个点|个钟头?|时|课时|h",
     "年": "年",
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}
@@ -38,7 +41,7 @@ _LINKS = (
 )
 _UNIT_BEFORE = re.compile(
     rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
-    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|[每一按][{_PIECES}][\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
+    rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|(?:[每一按]|一百)(?:[{_PIECES}]|行|公斤|平[方米]?米?)[\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
     "(?:工资|薪资|薪酬|薪水|薪金|待遇|底薪|保底|报酬|工价|工钱|收入|单价|月入|标准|[能给可资都]开|给|挣|拿|到手|起薪|转正后?|"
@@ -47,7 +50,7 @@ _MONEY_BEFORE = re.compile(
 _EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干])"
+    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|课?时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干提])"
     r"|(?P<paid>日结|月结|天天结|月(?=$|[,;。()\n 、])))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
@@ -57,12 +60,12 @@ _COUNTED = re.compile(
     r"层|天|日|餐|顿|"
     r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
-_NUMBERED = ("第", "满", "近", ":", "/", "号")
-"""Signs before a number that is a place or an order."""
+_NUMBERED = re.compile(r"(?:[第满近/号]|\d:)$")
+"""Signs before a number that is a place, an order or a time."""
 
 _ALLOWANCE = re.compile(
-    "(?:夜班加|每晚加|奖|奖金|补|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|扣|交|收取|"
-    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n]{0,4}$"
+    "(?:夜班加|每晚加|奖|奖金|补(?![俩仨个一两三四五])|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|(?<!盘)扣|交|收取|"
+    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n ]{0,4} ?$"
 )
 _SUBSIDY = re.compile("(?<![饭房餐车话食差])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
@@ -75,7 +78,7 @@ _TAIL = re.compile(
 )
 _PAY_WORDS = "工资|薪资|薪酬|待遇|价格|工钱|报酬|月薪"
 _ROW = re.compile(
-    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱)[^\d\n]{0,5}?"
+    r"(?:[每一]?个?(?P<unit>[月日天]|小时)的?)?(?:工资|薪资?|待遇|工价|工钱|分别|依次)[^\d\n]{0,5}?"
     r"(?P<sums>\d{3,5}(?:[元块]?(?: ?[/、,] ?| )\d{3,5})+)(?!\d|[-~—至到岁])"
     r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
 )
@@ -85,8 +88,17 @@ _OPEN = re.compile(
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
 )
 _BY_PIECE = re.compile(r"计件(?:工资|制|为主|结算)?|按件(?:计酬|算钱|结算)?")
-_GRADE = re.compile("(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年")
-"""Who or when earns it: 手快的, 手艺一般的, 第二年."""
+_GRADE = re.compile(
+    "(?:快|慢|好|一般|差|勤|熟|生|多|少)(?:手|练)?的|第[一二三]年"
+    "|(?:[男女][的工人]?|[没无有](?:证|手艺|经验)[的者]?|[熟生新老]手工?|学徒期|[白夜早晚中]班|(?:手工?|机器|电推子?)剪?)"
+    "[ :都]*(?:(?:[一每]个?[月天日只斤件]|日薪|月薪|[给能是])[ :]*){0,2}$"
+)
+"""Who or when earns it, or how: 手快的, 手艺一般的, 第二年, 男的, 夜班."""
+
+_BETTER = re.compile(
+    "^ *(?:会[^的]{1,6}|有经验|有证|技术好|手艺好|活好|能干)的?(?:可以|[给能可拿开]){0,2}$"
+)
+"""Who earns more, between the one sum and the other: 3300 会抛光打蜡的给4500."""
 
 _COMMON_UNITS = (
     (DAY, re.compile("日结|天天结|按天|论天|当天结|日工|日清")),
@@ -94,6 +106,9 @@ _COMMON_UNITS = (
     (PIECE, re.compile("计件|按件")),
 )
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
+_QUALIFIED = re.compile("(?:[有持][\u4e00-\u9fff]{0,3}证|会[\u4e00-\u9fff]{1,5}|熟练|经验)的?$")
+"""What people know, between their name and the sum: 架子工有证350."""
+
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
@@ -101,7 +116,11 @@ _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当
 _DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
+_MEASURED = re.compile(" ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
 _PART_OF_DAY = re.compile("半天|[上下]午|小时")
+
+_HOURS = re.compile(r"(?:小时|钟头|点半?|个点)[^\d,;。]{0,2}[,;。 ]*$")
+_TENS = 10
 
 _MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
@@ -111,6 +130,9 @@ _ROUND = 100
 
 _DEAR_PIECE = 500
 """Neither a piece nor an hour is paid so well (yuan)."""
+
+_FAR_APART = 3
+"""One is not paid so many times as much as another for the same work."""
 
 _WITHIN = 14
 """So many characters before a number are looked at."""
@@ -139,10 +161,25 @@ def find_pay(ad: AdText) -> list[Pay]:
         wage = read_wage(words)
         spans = [Span(*match.span()) for match in pattern.finditer(ad.free)]
         found += _took(ad, [Pay(wage, span, sure) for span in spans if wage])
+    if not found:
+        found = _took(ad, list(_days_pay(ad)))
     sums = [pay for pay in found if pay.wage.low or pay.wage.high]
     others = (pay for pay in found if not (pay.wage.low or pay.wage.high))
     bare = sums and all(pay.wage.unit == PIECE for pay in others)
     return sorted(sums if bare else found, key=lambda pay: pay.span)
+
+
+def _days_pay(ad: AdText) -> Iterator[Pay]:
+    """Yield a sum that is all of a clause, behind how long a day is: 一天10个小时，二百一."""
+    for clause in ad.clauses():
+        match = AMOUNT.fullmatch(ad.free, *clause)
+        low, high = _DAILY
+        if match and not match["high"] and low <= in_yuan(match) <= high:
+            before = ad.folded[max(0, clause.start - _WITHIN) : clause.start]
+            wage = read_wage(f"{written(match)}元/天")
+            if wage and _HOURS.search(before) and int(in_yuan(match)) % _TENS == 0:
+                yield Pay(wage, clause, 0.5)
+                return
 
 
 def _rows(ad: AdText) -> Iterator[Pay]:
@@ -178,12 +215,20 @@ def _sums(ad: AdText) -> list[Pay]:
     found: list[Pay] = []
     graded = False
     for pay, grade in _each_sum(ad):
-        if grade and graded:
+        gap = ad.folded[found[-1].span.end : pay.span.start] if found else "\n"
+        if ((grade and graded) or _BETTER.match(gap)) and _alike(found[-1], pay):
             found[-1] = _together(found[-1], pay)
         else:
             found.append(pay)
-        graded = grade
+        graded = bool(grade)
     return found
+
+
+def _alike(one: Pay, other: Pay) -> bool:
+    """Whether two sums may be paid for the same work: for the same unit, and not far apart."""
+    first, second = (pay.wage.low or pay.wage.high or 0 for pay in (one, other))
+    near = max(first, second) <= _FAR_APART * min(first, second)
+    return near and (one.wage.unit == other.wage.unit or None in (one.wage.unit, other.wage.unit))
 
 
 def _together(one: Pay, other: Pay) -> Pay:
@@ -253,7 +298,7 @@ class _Candidate:
         called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
         if self._money_before or called:
             return 0.85
-        if self._is_daily() or self._is_paid_at_once():
+        if self._is_daily() or self._is_paid_at_once() or self._is_for_some():
             return 0.6
         is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
         return 0.75 if is_monthly and self._stands_alone() else 0.0
@@ -287,24 +332,32 @@ class _Candidate:
         """Whether it is a day's pay by its size, and paid the same day: 260，晚上现结."""
         return self._is_a_days() and bool(_AT_ONCE.match(self._free, self._match.end()))
 
+    def _is_for_some(self) -> bool:
+        """Whether it is a day's pay by its size, and said of some people: 男的一百九女的一百五."""
+        tall = _MEASURED.match(self._free, self._match.end())
+        return self._is_a_days() and not tall and bool(_GRADE.search(self.before))
+
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""
         start, end = self._match.span()
-        numbered = self._free[start - 1 : start] in _NUMBERED and not self._money_before
-        return numbered or bool(_COUNTED.match(self._free, end))
+        numbered = _NUMBERED.search(self._free, max(0, start - 2), start) and not self._money_before
+        return bool(numbered or _COUNTED.match(self._free, end))
 
     def _is_daily(self) -> bool:
         """Whether it is a bare number behind a name, where others are paid by the day."""
         match = self._match
         if self._money_before or match["low_factor"] or not self._is_a_days():
             return False
-        before = _PEOPLE_BEFORE.sub("", self.before.rstrip(" :"))
+        before = _QUALIFIED.sub("", _PEOPLE_BEFORE.sub("", self.before.rstrip(" :")))
         named = any(title_sure(before[at:]) for at in range(len(before)))
+        again = before[-2:] if len(before) > 1 else ""
+        named = named or (bool(again) and 0 <= self._free.find(again) < match.start() - _WITHIN)
         return named and (bool(_BY_DAY.search(self._free)) or self._stands_alone())
 
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
         whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
+        whole_day = whole_day and not self._free.startswith("干半天", self._match.end())
         return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
     def _name_follows(self) -> bool:

@@ -43,6 +43,12 @@ def test_a_stroke_before_a_unit_parts_no_cells(said: Say) -> None:
     assert said("\n".join(ROWS), "wage")[0] == Wage(500_000, 500_000, MONTH)
 
 
+def test_a_stroke_before_a_heading_parts_cells(said: Say) -> None:
+    text = "岗位/人数/月薪\n挤奶工/6人/5000-6000\n兽医/1人/8000"
+    assert said(text, "title") == ["挤奶工", "兽医"]
+    assert said(text, "wage")[1] == Wage(800_000, 800_000, MONTH)
+
+
 def test_age_and_sex_are_asked_together(said: Say) -> None:
     text = "岗位|性别|年龄|工资\n保安|男|55岁以下|2600\n要求：身体健康"
     assert said(text, "requirements") == ["男；55岁以下；身体健康"]

@@ -9,6 +9,7 @@ from mengzhan.rules.ads.benefits import (
     find_meals_in_clauses,
     meals_of,
 )
+from tests.rules.ads.conftest import Say
 
 
 def meals(text: str) -> dict[str, object]:
@@ -26,6 +27,21 @@ def meals(text: str) -> dict[str, object]:
         ("提供食宿", True, True),
         ("不包吃住", False, False),
         ("食宿自理", False, False),
+        ("吃住个人负责", False, False),
+        ("提供三餐和住宿", True, True),
+        ("单位有职工食堂", True, None),
+        ("车间有食堂自己刷卡", False, None),
+        ("饭跟东家一块儿吃", True, None),
+        ("一天两顿", True, None),
+        ("没食堂", False, None),
+        ("大通铺，铺盖自带", None, True),
+        ("蒙古包住", None, True),
+        ("车上睡", None, True),
+        ("宿舍已经住满了", None, False),
+        ("包午餐，其他不管", True, False),
+        ("只管饭", True, False),
+        ("有灶台师傅，能自己吃饭的老人", None, None),
+        ("城里自己有地方住", None, None),
         ("管住不管饭", False, True),
         ("管一顿午饭，不提供住宿", True, False),
         ("中午管饭", True, None),
@@ -85,3 +101,21 @@ def test_insurance(text: str, sort: str) -> None:
 
 def test_an_old_peoples_home_is_no_insurance() -> None:
     assert not find_insurance(AdText("养老院招护工"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "board", "lodging"),
+    [
+        ("食宿：全包", True, True),
+        ("食宿：公司提供", True, True),
+        ("吃住：不管", False, False),
+        ("住宿：有", None, True),
+        ("伙食：自理", False, None),
+        ("食宿：免费宿舍，食堂自费", False, True),
+    ],
+)
+def test_labels_promise_or_refuse(
+    answer: str, board: bool | None, lodging: bool | None, said: Say
+) -> None:
+    text = f"招保安3名\n工资：3500\n{answer}\n电话：13800000101"
+    assert (said(text, "board"), said(text, "lodging")) == ([board], [lodging])

@@ -21,6 +21,12 @@ from tests.rules.ads.conftest import Say
         ("招保安，13800000101找乌云其木格", "乌云其木格"),
         ("招保安，13800000101找强子", "强子"),
         ("招保安，姓贾13800000101", "姓贾"),
+        ("招保安，13800000101，老板姓栾", "姓栾"),
+        ("招保安，检修队老阚13800000101", "老阚"),
+        ("招保安，13800000101跟隋经理说一声就行", "隋经理"),
+        ("招保安，3000，甘旗卡，老佟头", "老佟头"),
+        ("招保安，3000，找你二叔报名就行", "二叔"),
+        ("招保安，报名带户口簿身份证到林草站找格日勒图，联系电话13800000101", "格日勒图"),
         ("招保安，13800000101 Nana", "Nana"),
         ("招保安，3000，直接来店里问老板娘", "老板娘"),
         ("招保安，3000，到了找穿马甲的大刘", "大刘"),
@@ -65,3 +71,8 @@ def test_names_beside_a_number(text: str, name: str, said: Say) -> None:
 )
 def test_other_words_beside_a_number(text: str, said: Say) -> None:
     assert said(text, "contact") == [None]
+
+
+@pytest.mark.parametrize("words", ["白班", "大小周", "住处给安排"])
+def test_what_is_no_name(words: str, said: Say) -> None:
+    assert said(f"招保安3名，月薪4000，{words}，包吃，电话13800000101", "contact") == [None]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from mengzhan.rules.ads.employers import ends_as_firm
 from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad
 from tests.rules.ads.conftest import Say
 
@@ -15,6 +14,13 @@ from tests.rules.ads.conftest import Say
         ("招聘\n塞野酒店因业务发展需要，现招聘：\n保安2名", "塞野酒店"),
         ("诚禾劳务为云岭铝材厂代招：普工50人", "云岭铝材厂"),
         ("我们这边是红柳滩砖厂的缺几个码砖的", "红柳滩砖厂"),
+        ("饭馆招服务员2名，集宁区民建路 塞上人家饭庄 13800000101", "塞上人家饭庄"),
+        ("羊杂馆找洗碗工，2500，海区车站街老字号赵记羊杂 13800000101", "赵记羊杂"),
+        ("锅茶馆招服务员4名\n赛罕区大学东街 毡房锅茶 店长王姐13800000101", "毡房锅茶"),
+        ("扎鲁特旗鲁北镇汽车站后面那个快递站招保安", "快递站"),
+        ("肉铺砍肉的师傅要一个，七千起每月", "肉铺"),
+        ("招牵马工，5000，吃住马场，13800000101", "马场"),
+        ("雇主：阿古拉\n招羊倌1名", "阿古拉"),
         ("招店员2名\n地址：人民路中段 茶叙时光", "茶叙时光"),
         ("招服务员2名，地址在二中对面老地方烧烤", "老地方烧烤"),
         ("施工单位为骆驼刺建筑公司，招普工5名", "骆驼刺建筑公司"),
@@ -51,6 +57,11 @@ def test_names_of_firms(text: str, name: str, said: Say) -> None:
         "牧区招工：接羔工两名",
         "【以工代赈项目用工通知】普工20人",
         "本店招收银员1名",
+        "招操作工10名，5500，入职体检公司报销",
+        "招店员1名，做早餐，2600",
+        "招乐手，旺季一周四五场，500一场",
+        "招文员1名，3500，东胜万达旁边 简历发13800000101",
+        "招羊倌1名，正蓝旗上都镇 蒙古包住，13800000101",
         "北京望京保安招聘，月薪5500",
         "咱二道渠村老郭家葵花地雇人割盘子",
         "6月8号进场，招保安1名",
@@ -81,12 +92,6 @@ def test_a_sort_of_firm_is_only_a_guess(text: str, sort: str) -> None:
 def test_an_address_behind_a_name_is_no_part_of_it(said: Say) -> None:
     text = "童乐园幼儿园(宝力格街32号)招保育员1名"
     assert said(text, "employer") == ["童乐园幼儿园"]
-
-
-def test_endings() -> None:
-    assert ends_as_firm("聚香缘饭店")
-    assert not ends_as_firm("大饭店")
-    assert not ends_as_firm("老汽车站对面")
 
 
 def test_in_a_list_of_several_firms_each_has_its_own(said: Say) -> None:

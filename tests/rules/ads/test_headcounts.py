@@ -33,6 +33,11 @@ def counts(text: str) -> list[object]:
         ("急救员（红十字证）2", 2),
         ("装载机司机 3 | 8500", 3),
         ("再要一个洗碗工", 1),
+        ("男工俩女工仨", 5),
+        ("搓澡师傅（男2女2）", 4),
+        ("客房阿姨 招3", 3),
+        ("还有两个帮厨", 2),
+        ("打包三个", 3),
     ],
 )
 def test_numbers_of_people(text: str, count: int) -> None:
@@ -53,6 +58,8 @@ def test_numbers_of_people(text: str, count: int) -> None:
         "联系人赵经理",
         "俩班倒",
         "五十号人的饭",
+        "俩饭点都管饭",
+        "跑两个小区",
     ],
 )
 def test_numbers_of_something_else(text: str) -> None:

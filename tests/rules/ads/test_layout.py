@@ -30,6 +30,15 @@ def test_what_stands_around_a_list_holds_for_every_entry(said: Say) -> None:
     assert said(LIST, "requirements") == ["都要健康证", "都要健康证"]
 
 
+def test_a_line_of_all_ends_the_last_entry(said: Say) -> None:
+    text = (
+        "一、长河宾馆：\n服务员2名，3000\n洗碗工1名，2600\n二、金穗面粉厂：\n装卸工3名，5000\n"
+        "以上均提供食宿，13800000104"
+    )
+    assert said(text, "board") == [True, True, True]
+    assert said(text, "phone") == ["13800000104"] * 3
+
+
 def test_firms_tell_entries_apart_without_numbers(said: Say) -> None:
     text = "两家都缺人\n1、长河宾馆要服务员2名，3000\n2、金穗面粉厂要装卸工3名，5000\n13800000104"
     assert said(text, "employer") == ["长河宾馆", "金穗面粉厂"]

@@ -41,17 +41,17 @@ def test_weights_add_up_fault_by_fault() -> None:
 
 
 def test_what_reads_like_a_fault_is_told_and_blocks_nothing() -> None:
-    text = "招洗碗工，出了事最多赔三千"
+    text = "招洗碗工，伤筋动骨的事别指望我"
     assert not [hit for hit in by_rules(text) if hit.rule.fault == "contract_illegal"]
     (hit,) = [hit for hit in lint(text) if hit.rule.fault == "contract_illegal"]
-    assert (hit.rule.severity, hit.words) == ("warn", "出了事最多赔三千")
+    assert (hit.rule.severity, hit.words) == ("warn", "伤筋动骨的事别指望我")
     assert hit.message.startswith("这句读起来像：合同条件违法")
     assert "看过了，不是这个意思" in hit.rule.allowed
 
 
 def test_a_reason_keeps_what_only_reads_like_a_fault() -> None:
-    duties = "洗碗，出了事最多赔三千"
-    kept = AdException("F-CONTRACT-1", "出了事最多赔三千", "看过了，不是这个意思")
+    duties = "洗碗，伤筋动骨的事别指望我"
+    kept = AdException("F-CONTRACT-1", "伤筋动骨的事别指望我", "看过了，不是这个意思")
     vacancy = {
         "title": "洗碗工",
         "duties": duties,

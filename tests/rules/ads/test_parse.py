@@ -65,6 +65,11 @@ def test_messages_forwarded_together_are_read_apart() -> None:
     assert said(text, "phone") == ["13800000101", "13800000106"]
 
 
+def test_base_pay_goes_before_the_price_of_a_piece() -> None:
+    text = "招快递员，派件一件1.2元，保底5500一个月，13800000108"
+    assert said(text, "wage") == [Wage(550_000, None, MONTH, "保底")]
+
+
 def test_pay_to_be_agreed_is_no_amount() -> None:
     assert said("招兽医1名，工资面议，13800000107", "wage") == [Wage(None, None, OPEN)]
 

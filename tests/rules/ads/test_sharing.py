@@ -1,6 +1,6 @@
 """What stands in one line, in several, before the first and behind the last."""
 
-from mengzhan.rules.wage import Wage
+from mengzhan.rules.wage import MONTH, Wage
 from tests.rules.ads.conftest import Say
 
 
@@ -38,3 +38,28 @@ def test_blanks_part_like_commas(said: Say) -> None:
 def test_pay_behind_several_names_is_for_those_that_have_none(said: Say) -> None:
     text = "招铲车司机2名，装载机司机1名，工资7000-8000"
     assert len(set(said(text, "wage"))) == 1
+
+
+def test_the_number_at_the_name_or_the_call_comes_first(said: Say) -> None:
+    assert said("货场卸车的活，四个人干，一车三百六，现在差俩人，13800000101", "headcount") == [2]
+    assert said("后厨走了俩人，现招：切配1，4200；凉菜1，5000", "headcount") == [1, 1]
+
+
+def test_what_several_names_end_in_means_all_of_them(said: Say) -> None:
+    text = "招蒙语主播2位，汉语主播1位\n主播底薪4000\n电话13800000101"
+    assert said(text, "title") == ["蒙语主播", "汉语主播"]
+    assert said(text, "wage") == [Wage(400_000, None, MONTH, "底薪")] * 2
+
+
+def test_each_behind_names_with_pay_between_is_for_all(said: Say) -> None:
+    text = "采沙场：挖机司机9000 铲车司机8000 地磅员4500 各一名，13800000101"
+    assert said(text, "headcount") == [1, 1, 1]
+
+
+def test_sums_told_in_the_order_of_names(said: Say) -> None:
+    text = "招挡车工、检验员、机修，分别5000、4000、6500，13800000101"
+    assert [wage.low for wage in said(text, "wage") if isinstance(wage, Wage)] == [
+        500_000,
+        400_000,
+        650_000,
+    ]

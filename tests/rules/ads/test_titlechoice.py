@@ -21,6 +21,19 @@ def test_names_joined_in_one_come_apart() -> None:
     ]
 
 
+def test_names_without_a_sign_come_apart_if_each_is_named_again() -> None:
+    alone, again = "大工小工 350", "大工小工，大工350，小工220"
+    assert _words(alone, list(apart(AdText(alone), _fact(alone, "大工小工")))) == ["大工小工"]
+    assert _words(again, list(apart(AdText(again), _fact(again, "大工小工")))) == ["大工", "小工"]
+
+
+def test_whoever_leaves_is_not_sought_beside_another() -> None:
+    text = "配菜工走了，招切配1名"
+    facts = [_fact(text, "配菜工"), _fact(text, "切配")]
+    assert _words(text, without_guesses(AdText(text), facts, [])) == ["切配"]
+    assert without_guesses(AdText(text), facts[:1], []) == facts[:1]
+
+
 def test_a_slash_parts_names_only_if_each_is_named_again() -> None:
     alone, again = "助理/学徒 2500", "店员/药师，店员3000，药师5000"
     assert _words(alone, list(apart(AdText(alone), _fact(alone, "助理/学徒")))) == ["助理/学徒"]

@@ -62,6 +62,25 @@ def only(text: str) -> Wage:
         ("月劳务费3500元", 3500, 3500, MONTH),
         ("年头上挣七万到九万", 70_000, 90_000, YEAR),
         ("B2，450/天", 450, 450, DAY),
+        ("栽一坑3块", 3, 3, PIECE),
+        ("掰一行玉米40块钱", 40, 40, PIECE),
+        ("一公斤羊绒6元", 6, 6, PIECE),
+        ("钉一匹马80", 80, 80, PIECE),
+        ("贴砖按平米45", 45, 45, PIECE),
+        ("剥一百斤八块", 8, 8, PIECE),
+        ("一块板6毛", 0.6, 0.6, PIECE),
+        ("120一课时", 120, 120, HOUR),
+        ("焊工：6000-9000", 6000, 9000, MONTH),
+        ("学徒：1500，包教", 1500, 1500, MONTH),
+        ("会用CAD七千", 7000, 7000, MONTH),
+        ("再补俩 一箱两块", 2, 2, PIECE),
+        ("一天10个小时，二百二", 220, 220, DAY),
+        ("晚上5点到9点 130", 130, 130, DAY),
+        ("男的一天220女的一天200", 200, 220, DAY),
+        ("男工200女工160", 160, 200, DAY),
+        ("白班一个月2800夜班3200", 2800, 3200, MONTH),
+        ("有证的一天380 没证的350", 350, 380, DAY),
+        ("一个月3300 会开叉车的给4500", 3300, 4500, MONTH),
     ],
 )
 def test_pay(text: str, low: float, high: float | None, unit: str) -> None:
@@ -104,6 +123,25 @@ def test_pay_by_skill_is_a_range() -> None:
 def test_pay_of_one_person_is_not_that_of_one_piece() -> None:
     assert only("洗碗一个2700").unit != PIECE
     assert only("一桶提2块5").unit == PIECE
+
+
+def test_sums_far_apart_are_not_one_range() -> None:
+    found = find_pay(AdText("手慢的一件1块，手快的一天260"))
+    assert [pay.wage.unit for pay in found] == [PIECE, DAY]
+
+
+def test_a_word_that_begins_like_a_coin_is_none() -> None:
+    (pay,) = find_pay(AdText("双十一分拣，一晚170块"))
+    assert pay.wage.low == 17_000
+
+
+def test_what_people_know_may_stand_before_the_sum() -> None:
+    found = find_pay(AdText("瓦工一天380 架子工有证350"))
+    assert [pay.wage.low for pay in found] == [38_000, 35_000]
+
+
+def test_half_a_day_is_not_paid_as_one() -> None:
+    assert only("一人150干半天").unit is None
 
 
 def test_to_be_agreed() -> None:

@@ -21,6 +21,13 @@ from tests.rules.ads.conftest import Say
         ("找个会做睫毛的，3000元", "会做睫毛"),
         ("招司机1名，A1或B1", "A1或B1"),
         ("招保安1名，不会可以学", "不会可以学"),
+        ("有没有会修水泵的师傅，5000一个月", "会修水泵"),
+        ("招司机2名，司机B2以上", "B2以上"),
+        ("招保安1名，50岁往上的别来", "50岁往上的别来"),
+        ("招保安1名，手套口罩自备", "手套口罩自备"),
+        ("招保安1名，报名请携带身份证、一寸照片2张", "携带身份证、一寸照片2张"),
+        ("招保安1名，学生勿扰", "学生勿扰"),
+        ("招保安1名\n年龄要求：30以下\n学历：不限", "30以下"),
     ],
 )
 def test_wants(text: str, wants: str, said: Say) -> None:
@@ -28,7 +35,18 @@ def test_wants(text: str, wants: str, said: Say) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["招保安1名，奖金多", "招司机1名350，自带三轮的一天450", "招保安1名，之后看手艺涨工资"]
+    "text",
+    [
+        "招保安1名，奖金多",
+        "招司机1名350，自带三轮的一天450",
+        "招保安1名，之后看手艺涨工资",
+        "招普工：6000-9000，包教",
+        "招普工，新手4000，熟手5500",
+        "招文员，3000，双语的加500",
+        "招采摘工，能去的接龙",
+        "招月嫂，8000，健康证我们统一办",
+        "招保安1名，三样都要",
+    ],
 )
 def test_what_asks_nothing(text: str, said: Say) -> None:
     assert said(text, "requirements") == [None]
@@ -55,3 +73,8 @@ def test_a_wish_in_the_last_sentence_is_the_last_ones(said: Say) -> None:
     text = "招保安1名，3000；锅炉工1名，3800，要司炉证。包吃住"
     assert said(text, "requirements") == [None, "司炉证"]
     assert said(text, "board") == [True, True]
+
+
+def test_a_wish_belongs_to_the_vacancy_whose_head_it_begins_with(said: Say) -> None:
+    text = "招配班老师1名，保育员1名，50岁以下，配班要有幼师资格证，13800000101"
+    assert said(text, "requirements") == ["50岁以下；要有幼师资格证", "50岁以下"]
