@@ -37,7 +37,7 @@ CALLED = (
 contact (联系时间, 帮扶情况), alone, and where they are counted (每月联系).
 """
 
-_OF_EVERY = re.compile(
+_OF_EVERY_CONTACT = re.compile(
     rf"(?:电话|服务|{_CALLED}|{_CALLED_TOO})+(?P<asked>时间|日期|方式|形式|情况|内容|记录|结果)"
 )
 
@@ -62,7 +62,7 @@ def ways_in(text: str) -> list[str]:
 def without_call(header: str) -> str:
     """Return what a column of a contact asks for, whatever the contact is called: 走访时间 and 联系时间
     ask for 时间, 联系方式 for 方式. A header that asks for something else stays as it is."""
-    found = _OF_EVERY.fullmatch(header)
+    found = _OF_EVERY_CONTACT.fullmatch(header)
     return found["asked"] if found else header
 
 

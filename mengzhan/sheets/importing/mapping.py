@@ -273,7 +273,8 @@ def _day_columns(judged: Iterable[tuple[Repeated, dict[str, float]]]) -> dict[in
 def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, float]:
     """Return field -> score for the columns of a run; nothing if they tell of somebody else.
 
-    The cells of all columns count together: the last contacts are still empty.
+    The cells of all columns count together: the last contacts are still empty. A header is judged
+    as it stands and without what the contact is called (走访时间, 联系方式), the better counts.
     """
     cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
     parts = tuple(map(without_call, run.parts))

@@ -37,11 +37,7 @@ def test_a_field_has_one_row_of_words_and_each_of_them_once() -> None:
         assert len(words) == len(set(words)), row["target"]
 
 
-DECIDED_BY_CELLS = {
-    ("vacancy", "工种"),
-    ("follow_up", "现状"),
-    ("follow_up", "回访情况"),
-}
+DECIDED_BY_CELLS = {("vacancy", "工种"), ("follow_up", "现状"), ("follow_up", "回访情况")}
 """What ledgers write over either of two fields: there the cells tell which it is."""
 
 
