@@ -1,7 +1,7 @@
 """Judges what becomes of the contacts in the ledgers of ``tests/sheets/material/contacts``.
 
-Eight ledgers (five of persons, three of employers), each of another layout, with their truth, by an
-author who had seen neither rules nor code; ``TRUTH.md`` beside them says how the truth was set. A
+Thirteen ledgers (eight of persons, five of employers), each of another layout, with their truth, by
+two authors who had seen neither rules nor code; ``TRUTH.md`` says how the truth was set. A
 contact of the truth is found if a contact of its day follows its row; a day is made up if the
 truth has no contact of that day there.
 """
@@ -54,6 +54,15 @@ MEANS: dict[str, set[str]] = {
     "雇工人数": {"staff_count"},
     "是否缺人": {"short_of_staff"},
     "备注": {"note"},
+    "年龄": {"-age"},
+    "民族": {"ethnicity"},
+    "户籍地": {"home"},
+    "常住地": {"residence", "address"},
+    "就业状态": {"employment_status"},
+    "统一信用代码": {"credit_code"},
+    "电话": {"phone"},
+    "地址": {"address"},
+    "行业": {"industry"},
 }
 """The basic columns that the registers have a field for; all others are not judged."""
 

@@ -29,7 +29,7 @@ _NO_DAY = r"(?![./]?\d|[次个人天元年月岁小万千块斤亩吨米里平�
 _NO_SINGLE_DAY = r"(?![几多起]|前(?![厅台])|后(?![来厨])|\s*(?:左右|上下|以前|之前|以后|之后|再去|至\d|[-~—～]\d))"
 """What follows a day that is none of a contact: 3月5日左右, 4月1日起, 3.5-3.8."""
 
-_MANNER = r"(?:打?电话|致电|微信|短信|视频|QQ|上门|入户|实地|走访|回访|复访)"
+_MANNER = r"(?:打?电话|致电|微信|短信|视频|QQ|上门|入户|实地|[走回复随跟家]访|慰问)"
 
 _NAMED_DAY = re.compile(
     rf"(?>(?P<y>20\d\d|\d\d)[-./年]\s*(?P<m>{_MONTH})[-./月]\s*(?P<d>{_DAY})(?!\d)[日号]?"
@@ -50,6 +50,7 @@ NOT_YET = re.compile(
 )
 """With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
+_TICKS = {"√", "✓", "✔"}
 _LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
     rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,][^\S\n]*)"
@@ -163,6 +164,12 @@ def read_contacts(cell: Cell, heading: Heading, today: date) -> tuple[Told, ...]
 def tells_day(cell: Cell, heading: Heading, today: date) -> bool:
     """Whether a cell tells of a contact with a whole day."""
     return any(told.day for told in read_contacts(cell, heading, today))
+
+
+def is_tick(cell: Cell) -> bool:
+    """Whether a cell is no more than a tick for a contact: it says nothing of whether its column
+    gives days."""
+    return isinstance(cell, str) and plain_text(cell) in _TICKS
 
 
 def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:

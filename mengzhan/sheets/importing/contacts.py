@@ -22,13 +22,32 @@ OF_CONTACT = {"mode", "visitor", "visitor_role"}
 UNDATED = "-undated"
 """Columns of contacts that name no day are known and not taken in: a month alone is no day."""
 
+_CALLED = (
+    r"[回随跟走复再首初家电探巡]访|访视|访企|入企|上门|(?<![转迁])入户|跟踪|摸排|慰问(?![金品物])"
+)
+_CALLED_TOO = "联[系络]|帮扶"
+_ASKED = "时间|日期|情况|记录|登记|结果|内容|反馈|台账|表|服务|走访"
+CALLED = (
+    rf"(?:{_CALLED}|(?:{_CALLED_TOO})(?={_ASKED}|\d|\s|$)"
+    rf"|(?<=[次轮月季度])(?:{_CALLED_TOO})(?!人|员|电话|号|地址|责任|干部|单位))"
+)
+"""What contacts are called, with a person and with an employer alike.
+
+联系 and 帮扶 are part of much else (联系人, 联系方式, 帮扶责任人): they count with what is asked of a
+contact (联系时间, 帮扶情况), alone, and where they are counted (每月联系).
+"""
+
+_OF_EVERY_CONTACT = re.compile(
+    rf"(?:电话|服务|{_CALLED}|{_CALLED_TOO})+(?P<asked>时间|日期|方式|形式|情况|内容|记录|结果)"
+)
+
 _CONTACT = re.compile(rf"({'|'.join(CONTACTS.values())})\[\d+(?:\+\d+)?\]")
 
 
 _WAYS = {
     "1": r"(?<![没无留换])(?<!没有)(?<!留了)(?<!换了)电话(?![号变换是本])|打通|接通|通了|接了|家[属人长里]接|"
     r"未接|无人接|没人接|没接|关机|停机|空号|补打|再打",
-    "2": r"上门|入户|走访",
+    "2": r"上门|入户|走访|家访",
     "4": r"微信|短信|视频",
 }
 _WAY = re.compile("|".join(f"(?P<way{code}>{words})" for code, words in _WAYS.items()))
@@ -38,6 +57,13 @@ def ways_in(text: str) -> list[str]:
     """Return the ways of a contact (codes of ``visit_mode``) that a text names, in its order."""
     found = (way.lastgroup for way in _WAY.finditer(text))
     return list(dict.fromkeys(name.removeprefix("way") for name in found if name))
+
+
+def without_call(header: str) -> str:
+    """Return what a column of a contact asks for, whatever the contact is called: 走访时间 and 联系时间
+    ask for 时间, 联系方式 for 方式. A header that asks for something else stays as it is."""
+    found = _OF_EVERY_CONTACT.fullmatch(header)
+    return found["asked"] if found else header
 
 
 def contact_path(kind: str, number: int, name: str) -> str:

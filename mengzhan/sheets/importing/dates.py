@@ -116,8 +116,8 @@ def _from_number(number: float, today: date) -> Day | None:
 
 
 def _month_and_day(month: str, day: str, today: date) -> Day | None:
-    """9.8 in a number cell is the 8th of September; 9.1 may have been 9.10."""
-    if day in ("1", "2", "3"):
+    """9.8 in a number cell is the 8th of September; 9.1 may have been 9.10, but 2.3 not 2.30."""
+    if day in ("1", "2", "3") and (month, day) != ("2", "3"):
         return Day(None, "unsure")
     found = read_date(f"{month}.{day}", today)
     return None if found is None else Day(found)

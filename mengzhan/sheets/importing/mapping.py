@@ -22,8 +22,15 @@ from mengzhan.model.fieldtypes import (
 )
 from mengzhan.model.fieldtypes.coded import OneCode, SeveralCodes
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import asks_day, heading_of, tells_day
-from mengzhan.sheets.importing.contacts import CONTACTS, REMARKS, UNDATED, contact_path
+from mengzhan.sheets.importing.contactdays import asks_day, heading_of, is_tick, tells_day
+from mengzhan.sheets.importing.contacts import (
+    CALLED,
+    CONTACTS,
+    REMARKS,
+    UNDATED,
+    contact_path,
+    without_call,
+)
 from mengzhan.sheets.importing.evidence import SAMPLE, share
 from mengzhan.sheets.importing.headers import (
     AGE,
@@ -48,7 +55,7 @@ _WORTH_ASKING = 0.5
 _TELLING = 0.8
 _BOOST = 0.2
 _UNTOLD = 0.3
-_TELLS = re.compile(r"情况|内容|记录|[回随跟走]访$|跟踪$|走访$")
+_TELLS = re.compile(rf"情况|内容|记录|{CALLED}$")
 _DOUBTED_DAY = 0.6
 _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
@@ -266,10 +273,15 @@ def _day_columns(judged: Iterable[tuple[Repeated, dict[str, float]]]) -> dict[in
 def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, float]:
     """Return field -> score for the columns of a run; nothing if they tell of somebody else.
 
-    The cells of all columns count together: the last contacts are still empty.
+    The cells of all columns count together: the last contacts are still empty. A header is judged
+    as it stands and without what the contact is called (走访时间, 联系方式), the better counts.
     """
     cells = [cell for index in run.columns.values() for cell in _cells(table, index)]
+    parts = tuple(map(without_call, run.parts))
     scores = _judge(run.parts, cells, told)
+    if parts != run.parts:
+        bare = _judge(parts, cells, told)
+        scores |= {path: max(score, scores.get(path, 0.0)) for path, score in bare.items()}
     scores = {path: score for path, score in scores.items() if not path.startswith("-")}
     best = max(scores, key=scores.__getitem__, default="")
     item = told.field(best)
@@ -281,7 +293,7 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
     days = _days_told(run, table)
     if days is not None:
         # A header that asks for days is believed if half of its cells have one: no cell is made one.
-        named = header_scores(run.parts, told).get("day", 0.0) >= _PLAIN
+        named = header_scores(parts, told).get("day", 0.0) >= _PLAIN
         own["day"] = _day_score(
             own.get("day", 0.0), days, of_other=not named and asks_day(run.parts)
         )
@@ -292,13 +304,14 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
 
 
 def _days_told(run: Repeated, table: Table) -> float | None:
-    """Return how many of the cells of a run tell of a whole day (0 to 1)."""
+    """Return how many of the cells of a run that are no ticks tell of a whole day (0 to 1)."""
     told = []
     for index in run.columns.values():
         heading = heading_of(table.headers[index], table.year, table.filled_in)
         told += [
             heading.day is not None or tells_day(cell, heading, date.max)
             for cell in _cells(table, index)
+            if heading.day is not None or not is_tick(cell)
         ]
     return sum(told) / len(told) if told else None
 

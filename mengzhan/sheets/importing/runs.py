@@ -10,31 +10,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from mengzhan.sheets.importing.contacts import CALLED, CONTACTS
 from mengzhan.sheets.importing.headers import plain, without_remark
 
 Family = Literal["times", "quarters", "months", "numbers", "days", "records"]
 """What tells the contacts of a ledger apart."""
 
-_ABOUT = {
-    "person": re.compile(r"回访|随访|跟访|走访|跟踪|复访"),
-    "employer": re.compile(r"走访|回访|访企|入企|复访"),
-}
+_ABOUT = re.compile(CALLED)
+_TITLED = re.compile(rf"{CALLED}(?!人员?\s*[:：])")
+"""In a title; a line over the table that names who made the contacts (走访人：…) says nothing."""
+
 _COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _FAMILIES: tuple[tuple[Family, re.Pattern[str]], ...] = (
-    ("times", re.compile(rf"首[次轮]|初次|第?{_COUNT}[次轮]|复访|再访")),
+    ("times", re.compile(rf"首[次轮]|初次|再次|第?{_COUNT}[次轮]|[首初复再]访")),
     ("quarters", re.compile(rf"第?{_COUNT}季度")),
     ("months", re.compile(rf"(?:20\d\d年?)?{_COUNT}月份?(?!\d)")),
-    ("numbers", re.compile(r"(?<=访)\d{1,2}|\d{1,2}$")),
+    ("numbers", re.compile(r"(?<=[访企户门踪排问系络扶])\d{1,2}|\d{1,2}$")),
 )
 """Which of the contacts a header means."""
 
 _CALLED_BY_DAY = re.compile(
     r"(?:20\d\d[-./年])?\d{1,2}(?:[./]\d{1,2}[日号]?|月\d{1,2}[日号])(?=\D)"
 )
-_RECORDS = re.compile(
-    r"(?:电话|入户|上门)?(?:回访|随访|跟访|走访|跟踪)(?:服务)?(?:记录|情况)?续?\d?"
-)
-_AGAIN = re.compile(r"复访|再访")
+_RECORDS = re.compile(rf"(?:电话)?{CALLED}+(?:服务)?(?:记录|情况)?续?\d?")
+_AGAIN = re.compile(r"[首初复再]访")
 ALONE: tuple[Family, ...] = ("days", "records")
 """What is a contact, or some, even if there is no other."""
 
@@ -68,14 +67,14 @@ def find_runs(headers: Sequence[tuple[str, ...]], kind: str, title: str = "") ->
         title: the lines over the table; columns that are called 1月 and nothing else may be of
             contacts if these say so.
     """
-    if kind not in _ABOUT:
+    if kind not in CONTACTS:
         return []
-    about = _ABOUT[kind]
-    over = {parts[0] for parts in headers if any(map(about.search, parts))}
+    over = {parts[0] for parts in headers if any(map(_ABOUT.search, parts))}
+    titled = _TITLED.search(title) is not None
     found: dict[tuple[Family, tuple[str, ...]], dict[str, int]] = {}
     for index, parts in enumerate(headers):
-        named = any(map(about.search, parts))
-        told = named or (bool(parts) and (parts[0] in over or about.search(title) is not None))
+        named = any(map(_ABOUT.search, parts))
+        told = named or (bool(parts) and (titled or parts[0] in over))
         place = _split(parts, index, named=named) if told else None
         if place is not None:
             found.setdefault((place.family, place.rest), {}).setdefault(place.which, index)

@@ -196,6 +196,8 @@ def test_columns_of_which_half_name_a_day_are_asked_about(session: Session) -> N
     [
         ["回访电话1", "回访电话2"],
         ["联系电话1", "联系电话2"],
+        ["联系方式1", "联系方式2"],
+        ["第一次联系方式", "第二次联系方式"],
         ["第一次回访日期", "备注"],
         ["回访情况（3次）", "下次回访日期"],
     ],
@@ -209,6 +211,43 @@ def test_what_is_no_run_of_contacts(session: Session, headers: list[str]) -> Non
 def test_a_ledger_of_another_kind_has_no_contacts(session: Session) -> None:
     paths = [column.path for column in task(session, "follow_up", DAYS).columns]
     assert not any("[" in path for path in paths)
+
+
+@pytest.mark.parametrize("called", ["走访", "入户", "联系", "慰问", "帮扶", "摸排", "电话回访"])
+def test_time_way_and_words_of_a_contact_whatever_it_is_called(
+    session: Session, called: str
+) -> None:
+    parts = [f"{called}{part}" for part in ("时间", "方式", "情况")]
+    rows: Rows = [
+        [*WHO, *(f"{quarter}季度{part}" for quarter in "一二" for part in parts)],
+        [*who(1), "2026.2.3", "电话", "在家养羊", "2026.4.15", "入户", "在家种地"],
+        [*who(2), "2026.2.4", "微信", "在砖厂上班", None, None, None],
+    ]
+    bring_in(session, "person", rows)
+    assert told(session) == [
+        {"day": "2026-02-03", "mode": "1", "situation": "在家养羊"},
+        {"day": "2026-02-04", "mode": "4", "situation": "在砖厂上班"},
+        {"day": "2026-04-15", "mode": "2", "situation": "在家种地"},
+    ]
+
+
+def test_ticks_say_nothing_of_whether_a_column_has_days(session: Session) -> None:
+    rows: Rows = [
+        ["2026年每月联系登记表", None, None, None],
+        [*WHO, "1月", "2月"],
+        [*who(1), "5日 电话，在家", "√"],
+        [*who(2), "√", "√"],
+        [*who(3), "√", "4日 已上岗"],
+        [*who(4), "√", "无人接听"],
+    ]
+    bring_in(session, "person", rows)
+    assert [one["day"] for one in told(session)] == ["2026-01-05", "2026-02-04"]
+    assert [one.get("note") for one in records(session, "person")] == [
+        "2月：√",
+        "1月：√；2月：√",
+        "1月：√",
+        "1月：√；2月：无人接听",
+    ]
 
 
 def test_visits_to_an_employer(session: Session) -> None:

@@ -45,6 +45,8 @@ JUNE = date(1985, 6, 1)
         (9.8, Day(date(2026, 9, 8))),
         (12.25, Day(date(2026, 12, 25))),
         (9.1, Day(None, "unsure")),
+        (2.2, Day(None, "unsure")),
+        (2.3, Day(date(2026, 2, 3))),
         ("9.1", Day(date(2026, 9, 1))),
         ("2023", Day(date(2023, 1, 1), "year")),
         ("2023年", Day(date(2023, 1, 1), "year")),

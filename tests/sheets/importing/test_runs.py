@@ -1,5 +1,7 @@
 """Which columns tell of one contact after another."""
 
+import pytest
+
 from mengzhan.sheets.importing.runs import find_runs
 
 Headers = list[tuple[str, ...]]
@@ -22,6 +24,59 @@ def test_a_group_is_of_contacts_if_one_of_its_columns_says_so() -> None:
     ]
     assert numbered(headers) == {1: 1, 2: 1, 3: 2, 4: 2}
     assert numbered([("姓名",), ("一季度", "时间"), ("二季度", "时间")]) == {}
+
+
+@pytest.mark.parametrize("kind", ["person", "employer"])
+@pytest.mark.parametrize(
+    "called",
+    [
+        "走访",
+        "回访",
+        "随访",
+        "家访",
+        "入户",
+        "上门",
+        "联系",
+        "联络",
+        "跟踪",
+        "慰问",
+        "帮扶",
+        "摸排",
+    ],
+)
+def test_contacts_are_called_many_things(called: str, kind: str) -> None:
+    two = {1: 1, 2: 2}
+    assert numbered([("名称",), (f"第一次{called}",), (f"第二次{called}",)], kind) == two
+    assert numbered([("名称",), (f"{called}时间1",), (f"{called}时间2",)], kind) == two
+    assert numbered([("名称",), (f"{called}1时间",), (f"{called}2时间",)], kind) == two
+    assert numbered([("名称",), *((f"每月{called}情况", n) for n in ("1月", "2月"))], kind) == two
+    assert numbered([("名称",), (f"首次{called}",), (f"再次{called}",)], kind) == two
+    assert numbered([("名称",), (f"{called}记录",)], kind) == {1: 1}
+    months: Headers = [("名称",), ("1月",), ("2月",)]
+    assert numbered(months, kind, title=f"2026年每月{called}登记表") == two
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "联系地址",
+        "联系单位",
+        "联络员",
+        "帮扶责任人",
+        "帮扶干部",
+        "帮扶措施",
+        "慰问金",
+    ],
+)
+def test_what_only_sounds_like_a_contact(other: str) -> None:
+    months: Headers = [("姓名",), ("1月",), ("2月",)]
+    for kind in ("person", "employer"):
+        assert numbered([("姓名",), (other,), (f"{other}1",), (f"{other}2",)], kind) == {}
+        assert numbered(months, kind, title=f"2026年工资表 {other}：某某") == {}
+    assert numbered(months, title="2026年工资表 走访人：某某") == {}
 
 
 def test_bare_months_are_of_contacts_if_the_title_says_so() -> None:
