@@ -67,7 +67,9 @@ _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
 )
 _QUARTER_OVER = re.compile(r"第?([一二三四1234])季度")
-_NO_YEAR = 9999
+_WHOLE_NUMBER = re.compile(r"(?!0)\d{1,8}")
+"""A text that is read as the number that it writes; with more digits than 20050601 it is no day."""
+
 _LAST_DAY, _FIRST_RUN_TOGETHER, _LAST_RUN_TOGETHER = 31, 101, 1231
 """Numbers in a column for days: 5 under 1月; 305 and 1105 as a day of a month."""
 
@@ -149,15 +151,14 @@ def heading_of(parts: Sequence[str], year: int | None, filled_in: date | None = 
 def read_contacts(cell: Cell, heading: Heading, today: date) -> tuple[Told, ...]:
     """Return the contacts that a cell tells of, those without a whole day among them."""
     if not isinstance(cell, str):
-        day = _day_of(cell, heading, today)
+        day = _day_of(cell, heading)
         return (Told(day),) if day else (Told(None, plain_text(cell)),)
     text = plain_text(cell)
     if not text or text in _STROKES:
         return ()
-    if text.isdigit():
-        day = _day_of(int(text), heading, today) if not text.startswith("0") else None
-        if day:
-            return (Told(day),)
+    day = _day_of(int(text), heading) if _WHOLE_NUMBER.fullmatch(text) else None
+    if day:
+        return (Told(day),)
     return tuple(_pieces(text, heading, today))
 
 
@@ -181,7 +182,7 @@ def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:
     return _resolved(found, heading, today)
 
 
-def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
+def _day_of(cell: Cell, heading: Heading) -> date | None:
     """Read a cell that is no text."""
     number = float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else 0.0
     if heading.asks_day and number.is_integer():
@@ -189,7 +190,7 @@ def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
             return heading.whole(heading.month, int(number))
         if _FIRST_RUN_TOGETHER <= number <= _LAST_RUN_TOGETHER:
             return _run_together(str(int(number)), heading)
-    found = read_day(cell, date(heading.year or _NO_YEAR, 12, 31))
+    found = read_day(cell, date(heading.year, 12, 31) if heading.year else date.max)
     if found is None or found.day is None or found.precision != "day":
         return None
     if isinstance(cell, date) or number >= _LAST_RUN_TOGETHER:
