@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import read_day, years_named
+from mengzhan.sheets.importing.contacts import CALL_MADE
+from mengzhan.sheets.importing.dates import calendar_day, read_day, years_named
 from mengzhan.sheets.importing.headers import plain, without_remark
 from mengzhan.sheets.plaintext import plain_text
 
@@ -39,19 +40,14 @@ _NAMED_DAY = re.compile(
     rf"|(?P<m4>0[1-9]|1[0-2](?=\d\d(?:\s|$|[，,；;：:、]|{_MANNER})))(?P<d4>0[1-9]|[12]\d|3[01]){_NO_DAY}"
     rf"|(?P<do>{_DAY}|{_DAY_WORD})[日号](?![楼院房店机线门井])){_NO_SINGLE_DAY}"
 )
-_CONTACT_WORD = re.compile(
-    rf"[\s:：,，]*(?:(?:首次|再次|再|又|补)?{_MANNER}(?!面试)|未接|无人接|没人接|没接|关机|停机|空号|"
-    r"打通|接通|通了|接了|[补再]打)"
-)
+_CONTACT_WORD = re.compile(rf"[\s:：,，]*(?:(?:首次|再次|再|又|补)?{_MANNER}(?!面试)|{CALL_MADE})")
 """What tells that the day before it is the day of a contact."""
 
-NOT_YET = re.compile(
-    r"待|计划|准备|拟|打算|未[打访走回去]|没[打访走回去]|不用|(?:无|没有|否|[×xX])$"
-)
+NOT_YET = re.compile(r"待|计划|准备|拟|打算|[未没][打访走回去]|不用|(?:无|没有|否|[×xX])$")
 """With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
 _TICKS = {"√", "✓", "✔"}
-_LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
+_LIST_MARK = r"(?:[①-⑳]|\(?\d{1,2}[、)]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
     rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,][^\S\n]*)"
 )
@@ -60,13 +56,15 @@ _TIME_LEFT_OPEN = re.compile(rf"(?:20\d\d年)?{_MONTH}月(?:份|[上中下]旬|[
 _AND = re.compile(r"\s*[、和及]\s*")
 _IN_BRACKETS = re.compile(r"[(]\s*([^()]{2,11})\s*[)]\s*$")
 _BEFORE, _BEHIND = " \t\n,，;；:：、。", " \t\n,，;；、"
-_STROKES = {"/", "\\", "-", "--", "—", "——"}
+STROKES = {"/", "\\", "-", "--", "—", "——"}
+"""What stands in a cell that has nothing to say."""
+
 _ASKS_DAY = re.compile(r"(?:日期|时间|日)(?:\d{1,2}|[一二三四五])?$")
 
 _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
 )
-_QUARTER_OVER = re.compile(r"第?([一二三四1234])季度")
+_QUARTER_OVER = re.compile(r"([一二三四1234])季度")
 _WHOLE_NUMBER = re.compile(r"(?!0)\d{1,8}")
 """A text that is read as the number that it writes; with more digits than 20050601 it is no day."""
 
@@ -105,7 +103,7 @@ class Heading:
             first, last = self.months
             if not first <= month <= last + _MONTHS_LATE:
                 return None
-        found = _date(self.year, month, day)
+        found = calendar_day(self.year, month, day) if self.year else None
         return None if found and self.until and found > self.until else found
 
 
@@ -154,7 +152,7 @@ def read_contacts(cell: Cell, heading: Heading, today: date) -> tuple[Told, ...]
         day = _day_of(cell, heading)
         return (Told(day),) if day else (Told(None, plain_text(cell)),)
     text = plain_text(cell)
-    if not text or text in _STROKES:
+    if not text or text in STROKES:
         return ()
     day = _day_of(int(text), heading) if _WHOLE_NUMBER.fullmatch(text) else None
     if day:
@@ -203,10 +201,7 @@ def _day_of(cell: Cell, heading: Heading) -> date | None:
 def _run_together(digits: str, heading: Heading) -> date | None:
     """Read 305 as the 5th of March; 107 is January or, under other words, October."""
     ways = {(digits[:-2], digits[-2:]), (digits[:-1], digits[-1:])}
-    named = {
-        heading.whole(int(month), int(day)) for month, day in ways if month and int(month) <= 12
-    }
-    named.discard(None)
+    named = {heading.whole(int(month), int(day)) for month, day in ways} - {None}
     return named.pop() if len(named) == 1 else None
 
 
@@ -278,7 +273,7 @@ def _resolved(found: re.Match[str], heading: Heading, today: date) -> date | Non
     day = found["d"] or found["d8"] or found["dw"] or found["ds"] or found["d4"] or found["do"]
     if year is not None:
         whole = int(year) if len(year) == len("2026") else 2000 + int(year)
-        return _date(whole, int(month), int(day)) if whole <= today.year else None
+        return calendar_day(whole, int(month), int(day)) if whole <= today.year else None
     number = _number(month) if month else heading.month
     return heading.whole(number, _number(day)) if number else None
 
@@ -289,10 +284,3 @@ def _number(text: str) -> int:
         return int(text)
     tens, ten, ones = text.rpartition("十")
     return (_CHINESE.index(tens or "一") * 10 if ten else 0) + (_CHINESE.index(ones) if ones else 0)
-
-
-def _date(year: int | None, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year else None
-    except ValueError:
-        return None
