@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.contacts import CALL_MADE
@@ -115,6 +116,16 @@ class Told:
     words: str = ""
 
 
+class _Start(NamedTuple):
+    """Where a contact starts in a text and where its words do; its days, and its way if that stands
+    before them."""
+
+    at: int
+    words: int
+    days: tuple[date | None, ...] = ()
+    manner: str = ""
+
+
 def asks_day(parts: Sequence[str]) -> bool:
     """Whether the lowest of the words above a column asks for a day and nothing else."""
     return bool(parts) and _ASKS_DAY.search(plain(without_remark(parts[-1]))) is not None
@@ -207,23 +218,21 @@ def _run_together(digits: str, heading: Heading) -> date | None:
 
 def _pieces(text: str, heading: Heading, today: date) -> Iterator[Told]:
     """Split a text into the contacts that it tells of."""
-    starts = list(_starts(text.translate(_FLAT), heading, today))
-    if not any(days for _, _, days, _ in starts):
-        yield from _day_in_brackets(text, heading, today)
+    flat = text.translate(_FLAT)
+    starts = list(_starts(flat, heading, today))
+    if not any(start.days for start in starts):
+        yield _day_in_brackets(text, flat, heading, today)
         return
-    before = text[: starts[0][0]].strip(_BEHIND)
-    ends = [start for start, _, _, _ in starts[1:]] + [len(text)]
-    for (_, begin, days, manner), end in zip(starts, ends, strict=True):
-        rest = text[begin:end].lstrip(_BEFORE).rstrip(_BEHIND)
-        words = "，".join(filter(None, (before, manner, rest)))
+    before = text[: starts[0].at].strip(_BEHIND)
+    ends = [start.at for start in starts[1:]] + [len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        rest = text[start.words : end].lstrip(_BEFORE).rstrip(_BEHIND)
+        words = "，".join(filter(None, (before, start.manner, rest)))
         before = ""
-        yield from (Told(day, words) for day in days or (None,))
+        yield from (Told(day, words) for day in start.days or (None,))
 
 
-def _starts(
-    flat: str, heading: Heading, today: date
-) -> Iterator[tuple[int, int, tuple[date | None, ...], str]]:
-    """Yield for each contact: where it starts, where its words do, its days, its way if before."""
+def _starts(flat: str, heading: Heading, today: date) -> Iterator[_Start]:
     behind, listed = 0, False
     for begin in _BEGIN.finditer(flat):
         if begin.end() < behind:
@@ -236,20 +245,28 @@ def _starts(
         if found is None:
             mark = begin["mark"] or ""
             if "次" in mark or (mark and listed) or _leaves_open(flat, begin):
-                yield begin.start(), place, (), ""
+                yield _Start(begin.start(), place)
             continue
-        days = [_resolved(found, heading, today)]
-        end = found.end()
-        while (link := _AND.match(flat, end)) and (found := _NAMED_DAY.match(flat, link.end())):
-            days.append(_resolved(found, heading, today))
-            end = found.end()
+        days, end = _days_from(found, heading, today)
         if begin["soft"] and not _CONTACT_WORD.match(flat, end):
             continue
         behind, listed = end, listed or begin["mark"] is not None
         if all(days):
-            yield begin.start(), end, tuple(days), manner
+            yield _Start(begin.start(), end, days, manner)
         else:
-            yield begin.start(), place, tuple(days), ""
+            yield _Start(begin.start(), place, days)
+
+
+def _days_from(
+    found: re.Match[str], heading: Heading, today: date
+) -> tuple[tuple[date | None, ...], int]:
+    """Return a day and those that follow it (4.9、4.10), and where the last ends."""
+    days = [found]
+    while (link := _AND.match(found.string, days[-1].end())) and (
+        following := _NAMED_DAY.match(found.string, link.end())
+    ):
+        days.append(following)
+    return tuple(_resolved(day, heading, today) for day in days), days[-1].end()
 
 
 def _leaves_open(flat: str, begin: re.Match[str]) -> bool:
@@ -257,13 +274,12 @@ def _leaves_open(flat: str, begin: re.Match[str]) -> bool:
     return begin["line"] is not None and _TIME_LEFT_OPEN.match(flat, begin.end()) is not None
 
 
-def _day_in_brackets(text: str, heading: Heading, today: date) -> Iterator[Told]:
-    flat = text.translate(_FLAT)
+def _day_in_brackets(text: str, flat: str, heading: Heading, today: date) -> Told:
     told = _IN_BRACKETS.search(flat)
     found = _NAMED_DAY.fullmatch(told[1]) if told else None
     day = _resolved(found, heading, today) if found else None
     words = text[: told.start()].strip(_BEHIND) if told and day else text
-    yield Told(day, words)
+    return Told(day, words)
 
 
 def _resolved(found: re.Match[str], heading: Heading, today: date) -> date | None:
