@@ -183,7 +183,7 @@ def _rows(kind: Kind, states: Sequence[State]) -> tuple[list[str], Iterator[tupl
 def _columns(kind: Kind, states: Sequence[State]) -> dict[str, list[Any]]:
     """Return what the states put into each column of their table.
 
-    Column by column it takes a third of the time that it takes row by row.
+    Column by column it takes little more than half the time that it takes row by row.
     """
     values = [state.values for state in states]
     named = set[str]().union(*values)

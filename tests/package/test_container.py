@@ -120,7 +120,7 @@ def test_garbage_is_a_named_error(garbage: bytes) -> None:
     assert _damage(garbage) in {"zip_no_end", "zip_layout", "zip_incomplete"}
 
 
-@settings(max_examples=100)
+@settings(max_examples=200)
 @given(st.data())
 def test_patched_files_raise_nothing_else(data: st.DataObject) -> None:
     written = bytearray(write_zip(SMALL))

@@ -11,7 +11,7 @@ AT_LEAST = {
 }  # fmt: skip
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {
-    "a": 2, "b": 6, "c": 3, "d": 9, "e": 4, "f": 4, "g": 8, "h": 16,
+    "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 8, "h": 16,
     "k": 4, "l": 4, "m": 16, "n": 28, "o": 28, "p": 56, "q": 112, "r": 58, "s": 16,
 }  # fmt: skip
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,

@@ -125,9 +125,7 @@ def _judge_row(verdict: Contacts, row: Row, told: list[dict[str, Any]]) -> None:
     verdict.right += (meant & found).total()
     missed, more = sorted((meant - found).elements()), sorted((found - meant).elements())
     paired = min(len(missed), len(more))
-    verdict.wrong += [
-        f"{row.number} {a} for {b}" for a, b in zip(more, missed[:paired], strict=False)
-    ]
+    verdict.wrong += [f"{row.number} {a} for {b}" for a, b in zip(more, missed, strict=False)]
     verdict.missed += [f"{row.number} {day}" for day in missed[paired:]]
     verdict.invented += [f"{row.number} {day}" for day in more[paired:]]
     _judge_ways(verdict, row, told)
@@ -152,7 +150,7 @@ def _judge_ways(verdict: Contacts, row: Row, told: list[dict[str, Any]]) -> None
 
 def plainest(text: str) -> str:
     """A text without blanks and signs, full-width characters as half-width ones."""
-    return re.sub(r"[\s；;，,。.：:、()]", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s;,。.:、()]", "", unicodedata.normalize("NFKC", text))
 
 
 def _said(row: Row) -> list[str]:

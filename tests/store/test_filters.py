@@ -95,7 +95,7 @@ def fill(connection: Connection, values: list[dict[str, Value]]) -> StoreReader:
     return StoreReader(connection, CATALOGUE)
 
 
-@settings(max_examples=120)
+@settings(max_examples=250)
 @given(expression=expressions, values=st.lists(records, min_size=1, max_size=6))
 def test_python_and_sql_say_the_same(
     connection: Connection, expression: Filter, values: list[dict[str, Value]]

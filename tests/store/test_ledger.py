@@ -246,7 +246,7 @@ def content(connection: Connection, ledger: Ledger) -> dict[str, object]:
 
 
 @given(st.lists(st.lists(STEPS, max_size=8), max_size=4), st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 def test_many_changes_at_once_are_the_same_as_one_by_one(
     batches: list[list[tuple[str, str, dict[str, Value]]]], order: random.Random
 ) -> None:

@@ -175,7 +175,7 @@ def test_marks_are_no_orders_and_no_errors(
     assert found(index, text, "person") == expected & set(PEOPLE)
 
 
-@settings(max_examples=80)
+@settings(max_examples=150)
 @given(st.text(st.sampled_from("苏和乌云其木格·“”：；。*-^+%(){}'\""), max_size=6))
 def test_marks_between_characters_do_not_count(index: SearchIndex, text: str) -> None:
     typed = letters(text)
@@ -187,7 +187,7 @@ def letters(text: str) -> str:
     return "".join(character for character in text if character.isalpha())
 
 
-@settings(max_examples=80)
+@settings(max_examples=150)
 @given(
     st.text(st.sampled_from(string.printable + "苏和·𠮷“”：*"), max_size=8) | st.text(max_size=6)
 )

@@ -118,7 +118,7 @@ class TwoLaptops(RuleBasedStateMachine):
 
 
 TestTwoLaptops = TwoLaptops.TestCase
-TestTwoLaptops.settings = settings(max_examples=20, stateful_step_count=15)
+TestTwoLaptops.settings = settings(max_examples=30, stateful_step_count=15)
 
 
 def test_a_row_holds_what_the_fold_says(station: Station) -> None:

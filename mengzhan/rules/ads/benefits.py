@@ -83,7 +83,7 @@ _MEAL_OR_BED = tuple(
     for what, nouns in _NOUNS.items()
     for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
 )
-_ROOM = "[\u4e00-\u9fff]{0,3}(?:公寓|宿舍|[平板钢凉]房|帐篷|蒙古包|毡房|楼|[车站店场厂院屋][上里]|库房|后院|有炕)"
+_ROOM = "[\u4e00-\u9fff]{0,3}(?:公寓|宿舍|[平板钢凉]房|帐篷|蒙古包|毡房|楼|[站店场厂院屋][上里]|库房|后院|有炕)"
 _HAS = (
     ("both", re.compile("(?:吃住|食宿)[\u4e00-\u9fff]{1,7}")),
     (

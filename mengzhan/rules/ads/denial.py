@@ -65,17 +65,17 @@ class Denials:
         Raises:
             KeyError: one of `LISTS` is missing.
         """
-        no, none, charge, any_, joint = (f"(?:{lists[name]})" for name in LISTS[:5])
-        ask, spare, borne, consequence, opener, fraud, beware, wholly, unwritten, exposed = (
-            f"(?:{lists[name]})" for name in LISTS[5:-1]
-        )
+        words = [f"(?:{lists[name]})" for name in LISTS]
+        no, none, charge, any_, joint, ask = words[:6]
+        spare, borne, consequence, opener, fraud = words[6:11]
+        beware, wholly, unwritten, exposed, repaid = words[11:]
         self._joint = re.compile(joint)
         self._with_verb = re.compile(f"{no}{charge}++{any_}*+")
         self._without = re.compile(f"(?:{none}|{no}){any_}*+")
         self._outright = re.compile(f"(?:{no}{charge}++|{none}){any_}*+")
         self._carried = re.compile(f"{spare}|{borne}")
         self._spared = re.compile(f"(?:以上|上述|这些)?(?:费用)?{wholly}(?:{spare}|{borne})")
-        self._repaid = re.compile(lists[LISTS[-1]])
+        self._repaid = re.compile(repaid)
         self._asked = re.compile(f"[^，]{{0,4}}?{ask}")
         self._amount = re.compile("[0-9]|[一二两三四五六七八九十][百千万]")
         self._item_alone = re.compile("[^，0-9]{0,5}[费金钱证]等?")

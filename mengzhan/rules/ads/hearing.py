@@ -25,6 +25,7 @@ class Bar:
         alone: to be all that there is.
         better: so much likelier to stand for what a rule found.
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
+        cut: whether only a part of what a rule found may stand for it.
     """
 
     kept: float = 0.2
@@ -32,10 +33,12 @@ class Bar:
     alone: float = 0.4
     better: float = 0.1
     certain: float = 0.9
+    cut: bool = False
 
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
-    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3, certain=1.0),
+    "title": Bar(kept=0.6, added=0.7, alone=0.1, better=0.3, certain=1.0, cut=True),
+    "employer": Bar(cut=True),
     "place": Bar(kept=0.05),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
@@ -124,7 +127,9 @@ def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
     own = next((chance for chance, span in heard if span == fact.span), 0.0)
     for chance, span in heard:
         if _share(span, fact.span):
-            return _heard(ad, fact.what, chance, span) if chance > own + bar.better else fact
+            fits = bar.cut or not (fact.span.start <= span.start and span.end <= fact.span.end)
+            better = fits and chance > own + bar.better
+            return _heard(ad, fact.what, chance, span) if better else fact
     return fact
 
 

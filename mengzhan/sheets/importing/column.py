@@ -77,7 +77,9 @@ class Intake:
     the ``contact`` (its kind) that is called so.
 
     ``alone``: nothing else goes into that field of the record. ``known``: what texts and days gave
-    that were read before, 同上 never among them.
+    that were read before, 同上 never among them. Of a contact, ``label`` is what stands before words
+    without a field of their own, empty if its header says nothing of them; ``says_how``: the column
+    says how or by whom it was made, which alone makes no contact.
     """
 
     def __init__(

@@ -96,11 +96,11 @@ class ContactCells:
             supplied = self._year_supplied(row, name, cells)
             if "day" in row.links.get(name, {}) and not (other_year and supplied):
                 self._share(row, name, first)
-                for each in (name, *self._others.get(name, ())):
+                for each in self._all_of(name):
                     self._tell_way(row, each, cells)
                 self._tell_missing(row, first, row.links[name])
                 continue
-            gone = {name, *self._others.get(name, ())}
+            gone = self._all_of(name)
             row.links = {other: told for other, told in row.links.items() if other not in gone}
             if not all(intake.says_how for intake, _ in cells):
                 self._tell_undated(row, first, _OTHER_YEAR if supplied else _NO_DAY)
@@ -109,13 +109,17 @@ class ContactCells:
             self._tell_undated(row, intake, _NO_DAY)
             yield intake, text
 
+    def _all_of(self, name: str) -> tuple[str, ...]:
+        """A contact, and the further ones that its cell tells of."""
+        return (name, *self._others.get(name, ()))
+
     def _years_mixed(self, row: Row) -> bool:
         """Whether contacts go back by half a year where the table says of which year they are: it
         then goes on into another, and nobody knows where."""
         days = [
             (date.fromisoformat(str(row.links[each]["day"])), self._year_supplied(row, each, cells))
             for name, cells in self._cells.items()
-            for each in (name, *self._others.get(name, ()))
+            for each in self._all_of(name)
             if "day" in row.links.get(each, {})
         ]
         return any(
@@ -147,17 +151,16 @@ class ContactCells:
         """Several days before one text: to each its part if there are as many, else the whole."""
         field = REMARKS[intake.contact]
         words = row.links[name].get(field)
-        others = self._others.get(name, ())
-        if (
-            not others
-            or not isinstance(words, str)
-            or any(field in row.links[other] for other in others)
-        ):
+        several = self._all_of(name)
+        others = several[1:]
+        if not others or not isinstance(words, str):
+            return
+        if any(field in row.links[other] for other in others):
             return
         parts = _PARTS.split(words)
-        if len(parts) != len(others) + 1:
-            parts = [words] * (len(others) + 1)
-        for each, part in zip((name, *others), parts, strict=True):
+        if len(parts) != len(several):
+            parts = [words] * len(several)
+        for each, part in zip(several, parts, strict=True):
             row.link(each, field, part)
 
     def _tell_way(self, row: Row, name: str, cells: Sequence[tuple[Intake, Cell]]) -> None:

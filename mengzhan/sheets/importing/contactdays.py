@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.dates import read_day, years_named
+from mengzhan.sheets.importing.contacts import CALL_MADE
+from mengzhan.sheets.importing.dates import calendar_day, read_day, years_named
 from mengzhan.sheets.importing.headers import plain, without_remark
 from mengzhan.sheets.plaintext import plain_text
 
@@ -39,19 +41,14 @@ _NAMED_DAY = re.compile(
     rf"|(?P<m4>0[1-9]|1[0-2](?=\d\d(?:\s|$|[，,；;：:、]|{_MANNER})))(?P<d4>0[1-9]|[12]\d|3[01]){_NO_DAY}"
     rf"|(?P<do>{_DAY}|{_DAY_WORD})[日号](?![楼院房店机线门井])){_NO_SINGLE_DAY}"
 )
-_CONTACT_WORD = re.compile(
-    rf"[\s:：,，]*(?:(?:首次|再次|再|又|补)?{_MANNER}(?!面试)|未接|无人接|没人接|没接|关机|停机|空号|"
-    r"打通|接通|通了|接了|[补再]打)"
-)
+_CONTACT_WORD = re.compile(rf"[\s:：,，]*(?:(?:首次|再次|再|又|补)?{_MANNER}(?!面试)|{CALL_MADE})")
 """What tells that the day before it is the day of a contact."""
 
-NOT_YET = re.compile(
-    r"待|计划|准备|拟|打算|未[打访走回去]|没[打访走回去]|不用|(?:无|没有|否|[×xX])$"
-)
+NOT_YET = re.compile(r"待|计划|准备|拟|打算|[未没][打访走回去]|不用|(?:无|没有|否|[×xX])$")
 """With what words begin under the day of a contact (4.20电话回访) that was not made."""
 
 _TICKS = {"√", "✓", "✔"}
-_LIST_MARK = r"(?:[①-⑳]|[(（]?\d{1,2}[、)）]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
+_LIST_MARK = r"(?:[①-⑳]|\(?\d{1,2}[、)]|第[一二三四五六七八九十\d]{1,2}次[:：]?)"
 _BEGIN = re.compile(
     rf"(?P<mark>(?:^|\n)\s*{_LIST_MARK}\s*|[①-⑳]\s*)|(?P<line>^\s*|\n\s*)|(?P<soft>[；;。，,][^\S\n]*)"
 )
@@ -60,14 +57,18 @@ _TIME_LEFT_OPEN = re.compile(rf"(?:20\d\d年)?{_MONTH}月(?:份|[上中下]旬|[
 _AND = re.compile(r"\s*[、和及]\s*")
 _IN_BRACKETS = re.compile(r"[(]\s*([^()]{2,11})\s*[)]\s*$")
 _BEFORE, _BEHIND = " \t\n,，;；:：、。", " \t\n,，;；、"
-_STROKES = {"/", "\\", "-", "--", "—", "——"}
+STROKES = {"/", "\\", "-", "--", "—", "——"}
+"""What stands in a cell that has nothing to say."""
+
 _ASKS_DAY = re.compile(r"(?:日期|时间|日)(?:\d{1,2}|[一二三四五])?$")
 
 _MONTH_OVER = re.compile(
     rf"(?<![\d—~至到-])({_MONTH}|{_MONTH_WORD})月份?(?![\d一二三四五六七八九十底末前内起])"
 )
-_QUARTER_OVER = re.compile(r"第?([一二三四1234])季度")
-_NO_YEAR = 9999
+_QUARTER_OVER = re.compile(r"([一二三四1234])季度")
+_WHOLE_NUMBER = re.compile(r"(?!0)\d{1,8}")
+"""A text that is read as the number that it writes; with more digits than 20050601 it is no day."""
+
 _LAST_DAY, _FIRST_RUN_TOGETHER, _LAST_RUN_TOGETHER = 31, 101, 1231
 """Numbers in a column for days: 5 under 1月; 305 and 1105 as a day of a month."""
 
@@ -103,7 +104,7 @@ class Heading:
             first, last = self.months
             if not first <= month <= last + _MONTHS_LATE:
                 return None
-        found = _date(self.year, month, day)
+        found = calendar_day(self.year, month, day) if self.year else None
         return None if found and self.until and found > self.until else found
 
 
@@ -113,6 +114,16 @@ class Told:
 
     day: date | None
     words: str = ""
+
+
+class _Start(NamedTuple):
+    """Where a contact starts in a text and where its words do; its days, and its way if that stands
+    before them."""
+
+    at: int
+    words: int
+    days: tuple[date | None, ...] = ()
+    manner: str = ""
 
 
 def asks_day(parts: Sequence[str]) -> bool:
@@ -149,15 +160,14 @@ def heading_of(parts: Sequence[str], year: int | None, filled_in: date | None = 
 def read_contacts(cell: Cell, heading: Heading, today: date) -> tuple[Told, ...]:
     """Return the contacts that a cell tells of, those without a whole day among them."""
     if not isinstance(cell, str):
-        day = _day_of(cell, heading, today)
+        day = _day_of(cell, heading)
         return (Told(day),) if day else (Told(None, plain_text(cell)),)
     text = plain_text(cell)
-    if not text or text in _STROKES:
+    if not text or text in STROKES:
         return ()
-    if text.isdigit():
-        day = _day_of(int(text), heading, today) if not text.startswith("0") else None
-        if day:
-            return (Told(day),)
+    day = _day_of(int(text), heading) if _WHOLE_NUMBER.fullmatch(text) else None
+    if day:
+        return (Told(day),)
     return tuple(_pieces(text, heading, today))
 
 
@@ -181,7 +191,7 @@ def contact_day(cell: Cell, heading: Heading, today: date) -> date | None:
     return _resolved(found, heading, today)
 
 
-def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
+def _day_of(cell: Cell, heading: Heading) -> date | None:
     """Read a cell that is no text."""
     number = float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else 0.0
     if heading.asks_day and number.is_integer():
@@ -189,7 +199,7 @@ def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
             return heading.whole(heading.month, int(number))
         if _FIRST_RUN_TOGETHER <= number <= _LAST_RUN_TOGETHER:
             return _run_together(str(int(number)), heading)
-    found = read_day(cell, date(heading.year or _NO_YEAR, 12, 31))
+    found = read_day(cell, date(heading.year, 12, 31) if heading.year else date.max)
     if found is None or found.day is None or found.precision != "day":
         return None
     if isinstance(cell, date) or number >= _LAST_RUN_TOGETHER:
@@ -202,32 +212,27 @@ def _day_of(cell: Cell, heading: Heading, today: date) -> date | None:
 def _run_together(digits: str, heading: Heading) -> date | None:
     """Read 305 as the 5th of March; 107 is January or, under other words, October."""
     ways = {(digits[:-2], digits[-2:]), (digits[:-1], digits[-1:])}
-    named = {
-        heading.whole(int(month), int(day)) for month, day in ways if month and int(month) <= 12
-    }
-    named.discard(None)
+    named = {heading.whole(int(month), int(day)) for month, day in ways} - {None}
     return named.pop() if len(named) == 1 else None
 
 
 def _pieces(text: str, heading: Heading, today: date) -> Iterator[Told]:
     """Split a text into the contacts that it tells of."""
-    starts = list(_starts(text.translate(_FLAT), heading, today))
-    if not any(days for _, _, days, _ in starts):
-        yield from _day_in_brackets(text, heading, today)
+    flat = text.translate(_FLAT)
+    starts = list(_starts(flat, heading, today))
+    if not any(start.days for start in starts):
+        yield _day_in_brackets(text, flat, heading, today)
         return
-    before = text[: starts[0][0]].strip(_BEHIND)
-    ends = [start for start, _, _, _ in starts[1:]] + [len(text)]
-    for (_, begin, days, manner), end in zip(starts, ends, strict=True):
-        rest = text[begin:end].lstrip(_BEFORE).rstrip(_BEHIND)
-        words = "，".join(filter(None, (before, manner, rest)))
+    before = text[: starts[0].at].strip(_BEHIND)
+    ends = [start.at for start in starts[1:]] + [len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        rest = text[start.words : end].lstrip(_BEFORE).rstrip(_BEHIND)
+        words = "，".join(filter(None, (before, start.manner, rest)))
         before = ""
-        yield from (Told(day, words) for day in days or (None,))
+        yield from (Told(day, words) for day in start.days or (None,))
 
 
-def _starts(
-    flat: str, heading: Heading, today: date
-) -> Iterator[tuple[int, int, tuple[date | None, ...], str]]:
-    """Yield for each contact: where it starts, where its words do, its days, its way if before."""
+def _starts(flat: str, heading: Heading, today: date) -> Iterator[_Start]:
     behind, listed = 0, False
     for begin in _BEGIN.finditer(flat):
         if begin.end() < behind:
@@ -240,20 +245,28 @@ def _starts(
         if found is None:
             mark = begin["mark"] or ""
             if "次" in mark or (mark and listed) or _leaves_open(flat, begin):
-                yield begin.start(), place, (), ""
+                yield _Start(begin.start(), place)
             continue
-        days = [_resolved(found, heading, today)]
-        end = found.end()
-        while (link := _AND.match(flat, end)) and (found := _NAMED_DAY.match(flat, link.end())):
-            days.append(_resolved(found, heading, today))
-            end = found.end()
+        days, end = _days_from(found, heading, today)
         if begin["soft"] and not _CONTACT_WORD.match(flat, end):
             continue
         behind, listed = end, listed or begin["mark"] is not None
         if all(days):
-            yield begin.start(), end, tuple(days), manner
+            yield _Start(begin.start(), end, days, manner)
         else:
-            yield begin.start(), place, tuple(days), ""
+            yield _Start(begin.start(), place, days)
+
+
+def _days_from(
+    found: re.Match[str], heading: Heading, today: date
+) -> tuple[tuple[date | None, ...], int]:
+    """Return a day and those that follow it (4.9、4.10), and where the last ends."""
+    days = [found]
+    while (link := _AND.match(found.string, days[-1].end())) and (
+        following := _NAMED_DAY.match(found.string, link.end())
+    ):
+        days.append(following)
+    return tuple(_resolved(day, heading, today) for day in days), days[-1].end()
 
 
 def _leaves_open(flat: str, begin: re.Match[str]) -> bool:
@@ -261,13 +274,12 @@ def _leaves_open(flat: str, begin: re.Match[str]) -> bool:
     return begin["line"] is not None and _TIME_LEFT_OPEN.match(flat, begin.end()) is not None
 
 
-def _day_in_brackets(text: str, heading: Heading, today: date) -> Iterator[Told]:
-    flat = text.translate(_FLAT)
+def _day_in_brackets(text: str, flat: str, heading: Heading, today: date) -> Told:
     told = _IN_BRACKETS.search(flat)
     found = _NAMED_DAY.fullmatch(told[1]) if told else None
     day = _resolved(found, heading, today) if found else None
     words = text[: told.start()].strip(_BEHIND) if told and day else text
-    yield Told(day, words)
+    return Told(day, words)
 
 
 def _resolved(found: re.Match[str], heading: Heading, today: date) -> date | None:
@@ -277,7 +289,7 @@ def _resolved(found: re.Match[str], heading: Heading, today: date) -> date | Non
     day = found["d"] or found["d8"] or found["dw"] or found["ds"] or found["d4"] or found["do"]
     if year is not None:
         whole = int(year) if len(year) == len("2026") else 2000 + int(year)
-        return _date(whole, int(month), int(day)) if whole <= today.year else None
+        return calendar_day(whole, int(month), int(day)) if whole <= today.year else None
     number = _number(month) if month else heading.month
     return heading.whole(number, _number(day)) if number else None
 
@@ -288,10 +300,3 @@ def _number(text: str) -> int:
         return int(text)
     tens, ten, ones = text.rpartition("十")
     return (_CHINESE.index(tens or "一") * 10 if ten else 0) + (_CHINESE.index(ones) if ones else 0)
-
-
-def _date(year: int | None, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year else None
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ from datetime import date
 from mengzhan.model.problem import Problem
 from mengzhan.sheets.grid import Cell
 from mengzhan.sheets.importing.contactdays import NOT_YET, Heading, read_contacts
-from mengzhan.sheets.importing.values import CellRead, CellReader, RepairSort
+from mengzhan.sheets.importing.values import CellRead, CellReader, RepairSort, day_repair
 from mengzhan.sheets.plaintext import plain_text
 
 _SERIAL_DIGITS = 5
@@ -37,16 +37,11 @@ class ContactReader:
             return CellRead(rest=first.words, problems=self._unsure(cell), others=tuple(others))
         value = day.isoformat()
         text = plain_text(cell)
-        repair: RepairSort = "split" if first.words or others else self._repair(text, day)
+        serial = text.isdigit() and len(text) == _SERIAL_DIGITS
+        whole = day_repair(text, day, serial=serial)
+        repair: RepairSort = "split" if first.words or others else whole
         problems = tuple(self._days.field.check(value, self._today))
         return CellRead(value, problems, repair, first.words, others=tuple(others))
-
-    def _repair(self, text: str, day: date) -> RepairSort:
-        if text == day.isoformat():
-            return ""
-        if text.isdigit() and len(text) == _SERIAL_DIGITS:
-            return "serial"
-        return "date" if str(day.year)[2:] in text else "no_year"
 
     def _unsure(self, cell: Cell) -> tuple[Problem, ...]:
         """Why a number is no day: 3.1 may have been 3.10."""

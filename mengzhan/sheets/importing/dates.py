@@ -1,7 +1,7 @@
 """Days as spreadsheets hold them: real dates, serial numbers, 1985.6, 1985年6月, 20050601."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -24,7 +24,7 @@ _MONTH_FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d{2})[-./年](?P<m>\d{1,2})月?"),
     re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])"),
 )
-_YEAR_OR_SPAN = re.compile(r"(?<!\d)(20\d{2})(?=\s*年|\s*年?\s*[-—–~～至到/、]\s*20\d{2}\s*年)")
+_YEAR_OR_SPAN = re.compile(r"(?<!\d)(20\d{2})(?=\s*(?:年|[-—–~～至到/、]\s*20\d{2}\s*年))")
 _YEAR_IN_WORDS = re.compile(r"二[〇○零O0]([〇○零一二三四五六七八九]{2})年")
 _FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _WHOLE_DAY = re.compile(
@@ -59,21 +59,24 @@ def _in_figures(year: re.Match[str]) -> str:
     return f"20{year[1].translate(_FIGURES)}年"
 
 
-def filled_in_on(lines: Iterable[str]) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """Return a day; ``None`` if the calendar has none such (30 February)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def filled_in_on(lines: Sequence[str]) -> date | None:
     """Return the last day that lines over a table name, if they name no year but those of days
     (填报时间：2026年7月6日): what the table tells was before it."""
-    days: list[date] = []
-    bare = [_WHOLE_DAY.sub(lambda found: _note_day(found, days), line) for line in lines]
+    days = [day for line in lines for found in _WHOLE_DAY.finditer(line) if (day := _named(found))]
+    bare = [_WHOLE_DAY.sub(lambda found: "" if _named(found) else found[0], line) for line in lines]
     return max(days) if days and not years_named(bare) else None
 
 
-def _note_day(found: re.Match[str], days: list[date]) -> str:
-    year, month, day = map(int, found.groups())
-    try:
-        days.append(date(year, month, day))
-    except ValueError:
-        return found[0]
-    return ""
+def _named(whole: re.Match[str]) -> date | None:
+    return calendar_day(*map(int, whole.groups()))
 
 
 def common_year(cells: Iterable[Cell]) -> int | None:
@@ -157,9 +160,6 @@ def _month(year: int, month: int) -> Day | None:
 def _short(found: re.Match[str], today: date) -> Day | None:
     """Two digits of a year: of this century if that is not in the future."""
     year = 2000 + int(found["y"])
-    try:
-        return Day(
-            date(year if year <= today.year else year - 100, int(found["m"]), int(found["d"]))
-        )
-    except ValueError:
-        return None
+    century = 0 if year <= today.year else 100
+    day = calendar_day(year - century, int(found["m"]), int(found["d"]))
+    return None if day is None else Day(day)

@@ -56,6 +56,8 @@ _TELLING = 0.8
 _BOOST = 0.2
 _UNTOLD = 0.3
 _TELLS = re.compile(rf"情况|内容|记录|{CALLED}$")
+"""Above what is told of a contact in free words."""
+
 _DOUBTED_DAY = 0.6
 _NUMBER_OF_OWN = 0.85
 _LIST_OF_OWN = 0.8
@@ -292,7 +294,6 @@ def _judge_run(run: Repeated, table: Table, told: HeaderWords) -> dict[str, floa
         return own
     days = _days_told(run, table)
     if days is not None:
-        # A header that asks for days is believed if half of its cells have one: no cell is made one.
         named = header_scores(parts, told).get("day", 0.0) >= _PLAIN
         own["day"] = _day_score(
             own.get("day", 0.0), days, of_other=not named and asks_day(run.parts)

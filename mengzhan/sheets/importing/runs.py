@@ -21,8 +21,9 @@ _TITLED = re.compile(rf"{CALLED}(?!人员?\s*[:：])")
 """In a title; a line over the table that names who made the contacts (走访人：…) says nothing."""
 
 _COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+_AGAIN = re.compile(r"[首初复再]访")
 _FAMILIES: tuple[tuple[Family, re.Pattern[str]], ...] = (
-    ("times", re.compile(rf"首[次轮]|初次|再次|第?{_COUNT}[次轮]|[首初复再]访")),
+    ("times", re.compile(rf"首[次轮]|初次|再次|第?{_COUNT}[次轮]|{_AGAIN.pattern}")),
     ("quarters", re.compile(rf"第?{_COUNT}季度")),
     ("months", re.compile(rf"(?:20\d\d年?)?{_COUNT}月份?(?!\d)")),
     ("numbers", re.compile(r"(?<=[访企户门踪排问系络扶])\d{1,2}|\d{1,2}$")),
@@ -33,8 +34,7 @@ _CALLED_BY_DAY = re.compile(
     r"(?:20\d\d[-./年])?\d{1,2}(?:[./]\d{1,2}[日号]?|月\d{1,2}[日号])(?=\D)"
 )
 _RECORDS = re.compile(rf"(?:电话)?{CALLED}+(?:服务)?(?:记录|情况)?续?\d?")
-_AGAIN = re.compile(r"[首初复再]访")
-ALONE: tuple[Family, ...] = ("days", "records")
+_ALONE: tuple[Family, ...] = ("days", "records")
 """What is a contact, or some, even if there is no other."""
 
 
@@ -82,8 +82,8 @@ def find_runs(headers: Sequence[tuple[str, ...]], kind: str, title: str = "") ->
     for (family, _), columns in found.items():
         for which, index in columns.items():
             left[family, which] = min(index, left.get((family, which), index))
-    counted = [one for one in left if one[0] not in ALONE]
-    kept = [one for one in left if one[0] in ALONE or len(counted) > 1]
+    counted = [one for one in left if one[0] not in _ALONE]
+    kept = [one for one in left if one[0] in _ALONE or len(counted) > 1]
     numbers = {one: number for number, one in enumerate(sorted(kept, key=left.__getitem__), 1)}
     runs = (
         Repeated(

@@ -32,7 +32,7 @@ from mengzhan.model.text import normalise_token
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 from mengzhan.rules.wage import MONTH, read_wage
 from mengzhan.sheets.grid import Cell
-from mengzhan.sheets.importing.contactdays import Told
+from mengzhan.sheets.importing.contactdays import STROKES, Told
 from mengzhan.sheets.importing.dates import Precision, read_day
 from mengzhan.sheets.importing.places import read_place
 from mengzhan.sheets.ledgers.forms import Form
@@ -72,16 +72,10 @@ REPAIR_WORDS: dict[RepairSort, str] = {
     "ditto": QT_TRANSLATE_NOOP("model", "同上，取上一行的"),
 }
 
-_NOTHING = {
+_NOTHING = STROKES | {
     "无",
     "没有",
     "暂无",
-    "/",
-    "\\",
-    "-",
-    "--",
-    "—",
-    "——",
     "×",
     "x",
     "X",
@@ -91,7 +85,7 @@ _NOTHING = {
 }
 _FRACTION = re.compile(r"(\d+)\.0+")
 _BRACKETED = re.compile(r"([^(（]+)[(（]([^)）]+)[)）]?\s*")
-_BY_PRECISION: dict[Precision, RepairSort] = {"day": "date", "month": "month", "year": "year"}
+_BY_PRECISION: dict[Precision, RepairSort] = {"month": "month", "year": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +110,15 @@ class CellRead:
 
 
 Reader = Callable[[Cell], CellRead]
+
+
+def day_repair(text: str, day: date, *, serial: bool) -> RepairSort:
+    """Return what was put right where a text gives a whole day."""
+    if serial:
+        return "serial"
+    if text == day.isoformat():
+        return ""
+    return "date" if str(day.year)[2:] in text else "no_year"
 
 
 class CellReader:
@@ -209,11 +212,10 @@ class CellReader:
             hint = Message(words, {"value": text})
             return CellRead(None, (Problem("DATE_LOST_ZERO", "", text, hint),))
         value = found.day.isoformat()
-        repair: RepairSort = "serial" if found.serial else _BY_PRECISION[found.precision]
-        if found.precision == "day" and not found.serial and plain_text(cell) == value:
-            repair = ""
-        elif repair == "date" and str(found.day.year)[2:] not in plain_text(cell):
-            repair = "no_year"
+        if found.precision == "day":
+            repair = day_repair(plain_text(cell), found.day, serial=found.serial)
+        else:
+            repair = _BY_PRECISION[found.precision]
         return CellRead(value, self.field.type.check(value, self._today), repair)
 
     def _place(self, cell: Cell) -> CellRead:

@@ -5,18 +5,24 @@ from collections.abc import Callable
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText, Fact
-from mengzhan.rules.ads.parse import read_by_rules
+from mengzhan.rules.ads.parse import parse_ad, read_by_rules
 
 Say = Callable[[str, str], list[object]]
 
 
 @pytest.fixture
 def said() -> Say:
-    """``said(text, name)``: the values of a field, vacancy by vacancy, as rules alone read them."""
+    """``said(text, name)``: the values of a field, vacancy by vacancy."""
+    return lambda text, name: [vacancy.value(name) for vacancy in parse_ad(text).vacancies]
+
+
+@pytest.fixture
+def by_rules() -> Say:
+    """As ``said``, but what rules alone read: what words sound like puts some of it otherwise."""
 
     def read(text: str, name: str) -> list[object]:
-        parts = read_by_rules(AdText(text))
-        return [vacancy.value(name) for part in parts for vacancy in part.vacancies()]
+        readings = read_by_rules(AdText(text))
+        return [vacancy.value(name) for reading in readings for vacancy in reading.vacancies()]
 
     return read
 

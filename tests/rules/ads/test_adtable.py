@@ -16,12 +16,6 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def said() -> Say:
-    """The values of a field, row by row."""
-    return lambda text, name: [vacancy.value(name) for vacancy in parse_ad(text).vacancies]
-
-
 @pytest.mark.parametrize("sign", ["/", "｜", "\t"])
 def test_rows_are_vacancies(sign: str, said: Say) -> None:
     rows = [row.replace("元/月", "元每月").replace("/", sign) for row in ROWS]

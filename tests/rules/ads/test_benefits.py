@@ -36,7 +36,7 @@ def meals(text: str) -> dict[str, object]:
         ("没食堂", False, None),
         ("大通铺，铺盖自带", None, True),
         ("蒙古包住", None, True),
-        ("车上睡", None, True),
+        ("车上睡", None, None),
         ("宿舍已经住满了", None, False),
         ("包午餐，其他不管", True, False),
         ("只管饭", True, False),

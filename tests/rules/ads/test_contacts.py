@@ -46,8 +46,8 @@ from tests.rules.ads.conftest import Say
         ("招保安，找顺子 13800000101", "顺子"),
     ],
 )
-def test_names_beside_a_number(text: str, name: str, said: Say) -> None:
-    assert said(text, "contact") == [name]
+def test_names_beside_a_number(text: str, name: str, by_rules: Say) -> None:
+    assert by_rules(text, "contact") == [name]
 
 
 @pytest.mark.parametrize(

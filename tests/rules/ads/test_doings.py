@@ -43,8 +43,8 @@ from tests.rules.ads.conftest import Say
         ("蜘蛛人！蜘蛛人！600一工，13800000101", "蜘蛛人"),
     ],
 )
-def test_what_is_done_is_the_name_but_not_surely(text: str, title: str, said: Say) -> None:
-    assert said(text, "title") == [title]
+def test_what_is_done_is_the_name_but_not_surely(text: str, title: str, by_rules: Say) -> None:
+    assert by_rules(text, "title") == [title]
 
 
 def test_what_people_are_like_is_no_work(said: Say) -> None:
@@ -59,8 +59,8 @@ def test_what_people_are_like_is_no_work(said: Say) -> None:
         "招保安1名，要会点水电，带身份证复印件",
     ],
 )
-def test_what_only_tells_of_the_work_is_no_name_beside_one(text: str, said: Say) -> None:
-    assert said(text, "title") == ["保安"]
+def test_what_only_tells_of_the_work_is_no_name_beside_one(text: str, by_rules: Say) -> None:
+    assert by_rules(text, "title") == ["保安"]
 
 
 def test_lines_that_begin_with_work_are_a_list(said: Say) -> None:

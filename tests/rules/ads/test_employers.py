@@ -46,8 +46,8 @@ from tests.rules.ads.conftest import Say
         ("二连浩特市国门社区卫生服务站现需护士2人", "二连浩特市国门社区卫生服务站"),
     ],
 )
-def test_names_of_firms(text: str, name: str, said: Say) -> None:
-    assert said(text, "employer") == [name]
+def test_names_of_firms(text: str, name: str, by_rules: Say) -> None:
+    assert by_rules(text, "employer") == [name]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_names_of_firms(text: str, name: str, said: Say) -> None:
         "招保安1名，临河金川小区，快点",
     ],
 )
-def test_what_is_no_firm_is_nobody(text: str, said: Say) -> None:
-    assert said(text, "employer") == [None]
+def test_what_is_no_firm_is_nobody(text: str, by_rules: Say) -> None:
+    assert by_rules(text, "employer") == [None]
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_an_address_behind_a_name_is_no_part_of_it(said: Say) -> None:
     assert said(text, "employer") == ["童乐园幼儿园"]
 
 
-def test_in_a_list_of_several_firms_each_has_its_own(said: Say) -> None:
+def test_in_a_list_of_several_firms_each_has_its_own(by_rules: Say) -> None:
     text = (
         "招工信息\n①工业街铁艺厂焊工 2人 日结350\n②风水梁镇獭兔厂剥皮工 5人 每张1.8元\n13800000101"
     )
-    assert said(text, "employer") == ["铁艺厂", "风水梁镇獭兔厂"]
+    assert by_rules(text, "employer") == ["铁艺厂", "风水梁镇獭兔厂"]

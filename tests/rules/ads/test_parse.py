@@ -116,7 +116,7 @@ def test_advertisements_are_offered() -> None:
 _BITS = sorted({bit for half in "ab" for m in messages(half) for bit in m["text"].split("，")})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(_BITS) | st.text(max_size=6), max_size=12).map("\n".join))
 def test_no_text_makes_it_stumble_or_point_outside(text: str) -> None:
     ad = parse_ad(text)

@@ -38,8 +38,8 @@ from tests.rules.ads.conftest import Say
         ("招保安1名，格根塔拉，3000元，13800000101王姐", "格根塔拉"),
     ],
 )
-def test_places(text: str, place: str, said: Say) -> None:
-    assert set(said(text, "place")) == {place}
+def test_places(text: str, place: str, by_rules: Say) -> None:
+    assert set(by_rules(text, "place")) == {place}
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_places(text: str, place: str, said: Say) -> None:
         "招保安，三十五以里",
     ],
 )
-def test_other_places(text: str, said: Say) -> None:
-    assert said(text, "place") == [None]
+def test_other_places(text: str, by_rules: Say) -> None:
+    assert by_rules(text, "place") == [None]
 
 
 def test_in_a_list_of_several_places_each_has_its_own(said: Say) -> None:

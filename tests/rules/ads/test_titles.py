@@ -77,8 +77,8 @@ from tests.rules.ads.conftest import Say
         ("剪羊毛的师傅们看过来，一只7块，13800000101", ["剪羊毛的师傅"]),
     ],
 )
-def test_names(text: str, titles: list[str], said: Say) -> None:
-    assert said(text, "title") == titles
+def test_names(text: str, titles: list[str], by_rules: Say) -> None:
+    assert by_rules(text, "title") == titles
 
 
 @pytest.mark.parametrize(

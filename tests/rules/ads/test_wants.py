@@ -30,8 +30,8 @@ from tests.rules.ads.conftest import Say
         ("招保安1名\n年龄要求：30以下\n学历：不限", "30以下"),
     ],
 )
-def test_wants(text: str, wants: str, said: Say) -> None:
-    assert said(text, "requirements") == [wants]
+def test_wants(text: str, wants: str, by_rules: Say) -> None:
+    assert by_rules(text, "requirements") == [wants]
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_what_asks_nothing(text: str, said: Say) -> None:
     assert said(text, "requirements") == [None]
 
 
-def test_a_dictated_message_is_cut_where_a_thought_begins(said: Say) -> None:
+def test_a_dictated_message_is_cut_where_a_thought_begins(by_rules: Say) -> None:
     text = (
         "我这儿想找个羊倌一年五万羊有六百来只要能吃苦的会骑摩托的地方在赛罕嘎查打我电话13800000101"
     )
-    assert said(text, "requirements") == ["能吃苦的会骑摩托的"]
+    assert by_rules(text, "requirements") == ["能吃苦的会骑摩托的"]
 
 
 def test_duties(said: Say) -> None:
@@ -69,10 +69,10 @@ def test_a_wish_that_names_a_vacancy_is_that_ones(said: Say) -> None:
     assert said(text, "requirements") == ["要普通话标准", None]
 
 
-def test_a_wish_in_the_last_sentence_is_the_last_ones(said: Say) -> None:
+def test_a_wish_in_the_last_sentence_is_the_last_ones(by_rules: Say) -> None:
     text = "招保安1名，3000；锅炉工1名，3800，要司炉证。包吃住"
-    assert said(text, "requirements") == [None, "司炉证"]
-    assert said(text, "board") == [True, True]
+    assert by_rules(text, "requirements") == [None, "司炉证"]
+    assert by_rules(text, "board") == [True, True]
 
 
 def test_a_wish_belongs_to_the_vacancy_whose_head_it_begins_with(said: Say) -> None:

@@ -98,6 +98,9 @@ def test_a_whole_day(heading: Heading, cell: Cell, day: str, words: str) -> None
         (TITLE, "2027.3.5电话"),
         (TITLE, "√"),
         (TITLE, "无"),
+        (DAYS, "①"),
+        (DAYS, "²"),
+        pytest.param(DAYS, "9" * 400, id="400-digits"),
     ],
 )
 def test_no_whole_day_keeps_all_words(heading: Heading, cell: str) -> None:

@@ -114,7 +114,7 @@ SPANS = st.builds(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=150)
 @given(GRIDS, st.lists(SPANS, max_size=4), st.sampled_from(sorted(KINDS)))
 def test_no_grid_stops_the_finding(grid: Rows, merged: list[Span], kind: str) -> None:
     words = HeaderWords(KINDS[kind], KINDS)
