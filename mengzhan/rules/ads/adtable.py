@@ -32,16 +32,11 @@ _MORE = {
     "职务": "title",
     "钱数": "wage",
     "说明": "requirements",
-    "招工单位": "employer",
-    "企业名称": "employer",
-    "年龄": "requirements",
-    "性别": "requirements",
-    "学历": "requirements",
     "区域": "place",
     "需求": "headcount",
     "缺口": "headcount",
 }
-"""Headings that stand before no colon."""
+"""Headings that stand before no colon, or mean something else there."""
 
 _OF_WORK = re.compile("岗位|工种|职[位务]")
 _NOTHING = re.compile(r"[-/—无 ]*")
@@ -111,8 +106,7 @@ def _cells(ad: AdText, line: Span, sign: str) -> Iterator[Span]:
 
 def _meaning(words: str) -> str | None:
     """Return what a heading announces, empty for nothing of a vacancy; ``None`` for no heading."""
-    known = label_words()
-    return _MORE.get(words, known.get(words))
+    return _MORE.get(words, label_words().get(words))
 
 
 def _around(ad: AdText, heading: Span, last: Span) -> tuple[Span, ...]:

@@ -94,9 +94,17 @@ class AdText:
         """Return the words as they were pasted."""
         return self.raw[span.start : span.end]
 
+    def fact(self, what: str, span: Span, sure: float) -> Fact:
+        """Return a fact whose value are the words as they were pasted."""
+        return Fact(what, self.words(span), span, sure)
+
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds a place."""
         return bisect_right(self.lines, at, key=lambda line: line.start) - 1
+
+    def line_at(self, at: int) -> Span:
+        """Return the line that holds a place."""
+        return self.lines[self.line_of(at)]
 
     def stands_before(self, fact: Fact, titles: Iterable[Fact], near: int = 0) -> bool:
         """Whether a fact stands in the line of a vacancy's name, at most ``near`` characters before

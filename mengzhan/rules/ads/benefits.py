@@ -127,7 +127,7 @@ _INSURANCE = re.compile("五险一金|五险|工伤保险|意外险|雇主责任
 def find_insurance(ad: AdText) -> list[Fact]:
     """Return the sort of insurance that is named, if one is."""
     spans = [Span(*match.span()) for match in _INSURANCE.finditer(ad.free)]
-    return ad.took([Fact("insurance", ad.words(span), span, 0.85) for span in spans])
+    return ad.took([ad.fact("insurance", span, 0.85) for span in spans])
 
 
 def _behind_labels(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:

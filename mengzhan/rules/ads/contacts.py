@@ -87,7 +87,7 @@ _SENT = re.compile(rf"(?:找|联系|问)(?P<name>{HAN}{{2,3}})$")
 """Any name that is said to be asked: 找顺子 138…"""
 
 _PLAIN_WORDS = re.compile(
-    "[自带快钱打速急就完好干活快没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
+    "[自带快钱打速急就完好干活没有了吧说问发给真也都再车票证班饭天月年点人]|上午|下午|晚上|随时|长期|日结|月结|现结"
 )
 """Characters that hardly any name has."""
 
@@ -99,7 +99,7 @@ def find_contacts(ad: AdText, labels: Sequence[Labelled], phones: Sequence[Fact]
         if label.what == "contact":
             found += _first_name(ad, ad.clauses(label.value), 0.95, _ANY_NAME)
     for phone in phones:
-        line = ad.lines[ad.line_of(phone.span.start)]
+        line = ad.line_at(phone.span.start)
         if not any(name.span.start in line for name in found):
             found += _beside(ad, phone.span, line)
     if not found:
@@ -128,20 +128,20 @@ def _sent_to(ad: AdText) -> Iterator[Fact]:
             and not _NOT_A_NAME.search(match[group])
         ):
             span = Span(*match.span(group))
-            yield Fact("contact", ad.words(span), span, 0.6)
+            yield ad.fact("contact", span, 0.6)
             return
     for last in reversed(clauses[1:][-2:]):
         if _SIGNED.fullmatch(ad.folded, *last) and _may_be_name(ad.folded[slice(*last)]):
-            yield Fact("contact", ad.words(last), last, 0.5)
+            yield ad.fact("contact", last, 0.5)
             return
     called = _CALLED.search(ad.folded)
     if called and _may_be_name(called["name"]):
         span = Span(*called.span("name"))
-        yield Fact("contact", ad.words(span), span, 0.5)
+        yield ad.fact("contact", span, 0.5)
         return
     if clauses[1:] and (tail := _SIGNED_AT_END.search(ad.folded, *clauses[-1])):
         span = Span(*tail.span("name"))
-        yield Fact("contact", ad.words(span), span, 0.5)
+        yield ad.fact("contact", span, 0.5)
 
 
 def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
@@ -152,7 +152,7 @@ def _touching(ad: AdText, phones: Sequence[Fact]) -> Iterator[Fact]:
             beside = not ad.folded[start.end : end.start].strip(" ")
             plain = re.fullmatch(f"{HAN}{{2,4}}", ad.folded[slice(*clause)])
             if beside and plain and _may_be_name(plain[0]):
-                yield Fact("contact", ad.words(clause), clause, 0.5)
+                yield ad.fact("contact", clause, 0.5)
                 return
 
 
@@ -181,7 +181,7 @@ def _beside(ad: AdText, phone: Span, line: Span) -> list[Fact]:
     sent = before and _SENT.match(ad.folded, *before[-1])
     if sent and not behind and (_RANK_ALONE.fullmatch(sent["name"]) or _may_be_name(sent["name"])):
         span = Span(*sent.span("name"))
-        return [Fact("contact", ad.words(span), span, 0.7)]
+        return [ad.fact("contact", span, 0.7)]
     return _first_name(ad, behind, 0.85, _NAME) or _first_name(ad, before[::-1], 0.85, _NAME)
 
 
@@ -213,14 +213,14 @@ def _first_name(
             if known:
                 span = Span(span.start + known.end(), span.end)
             alone = _RANK_ALONE.fullmatch(words)
-            return [Fact("contact", ad.words(span), span, 0.5 if alone else sure)]
+            return [ad.fact("contact", span, 0.5 if alone else sure)]
         if plain and plain.fullmatch(words) and not title_sure(words):
-            return [Fact("contact", ad.words(span), span, sure - 0.15)]
+            return [ad.fact("contact", span, sure - 0.15)]
         if tail:
             cut = Span(span.start + tail.start(), span.end)
             if words[: tail.start()].endswith(_DEPARTMENTS):
                 ad.take(Span(span.start, cut.start))
-            return [Fact("contact", ad.words(cut), cut, sure - 0.1)]
+            return [ad.fact("contact", cut, sure - 0.1)]
         return []
     return []
 

@@ -138,7 +138,7 @@ def by_doing(ad: AdText, counts: Sequence[Fact], found: Sequence[Fact]) -> list[
 
 def _somebody_to(ad: AdText, clause: Span) -> Iterator[Fact]:
     """What somebody is sought for, at the end of a clause: 找个人隔一天来遛狗扫院子."""
-    line = ad.lines[ad.line_of(clause.start)]
+    line = ad.line_at(clause.start)
     before = max(line.start, clause.start - _FEW)  # 找个 is understood as a number
     called = _SOMEBODY.match(ad.folded, before, clause.end)
     begins = range(called.end(), min(called.end() + _SHORT, clause.end - 1)) if called else ()
@@ -169,7 +169,7 @@ def _cried(ad: AdText, clause: Span) -> bool:
 
 def _paid_at_once(ad: AdText, clause: Span) -> bool:
     """Whether a line begins with work, and what is paid follows: 砌墙的 计件 一方 230."""
-    opens = clause.start == ad.lines[ad.line_of(clause.start)].start
+    opens = clause.start == ad.line_at(clause.start).start
     follows = ad.free[clause.end : clause.end + 2].strip() == TAKEN
     return opens and follows and does_work(ad.folded[clause.start : clause.end - 1])
 
@@ -180,7 +180,7 @@ def _called_before(ad: AdText, clause: Span) -> bool:
 
 def _another_beside(ad: AdText, clause: Span) -> bool:
     """Whether the clause before or behind tells of work in the same way: 插盘的 覆土的."""
-    line = ad.lines[ad.line_of(clause.start)]
+    line = ad.line_at(clause.start)
     return any(
         min(abs(other.start - clause.end), abs(clause.start - other.end)) <= 1
         for other in ad.clauses(line)
@@ -200,7 +200,7 @@ def by_their_work(ad: AdText, fact: Fact) -> Fact:
     start, end = fact.span
     if ad.folded[start:end] not in _FOLK:
         return fact
-    line = ad.lines[ad.line_of(start)]
+    line = ad.line_at(start)
     if ad.folded.endswith(":", line.start, start):
         heading = ad.trimmed(Span(line.start, start))
         works = does_work(re.split("[/、]", ad.folded[slice(*heading)])[-1])
@@ -346,8 +346,7 @@ def anywhere(ad: AdText) -> list[Fact]:
         if left and (tail := known_ending(left["name"])):
             return [Fact("title", "", Span(left.end("name") - len(tail), left.end("name")), 0.4)]
     for clause in ad.clauses():
-        tail = known_ending(ad.folded[slice(*clause)])
-        if len(tail) > 1:
+        if tail := known_ending(ad.folded[slice(*clause)]):
             return [Fact("title", "", Span(clause.end - len(tail), clause.end), 0.4)]
     return []
 

@@ -31,9 +31,7 @@ _STREETS = (*"街路巷道镇乡村旗县区市旁", "苏木", "嘎查", "边上
 _NAMED_FROM = 4
 """From so many characters on a firm has a name without the long address before it."""
 
-_NUMBERED = re.compile(
-    "[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)(?:小学|中学|小|中|幼|高)"
-)
+_NUMBERED = re.compile("[旗县市区盟]?(?:第?[一二三四五六七八九十]|实验|蒙古族|民族)[小中幼高]")
 """A school of the banner, and what belongs to it: 旗一中食堂."""
 
 _LONG_ENDINGS = "|".join(word for word in words_for("firm_ending") if len(word) > 1)
@@ -78,7 +76,7 @@ _HEADING = re.compile(
     r"[\s\-*#·•★☆【\[《“\"]*(?P<name>[\u4e00-\u9fffA-Za-z0-9·&()]{2,45}?)[】\]》”\"]?[ ,:]*"
     r"(?:现?因[^\n]{0,12}?)?(?:20\d\d年?(?:度)?|现|特|急|诚|长期|高薪|大量|面向社会|火热|春季|秋季|夏季|冬季|秋收|春播|春耕|夏收|对外|新店开业|开业|新店|"
     r"公开|常年|最新|又|开始|要)*"
-    r"(?:招聘|招工|招人|诚聘|急聘|急招|招募|招收|聘|招|用工|找人|找|要人)"
+    r"(?:招|聘|用工|找|要人)"
 )
 _BRACKETED = re.compile(rf"[^\u4e00-\u9fff\n\0]{{0,4}}【(?P<firm>{HAN}{{3,20}})】")
 _LEAD = re.compile(
@@ -162,7 +160,7 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
         if label.what == "employer" and text.strip():
             start = label.value.start + value.index(text)
             span = ad.trimmed(Span(start, start + len(text)))
-            yield Fact("employer", ad.words(span), span, 0.95)
+            yield ad.fact("employer", span, 0.95)
 
 
 def _hired_for(ad: AdText) -> Iterator[Fact]:
@@ -177,7 +175,7 @@ def _quoted(ad: AdText) -> Fact | None:
     if match is None or title_sure(match["firm"]):
         return None
     span = Span(*match.span("firm"))
-    return Fact("employer", ad.words(span), span, 0.7)
+    return ad.fact("employer", span, 0.7)
 
 
 def _in_heading(ad: AdText) -> Iterator[Fact]:
@@ -189,7 +187,7 @@ def _in_heading(ad: AdText) -> Iterator[Fact]:
         match = _BRANCH.match(ad.free, *line)
         if match and not title_sure(match["firm"]):
             span = Span(*match.span("firm"))
-            yield Fact("employer", ad.words(span), span, 0.7)
+            yield ad.fact("employer", span, 0.7)
         match = _BRACKETED.match(ad.free, *line)
         only_area = match and area_end(match["firm"]) == len(match["firm"])
         if match and not only_area and not title_sure(match["firm"]):
@@ -220,17 +218,16 @@ def _sorts(ad: AdText) -> Iterator[Fact]:
                 and len(words) <= _GOODS
                 and words[-1] not in HOUSES
             )
-            eaten = words == "食堂" and ad.free[end : end + 1] == TAKEN
-            cut = (
-                cut or goods or eaten or (words == "食堂" and ad.folded[start - 1 : start] == "有")
+            eaten = words == "食堂" and (
+                ad.free[end : end + 1] == TAKEN or ad.folded[start - 1 : start] == "有"
             )
             if (
                 len(words) > 1
-                and not cut
+                and not (cut or goods or eaten)
                 and (not does_work(words) or _WORKSHOP.fullmatch(words))
                 and not _NOT_A_FIRM.search(words)
             ):
-                yield Fact("employer", ad.words(Span(start, end)), Span(start, end), 0.5)
+                yield ad.fact("employer", Span(start, end), 0.5)
 
 
 def _mentioned(ad: AdText) -> Iterator[Fact]:
@@ -247,7 +244,7 @@ def _mentioned(ad: AdText) -> Iterator[Fact]:
             cut = words != match["firm"] and ONLY_A_SORT.fullmatch(words)
             served = ad.folded[:start].endswith(_FOR)
             if len(words) > 1 and not (work or cut or served or place_sure(words)):
-                yield Fact("employer", ad.words(span), span, 0.4)
+                yield ad.fact("employer", span, 0.4)
                 break
 
 
@@ -261,7 +258,7 @@ def _by_the_way(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
         words = ad.folded[slice(*span)]
         a_house = len(words) > 1 and words[-1] in HOUSES + "宿" and words[-1] != "队"
         if a_house and only_a_sort(words) and not _NOT_A_FIRM.search(words):
-            yield Fact("employer", ad.words(span), span, 0.4)
+            yield ad.fact("employer", span, 0.4)
 
 
 def _may_be_called(words: str) -> bool:
@@ -274,7 +271,7 @@ def _called_out(ad: AdText) -> Iterator[Fact]:
         match = _CALLED_OUT.search(ad.free, *clause)
         if match and _may_be_called(match["firm"]):
             span = Span(*match.span("firm"))
-            yield Fact("employer", ad.words(span), span, 0.5)
+            yield ad.fact("employer", span, 0.5)
 
 
 def _beginning(ad: AdText, clause: Span) -> Iterator[re.Match[str]]:
@@ -300,7 +297,7 @@ def _firm(
         or _NOT_A_FIRM.search(words)
     )
     if not too_little and (any_ending or ends_as_firm(words)):
-        yield Fact("employer", ad.words(Span(start, end)), Span(start, end), sure)
+        yield ad.fact("employer", Span(start, end), sure)
 
 
 def _bare(ad: AdText, span: Span) -> Span:
@@ -382,10 +379,10 @@ def on_the_door(ad: AdText, places: Sequence[Fact]) -> Iterator[Fact]:
             span = Span(start, start + len(shop[0]))
             if ad.free[span.end : span.end + 1] == TAKEN and re.match(HAN, ad.folded[span.end]):
                 continue  # 蒙古 of 蒙古包住
-            yield Fact("employer", ad.words(span), span, 0.5)
+            yield ad.fact("employer", span, 0.5)
 
 
 def _household(ad: AdText) -> Iterator[Fact]:
     for match in _HOUSEHOLD.finditer(ad.folded):
         span = Span(*match.span())
-        yield Fact("employer", ad.words(span), span, 0.6)
+        yield ad.fact("employer", span, 0.6)

@@ -80,7 +80,7 @@ def find_hours(ad: AdText) -> list[Fact]:
         else:
             spans.append(Span(*match.span()))
     trimmed = [ad.trimmed(_to_its_end(ad, span)) for span in spans]
-    return ad.took([Fact("hours", ad.words(span), span, 0.85) for span in trimmed])
+    return ad.took([ad.fact("hours", span, 0.85) for span in trimmed])
 
 
 def _to_its_end(ad: AdText, span: Span) -> Span:

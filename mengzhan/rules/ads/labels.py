@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mengzhan.rules.ads.adtext import PICTURES, SEPARATORS, AdText, Span
+from mengzhan.rules.ads.adtext import PICTURES, SEPARATORS, TAKEN, AdText, Span
 from mengzhan.rules.ads.vocabulary import any_of, label_words
 
 _BEFORE = rf"(?:^|(?<=[{re.escape(SEPARATORS)}【\[(])|(?<=\d[.、)])|(?<=[①-⑳✅✔👉★☆◆●•·\-*]))"
@@ -44,8 +44,8 @@ def find_labels(ad: AdText) -> list[Labelled]:
         if not marks:
             continue
         ends = [*(label.start for _, label in marks[1:]), line.end]
-        for (what, label), end in zip(marks, ends[-len(marks) :], strict=True):
-            found.append(Labelled(what, label, Span(label.end, max(end, label.end))))
+        for (what, label), end in zip(marks, ends, strict=True):
+            found.append(Labelled(what, label, Span(label.end, end)))
     return [_with_lines_below(ad, item, found) for item in found]
 
 
@@ -59,9 +59,7 @@ def take_labels(ad: AdText, labels: Sequence[Labelled]) -> None:
 
 def _marks(free: str, line: Span) -> Iterator[tuple[str, Span]]:
     for match in _LABEL.finditer(free[line.start : line.end]):
-        word = (
-            match["picture"] or match["word"] or match["bare"] or match["spaced"] or match["alone"]
-        )
+        word = next(filter(None, match.groups()))
         yield _MEANS[word], Span(line.start + match.start(), line.start + match.end())
 
 
@@ -73,7 +71,7 @@ def _with_lines_below(ad: AdText, item: Labelled, found: list[Labelled]) -> Labe
     for line in ad.lines[ad.line_of(item.label.start) + 1 :]:
         text = ad.free[line.start : line.end]
         labelled = any(other.label.start in line for other in found)
-        if labelled or not text.strip() or "\0" in text:
+        if labelled or not text.strip() or TAKEN in text:
             break
         end = line.end
     return Labelled(item.what, item.label, Span(item.value.start, end))

@@ -5,7 +5,7 @@ What a reader is to see of the text is told by spans; all the rest of it is blan
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -74,7 +74,7 @@ def entries(ad: AdText, phones: Sequence[int]) -> list[Part]:
     """Return the numbered entries of a list, or else its lines with telephone numbers; each with
     what stands before and behind the list.
 
-    None where neither several telephone numbers nor a firm in each of them tells them apart.
+    Empty where neither several telephone numbers nor a firm in each of them tells them apart.
     """
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     numbered = [at for at, line in enumerate(lines) if _ENTRY.match(ad.folded, *line)]
@@ -114,14 +114,14 @@ def talk(ad: AdText) -> Talk | None:
     lines = [line for line in ad.lines if ad.folded[slice(*line)].strip()]
     said = [match for line in lines if (match := _SPEAKER.match(ad.folded, *line))]
     names = [match["name"] for match in said]
-    labels = any(name in label_words() for name in names if name)
+    labels = any(name in label_words() for name in names)
     if (
         len(said) < max(_LEAST_SAID, len(lines) - 1)
         or labels
         or (any(names) and len(set(names)) == len(names))
     ):
         return None
-    told = [Span(match.end(), line.end) for match, line in zip(said, _of(said, lines), strict=True)]
+    told = [Span(match.end(), match.endpos) for match in said]
     caller = next((at for at, span in enumerate(told) if _CALLS.search(ad.folded, *span)), None)
     if caller is not None and _SEEKS.search(ad.folded, *told[caller]):
         others = (at for at, name in enumerate(names) if name != names[caller])
@@ -136,8 +136,3 @@ def talk(ad: AdText) -> Talk | None:
             seen.append(Span(*number.span()))
     name = said[caller].span("name") if names[caller] else None
     return Talk(tuple(seen), Span(*name) if name else None)
-
-
-def _of(said: Sequence[re.Match[str]], lines: Sequence[Span]) -> Iterator[Span]:
-    begins = {match.start() for match in said}
-    return (line for line in lines if line.start in begins)

@@ -60,7 +60,7 @@ def parse_ad(text: str) -> ParsedAd:
         parts = [(span.start, parse_ad(text[slice(*span)])) for span in spans]
         if all(part.vacancies for _, part in parts):
             return _joined(text, parts)
-    readings = read_by_rules(whole)
+    readings = read_by_rules(AdText(text))  # in ``whole`` the telephone numbers are taken
     tagged = tagger().tag(traits(whole.folded, facts_of(readings)))
     for reading in readings:
         reading.listen(tagged)
@@ -128,28 +128,24 @@ def _both(first: Found, second: Found) -> Found:
     return Found(words, first.spans + second.spans, min(first.sure, second.sure))
 
 
-def _of_part(text: str, part: Part) -> Reading:
-    return Reading(AdText(text, *part.seen), part.entry)
-
-
 def _of_entries(ad: AdText, phones: Sequence[int]) -> list[Reading]:
     """Read a list entry by entry, if each names vacancies of its own firm or telephone number."""
     parts = entries(ad, phones)
-    readings = [_of_part(ad.raw, part) for part in parts]
+    readings = [Reading(AdText(ad.raw, *part.seen), part.entry) for part in parts]
     if not readings or not all(reading.titles for reading in readings):
         return []
-    firms, numbers = (
-        [
-            {fact.value for fact in facts if fact.span.start in part.entry}
-            for part, facts in zip(parts, found, strict=True)
-        ]
-        for found in zip(*((one.employers, one.phones) for one in readings), strict=True)
-    )
+    own = list(zip(parts, readings, strict=True))
+    firms = [_told_in(part, reading.employers) for part, reading in own]
+    numbers = [_told_in(part, reading.phones) for part, reading in own]
     own_firms = all(firms) and len(set.union(*firms)) > 1
     return readings if own_firms or _several(numbers) else []
 
 
-def _several(told: "Sequence[set[str | int | bool | None]]") -> bool:
+def _told_in(part: Part, facts: Sequence[Fact]) -> set[object]:
+    return {fact.value for fact in facts if fact.span.start in part.entry}
+
+
+def _several(told: Sequence[set[object]]) -> bool:
     """Whether more than one entry says something, and not all the same."""
     return sum(map(bool, told)) > 1 and len(set.union(*told)) > 1
 
@@ -162,7 +158,7 @@ def _of_talk(ad: AdText) -> list[Reading]:
     reading = Reading(AdText(ad.raw, *said.seen))
     named = said.speaker and said.speaker.end - said.speaker.start > 1
     if said.speaker and named and not reading.contacts and reading.phones:
-        reading.contacts = [Fact("contact", ad.words(said.speaker), said.speaker, 0.5)]
+        reading.contacts = [ad.fact("contact", said.speaker, 0.5)]
     return [reading] if reading.titles else []
 
 

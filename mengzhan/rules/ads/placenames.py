@@ -24,7 +24,7 @@ _HEAD_END = re.compile(
 )
 """How an address ends that a name may stand right behind: 商圈, 对面; 红柳滩砖厂 is one name."""
 
-_ENDS_AS_ADDRESS = re.compile(f"{ADDRESS_END}$")
+ENDS_AS_ADDRESS = re.compile(f"{ADDRESS_END}$")
 _LONGEST_HEAD = 16
 _AREA_TAIL = re.compile(rf"(?:(?![到去]){PLACE_CHAR}){{0,14}}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()~-]{3,30}")
@@ -126,7 +126,7 @@ def place_sure(words: str) -> float:
     if len(ends) > 1 and all(area_end(end) == len(end) > 1 for end in ends):
         return 0.7
     area = area_end(words)
-    address = bool(_ENDS_AS_ADDRESS.search(words)) and len(words) > 2
+    address = bool(ENDS_AS_ADDRESS.search(words)) and len(words) > 2
     if area == len(words):
         return 0.75
     if area and _AREA_TAIL.fullmatch(words, area):

@@ -8,6 +8,7 @@ from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.labels import Labelled
 from mengzhan.rules.ads.placenames import (
     ADDRESS_END,
+    ENDS_AS_ADDRESS,
     PLACE_CHAR,
     area_end,
     behind_place,
@@ -29,9 +30,7 @@ _MEETING = re.compile(
 _VILLAGE = re.compile(
     rf"(?:咱们?|我们?|俺们?|是|在|(?<![\u4e00-\u9fff\d]))(?P<place>(?!.?从){HAN}{{2,8}}(?:苏木|嘎查|镇|村|屯|乡|社区))"
 )
-_HIRES = re.compile(
-    "(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*(?:招聘|招工|招人|招收|招募|招|聘|需要?|找|雇|急|要|缺|用)"
-)
+_HIRES = re.compile("(?:现|急|诚|长期|大量|特|高薪|再|还|想|要)*[招聘需找雇急要缺用]")
 _APPLIES = re.compile(
     "报名|携|投简历|持身份证|[^的]*(?:(?<!附近)的[都就]?来|的人?(?:先|优先|最好|更好|先要)|优先)$|家?住[^,]{2,}(?:最好|优先|附近)"
 )
@@ -112,7 +111,7 @@ def _before_firm(ad: AdText, place: Fact, employers: Sequence[Fact]) -> Fact:
     for employer in employers:
         start, end = employer.span
         if place.span.start + 1 < start < place.span.end <= end:
-            return _place(ad, ad.trimmed(Span(place.span.start, start)), place.sure)
+            return ad.fact("place", ad.trimmed(Span(place.span.start, start)), place.sure)
     return place
 
 
@@ -123,7 +122,7 @@ def _bare_names(ad: AdText) -> Iterator[Fact]:
         if (_MONGOLIAN.fullmatch(ad.folded, *clause) and not quoted) or is_township(
             ad.folded[slice(*clause)]
         ):
-            yield _place(ad, clause, 0.45)
+            yield ad.fact("place", clause, 0.45)
 
 
 def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
@@ -140,7 +139,7 @@ def _labelled(ad: AdText, value: Span) -> Iterator[Fact]:
         end = start + behind.start() if behind else value.start + clause.end()
         span = _without_firm(ad, ad.trimmed(Span(start, end)))
         if span.end - span.start >= 2:
-            yield _place(ad, span, 0.95)
+            yield ad.fact("place", span, 0.95)
             return
 
 
@@ -148,18 +147,12 @@ def _without_firm(ad: AdText, span: Span) -> Span:
     """Cut off a firm, a name on the door or a time behind an address."""
     words = ad.folded[span.start : span.end]
     first, _, last = words.rpartition(" ")
-    named = re.search(rf"{ADDRESS_END}$", first.rstrip()) and not re.search(
-        rf"{ADDRESS_END}$", last
-    )
+    named = ENDS_AS_ADDRESS.search(first.rstrip()) and not ENDS_AS_ADDRESS.search(last)
     if first and (ends_as_firm(last) or named or _NOT_BEHIND.match(last)):
         return ad.trimmed(Span(span.start, span.start + len(first)))
     for blank in re.finditer(" +", words):
         head = words[: blank.start()]
-        if (
-            area_end(head)
-            and re.search(f"{ADDRESS_END}$", head)
-            and not place_sure(words[blank.end() :])
-        ):
+        if area_end(head) and ENDS_AS_ADDRESS.search(head) and not place_sure(words[blank.end() :]):
             return Span(span.start, span.start + blank.start())
     if _WORKS.search(words):
         return span
@@ -182,7 +175,7 @@ def _said(ad: AdText) -> list[Fact]:
         last = found[-1] if found else None
         if last and not ad.folded[last.span.end : fact.span.start].strip(" "):
             joined = Span(last.span.start, fact.span.end)
-            found[-1] = _place(ad, joined, max(last.sure, fact.sure))
+            found[-1] = ad.fact("place", joined, max(last.sure, fact.sure))
         else:
             found.append(fact)
     return found
@@ -199,7 +192,7 @@ def _in_clause(ad: AdText, clause: Span) -> Fact | None:
         start += _up_to_area(match["place"])
         within = whole and whole.span.start <= start and end <= whole.span.end
         if whole is None or (sure > whole.sure and not within):
-            return _place(ad, Span(start, end), sure)
+            return ad.fact("place", Span(start, end), sure)
     return whole
 
 
@@ -228,7 +221,7 @@ def _behind_at(ad: AdText, clause: Span) -> Fact | None:
     at = ad.folded.rfind("在", *clause) + 1
     words = ad.folded[at : clause.end]
     sure = place_sure(words) if at and area_end(words) else 0.0
-    return _place(ad, Span(at, clause.end), sure) if sure else None
+    return ad.fact("place", Span(at, clause.end), sure) if sure else None
 
 
 def _area_within(ad: AdText, clause: Span) -> Fact | None:
@@ -236,7 +229,7 @@ def _area_within(ad: AdText, clause: Span) -> Fact | None:
     for start in range(clause.start + 1, clause.end - 2):
         words = ad.folded[start : clause.end]
         if area_end(words) > 1 and place_sure(words) and len(words) > 3:
-            return _place(ad, Span(start, clause.end), 0.55)
+            return ad.fact("place", Span(start, clause.end), 0.55)
     return None
 
 
@@ -260,7 +253,7 @@ def _beginning(ad: AdText, clause: Span) -> Fact | None:
             and _is_place(words)
             and not (rest and is_league(words))
         ):
-            return _place(ad, ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
+            return ad.fact("place", ad.trimmed(Span(start, end)), sure - (0.1 if rest else 0))
     return None
 
 
@@ -285,8 +278,4 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
         in_area = in_area and name.endswith(_HOUSES)
         end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
-            yield _place(ad, Span(employer.span.start, employer.span.start + end), 0.61)
-
-
-def _place(ad: AdText, span: Span, sure: float) -> Fact:
-    return Fact("place", ad.words(span), span, sure)
+            yield ad.fact("place", Span(employer.span.start, employer.span.start + end), 0.61)

@@ -192,7 +192,6 @@ class Reading:
             head = heads[places[0]]
             if head.span.end:
                 vacancy.fields["title"] = self._words(head)
-        for vacancy, places in zip(found, same, strict=True):
             own = _all(pays, places)
             shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
             elsewhere = {at for group in same if group is not places for at in group}
@@ -246,8 +245,9 @@ class Reading:
                 if name == "requirements":
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)
                     chosen = [self._without_name(fact, places) for fact in chosen]
-                if not chosen and (name in _ONE_FOR_ALL or len(facts) == 1):
-                    chosen = list(facts) if name in (*_ONE_FOR_ALL, *_ONE_OF_ALL) else []
+                alone = name in _ONE_OF_ALL and len(facts) == 1
+                if not chosen and (name in _ONE_FOR_ALL or alone):
+                    chosen = list(facts)
                 if chosen:
                     vacancy.fields[name] = put(chosen)
         dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")

@@ -15,9 +15,7 @@ _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
 _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 """A sign, or blanks that do its work: 皮带工 8人 6500 食宿全免."""
 
-_JOINED = re.compile(r"[ 、/,，和及与跟+]*")
-
-
+_JOINED = re.compile(r"[ 、/,和及与跟+]*")
 _CALLED = re.compile("[招缺差要找聘需] ?$")
 _SENTENCE = re.compile("[;。!]")
 _TAIL = 3
@@ -58,11 +56,8 @@ class Sharing:
         common: list[P] = []
         for fact in facts:
             owner = self._owner(fact.span, [bool(one) for one in dealt])
-            if owner is None:
-                common.append(fact)
-                continue
             alone = self._follows_all(fact.span) and len(self._titles) > 1
-            if alone and not any(dealt):
+            if owner is None or (alone and not any(dealt)):
                 common.append(fact)
                 continue
             for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:
@@ -142,9 +137,8 @@ class Sharing:
         """For each name the names that it stands in a row with: 服务员、洗碗工."""
         groups: list[list[int]] = []
         for at, title in enumerate(self._titles):
-            between = (
-                self._ad.folded[self._titles[at - 1].span.end : title.span.start] if at else "\n"
-            )
+            before = self._titles[at - 1].span.end if at else 0
+            between = self._ad.folded[before : title.span.start]
             again = any(self._name(at) in self._name(other) for other in range(at))
             if at and _JOINED.fullmatch(between) and not again:
                 groups[-1].append(at)
@@ -159,13 +153,12 @@ class Sharing:
         服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
         """
         here = self._on_line(self._ad.line_of(span.start))
-        if self._ad.folded.startswith("各", span.start):
-            before = [at for at in here if self._titles[at].span.end <= span.start]
-            if not any(dealt[at] for at in before):
-                return before
+        named = [at for at in here if self._titles[at].span.end <= span.start]
+        each = self._ad.folded.startswith("各", span.start)
+        if each and not any(dealt[at] for at in named):
+            return named
         if _ALL.search(self._ad.folded, *span):
             return [at for at, own in enumerate(dealt) if not own]
-        named = [at for at in here if self._titles[at].span.end <= span.start]
         all_alike = len({len(dealt[at]) for at in named}) == 1
         if named and owner == named[-1] and all_alike and self._apart(owner, span):
             return named if named == here or not dealt[owner] else self._groups[owner]
@@ -206,14 +199,13 @@ class Sharing:
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)
-        own = span.start < self._reach[last] if last is not None else False
-        if last is not None and (own or (of_sentence and self._is_its_sentence(last, span))):
-            return self._groups[last]
-        if last is None or (
-            last == here[-1] and (self._apart(last, span) or self._beyond(last, span))
-        ):
+        if last is None:
             return []
-        return self._groups[last]
+        own = span.start < self._reach[last]
+        if own or (of_sentence and self._is_its_sentence(last, span)):
+            return self._groups[last]
+        behind = self._apart(last, span) or self._beyond(last, span)
+        return [] if last == here[-1] and behind else self._groups[last]
 
     def _is_its_sentence(self, at: int, span: Span) -> bool:
         """Whether a fact ends the sentence in which a vacancy is named, and no other is.

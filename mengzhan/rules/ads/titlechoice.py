@@ -64,7 +64,7 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
 
 def _heads_paid_line(ad: AdText, fact: Fact, counts: Sequence[Fact]) -> bool:
     """Whether a name begins a line in which pay follows, as the lines of a list do."""
-    line = ad.lines[ad.line_of(fact.span.start)]
+    line = ad.line_at(fact.span.start)
     opens = ad.trimmed(line).start == fact.span.start
     return opens and any(count.what == "pay" and count.span.start in line for count in counts)
 

@@ -26,19 +26,14 @@ from mengzhan.rules.ads.titlechoice import (
     without_repeats,
 )
 from mengzhan.rules.ads.titlepieces import (
+    BY_PIECE,
     called_anything,
     name_in,
     standing_alone,
     unknown_in,
     work_in,
 )
-from mengzhan.rules.ads.titlewords import (
-    DOING,
-    LONGEST,
-    LOOSE,
-    title_sure,
-    with_brackets,
-)
+from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, title_sure, with_brackets
 
 _CALLED = re.compile(
     rf"(?:招[\u4e00-\u9fff]{{0,3}}|聘|需要?|缺|找|雇|差|有没有|[再还]要|[再还]来)[:{TAKEN}]+$"
@@ -48,7 +43,7 @@ _CALL_REACH = 80
 
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 
-_BY_PIECE = re.compile(r"按[件袋斤亩筐个只箱捆平盘桶条车吨]算?$")
+_BY_PIECE = re.compile(f"{BY_PIECE}$")
 _ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
@@ -134,7 +129,7 @@ class _Entry:
         self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)
         self._is_list = here.count("headcount") > 1
         self._is_long_list = here.count("headcount") > _FEW
-        opens_line = entry.start == ad.lines[ad.line_of(entry.start)].start
+        opens_line = entry.start == ad.line_at(entry.start).start
         self._is_announced = opens_line or self._is_numbered or bool(here)
 
     def names(self) -> Iterator[Fact]:
@@ -188,7 +183,7 @@ class _Entry:
 
     def _is_heading(self, piece: re.Match[str], *, near: bool) -> bool:
         """Whether a piece stands in square brackets, as names of firms and headings do."""
-        line = self._ad.lines[self._ad.line_of(piece.start())]
+        line = self._ad.line_at(piece.start())
         alone = self._ad.folded.count("【", *line) == 1
         words = piece[0].strip()
         call = words.startswith(("招", "聘", "急招", "诚聘")) or words.endswith(_WORKERS)

@@ -71,7 +71,7 @@ def known_titles() -> frozenset[str]:
 
 
 @cache
-def _longestknown_titles() -> int:
+def _longest_known_title() -> int:
     return max(map(len, known_titles()))
 
 
@@ -94,7 +94,7 @@ def names_person(words: str) -> bool:
 def known_ending(words: str) -> str:
     """Return the longest word for an occupation at the end of ``words``, or an empty text."""
     tails = (
-        words[at:] for at in range(max(0, len(words) - _longestknown_titles()), len(words) - 1)
+        words[at:] for at in range(max(0, len(words) - _longest_known_title()), len(words) - 1)
     )
     return next((tail for tail in tails if tail in known_titles()), "")
 

@@ -31,7 +31,7 @@ _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split
 _EACH = {
     "月": "月|个月|月结",
     "天": "天|日|宿|晚|个工|工|班|日结|天天结",
-    "小时": "小时|个小时|个点|个钟头?|时|课时|h",
+    "小时": "小时|个小时|个点|个钟|个钟头|时|课时|h",
     "年": "年",
 }
 _EACH_OF = {word: unit for unit, words in _EACH.items() for word in words.split("|")}

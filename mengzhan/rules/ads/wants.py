@@ -22,7 +22,7 @@ _ASKS = re.compile(
             r"无[^,]{0,6}(?:记录|事故|病|病史|尘肺|纹身|案底|前科|违章|不良)$|无[^,]{0,6}(?:记录|事故)|^(?:需|要|持|带|有)?\w{0,6}证$|驾[照驶本]",
             r"^(?:要|需要?|必须|得)?(?:会(?![展计所议员])|能(?!自己|在家|上就|干多少|来就|马上)|懂)(?!按|给|挣|有意|住|吃)|熟练(?!工$)",
             r"^(?:要|需|须|得|必须|最好)(?![人\d一二两三几的来去]|找|招|有意|自己|上班|干)|^(?:自?带(?:上|好)?|自备|备好?)(?!薪|队|班|饭|干粮|午餐|走|编|教)",
-            r"自己[带拿备]|^携|自带(?!饭|干粮|午餐|薪)|证在手|^别(?!墅|问|催)|年满|^不怕|^学(?!徒|费|生|校|会|成|满|完)|^不(?:晕|怵|嫌|挑|忌)|[学生假短]工?[生工]勿[扰来]|讲卫生|听从|脾气[好急]|^力气|劲[儿]?大|证(?:件)?齐|证以上|[A-Z]\d?证|^满\d{2}",
+            r"自己[带拿备]|^携|自带(?!饭|干粮|午餐|薪)|证在手|^别(?!墅|问|催)|年满|^学(?!徒|费|生|校|会|成|满|完)|^不(?:晕|怵|嫌|挑|忌)|[学生假短]工?[生工]勿[扰来]|讲卫生|听从|脾气[好急]|^力气|劲[儿]?大|证(?:件)?齐|证以上|[A-Z]\d?证|^满\d{2}",
             r"的(?:就|请|都|一律)?(?:别[打来]|算了|绕道|不要)$|一律不要$|更欢迎$|^(?!.*[饭餐粮水]).{2,10}自[带备]$|学生也[行可]",
             r"^限?[男女](?:[的士性])?(?:优先|最好|,|\d{2}|$)|夫妻(?:优先|最好|也行|工|更好|[就也]?[中行成])|两口子",
             r"^(?:[老妇青男女后大小年]\w{1,3})(?:就行|即可|优先)$|^(?:但|可)?(?:不|别|没|无)(?:能|要|许|准|得|可以?)?(?:抽|喝|酗|赌|偷|耍|玩|迟|早退|纹|请|中途|半路|离人|近视|晕|怕|挑|有?前科|有?案底)",
@@ -101,7 +101,7 @@ def find_labelled_texts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
         if label.what in ("requirements", "duties", "hours"):
             span = _up_to_taken(ad, label)
             if span.end - span.start >= 2 and not _OPEN.fullmatch(ad.folded, *span):
-                found += ad.took([Fact(label.what, ad.words(span), span, 0.95)])
+                found += ad.took([ad.fact(label.what, span, 0.95)])
     return found
 
 
@@ -155,7 +155,7 @@ def find_wants(ad: AdText, pay: Sequence[Pay], titles: Sequence[Fact]) -> list[F
         else:
             spans.append(clause)
     spans = sorted({_with_listed(ad, span) for span in spans})
-    return ad.took([Fact("requirements", ad.words(span), span, 0.7) for span in spans])
+    return ad.took([ad.fact("requirements", span, 0.7) for span in spans])
 
 
 def _able(ad: AdText, title: Span, *, alone: bool) -> Iterator[Span]:
@@ -220,5 +220,5 @@ def find_duties(ad: AdText) -> list[Fact]:
         match = _DUTIES.match(ad.folded, *clause)
         if match:
             span = ad.trimmed(Span(*match.span("work")))
-            found += ad.took([Fact("duties", ad.words(span), span, 0.8)])
+            found += ad.took([ad.fact("duties", span, 0.8)])
     return found

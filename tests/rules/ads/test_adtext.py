@@ -14,6 +14,7 @@ def test_signs_are_folded_one_for_one() -> None:
 def test_lines_are_counted_from_their_beginnings() -> None:
     ad = AdText("一行\n\n第三行")
     assert [ad.line_of(at) for at in (0, 2, 3, 4, 6)] == [0, 0, 1, 2, 2]
+    assert [ad.words(ad.line_at(at)) for at in (2, 3, 4)] == ["一行", "", "第三行"]
 
 
 def test_what_is_taken_is_seen_by_nobody_and_ends_a_clause() -> None:

@@ -65,6 +65,14 @@ def test_messages_forwarded_together_are_read_apart() -> None:
     assert said(text, "phone") == ["13800000101", "13800000106"]
 
 
+def test_lines_with_a_telephone_number_each_are_vacancies_of_their_own() -> None:
+    text = (
+        "招工\n鑫源饭店招服务员，新华街，电话13800000101\n福顺洗浴招搓澡工，车站路，电话13800000106"
+    )
+    assert said(text, "title") == ["服务员", "搓澡工"]
+    assert said(text, "place") == ["新华街", "车站路"]
+
+
 def test_base_pay_goes_before_the_price_of_a_piece() -> None:
     text = "招快递员，派件一件1.2元，保底5500一个月，13800000108"
     assert said(text, "wage") == [Wage(550_000, None, MONTH, "保底")]
