@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test that wants a keystore says which; none may touch the one of whoever runs the tests.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# Several processes test at once; each reckoning on all cores only makes them wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # As mengzhan.sheets does; a test may have imported openpyxl before it.
 os.environ["OPENPYXL_LXML"] = "False"
 # Machines of CI are slow and uneven: a slow example is not a wrong one.

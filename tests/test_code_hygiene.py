@@ -27,8 +27,8 @@ ACROSS = {
     "test_vectors.py",
     "test_wheel.py",
 }
-# Folders of tests that go through many modules at once.
-ACROSS_FOLDERS = {"scenarios"}
+# Folders of tests that go through many modules at once, or are about what made the shipped weights.
+ACROSS_FOLDERS = {"learning", "scenarios"}
 OPEN = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError")
 # In pieces, so that this file does not find itself.
 MACHINE = re.compile(r"(?<![\w.:-])/(home|root|work|Users)" + r"/\w|\b[A-Z]:\\+Users\\+\w")

@@ -16,7 +16,7 @@ from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
 
 def check_ad(values: Values, today: date) -> Sequence[Problem]:
     """A vacancy whose words are those of a fraud cannot be saved; all else is only said."""
-    from mengzhan.rules.ads.lint import lint
+    from mengzhan.rules.ads.lint import breaches
 
     words = QT_TRANSLATE_NOOP("model", "“{words}”不能发布，改掉才能保存。{why}")
     return [
@@ -26,8 +26,7 @@ def check_ad(values: Values, today: date) -> Sequence[Problem]:
             hit.words,
             Message(words, {"words": hit.words, "why": hit.message}),
         )
-        for hit in lint(values, day=today)
-        if hit.blocks
+        for hit in breaches(values, ("block",), day=today)
     ]
 
 

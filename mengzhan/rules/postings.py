@@ -21,7 +21,7 @@ from mengzhan.model.fieldtypes import Money
 from mengzhan.model.occupations import occupations
 from mengzhan.model.problem import UserError
 from mengzhan.model.words import QT_TRANSLATE_NOOP, Message
-from mengzhan.rules.ads.lint import lint
+from mengzhan.rules.ads.lint import breaches
 from mengzhan.rules.operations import kept, present
 from mengzhan.rules.reader import Reader
 from mengzhan.rules.state import OPEN as STILL_OPEN
@@ -161,10 +161,8 @@ def _named(posting: Posting) -> str:
 
 def open_findings(values: Values, day: date, division: str = "") -> tuple[str, ...]:
     """Return what in a vacancy is fraud or against the law, and is kept without a lawful reason."""
-    hits = lint(values, division=division, day=day)
-    return tuple(
-        hit.message for hit in hits if hit.rule.severity in _AGAINST_THE_LAW and not hit.reason
-    )
+    hits = breaches(values, _AGAINST_THE_LAW, division=division, day=day)
+    return tuple(hit.message for hit in hits if not hit.reason)
 
 
 def _posting(reader: Reader, record: str, day: date, division: str) -> tuple[Posting, bool]:

@@ -30,7 +30,16 @@ from mengzhan.store.errors import (
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
-import sqlite_utils  # noqa: E402 - only now does it find SQLCipher
+# It would load NumPy wherever that is installed: a tenth of a second at each start, for nothing.
+_numpy = sys.modules.get("numpy")
+sys.modules["numpy"] = None  # type: ignore[assignment] # the import system's sign for "not there"
+
+try:
+    import sqlite_utils  # only now does it find SQLCipher
+finally:
+    del sys.modules["numpy"]
+    if _numpy is not None:
+        sys.modules["numpy"] = _numpy
 
 if TYPE_CHECKING:
     Connection = sqlite3.Connection

@@ -1,9 +1,9 @@
 """The way in: ``lint(text)`` or ``lint(values)`` says what is wrong with an ad, why, and what to
-write instead. Screens, posters and the command line all call it, and nothing else of this package.
+write instead. Screens, posters and the command line all come in here.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mengzhan.model.entry import Value, Values
@@ -39,17 +39,36 @@ def lint(
     and ``wages`` are tables other than the shipped ones.
 
     Hits stand in the order of the text, of a vacancy in that of its fields. Those for which the
-    vacancy holds an exception carry its ``reason``. A text takes about a millisecond.
+    vacancy holds an exception carry its ``reason``. A new text takes some tens of milliseconds, one
+    that was looked at lately a few.
     """
     book = rules or rules_in_force()
     if isinstance(subject, str):
         ad = Wording(subject, book.spellings)
         least = least_wage(division, day, wages)
-        return _ordered(borne_out(ad, book, *rule_hits(ad, book, least)))
-    place, registered = subject.get("place"), subject.get("registered_on")
-    since = _read_day(registered) or day
-    least = least_wage(place if isinstance(place, str) else division, since, wages)
-    return _of_vacancy(subject, book, least, day or date.min)
+        return _ordered(borne_out({"": ad}, book, *rule_hits(ad, book, least)))
+    least = _least_of(subject, division, day, wages)
+    ruled = _ruled(subject, book, least)
+    fields = _of_fields(subject, book, ruled, least, day or date.min)
+    return _with_reasons(subject, [*_of_words(book, ruled), *fields])
+
+
+def breaches(
+    values: Values, severities: Collection[str], *, division: str = "", day: date | None = None
+) -> list[Hit]:
+    """Return the hits of ``lint`` that have one of these severities, of which each is worse than
+    ``warn``.
+
+    What only reads like a fault is no worse than that, so words are weighed only where a rule says
+    more: of a long import few vacancies have to be.
+    """
+    book, least = rules_in_force(), _least_of(values, division, day, None)
+    ruled = _ruled(values, book, least)
+    is_worse = any(hit.rule.severity in severities for hit in ruled.hits)
+    words = _of_words(book, ruled) if is_worse else ()
+    fields = _of_fields(values, book, ruled, least, day or date.min)
+    hits = _with_reasons(values, [*words, *fields])
+    return [hit for hit in hits if hit.rule.severity in severities]
 
 
 def rule_hits(ad: Wording, book: Rulebook, least: MinWage) -> tuple[list[Hit], list[Spared]]:
@@ -70,28 +89,55 @@ def least_wage(
     return known or table.lowest(when)
 
 
-def _of_vacancy(values: Values, book: Rulebook, least: MinWage, today: date) -> list[Hit]:
-    texts = {name: values[name] for name in TEXTS if isinstance(values.get(name), str)}
-    ads = {name: Wording(str(text), book.spellings) for name, text in texts.items()}
+def _least_of(
+    values: Values, division: str, day: date | None, wages: MinWageTable | None
+) -> MinWage:
+    place, registered = values.get("place"), values.get("registered_on")
+    since = _read_day(registered) or day
+    return least_wage(place if isinstance(place, str) else division, since, wages)
+
+
+@dataclass(frozen=True)
+class _Ruled:
+    """The texts of a vacancy by their fields, and what the rules found and spared in them."""
+
+    ads: Mapping[str, Wording]
+    hits: Sequence[Hit]
+    spared: Sequence[Spared]
+
+
+def _ruled(values: Values, book: Rulebook, least: MinWage) -> _Ruled:
+    texts = {name: text for name in TEXTS if isinstance(text := values.get(name), str) and text}
+    ads = {name: Wording(text, book.spellings) for name, text in texts.items()}
     around = "\n".join(ad.text for ad in ads.values())
     found: list[Hit] = []
-    spared: dict[str, list[Spared]] = {}
+    spared: list[Spared] = []
     signs: list[Seen] = []
     for name, ad in ads.items():
-        here, spared[name] = _text_hits(ad, book, around, least, whole=False)
+        here, excused = _text_hits(ad, book, around, least, whole=False)
         found += (replace(hit, field=name) for hit in here)
+        spared += (replace(one, field=name) for one in excused)
         signs += (replace(sign, field=name) for sign in seen(ad, book, around))
-    found = [*found, *weighed([*signs, *lent(book, found)], found)]
-    hits: list[Hit] = []
-    for name, ad in ads.items():
-        here = [hit for hit in found if hit.field == name]
-        told = borne_out(ad, book, here, spared[name])
-        hits += _ordered(replace(hit, field=name) for hit in told)
-    days = [day.amount for ad in ads.values() for day in daily_hours(ad) if day.each]
+    return _Ruled(ads, [*found, *weighed([*signs, *lent(book, found)], found)], spared)
+
+
+def _of_words(book: Rulebook, ruled: _Ruled) -> Iterator[Hit]:
+    told = list(borne_out(ruled.ads, book, ruled.hits, ruled.spared))
+    for name in ruled.ads:
+        yield from _ordered(hit for hit in told if hit.field == name)
+
+
+def _of_fields(
+    values: Values, book: Rulebook, ruled: _Ruled, least: MinWage, today: date
+) -> Iterator[Hit]:
+    days = [day.amount for ad in ruled.ads.values() for day in daily_hours(ad) if day.each]
     for at in check_fields(values, least, today, min(days, default=None)):
         rule = book.rules.get(at.rule)
         if rule is not None:
-            hits.append(Hit(rule, 0, 0, "", at.field, at.replacement, at.params))
+            yield Hit(rule, 0, 0, "", at.field, at.replacement, at.params)
+
+
+def _with_reasons(values: Values, hits: Iterable[Hit]) -> list[Hit]:
     reasons = {(e.rule, e.words): e.reason for e in read_exceptions(values.get("lint_exceptions"))}
     return [replace(hit, reason=reasons.get(exception_key(hit), "")) for hit in hits]
 

@@ -22,6 +22,7 @@ class Spared:
     rule: Rule
     start: int
     end: int
+    field: str = ""
 
 
 def pattern_hits(ad: Wording, book: Rulebook, around: str) -> tuple[list[Hit], list[Spared]]:

@@ -74,7 +74,7 @@ class RecordList(DropPage, TwoSides):
             jobs=workspace.jobs,
         )
         self.facts = Facts(workspace)
-        self._ads = AdSummary(workspace)
+        self._ads = AdSummary(workspace, self)
         self._build()
         self._connect()
 
@@ -245,8 +245,16 @@ class RecordList(DropPage, TwoSides):
             self.facts.show_values(self.kind, {})
             return
         self._side.set_heading(self.workspace.reader.title(self.kind.name, row["id"]))
-        said = self._ads.facts(self.kind.name, row)
-        self.facts.show_values(self.kind, row, without=self.kind.title[:1], more=said)
+        self._show_facts(row)
+        self._ads.look(self.kind.name, row, lambda said: self._add_facts(row, said))
+
+    def _show_facts(self, row: Any, more: Sequence[tuple[str, str]] = ()) -> None:
+        self.facts.show_values(self.kind, row, without=self.kind.title[:1], more=more)
+
+    def _add_facts(self, row: Any, said: Sequence[tuple[str, str]]) -> None:
+        current = self.table.current()
+        if current is not None and current["id"] == row["id"]:
+            self._show_facts(row, said)
 
     # Acting --------------------------------------------------------------------------------
 

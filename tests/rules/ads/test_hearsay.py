@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mengzhan.rules.ads.lint import lint
+from mengzhan.rules.ads.lint import least_wage, lint, rule_hits
+from mengzhan.rules.ads.rulebook import rules_in_force
+from mengzhan.rules.ads.wording import Wording
 
 
 def rules(text: str) -> set[str]:
-    return {hit.rule.id for hit in lint(f"鸿运饭店招服务员，月薪3500元。{text}")}
+    book = rules_in_force()
+    ad = Wording(f"鸿运饭店招服务员，月薪3500元。{text}", book.spellings)
+    return {hit.rule.id for hit in rule_hits(ad, book, least_wage())[0]}
 
 
 @pytest.mark.parametrize(

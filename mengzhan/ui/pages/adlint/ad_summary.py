@@ -1,27 +1,47 @@
 """What the words of a stored vacancy break, in a line or two beside a list."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from mengzhan.model.entry import Values
+from mengzhan.model.progress import Progress
 from mengzhan.rules.ads.faulty import hit_words
+from mengzhan.rules.ads.hits import Hit
 from mengzhan.rules.ads.lint import lint
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
+Facts = list[tuple[str, str]]
+"""Labels and words."""
+
 
 class AdSummary(QObject):
-    """Reads like one more fact of the record; a ``QObject`` only for its ``tr``."""
+    """Reads like one more fact of the record. An ad is read beside the screen: whoever walks
+    through a list with the arrow keys does not wait for it."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
 
-    def facts(self, kind: str, values: Values) -> list[tuple[str, str]]:
-        """Return label and words if a vacancy has hits that nobody gave a reason for; of another
-        station's vacancy that station answers."""
-        if kind != "vacancy" or not values or values.get("excerpt"):
-            return []
+    def look(self, kind: str, values: Values, tell: Callable[[Facts], None]) -> None:
+        """Call ``tell`` if a vacancy has hits that nobody gave a reason for; of another station's
+        vacancy that station answers. A later call overtakes an earlier one."""
         session = self._workspace.session
-        found = lint(values, division=session.place.code, day=session.today())
-        said = dict.fromkeys(say(hit_words(hit)) for hit in found if not hit.reason)
-        return [(self.tr("招聘用语"), "\n".join(said))] if said else []
+        place, today = session.place.code, session.today()
+        has_ad = kind == "vacancy" and bool(values) and not values.get("excerpt")
+
+        def work(progress: Progress) -> list[Hit]:
+            # rows that were only passed wait in line, and are not read any more
+            progress.check()
+            return lint(values, division=place, day=today) if has_ad else []
+
+        def done(hits: list[Hit] | None, error: Exception | None) -> None:
+            if hits is None:
+                self._workspace.failed.emit(error)
+                return
+            said = dict.fromkeys(say(hit_words(hit)) for hit in hits if not hit.reason)
+            if said:
+                tell([(self.tr("招聘用语"), "\n".join(said))])
+
+        self._workspace.jobs.run(work, done, window=self, lane=f"ad-summary-{id(self)}")

@@ -1,0 +1,13 @@
+"""A small language model: it has read much Chinese, and reads an ad as a whole.
+
+What belongs here: cutting text into pieces, reckoning what each piece means where it stands, and how
+much a place reads like what was asked for. Not here: what is asked, and what follows from the
+answer (``ads.likeness``), or learning (``tests.learning``). No other package imports NumPy, and this
+one does when the first ad is looked at.
+"""
+
+import os
+
+# Ads are looked at beside the window and beside each other. Where all cores are busy, NumPy on all
+# of them takes ten times as long as on one: its threads wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

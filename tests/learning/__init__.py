@@ -1,0 +1,6 @@
+"""Learning from texts that people labelled; what comes of it is shipped in ``resources/language``.
+
+``base`` reads the language model that all starts from, ``adexamples`` makes examples of labelled ads,
+``torched`` is the encoder of `mengzhan.rules.language` in PyTorch, ``ads`` learns. It needs
+``pip install -e ".[learn]"`` and, on two cores, a quarter of an hour.
+"""
