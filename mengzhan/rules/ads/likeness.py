@@ -23,7 +23,7 @@ from mengzhan.rules.ads.wording import Wording
 LIKE, LIKE_FRAUD = -1.0, -2.5
 """From this score on a clause reads like a fault; a fraud is rather told too often than missed."""
 
-LIKE_BESIDE = 3.0
+LIKE_BESIDE = 4.5
 """The same where a rule has found such a fault in the ad already: words near it resemble it."""
 
 DOUBTED, DOUBTED_FRAUD = -3.5, -4.5
