@@ -6,19 +6,15 @@ be made from them. The sets h, j, bc and bh are left to the bench.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
-from pathlib import Path
-from typing import Any
 
 from mengzhan.model.resources import read_table
 from mengzhan.rules.ads.clauses import SPEAKERS, Part, parts
 from mengzhan.rules.ads.lint import least_wage, rule_hits
 from mengzhan.rules.ads.rulebook import rules_in_force
 from mengzhan.rules.ads.wording import Wording
-
-MATERIAL = Path(__file__).parents[1] / "material" / "ads"
+from tests.rules.ads.lint_judge import MATERIAL, Ad, read_ads
 
 TUNED = (*"abcdefgikl", "aa", "ab", "ae", "ah", "rounds", "snippets")
 """Sets from which rules were made."""
@@ -30,8 +26,6 @@ _SHARED = 2
 """How many characters of a label a clause must hold to be at fault, if the label has so many."""
 
 _IN = ("{}", "饭店招洗菜工，{}，月薪3500元", "招服务员，月薪4000元。{}")
-
-Ad = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -48,17 +42,15 @@ class Example:
     ruled: bool
 
 
-def read_ads(name: str) -> list[Ad]:
-    """Read a set of labelled ads."""
-    found: list[Ad] = json.loads((MATERIAL / f"{name}.json").read_text(encoding="utf-8"))
-    return found
-
-
 def all_examples() -> list[Example]:
     """Return the examples of all sets that may be learned from."""
-    tuned = [*chain.from_iterable(map(read_ads, TUNED)), *proofs(), *phrases()]
-    untouched = chain.from_iterable(map(read_ads, UNTOUCHED))
-    return [*examples(tuned, ruled=False), *examples(untouched, ruled=True)]
+    tuned = [*_ads(TUNED), *proofs(), *phrases()]
+    return [*examples(tuned, ruled=False), *examples(_ads(UNTOUCHED), ruled=True)]
+
+
+def _ads(names: Iterable[str]) -> Iterator[Ad]:
+    for name in names:
+        yield from read_ads(MATERIAL / f"{name}.json")
 
 
 def examples(ads: Iterable[Ad], *, ruled: bool) -> Iterator[Example]:

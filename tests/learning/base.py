@@ -57,14 +57,10 @@ def read_base(path: Path) -> Base:
     data = path.read_bytes()
     if data[:4] != _MAGIC:
         raise ValueError(path.name)
-    hidden, count, at = (
-        struct.unpack_from("<i", data, 8)[0],
-        *struct.unpack_from("<i", data, 44),
-        48,
+    (hidden,), (count,), (length,) = (
+        struct.unpack_from(kind, data, start) for kind, start in (("<i", 8), ("<i", 44), ("<Q", 64))
     )
-    at += 16
-    (length,) = struct.unpack_from("<Q", data, at)
-    at += 8
+    at = 72
     ends = np.frombuffer(data, "<u4", count + 1, at)
     at += 4 * (count + 1)
     scores = np.frombuffer(data, "<f4", count, at)
