@@ -614,16 +614,13 @@ class Gallery:
             QGuiApplication.clipboard().setText(text)
             window.show_page("vacancy")
             page.show_list()
-            QApplication.processEvents()
-            self.keep(window, f"{name}-paste-{label}-offer")
+            self._settled(window, f"{name}-paste-{label}-offer")
             page.paste()
-            QApplication.processEvents()
-            self.keep(window, f"{name}-paste-{label}")
+            self._settled(window, f"{name}-paste-{label}")
             pasting = page.pasting
             assert pasting is not None
             pasting.toggle_text()
-            QApplication.processEvents()
-            self.keep(window, f"{name}-paste-{label}-text")
+            self._settled(window, f"{name}-paste-{label}-text")
             pasting.leave()
         QGuiApplication.clipboard().clear()
 

@@ -63,27 +63,34 @@ def borne_out(
     only reads like a fault; the arguments are those of `parts`."""
     weighed = [one for part in parts(ads, hits, spared) for one in weigh(part)]
     speakers = {rule.fault: rule for rule in book if SPEAKERS.get(rule.fault) == rule.id}
-    for hit in hits:
-        # no words speak against what was reckoned out, as pay below the minimum
-        if hit.rule.fault not in speakers or hit.rule.check:
-            yield hit
-        else:
-            yield _doubted(hit, weighed)
+    doubted = [hit for hit in hits if hit.rule.fault in speakers and _is_doubted(hit, weighed)]
+    stand = [hit for hit in hits if hit not in doubted]
+    yield from stand
+    # words that are plainly at fault need no remark that in another way they may not be
+    for hit in doubted:
+        if not any(_share(hit, other) for other in stand):
+            yield replace(hit, rule=_softened(hit.rule, "info", _UNLIKE, _UNLIKE_ENGLISH))
     for fault, rule in speakers.items():
         found = [hit for hit in hits if hit.rule.fault == fault]
         excused = [one for one in spared if one.rule.fault == fault]
         yield from _like(ads, rule, weighed, found, excused)
 
 
-def _doubted(hit: Hit, weighed: Sequence[Weighed]) -> Hit:
+def _is_doubted(hit: Hit, weighed: Sequence[Weighed]) -> bool:
     fault = hit.rule.fault
-    least = DOUBTED_FRAUD if fault == _FRAUD else DOUBTED
+    # no words speak against what was reckoned out, as pay below the minimum
+    if hit.rule.check:
+        return False
     # a swindle is told over a whole ad: words beside may sound more like it than those of the rule
     if fault == _FRAUD and any(one.scores[fault] > LIKE_FRAUD for one in weighed):
-        return hit
-    if max((one.scores[fault] for one in weighed if one.clause.holds(hit)), default=0.0) >= least:
-        return hit
-    return replace(hit, rule=_softened(hit.rule, "info", _UNLIKE, _UNLIKE_ENGLISH))
+        return False
+    least = DOUBTED_FRAUD if fault == _FRAUD else DOUBTED
+    here = (one.scores[fault] for one in weighed if one.clause.holds(hit))
+    return max(here, default=0.0) < least
+
+
+def _share(one: Hit, other: Hit) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def _like(

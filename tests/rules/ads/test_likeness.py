@@ -59,6 +59,12 @@ def test_beside_a_fault_that_a_rule_found_words_must_resemble_it_more() -> None:
     assert [hit.words for hit in lint(vacancy) if hit.rule.fault == "sex"] == ["女服务员"]
 
 
+def test_words_that_are_plainly_at_fault_get_no_remark_of_a_doubt_as_well() -> None:
+    text = "端盘子，每天12小时，入职交押金200元"
+    assert {hit.rule.fault for hit in by_rules(text)} >= {"deposit_or_fees", "fraud"}
+    assert [hit.rule.id for hit in lint(text) if "押金" in hit.words] == ["F-FEE-1"]
+
+
 def test_a_fraud_stays_one_if_other_words_of_the_ad_sound_like_it() -> None:
     honest = "卸货不看高低胖瘦 就看你搬不搬得动 十八公斤一箱 一箱三毛五 日结微信转"
     cards = "自己名下一类卡两张以上 带盾 来酒店坐着玩手机就行 走一万给180"
