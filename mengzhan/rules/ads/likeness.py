@@ -20,15 +20,12 @@ from mengzhan.rules.ads.rulebook import SEVERITIES, AdSeverity, Rule, Rulebook
 from mengzhan.rules.ads.search import Spared
 from mengzhan.rules.ads.wording import Wording
 
-LIKE, LIKE_FRAUD = -1.0, -2.5
+LIKE, LIKE_FRAUD = -0.5, -1.5
 """From this score on a clause reads like a fault; a fraud is rather told too often than missed."""
 
-LIKE_BESIDE = 4.5
-"""The same right beside a clause in which a rule has found such a fault: its words rub off."""
-
-DOUBTED, DOUBTED_FRAUD = -3.5, -4.5
-"""Below this score a rule's hit is a remark only; of a fraud more must speak against it. All five were
-found by trial on sets that the weights tried had not been learned from."""
+DOUBTED = -3.5
+"""Below this score a rule's hit is a remark only. All three were found by trial on sets that the weights
+tried had not been learned from."""
 
 _FRAUD = "fraud"
 
@@ -70,23 +67,20 @@ def borne_out(
     for hit in doubted:
         if not any(_share(hit, other) for other in stand):
             yield replace(hit, rule=_softened(hit.rule, "info", _UNLIKE, _UNLIKE_ENGLISH))
+    every: Sequence[Hit | Spared] = [*hits, *spared]
     for fault, rule in speakers.items():
-        found = [hit for hit in hits if hit.rule.fault == fault]
-        excused = [one for one in spared if one.rule.fault == fault]
-        yield from _like(ads, rule, weighed, found, excused)
+        known = [one for one in every if one.rule.fault == fault]
+        yield from _like(ads, rule, weighed, known)
 
 
 def _is_doubted(hit: Hit, weighed: Sequence[Weighed]) -> bool:
-    fault = hit.rule.fault
     # no words speak against what was reckoned out, as pay below the minimum
     if hit.rule.check:
         return False
-    # a swindle is told over a whole ad: words beside may sound more like it than those of the rule
-    if fault == _FRAUD and any(one.scores[fault] > LIKE_FRAUD for one in weighed):
-        return False
-    least = DOUBTED_FRAUD if fault == _FRAUD else DOUBTED
-    here = (one.scores[fault] for one in weighed if one.clause.holds(hit))
-    return max(here, default=0.0) < least
+    # a swindle is told over a whole ad: other words may sound more like it than those of the rule
+    whole = hit.rule.fault == _FRAUD
+    scores = (one.scores[hit.rule.fault] for one in weighed if whole or one.clause.holds(hit))
+    return max(scores, default=0.0) < DOUBTED
 
 
 def _share(one: Hit, other: Hit) -> bool:
@@ -97,26 +91,19 @@ def _like(
     ads: Mapping[str, Wording],
     rule: Rule,
     weighed: Sequence[Weighed],
-    found: Sequence[Hit],
-    excused: Sequence[Spared],
+    known: Sequence[Hit | Spared],
 ) -> Iterator[Hit]:
     """Yield what reads like a fault, neighbouring clauses together, where no rule knows better."""
-    ruled = [any(map(one.clause.holds, found)) for one in weighed]
+    least = LIKE_FRAUD if rule.fault == _FRAUD else LIKE
 
-    def least(at: int) -> float:
-        if rule.fault == _FRAUD:
-            return LIKE_FRAUD
-        return LIKE_BESIDE if any(ruled[max(at - 1, 0) : at + 2]) else LIKE
-
-    def kind(at: int) -> tuple[str, bool]:
-        clause, score = weighed[at].clause, weighed[at].scores[rule.fault]
-        known = ruled[at] or any(map(clause.holds, excused))
-        return clause.field, score > least(at) and not known
+    def kind(one: Weighed) -> tuple[str, bool]:
+        like = one.scores[rule.fault] > least and not any(map(one.clause.holds, known))
+        return one.clause.field, like
 
     softened = _softened(rule, "warn", _LIKE, _LIKE_ENGLISH)
-    for (field, like), run in groupby(range(len(weighed)), kind):
+    for (field, like), run in groupby(weighed, kind):
         if like:
-            places = [weighed[at].clause for at in run]
+            places = [one.clause for one in run]
             start, end = places[0].start, places[-1].end
             yield Hit(softened, start, end, ads[field].original[start:end], field)
 

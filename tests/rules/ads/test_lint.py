@@ -196,6 +196,7 @@ def test_real_vacancies_are_hit_where_they_break_a_rule() -> None:
         "V017": ["D-HEALTH-1"],
         "V019": ["D-AGE-1", "D-HUKOU-1", "D-SEX-1"],
         "V020": ["D-AGE-1", "D-HUKOU-1"],
+        "V029": ["D-HUKOU-1"],
     }
 
 
