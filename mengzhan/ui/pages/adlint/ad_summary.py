@@ -12,8 +12,8 @@ from mengzhan.rules.ads.lint import lint
 from mengzhan.ui.words import say
 from mengzhan.ui.workspace import Workspace
 
-Facts = list[tuple[str, str]]
-"""Labels and words."""
+Labelled = list[tuple[str, str]]
+"""Labels, each with its words."""
 
 
 class AdSummary(QObject):
@@ -24,7 +24,7 @@ class AdSummary(QObject):
         super().__init__(parent)
         self._workspace = workspace
 
-    def look(self, kind: str, values: Values, tell: Callable[[Facts], None]) -> None:
+    def look(self, kind: str, values: Values, tell: Callable[[Labelled], None]) -> None:
         """Call ``tell`` if a vacancy has hits that nobody gave a reason for; of another station's
         vacancy that station answers. A later call overtakes an earlier one."""
         session = self._workspace.session
