@@ -2,7 +2,7 @@
 
 Of the sets from which rules were made only the words count: there the rules seem better than they
 are. How far a rule can be trusted is learned from sets that no rule was made from, and none may ever
-be made from them. The sets h, j, bc and bh are left to the bench.
+be made from them. The sets h, j, bc, bh, bi, ub and uf are left to the bench.
 """
 
 import json
@@ -24,6 +24,7 @@ UNTOUCHED = (
     *("ac", "ad", "af", "ag"),
     *("ba", "bb", "bd", "be", "bf", "bg", "excerpts"),
     *("sa", "sb", "sc", "sd", "se", "sf", "sg", "sh"),
+    *("ua", "uc", "ue", "ug"),
 )
 """Sets from which none was made, by many outsiders; ``excerpts`` are single clauses by three more."""
 
