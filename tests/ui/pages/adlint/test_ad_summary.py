@@ -5,15 +5,15 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mengzhan.model.entry import Values
-from mengzhan.ui.pages.adlint.ad_summary import AdSummary, Facts
+from mengzhan.ui.pages.adlint.ad_summary import AdSummary, Labelled
 from mengzhan.ui.workspace import Workspace
 from tests import people
 from tests.ui.pages.conftest import Town
 
 
-def told(workspace: Workspace, qtbot: QtBot, *asked: tuple[str, Values]) -> list[Facts]:
+def told(workspace: Workspace, qtbot: QtBot, *asked: tuple[str, Values]) -> list[Labelled]:
     """Ask for several records, one after the other without waiting, and return what is said."""
-    found: list[Facts] = []
+    found: list[Labelled] = []
     owner = QObject()
     summary = AdSummary(workspace, owner)
     for kind, values in asked:
@@ -54,7 +54,7 @@ def test_what_was_only_passed_is_not_told_of_nothing(
 def test_nothing_is_told_to_a_page_that_is_gone(
     workspace: Workspace, town: Town, qtbot: QtBot
 ) -> None:
-    found: list[Facts] = []
+    found: list[Labelled] = []
     owner = QObject()
     summary = AdSummary(workspace, owner)
     values = people.vacancy_values(town.employer, title="女服务员", conditions="不限")
