@@ -23,8 +23,11 @@ from mengzhan.rules.ads.wording import Wording
 LIKE, LIKE_FRAUD = -0.5, -1.5
 """From this score on a clause reads like a fault; a fraud is rather told too often than missed."""
 
+LIKE_BESIDE = 4.5
+"""The same right beside a clause in which a rule has found such a fault: its words rub off."""
+
 DOUBTED = -3.5
-"""Below this score a rule's hit is a remark only. All three were found by trial on sets that the weights
+"""Below this score a rule's hit is a remark only. All four were found by trial on sets that the weights
 tried had not been learned from."""
 
 _FRAUD = "fraud"
@@ -67,10 +70,10 @@ def borne_out(
     for hit in doubted:
         if not any(_share(hit, other) for other in stand):
             yield replace(hit, rule=_softened(hit.rule, "info", _UNLIKE, _UNLIKE_ENGLISH))
-    every: Sequence[Hit | Spared] = [*hits, *spared]
     for fault, rule in speakers.items():
-        known = [one for one in every if one.rule.fault == fault]
-        yield from _like(ads, rule, weighed, known)
+        found = [hit for hit in hits if hit.rule.fault == fault]
+        excused = [one for one in spared if one.rule.fault == fault]
+        yield from _like(ads, rule, weighed, found, excused)
 
 
 def _is_doubted(hit: Hit, weighed: Sequence[Weighed]) -> bool:
@@ -91,19 +94,26 @@ def _like(
     ads: Mapping[str, Wording],
     rule: Rule,
     weighed: Sequence[Weighed],
-    known: Sequence[Hit | Spared],
+    found: Sequence[Hit],
+    excused: Sequence[Spared],
 ) -> Iterator[Hit]:
     """Yield what reads like a fault, neighbouring clauses together, where no rule knows better."""
-    least = LIKE_FRAUD if rule.fault == _FRAUD else LIKE
+    ruled = [any(map(one.clause.holds, found)) for one in weighed]
 
-    def kind(one: Weighed) -> tuple[str, bool]:
-        like = one.scores[rule.fault] > least and not any(map(one.clause.holds, known))
-        return one.clause.field, like
+    def least(at: int) -> float:
+        if rule.fault == _FRAUD:
+            return LIKE_FRAUD
+        return LIKE_BESIDE if any(ruled[max(at - 1, 0) : at + 2]) else LIKE
+
+    def kind(at: int) -> tuple[str, bool]:
+        clause, score = weighed[at].clause, weighed[at].scores[rule.fault]
+        known = ruled[at] or any(map(clause.holds, excused))
+        return clause.field, score > least(at) and not known
 
     softened = _softened(rule, "warn", _LIKE, _LIKE_ENGLISH)
-    for (field, like), run in groupby(weighed, kind):
+    for (field, like), run in groupby(range(len(weighed)), kind):
         if like:
-            places = [one.clause for one in run]
+            places = [weighed[at].clause for at in run]
             start, end = places[0].start, places[-1].end
             yield Hit(softened, start, end, ads[field].original[start:end], field)
 

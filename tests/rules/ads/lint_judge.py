@@ -52,10 +52,10 @@ forwarded, half of the lawful ones traps, stay out: at first sight 0.81 and 0.77
 
 ``sa.json`` to ``sh.json`` are 4,646 short ads, in which a fault stands beside its nearest lawful neighbour;
 with ``ua.json``, ``uc.json``, ``ue.json`` and ``ug.json``, whole ads, they teach the model, too. Now h gives
-0.91 and 0.81 (11 of 11), without the arguable ads 0.92 and 0.89; j 0.97 and 0.96 (7 of 7), bc 0.90 and
-0.79 (10 of 11), bh 0.90 and 0.88 (10 of 10). ``bi.json``, ads such as a careful collector would gather,
-gives 0.93 and 0.93 (11 of 11); ``ub.json``, mines and factories, 0.86 and 0.83 (8 of 9), ``uf.json``, what
-agents and relatives forward, 0.85 and 0.87 (20 of 20): there near every fault stands a lawful twin.
+0.91 and 0.81 (11 of 11), without the arguable ads 0.92 and 0.89; j 0.96 and 0.95 (7 of 7), bc 0.90 and
+0.79 (10 of 11), bh 0.90 and 0.87 (10 of 10). ``bi.json``, ads such as a careful collector would gather,
+gives 0.93 and 0.93 (11 of 11); ``ub.json``, mines and factories, 0.85 and 0.82 (8 of 9), ``uf.json``, what
+agents and relatives forward, 0.84 and 0.87 (20 of 20): there near every fault stands a lawful twin.
 
 A label names a category and the words that are at fault; ``arguable`` ads are those of which honest
 people may judge otherwise.

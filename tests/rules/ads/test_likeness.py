@@ -1,5 +1,7 @@
 """What a clause reads like: told where no rule knows the words, and a remark where they excuse."""
 
+import pytest
+
 from mengzhan.rules.ads.clauses import SPEAKERS, parts
 from mengzhan.rules.ads.exceptions import AdException, write_exceptions
 from mengzhan.rules.ads.hits import Hit
@@ -54,9 +56,15 @@ def test_a_hit_that_the_words_around_speak_against_is_a_remark() -> None:
     assert hit.message.startswith("多半没有问题，请看一眼：")
 
 
-def test_words_near_a_fault_are_not_taken_for_one() -> None:
-    vacancy = {"title": "女服务员", "duties": "挤奶、喂料", "conditions": "不限"}
-    assert [hit.words for hit in lint(vacancy) if hit.rule.fault == "sex"] == ["女服务员"]
+@pytest.mark.parametrize(
+    ("title", "duties", "words"),
+    [("女服务员", "挤奶、喂料", "女服务员"), ("收银员", "收银、理货，限女性", "限女性")],
+)
+def test_words_right_beside_a_fault_are_not_taken_for_one(
+    title: str, duties: str, words: str
+) -> None:
+    vacancy = {"title": title, "duties": duties, "conditions": "不限"}
+    assert [hit.words for hit in lint(vacancy) if hit.rule.fault == "sex"] == [words]
 
 
 def test_words_that_are_plainly_at_fault_get_no_remark_of_a_doubt_as_well() -> None:
