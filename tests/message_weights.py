@@ -5,7 +5,7 @@ table ``message_weights`` (`mengzhan.rules.ads.tagging`) are learned: stochastic
 the likelihood, each weight with its own step (AdaGrad; Duchi, Hazan and Singer, JMLR 2011). It takes
 some minutes. Of the sets from which rules were made only the words count: there the rules seem better
 than they are. How far the rules can be trusted is learned from sets that none was made from, and none
-may ever be made from them. The sets i, j, t and ma to mc are left to the bench.
+may ever be made from them. The sets i, j, t, ma to mc and me are left to the bench.
 """
 
 import csv

@@ -33,7 +33,8 @@ them: i 0.689 right (32 invented), 0.819 (36) after work on d to h and own messa
 trades), ``mb`` (herders, day work, dialect) and ``mc`` (forwarded chains, lists, households), by three
 outsiders who were asked for what is hard, give at first sight 0.812 (62 invented), 0.718 (231) and
 0.762 (172). Learned from, ma and mc left i, j and t as they were (0.926, 0.889, 0.821), so that they
-stay unseen.
+stay unseen. ``me``, sixty ordinary messages such as a careful collector would gather, gives at first
+sight 0.930 (15, all in four messages).
 
 ``k`` to ``o`` mended the rules. From ``p`` to ``s`` no rule may be made: they teach how far the rules
 can be trusted beside what words sound like (`mengzhan.rules.ads.hearing`, learned by
@@ -57,7 +58,7 @@ from mengzhan.rules.ads.reading import ParsedVacancy
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
 
 MATERIAL = Path(__file__).parents[2] / "material" / "wechat"
-UNSEEN = ("i", "j", "t", "ma", "mb", "mc")
+UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "me")
 """Messages that nothing in the reader was made from."""
 
 UNITS = {MONTH: "month", DAY: "day", HOUR: "hour", PIECE: "piece", YEAR: "year"}
