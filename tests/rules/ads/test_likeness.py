@@ -49,10 +49,10 @@ def test_a_reason_keeps_what_only_reads_like_a_fault() -> None:
 
 
 def test_a_hit_that_the_words_around_speak_against_is_a_remark() -> None:
-    text = "自习室找人夜里看门，值守过的有22岁的考研人，也有退休的老教师，一小时25元"
+    text = "谁说过了四十没人要 我们队岁数最大的五十八 掏管沟的 一米38 硬土加钱"
     assert "D-AGE-1" in {hit.rule.id for hit in by_rules(text)}
     (hit,) = [hit for hit in lint(text) if hit.rule.id == "D-AGE-1"]
-    assert (hit.words, hit.rule.severity) == ("22岁的", "info")
+    assert (hit.words, hit.rule.severity) == ("岁数最大的五十八", "info")
     assert hit.message.startswith("多半没有问题，请看一眼：")
 
 
@@ -74,14 +74,10 @@ def test_words_that_are_plainly_at_fault_get_no_remark_of_a_doubt_as_well() -> N
 
 
 def test_a_fraud_stays_one_if_other_words_of_the_ad_sound_like_it() -> None:
-    honest = "锅炉检修工，日工资320，每月15号另预付不少于3000，完工七天内结清"
-    cards = "自己名下一类卡两张以上，带盾，来酒店坐着玩手机，走一万给180"
-    (doubted,) = [hit for hit in lint(honest) if hit.rule.fault == "fraud"]
-    (kept,) = [
-        hit
-        for hit in lint(f"{honest}。{cards}")
-        if hit.words == doubted.words and hit.rule.fault == "fraud"
-    ]
+    honest = "卸货不看高低胖瘦 就看你搬不搬得动 十八公斤一箱 一箱三毛五 日结微信转"
+    cards = "自己名下一类卡两张以上 带盾 来酒店坐着玩手机就行 走一万给180"
+    (doubted,) = [hit for hit in lint(honest) if hit.words == "微信转"]
+    (kept,) = [hit for hit in lint(f"{honest} {cards}") if hit.words == "微信转"]
     assert doubted.rule.severity == "info"
     assert kept.rule.severity == BOOK.rules[kept.rule.id].severity
 
