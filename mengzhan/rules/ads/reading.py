@@ -46,6 +46,8 @@ class ParsedVacancy:
         return found.value if found else None
 
 
+_SOMEBODY = re.compile("的师傅$")
+
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
@@ -67,18 +69,29 @@ _ONE_OF_ALL = ("employer", "place")
 
 
 def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]:
-    """Group the places of names that mean one vacancy: the same name, or its only part.
+    """Group the places of names that mean one vacancy: the same name, its only part, or it in short
+    (瓦斯检查员8人, 瓦检8000).
 
     What several names end in, without a number of people, means all of them: 蒙语主播2位，汉语主播1位，
     主播底薪4000.
     """
     full: dict[str, list[int]] = {}
+    stands_for: dict[str, str] = {}
     for at, name in enumerate(names):
-        longer = {one for one in names[:at] if name in one} or {name}
-        for_all = name not in longer and not counts[at] and all(o.endswith(name) for o in longer)
-        for one in longer if for_all else (min(longer) if len(longer) == 1 else name,):
+        known = [one for one in names[:at] if name in one or (not counts[at] and _short(name, one))]
+        meant = {stands_for[one] for one in known} or {name}
+        for_all = name not in known and not counts[at] and all(o.endswith(name) for o in meant)
+        meant = meant if for_all or len(meant) == 1 else {name}
+        stands_for.setdefault(name, min(meant) if len(meant) == 1 else name)
+        for one in meant:
             full.setdefault(one, []).append(at)
     return list(full.values())
+
+
+def _short(name: str, full: str) -> bool:
+    """Whether a name is made of some characters of another, the first among them."""
+    rest = iter(full)
+    return name[:1] == full[:1] and all(char in rest for char in name)
 
 
 def _matched(
@@ -153,14 +166,19 @@ class Reading:
     def listen(self, tagged: Tagged) -> None:
         """Weigh the facts against what the words sound like."""
         numbers = [*(one.span for one in self.headcounts), *(one.span for one in self.pay)]
-        self.titles = weighed(
-            self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers
-        )
+        titles = weighed(self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers)
+        self.titles = [self._without_somebody(fact) for fact in titles]
         self.employers = weighed(self.ad, "employer", self.employers, tagged)
         self.places = weighed(self.ad, "place", self.places, tagged)
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
         self.hours = weighed(self.ad, "hours", self.hours, tagged)
         self.wants = weighed(self.ad, "requirements", self.wants, tagged)
+
+    def _without_somebody(self, fact: Fact) -> Fact:
+        """Return a name without what anybody is called: 开铲车的师傅."""
+        start, end = fact.span
+        somebody = _SOMEBODY.search(self.ad.folded, start + _LEAST_NAME, end)
+        return replace(fact, span=Span(start, somebody.start())) if somebody else fact
 
     def vacancies(self) -> list[ParsedVacancy]:
         """Return the vacancies in the order of the message."""

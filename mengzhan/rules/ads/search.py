@@ -17,12 +17,14 @@ DELETE = "-"
 
 @dataclass(frozen=True)
 class Spared:
-    """Words as typed that a rule knows, and that something excuses."""
+    """Words as typed that a rule knows, and that something excuses; ``lawful``: by what the law allows
+    (井下 for men only), so that no words around make a fault of it."""
 
     rule: Rule
     start: int
     end: int
     field: str = ""
+    lawful: bool = False
 
 
 def pattern_hits(ad: Wording, book: Rulebook, around: str) -> tuple[list[Hit], list[Spared]]:
@@ -34,9 +36,10 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> tuple[list[Hit], l
     found: list[tuple[str, int, int, Way, re.Match[str]]] = []
     spared: list[Spared] = []
     for way in book.possible(book.ways, ad):
+        lawful = way.pattern.lawful.within(around)
         for match, excused in _found(ad, way, book, around):
             if excused:
-                spared.append(Spared(way.rule, *ad.span(*match.span())))
+                spared.append(Spared(way.rule, *ad.span(*match.span()), lawful=lawful))
             else:
                 found.append((way.rule.id, match.start(), way.order, way, match))
     return list(_apart(ad, found)), spared

@@ -21,6 +21,7 @@ from mengzhan.rules.ads.titlechoice import (
     apart,
     is_cause,
     is_priced,
+    is_service,
     named_again,
     without_guesses,
     without_repeats,
@@ -71,7 +72,8 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
         counts: headcounts and pay, beside which a name is expected.
     """
     found = list(_labelled(ad, labels))
-    named = (fact for fact in _in_lines(ad, counts, found) if not is_cause(ad, fact))
+    named = _in_lines(ad, counts, found)
+    named = (fact for fact in named if not (is_cause(ad, fact) or is_service(ad, fact)))
     found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)

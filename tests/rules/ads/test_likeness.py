@@ -37,7 +37,7 @@ def test_what_reads_like_a_fault_is_told_and_blocks_nothing() -> None:
 
 
 def test_a_reason_keeps_what_only_reads_like_a_fault() -> None:
-    duties = "洗碗，谁也别来打听社保那点事"
+    duties = "招洗碗工，谁也别来打听社保那点事"
     kept = AdException("F-CONTRACT-1", "谁也别来打听社保那点事", "看过了，不是这个意思")
     vacancy = {
         "title": "洗碗工",
@@ -46,6 +46,19 @@ def test_a_reason_keeps_what_only_reads_like_a_fault() -> None:
     }
     hits = [hit for hit in lint(vacancy) if hit.rule.id == "F-CONTRACT-1"]
     assert [(hit.field, hit.reason) for hit in hits] == [("duties", "看过了，不是这个意思")]
+
+
+def test_what_something_seems_to_excuse_is_told_where_it_plainly_is_a_fault() -> None:
+    text = "外省车牌外省人别加，城配司机，5500"
+    fault = "origin_or_ethnicity"
+    assert not [hit for hit in by_rules(text) if hit.rule.fault == fault]
+    (hit,) = [hit for hit in lint(text) if hit.rule.fault == fault]
+    assert (hit.words, hit.rule.severity) == ("外省车牌外省人别加", "warn")
+
+
+@pytest.mark.parametrize("text", ["从不收取押金", "0押金入职", "井下采煤，限男性"])
+def test_what_is_denied_or_allowed_by_law_is_not_told(text: str) -> None:
+    assert not [hit for hit in lint(text) if hit.rule.fault in ("deposit_or_fees", "sex")]
 
 
 def test_a_hit_that_the_words_around_speak_against_is_a_remark() -> None:

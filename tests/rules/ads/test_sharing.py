@@ -51,6 +51,12 @@ def test_what_several_names_end_in_means_all_of_them(said: Say) -> None:
     assert said(text, "wage") == [Wage(400_000, None, MONTH, "底薪")] * 2
 
 
+def test_a_name_in_short_beside_pay_means_the_full_one(said: Say) -> None:
+    text = "煤矿招瓦斯检查员6人，皮带司机10人\n瓦检8000，皮带6000\n电话13800000101"
+    assert said(text, "title") == ["瓦斯检查员", "皮带司机"]
+    assert said(text, "wage") == [Wage(800_000, 800_000, MONTH), Wage(600_000, 600_000, MONTH)]
+
+
 def test_each_behind_names_with_pay_between_is_for_all(said: Say) -> None:
     text = "采沙场：挖机司机9000 铲车司机8000 地磅员4500 各一名，13800000101"
     assert said(text, "headcount") == [1, 1, 1]

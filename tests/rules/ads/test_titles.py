@@ -117,7 +117,10 @@ def test_other_words_are_no_names(text: str, said: Say) -> None:
         "招保安1名，3000，报名发姓名到前台13800000101",
         "各位老师，招保安1名，3000",
         "招保安1名，不要求化妆，中间歇一个半小时",
+        "健身房招保安1名，3000\n范教练 13800000101",
+        "酒店招保安1名，3000，前台电话13800000101",
+        "招保安1名，3000。另外承接开荒保洁、擦玻璃、油烟机清洗",
     ],
 )
-def test_people_causes_and_hours_are_no_names(text: str, said: Say) -> None:
-    assert said(text, "title") == ["保安"]
+def test_people_causes_and_hours_are_no_names(text: str, said: Say, by_rules: Say) -> None:
+    assert said(text, "title") == by_rules(text, "title") == ["保安"]
