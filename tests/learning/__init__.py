@@ -2,5 +2,5 @@
 
 ``base`` reads the language model that all starts from, ``adexamples`` makes examples of labelled ads,
 ``torched`` is the encoder of `mengzhan.rules.language` in PyTorch, ``ads`` learns. It needs
-``pip install -e ".[learn]"`` and, on two cores, twenty minutes.
+``pip install -e ".[learn]"`` and, on two cores, half an hour.
 """

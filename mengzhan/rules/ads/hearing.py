@@ -82,22 +82,19 @@ def weighed(
         for fact in facts
         if tagged.share(kind, fact.span) >= bar.kept or fact.sure >= bar.certain
     ]
+    if kind == "title":
+        likely += [fact for fact in facts if _goes_on(ad, fact, likely)]
     counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
-    listed = [fact for fact in facts if kind == "title" and _goes_on(ad, fact, likely)]
-    stay = [fact for fact in facts if fact in likely or fact in counted or fact in listed]
-    named = [
-        (chance, span)
-        for chance, span in heard
-        if kind != "employer" or chance >= _LIKELY_SITE or ad.folded[slice(*span)] != _SITE
-    ]
-    added = _added(ad, kind, named, stay, bar.added)
+    stay = [fact for fact in facts if fact in likely or fact in counted]
+    new = [one for one in heard if kind != "employer" or not _is_site(ad, *one)]
+    added = _added(ad, kind, new, stay, bar.added)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
-        stay = [fact for fact in stay if fact in likely or fact in listed or _is_named(ad, fact)]
+        stay = [fact for fact in stay if fact in likely or _is_named(ad, fact)]
     found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
     if not found and facts and kind == "title":
         found = [max(facts, key=lambda fact: tagged.share(kind, fact.span))]
-    return ad.took(_apart(found or _added(ad, kind, named[:1], [], bar.alone)))
+    return ad.took(_apart(found or _added(ad, kind, new[:1], [], bar.alone)))
 
 
 def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: float) -> list[Fact]:
@@ -118,6 +115,10 @@ def _goes_on(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:
     """Whether a name that the rules know stands in one list with a likely one: 挡车工、检验员."""
     before = (one.span.end for one in likely if one.span.end < fact.span.start)
     return fact.sure >= _KNOWN and any(ad.folded[end : fact.span.start] == "、" for end in before)
+
+
+def _is_site(ad: AdText, chance: float, span: Span) -> bool:
+    return chance < _LIKELY_SITE and ad.folded[slice(*span)] == _SITE
 
 
 def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:

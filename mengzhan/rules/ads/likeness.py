@@ -108,10 +108,9 @@ def _like(
         here = [one for one in excused if weighed[at].clause.holds(one)]
         if any(one.lawful for one in here):
             return inf
-        known = LIKE_EXCUSED if here else LIKE_FRAUD
-        if rule.fault == _FRAUD:
-            return known
-        return max(known, LIKE_BESIDE if any(ruled[max(at - 1, 0) : at + 2]) else LIKE)
+        bar = LIKE_BESIDE if any(ruled[max(at - 1, 0) : at + 2]) else LIKE
+        bar = LIKE_FRAUD if rule.fault == _FRAUD else bar
+        return max(bar, LIKE_EXCUSED) if here else bar
 
     def kind(at: int) -> tuple[str, bool]:
         clause, score = weighed[at].clause, weighed[at].scores[rule.fault]
