@@ -90,6 +90,8 @@ class SidePanel(Panel):
         self.phone.hide_again()
 
     def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
+        # the one shown till now is gone with what it stood in
+        self.phone = MaskedLabel()
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
@@ -113,7 +115,6 @@ class SidePanel(Panel):
         if facts:
             column.addWidget(Words(facts, "remark", wrap=True))
         number = row.get("phone")
-        self.phone = MaskedLabel()
         if isinstance(number, str):
             shown = kind["phone"]
             self.phone.set_value(shown.show(number, masked=False), shown.show(number))

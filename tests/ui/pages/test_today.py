@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mengzhan.rules.agenda.lines import Line
@@ -230,6 +231,10 @@ def test_the_number_is_shown_for_the_selected_line_only(
     assert page.side.phone.text() == people.phone(2)
     keys("Alt+2")
     assert page.side.phone.text() != people.phone(2)
+    page.side.clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    page.side.hide_phone()
+    assert page.side.phone.text() == ""
 
 
 def test_arrows_narrow_the_list_to_one_kind(open_window: Open, keys: Keys, add_record: Add) -> None:
