@@ -26,6 +26,7 @@ class Bar:
         better: so much likelier to stand for what a rule found.
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
         cut: whether only a part of what a rule found may stand for it.
+        vague: words that may as well be something else; a building site says where, not who hires.
     """
 
     kept: float = 0.2
@@ -34,21 +35,22 @@ class Bar:
     better: float = 0.1
     certain: float = 0.9
     cut: bool = False
+    vague: tuple[str, ...] = ()
 
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
     "title": Bar(kept=0.7, added=0.8, alone=0.1, better=0.3, certain=1.0, cut=True),
-    "employer": Bar(cut=True),
+    "employer": Bar(cut=True, vague=("工地",)),
     "place": Bar(kept=0.05),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
 so it must be likelier; what the rules know of places is better than what they sound like."""
 
-_SITE, _LIKELY_SITE = "工地", 0.75
-"""A building site says where rather than who hires; it must be so likely."""
+_PLAIN = 0.75
+"""How likely vague words must be to be taken."""
 
 _KNOWN = 0.9
-"""How sure a rule is of an occupation that it knows."""
+"""How sure a rule is of words that it knows."""
 
 _MOST = 0.65
 """How sure what only sounds like something is at most; a person is to look at it."""
@@ -82,11 +84,10 @@ def weighed(
         for fact in facts
         if tagged.share(kind, fact.span) >= bar.kept or fact.sure >= bar.certain
     ]
-    if kind == "title":
-        likely += [fact for fact in facts if _goes_on(ad, fact, likely)]
+    likely += [fact for fact in facts if _is_listed(ad, fact, likely)]
     counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
     stay = [fact for fact in facts if fact in likely or fact in counted]
-    new = [one for one in heard if kind != "employer" or not _is_site(ad, *one)]
+    new = [one for one in heard if one[0] >= _PLAIN or ad.folded[slice(*one[1])] not in bar.vague]
     added = _added(ad, kind, new, stay, bar.added)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
@@ -111,14 +112,10 @@ def _is_named(ad: AdText, fact: Fact) -> bool:
     return fact.sure > DOING and ad.folded[slice(*fact.span)] not in ANY_WORK
 
 
-def _goes_on(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:
-    """Whether a name that the rules know stands in one list with a likely one: 挡车工、检验员."""
+def _is_listed(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:
+    """Whether something that the rules know stands in one list with a likely one: 挡车工、检验员."""
     before = (one.span.end for one in likely if one.span.end < fact.span.start)
     return fact.sure >= _KNOWN and any(ad.folded[end : fact.span.start] == "、" for end in before)
-
-
-def _is_site(ad: AdText, chance: float, span: Span) -> bool:
-    return chance < _LIKELY_SITE and ad.folded[slice(*span)] == _SITE
 
 
 def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:

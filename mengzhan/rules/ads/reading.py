@@ -20,6 +20,7 @@ from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.tagging import Tagged
 from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
+from mengzhan.rules.ads.titlewords import names_person
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
 from mengzhan.rules.wage import OPEN, PIECE
@@ -46,10 +47,11 @@ class ParsedVacancy:
         return found.value if found else None
 
 
-_SOMEBODY = re.compile("的师傅$")
-
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
+
+_SOMEBODY = re.compile("的师傅$")
+"""What anybody may be called, behind the work itself."""
 
 _LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
@@ -89,9 +91,13 @@ def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]
 
 
 def _short(name: str, full: str) -> bool:
-    """Whether a name is made of some characters of another, the first among them."""
+    """Whether a name is made of some characters of another, the first among them.
+
+    电工 is that of 电焊工, and yet work of its own: what ends as names of people do is no short name.
+    """
     rest = iter(full)
-    return name[:1] == full[:1] and all(char in rest for char in name)
+    in_order = name[:1] == full[:1] and all(char in rest for char in name)
+    return in_order and not names_person(name)
 
 
 def _matched(

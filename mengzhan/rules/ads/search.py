@@ -36,9 +36,9 @@ def pattern_hits(ad: Wording, book: Rulebook, around: str) -> tuple[list[Hit], l
     found: list[tuple[str, int, int, Way, re.Match[str]]] = []
     spared: list[Spared] = []
     for way in book.possible(book.ways, ad):
-        lawful = way.pattern.lawful.within(around)
         for match, excused in _found(ad, way, book, around):
             if excused:
+                lawful = way.pattern.lawful.within(around)
                 spared.append(Spared(way.rule, *ad.span(*match.span()), lawful=lawful))
             else:
                 found.append((way.rule.id, match.start(), way.order, way, match))

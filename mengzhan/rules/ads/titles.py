@@ -73,7 +73,7 @@ def find_titles(ad: AdText, labels: Sequence[Labelled], counts: Sequence[Fact]) 
     """
     found = list(_labelled(ad, labels))
     named = _in_lines(ad, counts, found)
-    named = (fact for fact in named if not (is_cause(ad, fact) or is_service(ad, fact)))
+    named = (fact for fact in named if not (is_cause(ad, fact) or is_service(ad, fact, counts)))
     found += islice(named, _MOST)
     found += by_doing(ad, counts, found)
     found += before_the_call(ad, counts, found)

@@ -57,6 +57,11 @@ def test_a_name_in_short_beside_pay_means_the_full_one(said: Say) -> None:
     assert said(text, "wage") == [Wage(800_000, 800_000, MONTH), Wage(600_000, 600_000, MONTH)]
 
 
+def test_a_shorter_occupation_is_not_a_longer_one_in_short(said: Say) -> None:
+    text = "招电焊工2名，5000，电工4500，电话13800000101"
+    assert said(text, "title") == ["电焊工", "电工"]
+
+
 def test_each_behind_names_with_pay_between_is_for_all(said: Say) -> None:
     text = "采沙场：挖机司机9000 铲车司机8000 地磅员4500 各一名，13800000101"
     assert said(text, "headcount") == [1, 1, 1]

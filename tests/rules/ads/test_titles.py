@@ -124,3 +124,7 @@ def test_other_words_are_no_names(text: str, said: Say) -> None:
 )
 def test_people_causes_and_hours_are_no_names(text: str, said: Say, by_rules: Say) -> None:
     assert said(text, "title") == by_rules(text, "title") == ["保安"]
+
+
+def test_whom_a_firm_seeks_is_named_beside_what_it_sells(said: Say) -> None:
+    assert said("公司主营物流，司机2名7000，调度1名4000，13800000101", "title") == ["司机", "调度"]
