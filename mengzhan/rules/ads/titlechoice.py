@@ -34,7 +34,7 @@ _IN_CHARGE = re.compile("(?:长|经理|主任|主管|老板|总监)$")
 _CALLABLE = re.compile(r" ?(?:1\d{10}|0\d{2,3}-?\d{7,8})")
 _AT_THE_DESK = re.compile(r"(?:前台|总台|吧台|人事|办公室)(?:电话|座机)")
 
-_SERVICE = re.compile("(?:承接|承揽|主营|兼营|另售)[^招聘缺找雇要。;!\n]*$")
+_SERVICE = re.compile("(?:承接|承揽|主营|兼营|另售|回收(?![站点部公店]))[^招聘缺找雇要。;!\n]*$")
 """Before words: they tell what the firm offers to customers (承接卫生间防水)."""
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
@@ -47,9 +47,12 @@ _STOP = re.compile("[,;。、\n]")
 def is_service(ad: AdText, fact: Fact, counts: Sequence[Fact]) -> bool:
     """Whether a name is only what the firm does for its customers: 另外承接开荒保洁、地暖清洗.
 
-    Beside a number of people or pay it is not: 主营物流，司机2名，调度4000.
+    An occupation beside a number of people is not (主营物流，司机2名); other words may be counted
+    (包间12个), and a sum may be the price.
     """
-    counted = any(_touch(ad, fact, count) for count in counts)
+    people = (count for count in counts if count.what != "pay")
+    known = title_sure(ad.folded[slice(*fact.span)]) > LOOSE
+    counted = known and any(_touch(ad, fact, count) for count in people)
     return not counted and bool(_SERVICE.search(ad.folded, 0, fact.span.start))
 
 
