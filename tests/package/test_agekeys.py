@@ -1,6 +1,5 @@
 import random
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -98,12 +97,10 @@ def test_garbage_is_a_named_error(garbage: bytes) -> None:
     assert _refused(b"age-encryption.org/v1\n" + garbage).startswith("age_")
 
 
-def test_a_header_of_made_up_recipients_costs_no_time() -> None:
+def test_a_header_of_made_up_recipients_is_refused_before_it_is_read() -> None:
     stanza = b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n"
     hostile = b"age-encryption.org/v1\n" + stanza * 20_000 + b"--- " + b"A" * 43 + b"\n"
-    start = time.perf_counter()
-    assert _refused(hostile) == "age_header"
-    assert time.perf_counter() - start < 1
+    assert _refused(hostile) == "age_header", "rage would say age_refused, much later"
 
 
 def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

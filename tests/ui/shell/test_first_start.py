@@ -1,8 +1,6 @@
 """From nothing to the first record, by keyboard only."""
 
-import time
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +16,7 @@ from mengzhan.ui.shell.start_window import StartWindow
 from mengzhan.ui.shell.window import MainWindow
 from mengzhan.ui.widgets.form import Form
 from tests import people
-from tests.ui.windows import PIN, reached
+from tests.ui.windows import PIN, reached, wait_for_today
 
 Keys = Callable[[str], None]
 
@@ -43,10 +41,9 @@ def strokes(pressed: list[str]) -> int:
     return sum(len(part) - 1 if part.startswith("'") else 1 for part in pressed)
 
 
-def test_the_first_record_is_saved_by_keyboard_within_two_minutes(
+def test_the_first_record_is_saved_by_keyboard_with_few_strokes(
     program: Program, folder: Path, keys: Keys, pressed: list[str], qtbot: QtBot
 ) -> None:
-    began = time.monotonic()
     first = first_start(program, qtbot)
     keys("'wlmdsm Enter Enter Enter")
     keys("'Wulan·Tuya Enter '1 Enter")
@@ -59,6 +56,7 @@ def test_the_first_record_is_saved_by_keyboard_within_two_minutes(
     window = program.window
     assert isinstance(window, MainWindow)
     qtbot.addWidget(window)
+    wait_for_today(window, qtbot)
     set_up = strokes(pressed)
     keys(f"Enter 'Suhe·Bat Enter '{people.id_number(3)} Enter '{people.phone(3)} Enter Enter")
     keys("'k04 Enter Enter 1")
@@ -67,9 +65,9 @@ def test_the_first_record_is_saved_by_keyboard_within_two_minutes(
         keys("Enter")
     keys("'1 Enter Ctrl+S")
     assert window.session.read().count("person") == 1
+    # at a key a second, all of it takes about two minutes
     assert set_up <= 55
     assert strokes(pressed) - set_up <= 75
-    assert time.monotonic() - began < timedelta(minutes=2).total_seconds()
     with qtbot.waitSignal(window.closed):
         window.close()
     assert is_set_up(folder)
