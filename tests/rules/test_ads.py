@@ -12,12 +12,18 @@ AT_LEAST = {
 }  # fmt: skip
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {
-    "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 8, "h": 16,
-    "k": 4, "l": 4, "m": 16, "n": 28, "o": 28, "p": 56, "q": 112, "r": 58, "s": 16,
+    "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 6, "g": 8, "h": 20,
+    "k": 4, "l": 4, "m": 16, "n": 28, "o": 42, "p": 56, "q": 112, "r": 58, "s": 22,
     "na": 36, "nb": 40, "nc": 68, "nd": 56, "ne": 30, "nf": 124,
 }  # fmt: skip
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
-and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
+and so is whether 药店 names who hires (in ``d`` it does not, in all others it does), or whether a season
+is hours of work (干到国庆: not up to ``s``, later it is). What is learned with a fifth left out is known
+less by heart, and more of what is new is right."""
+
+UNSEEN_AT_LEAST = {"i": 0.92, "j": 0.89, "me": 0.96, "mf": 0.88, "oh": 0.89, "ph": 0.85}
+UNSEEN_MOST_INVENTED = {"i": 19, "j": 15, "me": 2, "mf": 53, "oh": 59, "ph": 108}
+"""Of messages that nothing was made from; which ones are wrong must not be looked at."""
 
 
 @pytest.mark.parametrize("half", SETS)
@@ -29,6 +35,21 @@ def test_so_many_fields_are_right(half: str, capsys: pytest.CaptureFixture[str])
         print(table(judged))
     assert share_right(judged) >= AT_LEAST[half]
     assert len(invented) <= MOST_INVENTED[half], invented
+
+
+@pytest.mark.parametrize("name", UNSEEN_AT_LEAST)
+def test_so_many_fields_of_unseen_messages_are_right(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judged = list(judge(name))
+    right, invented = share_right(judged), sum(item.verdict == "invented" for item in judged)
+    count = len(judged)
+    with capsys.disabled():
+        print(f"\nunseen set {name}: {right:.1%} of {count} fields right, {invented} invented")
+    # no word of a message must get into what is told of a failure
+    del judged
+    assert right >= UNSEEN_AT_LEAST[name]
+    assert invented <= UNSEEN_MOST_INVENTED[name]
 
 
 @pytest.mark.parametrize("half", SETS)

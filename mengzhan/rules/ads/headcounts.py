@@ -15,11 +15,11 @@ _COUNTED = re.compile(
     r"(?P<about>[余来多几+])?(?:名|人|位|枚(?!鸡|蛋|硬)|口人|号人|个人|个(?!月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿饭菜点年店厂孩老]|小时))"
 )
 _NOT_WANTED = re.compile(
-    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|家里|员工|团队|(?<!还)有|为|供|一天|(?<!打)包|上|仅|前|每班|不是招|送|介绍|带|拼|"
+    r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|家里|员工|团队|(?<!还)有|为|供|一天|(?<!打)包|上|仅|就|前|每班|不是招|送|介绍|带|拼|"
     r"坐|够|帮|只要|夫妻)$"
 )
 _NOT_PEOPLE = re.compile(
-    "小区|厂区|店面|项目|一?间|一天|一晚|一次|倒|轮|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
+    "管|小区|厂区|店面|项目|一?间|一天|一晚|一次|倒|轮|岗|寝|字母|宿舍|房|以上可|老人|大人|卫生间|厨房|卧室|院|棚|圈|窗|门|孩子|小孩|宝宝|学生|客|月|小时|工|班组|以上规模|的团队|一组|次|车|座|份|组|点|起送|都|就|家|地方|好|的[饭餐活]|的车间|的厂"
 )
 _IN_LABEL = re.compile(rf" *(?P<count>\d{{1,4}}|{_SPOKEN})(?![\d名人位个一二三四五六七八九十])")
 _BARE = re.compile(
@@ -69,7 +69,8 @@ def _counted(ad: AdText) -> Iterator[Fact]:
     for match in _COUNTED.finditer(free):
         low = at_least(match["low"])
         before = free[max(0, match.start() - 4) : match.start()]
-        if low and not _NOT_WANTED.search(before) and not _NOT_PEOPLE.match(free, match.end()):
+        unwanted = not match["each"] and _NOT_WANTED.search(before)
+        if low and not unwanted and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9
             yield Fact("each" if match["each"] else "headcount", low, Span(*match.span()), sure)
 

@@ -6,8 +6,10 @@ that hardly sounds like one is left out, its words are corrected where others so
 sounds like one and no rule knows is added. That is less sure, so that a person looks at it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK
@@ -27,6 +29,7 @@ class Bar:
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
         cut: whether only a part of what a rule found may stand for it.
         vague: words that may as well be something else; a building site says where, not who hires.
+        never: how words begin, with what follows them, that only sound like it: 健康证我们统一办.
     """
 
     kept: float = 0.2
@@ -36,12 +39,24 @@ class Bar:
     certain: float = 0.9
     cut: bool = False
     vague: tuple[str, ...] = ()
+    never: str = "$^"
 
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
-    "title": Bar(kept=0.7, added=0.8, alone=0.1, better=0.3, certain=1.0, cut=True),
+    "title": Bar(
+        kept=0.7,
+        added=0.85,
+        alone=0.1,
+        better=0.3,
+        certain=1.0,
+        cut=True,
+        never="其[他它余]|别的|学徒期",
+    ),
     "employer": Bar(cut=True, vague=("工地",)),
     "place": Bar(kept=0.05),
+    "requirements": Bar(
+        alone=0.5, never="[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办"
+    ),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
 so it must be likelier; what the rules know of places is better than what they sound like."""
@@ -55,6 +70,9 @@ _KNOWN = 0.9
 _MOST = 0.65
 """How sure what only sounds like something is at most; a person is to look at it."""
 
+_REST = re.compile("[\u4e00-\u9fff]{1,3} ")
+"""Behind a part of a name: 绿化清扫 6人."""
+
 Heard = list[tuple[float, Span]]
 """Spans that sound like something of a kind with their chances, the likeliest first."""
 
@@ -67,6 +85,7 @@ def weighed(
     *,
     entry: Span | None = None,
     numbers: Sequence[Span] = (),
+    work: Sequence[Span] = (),
 ) -> list[Fact]:
     """Return the facts of a kind with what the words of the message say of them.
 
@@ -75,9 +94,12 @@ def weighed(
         tagged: what the whole message sounds like; ``ad`` may be a part of it.
         entry: the one entry of a list in which something may be heard, if not everywhere.
         numbers: numbers of people and pay; what stands right beside one is a vacancy by any name.
+        work: what is told as work to be done, in which no vacancy is named.
     """
     bar = BARS[kind]
-    told = ((chance, span) for span, chance in tagged.spans(kind) if _seen(ad, span, entry))
+    may_be = partial(_may_be, ad, re.compile(bar.never))
+    facts = [fact for fact in facts if may_be(fact.span)]
+    told = ((chance, span) for span, chance in tagged.spans(kind) if may_be(span, entry, work))
     heard = sorted(told, reverse=True)
     likely = [
         fact
@@ -119,16 +141,29 @@ def _is_listed(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:
 
 
 def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
-    """Whether nothing but a sign or blank stands between a span and a number."""
+    """Whether nothing but a sign or blank, or the rest of a name, stands between a span and a number."""
     pairs = (sorted((span, number)) for number in numbers)
     return any(
-        one.end <= other.start and not ad.folded[one.end : other.start].strip(" :(、/的")
+        one.end <= other.start
+        and (
+            not ad.folded[one.end : other.start].strip(" :(、/的")
+            or (one == span and _REST.fullmatch(ad.folded, one.end, other.start))
+        )
         for one, other in pairs
     )
 
 
-def _seen(ad: AdText, span: Span, entry: Span | None) -> bool:
-    return bool(ad.folded[slice(*span)].strip()) and (entry is None or span.start in entry)
+def _may_be(
+    ad: AdText,
+    never: re.Pattern[str],
+    span: Span,
+    entry: Span | None = None,
+    work: Sequence[Span] = (),
+) -> bool:
+    words = ad.folded[slice(*span)].strip()
+    here = entry is None or span.start in entry
+    elsewhere = any(_share(span, one) for one in work)
+    return bool(words) and here and not elsewhere and not never.match(ad.folded, span.start)
 
 
 def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:

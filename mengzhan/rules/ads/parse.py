@@ -13,7 +13,7 @@ from mengzhan.rules.ads.adtext import AdText, Fact
 from mengzhan.rules.ads.layout import Part, entries, messages, talk
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.reading import Found, ParsedVacancy, Reading
-from mengzhan.rules.ads.tagging import tagger
+from mengzhan.rules.ads.tagging import Tagged, tagger
 from mengzhan.rules.ads.traits import traits
 
 UNSURE_BELOW = 0.7
@@ -61,7 +61,7 @@ def parse_ad(text: str) -> ParsedAd:
         if all(part.vacancies for _, part in parts):
             return _joined(text, parts)
     readings = read_by_rules(AdText(text))  # in ``whole`` the telephone numbers are taken
-    tagged = tagger().tag(traits(whole.folded, facts_of(readings)))
+    tagged = _tagged(whole.folded, facts_of(readings))
     for reading in readings:
         reading.listen(tagged)
     return ParsedAd(
@@ -70,6 +70,13 @@ def parse_ad(text: str) -> ParsedAd:
         tuple(words for reading in readings for words in reading.ad.rest()),
         tuple(phone for reading in readings for phone in reading.phones),
     )
+
+
+def _tagged(text: str, facts: Sequence[Fact]) -> Tagged:
+    # NumPy is loaded with the first message that is read, not with the program
+    from mengzhan.rules.language.characters import weigh
+
+    return tagger().tag(traits(text, facts), weigh(text))
 
 
 def _joined(text: str, parts: Sequence[tuple[int, ParsedAd]]) -> ParsedAd:

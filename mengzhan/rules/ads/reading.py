@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
+from mengzhan.rules.ads.beside import counts_beside, pay_beside
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.firmwords import only_a_sort
@@ -53,6 +54,9 @@ _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 _SOMEBODY = re.compile("的师傅$")
 """What anybody may be called, behind the work itself."""
 
+_LABELLED = 0.9
+"""How sure it is at least that words behind 工作内容 are work to be done."""
+
 _LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -80,7 +84,8 @@ def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]
     full: dict[str, list[int]] = {}
     stands_for: dict[str, str] = {}
     for at, name in enumerate(names):
-        known = [one for one in names[:at] if name in one or (not counts[at] and _short(name, one))]
+        before = zip(names[:at], counts, strict=False)
+        known = [one for one, people in before if _stands_for(name, one, counts[at], people)]
         meant = {stands_for[one] for one in known} or {name}
         for_all = name not in known and not counts[at] and all(o.endswith(name) for o in meant)
         meant = meant if for_all or len(meant) == 1 else {name}
@@ -88,6 +93,16 @@ def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]
         for one in meant:
             full.setdefault(one, []).append(at)
     return list(full.values())
+
+
+def _stands_for(name: str, full: str, own: Sequence[Fact], its: Sequence[Fact]) -> bool:
+    """Whether a name means the same vacancy as an earlier one.
+
+    Where both have their number of people they are two: 银行保安3人 … 保安5人.
+    """
+    if own and its:
+        return name == full
+    return name in full or (not own and _short(name, full))
 
 
 def _short(name: str, full: str) -> bool:
@@ -172,8 +187,15 @@ class Reading:
     def listen(self, tagged: Tagged) -> None:
         """Weigh the facts against what the words sound like."""
         numbers = [*(one.span for one in self.headcounts), *(one.span for one in self.pay)]
-        titles = weighed(self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers)
+        work = [fact.span for fact in self.duties if fact.sure > _LABELLED]
+        titles = weighed(
+            self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers, work=work
+        )
         self.titles = [self._without_somebody(fact) for fact in titles]
+        self.headcounts += counts_beside(self.ad, self.titles)
+        self.headcounts.sort(key=lambda fact: fact.span)
+        self.pay += pay_beside(self.ad, self.titles, self.headcounts)
+        self.pay.sort(key=lambda pay: pay.span)
         self.employers = weighed(self.ad, "employer", self.employers, tagged)
         self.places = weighed(self.ad, "place", self.places, tagged)
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
@@ -202,7 +224,7 @@ class Reading:
         sharing = Sharing(self.ad, heads)
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
-        pays = sharing.own(self.pay, lambda _pay: True)
+        pays = sharing.own(self.pay, lambda _pay: True, by_name=len(heads) > 1)
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
         same = _same([self.ad.folded[slice(*head.span)] for head in heads], counts)

@@ -18,6 +18,15 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 _JOINED = re.compile(r"[ 、/,和及与跟+]*")
 _CALLED = re.compile("[招缺差要找聘需] ?$")
 _SENTENCE = re.compile("[;。!]")
+_REST = re.compile(
+    "(?:其[余他它]|剩下|别的|以上(?:岗位|人员|职位|工种|[均都各]))[^,;。、!\n ]{0,8} ?$"
+)
+"""Before what all have that have nothing of their own: 其余岗位5000."""
+
+_CLAUSE_BEFORE = re.compile(f"[^,;。、!\n {TAKEN}]*$")
+_LONGEST = 6
+"""So many characters of a name are compared at most."""
+
 _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
 
@@ -46,15 +55,25 @@ class Sharing:
         self._groups = self._grouped()
         self._reach = [0 for _ in titles]
 
-    def own(self, facts: Iterable[P], is_each: Callable[[P], bool]) -> list[list[P]]:
+    def own(
+        self, facts: Iterable[P], is_each: Callable[[P], bool], *, by_name: bool = False
+    ) -> list[list[P]]:
         """Deal out facts of which each vacancy has its own (how many people, pay).
 
         Args:
             is_each: whether a fact holds for all of several names in a row.
+            by_name: whether a fact belongs to whom the words before it name in short.
         """
         dealt: list[list[P]] = [[] for _ in self._titles]
         common: list[P] = []
         for fact in facts:
+            if by_name and _REST.search(self._ad.folded, 0, fact.span.start):
+                common.append(fact)
+                continue
+            named = self._named_before(fact.span) if by_name else None
+            if named is not None:
+                dealt[named].append(fact)
+                continue
             owner = self._owner(fact.span, [bool(one) for one in dealt])
             alone = self._follows_all(fact.span) and len(self._titles) > 1
             if owner is None or (alone and not any(dealt)):
@@ -108,16 +127,17 @@ class Sharing:
     def closest_first(self, counts: Sequence[Fact]) -> list[Fact]:
         """Return numbers of people, those first that stand beside a name or behind a call.
 
-        四个人干，现在差俩人: two are wanted.
+        四个人干，现在差俩人: two are wanted; 找两个人，一个放牛: one for that.
         """
 
-        def is_far(fact: Fact) -> bool:
-            called = _CALLED.search(self._ad.folded, 0, fact.span.start)
+        def distance(fact: Fact) -> int:
             spans = [title.span for title in self._titles]
-            beside = any(self._touch(*sorted((span, fact.span))) for span in spans)
-            return not (called or beside or self._ad.folded.startswith("各", fact.span.start))
+            if any(self._touch(*sorted((span, fact.span))) for span in spans):
+                return 0
+            called = _CALLED.search(self._ad.folded, 0, fact.span.start)
+            return 1 if called or self._ad.folded.startswith("各", fact.span.start) else 2
 
-        return sorted(counts, key=is_far)
+        return sorted(counts, key=distance)
 
     def _named(self, span: Span) -> list[int]:
         """The one vacancy of several whose name, or the end of it, stands in a fact."""
@@ -129,6 +149,24 @@ class Sharing:
             if name in words or name[-_TAIL:] in words or name.startswith(words[:_HEAD])
         }
         return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
+
+    def _named_before(self, span: Span) -> int | None:
+        """The one vacancy whose name the clause before a fact ends in, or begins with, a part of.
+
+        招主班教师2名、配班教师2名，主班3200，配班2800: what is named in full is no matter here.
+        """
+        clause = _CLAUSE_BEFORE.search(self._ad.folded, 0, span.start)
+        start = clause.start() if clause else 0
+        if any(title.span.end > start for title in self._titles if title.span.start < span.start):
+            return None
+        words = self._ad.folded[start : span.start].strip(" :的")
+        names = [self._name(at) for at in range(len(self._titles))]
+        for length in range(_LONGEST, _HEAD - 1, -1):
+            for part in (words[-length:], words[:length]):
+                named = {name for name in names if len(part) == length and part in name}
+                if len(named) == 1:
+                    return names.index(named.pop())
+        return None
 
     def _name(self, at: int) -> str:
         return self._ad.folded[slice(*self._titles[at].span)]
@@ -152,9 +190,10 @@ class Sharing:
 
         服务员、洗碗工3500; 服务员2名，洗碗工1名，工资3500; but not 服务员2名，洗碗工1名3500.
         """
-        here = self._on_line(self._ad.line_of(span.start))
-        named = [at for at in here if self._titles[at].span.end <= span.start]
         each = self._ad.folded.startswith("各", span.start)
+        here = self._on_line(self._ad.line_of(span.start))
+        here = here or (list(range(owner + 1)) if each else here)
+        named = [at for at in here if self._titles[at].span.end <= span.start]
         if each and not any(dealt[at] for at in named):
             return named
         if _ALL.search(self._ad.folded, *span):
@@ -185,7 +224,7 @@ class Sharing:
         return last if last is not None else behind[0]
 
     def _touch(self, one: Span, other: Span) -> bool:
-        return not self._ad.free[one.end : other.start].strip(" :()的" + TAKEN)
+        return not self._ad.free[one.end : other.start].strip(" :()的要" + TAKEN)
 
     def _owners(self, span: Span, *, of_sentence: bool) -> list[int]:
         """The vacancies whose line or lines hold a fact; none if it stands outside of them."""

@@ -2,13 +2,14 @@
 
 There is no list of all the ways to name work, a shop or a corner of a town. But what people write
 resembles what others wrote. So each character is weighed, by its traits
-(`mengzhan.rules.ads.traits`), for beginning or going on with a title, an employer, a place, a
-contact, requirements or hours, and the likeliest course through the message is reckoned: a linear
-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). The weights are data, the
-table ``message_weights``; ``python -m tests.message_weights`` learns them anew.
+(`mengzhan.rules.ads.traits`) and by what a language model reads there (`mengzhan.rules.language`), for
+beginning or going on with a title, an employer, a place, a contact, requirements or hours, and the
+likeliest course through the message is reckoned: a linear chain conditional random field (Lafferty,
+McCallum and Pereira, ICML 2001). The weights are data, the table ``message_weights``;
+``python -m tests.learning.messages`` learns them anew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import mul
@@ -104,13 +105,23 @@ class Tagger:
             for before, row in enumerate(rows)
         ]
 
-    def tag(self, traits: Sequence[Sequence[str]]) -> Tagged:
-        """Weigh a message: forward and backward through its characters."""
+    def tag(
+        self, traits: Sequence[Sequence[str]], read: Sequence[Sequence[float]] | None = None
+    ) -> Tagged:
+        """Weigh a message by the traits of its characters, and by how much each of them reads like
+        each of `TAGS`."""
+        scores = read or [[0.0] * len(TAGS)] * len(traits)
+        return self.course(map(self._score, traits, scores))
+
+    def course(self, scores: Iterable[Sequence[float]]) -> Tagged:
+        """Weigh a message by how each character speaks for each tag (log odds): forward and backward
+        through it."""
         into = list(zip(*self._follows, strict=True))
         here: list[list[float]] = []
         forward: list[list[float]] = []
-        for own in traits:
-            factors = self._factors(own)
+        for own in scores:
+            most = max(own)
+            factors = [exp(one - most) for one in own]
             if forward:
                 reached = [sum(map(mul, forward[-1], column)) for column in into]
             else:
@@ -127,11 +138,9 @@ class Tagger:
         chances = [list(map(mul, *pair)) for pair in zip(forward, backward, strict=False)]
         return Tagged(here, chances, self._follows, forward, backward)
 
-    def _factors(self, traits: Sequence[str]) -> list[float]:
+    def _score(self, traits: Sequence[str], read: Sequence[float]) -> list[float]:
         rows = filter(None, map(self._weights.get, traits))
-        sums: list[float] = list(map(sum, zip(*rows, strict=True))) or [0.0] * len(TAGS)
-        most = max(sums)
-        return [exp(one - most) for one in sums]
+        return list(map(sum, zip(read, *rows, strict=True)))
 
 
 def _may_follow(before: int, tag: int) -> bool:

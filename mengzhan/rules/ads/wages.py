@@ -40,7 +40,7 @@ _LINKS = (
     r"也|都|均|一律|管[一二两三]?顿?饭|包吃住?|[: (¥￥])*"
 )
 _UNIT_BEFORE = re.compile(
-    rf"(?:(?<!第)(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
+    rf"(?:(?<![第歇休隔])(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
     rf"|(?<![\d一二两三四五六七八九十个腊正冬本次每当])[月日]|(?:[每一按]|一百)(?:[{_PIECES}]|行|公斤|平[方米]?米?)[\u4e00-\u9fff]{{0,3}}?){_LINKS}$"
 )
 _MONEY_BEFORE = re.compile(
@@ -50,7 +50,7 @@ _MONEY_BEFORE = re.compile(
 _EACH_PERSON = re.compile("(?:[一每]个?人|人均)(?:给|开)?$")
 _UNIT_AFTER = re.compile(
     r"(?:左右|多|以上|起|不等|\+(?=/))?(?:[ (]?(?:/|每|一|元/|\(元/)(?:人/)?"
-    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|课?时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干提])"
+    rf"(?P<each>个?月|天|日|宿|晚|小时|个小时|个点|个钟头?|课?时|[hH]|年|个工|工|班|[{_PIECES}])(?!\d|{_SMALL}|上班|工作|[休歇干提]|(?<=个)月)"
     r"|(?P<paid>日结|月结|天天结|月(?=$|[,;。()\n 、])))"
 )
 _MONEY_AFTER = re.compile(" ?(?:底薪|保底|工资)")
@@ -61,11 +61,14 @@ _COUNTED = re.compile(
     r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
 _NUMBERED = re.compile(r"(?:[第满近/号]|\d:)$")
+_SPLIT = re.compile("[一二三四五六七八九]{2}分")
+"""How both share what comes in: 三七分."""
+
 """Signs before a number that is a place, an order or a time."""
 
 _ALLOWANCE = re.compile(
-    "(?:夜班加|每晚加|奖|奖金|补(?![俩仨个一两三四五])|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运])费|保险|绩效|年终|资本|投资|投入|服装|(?<!盘)扣|交|收取|"
-    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份)[^\\d,;。\n ]{0,4} ?$"
+    "(?:夜班加|每晚加|奖|奖金|补(?![俩仨个一两三四五])|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运活])费|保险|绩效|年终|资本|投资|投入|服装|(?<!盘)扣|交|收取|"
+    "赔|福利|津贴|面积|占地|车贷|优惠|返费|股份|份子钱?|份儿钱)[^\\d,;。\n ]{0,4} ?$"
 )
 _SUBSIDY = re.compile("(?<![饭房餐车话食差])(?:[月年]补[助贴]|补[助贴](?:一[天月年]|每[天月年]))$")
 """What public posts call their pay: 月补助2600元."""
@@ -83,6 +86,7 @@ _ROW = re.compile(
     r"[元块]?(?:[/每一](?P<after>[月天日]|小时))?"
 )
 _TWO_SUMS = re.compile(r"(?<!\d)(?P<sums>[1-9]\d{3}[和跟][1-9]\d{3})(?![\d元年号])")
+_THREE_SUMS = re.compile(r"(?<![\d/])(?P<sums>[1-9]\d{3}(?:/[1-9]\d{3}){2,})(?![\d/])")
 _OPEN = re.compile(
     rf"(?:(?:{_PAY_WORDS})[^,;。\n\0]{{0,4}})?(?:面议|电议)"
     rf"|(?:{_PAY_WORDS})[^,;。\n\0]{{0,5}}(?:谈|商量|协商|好说|聊|唠|再说|面定)"
@@ -101,31 +105,38 @@ _BETTER = re.compile(
 """Who earns more, between the one sum and the other: 3300 会抛光打蜡的给4500."""
 
 _COMMON_UNITS = (
-    (DAY, re.compile("日结|天天结|按天|论天|当天结|日工|日清")),
+    (DAY, re.compile("日结|天天(?:结|给钱)|按天|论天|当天结|日工|日清|干完就结")),
     (HOUR, re.compile("小时工|钟点工|按小时")),
     (PIECE, re.compile("计件|按件")),
 )
+_PEOPLE = re.compile(r"\d[人名个位]")
 _PEOPLE_BEFORE = re.compile(r"\d{1,3}[人名个位]$")
 _QUALIFIED = re.compile("(?:[有持][\u4e00-\u9fff]{0,3}证|会[\u4e00-\u9fff]{1,5}|熟练|经验)的?$")
 """What people know, between their name and the sum: 架子工有证350."""
 
+_TRIAL = re.compile("试用|学徒期")
 _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
 
-_DAILY = (80, 999)
+DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
-_MEASURED = re.compile(" ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
-_PART_OF_DAY = re.compile("半天|[上下]午|小时")
+_MEASURED = re.compile(r"(?:[ ,、/]?女 ?1\d\d)? ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
+_CHEAP = re.compile("时|[计按]件")
+"""Units of which none is paid so well as a month (计件3000-5000)."""
 
+_PART_OF_DAY = re.compile("半天|(?<![到至-])[上下]午|小时")
+
+_WHOLE_DAY = re.compile("[一每]天")
 _HOURS = re.compile(r"(?:小时|钟头|点半?|个点)[^\d,;。]{0,2}[,;。 ]*$")
-_TENS = 10
+TENS = 10
+"""A day's pay that is said can be divided by it (yuan)."""
 
-_MONTHLY = (1000, 30_000)
+MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
 
-_ROUND = 100
+ROUND = 100
 """A month's pay that is said is a round sum (yuan)."""
 
 _DEAR_PIECE = 500
@@ -169,22 +180,29 @@ def find_pay(ad: AdText) -> list[Pay]:
     return sorted(sums if bare else found, key=lambda pay: pay.span)
 
 
+def counts_else(text: str, end: int) -> bool:
+    """Whether what stands behind a number that ends there says that it is no pay: 180以上, 200平米."""
+    return bool(_COUNTED.match(text, end) or _MEASURED.match(text, end))
+
+
 def _days_pay(ad: AdText) -> Iterator[Pay]:
     """Yield a sum that is all of a clause, behind how long a day is: 一天10个小时，二百一."""
     for clause in ad.clauses():
         match = AMOUNT.fullmatch(ad.free, *clause)
-        low, high = _DAILY
+        low, high = DAILY
         if match and not match["high"] and low <= in_yuan(match) <= high:
             before = ad.folded[max(0, clause.start - _WITHIN) : clause.start]
             wage = read_wage(f"{written(match)}元/天")
-            if wage and _HOURS.search(before) and int(in_yuan(match)) % _TENS == 0:
+            if wage and _HOURS.search(before) and int(in_yuan(match)) % TENS == 0:
                 yield Pay(wage, clause, 0.5)
                 return
 
 
 def _rows(ad: AdText) -> Iterator[Pay]:
     """Yield sums in a row: 月工资依次4800 3600 3000; 日工资：380/360/240."""
-    rows = [match for pattern in (_ROW, _TWO_SUMS) for match in pattern.finditer(ad.free)]
+    rows = [
+        match for pattern in (_ROW, _TWO_SUMS, _THREE_SUMS) for match in pattern.finditer(ad.free)
+    ]
     for row in rows:
         unit = row["unit"] or row["after"] if row.re is _ROW else None
         for sum_ in re.finditer(r"\d+", row["sums"]):
@@ -216,7 +234,8 @@ def _sums(ad: AdText) -> list[Pay]:
     graded = False
     for pay, grade in _each_sum(ad):
         gap = ad.folded[found[-1].span.end : pay.span.start] if found else "\n"
-        if ((grade and graded) or _BETTER.match(gap)) and _alike(found[-1], pay):
+        of_one = ((grade and graded) or _BETTER.match(gap)) and not _PEOPLE.search(gap)
+        if of_one and _alike(found[-1], pay):
             found[-1] = _together(found[-1], pay)
         else:
             found.append(pay)
@@ -251,7 +270,7 @@ def _each_sum(ad: AdText) -> Iterator[tuple[Pay, bool]]:
         sure = candidate.sure()
         wage = candidate.wage() if sure else None
         if wage and (wage.low or wage.high):
-            pay = Pay(wage, candidate.span(), sure, trial="试用" in candidate.before)
+            pay = Pay(wage, candidate.span(), sure, trial=bool(_TRIAL.search(candidate.before)))
             yield pay, bool(_GRADE.search(candidate.before))
 
 
@@ -268,16 +287,16 @@ class _Candidate:
         earlier = _UNIT_BEFORE.search(self.before)
         # 洗碗一个2700: that is one person, not one piece
         person = earlier and earlier["unit"] is None and "个" in earlier[0]
-        hourly = earlier and "时" in earlier[0]
-        dear = (person or hourly) and in_yuan(match) >= _DEAR_PIECE
+        cheap = earlier and _CHEAP.search(earlier[0])
+        dear = (person or cheap) and in_yuan(match) >= _DEAR_PIECE
         self._earlier = None if dear else earlier
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
         apart = each and self._earlier and each[0].startswith(" ")
-        a_date = each and each["paid"] == "月" and in_yuan(match) < _DAILY[0]
+        a_date = each and each["paid"] == "月" and in_yuan(match) < DAILY[0]
         self._each = None if apart or a_date else each
         self._money_before = _MONEY_BEFORE.search(self.before)
-        if self._money_before is None and in_yuan(match) <= _DAILY[1]:
+        if self._money_before is None and in_yuan(match) <= DAILY[1]:
             self._money_before = _EACH_PERSON.search(self.before)
         self._end = self._each.end() if self._each else match.end()
         self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
@@ -289,18 +308,19 @@ class _Candidate:
         allowance = _ALLOWANCE.search(self.before)
         if allowance and (_SUBSIDY.search(self.before) or _BASE.search(allowance[0])):
             allowance = None
-        if allowance or (not (has_unit or in_money) and self._is_counted()):
+        split = _SPLIT.match(self._free, max(0, self._match.start() - 1))
+        if allowance or split or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
         if in_money:
             return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
-        called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
+        called = in_yuan(self._match) >= DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
         if self._money_before or called:
             return 0.85
         if self._is_daily() or self._is_paid_at_once() or self._is_for_some():
             return 0.6
-        is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
+        is_monthly = MONTHLY[0] <= in_yuan(self._match) <= MONTHLY[1]
         return 0.75 if is_monthly and self._stands_alone() else 0.0
 
     def wage(self) -> Wage | None:
@@ -356,9 +376,9 @@ class _Candidate:
 
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
-        whole_day = "一天" in self.before or not _PART_OF_DAY.search(self.before)
+        whole_day = bool(_WHOLE_DAY.search(self.before)) or not _PART_OF_DAY.search(self.before)
         whole_day = whole_day and not self._free.startswith("干半天", self._match.end())
-        return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
+        return whole_day and DAILY[0] <= in_yuan(self._match) <= DAILY[1]
 
     def _name_follows(self) -> bool:
         """Whether the next name stands right behind: 大工350小工230."""
@@ -368,7 +388,7 @@ class _Candidate:
     def _stands_alone(self) -> bool:
         match = self._match
         after = self._free[match.end() : match.end() + 1]
-        round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
+        round_sum = in_yuan(match) % ROUND == 0 and after.isalpha() and not after.isascii()
         return (
             round_sum
             or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要还再"

@@ -48,13 +48,19 @@ class Encoder:
         Args:
             numbers: the pieces, at most 512.
         """
+        return self.layers(numbers)[-1]
+
+    def layers(self, numbers: Sequence[int]) -> list[Array]:
+        """Return for each layer what `encode` returns for the last one."""
         rows = np.asarray(numbers)
         scale = self._word_scale[rows, None]
         states: Array = self._words[rows] * scale + self.weights[_PLACES][: len(rows)]
         states = self._evened(states, "emb.ln")
+        found = []
         for layer in range(self._layers):
             states = self._read(states, f"l{layer}.")
-        return states
+            found.append(states)
+        return found
 
     def _read(self, states: Array, layer: str) -> Array:
         states = self._evened(states + self._attended(states, layer), layer + "aln")

@@ -60,6 +60,8 @@ def test_numbers_of_people(text: str, count: int) -> None:
         "五十号人的饭",
         "俩饭点都管饭",
         "跑两个小区",
+        "一个人管三栋楼",
+        "站上就三个人",
     ],
 )
 def test_numbers_of_something_else(text: str) -> None:

@@ -1,6 +1,6 @@
 """What stands in one line, in several, before the first and behind the last."""
 
-from mengzhan.rules.wage import MONTH, Wage
+from mengzhan.rules.wage import DAY, MONTH, Wage
 from tests.rules.ads.conftest import Say
 
 
@@ -43,6 +43,48 @@ def test_pay_behind_several_names_is_for_those_that_have_none(said: Say) -> None
 def test_the_number_at_the_name_or_the_call_comes_first(said: Say) -> None:
     assert said("货场卸车的活，四个人干，一车三百六，现在差俩人，13800000101", "headcount") == [2]
     assert said("后厨走了俩人，现招：切配1，4200；凉菜1，5000", "headcount") == [1, 1]
+
+
+def test_who_is_one_of_two_is_one(said: Say) -> None:
+    text = "找两个人，一个放牛一个做饭，放牛的5000做饭的4500，13800000101"
+    assert said(text, "headcount") == [1, 1]
+
+
+def test_a_number_behind_a_name_and_a_call_is_of_that_name(said: Say) -> None:
+    text = "物业缺人，保安要两个 保洁要三个 水工要一个，13800000101"
+    assert said(text, "headcount") == [2, 3, 1]
+
+
+def test_the_same_end_with_people_of_its_own_is_another_vacancy(said: Say) -> None:
+    text = "1 银行保安3人 2900\n2 工地保安5人 3300\n3 学校保安2人 2700\n13800000101"
+    assert said(text, "headcount") == [3, 5, 2]
+
+
+def test_pay_goes_to_whom_the_words_before_it_name_in_short(said: Say) -> None:
+    text = (
+        "幼儿园招主班教师2名、配班教师2名、保育员1名\n主班3200，配班2800，保育员2500\n13800000101"
+    )
+    sums = [wage.low for wage in said(text, "wage") if isinstance(wage, Wage)]
+    assert sums == [320_000, 280_000, 250_000]
+
+
+def test_the_others_are_those_without_pay_of_their_own(said: Say) -> None:
+    text = "医院招电梯工1名，锅炉工2名，护工5名。锅炉工4000，其他3000，13800000101"
+    sums = [wage.low for wage in said(text, "wage") if isinstance(wage, Wage)]
+    assert sums == [300_000, 400_000, 300_000]
+
+
+def test_each_of_those_above_is_one(said: Say) -> None:
+    text = "施工员 8000-10000\n资料员 5000-6000\n库管 4000\n以上各1人，食宿免费\n13800000101"
+    assert said(text, "headcount") == [1, 1, 1]
+
+
+def test_bare_numbers_behind_names_that_no_rule_knows(said: Say) -> None:
+    text = "招穿线的2 300 打眼的1 260，乌兰花镇，13800000101"
+    assert said(text, "title") == ["穿线", "打眼"]
+    assert said(text, "headcount") == [2, 1]
+    sums = [wage for wage in said(text, "wage") if isinstance(wage, Wage)]
+    assert sums == [Wage(30_000, 30_000, DAY), Wage(26_000, 26_000, DAY)]
 
 
 def test_what_several_names_end_in_means_all_of_them(said: Say) -> None:

@@ -10,7 +10,9 @@ from mengzhan.rules.ads.adtext import AdText, Span
 from mengzhan.rules.ads.parse import facts_of, read_by_rules
 from mengzhan.rules.ads.tagging import AFTER, KINDS, TAGS, Tagger, begins, tagger
 from mengzhan.rules.ads.traits import traits
-from tests.message_weights import Example, learned, tags
+from mengzhan.rules.language.characters import read_characters, weigh
+from tests.learning.messages import learned
+from tests.learning.told import Example, tags
 
 LETTERS = "xyz"
 
@@ -63,6 +65,20 @@ def test_spans_have_the_chance_of_all_ways_that_hold_them() -> None:
         assert isclose(chance, expected, abs_tol=1e-9)
 
 
+def test_what_the_model_reads_is_added_to_what_traits_weigh() -> None:
+    weights = some_weights()
+    follows = {name: row for name, row in weights.items() if name.startswith(AFTER)}
+    read = [weights[letter] for letter in "xyz"]
+    traits_only = Tagger(weights).tag([[letter] for letter in "xyz"]).chances
+    half_and_half = Tagger(weights).tag(
+        [["x"], [], ["z"]], [[0.0] * len(TAGS), read[1], [0.0] * len(TAGS)]
+    )
+    read_only = Tagger(follows).tag([[], [], []], read)
+    for found in (half_and_half, read_only):
+        for row, expected in zip(found.chances, traits_only, strict=True):
+            assert row == pytest.approx(expected)
+
+
 def test_long_messages_do_not_run_out_of_numbers() -> None:
     tagged = Tagger(some_weights()).tag([["x"]] * 3000)
     assert isclose(sum(tagged.chances[1500]), 1.0)
@@ -83,7 +99,7 @@ def test_nothing_known_is_no_trouble() -> None:
 )
 def test_the_shipped_weights_know_plain_messages(text: str, kind: str, words: str) -> None:
     ad = AdText(text)
-    tagged = tagger().tag(traits(ad.folded, facts_of(read_by_rules(ad))))
+    tagged = tagger().tag(traits(ad.folded, facts_of(read_by_rules(ad))), weigh(ad.folded))
     span = Span(text.index(words), text.index(words) + len(words))
     assert tagged.share(kind, span) > 0.8
     assert max(tagged.spans(kind), key=lambda one: one[1])[0] == span
@@ -99,6 +115,11 @@ def test_truth_is_found_in_the_message_the_longer_words_first() -> None:
 
 def test_what_was_shown_is_learned() -> None:
     shown = [("找放羊的", "放羊"), ("找放牛的", "放牛"), ("找放马的", "放马")] * 4
-    examples = [Example(traits(text, []), tags(text, [{"title": title}])) for text, title in shown]
-    tagged = Tagger(learned(examples)).tag(traits("找放驼的", []))
+    examples = [
+        Example(traits(text, []), read_characters(text), tags(text, [{"title": title}]))
+        for text, title in shown
+    ]
+    found, text = learned(examples), "找放驼的"
+    read = read_characters(text).weighed(found.reading).tolist()
+    tagged = Tagger(found.traits).tag(traits(text, []), read)
     assert max(tagged.spans("title"), key=lambda one: one[1])[0] == Span(1, 3)

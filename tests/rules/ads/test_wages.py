@@ -111,6 +111,9 @@ def test_pay(text: str, low: float, high: float | None, unit: str) -> None:
         "一天能打120桶",
         "中午一块吃",
         "腊月十五到正月初六",
+        "份子钱一晚80",
+        "五五分成，三七分",
+        "男168女160以上",
     ],
 )
 def test_other_numbers_are_no_pay(text: str) -> None:
@@ -142,6 +145,34 @@ def test_what_people_know_may_stand_before_the_sum() -> None:
     assert [pay.wage.low for pay in found] == [38_000, 35_000]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("上一天歇一天 2000元", MONTH),
+        ("工资5500一个月休三天", MONTH),
+        ("计件3000-5000", MONTH),
+        ("早9点到下午3点 100元", DAY),
+        ("每天8小时 120元", DAY),
+        ("60块钱，天天给钱", DAY),
+    ],
+)
+def test_the_unit_is_that_of_so_much_money(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+def test_pay_of_two_vacancies_is_not_one_range() -> None:
+    text = "化验员 1名 女 5000\n装载机司机 3名 有证 7000左右"
+    assert [(pay.wage.low, pay.wage.high) for pay in find_pay(AdText(text))] == [
+        (500_000, 500_000),
+        (700_000, 700_000),
+    ]
+
+
+def test_a_learner_is_paid_otherwise_than_who_has_learned(said: Say) -> None:
+    text = "招绕线女工5名，学徒期一个月3500，出徒后5000，13800000101"
+    assert said(text, "wage") == [Wage(500_000, 500_000, MONTH)]
+
+
 def test_half_a_day_is_not_paid_as_one() -> None:
     assert only("一人150干半天").unit is None
 
@@ -163,7 +194,12 @@ def test_pay_on_trial_is_known_as_such() -> None:
 
 
 def test_sums_in_a_row_belong_to_the_vacancies_in_a_row(said: Say) -> None:
-    for row in ("月工资依次4800 3600 3000", "月薪分别4800、3600、3000", "工资：4800 / 3600 / 3000"):
+    for row in (
+        "月工资依次4800 3600 3000",
+        "月薪分别4800、3600、3000",
+        "工资：4800 / 3600 / 3000",
+        "4800/3600/3000",
+    ):
         text = f"招面点师1名 切配2名 保洁2名\n{row}\n13800000101"
         sums = [Wage(cents, cents, MONTH) for cents in (480_000, 360_000, 300_000)]
         assert said(text, "wage") == sums
