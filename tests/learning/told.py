@@ -82,7 +82,7 @@ def tags(folded: str, vacancies: Sequence[Mapping[str, Any]]) -> list[int]:
     found: dict[Span, str] = {}
     for kind, words in sorted(wanted, key=lambda one: (-len(one[1]), one)):
         places = (Span(*place.span()) for place in re.finditer(re.escape(words), folded))
-        free = [one for one in places if not any(_share(one, other) for other in found)]
+        free = [one for one in places if not any(one.meets(other) for other in found)]
         found |= dict.fromkeys(free if kind in _EVERYWHERE else free[:1], kind)
     numbers = [0] * len(folded)
     for span, kind in found.items():
@@ -101,7 +101,3 @@ def _pieces(folded: str, words: str) -> list[str]:
     if words in folded:
         return [words] if words else []
     return [piece for piece in _SIGNS.split(words) if len(piece) > 1 and piece in folded]
-
-
-def _share(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -43,6 +43,10 @@ class Span(NamedTuple):
     def __contains__(self, at: object) -> bool:
         return isinstance(at, int) and self.start <= at < self.end
 
+    def meets(self, other: "Span") -> bool:
+        """Whether two places share a character."""
+        return self.start < other.end and other.start < self.end
+
     def moved(self, by: int) -> "Span":
         """Return the place that lies so many characters further on."""
         return Span(self.start + by, self.end + by)

@@ -6,10 +6,11 @@ number is.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.amounts import AMOUNT, in_yuan, written
-from mengzhan.rules.ads.wages import DAILY, MONTHLY, ROUND, TENS, Pay, counts_else
+from mengzhan.rules.ads.wages import Pay, counts_else, usual_unit
 from mengzhan.rules.wage import read_wage
 
 _JOINED = re.compile("[的 :]*")
@@ -39,11 +40,9 @@ def _bare_sum(ad: AdText, at: int, counts: Mapping[int, int]) -> Pay | None:
     match = AMOUNT.match(ad.free, _behind(ad, counts.get(at, at)))
     if not match or counts_else(ad.free, match.end()):
         return None
-    yuan = in_yuan(match)
-    daily = DAILY[0] <= yuan <= DAILY[1] and yuan % TENS == 0
-    monthly = MONTHLY[0] <= yuan <= MONTHLY[1] and yuan % ROUND == 0
-    wage = read_wage(f"{written(match)}元{'/天' if daily else ''}")
-    return Pay(wage, Span(*match.span()), _SURE) if wage and (daily or monthly) else None
+    unit = usual_unit(in_yuan(match))
+    wage = read_wage(f"{written(match)}元") if unit else None
+    return Pay(replace(wage, unit=unit), Span(*match.span()), _SURE) if wage else None
 
 
 def _behind(ad: AdText, at: int) -> int:

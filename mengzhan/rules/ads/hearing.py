@@ -9,7 +9,6 @@ sounds like one and no rule knows is added. That is less sure, so that a person 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANY_WORK
@@ -29,7 +28,8 @@ class Bar:
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
         cut: whether only a part of what a rule found may stand for it.
         vague: words that may as well be something else; a building site says where, not who hires.
-        never: how words begin, with what follows them, that only sound like it: 健康证我们统一办.
+        never: words, with what follows them, that are none of the kind however they sound, unless a
+            rule is certain: 健康证我们统一办.
     """
 
     kept: float = 0.2
@@ -39,7 +39,11 @@ class Bar:
     certain: float = 0.9
     cut: bool = False
     vague: tuple[str, ...] = ()
-    never: str = "$^"
+    never: re.Pattern[str] | None = None
+
+    def may_be(self, ad: AdText, span: Span) -> bool:
+        """Whether words may be of the kind at all."""
+        return self.never is None or not self.never.match(ad.folded, span.start)
 
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
@@ -50,12 +54,12 @@ BARS = dict.fromkeys(KINDS, Bar()) | {
         better=0.3,
         certain=1.0,
         cut=True,
-        never="其[他它余]|别的|学徒期",
+        never=re.compile("其[他它余]|别的|学徒期"),
     ),
     "employer": Bar(cut=True, vague=("工地",)),
     "place": Bar(kept=0.05),
     "requirements": Bar(
-        alone=0.5, never="[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办"
+        alone=0.5, never=re.compile("[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办")
     ),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
@@ -97,10 +101,9 @@ def weighed(
         work: what is told as work to be done, in which no vacancy is named.
     """
     bar = BARS[kind]
-    may_be = partial(_may_be, ad, re.compile(bar.never))
-    facts = [fact for fact in facts if may_be(fact.span)]
-    told = ((chance, span) for span, chance in tagged.spans(kind) if may_be(span, entry, work))
-    heard = sorted(told, reverse=True)
+    facts = [fact for fact in facts if fact.sure >= bar.certain or bar.may_be(ad, fact.span)]
+    told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
+    heard = sorted((one for one in told if _in_place(ad, one[1], entry, work)), reverse=True)
     likely = [
         fact
         for fact in facts
@@ -124,7 +127,7 @@ def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: fl
     """What is heard and no fact has part of."""
     found: list[Fact] = []
     for chance, span in heard:
-        if chance >= least and not any(_share(span, one.span) for one in (*known, *found)):
+        if chance >= least and not any(span.meets(one.span) for one in (*known, *found)):
             found.append(_heard(ad, kind, chance, span))
     return found
 
@@ -153,17 +156,11 @@ def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
     )
 
 
-def _may_be(
-    ad: AdText,
-    never: re.Pattern[str],
-    span: Span,
-    entry: Span | None = None,
-    work: Sequence[Span] = (),
-) -> bool:
-    words = ad.folded[slice(*span)].strip()
+def _in_place(ad: AdText, span: Span, entry: Span | None, work: Sequence[Span]) -> bool:
+    """Whether something of the kind may be named where words stand."""
+    blank = not ad.folded[slice(*span)].strip()
     here = entry is None or span.start in entry
-    elsewhere = any(_share(span, one) for one in work)
-    return bool(words) and here and not elsewhere and not never.match(ad.folded, span.start)
+    return here and not blank and not any(span.meets(one) for one in work)
 
 
 def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:
@@ -177,7 +174,7 @@ def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
         return fact
     own = next((chance for chance, span in heard if span == fact.span), 0.0)
     for chance, span in heard:
-        if _share(span, fact.span):
+        if span.meets(fact.span):
             fits = bar.cut or not (fact.span.start <= span.start and span.end <= fact.span.end)
             better = fits and chance > own + bar.better
             return _heard(ad, fact.what, chance, span) if better else fact
@@ -191,7 +188,3 @@ def _apart(facts: Sequence[Fact]) -> list[Fact]:
         if fact.span.start < fact.span.end and (not found or fact.span.start >= found[-1].span.end):
             found.append(fact)
     return found
-
-
-def _share(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -74,9 +74,9 @@ def parse_ad(text: str) -> ParsedAd:
 
 def _tagged(text: str, facts: Sequence[Fact]) -> Tagged:
     # NumPy is loaded with the first message that is read, not with the program
-    from mengzhan.rules.language.characters import weigh
+    from mengzhan.rules.language.characters import tag_scores
 
-    return tagger().tag(traits(text, facts), weigh(text))
+    return tagger().tag(traits(text, facts), tag_scores(text))
 
 
 def _joined(text: str, parts: Sequence[tuple[int, ParsedAd]]) -> ParsedAd:

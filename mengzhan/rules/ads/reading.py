@@ -23,7 +23,7 @@ from mengzhan.rules.ads.titlechoice import without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.titlewords import names_person
 from mengzhan.rules.ads.wages import Pay, find_pay
-from mengzhan.rules.ads.wants import find_duties, find_labelled_texts, find_wants
+from mengzhan.rules.ads.wants import SURE_LABEL, find_duties, find_labelled_texts, find_wants
 from mengzhan.rules.wage import OPEN, PIECE
 
 
@@ -53,9 +53,6 @@ _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 
 _SOMEBODY = re.compile("的师傅$")
 """What anybody may be called, behind the work itself."""
-
-_LABELLED = 0.9
-"""How sure it is at least that words behind 工作内容 are work to be done."""
 
 _LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
@@ -187,15 +184,15 @@ class Reading:
     def listen(self, tagged: Tagged) -> None:
         """Weigh the facts against what the words sound like."""
         numbers = [*(one.span for one in self.headcounts), *(one.span for one in self.pay)]
-        work = [fact.span for fact in self.duties if fact.sure > _LABELLED]
+        work = [fact.span for fact in self.duties if fact.sure >= SURE_LABEL]
         titles = weighed(
             self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers, work=work
         )
         self.titles = [self._without_somebody(fact) for fact in titles]
-        self.headcounts += counts_beside(self.ad, self.titles)
-        self.headcounts.sort(key=lambda fact: fact.span)
-        self.pay += pay_beside(self.ad, self.titles, self.headcounts)
-        self.pay.sort(key=lambda pay: pay.span)
+        counts = counts_beside(self.ad, self.titles)
+        self.headcounts = sorted([*self.headcounts, *counts], key=lambda fact: fact.span)
+        pays = pay_beside(self.ad, self.titles, self.headcounts)
+        self.pay = sorted([*self.pay, *pays], key=lambda pay: pay.span)
         self.employers = weighed(self.ad, "employer", self.employers, tagged)
         self.places = weighed(self.ad, "place", self.places, tagged)
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)

@@ -23,7 +23,7 @@ _REST = re.compile(
 )
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
-_CLAUSE_BEFORE = re.compile(f"[^,;。、!\n {TAKEN}]*$")
+_CLAUSE_BEFORE = re.compile("[^,;。、!\n ]*$")
 _LONGEST = 6
 """So many characters of a name are compared at most."""
 
@@ -31,7 +31,7 @@ _TAIL = 3
 """So many characters at the end of a name stand for it: 操作员 for 游乐设备操作员."""
 
 _HEAD = 2
-"""So many at its beginning do, if a fact begins with them: 配班要有证 for 配班老师."""
+"""So many at its beginning do, if a fact begins with them: 配班要有证 for 配班老师; fewer name nobody."""
 
 
 class Placed(Protocol):
@@ -62,7 +62,8 @@ class Sharing:
 
         Args:
             is_each: whether a fact holds for all of several names in a row.
-            by_name: whether a fact belongs to whom the words before it name in short.
+            by_name: whether a fact belongs to whom the words before it name in short (主班3200), or to
+                those that have none (其余3000).
         """
         dealt: list[list[P]] = [[] for _ in self._titles]
         common: list[P] = []
@@ -192,7 +193,8 @@ class Sharing:
         """
         each = self._ad.folded.startswith("各", span.start)
         here = self._on_line(self._ad.line_of(span.start))
-        here = here or (list(range(owner + 1)) if each else here)
+        if each and not here:
+            here = list(range(owner + 1))
         named = [at for at in here if self._titles[at].span.end <= span.start]
         if each and not any(dealt[at] for at in named):
             return named

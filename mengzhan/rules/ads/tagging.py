@@ -5,16 +5,15 @@ resembles what others wrote. So each character is weighed, by its traits
 (`mengzhan.rules.ads.traits`) and by what a language model reads there (`mengzhan.rules.language`), for
 beginning or going on with a title, an employer, a place, a contact, requirements or hours, and the
 likeliest course through the message is reckoned: a linear chain conditional random field (Lafferty,
-McCallum and Pereira, ICML 2001). The weights are data, the table ``message_weights``;
-``python -m tests.learning.messages`` learns them anew.
+McCallum and Pereira, ICML 2001). ``python -m tests.learning.messages`` learns the weights anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 from operator import mul
 
-from mengzhan.model.resources import made_of_tables, read_table
 from mengzhan.rules.ads.adtext import Span
 
 KINDS = ("title", "employer", "place", "contact", "requirements", "hours")
@@ -22,8 +21,8 @@ TAGS = ("", *(f"{kind[0]}{sign}" for kind in KINDS for sign in "<-"))
 """Nothing; and for each kind, by its first letter, that a character begins it (``<``) or goes on with
 it (``-``)."""
 
-UNIT = 100
-"""The table holds weights in hundredths."""
+TRAITS = "traits"
+"""The table of what each trait weighs for each of `TAGS`."""
 
 AFTER = "after "
 """Before a tag: the trait of a character that stands behind one so tagged."""
@@ -45,7 +44,7 @@ class Tagged:
     """What a message was found to be made of, character by character.
 
     Attributes:
-        here: how the traits of each character speak for each tag, as factors.
+        here: how each character speaks for each tag, as factors.
         chances: how likely each tag is for each character.
     """
 
@@ -105,13 +104,10 @@ class Tagger:
             for before, row in enumerate(rows)
         ]
 
-    def tag(
-        self, traits: Sequence[Sequence[str]], read: Sequence[Sequence[float]] | None = None
-    ) -> Tagged:
+    def tag(self, traits: Sequence[Sequence[str]], read: Sequence[Sequence[float]]) -> Tagged:
         """Weigh a message by the traits of its characters, and by how much each of them reads like
         each of `TAGS`."""
-        scores = read or [[0.0] * len(TAGS)] * len(traits)
-        return self.course(map(self._score, traits, scores))
+        return self.course(self._score(*one) for one in zip(traits, read, strict=True))
 
     def course(self, scores: Iterable[Sequence[float]]) -> Tagged:
         """Weigh a message by how each character speaks for each tag (log odds): forward and backward
@@ -139,7 +135,8 @@ class Tagger:
         return Tagged(here, chances, self._follows, forward, backward)
 
     def _score(self, traits: Sequence[str], read: Sequence[float]) -> list[float]:
-        rows = filter(None, map(self._weights.get, traits))
+        # get() of a Mapping is slow where nothing is found
+        rows = [self._weights[trait] for trait in traits if trait in self._weights]
         return list(map(sum, zip(read, *rows, strict=True)))
 
 
@@ -148,19 +145,11 @@ def _may_follow(before: int, tag: int) -> bool:
     return tag % 2 == 1 or tag == 0 or before in (tag - 1, tag)
 
 
-@made_of_tables
+@cache
 def tagger() -> Tagger:
-    """Return the tagger with the weights in force."""
-    return Tagger({row["trait"]: _read(row["weights"]) for row in read_table("message_weights")})
+    """Return the tagger with the shipped weights."""
+    # NumPy is loaded with the first message that is read, not with the program
+    from mengzhan.rules.language.characters import MESSAGES
+    from mengzhan.rules.language.rows import read_rows
 
-
-def _read(told: str) -> list[float]:
-    """Read what a cell says: ``t< 310|p- -45``."""
-    row = [0.0] * len(TAGS)
-    for pair in told.split("|"):
-        tag, weight = pair.split(" ")
-        row[_NUMBER[tag]] = int(weight) / UNIT
-    return row
-
-
-_NUMBER = {tag: number for number, tag in enumerate(TAGS)}
+    return Tagger(read_rows(MESSAGES, TRAITS))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from mengzhan.rules.ads.adtext import SEPARATORS, AdText, Span
 from mengzhan.rules.ads.amounts import AMOUNT, EACH_UNIT, MONEY, in_yuan, written
 from mengzhan.rules.ads.titlewords import LOOSE, title_sure
-from mengzhan.rules.wage import DAY, HOUR, PIECE, Wage, read_wage
+from mengzhan.rules.wage import DAY, HOUR, MONTH, PIECE, Wage, read_wage
 
 _SMALL = "[一二两三四五六七八九十]"
 _PIECES = (
@@ -61,10 +61,10 @@ _COUNTED = re.compile(
     r"班|栋|室|路|公分|厘米|[cC][mM]|[kK][gG]|月|期|线|辆|台|床|家|倍|次|\d|[-/.]\d|险|金|张|届|座|型|棵|万)"
 )
 _NUMBERED = re.compile(r"(?:[第满近/号]|\d:)$")
+"""Signs before a number that is a place, an order or a time."""
+
 _SPLIT = re.compile("[一二三四五六七八九]{2}分")
 """How both share what comes in: 三七分."""
-
-"""Signs before a number that is a place, an order or a time."""
 
 _ALLOWANCE = re.compile(
     "(?:夜班加|每晚加|奖|奖金|补(?![俩仨个一两三四五])|补贴|补助|押金|提成|罚|罚款|红包|全勤|满勤|工龄|房租|(?<![工时务运活])费|保险|绩效|年终|资本|投资|投入|服装|(?<!盘)扣|交|收取|"
@@ -119,7 +119,7 @@ _BY_DAY = re.compile("一天|每天|/天|日结|日薪|日工资|天天结")
 _AT_ONCE = re.compile("[ ,]*(?:晚上|当天|当晚|下工)?(?:现结|日结|当[天场](?:微信|现金)?[结转])")
 """Paid the same day."""
 
-DAILY = (80, 999)
+_DAILY = (80, 999)
 """A bare number in these bounds (yuan) behind a title is a day's pay, if others are."""
 
 _MEASURED = re.compile(r"(?:[ ,、/]?女 ?1\d\d)? ?(?:以[上下]|左右|[cC]|公分|厘米|斤|往上|往下)")
@@ -127,17 +127,13 @@ _CHEAP = re.compile("时|[计按]件")
 """Units of which none is paid so well as a month (计件3000-5000)."""
 
 _PART_OF_DAY = re.compile("半天|(?<![到至-])[上下]午|小时")
-
 _WHOLE_DAY = re.compile("[一每]天")
 _HOURS = re.compile(r"(?:小时|钟头|点半?|个点)[^\d,;。]{0,2}[,;。 ]*$")
-TENS = 10
-"""A day's pay that is said can be divided by it (yuan)."""
-
-MONTHLY = (1000, 30_000)
+_MONTHLY = (1000, 30_000)
 """A bare number in these bounds (yuan) may be a month's pay."""
 
-ROUND = 100
-"""A month's pay that is said is a round sum (yuan)."""
+_TENS, _ROUND = 10, 100
+"""A day's and a month's pay that is said can be divided by it (yuan)."""
 
 _DEAR_PIECE = 500
 """Neither a piece nor an hour is paid so well (yuan)."""
@@ -185,15 +181,21 @@ def counts_else(text: str, end: int) -> bool:
     return bool(_COUNTED.match(text, end) or _MEASURED.match(text, end))
 
 
+def usual_unit(yuan: float) -> str | None:
+    """Return for what time a bare round sum is usually paid, by its size."""
+    if _DAILY[0] <= yuan <= _DAILY[1] and yuan % _TENS == 0:
+        return DAY
+    return MONTH if _MONTHLY[0] <= yuan <= _MONTHLY[1] and yuan % _ROUND == 0 else None
+
+
 def _days_pay(ad: AdText) -> Iterator[Pay]:
     """Yield a sum that is all of a clause, behind how long a day is: 一天10个小时，二百一."""
     for clause in ad.clauses():
         match = AMOUNT.fullmatch(ad.free, *clause)
-        low, high = DAILY
-        if match and not match["high"] and low <= in_yuan(match) <= high:
+        if match and not match["high"] and usual_unit(in_yuan(match)) == DAY:
             before = ad.folded[max(0, clause.start - _WITHIN) : clause.start]
             wage = read_wage(f"{written(match)}元/天")
-            if wage and _HOURS.search(before) and int(in_yuan(match)) % TENS == 0:
+            if wage and _HOURS.search(before):
                 yield Pay(wage, clause, 0.5)
                 return
 
@@ -293,10 +295,10 @@ class _Candidate:
         each = _UNIT_AFTER.match(free, match.end()) if not self._inside else None
         # 一斤12元 一天能挑三十斤: what stands apart begins something new
         apart = each and self._earlier and each[0].startswith(" ")
-        a_date = each and each["paid"] == "月" and in_yuan(match) < DAILY[0]
+        a_date = each and each["paid"] == "月" and in_yuan(match) < _DAILY[0]
         self._each = None if apart or a_date else each
         self._money_before = _MONEY_BEFORE.search(self.before)
-        if self._money_before is None and in_yuan(match) <= DAILY[1]:
+        if self._money_before is None and in_yuan(match) <= _DAILY[1]:
             self._money_before = _EACH_PERSON.search(self.before)
         self._end = self._each.end() if self._each else match.end()
         self._tail = _TAIL.match(free, self._end) or _TAIL.match(free, match.end())
@@ -308,6 +310,7 @@ class _Candidate:
         allowance = _ALLOWANCE.search(self.before)
         if allowance and (_SUBSIDY.search(self.before) or _BASE.search(allowance[0])):
             allowance = None
+        # the number may be the second of the two
         split = _SPLIT.match(self._free, max(0, self._match.start() - 1))
         if allowance or split or (not (has_unit or in_money) and self._is_counted()):
             return 0.0
@@ -315,12 +318,12 @@ class _Candidate:
             return 0.6 if not (has_unit or self._earlier) and self._is_a_days() else 0.95
         if has_unit or self._earlier:
             return 0.9
-        called = in_yuan(self._match) >= DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
+        called = in_yuan(self._match) >= _DAILY[0] and _MONEY_AFTER.match(self._free, self._end)
         if self._money_before or called:
             return 0.85
         if self._is_daily() or self._is_paid_at_once() or self._is_for_some():
             return 0.6
-        is_monthly = MONTHLY[0] <= in_yuan(self._match) <= MONTHLY[1]
+        is_monthly = _MONTHLY[0] <= in_yuan(self._match) <= _MONTHLY[1]
         return 0.75 if is_monthly and self._stands_alone() else 0.0
 
     def wage(self) -> Wage | None:
@@ -376,9 +379,9 @@ class _Candidate:
 
     def _is_a_days(self) -> bool:
         """Whether it is as much as people earn in a day: 工钱两百, 一人160."""
-        whole_day = bool(_WHOLE_DAY.search(self.before)) or not _PART_OF_DAY.search(self.before)
-        whole_day = whole_day and not self._free.startswith("干半天", self._match.end())
-        return whole_day and DAILY[0] <= in_yuan(self._match) <= DAILY[1]
+        part = _PART_OF_DAY.search(self.before) and not _WHOLE_DAY.search(self.before)
+        whole_day = not part and not self._free.startswith("干半天", self._match.end())
+        return whole_day and _DAILY[0] <= in_yuan(self._match) <= _DAILY[1]
 
     def _name_follows(self) -> bool:
         """Whether the next name stands right behind: 大工350小工230."""
@@ -388,7 +391,7 @@ class _Candidate:
     def _stands_alone(self) -> bool:
         match = self._match
         after = self._free[match.end() : match.end() + 1]
-        round_sum = in_yuan(match) % ROUND == 0 and after.isalpha() and not after.isascii()
+        round_sum = in_yuan(match) % _ROUND == 0 and after.isalpha() and not after.isascii()
         return (
             round_sum
             or after in SEPARATORS + "\n+()左多起以包管元月上做早晚另加不要还再"

@@ -65,6 +65,9 @@ _LED_TO = re.compile(rf"(?:[要得须需]|必须)?(?=[会能有持懂带]|[A-D]\
 _OPEN = re.compile("不限|均可|都[行可]|无(?:要求)?")
 """What a label of a wish says if there is none: 学历：不限."""
 
+SURE_LABEL = 0.95
+"""How sure it is that what stands behind a label such as 工作内容 is what it says."""
+
 _SURE_PLACE = 0.7
 _ELSE = re.compile(" *(?:报名|报到|截止|有意|联系|工资|月薪|地点|地址|电话)")
 _TOO_LITTLE = (
@@ -101,7 +104,7 @@ def find_labelled_texts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
         if label.what in ("requirements", "duties", "hours"):
             span = _up_to_taken(ad, label)
             if span.end - span.start >= 2 and not _OPEN.fullmatch(ad.folded, *span):
-                found += ad.took([ad.fact(label.what, span, 0.95)])
+                found += ad.took([ad.fact(label.what, span, SURE_LABEL)])
     return found
 
 

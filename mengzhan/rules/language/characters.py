@@ -13,8 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mengzhan.model.resources import resource_path
-from mengzhan.rules.language.encoder import Array, read_encoder
+from mengzhan.rules.language.encoder import Array, read_encoder, unpacked
 from mengzhan.rules.language.pieces import in_parts, known_pieces
+
+MESSAGES = "messages"
+"""The file of weights for recruitment messages."""
 
 LAYERS = (2, 4, 6)
 """The layers that are asked, counted from one."""
@@ -48,7 +51,7 @@ class Characters:
 
 
 def read_characters(text: str) -> Characters:
-    """Read a text in plain form (`Wording`)."""
+    """Read a text in plain form (`Wording`), which must not be empty."""
     states: list[Array] = []
     pieces = np.zeros(len(text), np.intp)
     begins = np.zeros(len(text), np.bool_)
@@ -62,11 +65,10 @@ def read_characters(text: str) -> Characters:
             if piece.end > piece.start:
                 begins[start + piece.start] = True
         before += len(cut)
-    whole = np.concatenate(states) if states else np.zeros((0, 1), np.float32)
-    return Characters(whole, pieces, begins)
+    return Characters(np.concatenate(states), pieces, begins)
 
 
-def weigh(text: str) -> list[list[float]]:
+def tag_scores(text: str) -> list[list[float]]:
     """Return for each character of a message how much it reads like being tagged so or so."""
     if not text:
         return []
@@ -76,5 +78,6 @@ def weigh(text: str) -> list[list[float]]:
 
 @cache
 def _weights() -> dict[str, Array]:
-    with np.load(resource_path("language", "messages.npz")) as stored:
-        return {name: np.asarray(stored[name], np.float32) for name in stored}
+    with np.load(resource_path("language", f"{MESSAGES}.npz")) as stored:
+        names = [f"{name}.{part}" for name in (BEGINS, GOES_ON) for part in "wb"]
+        return {name: unpacked(stored, name) for name in names}

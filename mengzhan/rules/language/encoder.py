@@ -36,7 +36,7 @@ class Encoder:
         self._words = stored[_WORDS]
         self._word_scale = np.asarray(stored[_WORDS + SCALE], np.float32)
         self.weights: Weights = {
-            name: _plain(stored, name)
+            name: unpacked(stored, name)
             for name in stored
             if not name.endswith(SCALE) and name != _WORDS
         }
@@ -98,7 +98,8 @@ def _gelu(states: Array) -> Array:
     return gone
 
 
-def _plain(stored: Mapping[str, NDArray[Any]], name: str) -> Array:
+def unpacked(stored: Mapping[str, NDArray[Any]], name: str) -> Array:
+    """Return weights of a file as they were before they were stored."""
     plain = np.asarray(stored[name], np.float32)
     scale = stored.get(name + SCALE)
     return plain if scale is None else plain * np.asarray(scale, np.float32)[:, None]

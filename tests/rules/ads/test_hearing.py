@@ -8,6 +8,7 @@ from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad, read_by_rules
 from mengzhan.rules.ads.tagging import TAGS, Tagged, Tagger, begins
 
 TEXT = "张三李四招羊倌2名还有放驼人"
+_NOTHING = [0.0] * len(TAGS)
 
 
 def sounds(*words: str, kind: str = "title") -> Tagged:
@@ -18,7 +19,8 @@ def sounds(*words: str, kind: str = "title") -> Tagged:
         start = TEXT.index(word)
         rows |= {f"at {at}": _row(first + 1) for at in range(start, start + len(word))}
         rows[f"at {start}"] = _row(first)
-    return Tagger(rows).tag([[f"at {at}"] for at in range(len(TEXT))])
+    traits = [[f"at {at}"] for at in range(len(TEXT))]
+    return Tagger(rows).tag(traits, [_NOTHING] * len(TEXT))
 
 
 def _row(sure: int) -> list[float]:
@@ -47,6 +49,36 @@ def test_beside_a_number_there_is_a_vacancy_by_any_name() -> None:
     numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
     facts = [fact("羊倌"), fact("放驼人")]
     assert heard(facts, sounds("放驼人"), numbers=numbers) == ["羊倌", "放驼人"]
+
+
+def test_a_part_of_a_name_before_a_number_is_kept() -> None:
+    text = "招工 绿化清扫 6人 测量 2人"
+    ad, numbers = (
+        AdText(text),
+        [Span(text.index(words), text.index(words) + 2) for words in ("6人", "2人")],
+    )
+    part = Fact("title", "绿化", Span(3, 5), 0.9)
+    unread = Tagger({}).tag([[]] * len(text), [_row(0)] * len(text))
+    other = Fact("title", "招工", Span(0, 2), 0.9)
+    assert weighed(ad, "title", [other, part], unread, numbers=numbers) == [part]
+
+
+def test_in_what_is_told_as_work_no_vacancy_is_named() -> None:
+    work = [Span(TEXT.index("放驼人"), len(TEXT))]
+    assert heard([fact("羊倌")], sounds("羊倌", "放驼人"), work=work) == ["羊倌"]
+
+
+def test_some_words_are_never_of_the_kind() -> None:
+    def asked(text: str) -> list[Fact]:
+        ad, rows = (
+            AdText(text),
+            [_row(begins("requirements")), *[_row(begins("requirements") + 1)] * 2],
+        )
+        rows += [_row(0)] * (len(text) - 3)
+        return weighed(ad, "requirements", [], Tagger({}).tag([[]] * len(text), rows))
+
+    assert [one.span for one in asked("健康证要齐全")] == [Span(0, 3)]
+    assert asked("健康证我们统一办") == []
 
 
 def test_other_words_take_its_place_where_they_are_much_likelier() -> None:

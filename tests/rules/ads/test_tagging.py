@@ -1,6 +1,7 @@
 """How likely each character is part of something, and how that is learned."""
 
 import random
+from collections.abc import Sequence
 from itertools import product
 from math import exp, isclose
 
@@ -8,13 +9,18 @@ import pytest
 
 from mengzhan.rules.ads.adtext import AdText, Span
 from mengzhan.rules.ads.parse import facts_of, read_by_rules
-from mengzhan.rules.ads.tagging import AFTER, KINDS, TAGS, Tagger, begins, tagger
+from mengzhan.rules.ads.tagging import AFTER, KINDS, TAGS, Tagged, Tagger, Weights, begins, tagger
 from mengzhan.rules.ads.traits import traits
-from mengzhan.rules.language.characters import read_characters, weigh
+from mengzhan.rules.language.characters import read_characters, tag_scores
 from tests.learning.messages import learned
 from tests.learning.told import Example, tags
 
 LETTERS = "xyz"
+
+
+def by_traits(weights: Weights, traits: Sequence[Sequence[str]]) -> Tagged:
+    """Tag what the model reads nothing in."""
+    return Tagger(weights).tag(traits, [[0.0] * len(TAGS)] * len(traits))
 
 
 def some_weights() -> dict[str, list[float]]:
@@ -41,7 +47,7 @@ def courses(weights: dict[str, list[float]], message: str) -> dict[tuple[int, ..
 def test_chances_are_those_of_all_ways_to_tag_a_message() -> None:
     weights = some_weights()
     told = courses(weights, "xyz")
-    tagged = Tagger(weights).tag([[letter] for letter in "xyz"])
+    tagged = by_traits(weights, [[letter] for letter in "xyz"])
     for at, chances in enumerate(tagged.chances):
         for tag, chance in enumerate(chances):
             expected = sum(one for course, one in told.items() if course[at] == tag)
@@ -51,7 +57,7 @@ def test_chances_are_those_of_all_ways_to_tag_a_message() -> None:
 def test_spans_have_the_chance_of_all_ways_that_hold_them() -> None:
     weights = some_weights()
     told = courses(weights, "xyz")
-    tagged = Tagger(weights).tag([[letter] for letter in "xyz"])
+    tagged = by_traits(weights, [[letter] for letter in "xyz"])
     found = [(kind, span, chance) for kind in KINDS for span, chance in tagged.spans(kind)]
     assert found
     for kind, (start, end), chance in found:
@@ -69,7 +75,7 @@ def test_what_the_model_reads_is_added_to_what_traits_weigh() -> None:
     weights = some_weights()
     follows = {name: row for name, row in weights.items() if name.startswith(AFTER)}
     read = [weights[letter] for letter in "xyz"]
-    traits_only = Tagger(weights).tag([[letter] for letter in "xyz"]).chances
+    traits_only = by_traits(weights, [[letter] for letter in "xyz"]).chances
     half_and_half = Tagger(weights).tag(
         [["x"], [], ["z"]], [[0.0] * len(TAGS), read[1], [0.0] * len(TAGS)]
     )
@@ -80,13 +86,13 @@ def test_what_the_model_reads_is_added_to_what_traits_weigh() -> None:
 
 
 def test_long_messages_do_not_run_out_of_numbers() -> None:
-    tagged = Tagger(some_weights()).tag([["x"]] * 3000)
+    tagged = by_traits(some_weights(), [["x"]] * 3000)
     assert isclose(sum(tagged.chances[1500]), 1.0)
 
 
 def test_nothing_known_is_no_trouble() -> None:
-    assert Tagger({}).tag([]).chances == []
-    assert isclose(sum(Tagger({}).tag([["unheard of"]]).chances[0]), 1.0)
+    assert by_traits({}, []).chances == []
+    assert isclose(sum(by_traits({}, [["unheard of"]]).chances[0]), 1.0)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +105,7 @@ def test_nothing_known_is_no_trouble() -> None:
 )
 def test_the_shipped_weights_know_plain_messages(text: str, kind: str, words: str) -> None:
     ad = AdText(text)
-    tagged = tagger().tag(traits(ad.folded, facts_of(read_by_rules(ad))), weigh(ad.folded))
+    tagged = tagger().tag(traits(ad.folded, facts_of(read_by_rules(ad))), tag_scores(ad.folded))
     span = Span(text.index(words), text.index(words) + len(words))
     assert tagged.share(kind, span) > 0.8
     assert max(tagged.spans(kind), key=lambda one: one[1])[0] == span

@@ -128,3 +128,4 @@ def test_people_causes_and_hours_are_no_names(text: str, said: Say, by_rules: Sa
 
 def test_whom_a_firm_seeks_is_named_beside_what_it_sells(said: Say) -> None:
     assert said("公司主营物流，司机2名7000，调度1名4000，13800000101", "title") == ["司机", "调度"]
+    assert said("招洗碗工2名，3000，本店承接婚宴，包间12个，13800000101", "title") == ["洗碗工"]

@@ -9,7 +9,7 @@ from mengzhan.rules.language.characters import (
     LAYERS,
     Characters,
     read_characters,
-    weigh,
+    tag_scores,
 )
 from mengzhan.rules.language.encoder import read_encoder
 from mengzhan.rules.language.pieces import AT_ONCE, known_pieces
@@ -54,5 +54,5 @@ def test_a_very_long_text_is_read_part_by_part() -> None:
 
 
 def test_there_is_a_score_for_each_character_and_tag() -> None:
-    assert np.array(weigh("招保洁，月薪2600")).shape == (10, len(TAGS))
-    assert weigh("") == []
+    assert np.array(tag_scores("招保洁，月薪2600")).shape == (10, len(TAGS))
+    assert tag_scores("") == []
