@@ -12,17 +12,15 @@ AT_LEAST = {
 }  # fmt: skip
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {
-    "a": 2, "b": 6, "c": 4, "d": 8, "e": 4, "f": 6, "g": 8, "h": 20,
-    "k": 4, "l": 4, "m": 16, "n": 28, "o": 43, "p": 56, "q": 112, "r": 58, "s": 22,
-    "na": 37, "nb": 40, "nc": 68, "nd": 56, "ne": 30, "nf": 124,
+    "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 8, "h": 16,
+    "k": 4, "l": 4, "m": 16, "n": 28, "o": 28, "p": 56, "q": 112, "r": 58, "s": 16,
+    "na": 36, "nb": 40, "nc": 68, "nd": 56, "ne": 30, "nf": 124,
 }  # fmt: skip
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
-and so is whether 药店 names who hires (in ``d`` it does not, in all others it does), or whether a season
-is hours of work (干到国庆: not up to ``s``, later it is). What is learned with a fifth left out is known
-less by heart, and more of what is new is right."""
+and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 
-UNSEEN_AT_LEAST = {"i": 0.92, "j": 0.89, "me": 0.96, "mf": 0.88, "oh": 0.89, "ph": 0.85}
-UNSEEN_MOST_INVENTED = {"i": 19, "j": 15, "me": 2, "mf": 53, "oh": 62, "ph": 108}
+UNSEEN_AT_LEAST = {"i": 0.91, "j": 0.9, "me": 0.96, "mf": 0.88, "oh": 0.89, "ph": 0.85}
+UNSEEN_MOST_INVENTED = {"i": 19, "j": 11, "me": 2, "mf": 55, "oh": 55, "ph": 102}
 """Of messages that nothing was made from; which ones are wrong must not be looked at."""
 
 

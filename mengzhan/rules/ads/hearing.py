@@ -57,7 +57,7 @@ BARS = dict.fromkeys(KINDS, Bar()) | {
         never=re.compile("其[他它余]|别的|学徒期"),
     ),
     "employer": Bar(cut=True, vague=("工地",)),
-    "place": Bar(kept=0.05),
+    "place": Bar(kept=0.05, never=re.compile(r"[\u4e00-\u9fff]{1,4}店\)")),
     "requirements": Bar(
         alone=0.5, never=re.compile("[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办")
     ),

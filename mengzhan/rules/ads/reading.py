@@ -19,7 +19,7 @@ from mengzhan.rules.ads.places import find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.tagging import Tagged
-from mengzhan.rules.ads.titlechoice import without_roles
+from mengzhan.rules.ads.titlechoice import is_service, without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.titlewords import names_person
 from mengzhan.rules.ads.wages import Pay, find_pay
@@ -188,7 +188,11 @@ class Reading:
         titles = weighed(
             self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers, work=work
         )
-        self.titles = [self._without_somebody(fact) for fact in titles]
+        self.titles = [
+            self._without_somebody(fact)
+            for fact in titles
+            if fact in self.titles or not is_service(self.ad, fact, self.headcounts)
+        ]
         counts = counts_beside(self.ad, self.titles)
         self.headcounts = sorted([*self.headcounts, *counts], key=lambda fact: fact.span)
         pays = pay_beside(self.ad, self.titles, self.headcounts)

@@ -68,16 +68,14 @@ class Sharing:
         dealt: list[list[P]] = [[] for _ in self._titles]
         common: list[P] = []
         for fact in facts:
-            if by_name and _REST.search(self._ad.folded, 0, fact.span.start):
-                common.append(fact)
-                continue
             named = self._named_before(fact.span) if by_name else None
             if named is not None:
                 dealt[named].append(fact)
                 continue
             owner = self._owner(fact.span, [bool(one) for one in dealt])
             alone = self._follows_all(fact.span) and len(self._titles) > 1
-            if owner is None or (alone and not any(dealt)):
+            of_rest = by_name and _REST.search(self._ad.folded, 0, fact.span.start)
+            if owner is None or of_rest or (alone and not any(dealt)):
                 common.append(fact)
                 continue
             for at in self._sharers(owner, fact.span, dealt) if is_each(fact) else [owner]:

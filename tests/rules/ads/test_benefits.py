@@ -22,6 +22,8 @@ def meals(text: str) -> dict[str, object]:
     ("text", "board", "lodging"),
     [
         ("包吃住", True, True),
+        ("随叫随到住院里", None, True),
+        ("晚上装台有加班饭", None, None),
         ("管吃管住", True, True),
         ("吃住都在我这儿", True, True),
         ("提供食宿", True, True),

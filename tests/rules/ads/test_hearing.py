@@ -53,14 +53,11 @@ def test_beside_a_number_there_is_a_vacancy_by_any_name() -> None:
 
 def test_a_part_of_a_name_before_a_number_is_kept() -> None:
     text = "招工 绿化清扫 6人 测量 2人"
-    ad, numbers = (
-        AdText(text),
-        [Span(text.index(words), text.index(words) + 2) for words in ("6人", "2人")],
-    )
+    numbers = [Span(text.index(words), text.index(words) + 2) for words in ("6人", "2人")]
     part = Fact("title", "绿化", Span(3, 5), 0.9)
     unread = Tagger({}).tag([[]] * len(text), [_row(0)] * len(text))
     other = Fact("title", "招工", Span(0, 2), 0.9)
-    assert weighed(ad, "title", [other, part], unread, numbers=numbers) == [part]
+    assert weighed(AdText(text), "title", [other, part], unread, numbers=numbers) == [part]
 
 
 def test_in_what_is_told_as_work_no_vacancy_is_named() -> None:
@@ -70,12 +67,10 @@ def test_in_what_is_told_as_work_no_vacancy_is_named() -> None:
 
 def test_some_words_are_never_of_the_kind() -> None:
     def asked(text: str) -> list[Fact]:
-        ad, rows = (
-            AdText(text),
-            [_row(begins("requirements")), *[_row(begins("requirements") + 1)] * 2],
-        )
-        rows += [_row(0)] * (len(text) - 3)
-        return weighed(ad, "requirements", [], Tagger({}).tag([[]] * len(text), rows))
+        first = begins("requirements")
+        rows = [_row(first), _row(first + 1), _row(first + 1), *[_row(0)] * (len(text) - 3)]
+        tagged = Tagger({}).tag([[]] * len(text), rows)
+        return weighed(AdText(text), "requirements", [], tagged)
 
     assert [one.span for one in asked("健康证要齐全")] == [Span(0, 3)]
     assert asked("健康证我们统一办") == []
