@@ -22,6 +22,7 @@ class Bar:
 
     Attributes:
         kept: to stay, where a rule found it.
+        beside: to stay right beside a number of people or pay.
         added: to be added to what else there is.
         alone: to be all that there is.
         better: so much likelier to stand for what a rule found.
@@ -33,6 +34,7 @@ class Bar:
     """
 
     kept: float = 0.2
+    beside: float = 0.3
     added: float = 0.6
     alone: float = 0.4
     better: float = 0.1
@@ -48,7 +50,7 @@ class Bar:
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
     "title": Bar(
-        kept=0.7,
+        kept=0.5,
         added=0.85,
         alone=0.1,
         better=0.3,
@@ -97,20 +99,18 @@ def weighed(
         facts: what the rules found.
         tagged: what the whole message sounds like; ``ad`` may be a part of it.
         entry: the one entry of a list in which something may be heard, if not everywhere.
-        numbers: numbers of people and pay; what stands right beside one is a vacancy by any name.
+        numbers: numbers of people and pay; what stands right beside one is easily a vacancy.
         work: what is told as work to be done, in which no vacancy is named.
     """
     bar = BARS[kind]
     facts = [fact for fact in facts if fact.sure >= bar.certain or bar.may_be(ad, fact.span)]
     told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
     heard = sorted((one for one in told if _in_place(ad, one[1], entry, work)), reverse=True)
-    likely = [
-        fact
-        for fact in facts
-        if tagged.share(kind, fact.span) >= bar.kept or fact.sure >= bar.certain
-    ]
+    shares = {fact: tagged.share(kind, fact.span) for fact in facts}
+    likely = [fact for fact in facts if shares[fact] >= bar.kept or fact.sure >= bar.certain]
     likely += [fact for fact in facts if _is_listed(ad, fact, likely)]
-    counted = [fact for fact in facts if _is_counted(ad, fact.span, numbers)]
+    maybe = [fact for fact in facts if shares[fact] >= bar.beside]
+    counted = [fact for fact in maybe if _is_counted(ad, fact.span, numbers)]
     stay = [fact for fact in facts if fact in likely or fact in counted]
     new = [one for one in heard if one[0] >= _PLAIN or ad.folded[slice(*one[1])] not in bar.vague]
     added = _added(ad, kind, new, stay, bar.added)
@@ -119,7 +119,7 @@ def weighed(
         stay = [fact for fact in stay if fact in likely or _is_named(ad, fact)]
     found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
     if not found and facts and kind == "title":
-        found = [max(facts, key=lambda fact: tagged.share(kind, fact.span))]
+        found = [max(facts, key=lambda fact: shares[fact])]
     return ad.took(_apart(found or _added(ad, kind, new[:1], [], bar.alone)))
 
 
