@@ -2,7 +2,7 @@
 
 Of the sets from which rules were made only the words count: there the rules seem better than they
 are. How far a rule can be trusted is learned from sets that no rule was made from, and none may ever
-be made from them. The sets h, j, bh, bi, va and vb are left to the bench.
+be made from them. The sets h, j, bh, bi, va, vb and ya to yd are left to the bench.
 """
 
 import json

@@ -20,12 +20,29 @@ from mengzhan.rules.ads.traits import traits
 from mengzhan.rules.language.characters import Characters, read_characters
 from tests.rules.ads.judge import messages
 
-TUNED = (*"abcdefghklmno", "na", "nc", "oa", "ob", "pb", "qb")
+TUNED = (*"abcdefghklmno", "na", "nc", "oa", "ob", "pb", "qb", "ra", "rc")
 """Sets from which rules were made."""
 
 UNTOUCHED = (
     *("p", "q", "r", "s", "nb", "nd", "ne", "nf", "oc", "od", "oe", "of", "og"),
-    *("pa", "pc", "pd", "pe", "pf", "pg", "qa", "qc", "qd", "qe", "qf", "qg", "qh"),
+    *(
+        "pa",
+        "pc",
+        "pd",
+        "pe",
+        "pf",
+        "pg",
+        "qa",
+        "qc",
+        "qd",
+        "qe",
+        "qf",
+        "qg",
+        "qh",
+        "rb",
+        "rf",
+        "rh",
+    ),
 )
 """Sets from which none was made."""
 

@@ -118,7 +118,7 @@ class AdText:
         return any("\n" not in gap and len(gap.strip()) <= near for gap in gaps)
 
     def clauses(self, span: Span | None = None, *, brackets: bool = True) -> Iterator[Span]:
-        """Yield what is not understood yet, clause by clause, without blanks at the ends.
+        """Yield what is not understood yet, clause by clause, without signs at the ends.
 
         Args:
             span: where to look; all of the message if left out.
@@ -126,7 +126,9 @@ class AdText:
         """
         pattern = _CLAUSE if brackets else _PIECE
         for piece in pattern.finditer(self.free, *(span or (0, len(self.folded)))):
-            yield self.trimmed(Span(*piece.span()))
+            clause = self.trimmed(Span(*piece.span()))
+            if clause.start < clause.end:
+                yield clause
 
     def trimmed(self, span: Span, signs: str = "") -> Span:
         """Return a span without spaces, punctuation and ``signs`` at its ends."""

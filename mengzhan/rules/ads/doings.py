@@ -35,7 +35,7 @@ ANY_WORK = frozenset(
 )
 """Names that do not say which work it is."""
 
-_FOLK = (*ANY_WORK, "婆姨", "额吉", "媳妇", "后生", "老手", "老汉", "大姐", "阿姨", "师傅")
+ANYBODY = (*ANY_WORK, "婆姨", "额吉", "媳妇", "后生", "老手", "老汉", "大姐", "阿姨", "师傅")
 """Words for people who may be named by what they do: 摘西红柿的女工."""
 
 _OF_WORK = re.compile("(?:的活儿?|[按到].{1,5})$")
@@ -198,7 +198,7 @@ def by_their_work(ad: AdText, fact: Fact) -> Fact:
     """Return people with the work that they are named by, not as women or hands only: 摘西红柿的女工,
     or the heading before them: 打杈/采收：女工8名."""
     start, end = fact.span
-    if ad.folded[start:end] not in _FOLK:
+    if ad.folded[start:end] not in ANYBODY:
         return fact
     line = ad.line_at(start)
     if ad.folded.endswith(":", line.start, start):

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
-from mengzhan.rules.ads.doings import ANY_WORK
+from mengzhan.rules.ads.doings import ANYBODY
+from mengzhan.rules.ads.lineforms import line_form
 from mengzhan.rules.ads.tagging import KINDS, Tagged
 from mengzhan.rules.ads.titlewords import DOING
 
@@ -24,6 +25,7 @@ class Bar:
         kept: to stay, where a rule found it.
         beside: to stay right beside a number of people or pay.
         added: to be added to what else there is.
+        in_line: to be added where it begins a line of the same form as one that is certain enough.
         alone: to be all that there is.
         better: so much likelier to stand for what a rule found.
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
@@ -34,8 +36,9 @@ class Bar:
     """
 
     kept: float = 0.2
-    beside: float = 0.3
+    beside: float = 0.02
     added: float = 0.6
+    in_line: float = 1.0
     alone: float = 0.4
     better: float = 0.1
     certain: float = 0.9
@@ -50,8 +53,9 @@ class Bar:
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
     "title": Bar(
-        kept=0.5,
+        kept=0.6,
         added=0.85,
+        in_line=0.1,
         alone=0.1,
         better=0.3,
         certain=1.0,
@@ -104,20 +108,23 @@ def weighed(
     """
     bar = BARS[kind]
     facts = [fact for fact in facts if fact.sure >= bar.certain or bar.may_be(ad, fact.span)]
-    told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
-    heard = sorted((one for one in told if _in_place(ad, one[1], entry, work)), reverse=True)
     shares = {fact: tagged.share(kind, fact.span) for fact in facts}
     likely = [fact for fact in facts if shares[fact] >= bar.kept or fact.sure >= bar.certain]
     likely += [fact for fact in facts if _is_listed(ad, fact, likely)]
-    maybe = [fact for fact in facts if shares[fact] >= bar.beside]
+    maybe = [fact for fact in facts if shares[fact] >= bar.beside and fact not in likely]
     counted = [fact for fact in maybe if _is_counted(ad, fact.span, numbers)]
-    stay = [fact for fact in facts if fact in likely or fact in counted]
+    told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
+    heard = sorted((one for one in told if _in_place(ad, one[1], entry, work)), reverse=True)
     new = [one for one in heard if one[0] >= _PLAIN or ad.folded[slice(*one[1])] not in bar.vague]
-    added = _added(ad, kind, new, stay, bar.added)
+    added = _added(ad, kind, new, [*likely, *counted], bar.added)
+    alike = _alike(ad, new, [*likely, *added])
+    added += _added(ad, kind, alike, [*likely, *counted, *added], bar.in_line)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
-        stay = [fact for fact in stay if fact in likely or _is_named(ad, fact)]
-    found = [*(_corrected(ad, fact, heard, bar) for fact in stay), *added]
+        counted = [fact for fact in counted if _is_named(ad, fact)]
+    found = [*(_corrected(ad, fact, heard, bar) for fact in (*likely, *counted)), *added]
+    # of several names that a rule took for one: 服务员洗碗工
+    found += _added(ad, kind, new, found, bar.added)
     if not found and facts and kind == "title":
         found = [max(facts, key=lambda fact: shares[fact])]
     return ad.took(_apart(found or _added(ad, kind, new[:1], [], bar.alone)))
@@ -132,9 +139,15 @@ def _added(ad: AdText, kind: str, heard: Heard, known: Sequence[Fact], least: fl
     return found
 
 
+def _alike(ad: AdText, heard: Heard, known: Sequence[Fact]) -> Heard:
+    """What begins a line of the same form as something known: 切配 5000, and then 洗碗 4000."""
+    forms = {line_form(ad, fact.span) for fact in known} - {None}
+    return [one for one in heard if line_form(ad, one[1]) in forms]
+
+
 def _is_named(ad: AdText, fact: Fact) -> bool:
-    """Whether a fact names work by words that the rules know, and not just anybody (女工)."""
-    return fact.sure > DOING and ad.folded[slice(*fact.span)] not in ANY_WORK
+    """Whether a fact names work by words that the rules know, and not just anybody (女工, 大姐)."""
+    return fact.sure > DOING and ad.folded[slice(*fact.span)] not in ANYBODY
 
 
 def _is_listed(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:

@@ -49,6 +49,9 @@ _WORKS = re.compile(r"[一二三四五六七八九十\d][厂矿站]$")
 
 _HOUSES = ("厂", "店", "馆", "站", "度假村")
 _FULL = tuple("旗县区市镇")
+IN_NAME = 0.61
+"""How sure a place is that is only part of a firm's name: a little surer than an address."""
+
 _SHORT_NAME = 4
 """A firm of more characters behind the full name of an area is no part of the place."""
 
@@ -278,4 +281,4 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
         in_area = in_area and name.endswith(_HOUSES)
         end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
-            yield ad.fact("place", Span(employer.span.start, employer.span.start + end), 0.61)
+            yield ad.fact("place", Span(employer.span.start, employer.span.start + end), IN_NAME)

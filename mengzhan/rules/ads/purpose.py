@@ -65,7 +65,8 @@ def offers_work(
         others: what else advertisements say: where, when, for whom, with what meals.
     """
     text = ad.folded
-    if _is_about_else(text, phones, headcounts):
+    listed = bool(pay) and len(titles) > 1
+    if _is_about_else(text, phones, headcounts, listed=listed):
         return False
     kinds = sum(map(bool, (pay, headcounts, phones, *others)))
     if pay and kinds >= _TELLING and not _OTHER.search(text):
@@ -82,9 +83,14 @@ def offers_work(
     return bool((pay or headcounts) and calls and not _OTHER.search(text))
 
 
-def _is_about_else(text: str, phones: Sequence[Fact], headcounts: Sequence[Fact]) -> bool:
-    """Whether a message seeks work, warns of others, trades, or offers services to customers."""
-    calls = _CALLS.search(text)
+def _is_about_else(
+    text: str, phones: Sequence[Fact], headcounts: Sequence[Fact], *, listed: bool
+) -> bool:
+    """Whether a message seeks work, warns of others, trades, or offers services to customers.
+
+    What lists several names with pay looks for people: 饭店转让后需全套人员：炒菜师傅6500、面案4500.
+    """
+    calls = listed or _CALLS.search(text)
     return bool(
         (_SEEKS_WORK.search(text) and not _OFFERS.search(text))
         or (_WARNS.search(text) and not phones)

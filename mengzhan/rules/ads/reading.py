@@ -15,7 +15,7 @@ from mengzhan.rules.ads.hearing import weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
 from mengzhan.rules.ads.phones import find_phones
-from mengzhan.rules.ads.places import find_labelled_places, find_places
+from mengzhan.rules.ads.places import IN_NAME, find_labelled_places, find_places
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.tagging import Tagged
@@ -63,6 +63,9 @@ _ASSURED = re.compile("底薪|保底")
 
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
+
+_LABELLED = 0.9
+"""How sure at least is what stands behind a label."""
 
 _ONE_FOR_ALL = ("contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
@@ -198,10 +201,28 @@ class Reading:
         pays = pay_beside(self.ad, self.titles, self.headcounts)
         self.pay = sorted([*self.pay, *pays], key=lambda pay: pay.span)
         self.employers = weighed(self.ad, "employer", self.employers, tagged)
-        self.places = weighed(self.ad, "place", self.places, tagged)
+        # what is part of a firm's name does not sound like a place
+        named = [one for one in self.places if one.sure == IN_NAME]
+        places = weighed(self.ad, "place", self.places, tagged)
+        self.places = [self._without_firm(place) for place in places] or named[:1]
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
         self.hours = weighed(self.ad, "hours", self.hours, tagged)
         self.wants = weighed(self.ad, "requirements", self.wants, tagged)
+
+    def _without_firm(self, place: Fact) -> Fact:
+        """Return a place without the firm that it ends in or begins with: 百灵庙羊绒分梳厂."""
+        start, end = place.span
+        firms = [one.span for one in self.employers if one.span.meets(place.span)]
+        last = min(
+            (one.start for one in firms if start < one.start and end <= one.end), default=end
+        )
+        first = max(
+            (one.end for one in firms if one.start <= start and one.end < end), default=start
+        )
+        span = self.ad.trimmed(Span(first, last), "·()")
+        if span == place.span or span.end - span.start < _LEAST_NAME:
+            return place
+        return replace(place, value=self.ad.words(span), span=span)
 
     def _without_somebody(self, fact: Fact) -> Fact:
         """Return a name without what anybody is called: 开铲车的师傅."""
@@ -276,7 +297,7 @@ class Reading:
         self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing
     ) -> None:
         for name, facts, put in (
-            ("employer", self.employers, self._first),
+            ("employer", self.employers, self._last),
             ("place", self.places, self._first),
             ("contact", self.contacts, self._first),
             ("phone", self.phones, self._first),
@@ -316,6 +337,15 @@ class Reading:
 
     def _first(self, facts: Sequence[Fact]) -> Found:
         best = max(facts, key=lambda fact: fact.sure)
+        return Found(best.value, (best.span,), best.sure)
+
+    def _last(self, facts: Sequence[Fact]) -> Found:
+        """What is labelled, or a firm by name, or told last: first a sort of firm, then who signs."""
+
+        def rank(fact: Fact) -> tuple[bool, bool, Span]:
+            return fact.sure >= _LABELLED, not only_a_sort(str(fact.value)), fact.span
+
+        best = max(facts, key=rank)
         return Found(best.value, (best.span,), best.sure)
 
     def _joined(self, facts: Sequence[Fact]) -> Found:

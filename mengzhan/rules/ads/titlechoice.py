@@ -38,6 +38,12 @@ _SERVICE = re.compile("(?:承接|承揽|主营|兼营|另售|回收(?![站点部
 """Before words: they tell what the firm offers to customers (承接卫生间防水)."""
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
+_OCCUPATION = re.compile("(?:(?<![大中小男女普])工|[员嫂师姆匠倌生])$")
+_SOMEBODY_ELSE = re.compile(
+    "师傅|阿姨|大[哥姐嫂妈叔]|助理|助手|学徒|徒弟|班长|组长|人员|工作|兼|大工|中工"
+)
+"""Behind an occupation: part of its name rather than another."""
+
 _SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
@@ -68,7 +74,7 @@ def apart(ad: AdText, fact: Fact) -> Iterator[Fact]:
     words = ad.folded[start:end]
     ends = [*(sign.span() for sign in _AND.finditer(words)), (len(words), len(words))]
     if len(ends) == 1:
-        ends = [*_seam(ad.folded, words), *ends]
+        ends = [*_seams(ad.folded, words), *ends]
     begins = [0, *(behind for _, behind in ends)]
     parts = [Span(start + at, start + stop) for at, (stop, _) in zip(begins, ends, strict=False)]
     named = [ad.folded[slice(*part)] for part in parts]
@@ -90,13 +96,18 @@ def is_priced(counts: Sequence[Fact], end: int) -> bool:
     return any(fact.what == "pay" and fact.span.start == end + 1 for fact in counts)
 
 
-def _seam(text: str, words: str) -> list[tuple[int, int]]:
-    """Where two names meet without a sign, if both are said again: 大工小工，大工350."""
+def _seams(text: str, words: str) -> list[tuple[int, int]]:
+    """Where names meet without a sign, if both are said again (大工小工，大工350), or if the first
+    is an occupation and the second not just what anybody is called (服务员洗碗工)."""
     elsewhere = text.replace(words, "\n")
     for at in range(2, len(words) - 1):
         names = (words[:at], words[at:])
-        if all(name in elsewhere and title_sure(name) > LOOSE for name in names):
-            return [(at, at)]
+        again = all(name in elsewhere for name in names)
+        if not again and (not _OCCUPATION.search(names[0]) or _SOMEBODY_ELSE.match(names[1])):
+            continue
+        if all(title_sure(name) > LOOSE for name in names):
+            behind = _seams(text, names[1])
+            return [(at, at), *((at + start, at + end) for start, end in behind)]
     return []
 
 

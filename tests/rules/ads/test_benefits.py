@@ -36,6 +36,8 @@ def meals(text: str) -> dict[str, object]:
         ("饭跟东家一块儿吃", True, None),
         ("一天两顿", True, None),
         ("没食堂", False, None),
+        ("单休，中晚餐，交五险", True, None),
+        ("午餐：各自想办法", None, None),
         ("大通铺，铺盖自带", None, True),
         ("蒙古包住", None, True),
         ("车上睡", None, None),

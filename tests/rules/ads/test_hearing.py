@@ -8,23 +8,26 @@ from mengzhan.rules.ads.parse import UNSURE_BELOW, parse_ad, read_by_rules
 from mengzhan.rules.ads.tagging import TAGS, Tagged, Tagger, begins
 
 TEXT = "张三李四招羊倌2名还有放驼人"
-_NOTHING = [0.0] * len(TAGS)
 
 
 def sounds(*words: str, kind: str = "title") -> Tagged:
     """What a message sounds like in which nothing but these words are of a kind."""
-    first = begins(kind)
-    rows = {f"at {at}": _row(0) for at in range(len(TEXT))}
-    for word in words:
-        start = TEXT.index(word)
-        rows |= {f"at {at}": _row(first + 1) for at in range(start, start + len(word))}
-        rows[f"at {start}"] = _row(first)
-    traits = [[f"at {at}"] for at in range(len(TEXT))]
-    return Tagger(rows).tag(traits, [_NOTHING] * len(TEXT))
+    return _tagged({at: row for word in words for at, row in sure(word, kind=kind).items()})
 
 
-def _row(sure: int) -> list[float]:
-    return [8.0 if tag == sure else 0.0 for tag in range(len(TAGS))]
+def sure(word: str, how: float = 8.0, kind: str = "title") -> dict[int, list[float]]:
+    """How its characters speak for a word, by where they stand."""
+    first, start = begins(kind), TEXT.index(word)
+    return {start + at: _row(first if at == 0 else first + 1, how) for at in range(len(word))}
+
+
+def _tagged(rows: dict[int, list[float]]) -> Tagged:
+    every = [rows.get(at, _row(0)) for at in range(len(TEXT))]
+    return Tagger({}).tag([[]] * len(TEXT), every)
+
+
+def _row(tag: int, how: float = 8.0) -> list[float]:
+    return [how if at == tag else 0.0 for at in range(len(TAGS))]
 
 
 def fact(words: str, kind: str = "title", sure: float = 0.9) -> Fact:
@@ -45,10 +48,26 @@ def test_what_does_not_sound_like_it_is_left_out() -> None:
     assert heard([fact("李四"), fact("羊倌")], sounds("羊倌")) == ["羊倌"]
 
 
-def test_beside_a_number_there_is_a_vacancy_by_any_name() -> None:
+def test_beside_a_number_what_half_sounds_like_a_vacancy_is_one() -> None:
     numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
     facts = [fact("羊倌"), fact("放驼人")]
-    assert heard(facts, sounds("放驼人"), numbers=numbers) == ["羊倌", "放驼人"]
+    half = _tagged(sure("放驼人") | sure("羊倌", 1.2))
+    assert heard(facts, half, numbers=numbers) == ["羊倌", "放驼人"]
+    assert heard(facts, half) == ["放驼人"]
+    assert heard(facts, sounds("放驼人"), numbers=numbers) == ["放驼人"]
+
+
+def test_what_begins_a_line_of_the_same_form_is_one_too() -> None:
+    text = "厨工 5000\n洗碗 4000\n天天见"
+    first = begins("title")
+    maybe = {text.index(word): text.index(word) + 1 for word in ("洗碗", "天天")}
+    told = {0: _row(first), 1: _row(first + 1)}
+    for begin, end in maybe.items():
+        told |= {begin: _row(first, 2.0), end: _row(first + 1, 2.0)}
+    every = [told.get(at, _row(0)) for at in range(len(text))]
+    known = Fact("title", "厨工", Span(0, 2), 0.9)
+    found = weighed(AdText(text), "title", [known], Tagger({}).tag([[]] * len(text), every))
+    assert [text[slice(*one.span)] for one in found] == ["厨工", "洗碗"]
 
 
 def test_a_part_of_a_name_before_a_number_is_kept() -> None:

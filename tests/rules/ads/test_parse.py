@@ -82,6 +82,18 @@ def test_pay_to_be_agreed_is_no_amount() -> None:
     assert said("招兽医1名，工资面议，13800000107", "wage") == [Wage(None, None, OPEN)]
 
 
+def test_who_signs_hires_not_the_sort_of_firm_above() -> None:
+    text = "草原上的度假村招聘：\n马倌2名 6000\n保洁2名 4000\n云边牧歌度假村\n13800000108"
+    assert said(text, "employer") == ["云边牧歌度假村"] * 2
+
+
+def test_a_place_ends_where_the_firm_begins_and_a_firm_may_tell_the_place() -> None:
+    (vacancy,) = parse_ad("百灵庙羊绒分梳厂招梳绒工8名，工资4200，13800000108").vacancies
+    assert (vacancy.value("place"), vacancy.value("employer")) == ("百灵庙", "羊绒分梳厂")
+    (vacancy,) = parse_ad("赛罕区众城保安服务公司招保安8名，工资3200，13800000108").vacancies
+    assert vacancy.value("place") == "赛罕区"
+
+
 def test_what_nobody_understood_is_kept() -> None:
     assert "车新活稳" in parse_ad("招司机1名，车新活稳，13800000108").rest
 
@@ -114,10 +126,12 @@ def test_advertisements_are_offered() -> None:
 
 
 _BITS = sorted({bit for half in "ab" for m in messages(half) for bit in m["text"].split("，")})
+_SIGNS = ("——", "（）", "【】", "：", "～", "✅", "13800000101", "13800000101——")
+_PIECES = st.sampled_from(_BITS) | st.sampled_from(_SIGNS) | st.text(max_size=6)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(_BITS) | st.text(max_size=6), max_size=12).map("\n".join))
+@given(st.lists(_PIECES, max_size=12).map("\n".join))
 def test_no_text_makes_it_stumble_or_point_outside(text: str) -> None:
     ad = parse_ad(text)
     assert len(ad.masked()) == len(text)

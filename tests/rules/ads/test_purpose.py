@@ -56,3 +56,8 @@ def test_these_offer_no_work(text: str) -> None:
 )
 def test_these_do(text: str) -> None:
     assert len(parse_ad(text).vacancies) == 1
+
+
+def test_who_lists_names_with_pay_looks_for_people_whatever_else_is_told() -> None:
+    told = parse_ad("小饭馆转让后换了老板，全套人员都要：炒菜师傅6500、面案4500，13800000101")
+    assert [one.value("title") for one in told.vacancies] == ["炒菜师傅", "面案"]

@@ -27,6 +27,18 @@ def test_names_without_a_sign_come_apart_if_each_is_named_again() -> None:
     assert _words(again, list(apart(AdText(again), _fact(again, "大工小工")))) == ["大工", "小工"]
 
 
+def test_occupations_without_a_sign_come_apart_but_not_from_what_anybody_is_called() -> None:
+    def parts(name: str) -> list[str]:
+        text = f"招{name}，3500"
+        return _words(text, list(apart(AdText(text), _fact(text, name))))
+
+    assert parts("服务员洗碗工") == ["服务员", "洗碗工"]
+    assert parts("木工瓦工钢筋工") == ["木工", "瓦工", "钢筋工"]
+    assert parts("装载机司机") == ["装载机司机"]
+    assert parts("电工师傅") == ["电工师傅"]
+    assert parts("美容师助理") == ["美容师助理"]
+
+
 def test_whoever_leaves_is_not_sought_beside_another() -> None:
     text = "配菜工走了，招切配1名"
     facts = [_fact(text, "配菜工"), _fact(text, "切配")]
