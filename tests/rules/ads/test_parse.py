@@ -92,6 +92,8 @@ def test_a_place_ends_where_the_firm_begins_and_a_firm_may_tell_the_place() -> N
     assert (vacancy.value("place"), vacancy.value("employer")) == ("百灵庙", "羊绒分梳厂")
     (vacancy,) = parse_ad("赛罕区众城保安服务公司招保安8名，工资3200，13800000108").vacancies
     assert vacancy.value("place") == "赛罕区"
+    (vacancy,) = parse_ad("招月嫂1名，8000，安馨家政·临河区 班老师13800000108").vacancies
+    assert (vacancy.value("place"), vacancy.value("employer")) == ("临河区", "安馨家政")
 
 
 def test_what_nobody_understood_is_kept() -> None:
