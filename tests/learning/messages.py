@@ -89,23 +89,26 @@ class _Message:
 class _Learner:
     """Weights that climb."""
 
-    def __init__(self, examples: Sequence[Example], seed: int) -> None:
+    def __init__(self, examples: Sequence[Example]) -> None:
         often = Counter(chain.from_iterable(chain.from_iterable(one.traits for one in examples)))
         self.names = [trait for trait, count in often.items() if count >= OFTEN]
         number = {name: at for at, name in enumerate(self.names)}
         self._mean, self._spread = _evenness([one.read.states for one in examples])
         self._messages = [self._numbered(one, number) for one in examples]
         width = len(self._mean)
-        shapes = {
+        self._shapes = {
             TRAITS: (len(self.names), len(TAGS)),
             _FOLLOWS: (len(TAGS), len(TAGS)),
             BEGINS: (len(TAGS), width),
             GOES_ON: (len(TAGS), width),
         }
-        self.weights: Weights = {name: np.zeros(size, np.float32) for name, size in shapes.items()}
-        self._squares = {
-            name: np.full(shape, _FIRST_SQUARE, np.float32) for name, shape in shapes.items()
-        }
+        self.begin(0)
+
+    def begin(self, seed: int) -> None:
+        """Begin anew with weights of nought; ``seed`` tells what comes when and what is left out."""
+        shapes = self._shapes.items()
+        self.weights: Weights = {name: np.zeros(shape, np.float32) for name, shape in shapes}
+        self._squares = {name: np.full(shape, _FIRST_SQUARE, np.float32) for name, shape in shapes}
         self._chance = np.random.default_rng(seed)
 
     def _numbered(self, example: Example, number: dict[str, int]) -> _Message:
@@ -189,11 +192,12 @@ def _missing_pairs(one: _Message, tagged: Tagged) -> Array:
     return missing
 
 
-def learned(examples: Sequence[Example], seeds: Sequence[int] = SEEDS) -> Learned:
+def learned(examples: Sequence[Example]) -> Learned:
     """Return what weighs how much: the mean of what it weighs after each pass, with each seed."""
+    learner = _Learner(examples)
     seen: list[Weights] = []
-    for seed in seeds:
-        learner = _Learner(examples, seed)
+    for seed in SEEDS:
+        learner.begin(seed)
         for at in range(PASSES):
             learner.climb()
             if at >= PASSES // 2:

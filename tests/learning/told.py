@@ -25,24 +25,8 @@ TUNED = (*"abcdefghklmno", "na", "nc", "oa", "ob", "pb", "qb", "ra", "rc")
 
 UNTOUCHED = (
     *("p", "q", "r", "s", "nb", "nd", "ne", "nf", "oc", "od", "oe", "of", "og"),
-    *(
-        "pa",
-        "pc",
-        "pd",
-        "pe",
-        "pf",
-        "pg",
-        "qa",
-        "qc",
-        "qd",
-        "qe",
-        "qf",
-        "qg",
-        "qh",
-        "rb",
-        "rf",
-        "rh",
-    ),
+    *("pa", "pc", "pd", "pe", "pf", "pg", "qa", "qc", "qd", "qe", "qf", "qg", "qh"),
+    *("rb", "rf", "rh"),
 )
 """Sets from which none was made."""
 

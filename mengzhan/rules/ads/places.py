@@ -49,9 +49,6 @@ _WORKS = re.compile(r"[一二三四五六七八九十\d][厂矿站]$")
 
 _HOUSES = ("厂", "店", "馆", "站", "度假村")
 _FULL = tuple("旗县区市镇")
-IN_NAME = 0.61
-"""How sure a place is that is only part of a firm's name: a little surer than an address."""
-
 _SHORT_NAME = 4
 """A firm of more characters behind the full name of an area is no part of the place."""
 
@@ -103,7 +100,7 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -
     own = [fact for fact in said if fact.sure >= _OWN and ad.stands_before(fact, titles, _NEAR)]
     if len(own) > 1:
         return ad.took([_before_firm(ad, fact, employers) for fact in own])
-    named = [*said, *_in_names(ad, employers)]
+    named = [*said, *places_in_names(ad, employers)]
     best = max(named, key=lambda fact: fact.sure, default=None)
     best = best and _before_firm(ad, best, employers)
     return ad.took([best] if best else list(_bare_names(ad))[:1])
@@ -272,7 +269,7 @@ def _begins_anew(rest: str) -> bool:
     )
 
 
-def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
+def places_in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     """The area that a firm's name begins with, or the firm if it is a site: 阿尔山滑雪场."""
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
@@ -281,4 +278,4 @@ def _in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
         in_area = in_area and name.endswith(_HOUSES)
         end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):
-            yield ad.fact("place", Span(employer.span.start, employer.span.start + end), IN_NAME)
+            yield ad.fact("place", Span(employer.span.start, employer.span.start + end), 0.61)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
@@ -11,11 +12,11 @@ from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.firmwords import only_a_sort
 from mengzhan.rules.ads.headcounts import find_headcounts
-from mengzhan.rules.ads.hearing import weighed
+from mengzhan.rules.ads.hearing import BARS, weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
 from mengzhan.rules.ads.phones import find_phones
-from mengzhan.rules.ads.places import IN_NAME, find_labelled_places, find_places
+from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.tagging import Tagged
@@ -63,9 +64,6 @@ _ASSURED = re.compile("底薪|保底")
 
 _SEVERAL = 3
 """From so many names on, two may be one vacancy's."""
-
-_LABELLED = 0.9
-"""How sure at least is what stands behind a label."""
 
 _ONE_FOR_ALL = ("contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
@@ -200,11 +198,11 @@ class Reading:
         self.headcounts = sorted([*self.headcounts, *counts], key=lambda fact: fact.span)
         pays = pay_beside(self.ad, self.titles, self.headcounts)
         self.pay = sorted([*self.pay, *pays], key=lambda pay: pay.span)
-        self.employers = weighed(self.ad, "employer", self.employers, tagged)
         # what is part of a firm's name does not sound like a place
-        named = [one for one in self.places if one.sure == IN_NAME]
+        in_names = list(islice(places_in_names(self.ad, self.employers), 1))
+        self.employers = weighed(self.ad, "employer", self.employers, tagged)
         places = weighed(self.ad, "place", self.places, tagged)
-        self.places = [self._without_firm(place) for place in places] or named[:1]
+        self.places = [self._without_firm(place) for place in places] or in_names
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
         self.hours = weighed(self.ad, "hours", self.hours, tagged)
         self.wants = weighed(self.ad, "requirements", self.wants, tagged)
@@ -297,12 +295,12 @@ class Reading:
         self, found: Sequence[ParsedVacancy], same: Sequence[Sequence[int]], sharing: Sharing
     ) -> None:
         for name, facts, put in (
-            ("employer", self.employers, self._last),
-            ("place", self.places, self._first),
-            ("contact", self.contacts, self._first),
-            ("phone", self.phones, self._first),
+            ("employer", self.employers, self._who_hires),
+            ("place", self.places, self._surest),
+            ("contact", self.contacts, self._surest),
+            ("phone", self.phones, self._surest),
             ("hours", self.hours, self._joined),
-            ("insurance", self.insurance, self._first),
+            ("insurance", self.insurance, self._surest),
             ("duties", self.duties, self._joined),
             ("requirements", self.wants, self._joined),
         ):
@@ -335,18 +333,17 @@ class Reading:
         span = self.ad.trimmed(Span(start + len(name), end))
         return replace(fact, value=self.ad.words(span), span=span)
 
-    def _first(self, facts: Sequence[Fact]) -> Found:
-        best = max(facts, key=lambda fact: fact.sure)
-        return Found(best.value, (best.span,), best.sure)
+    def _surest(self, facts: Sequence[Fact]) -> Found:
+        return self._joined([max(facts, key=lambda fact: fact.sure)])
 
-    def _last(self, facts: Sequence[Fact]) -> Found:
-        """What is labelled, or a firm by name, or told last: first a sort of firm, then who signs."""
+    def _who_hires(self, facts: Sequence[Fact]) -> Found:
+        """Who is labelled, else a firm by name rather than a sort of firm, else who signs at the end."""
 
         def rank(fact: Fact) -> tuple[bool, bool, Span]:
-            return fact.sure >= _LABELLED, not only_a_sort(str(fact.value)), fact.span
+            labelled = fact.sure >= BARS["employer"].certain
+            return labelled, not only_a_sort(str(fact.value)), fact.span
 
-        best = max(facts, key=rank)
-        return Found(best.value, (best.span,), best.sure)
+        return self._joined([max(facts, key=rank)])
 
     def _joined(self, facts: Sequence[Fact]) -> Found:
         words = "；".join(str(fact.value) for fact in facts)

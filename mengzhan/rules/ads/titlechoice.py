@@ -38,9 +38,8 @@ _SERVICE = re.compile("(?:承接|承揽|主营|兼营|另售|回收(?![站点部
 """Before words: they tell what the firm offers to customers (承接卫生间防水)."""
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")
-_OCCUPATION = re.compile("(?:(?<![大中小男女普])工|[员嫂师姆匠倌生])$")
-_SOMEBODY_ELSE = re.compile(
-    "师傅|阿姨|大[哥姐嫂妈叔]|助理|助手|学徒|徒弟|班长|组长|人员|工作|兼|大工|中工"
+_STILL_NAMED = re.compile(
+    "师傅|阿姨|大[哥姐嫂妈叔]|助理|助手|学徒|徒弟|班长|组长|人员|工作|兼|[大中小]工"
 )
 """Behind an occupation: part of its name rather than another."""
 
@@ -103,9 +102,8 @@ def _seams(text: str, words: str) -> list[tuple[int, int]]:
     for at in range(2, len(words) - 1):
         names = (words[:at], words[at:])
         again = all(name in elsewhere for name in names)
-        if not again and (not _OCCUPATION.search(names[0]) or _SOMEBODY_ELSE.match(names[1])):
-            continue
-        if all(title_sure(name) > LOOSE for name in names):
+        differ = _WORKER.search(names[0]) and not _STILL_NAMED.match(names[1])
+        if (again or differ) and all(title_sure(name) > LOOSE for name in names):
             behind = _seams(text, names[1])
             return [(at, at), *((at + start, at + end) for start, end in behind)]
     return []

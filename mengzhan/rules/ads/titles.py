@@ -45,12 +45,13 @@ _CALL_REACH = 80
 _NEXT_ENTRY = re.compile(r"[;。!?]|(?<=[^\d\n])(?=[①-⑳]|(?<=[\s,:)])\d{1,2}[.、)](?!\d))")
 
 _BY_PIECE = re.compile(f"{BY_PIECE}$")
-_ENUMERATOR = re.compile(
+ENUMERATOR = re.compile(
     rf"[\s{re.escape(SEPARATORS)}\-·•●★☆◆■□▶►→✅✔👉*#+>=~\"“”【\[(]*(?:急{{2,}}|转发|代发|扩散|@\w+)?[\s,:!]*"
     r"(?P<number>(?:\(?\d{1,2}\)?|[①-⑳]|\(?[一二三四五六七八九十]{1,2}\)?|岗位[一二三四五六七八九十\d]{1,2})"
     r"(?:[.、)\]: ]|(?<=[①-⑳])) *)?"
     rf"[\s{re.escape(SEPARATORS)}\-·•【\[(]*"
 )
+"""What may stand before the first word of a line or entry: 1、, ✅, 【."""
 _PIECE = re.compile(rf"[^{re.escape(SEPARATORS)}\n:+~()\[\]【】《》“”\"]+")
 _JOINED = re.compile(r"^[ 、/,和及与跟+]*(?:\([^()]*\)[ 、/,和及与跟+]*)?$")
 
@@ -125,7 +126,7 @@ class _Entry:
         self._free = ad.free
         self._entry = entry
         self._counts = counts
-        begin = _ENUMERATOR.match(self._free, *entry)
+        begin = ENUMERATOR.match(self._free, *entry)
         self._first = begin.end() if begin else entry.start
         here = [fact.what for fact in counts if fact.span.start in entry]
         self._is_numbered = bool(begin and begin["number"]) or {"headcount", "pay"} <= set(here)

@@ -50,7 +50,7 @@ set     messages  first sight  now          what was asked of the outsider
 ``oh``       100  0.873  (55)  0.916  (21)  the groups of one town in a month
 ``ph``       100  0.831 (100)  0.876  (68)  forty styles, over a year
 ``rd``       200  0.738 (137)  the same     herders and day labourers, in dialect
-``re``       200  0.813 (288)  the same     what is forwarded: lists, households, much of the firm
+``re``       200  0.813 (288)  0.813 (299)  what is forwarded: lists, households, much of the firm
 ``rg``       200  0.817 (140)  the same     sites and mines, half with a list of trades
 ======  ========  ===========  ===========  ==================================================
 

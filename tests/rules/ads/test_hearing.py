@@ -48,7 +48,7 @@ def test_what_does_not_sound_like_it_is_left_out() -> None:
     assert heard([fact("李四"), fact("羊倌")], sounds("羊倌")) == ["羊倌"]
 
 
-def test_beside_a_number_what_half_sounds_like_a_vacancy_is_one() -> None:
+def test_beside_a_number_what_may_sound_like_a_vacancy_is_one() -> None:
     numbers = [Span(TEXT.index("2名"), TEXT.index("2名") + 2)]
     facts = [fact("羊倌"), fact("放驼人")]
     half = _tagged(sure("放驼人") | sure("羊倌", 1.2))
