@@ -16,6 +16,9 @@ from mengzhan.rules.ads.lineforms import line_form
 from mengzhan.rules.ads.tagging import KINDS, Tagged
 from mengzhan.rules.ads.titlewords import DOING
 
+_FROM = re.compile("[转来摘]自[^\u4e00-\u9fff\n]*.?$")
+"""Before whom a message is passed on from: 转自乌审招聘, 信息来自开发区劳动保障所."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -47,7 +50,9 @@ class Bar:
     never: re.Pattern[str] | None = None
 
     def may_be(self, ad: AdText, span: Span) -> bool:
-        """Whether words may be of the kind at all."""
+        """Whether words may be of the kind at all; where a message comes from tells of nothing else."""
+        if _FROM.search(ad.folded, 0, span.start + 1):
+            return False
         return self.never is None or not self.never.match(ad.folded, span.start)
 
 
@@ -60,7 +65,7 @@ BARS = dict.fromkeys(KINDS, Bar()) | {
         better=0.3,
         certain=1.0,
         cut=True,
-        never=re.compile("其[他它余]|别的|学徒期"),
+        never=re.compile("其[他它余]|别的|学徒期|[^,;。\n\\d ]{2,8}(?:不招了|招满|招到了|已?满了)"),
     ),
     "employer": Bar(cut=True, vague=("工地",)),
     "place": Bar(kept=0.05, never=re.compile(r"[\u4e00-\u9fff]{1,4}店\)")),
@@ -95,7 +100,7 @@ def weighed(
     *,
     entry: Span | None = None,
     numbers: Sequence[Span] = (),
-    work: Sequence[Span] = (),
+    elsewhere: Sequence[Span] = (),
 ) -> list[Fact]:
     """Return the facts of a kind with what the words of the message say of them.
 
@@ -104,7 +109,7 @@ def weighed(
         tagged: what the whole message sounds like; ``ad`` may be a part of it.
         entry: the one entry of a list in which something may be heard, if not everywhere.
         numbers: numbers of people and pay; what stands right beside one is easily a vacancy.
-        work: what is told as work to be done, in which no vacancy is named.
+        elsewhere: what is told of something else, in which nothing of the kind is named.
     """
     bar = BARS[kind]
     facts = [fact for fact in facts if fact.sure >= bar.certain or bar.may_be(ad, fact.span)]
@@ -114,7 +119,7 @@ def weighed(
     maybe = [fact for fact in facts if shares[fact] >= bar.beside and fact not in likely]
     counted = [fact for fact in maybe if _is_counted(ad, fact.span, numbers)]
     told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
-    heard = sorted((one for one in told if _in_place(ad, one[1], entry, work)), reverse=True)
+    heard = sorted((one for one in told if _in_place(ad, one[1], entry, elsewhere)), reverse=True)
     new = [one for one in heard if one[0] >= _PLAIN or ad.folded[slice(*one[1])] not in bar.vague]
     added = _added(ad, kind, new, [*likely, *counted], bar.added)
     alike = _alike(ad, new, [*likely, *added])
@@ -169,11 +174,11 @@ def _is_counted(ad: AdText, span: Span, numbers: Sequence[Span]) -> bool:
     )
 
 
-def _in_place(ad: AdText, span: Span, entry: Span | None, work: Sequence[Span]) -> bool:
+def _in_place(ad: AdText, span: Span, entry: Span | None, elsewhere: Sequence[Span]) -> bool:
     """Whether something of the kind may be named where words stand."""
     blank = not ad.folded[slice(*span)].strip()
     here = entry is None or span.start in entry
-    return here and not blank and not any(span.meets(one) for one in work)
+    return here and not blank and not any(span.meets(one) for one in elsewhere)
 
 
 def _heard(ad: AdText, kind: str, chance: float, span: Span) -> Fact:

@@ -94,16 +94,29 @@ def find_places(ad: AdText, employers: Sequence[Fact], titles: Sequence[Fact]) -
     """Return where the work is, if no label says it: behind 在, or where a clause is a place.
 
     Args:
-        titles: names of vacancies; where several have a place beside them, it is their own.
+        titles: names of vacancies; where several have a place beside or right above them, it is
+            their own.
     """
     said = _said(ad)
-    own = [fact for fact in said if fact.sure >= _OWN and ad.stands_before(fact, titles, _NEAR)]
+    own = [
+        fact
+        for fact in said
+        if fact.sure >= _OWN
+        and (ad.stands_before(fact, titles, _NEAR) or _heads_lines(ad, fact, titles))
+    ]
     if len(own) > 1:
         return ad.took([_before_firm(ad, fact, employers) for fact in own])
     named = [*said, *places_in_names(ad, employers)]
     best = max(named, key=lambda fact: fact.sure, default=None)
     best = best and _before_firm(ad, best, employers)
     return ad.took([best] if best else list(_bare_names(ad))[:1])
+
+
+def _heads_lines(ad: AdText, place: Fact, titles: Sequence[Fact]) -> bool:
+    """Whether a place is all of a line, and a vacancy is named in the next: 【乌海】/ 皮带工3名."""
+    line = ad.line_of(place.span.start)
+    alone = ad.trimmed(ad.lines[line], "【】[]()") == place.span
+    return alone and any(ad.line_of(title.span.start) == line + 1 for title in titles)
 
 
 def _before_firm(ad: AdText, place: Fact, employers: Sequence[Fact]) -> Fact:
@@ -274,7 +287,8 @@ def places_in_names(ad: AdText, employers: Sequence[Fact]) -> Iterator[Fact]:
     for employer in employers:
         name = ad.folded[employer.span.start : employer.span.end]
         area = area_end(name, short=False)
-        in_area = name[:area].endswith(_FULL) and len(name) - area > _SHORT_NAME
+        in_area = name[:area].endswith(_FULL) or area > _LONG_NAME
+        in_area = in_area and len(name) - area > _SHORT_NAME
         in_area = in_area and name.endswith(_HOUSES)
         end = len(name) if _SITE.search(name) and not in_area else area
         if area_end(name) and not is_league(name[:area]):

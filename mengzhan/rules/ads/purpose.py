@@ -16,6 +16,9 @@ _SEEKS_WORK = re.compile(
 )
 """Somebody looks for work or asks about it, or the place is taken."""
 
+_ONE_TAKEN = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}(?:招满|不招)了?")
+"""One place of several is taken: 炸鸡工1 收银1，店长招满了."""
+
 _OFFERS = re.compile(
     r"还[招差缺](?!人?[吗么不没?])|诚聘|急招|急聘|现招|急需|招聘[^吗?]{0,20}\d|招[^,。吗?\n]{1,8}(?:\d|[一两三])[名个人]"
 )
@@ -91,8 +94,9 @@ def _is_about_else(
     What lists several names with pay looks for people: 饭店转让后需全套人员：炒菜师傅6500、面案4500.
     """
     calls = listed or _CALLS.search(text)
+    about = _ONE_TAKEN.sub("", text) if headcounts else text
     return bool(
-        (_SEEKS_WORK.search(text) and not _OFFERS.search(text))
+        (_SEEKS_WORK.search(about) and not _OFFERS.search(text))
         or (_WARNS.search(text) and not phones)
         or (_TRADES.search(text) and not calls)
         or (_SERVES.search(text) and not (headcounts or calls))

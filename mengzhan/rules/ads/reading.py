@@ -8,6 +8,7 @@ from itertools import islice
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.benefits import find_insurance, find_meals, find_meals_in_clauses, meals_of
 from mengzhan.rules.ads.beside import counts_beside, pay_beside
+from mengzhan.rules.ads.business import find_business
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.firmwords import only_a_sort
@@ -15,7 +16,8 @@ from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hearing import BARS, weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
-from mengzhan.rules.ads.phones import find_phones
+from mengzhan.rules.ads.phones import find_phones, for_applicants
+from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
@@ -147,6 +149,7 @@ class Reading:
         self.ad = ad
         self._entry = entry
         self.phones = find_phones(ad)
+        self._business = find_business(ad)
         self.pay = find_pay(ad)
         labels = find_labels(ad)
         take_labels(ad, labels)
@@ -186,8 +189,15 @@ class Reading:
         """Weigh the facts against what the words sound like."""
         numbers = [*(one.span for one in self.headcounts), *(one.span for one in self.pay)]
         work = [fact.span for fact in self.duties if fact.sure >= SURE_LABEL]
+        elsewhere = [*work, *self._business]
         titles = weighed(
-            self.ad, "title", self.titles, tagged, entry=self._entry, numbers=numbers, work=work
+            self.ad,
+            "title",
+            self.titles,
+            tagged,
+            entry=self._entry,
+            numbers=numbers,
+            elsewhere=elsewhere,
         )
         self.titles = [
             self._without_somebody(fact)
@@ -200,12 +210,14 @@ class Reading:
         self.pay = sorted([*self.pay, *pays], key=lambda pay: pay.span)
         # what is part of a firm's name does not sound like a place
         in_names = list(islice(places_in_names(self.ad, self.employers), 1))
-        self.employers = weighed(self.ad, "employer", self.employers, tagged)
+        self.employers = weighed(
+            self.ad, "employer", self.employers, tagged, elsewhere=self._business
+        )
         places = weighed(self.ad, "place", self.places, tagged)
         self.places = [self._without_firm(place) for place in places] or in_names
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
         self.hours = weighed(self.ad, "hours", self.hours, tagged)
-        self.wants = weighed(self.ad, "requirements", self.wants, tagged)
+        self.wants = weighed(self.ad, "requirements", self.wants, tagged, elsewhere=self._business)
 
     def _without_firm(self, place: Fact) -> Fact:
         """Return a place without the firm that it ends in or begins with: 百灵庙羊绒分梳厂."""
@@ -217,6 +229,9 @@ class Reading:
         first = max(
             (one.end for one in firms if one.start <= start and one.end < end), default=start
         )
+        if any(one.start <= start and end <= one.end for one in firms):
+            # 突泉县民生养老院 is who hires, and 突泉县 where
+            last = start + area_end(self.ad.folded[start:end], short=False) or last
         span = self.ad.trimmed(Span(first, last), "·()")
         if span == place.span or span.end - span.start < _LEAST_NAME:
             return place
@@ -298,20 +313,23 @@ class Reading:
             ("employer", self.employers, self._who_hires),
             ("place", self.places, self._surest),
             ("contact", self.contacts, self._surest),
-            ("phone", self.phones, self._surest),
+            ("phone", for_applicants(self.ad, self.phones), self._surest),
             ("hours", self.hours, self._joined),
             ("insurance", self.insurance, self._surest),
             ("duties", self.duties, self._joined),
             ("requirements", self.wants, self._joined),
         ):
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
+            headed = sharing.under_headings(facts if name in _ONE_OF_ALL else ())
             for vacancy, places in zip(found, same, strict=True):
-                own = _all(dealt, places)
+                own = _all(headed, places) or _all(dealt, places)
                 chosen = own or common
                 if name == "requirements":
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)
                     chosen = [self._without_name(fact, places) for fact in chosen]
-                alone = name in _ONE_OF_ALL and len(facts) == 1
+                alone = (
+                    name in _ONE_OF_ALL and len(facts) == 1 and not sharing.in_list(facts[0].span)
+                )
                 if not chosen and (name in _ONE_FOR_ALL or alone):
                     chosen = list(facts)
                 if chosen:

@@ -24,6 +24,20 @@ _REST = re.compile(
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
 _CLAUSE_BEFORE = re.compile("[^,;。、!\n ]*$")
+_BEGINS = re.compile("\\W*(?:[0-9①-⑳一二三四五六七八九十]{1,3}\\W+)?(?:[^,;。!:\n ]{1,12} ?)?")
+"""What may stand before a heading in its line: a number, and the place before a firm."""
+
+_OPENS = re.compile("[,;。:!] ?$")
+_NEAR = 6
+"""So many characters at most stand between a firm and whom it looks for: 宏达商砼要罐车司机."""
+
+_MARK = re.compile(
+    r"\s*(?:(?P<number>[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、/:：]|[①-⑳])|[^\w\s])"
+)
+
+_HEADINGS = 2
+"""So many headings make a list of several parts."""
+
 _LONGEST = 6
 """So many characters of a name are compared at most."""
 
@@ -122,6 +136,56 @@ class Sharing:
                 for at in owners:
                     dealt[at].append(fact)
         return dealt, common
+
+    def under_headings(self, facts: Sequence[P]) -> list[list[P]]:
+        """Deal out facts that head parts of a list, each to the vacancies behind it in its line, or
+        from a line of its own to those up to the next heading.
+
+        总店：厨师长、红案 / 机场店：迎宾; 呼和浩特：/ 叉车司机 4人 / 包头：/ 电焊工 10名; 宏达商砼要司机；新客隆要收银.
+        One heading is none: it is for all, or belongs to one vacancy.
+        """
+        heads = [fact for fact in facts if self._heads(fact.span)]
+        if len(heads) < _HEADINGS:
+            return [[] for _ in self._titles]
+        return [self._heading_of(title.span.start, heads) for title in self._titles]
+
+    def _heading_of(self, at: int, heads: Sequence[P]) -> list[P]:
+        """The last heading before a place, if it reaches as far."""
+        before = [head for head in heads if head.span.start <= at][-1:]
+        line = self._ad.line_of(before[0].span.start) if before else -1
+        of_its_line = bool(self._on_line(line)) and line < self._ad.line_of(at)
+        return [] if of_its_line else before
+
+    def _heads(self, span: Span) -> bool:
+        """Whether words begin their line, and vacancies are named behind them or in the next line; or
+        begin a clause in which a vacancy follows."""
+        number = self._ad.line_of(span.start)
+        line = self._ad.lines[number]
+        here = [self._titles[at].span for at in self._on_line(number)]
+        if not here and self._on_line(number + 1):
+            return bool(_BEGINS.fullmatch(self._ad.folded, line.start, span.start))
+        behind = [title for title in here if title.start >= span.start]
+        if len(behind) == len(here) and _BEGINS.fullmatch(self._ad.folded, line.start, span.start):
+            return bool(here)
+        opens = _OPENS.search(self._ad.folded, line.start, span.start)
+        gap = self._ad.folded[span.end : behind[0].start] if behind else ","
+        return bool(opens) and len(gap) <= _NEAR and not _APART.search(gap)
+
+    def in_list(self, span: Span) -> bool:
+        """Whether a fact stands in one of several entries that begin with a number or the same sign, or
+        in the midst of the lines that name vacancies."""
+        line = self._ad.line_of(span.start)
+        if not self._on_line(line) or len(set(self._lines)) < _HEADINGS:
+            return False
+        marks = [self._mark(one) for one in dict.fromkeys(self._lines)]
+        marked = self._mark(line) and marks.count(self._mark(line)) > 1
+        return bool(marked) or self._lines[0] < line < self._lines[-1]
+
+    def _mark(self, line: int) -> str:
+        """What an entry begins with: a number (as ``1``) or a sign."""
+        start, end = self._ad.lines[line]
+        mark = _MARK.match(self._ad.raw, start, end)
+        return "1" if mark and mark["number"] else mark[0].strip() if mark else ""
 
     def closest_first(self, counts: Sequence[Fact]) -> list[Fact]:
         """Return numbers of people, those first that stand beside a name or behind a call.
@@ -240,6 +304,8 @@ class Sharing:
         last = next((at for at in reversed(before) if at in here), None)
         if last is None:
             return []
+        if self.in_list(span):
+            return self._groups[last] if of_sentence else here
         own = span.start < self._reach[last]
         if own or (of_sentence and self._is_its_sentence(last, span)):
             return self._groups[last]

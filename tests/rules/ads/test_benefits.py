@@ -32,6 +32,7 @@ def meals(text: str) -> dict[str, object]:
         ("吃住个人负责", False, False),
         ("提供三餐和住宿", True, True),
         ("单位有职工食堂", True, None),
+        ("厂里有食堂和宿舍", True, True),
         ("车间有食堂自己刷卡", False, None),
         ("饭跟东家一块儿吃", True, None),
         ("一天两顿", True, None),

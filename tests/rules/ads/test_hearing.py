@@ -81,7 +81,7 @@ def test_a_part_of_a_name_before_a_number_is_kept() -> None:
 
 def test_in_what_is_told_as_work_no_vacancy_is_named() -> None:
     work = [Span(TEXT.index("放驼人"), len(TEXT))]
-    assert heard([fact("羊倌")], sounds("羊倌", "放驼人"), work=work) == ["羊倌"]
+    assert heard([fact("羊倌")], sounds("羊倌", "放驼人"), elsewhere=work) == ["羊倌"]
 
 
 def test_some_words_are_never_of_the_kind() -> None:

@@ -61,3 +61,8 @@ def test_these_do(text: str) -> None:
 def test_who_lists_names_with_pay_looks_for_people_whatever_else_is_told() -> None:
     told = parse_ad("小饭馆转让后换了老板，全套人员都要：炒菜师傅6500、面案4500，13800000101")
     assert [one.value("title") for one in told.vacancies] == ["炒菜师傅", "面案"]
+
+
+def test_one_place_that_is_taken_takes_none_of_the_others() -> None:
+    text = "汉堡店\n炸鸡工1 收银1 骑手2\n工资3000\n店长招满了谢谢\n13800000101"
+    assert [one.value("title") for one in parse_ad(text).vacancies] == ["炸鸡工", "收银", "骑手"]

@@ -116,3 +116,31 @@ def test_sums_told_in_the_order_of_names(said: Say) -> None:
         400_000,
         650_000,
     ]
+
+
+def test_a_heading_holds_for_the_vacancies_behind_it(said: Say) -> None:
+    text = (
+        "佳美人力\n【包头】\n电焊工10名 9000\n【乌海】\n皮带工3名 5500\n操作工5名 6000\n13800000101"
+    )
+    assert said(text, "place") == ["包头", "乌海", "乌海"]
+
+
+def test_a_firm_before_its_vacancies_in_one_line_is_theirs(said: Say) -> None:
+    text = (
+        "1、老灶火锅店：服务员2名3200，洗碗工1名2800\n2、阿牛手机店：维修师傅1名5000\n13800000101"
+    )
+    assert said(text, "employer") == ["老灶火锅店", "老灶火锅店", "阿牛手机店"]
+
+
+def test_a_firm_of_one_entry_is_not_that_of_the_others(said: Say) -> None:
+    text = "明天活：\n① 西瓜装车6人 每人260\n② 倒土豆10人 150\n③ 家具城抬沙发3人 100\n13800000101"
+    assert said(text, "employer")[:2] == [None, None]
+
+
+def test_what_ends_an_entry_is_asked_of_its_last_vacancy_and_given_to_all_of_it(said: Say) -> None:
+    text = (
+        "◆砖厂 出窑工6名 8000\n◆快递站 分拣2名 3500，派件员4名 6000 自带车，管吃住\n"
+        "◆车站 清扫员3名 2300\n13800000101"
+    )
+    assert said(text, "requirements") == [None, None, "自带车", None]
+    assert said(text, "lodging") == [None, True, True, None]
