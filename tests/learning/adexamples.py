@@ -2,7 +2,8 @@
 
 Of the sets from which rules were made only the words count: there the rules seem better than they
 are. How far a rule can be trusted is learned from sets that no rule was made from, and none may ever
-be made from them. The sets h, j, bh, bi, va, vb and ya to yd are left to the bench.
+be made from them. The sets h, j, bh, bi, va, vb, yk, yl, yn, za and zb are left to the bench; ya to yd, yg to yj and ym
+are judged by it as well until something is learned from them.
 """
 
 import json

@@ -20,7 +20,7 @@ from mengzhan.rules.ads.traits import traits
 from mengzhan.rules.language.characters import Characters, read_characters
 from tests.rules.ads.judge import messages
 
-TUNED = (*"abcdefghklmno", "na", "nc", "oa", "ob", "pb", "qb", "ra", "rc")
+TUNED = (*"abcdefghklmno", "na", "nc", "oa", "ob", "pb", "qb", "ra", "rc", "re", "sd")
 """Sets from which rules were made."""
 
 UNTOUCHED = (

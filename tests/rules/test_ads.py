@@ -19,8 +19,8 @@ MOST_INVENTED = {
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
 and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 
-UNSEEN_AT_LEAST = {"i": 0.91, "j": 0.9, "me": 0.96, "mf": 0.89, "oh": 0.91, "ph": 0.87}
-UNSEEN_MOST_INVENTED = {"i": 19, "j": 11, "me": 2, "mf": 44, "oh": 21, "ph": 68}
+UNSEEN_AT_LEAST = {"i": 0.91, "j": 0.9, "me": 0.96, "mf": 0.9, "oh": 0.91, "ph": 0.87, "sb": 0.87}
+UNSEEN_MOST_INVENTED = {"i": 19, "j": 11, "me": 2, "mf": 42, "oh": 21, "ph": 68, "sb": 75}
 """Of messages that nothing was made from; which ones are wrong must not be looked at."""
 
 
