@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from mengzhan.rules.ads.adtext import AdText, Span
 
+SERVES = "承接|承揽|主营|兼营|另售"
+"""Before what a firm does for its customers, up to the end of the line."""
+
 _TO_WORKERS = "[吃住宿餐饭险薪]|工[资装钱作具伤]|培训|班车|接送|人员|员工|[车路话]补"
 """What a firm gives to those who work for it."""
 
@@ -16,7 +19,7 @@ _US = "(?:我|本|咱)(?:们家?|店|公?司|厂|[校园院社]|所|中心|点|[
 _BEGINS = re.compile(
     "|".join(
         (
-            "承接|承揽|主营|兼营|专营|另售|主做(?=[^,;。\n]+、)|(?:高价|大量|常年)(?:收购|回收)|专业设置|业务范围",
+            f"{SERVES}|专营|主做(?=[^,;。\n]+、)|(?:高价|大量|常年)(?:收购|回收)|专业设置|业务范围",
             f"(?:{_US}|公司|店里|厂里)(?:主要)?(?:经营(?!者)|生产(?![部车线])|供应|加工|托管有|项目有|另(?:提供|有|设|售))",
             r"(?:公司|另外?|本店)(?:提供|有)(?=[^,;。\n]{2,30}(?:服务|业务))|(?:有|提供)以下服务|服务项目有?",
             rf"{_US}(?:现?有|占地|设有?|以(?=[^,;。\n]{{2,20}}特色))",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.titles import ENUMERATOR
 
 _ALL = re.compile("都|(?<![月日平人年])均|一律|统一")
 _FOR_ALL = re.compile(rf"(?:{_ALL.pattern})[^,;。\n ]*$")
@@ -24,16 +25,15 @@ _REST = re.compile(
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
 _CLAUSE_BEFORE = re.compile("[^,;。、!\n ]*$")
-_BEGINS = re.compile("\\W*(?:[0-9①-⑳一二三四五六七八九十]{1,3}\\W+)?(?:[^,;。!:\n ]{1,12} ?)?")
+_BEGINS = re.compile(f"{ENUMERATOR.pattern}(?:[^,;。!:\n ]{{1,12}} ?)?")
 """What may stand before a heading in its line: a number, and the place before a firm."""
 
 _OPENS = re.compile("[,;。:!] ?$")
 _NEAR = 6
 """So many characters at most stand between a firm and whom it looks for: 宏达商砼要罐车司机."""
 
-_MARK = re.compile(
-    r"\s*(?:(?P<number>[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、/:：]|[①-⑳])|[^\w\s])"
-)
+_SIGN = re.compile(r"\s*([^\w\s])")
+"""What entries without numbers may begin with: ◆, 👉."""
 
 _HEADINGS = 2
 """So many headings make a list of several parts."""
@@ -184,8 +184,12 @@ class Sharing:
     def _mark(self, line: int) -> str:
         """What an entry begins with: a number (as ``1``) or a sign."""
         start, end = self._ad.lines[line]
-        mark = _MARK.match(self._ad.raw, start, end)
-        return "1" if mark and mark["number"] else mark[0].strip() if mark else ""
+        begin = ENUMERATOR.match(self._ad.folded, start, end)
+        if begin and begin["number"]:
+            return "1"
+        # the folded message has blanks for pictures
+        sign = _SIGN.match(self._ad.raw, start, end)
+        return sign[1] if sign else ""
 
     def closest_first(self, counts: Sequence[Fact]) -> list[Fact]:
         """Return numbers of people, those first that stand beside a name or behind a call.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.business import SERVES
 from mengzhan.rules.ads.doings import ANY_WORK
 from mengzhan.rules.ads.firmwords import ends_as_firm
 from mengzhan.rules.ads.titlewords import DOING, LONGEST, LOOSE, does_work, names_person, title_sure
@@ -34,7 +35,7 @@ _IN_CHARGE = re.compile("(?:长|经理|主任|主管|老板|总监)$")
 _CALLABLE = re.compile(r" ?(?:1\d{10}|0\d{2,3}-?\d{7,8})")
 _AT_THE_DESK = re.compile(r"(?:前台|总台|吧台|人事|办公室)(?:电话|座机)")
 
-_SERVICE = re.compile("(?:承接|承揽|主营|兼营|另售|回收(?![站点部公店]))[^招聘缺找雇要。;!\n]*$")
+_SERVICE = re.compile(f"(?:{SERVES}|回收(?![站点部公店]))[^招聘缺找雇要。;!\n]*$")
 """Before words: they tell what the firm offers to customers (承接卫生间防水)."""
 
 _WORKER = re.compile("(?:[员工师手匠嫂姨倌生]|司机|保[安洁姆])$")

@@ -53,3 +53,4 @@ def test_no_firm_room_or_wish_is_read_from_it(said: Say) -> None:
     text = "百年婚庆 承接策划 灯光音响租赁\n现招司机一名 4500\n我校设有教师公寓、食堂\n13800000101"
     assert said(text, "title") == ["司机"]
     assert said(text, "employer") != ["灯光音响租赁"]
+    assert said(text, "lodging") == [None]
