@@ -7,7 +7,6 @@ From labelled ads (`tests.learning.adexamples`) the first layers of a language m
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import torch
@@ -19,30 +18,17 @@ from mengzhan.rules.language.judging import FIRST, MEAN, START, TOLD
 from mengzhan.rules.language.pieces import known_pieces
 from tests.learning.adexamples import Example, all_examples
 from tests.learning.base import Base, base_file, read_base
+from tests.learning.steps import Model, batches, descend
 from tests.learning.storing import store
 from tests.learning.torched import Tensor, Weights, encode, filled_up
 
 LAYERS = 6
 """All twelve are hardly better, and take twice as long to read an ad."""
 
-PASSES, RATE, HEAD_RATE = 3, 2e-4, 1.6e-3
-_BATCH = 1024
-"""So many pieces are looked at before the weights change."""
-
-_POOL = 1024
-"""Among so many examples those of like length are put together."""
-
+PASSES, RATE = 3, 2e-4
 _RULED = "ruled"
 _RARE = -3.0
 """What is believed of a clause before anything was learned (log odds)."""
-
-
-@dataclass(frozen=True)
-class Model:
-    """Weights of the encoder, and of what judges by it."""
-
-    body: dict[str, Tensor]
-    head: dict[str, Tensor]
 
 
 def first_model(base: Base, layers: int = LAYERS) -> Model:
@@ -80,60 +66,30 @@ def scores(model: Model, batch: Sequence[Example]) -> Tensor:
     return sum(weighed) + model.head[START]
 
 
-def learn(model: Model, examples: Sequence[Example], passes: int = PASSES) -> Iterator[float]:
+def learn(model: Model, examples: Sequence[Example]) -> Iterator[float]:
     """Change the weights of a model; yield the mean loss of each pass."""
     torch.manual_seed(7)
     rng = random.Random(7)
-    plan = [list(_batches(examples, rng)) for _ in range(passes)]
-    weights = [*model.body.values(), *model.head.values()]
-    groups = [
-        {"params": [weight for weight in model.body.values() if weight.ndim > 1]},
-        {"params": [w for w in model.body.values() if w.ndim == 1], "weight_decay": 0.0},
-        {"params": list(model.head.values()), "lr": HEAD_RATE},
-    ]
-    steps = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
-    total = sum(map(len, plan))
-    paces = torch.optim.lr_scheduler.LambdaLR(
-        steps, lambda at: min((at + 1) / (0.1 * total), max(0.02, (total - at) / (0.9 * total)))
-    )
-    for batches in plan:
-        lost = 0.0
-        for batch in batches:
-            wanted = torch.tensor(list(chain.from_iterable(one.faults for one in batch)))
-            found = scores(model, batch)
-            loss = torched.binary_cross_entropy_with_logits(found, wanted, reduction="sum")
-            loss = loss / len(wanted)
-            steps.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(weights, 1.0)
-            steps.step()
-            paces.step()
-            lost += loss.item()
-        yield lost / len(batches)
+    plan = [list(batches(examples, _pieces, rng)) for _ in range(PASSES)]
+
+    def loss(batch: Sequence[Example]) -> Tensor:
+        wanted = torch.tensor(list(chain.from_iterable(one.faults for one in batch)))
+        found = scores(model, batch)
+        lost = torched.binary_cross_entropy_with_logits(found, wanted, reduction="sum")
+        return lost / len(wanted)
+
+    return descend(model, plan, loss, RATE)
 
 
-def _batches(examples: Sequence[Example], rng: random.Random) -> Iterator[list[Example]]:
-    mixed = rng.sample(examples, len(examples))
-    pools = [
-        sorted(mixed[at : at + _POOL], key=lambda one: len(one.part.numbers))
-        for at in range(0, len(mixed), _POOL)
-    ]
-    batches: list[list[Example]] = []
-    batch: list[Example] = []
-    for example in chain.from_iterable(pools):
-        longest = max(len(one.part.numbers) for one in [*batch, example])
-        if batch and longest * (len(batch) + 1) > _BATCH:
-            batches.append(batch)
-            batch = []
-        batch.append(example)
-    yield from rng.sample([*batches, batch], len(batches) + 1)
+def _pieces(example: Example) -> int:
+    return len(example.part.numbers)
 
 
 def finished(model: Model) -> Weights:
     """Return the weights as a program uses them, which always knows what the rules say."""
-    kept = {**model.body, **model.head}
+    kept = dict(model.numbers())
     kept[START] = kept[START] + kept.pop(_RULED)[:, 0]
-    return {name: weight.detach().numpy() for name, weight in kept.items()}
+    return kept
 
 
 def main() -> None:

@@ -26,12 +26,19 @@ def encode(weights: Weights, numbers: Tensor) -> Tensor:
     Args:
         numbers: of shape (texts, pieces), filled up with `NOTHING`.
     """
+    return layers(weights, numbers)[-1]
+
+
+def layers(weights: Weights, numbers: Tensor) -> list[Tensor]:
+    """Return for each layer what `encode` returns for the last one."""
     there = numbers != NOTHING
     states = weights["emb.word"][numbers.clamp(min=0)] + weights["emb.pos"][: numbers.shape[1]]
     states = _evened(states, weights, "emb.ln")
+    found = []
     for layer in range(layers_of(list(weights))):
         states = _read(states, weights, f"l{layer}.", there[:, None, None, :])
-    return states
+        found.append(states)
+    return found
 
 
 def _read(states: Tensor, weights: Weights, layer: str, there: Tensor) -> Tensor:

@@ -8,19 +8,19 @@ from tests.rules.ads.judge import judge, messages, share_right, table
 AT_LEAST = {
     "a": 0.9, "b": 0.9, "c": 0.9, "d": 0.9, "e": 0.9, "f": 0.9, "g": 0.87, "h": 0.88,
     "k": 0.95, "l": 0.95, "m": 0.92, "n": 0.93, "o": 0.94, "p": 0.9, "q": 0.88, "r": 0.88, "s": 0.93,
-    "na": 0.9, "nb": 0.9, "nc": 0.88, "nd": 0.91, "ne": 0.91, "nf": 0.85,
+    "na": 0.9, "nb": 0.9, "nc": 0.88, "nd": 0.91, "ne": 0.91, "nf": 0.85, "me": 0.96, "oh": 0.91,
 }  # fmt: skip
 SETS = tuple(AT_LEAST)
 MOST_INVENTED = {
     "a": 2, "b": 6, "c": 2, "d": 8, "e": 4, "f": 4, "g": 8, "h": 16,
     "k": 4, "l": 4, "m": 16, "n": 28, "o": 28, "p": 56, "q": 112, "r": 58, "s": 16,
-    "na": 36, "nb": 40, "nc": 68, "nd": 56, "ne": 30, "nf": 124,
+    "na": 36, "nb": 40, "nc": 68, "nd": 56, "ne": 30, "nf": 124, "me": 2, "oh": 18,
 }  # fmt: skip
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
 and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 
-UNSEEN_AT_LEAST = {"i": 0.91, "j": 0.9, "me": 0.96, "mf": 0.9, "oh": 0.91, "ph": 0.87, "sb": 0.87}
-UNSEEN_MOST_INVENTED = {"i": 19, "j": 11, "me": 2, "mf": 42, "oh": 21, "ph": 68, "sb": 75}
+UNSEEN_AT_LEAST = {"i": 0.93, "j": 0.92, "mf": 0.92, "ph": 0.9, "sb": 0.89}
+UNSEEN_MOST_INVENTED = {"i": 10, "j": 11, "mf": 31, "ph": 35, "sb": 43}
 """Of messages that nothing was made from; which ones are wrong must not be looked at."""
 
 

@@ -69,6 +69,7 @@ class AdText:
         """Take a message, or only parts of it, in their order; places are those in the whole."""
         self.raw = raw
         folded = "".join(_seen(raw, parts or (Span(0, len(raw)),)))
+        folded = _ENTRY.sub(lambda entry: _FIELD.sub(",", entry[0]), folded)
         self.folded = _STROKE.sub("、", _DASH.sub(", ", folded))
         self._free = list(self.folded)
         self._free_text: str | None = None
@@ -159,6 +160,10 @@ def _seen(raw: str, parts: Sequence[Span]) -> Iterator[str]:
 
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff)])[—–-]{2}(?=[\u4e00-\u9fff])")
 """A dash between words parts them as a comma does."""
+
+_ENTRY = re.compile(r"(?:[^-,;。\n]+-){3,}[^-,;。\n]+")
+_FIELD = re.compile(r"(?<=[\u4e00-\u9fff)])-(?! )|(?<! )-(?=[\u4e00-\u9fff]|1\d{10})")
+"""So do dashes between the fields of an entry: 顺风大药房-收银-1人-2800-包吃."""
 
 _STROKE = re.compile(r"(?<=\d)/(?=[A-Za-z\u4e00-\u9fff]{2,8}\d)")
 """A stroke between entries: 收银2/服务员6."""

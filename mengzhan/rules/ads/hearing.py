@@ -7,13 +7,14 @@ sounds like one and no rule knows is added. That is less sure, so that a person 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANYBODY
 from mengzhan.rules.ads.lineforms import line_form
 from mengzhan.rules.ads.tagging import KINDS, Tagged
+from mengzhan.rules.ads.titles import entries
 from mengzhan.rules.ads.titlewords import DOING
 
 _FROM = re.compile("[转来摘]自[^\u4e00-\u9fff\n]*.?$")
@@ -29,10 +30,13 @@ class Bar:
         beside: to stay right beside a number of people or pay.
         added: to be added to what else there is.
         in_line: to be added where it begins a line of the same form as one that is certain enough.
+        counted: to be added right beside a number of people or pay.
+        in_entry: to be added to an entry with a number that has nothing, where others do.
         alone: to be all that there is.
         better: so much likelier to stand for what a rule found.
         certain: so sure a rule must be, such as behind a label, for nothing to be asked.
-        cut: whether only a part of what a rule found may stand for it.
+        whole: whether no part of what a rule found may stand for it, which tells whose it is:
+            客服要普通话标准.
         vague: words that may as well be something else; a building site says where, not who hires.
         never: words, with what follows them, that are none of the kind however they sound, unless a
             rule is certain: 健康证我们统一办.
@@ -42,10 +46,12 @@ class Bar:
     beside: float = 0.02
     added: float = 0.6
     in_line: float = 1.0
+    counted: float = 1.0
+    in_entry: float = 1.0
     alone: float = 0.4
     better: float = 0.1
     certain: float = 0.9
-    cut: bool = False
+    whole: bool = False
     vague: tuple[str, ...] = ()
     never: re.Pattern[str] | None = None
 
@@ -58,19 +64,23 @@ class Bar:
 
 BARS = dict.fromkeys(KINDS, Bar()) | {
     "title": Bar(
-        kept=0.6,
-        added=0.85,
+        kept=0.9,
+        beside=0.1,
+        added=0.9,
+        counted=0.7,
         in_line=0.1,
+        in_entry=0.2,
         alone=0.1,
         better=0.3,
         certain=1.0,
-        cut=True,
         never=re.compile("其[他它余]|别的|学徒期|[^,;。\n\\d ]{2,8}(?:不招了|招满|招到了|已?满了)"),
     ),
-    "employer": Bar(cut=True, vague=("工地",)),
-    "place": Bar(kept=0.05, never=re.compile(r"[\u4e00-\u9fff]{1,4}店\)")),
+    "employer": Bar(vague=("工地", "项目部", "牧场", "车队")),
+    "place": Bar(kept=0.01, never=re.compile(r"[\u4e00-\u9fff]{1,4}店\)")),
     "requirements": Bar(
-        alone=0.5, never=re.compile("[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办")
+        alone=0.5,
+        whole=True,
+        never=re.compile("[^,;。\n]{1,10}(?:统一|免费|给|我们|公司)[^,;。\n]{0,2}办"),
     ),
 }
 """Found by trial on sets that the weights were not learned from. A title stands for all of a vacancy,
@@ -87,6 +97,9 @@ _MOST = 0.65
 
 _REST = re.compile("[\u4e00-\u9fff]{1,3} ")
 """Behind a part of a name: 绿化清扫 6人."""
+
+_SEVERAL = 2
+"""So many entries make a list."""
 
 Heard = list[tuple[float, Span]]
 """Spans that sound like something of a kind with their chances, the likeliest first."""
@@ -117,6 +130,7 @@ def weighed(
     likely = [fact for fact in facts if shares[fact] >= bar.kept or fact.sure >= bar.certain]
     likely += [fact for fact in facts if _is_listed(ad, fact, likely)]
     maybe = [fact for fact in facts if shares[fact] >= bar.beside and fact not in likely]
+    maybe += [fact for fact in facts if fact not in [*likely, *maybe] and _ends(ad, fact, likely)]
     counted = [fact for fact in maybe if _is_counted(ad, fact.span, numbers)]
     told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
     heard = sorted((one for one in told if _in_place(ad, one[1], entry, elsewhere)), reverse=True)
@@ -124,6 +138,9 @@ def weighed(
     added = _added(ad, kind, new, [*likely, *counted], bar.added)
     alike = _alike(ad, new, [*likely, *added])
     added += _added(ad, kind, alike, [*likely, *counted, *added], bar.in_line)
+    beside = [one for one in new if _is_counted(ad, one[1], numbers)]
+    added += _added(ad, kind, beside, [*likely, *counted, *added], bar.counted)
+    added += _of_entries(ad, kind, new, [*likely, *counted, *added], numbers, bar.in_entry)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
         counted = [fact for fact in counted if _is_named(ad, fact)]
@@ -148,6 +165,36 @@ def _alike(ad: AdText, heard: Heard, known: Sequence[Fact]) -> Heard:
     """What begins a line of the same form as something known: 切配 5000, and then 洗碗 4000."""
     forms = {line_form(ad, fact.span) for fact in known} - {None}
     return [one for one in heard if line_form(ad, one[1]) in forms]
+
+
+def _of_entries(
+    ad: AdText,
+    kind: str,
+    heard: Heard,
+    known: Sequence[Fact],
+    numbers: Sequence[Span],
+    least: float,
+) -> Iterator[Fact]:
+    """Yield the likeliest of each entry with a number in which nothing is known, where several have
+    both: 铝厂打渣 9000；酒店 PA 2800."""
+    counted = [
+        entry
+        for line in ad.lines
+        for entry in entries(ad, line)
+        if any(number.start in entry for number in numbers)
+    ]
+    named = [entry for entry in counted if any(one.span.start in entry for one in known)]
+    if len(named) >= _SEVERAL:
+        for entry in counted:
+            here = [one for one in heard if one[1].start in entry]
+            if entry not in named:
+                yield from _added(ad, kind, here, known, least)[:1]
+
+
+def _ends(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:
+    """Whether words are what likely ones end in: 数学老师、英语老师，老师4000."""
+    words = ad.folded[slice(*fact.span)]
+    return any(ad.folded[slice(*one.span)].endswith(words) for one in likely)
 
 
 def _is_named(ad: AdText, fact: Fact) -> bool:
@@ -193,8 +240,8 @@ def _corrected(ad: AdText, fact: Fact, heard: Heard, bar: Bar) -> Fact:
     own = next((chance for chance, span in heard if span == fact.span), 0.0)
     for chance, span in heard:
         if span.meets(fact.span):
-            fits = bar.cut or not (fact.span.start <= span.start and span.end <= fact.span.end)
-            better = fits and chance > own + bar.better
+            part = fact.span.start <= span.start and span.end <= fact.span.end
+            better = chance > own + bar.better and not (bar.whole and part)
             return _heard(ad, fact.what, chance, span) if better else fact
     return fact
 

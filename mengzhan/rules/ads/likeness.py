@@ -21,16 +21,16 @@ from mengzhan.rules.ads.rulebook import SEVERITIES, AdSeverity, Rule, Rulebook
 from mengzhan.rules.ads.search import Spared
 from mengzhan.rules.ads.wording import Wording
 
-LIKE, LIKE_FRAUD = -0.5, -1.5
+LIKE, LIKE_FRAUD = -1.5, -2.5
 """From this score on a clause reads like a fault; a fraud is rather told too often than missed."""
 
 LIKE_BESIDE = 4.5
 """The same right beside a clause in which a rule has found such a fault: its words rub off."""
 
-LIKE_EXCUSED = 3.5
+LIKE_EXCUSED = 4.0
 """The same where a rule knows the words and something excuses them: 从不收取押金, but 外省车牌外省人别加."""
 
-DOUBTED = -4.0
+DOUBTED = -3.4
 """Below this score a rule's hit is a remark only. All five were found by trial on sets that the weights
 tried had not been learned from."""
 
@@ -67,7 +67,9 @@ def borne_out(
     only reads like a fault; the arguments are those of `parts`."""
     weighed = [one for part in parts(ads, hits, spared) for one in weigh(part)]
     speakers = {rule.fault: rule for rule in book if SPEAKERS.get(rule.fault) == rule.id}
-    doubted = [hit for hit in hits if hit.rule.fault in speakers and _is_doubted(hit, weighed)]
+    doubted = [
+        hit for hit in hits if hit.rule.fault in speakers and _is_doubted(hit, hits, weighed)
+    ]
     stand = [hit for hit in hits if hit not in doubted]
     yield from stand
     # words that are plainly at fault need no remark that in another way they may not be
@@ -80,14 +82,22 @@ def borne_out(
         yield from _like(ads, rule, weighed, found, excused)
 
 
-def _is_doubted(hit: Hit, weighed: Sequence[Weighed]) -> bool:
+def _is_doubted(hit: Hit, hits: Sequence[Hit], weighed: Sequence[Weighed]) -> bool:
     # no words speak against what was reckoned out, as pay below the minimum
     if hit.rule.check:
         return False
     # a swindle is told over a whole ad: other words may sound more like it than those of the rule
     whole = hit.rule.fault == _FRAUD
-    scores = (one.scores[hit.rule.fault] for one in weighed if whole or one.clause.holds(hit))
-    return max(scores, default=0.0) < DOUBTED
+    around = [one for one in weighed if whole or one.clause.holds(hit)]
+    if max((one.scores[hit.rule.fault] for one in around), default=0.0) >= DOUBTED:
+        return False
+    return any(_has_other_words(one.clause, hit.rule.fault, hits) for one in around)
+
+
+def _has_other_words(clause: Clause, fault: str, hits: Sequence[Hit]) -> bool:
+    """Whether a clause is more than the words that rules find at fault: 押金, by itself, is a fee."""
+    told = [hit for hit in hits if hit.rule.fault == fault and clause.holds(hit)]
+    return sum(hit.end - hit.start for hit in told) < clause.end - clause.start
 
 
 def _share(one: Hit, other: Hit) -> bool:

@@ -16,13 +16,13 @@ from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hearing import BARS, weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
-from mengzhan.rules.ads.phones import find_phones, for_applicants
+from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_name
 from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
 from mengzhan.rules.ads.sharing import P, Sharing
 from mengzhan.rules.ads.tagging import Tagged
-from mengzhan.rules.ads.titlechoice import is_service, without_roles
+from mengzhan.rules.ads.titlechoice import is_service, of_couples, without_roles
 from mengzhan.rules.ads.titles import find_titles
 from mengzhan.rules.ads.titlewords import names_person
 from mengzhan.rules.ads.wages import Pay, find_pay
@@ -50,12 +50,24 @@ class ParsedVacancy:
         found = self.fields.get(name)
         return found.value if found else None
 
+    def called(self) -> tuple[str, str]:
+        """Return who hires and the name, each as far as the message says it."""
+        return str(self.value("employer") or ""), str(self.value("title") or "")
+
 
 _NAMELESS = Fact("title", None, Span(0, 0), 0.0)
 """Stands for the name of a vacancy that has none."""
 
 _SOMEBODY = re.compile("的师傅$")
 """What anybody may be called, behind the work itself."""
+
+_CALLS = re.compile(
+    "(?:[今本每][日天周月期]|[春夏秋冬]季|最新|近期|短期|长期|急)?(?:招[聘工人]|用[工人]|务工|岗位|找活|找工作)"
+)
+"""What follows the name of an area in a heading: 根河冬季用工."""
+
+_BESIDES = re.compile("[还再另]有(?:就是|一?个)?|另外|还是|第[一二三四五六七八九十]家[是在]?")
+"""What begins another entry: 还有西门外."""
 
 _LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
@@ -204,6 +216,7 @@ class Reading:
             for fact in titles
             if fact in self.titles or not is_service(self.ad, fact, self.headcounts)
         ]
+        self.titles = list(of_couples(self.ad, self.titles))
         counts = counts_beside(self.ad, self.titles)
         self.headcounts = sorted([*self.headcounts, *counts], key=lambda fact: fact.span)
         pays = pay_beside(self.ad, self.titles, self.headcounts)
@@ -220,7 +233,8 @@ class Reading:
         self.wants = weighed(self.ad, "requirements", self.wants, tagged, elsewhere=self._business)
 
     def _without_firm(self, place: Fact) -> Fact:
-        """Return a place without the firm that it ends in or begins with: 百灵庙羊绒分梳厂."""
+        """Return a place without the firm that it ends in or begins with (百灵庙羊绒分梳厂), and without
+        what begins or ends a heading."""
         start, end = place.span
         firms = [one.span for one in self.employers if one.span.meets(place.span)]
         last = min(
@@ -232,6 +246,10 @@ class Reading:
         if any(one.start <= start and end <= one.end for one in firms):
             # 突泉县民生养老院 is who hires, and 突泉县 where
             last = start + area_end(self.ad.folded[start:end], short=False) or last
+        called = _CALLS.search(self.ad.folded, start + _LEAST_NAME, last)
+        last = called.start() if called else last
+        begun = _BESIDES.match(self.ad.folded, first, last)
+        first = begun.end() if begun else first
         span = self.ad.trimmed(Span(first, last), "·()")
         if span == place.span or span.end - span.start < _LEAST_NAME:
             return place
@@ -321,8 +339,10 @@ class Reading:
         ):
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
             headed = sharing.under_headings(facts if name in _ONE_OF_ALL else ())
-            for vacancy, places in zip(found, same, strict=True):
-                own = _all(headed, places) or _all(dealt, places)
+            called = [one.called() for one in found] if name == "phone" else []
+            told = phones_by_name(self.ad, facts, called) or [[] for _ in found]
+            for vacancy, places, by_name in zip(found, same, told, strict=True):
+                own = by_name or _all(headed, places) or _all(dealt, places)
                 chosen = own or common
                 if name == "requirements":
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)

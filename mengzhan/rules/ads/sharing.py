@@ -25,10 +25,13 @@ _REST = re.compile(
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
 _CLAUSE_BEFORE = re.compile("[^,;。、!\n ]*$")
-_BEGINS = re.compile(f"{ENUMERATOR.pattern}(?:[^,;。!:\n ]{{1,12}} ?)?")
-"""What may stand before a heading in its line: a number, and the place before a firm."""
+_BEGINS = re.compile(f"{ENUMERATOR.pattern}(?:[^,;。!:\n ]{{1,12}}[: ]?)?")
+"""What may stand before a heading in its line: a number, and a label or the place before a firm."""
 
-_OPENS = re.compile("[,;。:!] ?$")
+_CALLS = re.compile("(?:[^,;。:!\n ]{0,4}[招要缺找聘雇差][^,;。!\n]{0,7}|:)?")
+"""What may stand between a firm and whom it looks for, wherever that is said: 隔壁琴行招古筝老师."""
+
+_OPENS = re.compile(r"[,;。:!/|\[] ?$")
 _NEAR = 6
 """So many characters at most stand between a firm and whom it looks for: 宏达商砼要罐车司机."""
 
@@ -167,9 +170,12 @@ class Sharing:
         behind = [title for title in here if title.start >= span.start]
         if len(behind) == len(here) and _BEGINS.fullmatch(self._ad.folded, line.start, span.start):
             return bool(here)
+        if not behind:
+            return False
         opens = _OPENS.search(self._ad.folded, line.start, span.start)
-        gap = self._ad.folded[span.end : behind[0].start] if behind else ","
-        return bool(opens) and len(gap) <= _NEAR and not _APART.search(gap)
+        gap = self._ad.folded[span.end : behind[0].start]
+        near = bool(opens) and len(gap) <= _NEAR and not _APART.search(gap)
+        return near or bool(_CALLS.fullmatch(gap))
 
     def in_list(self, span: Span) -> bool:
         """Whether a fact stands in one of several entries that begin with a number or the same sign, or
@@ -210,10 +216,14 @@ class Sharing:
         """The one vacancy of several whose name, or the end of it, stands in a fact."""
         words = self._ad.folded[span.start : span.end]
         names = [self._name(at) for at in range(len(self._titles))]
+        before = self._ad.folded[: span.start]
         told = {
             at: name
             for at, name in enumerate(names)
-            if name in words or name[-_TAIL:] in words or name.startswith(words[:_HEAD])
+            if (before.endswith(name) and self._titles[at].span.end != span.start)
+            or name in words
+            or name[-_TAIL:] in words
+            or name.startswith(words[:_HEAD])
         }
         return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
 

@@ -21,8 +21,8 @@ TAGS = ("", *(f"{kind[0]}{sign}" for kind in KINDS for sign in "<-"))
 """Nothing; and for each kind, by its first letter, that a character begins it (``<``) or goes on with
 it (``-``)."""
 
-TRAITS = "traits"
-"""The table of what each trait weighs for each of `TAGS`."""
+FILE, TRAITS = "tags", "traits"
+"""The file of weights, and in it the table of what each trait weighs for each of `TAGS`."""
 
 AFTER = "after "
 """Before a tag: the trait of a character that stands behind one so tagged."""
@@ -149,7 +149,6 @@ def _may_follow(before: int, tag: int) -> bool:
 def tagger() -> Tagger:
     """Return the tagger with the shipped weights."""
     # NumPy is loaded with the first message that is read, not with the program
-    from mengzhan.rules.language.characters import MESSAGES
     from mengzhan.rules.language.rows import read_rows
 
-    return Tagger(read_rows(MESSAGES, TRAITS))
+    return Tagger(read_rows(FILE, TRAITS))

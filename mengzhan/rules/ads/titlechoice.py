@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.business import SERVES
@@ -48,6 +49,8 @@ _SOMEBODY = re.compile("(?:妇女|师傅|大姐|阿姨|[员工人的])$")
 _NEAR = 5
 _CALL = re.compile("(?:现|正在)?(?:急招|急聘|招聘|招人|招工|招募)")
 _STOP = re.compile("[,;。、\n]")
+
+_COUPLE = re.compile(r"[ (:,]{0,2}(?:夫妻|两口子)")
 
 
 def is_service(ad: AdText, fact: Fact, counts: Sequence[Fact]) -> bool:
@@ -254,6 +257,19 @@ def without_roles(ad: AdText, titles: Sequence[Fact], contacts: Sequence[Fact]) 
         or (fact.span.end + 1 in begins and ad.folded[fact.span.end] == ":")
     ]
     return [fact for fact in titles if fact not in roles] or list(titles)
+
+
+def of_couples(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the names of vacancies; two are one where a couple is sought for both: 厨师+帮厨（夫妻）."""
+    rest = list(titles)
+    while rest:
+        first, *rest = rest
+        span = Span(first.span.start, rest[0].span.end) if rest else first.span
+        plus = rest and ad.folded[first.span.end : rest[0].span.start].strip() == "+"
+        if plus and _COUPLE.match(ad.folded, span.end):
+            yield replace(first, span=span, sure=min(first.sure, rest.pop(0).sure))
+        else:
+            yield first
 
 
 def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:

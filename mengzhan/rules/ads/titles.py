@@ -101,7 +101,7 @@ def _labelled(ad: AdText, labels: Sequence[Labelled]) -> Iterator[Fact]:
 def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
     for line in ad.lines:
         end_of_last = -1
-        named = (fact for entry in _entries(ad, line, counts) for fact in entry.names())
+        named = (fact for one in entries(ad, line) for fact in _Entry(ad, one, counts).names())
         for fact in (part for name in named for part in apart(ad, name)):
             overlaps = any(
                 fact.span.start < one.span.end and one.span.start < fact.span.end for one in known
@@ -111,11 +111,10 @@ def _in_lines(ad: AdText, counts: Sequence[Fact], known: Sequence[Fact]) -> Iter
                 yield fact
 
 
-def _entries(ad: AdText, line: Span, counts: Sequence[Fact]) -> Iterator["_Entry"]:
+def entries(ad: AdText, line: Span) -> Iterator[Span]:
     """Yield the entries of a line: what begins with a number, or behind a full stop."""
     cuts = [line.start, *(cut.end() for cut in _NEXT_ENTRY.finditer(ad.folded, *line)), line.end]
-    for start, end in pairwise(cuts):
-        yield _Entry(ad, Span(start, end), counts)
+    yield from (Span(*pair) for pair in pairwise(cuts))
 
 
 class _Entry:

@@ -11,6 +11,12 @@ def test_signs_are_folded_one_for_one() -> None:
     assert ad.words(Span(1, 3)) == "招："
 
 
+def test_dashes_between_the_fields_of_an_entry_are_commas() -> None:
+    entry = "③顺风大药房-收银-1人-2800-3500-包吃-13800000101"
+    assert AdText(entry).folded == "③顺风大药房,收银,1人,2800-3500,包吃,13800000101"
+    assert AdText("早8-晚6，3000-3500").folded == "早8-晚6,3000-3500"
+
+
 def test_lines_are_counted_from_their_beginnings() -> None:
     ad = AdText("一行\n\n第三行")
     assert [ad.line_of(at) for at in (0, 2, 3, 4, 6)] == [0, 0, 1, 2, 2]

@@ -62,6 +62,12 @@ def test_numbers_of_people(text: str, count: int) -> None:
         "跑两个小区",
         "一个人管三栋楼",
         "站上就三个人",
+        "两个活都找冯队",
+        "帮我哥发一个，炉前工",
+        "秋收一个多月",
+        "三个菜棚轮着干",
+        "我爸一个人在家",
+        "四个老人一个护工",
     ],
 )
 def test_numbers_of_something_else(text: str) -> None:

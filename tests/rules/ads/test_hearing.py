@@ -1,5 +1,7 @@
 """What the rules found, weighed against what the words sound like."""
 
+import re
+
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
@@ -70,6 +72,34 @@ def test_what_begins_a_line_of_the_same_form_is_one_too() -> None:
     assert [text[slice(*one.span)] for one in found] == ["厨工", "洗碗"]
 
 
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ("钢厂行车工 7000\n铝厂电工 6000", ["行车工", "电工", "打渣"]),
+        ("钢厂行车工 7000\n铝厂电工", ["行车工", "电工"]),
+    ],
+)
+def test_an_entry_with_a_number_names_somebody_where_others_do(
+    others: str, expected: list[str]
+) -> None:
+    text = f"{others}\n铝厂打渣 9000\n天天见"
+    first = begins("title")
+    told: dict[int, list[float]] = {}
+    for word, how in (("行车工", 8.0), ("电工", 8.0), ("打渣", 2.0), ("天天", 2.0)):
+        at = text.index(word)
+        told |= {at: _row(first, how)} | {at + k: _row(first + 1, how) for k in range(1, len(word))}
+    every = [told.get(at, _row(0)) for at in range(len(text))]
+    numbers = [Span(*one.span()) for one in re.finditer(r"\d+", text)]
+    known = [Fact("title", word, _span(text, word), 0.9) for word in ("行车工", "电工")]
+    tagged = Tagger({}).tag([[]] * len(text), every)
+    found = weighed(AdText(text), "title", known, tagged, numbers=numbers)
+    assert {text[slice(*one.span)] for one in found} == set(expected)
+
+
+def _span(text: str, word: str) -> Span:
+    return Span(text.index(word), text.index(word) + len(word))
+
+
 def test_a_part_of_a_name_before_a_number_is_kept() -> None:
     text = "招工 绿化清扫 6人 测量 2人"
     numbers = [Span(text.index(words), text.index(words) + 2) for words in ("6人", "2人")]
@@ -137,3 +167,18 @@ def test_a_trade_that_no_table_knows_is_read(text: str, title: str) -> None:
     assert vacancy.value("title") == title
     assert vacancy.fields["title"].sure < UNSURE_BELOW
     assert not any(part.titles for part in read_by_rules(AdText(text)))
+
+
+def test_what_likely_names_end_in_is_kept_beside_a_number() -> None:
+    text = "数学老师2名、英语老师1名，老师4000"
+    every = [_row(0)] * len(text)
+    for word in ("数学老师", "英语老师"):
+        at, first = text.index(word), begins("title")
+        every[at : at + 4] = [_row(first), *[_row(first + 1)] * 3]
+    facts = [Fact("title", word, _span(text, word), 0.9) for word in ("数学老师", "英语老师")]
+    again = Fact("title", "老师", Span(text.rindex("老师"), text.rindex("老师") + 2), 0.9)
+    numbers = [_span(text, "4000")]
+    tagged = Tagger({}).tag([[]] * len(text), every)
+    found = weighed(AdText(text), "title", [*facts, again], tagged, numbers=numbers)
+    assert again in found
+    assert again not in weighed(AdText(text), "title", [*facts, again], tagged)

@@ -72,3 +72,8 @@ def test_other_places(text: str, by_rules: Say) -> None:
 def test_in_a_list_of_several_places_each_has_its_own(said: Say) -> None:
     text = "招工\n1、扎兰屯大河湾保安2名\n2、五原县塔尔湖镇司机1名\n13800000101"
     assert said(text, "place") == ["扎兰屯大河湾", "五原县塔尔湖镇"]
+
+
+def test_what_begins_or_ends_a_heading_is_no_place(said: Say) -> None:
+    text = "根河冬季用工\n保安2名 3000\n司机1名 6000\n13800000101"
+    assert said(text, "place") == ["根河", "根河"]

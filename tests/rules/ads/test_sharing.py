@@ -144,3 +144,10 @@ def test_what_ends_an_entry_is_asked_of_its_last_vacancy_and_given_to_all_of_it(
     )
     assert said(text, "requirements") == [None, None, "自带车", None]
     assert said(text, "lodging") == [None, True, True, None]
+
+
+def test_a_firm_right_before_whom_it_looks_for_is_theirs_wherever_that_is_said(said: Say) -> None:
+    text = "帮忙扩散一下 鑫源宾馆要前台 倒班 2800；隔壁老街饭店要面案一个 4500。13800000101"
+    assert said(text, "employer") == ["鑫源宾馆", "老街饭店"]
+    text = "单位：阳光医院\n护工2名：3200元\n电梯员1名：2300元\n单位：诚信开锁店\n学徒1名：2000元\n13800000101"
+    assert said(text, "employer") == ["阳光医院", "阳光医院", "诚信开锁店"]

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import product
 from math import exp, isclose
 
+import numpy as np
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText, Span
 from mengzhan.rules.ads.parse import facts_of, read_by_rules
 from mengzhan.rules.ads.tagging import AFTER, KINDS, TAGS, Tagged, Tagger, Weights, begins, tagger
 from mengzhan.rules.ads.traits import traits
-from mengzhan.rules.language.characters import read_characters, tag_scores
-from tests.learning.messages import learned
+from mengzhan.rules.language.characters import tag_scores
+from tests.learning.tags import learned
 from tests.learning.told import Example, tags
 
 LETTERS = "xyz"
@@ -119,13 +120,22 @@ def test_truth_is_found_in_the_message_the_longer_words_first() -> None:
     assert names == "t<t-......" + "r<" + "r-" * 9 + ".." + "t<t-..c<c-"
 
 
+def shown() -> list[Example]:
+    """Return messages in which whoever is looked for stands behind 找."""
+    told = [("找放羊的", "放羊"), ("找放牛的", "放牛"), ("找放马的", "放马")] * 4
+    return [Example(traits(text, []), tags(text, [{"title": title}]), []) for text, title in told]
+
+
 def test_what_was_shown_is_learned() -> None:
-    shown = [("找放羊的", "放羊"), ("找放牛的", "放牛"), ("找放马的", "放马")] * 4
-    examples = [
-        Example(traits(text, []), read_characters(text), tags(text, [{"title": title}]))
-        for text, title in shown
-    ]
-    found, text = learned(examples), "找放驼的"
-    read = read_characters(text).weighed(found.reading).tolist()
-    tagged = Tagger(found.traits).tag(traits(text, []), read)
+    nothing = [np.zeros((len(one.tags), len(TAGS)), np.float32) for one in shown()]
+    found, text = learned(shown(), nothing), "找放驼的"
+    tagged = by_traits(found.traits, traits(text, []))
     assert max(tagged.spans("title"), key=lambda one: one[1])[0] == Span(1, 3)
+
+
+def test_what_is_read_counts_as_far_as_it_was_right() -> None:
+    right = [np.eye(len(TAGS), dtype=np.float32)[one.tags] for one in shown()]
+    wrong = [np.roll(scores, 3, axis=1) for scores in right]
+    title = begins("title")
+    trusted, doubted = (learned(shown(), read).read[title, title] for read in (right, wrong))
+    assert trusted > doubted

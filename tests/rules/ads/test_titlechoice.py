@@ -2,6 +2,7 @@
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.titlechoice import apart, named_again, without_guesses, without_repeats
+from tests.rules.ads.conftest import Say
 
 
 def _fact(text: str, words: str, what: str = "title", sure: float = 0.9) -> Fact:
@@ -75,3 +76,10 @@ def test_a_vague_name_gives_way_to_what_is_done() -> None:
     facts = [_fact(text, "临时工"), _fact(text, "切黄芪", sure=0.6)]
     counts = [_fact(text, "十五名", "headcount")]
     assert _words(text, without_repeats(AdText(text), facts, counts)) == ["切黄芪"]
+
+
+def test_a_couple_sought_for_two_names_is_one_vacancy(said: Say) -> None:
+    text = "项目部急聘：电工2名，9000；厨师+帮厨（夫妻，一月共12000）。13800000101"
+    assert said(text, "title") == ["电工", "厨师+帮厨"]
+    text = "食堂急聘：厨师+帮厨，6000。13800000101"
+    assert said(text, "title") == ["厨师", "帮厨"]

@@ -169,6 +169,11 @@ def test_pay_of_two_vacancies_is_not_one_range() -> None:
     ]
 
 
+def test_who_works_a_machine_is_no_hand_of_another_skill() -> None:
+    pays = find_pay(AdText("缺：压路机手 8500 摊铺机手 9000"))
+    assert [pay.wage.low for pay in pays] == [850000, 900000]
+
+
 def test_a_learner_is_paid_otherwise_than_who_has_learned(said: Say) -> None:
     text = "招绕线女工5名，学徒期一个月3500，出徒后5000，13800000101"
     assert said(text, "wage") == [Wage(500_000, 500_000, MONTH)]
@@ -204,3 +209,7 @@ def test_sums_in_a_row_belong_to_the_vacancies_in_a_row(said: Say) -> None:
         text = f"招面点师1名 切配2名 保洁2名\n{row}\n13800000101"
         sums = [Wage(cents, cents, MONTH) for cents in (480_000, 360_000, 300_000)]
         assert said(text, "wage") == sums
+
+
+def test_what_a_meal_costs_is_no_pay() -> None:
+    assert not find_pay(AdText("上料工10个，食堂一顿5块"))

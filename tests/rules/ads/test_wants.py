@@ -79,3 +79,8 @@ def test_a_wish_in_the_last_sentence_is_the_last_ones(by_rules: Say) -> None:
 def test_a_wish_belongs_to_the_vacancy_whose_head_it_begins_with(said: Say) -> None:
     text = "招配班老师1名，保育员1名，50岁以下，配班要有幼师资格证，13800000101"
     assert said(text, "requirements") == ["50岁以下；要有幼师资格证", "50岁以下"]
+
+
+def test_a_wish_right_behind_a_name_said_again_is_that_ones(said: Say) -> None:
+    text = "汽修厂要一个大工一个学徒，大工会修柴油车，大工8000，学徒2000，13800000101"
+    assert said(text, "requirements")[1] is None
