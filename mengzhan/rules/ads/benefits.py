@@ -84,7 +84,9 @@ _MEAL_OR_BED = tuple(
     (
         what,
         value,
-        re.compile(rf"(?!.*(?:用工|招[工聘人]|管住.{{0,6}}[孩娃]))(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,14}}"),
+        re.compile(
+            rf"(?!.*(?:用工|招[工聘人]|管住.{{0,6}}[孩娃]))(?=.*(?:{nouns}))(?=.*(?:{said})).{{2,14}}"
+        ),
     )
     for what, nouns in _NOUNS.items()
     for value, said in ((False, _NOT_GIVEN), (True, _GIVEN))
