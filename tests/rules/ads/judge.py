@@ -50,6 +50,7 @@ set     messages  first sight  now          what was asked of the outsider
 ``mf``        80  0.836  (92)  0.920  (31)  as a careful collector would, a third with several
 ``ph``       100  0.831 (100)  0.908  (35)  forty styles, over a year
 ``sb``       160  0.875  (75)  0.890  (43)  all sorts, a third with several vacancies
+``tj``       120  0.922  (20)  the same     what a careful collector would gather
 ======  ========  ===========  ===========  ==================================================
 
 ``me`` (0.930 at first sight, 15 invented) and ``oh`` (0.873, 55) were unseen until the encoder learned to read
@@ -73,7 +74,7 @@ from mengzhan.rules.ads.reading import ParsedVacancy
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
 
 MATERIAL = Path(__file__).parents[2] / "material" / "wechat"
-UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb")
+UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb", "tj")
 """Messages that no rule and no weight was made from; some bounds were chosen with their totals in view."""
 
 UNITS = {MONTH: "month", DAY: "day", HOUR: "hour", PIECE: "piece", YEAR: "year"}
