@@ -51,6 +51,7 @@ set     messages  first sight  now          what was asked of the outsider
 ``ph``       100  0.831 (100)  0.908  (35)  forty styles, over a year
 ``sb``       160  0.875  (75)  0.890  (43)  all sorts, a third with several vacancies
 ``tj``       120  0.922  (20)  the same     what a careful collector would gather
+``tk``       120  0.867  (58)  the same     the groups of one town in a month
 ======  ========  ===========  ===========  ==================================================
 
 ``me`` (0.930 at first sight, 15 invented) and ``oh`` (0.873, 55) were unseen until the encoder learned to read
@@ -74,7 +75,7 @@ from mengzhan.rules.ads.reading import ParsedVacancy
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
 
 MATERIAL = Path(__file__).parents[2] / "material" / "wechat"
-UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb", "tj")
+UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb", "tj", "tk")
 """Messages that no rule and no weight was made from; some bounds were chosen with their totals in view."""
 
 UNITS = {MONTH: "month", DAY: "day", HOUR: "hour", PIECE: "piece", YEAR: "year"}
