@@ -9,6 +9,7 @@ sounds like one and no rule knows is added. That is less sure, so that a person 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.doings import ANYBODY
@@ -135,12 +136,15 @@ def weighed(
     told = ((chance, span) for span, chance in tagged.spans(kind) if bar.may_be(ad, span))
     heard = sorted((one for one in told if _in_place(ad, one[1], entry, elsewhere)), reverse=True)
     new = [one for one in heard if one[0] >= _PLAIN or ad.folded[slice(*one[1])] not in bar.vague]
-    added = _added(ad, kind, new, [*likely, *counted], bar.added)
-    alike = _alike(ad, new, [*likely, *added])
-    added += _added(ad, kind, alike, [*likely, *counted, *added], bar.in_line)
-    beside = [one for one in new if _is_counted(ad, one[1], numbers)]
-    added += _added(ad, kind, beside, [*likely, *counted, *added], bar.counted)
-    added += _of_entries(ad, kind, new, [*likely, *counted, *added], numbers, bar.in_entry)
+    added: list[Fact] = []
+
+    def add(heard: Heard, least: float) -> None:
+        added.extend(_added(ad, kind, heard, [*likely, *counted, *added], least))
+
+    add(new, bar.added)
+    add(_alike(ad, new, [*likely, *added]), bar.in_line)
+    add([one for one in new if _is_counted(ad, one[1], numbers)], bar.counted)
+    add(list(_of_entries(ad, new, [*likely, *counted, *added], numbers)), bar.in_entry)
     if added:
         # what is only guessed from the number beside it gives way to a name that is heard
         counted = [fact for fact in counted if _is_named(ad, fact)]
@@ -168,13 +172,8 @@ def _alike(ad: AdText, heard: Heard, known: Sequence[Fact]) -> Heard:
 
 
 def _of_entries(
-    ad: AdText,
-    kind: str,
-    heard: Heard,
-    known: Sequence[Fact],
-    numbers: Sequence[Span],
-    least: float,
-) -> Iterator[Fact]:
+    ad: AdText, heard: Heard, known: Sequence[Fact], numbers: Sequence[Span]
+) -> Iterator[tuple[float, Span]]:
     """Yield the likeliest of each entry with a number in which nothing is known, where several have
     both: 铝厂打渣 9000；酒店 PA 2800."""
     counted = [
@@ -184,11 +183,11 @@ def _of_entries(
         if any(number.start in entry for number in numbers)
     ]
     named = [entry for entry in counted if any(one.span.start in entry for one in known)]
-    if len(named) >= _SEVERAL:
-        for entry in counted:
-            here = [one for one in heard if one[1].start in entry]
-            if entry not in named:
-                yield from _added(ad, kind, here, known, least)[:1]
+    for entry in counted if len(named) >= _SEVERAL else ():
+        here = (one for one in heard if one[1].start in entry)
+        free = (one for one in here if not any(one[1].meets(other.span) for other in known))
+        if entry not in named:
+            yield from islice(free, 1)
 
 
 def _ends(ad: AdText, fact: Fact, likely: Sequence[Fact]) -> bool:

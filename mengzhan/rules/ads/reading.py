@@ -227,12 +227,12 @@ class Reading:
             self.ad, "employer", self.employers, tagged, elsewhere=self._business
         )
         places = weighed(self.ad, "place", self.places, tagged)
-        self.places = [self._without_firm(place) for place in places] or in_names
+        self.places = [self._by_itself(place) for place in places] or in_names
         self.contacts = weighed(self.ad, "contact", self.contacts, tagged)
         self.hours = weighed(self.ad, "hours", self.hours, tagged)
         self.wants = weighed(self.ad, "requirements", self.wants, tagged, elsewhere=self._business)
 
-    def _without_firm(self, place: Fact) -> Fact:
+    def _by_itself(self, place: Fact) -> Fact:
         """Return a place without the firm that it ends in or begins with (百灵庙羊绒分梳厂), and without
         what begins or ends a heading."""
         start, end = place.span
@@ -339,8 +339,9 @@ class Reading:
         ):
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
             headed = sharing.under_headings(facts if name in _ONE_OF_ALL else ())
-            called = [one.called() for one in found] if name == "phone" else []
-            told = phones_by_name(self.ad, facts, called) or [[] for _ in found]
+            told: Sequence[list[Fact]] = [[] for _ in found]
+            if name == "phone":
+                told = phones_by_name(self.ad, facts, [one.called() for one in found])
             for vacancy, places, by_name in zip(found, same, told, strict=True):
                 own = by_name or _all(headed, places) or _all(dealt, places)
                 chosen = own or common
