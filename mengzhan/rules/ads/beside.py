@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.amounts import AMOUNT, in_yuan, written
-from mengzhan.rules.ads.wages import Pay, counts_else, usual_unit
+from mengzhan.rules.ads.sums import counts_else, usual_unit
+from mengzhan.rules.ads.wages import Pay
 from mengzhan.rules.wage import read_wage
 
 _JOINED = re.compile("[的 :]*")

@@ -69,6 +69,9 @@ _CALLS = re.compile(
 _BESIDES = re.compile("[还再另]有(?:就是|一?个)?|另外|还是|第[一二三四五六七八九十]家[是在]?")
 """What begins another entry: 还有西门外."""
 
+_CLIENT = re.compile("(?:雇主|客户|东家|老人)家?(?:就?住?在|:| )?$")
+"""Before where a household lives that an agency looks for somebody for; its other ones live elsewhere."""
+
 _LEAST_WISH, _LEAST_NAME = 3, 2
 _TOTAL = re.compile("综合|月入|到手")
 """Says that a range is all that somebody earns."""
@@ -349,7 +352,7 @@ class Reading:
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)
                     chosen = [self._without_name(fact, places) for fact in chosen]
                 alone = (
-                    name in _ONE_OF_ALL and len(facts) == 1 and not sharing.in_list(facts[0].span)
+                    name in _ONE_OF_ALL and len(facts) == 1 and self._may_be_alls(facts[0], sharing)
                 )
                 if not chosen and (name in _ONE_FOR_ALL or alone):
                     chosen = list(facts)
@@ -359,6 +362,11 @@ class Reading:
         for vacancy, places in zip(found, same, strict=True):
             for name, fact in meals_of([*_all(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
+
+    def _may_be_alls(self, fact: Fact, sharing: Sharing) -> bool:
+        """Whether the only firm or place of a message may be that of vacancies which it does not stand with."""
+        of_client = _CLIENT.search(self.ad.folded, 0, fact.span.start)
+        return not of_client and not sharing.in_list(fact.span)
 
     def _without_name(self, fact: Fact, places: Sequence[int]) -> Fact:
         """Return a wish without the name of the vacancy before it: 护士35岁以下."""

@@ -26,7 +26,6 @@ def counts(text: str) -> list[object]:
         ("雇俩牛倌", 2),
         ("名额：二十人", 20),
         ("招收检尺员叁名", 3),
-        ("要十来个", 10),
         ("能来五六个人", 5),
         ("缺仨", 3),
         ("矿上急要大师傅1，月休3天", 1),
@@ -74,8 +73,13 @@ def test_numbers_of_something_else(text: str) -> None:
     assert counts(text) == []
 
 
-def test_some_is_no_number_but_not_nothing() -> None:
-    assert counts("学徒若干") == [None]
+@pytest.mark.parametrize("text", ["学徒若干", "要十来个", "要十来个手脚麻利的", "需要十几个人"])
+def test_some_is_no_number_but_not_nothing(text: str) -> None:
+    assert counts(text) == [None]
+
+
+def test_more_than_so_many_are_at_least_that_many() -> None:
+    assert counts("招装车工20余人") == [20]
 
 
 def test_a_bare_number_behind_a_name() -> None:

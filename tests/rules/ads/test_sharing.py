@@ -151,3 +151,8 @@ def test_a_firm_right_before_whom_it_looks_for_is_theirs_wherever_that_is_said(s
     assert said(text, "employer") == ["鑫源宾馆", "老街饭店"]
     text = "单位：阳光医院\n护工2名：3200元\n电梯员1名：2300元\n单位：诚信开锁店\n学徒1名：2000元\n13800000101"
     assert said(text, "employer") == ["阳光医院", "阳光医院", "诚信开锁店"]
+
+
+def test_where_a_household_lives_is_told_of_no_other(said: Say) -> None:
+    text = "家政招聘\n住家保姆，照顾一位老人，4500\n雇主家在东胜区铁西\n同城育儿嫂一名，5000"
+    assert said(text, "place") == ["东胜区铁西", None]

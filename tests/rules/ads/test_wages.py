@@ -213,3 +213,8 @@ def test_sums_in_a_row_belong_to_the_vacancies_in_a_row(said: Say) -> None:
 
 def test_what_a_meal_costs_is_no_pay() -> None:
     assert not find_pay(AdText("上料工10个，食堂一顿5块"))
+
+
+def test_what_so_many_days_earn_is_no_months_pay() -> None:
+    assert only("同城月嫂一名，26天9800") == Wage(980_000, 980_000, None)
+    assert only("月嫂：每月26天8800元").unit == MONTH
