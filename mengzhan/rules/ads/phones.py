@@ -10,11 +10,13 @@ from mengzhan.rules.ads.numerals import DIGITS
 _REACH = 12
 """So many characters before a number are looked at for whose it is."""
 
+_PREFIX = 3
+"""Digits of a mobile number that often stand apart."""
+
 _SAID_DIGIT = "[零〇幺一二三四五六七八九]"
 _PHONE = re.compile(
     r"(?<![\d.])(?:\+?86[- ]?)?(?:"
-    r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|1[3-9]\d{2} \d{4} \d{3}(?!\d)"
-    r"|1[3-9]\d[- ]?\d{3}[- ]?\d{5}(?!\d)|1[3-9]\d(?:\d|[xX*]){8}"
+    r"(?P<mobile>1[3-9]\d(?:[- ]?\d){8})(?!\d)|1[3-9]\d(?:\d|[xX*]){8}"
     r"|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
     rf"|(?<=电话)[: ]?[2-8]\d{{6,7}}(?!\d))|[一幺]{_SAID_DIGIT}{{10}}"
 )
@@ -76,11 +78,21 @@ def find_phones(ad: AdText) -> list[Fact]:
     """Return telephone numbers in one writing; what cannot be dialled as it stands is less sure."""
     found = []
     for match in _PHONE.finditer(ad.free):
+        if match["mobile"] and not _in_groups(match["mobile"]):
+            continue
         written = "".join(_in_digits(char) for char in match[0])
         value = clean_phone(written.strip(": "))
         sure = 0.4 if check_phone(value) else 0.95
         found.append(Fact("phone", value, Span(*match.span()), sure))
     return ad.took(found)
+
+
+def _in_groups(digits: str) -> bool:
+    """Whether digits stand as people write a telephone number: at least two together, and not sums of
+    money in a row (1900 2000 500)."""
+    groups = re.split("[- ]", digits)
+    sums = len(groups[0]) > _PREFIX and all(group.endswith("00") for group in groups)
+    return min(map(len, groups)) > 1 and not sums
 
 
 def _in_digits(char: str) -> str:

@@ -48,6 +48,9 @@ _SERVES = re.compile(
 )
 """Work that is offered to customers, or lessons."""
 
+_TEACHES = re.compile("培训班|(?:技能|职业|创业|就业)培训|培训(?:开班|报名|通知|学员)")
+"""A notice of lessons names occupations, too; one that hires calls people."""
+
 _TELLING = 4
 """So many sorts of facts, pay among them, make a message an advertisement without any call."""
 
@@ -101,4 +104,5 @@ def _is_about_else(
         or (_WARNS.search(text) and not phones)
         or (_TRADES.search(text) and not calls)
         or (_SERVES.search(text) and not (headcounts or calls))
+        or (_TEACHES.search(text) and not _CALLS.search(text) and "岗位" not in text)
     )

@@ -20,11 +20,11 @@ from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_nam
 from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
-from mengzhan.rules.ads.sharing import P, Sharing
+from mengzhan.rules.ads.samenames import facts_at, matched, same_vacancies
+from mengzhan.rules.ads.sharing import Sharing
 from mengzhan.rules.ads.tagging import Tagged
-from mengzhan.rules.ads.titlechoice import is_service, of_couples, without_roles
+from mengzhan.rules.ads.titlechoice import is_service, of_couples, without_headings, without_roles
 from mengzhan.rules.ads.titles import find_titles
-from mengzhan.rules.ads.titlewords import names_person
 from mengzhan.rules.ads.wages import Pay, find_pay
 from mengzhan.rules.ads.wants import SURE_LABEL, find_duties, find_labelled_texts, find_wants
 from mengzhan.rules.wage import OPEN, PIECE
@@ -79,9 +79,6 @@ _TOTAL = re.compile("综合|月入|到手")
 _ASSURED = re.compile("底薪|保底")
 """Goes before the price of a piece, which is paid besides."""
 
-_SEVERAL = 3
-"""From so many names on, two may be one vacancy's."""
-
 _ONE_FOR_ALL = ("contact", "phone")
 """What a vacancy without its own takes from anywhere in the message."""
 
@@ -89,71 +86,9 @@ _ONE_OF_ALL = ("employer", "place")
 """What it takes if the message has only one."""
 
 
-def _same(names: Sequence[str], counts: Sequence[list[Fact]]) -> list[list[int]]:
-    """Group the places of names that mean one vacancy: the same name, its only part, or it in short
-    (瓦斯检查员8人, 瓦检8000).
-
-    What several names end in, without a number of people, means all of them: 蒙语主播2位，汉语主播1位，
-    主播底薪4000.
-    """
-    full: dict[str, list[int]] = {}
-    stands_for: dict[str, str] = {}
-    for at, name in enumerate(names):
-        before = zip(names[:at], counts, strict=False)
-        known = [one for one, people in before if _stands_for(name, one, counts[at], people)]
-        meant = {stands_for[one] for one in known} or {name}
-        for_all = name not in known and not counts[at] and all(o.endswith(name) for o in meant)
-        meant = meant if for_all or len(meant) == 1 else {name}
-        stands_for.setdefault(name, min(meant) if len(meant) == 1 else name)
-        for one in meant:
-            full.setdefault(one, []).append(at)
-    return list(full.values())
-
-
-def _stands_for(name: str, full: str, own: Sequence[Fact], its: Sequence[Fact]) -> bool:
-    """Whether a name means the same vacancy as an earlier one.
-
-    Where both have their number of people they are two: 银行保安3人 … 保安5人.
-    """
-    if own and its:
-        return name == full
-    return name in full or (not own and _short(name, full))
-
-
-def _short(name: str, full: str) -> bool:
-    """Whether a name is made of some characters of another, the first among them.
-
-    电工 is that of 电焊工, and yet work of its own: what ends as names of people do is no short name.
-    """
-    rest = iter(full)
-    in_order = name[:1] == full[:1] and all(char in rest for char in name)
-    return in_order and not names_person(name)
-
-
-def _matched(
-    same: list[list[int]], counts: Sequence[list[Fact]], pays: Sequence[list[Pay]]
-) -> list[list[int]]:
-    """Join the one name that has a number of people only with the later one that has pay only.
-
-    驾驶员2名，导游1名。司机7000，导游300一天: the driver is called two names.
-    """
-    unpaid = [one for one in same if _all(counts, one) and not _all(pays, one)]
-    uncounted = [one for one in same if _all(pays, one) and not _all(counts, one)]
-    if len(unpaid) != 1 or len(uncounted) != 1 or len(same) < _SEVERAL:
-        return same
-    (first,), (second,) = unpaid, uncounted
-    if second[0] < first[0]:
-        return same
-    return [first + second if one is first else one for one in same if one is not second]
-
-
 def _common_head(one: str, other: str) -> str:
     differ = (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
     return one[: next(differ, min(len(one), len(other)))]
-
-
-def _all(dealt: Sequence[list[P]], places: Sequence[int]) -> list[P]:
-    return [fact for at in places for fact in dealt[at]]
 
 
 class Reading:
@@ -219,7 +154,7 @@ class Reading:
             for fact in titles
             if fact in self.titles or not is_service(self.ad, fact, self.headcounts)
         ]
-        self.titles = list(of_couples(self.ad, self.titles))
+        self.titles = without_headings(self.ad, list(of_couples(self.ad, self.titles)))
         counts = counts_beside(self.ad, self.titles)
         self.headcounts = sorted([*self.headcounts, *counts], key=lambda fact: fact.span)
         pays = pay_beside(self.ad, self.titles, self.headcounts)
@@ -277,29 +212,29 @@ class Reading:
         return self._named([_NAMELESS])[0]
 
     def _named(self, heads: Sequence[Fact]) -> list[ParsedVacancy]:
-        sharing = Sharing(self.ad, heads)
+        sharing = Sharing(self.ad, heads, self.employers)
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
         pays = sharing.own(self.pay, lambda _pay: True, by_name=len(heads) > 1)
         if len(self.pay) == 1 and self.pay[0].wage.unit == OPEN:
             pays = [self.pay for _ in heads]
-        same = _same([self.ad.folded[slice(*head.span)] for head in heads], counts)
+        same = same_vacancies([self.ad.folded[slice(*head.span)] for head in heads], counts)
         in_row = [pay for pay in self.pay if pay.in_row]
         if len(in_row) == len(same) > 1:
             firsts = {group[0]: pay for group, pay in zip(same, in_row, strict=True)}
             pays = [[firsts[at]] if at in firsts else [] for at in range(len(heads))]
-        same = _matched(same, counts, pays)
+        same = matched(same, counts, pays)
         found = [ParsedVacancy() for _ in same]
         for vacancy, places in zip(found, same, strict=True):
             head = heads[places[0]]
             if head.span.end:
                 vacancy.fields["title"] = self._words(head)
-            own = _all(pays, places)
+            own = facts_at(pays, places)
             shared = [pay for at, dealt in enumerate(pays) if at not in places for pay in dealt]
             elsewhere = {at for group in same if group is not places for at in group}
             of_all = [pay for at in elsewhere.intersection(places) for pay in pays[at]]
             own.sort(key=lambda pay: (pay in shared, pay in of_all))
-            self._put_numbers(vacancy, sharing.closest_first(_all(counts, places)), own)
+            self._put_numbers(vacancy, sharing.closest_first(facts_at(counts, places)), own)
         self._put_shared(found, same, sharing)
         return found
 
@@ -346,7 +281,7 @@ class Reading:
             if name == "phone":
                 told = phones_by_name(self.ad, facts, [one.called() for one in found])
             for vacancy, places, by_name in zip(found, same, told, strict=True):
-                own = by_name or _all(headed, places) or _all(dealt, places)
+                own = by_name or facts_at(headed, places) or facts_at(dealt, places)
                 chosen = own or common
                 if name == "requirements":
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)
@@ -355,12 +290,12 @@ class Reading:
                     name in _ONE_OF_ALL and len(facts) == 1 and self._may_be_alls(facts[0], sharing)
                 )
                 if not chosen and (name in _ONE_FOR_ALL or alone):
-                    chosen = list(facts)
+                    chosen = [fact for fact in facts if not sharing.told(fact)]
                 if chosen:
                     vacancy.fields[name] = put(chosen)
         dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")
         for vacancy, places in zip(found, same, strict=True):
-            for name, fact in meals_of([*_all(dealt, places), *common]).items():
+            for name, fact in meals_of([*facts_at(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
 
     def _may_be_alls(self, fact: Fact, sharing: Sharing) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
+from mengzhan.rules.ads.references import References
 from mengzhan.rules.ads.titles import ENUMERATOR
 
 _ALL = re.compile("都|(?<![月日平人年])均|一律|统一")
@@ -65,8 +66,9 @@ P = TypeVar("P", bound=Placed)
 class Sharing:
     """The vacancies of a message by the places of their names."""
 
-    def __init__(self, ad: AdText, titles: Sequence[Fact]) -> None:
+    def __init__(self, ad: AdText, titles: Sequence[Fact], employers: Sequence[Fact] = ()) -> None:
         self._ad = ad
+        self._references = References(ad, titles, employers)
         self._titles = titles
         self._lines = [ad.line_of(title.span.start) for title in titles]
         self._groups = self._grouped()
@@ -85,6 +87,11 @@ class Sharing:
         dealt: list[list[P]] = [[] for _ in self._titles]
         common: list[P] = []
         for fact in facts:
+            told = self.told(fact)
+            if told:
+                for at in told:
+                    dealt[at].append(fact)
+                continue
             named = self._named_before(fact.span) if by_name else None
             if named is not None:
                 dealt[named].append(fact)
@@ -123,9 +130,10 @@ class Sharing:
         common: list[P] = []
         lines_below = False
         for fact in facts:
-            named = self._named(fact.span) if by_name else []
-            if named:
-                dealt[named[0]].append(fact)
+            told = self.told(fact) or (self._named(fact.span) if by_name else ())
+            if told:
+                for at in told:
+                    dealt[at].append(fact)
                 continue
             owners = self._owners(fact.span, of_sentence=not often_all(fact))
             others = [at for at in range(len(self._titles)) if at not in owners]
@@ -139,6 +147,10 @@ class Sharing:
                 for at in owners:
                     dealt[at].append(fact)
         return dealt, common
+
+    def told(self, fact: Placed) -> Sequence[int]:
+        """The vacancies that a fact is told of where the message refers to them: 1和2找王姐138…."""
+        return self._references.of(fact.span)
 
     def under_headings(self, facts: Sequence[P]) -> list[list[P]]:
         """Deal out facts that head parts of a list, each to the vacancies behind it in its line, or
@@ -212,7 +224,7 @@ class Sharing:
 
         return sorted(counts, key=distance)
 
-    def _named(self, span: Span) -> list[int]:
+    def _named(self, span: Span) -> Sequence[int]:
         """The one vacancy of several whose name, or the end of it, stands in a fact."""
         words = self._ad.folded[span.start : span.end]
         names = [self._name(at) for at in range(len(self._titles))]
@@ -312,7 +324,7 @@ class Sharing:
         if not here:
             return self._groups[before[-1]] if before else []
         if _FOR_ALL.search(self._ad.folded, max(0, span.start - 4), span.start):
-            return []
+            return here if self.in_list(span) and len(here) > 1 else []
         if all(at in self._groups[here[0]] for at in here):
             return [] if len(here) == len(self._titles) else here
         last = next((at for at in reversed(before) if at in here), None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.business import SERVES
@@ -270,6 +271,12 @@ def of_couples(ad: AdText, titles: Sequence[Fact]) -> Iterator[Fact]:
             yield replace(first, span=span, sure=min(first.sure, rest.pop(0).sure))
         else:
             yield first
+
+
+def without_headings(ad: AdText, titles: Sequence[Fact]) -> list[Fact]:
+    """Leave out names that only head others: 招店员：药师1名，营业员3名."""
+    gaps = [ad.folded[one.span.end : other.span.start] for one, other in pairwise(titles)]
+    return [title for title, gap in zip(titles, [*gaps, ""], strict=False) if gap.strip(" ") != ":"]
 
 
 def _goes_on(ad: AdText, fact: Fact, other: Fact) -> bool:

@@ -11,6 +11,10 @@ from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_nam
     [
         ("138 0000 0120", "13800000120"),
         ("138-0000-0120", "13800000120"),
+        ("13800 000 127", "13800000127"),
+        ("138 000 00127", "13800000127"),
+        ("13800 0001 27", "13800000127"),
+        ("1380 0000 127", "13800000127"),
         ("+86 13800000120", "13800000120"),
         ("一三八零零零零零一二零", "13800000120"),
         ("0475-6000107", "0475-6000107"),
@@ -31,6 +35,10 @@ def test_half_a_number_is_unsure(text: str) -> None:
 
 def test_other_digits_are_no_number() -> None:
     assert not find_phones(AdText("2026年11月26日，月薪3500-4000，微信snow0000"))
+
+
+def test_sums_in_a_row_are_no_number() -> None:
+    assert not find_phones(AdText("工资依次1900 2000 500"))
 
 
 def numbers_to_dial(text: str) -> list[object]:

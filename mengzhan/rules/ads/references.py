@@ -1,0 +1,239 @@
+"""Which vacancies a part of a message speaks of, where it refers to them behind their entries.
+
+By the numbers of entries (1和2找王姐…，3号打…; ①4000 ②3200), by what stands in them (宾馆找刘经理…，火锅找赵哥…), by
+their order (前两个…), or as all the others (其余…).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mengzhan.rules.ads.adtext import AdText, Fact, Span
+from mengzhan.rules.ads.numerals import number
+
+_MARK = r"(?:[①-⑳]|\d{1,2}(?![\d.]*\d)|[A-Ha-h](?![A-Za-z])|(?<=[第(])[一二三四五六七八九十])"
+_ENTRY = re.compile(
+    rf"(?:^|(?<=[\s,;。、:◎]))(?:第|岗位|单)?\(?(?P<mark>{_MARK})(?:[个家号][, ]?|[.、):, ]|(?<=[①-⑳]))"
+    rf"|(?P<inner>[①-⑳])",
+    re.MULTILINE,
+)
+"""What begins an entry: 1., (一), 第二个, A."""
+
+_ONE = rf"(?:第|岗位|单)?\(?{_MARK}\)?(?:[号单](?:岗位)?|[个家])?"
+_NUMBERS = re.compile(
+    rf"(?P<all>{_ONE}(?:[、,和跟与及 /]{{0,2}}{_ONE}|[-~至到]{_ONE})*)(?P<end>[.、:) 的]|(?=[找打问管包限都要不电联]))?"
+)
+_MARKS = re.compile(rf"(?P<to>[-~至到](?:第|岗位)?)?\(?(?P<mark>{_MARK})")
+_CLOSED = re.compile(r"[号单位个家)①-⑳]$")
+_QUANTITY = re.compile(r"[\d名人位元块天月年点米岁%.万千]|个(?:月|小时|人)")
+"""What follows a number that counts something."""
+
+_OTHERS = re.compile("(?:其[余他它]|别的|另外|剩下)(?:[一两二三四几]?[个家]|的|岗位|都)*")
+_IN_ORDER = re.compile(r"(?:(?P<first>[前头])|后)(?P<count>[一两二三四五六\d])[个家]")
+_GOES_ON = re.compile(
+    r"(?:上|里|那边|这边|家)?(?:的(?:[一两二三四]个)?)?(?:电话|联系|直接|[打找请问都管包不限]|要求|[: \d]|$)"
+)
+"""What may follow whom a part refers to: 矿上找…, 物业公司的两个联系…."""
+
+_JOINS = re.compile("[、和跟与及 ]?")
+_BEGINS = re.compile(r"(?:^|(?<=[\s,;。、:✆☎📞()])) *(?=[\w(①-⑳])", re.MULTILINE)
+_SENTENCE = re.compile("[;。]")
+_BEHIND = re.compile(r"[^,;。\n]{0,14}")
+"""What may tell who hires behind a name: 出纳一名(建材公司)."""
+
+_ENDS = re.compile(r"[;。]|,(?=[都均统])")
+_DIALLED = re.compile(r"1[3-9]\d{3}")
+_SHORTEST, _LONGEST = 2, 8
+"""Characters of a name."""
+
+_PLACED = ("上找", "上1", "里找", "里1", "里的", "里电话")
+"""Behind a name of one character: 矿上找孙队, 厂里138…."""
+
+_SLACK = ".{0,2}"
+"""What may be left out between the characters of a name of three or more: 番茄厂 for 番茄酱厂."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of the message, and the vacancies it refers to; ``owners`` of the others are not known yet."""
+
+    span: Span
+    owners: tuple[int, ...]
+    numbered: bool = False
+
+
+class References:
+    """The parts of a message that refer to vacancies behind the entries that name them."""
+
+    def __init__(self, ad: AdText, titles: Sequence[Fact], employers: Sequence[Fact] = ()) -> None:
+        """Find the parts; ``employers`` may stand in headings above the names."""
+        self._ad = ad
+        self._titles = titles
+        names = [ad.folded[slice(*title.span)] for title in titles]
+        # who is named again is referred to
+        self._lines = [
+            ad.line_of(title.span.start)
+            for at, title in enumerate(titles)
+            if names[at] not in names[:at]
+        ]
+        every = range(len(titles))
+        self._texts = [self._text(at) for at in every]
+        self._headings = [self._heading(at, employers) for at in every]
+        self._entries = self._numbered()
+        self._parts = self._resolved(list(self._found()))
+
+    def of(self, span: Span) -> tuple[int, ...]:
+        """Return the vacancies that a place is told of; none if it is in no such part."""
+        return next((part.owners for part in self._parts if span.start in part.span), ())
+
+    def _text(self, at: int) -> str:
+        """What stands in the sentence of a name, without other names: before them, and around it."""
+        name = self._titles[at].span
+        line = self._ad.line_at(name.start)
+        parted = [sign.end() for sign in _SENTENCE.finditer(self._ad.folded, *line)]
+        start = max((sign for sign in parted if sign <= name.start), default=line.start)
+        before = [one.span for one in self._titles[:at] if one.span.start >= start]
+        behind = _BEHIND.match(self._ad.folded, name.end)
+        parts = (
+            Span(start, before[0].start if before else name.start),
+            Span(before[-1].end if before else name.start, behind.end() if behind else name.end),
+        )
+        return "\n".join(self._ad.folded[slice(*part)] for part in parts)
+
+    def _heading(self, at: int, employers: Sequence[Fact]) -> str:
+        """Who is named last in the lines above a name that name no vacancy."""
+        firms = [firm.span for firm in employers if firm.span.end <= self._titles[at].span.start]
+        above = [firm for firm in firms if self._ad.line_of(firm.start) not in self._lines]
+        return "".join(self._ad.folded[slice(*firm)] for firm in above[-1:])
+
+    def _numbered(self) -> dict[int, tuple[int, ...]]:
+        """For each number of an entry the vacancies in it; numbers come in their order."""
+        starts: list[int] = []
+        for match in _ENTRY.finditer(self._ad.folded):
+            if _value(match["mark"] or match["inner"]) == len(starts) + 1:
+                starts.append(match.start())
+        ends = [*starts[1:], len(self._ad.folded)]
+        found = {
+            at: tuple(self._within(Span(start, end)))
+            for at, (start, end) in enumerate(zip(starts, ends, strict=False), 1)
+        }
+        return found if len(found) > 1 and all(found.values()) else {}
+
+    def _within(self, span: Span) -> Iterator[int]:
+        return (at for at, title in enumerate(self._titles) if title.span.start in span)
+
+    def _found(self) -> Iterator[_Part]:
+        """Yield the parts in their order; those of the others have no owners."""
+        if len(self._titles) < _SHORTEST:
+            return
+        for at, line in enumerate(self._ad.lines):
+            last = at == self._lines[-1]
+            if at in self._lines and not last:
+                continue
+            named = [title.span.end for title in self._titles if title.span.start in line]
+            start = max([line.start, *named]) if last else line.start
+            for part in self._in_line(Span(start, line.end)):
+                dialled = _DIALLED.search(self._ad.folded, *part.span)
+                if (dialled or not last) and (part.numbered or at >= self._lines[-1]):
+                    yield part
+
+    def _in_line(self, line: Span) -> Iterator[_Part]:
+        begun: list[tuple[int, tuple[int, ...], bool]] = []
+        at = line.start
+        while begin := _BEGINS.search(self._ad.folded, at, line.end):
+            at = begin.end()
+            told = self._referred(at, line.end)
+            if told:
+                end, owners, by_number = told
+                begun.append((begin.end(), owners, by_number))
+                at = end
+            else:
+                at += 1
+        ends = [start for start, _, _ in begun[1:]] + [line.end]
+        for (start, owners, by_number), end in zip(begun, ends, strict=False):
+            stop = _ENDS.search(self._ad.folded, start, end)
+            yield _Part(Span(start, stop.start() if stop else end), owners, by_number)
+
+    def _referred(self, at: int, end: int) -> tuple[int, tuple[int, ...], bool] | None:
+        """Where words end that refer to vacancies, to which (none: the others), and whether by number."""
+        text = self._ad.folded
+        others = _OTHERS.match(text, at, end)
+        if others and _GOES_ON.match(text, others.end()):
+            return others.end(), (), False
+        order = _IN_ORDER.match(text, at, end)
+        if order and _GOES_ON.match(text, order.end(), end):
+            owners = self._in_order(bool(order["first"]), number(order["count"]) or 0)
+            return (order.end(), owners, True) if owners else None
+        numbers = _NUMBERS.match(text, at, end)
+        owners = self._of_numbers(numbers) if numbers else ()
+        if numbers and owners:
+            return numbers.end(), owners, True
+        return self._of_names(at, end)
+
+    def _in_order(self, first: bool, count: int) -> tuple[int, ...]:
+        """The first or last so many entries: those with numbers, or the lines with names."""
+        by_line = [tuple(self._within(self._ad.lines[one])) for one in dict.fromkeys(self._lines)]
+        entries = list(self._entries.values()) or by_line
+        if not 0 < count < len(entries):
+            return ()
+        chosen = entries[:count] if first else entries[-count:]
+        return tuple(at for entry in chosen for at in entry)
+
+    def _of_numbers(self, numbers: re.Match[str]) -> tuple[int, ...]:
+        closed = numbers["end"] is not None or _CLOSED.search(numbers["all"])
+        if not self._entries or not closed or _QUANTITY.match(numbers.string, numbers.end("all")):
+            return ()
+        values: list[int] = []
+        for mark in _MARKS.finditer(numbers["all"]):
+            value = _value(mark["mark"])
+            values += range(values[-1] + 1, value) if mark["to"] and values else ()
+            values.append(value)
+        if not all(value in self._entries for value in values):
+            return ()
+        return tuple(at for value in values for at in self._entries[value])
+
+    def _of_names(self, at: int, end: int) -> tuple[int, tuple[int, ...], bool] | None:
+        """The vacancies in whose entries one or several words in a row stand."""
+        found: set[int] = set()
+        while True:
+            shortest = 1 if self._ad.folded.startswith(_PLACED, at + 1) else _SHORTEST
+            for length in range(_LONGEST, shortest - 1, -1):
+                words = self._ad.folded[at : min(at + length, end)]
+                owners = self._named(words) if len(words) == length else ()
+                if owners:
+                    break
+            else:
+                return None
+            found.update(owners)
+            at += length
+            if _GOES_ON.match(self._ad.folded, at, end):
+                told = tuple(sorted(found))
+                return (at, told, False) if len(told) < len(self._titles) else None
+            joined = _JOINS.match(self._ad.folded, at, end)
+            at = joined.end() if joined else at
+
+    def _named(self, words: str) -> tuple[int, ...]:
+        if not all("\u4e00" <= char <= "\u9fff" for char in words):
+            return ()
+        form = re.compile((_SLACK if len(words) > _SHORTEST else "").join(words))
+        for texts in (self._texts, self._headings):
+            owners = tuple(at for at, text in enumerate(texts) if form.search(text))
+            if owners:
+                return owners if len(owners) < len(self._titles) else ()
+        return ()
+
+    def _resolved(self, parts: Sequence[_Part]) -> list[_Part]:
+        """Return the parts with the owners of the others; by name they must tell vacancies apart."""
+        told = {at for part in parts for at in part.owners}
+        others = tuple(at for at in range(len(self._titles)) if at not in told)
+        whole = [part if part.owners else _Part(part.span, others) for part in parts if told]
+        apart = len({part.owners for part in whole}) > 1
+        return [part for part in whole if part.owners and (apart or part.numbered)]
+
+
+def _value(mark: str) -> int:
+    """Return the number that an entry has: 1 for ①, A and 一."""
+    if mark.isascii() and mark.isalpha():
+        return ord(mark.upper()) - ord("A") + 1
+    return int(unicodedata.numeric(mark)) if len(mark) == 1 else int(mark)
