@@ -273,7 +273,7 @@ class Reading:
             ("hours", self.hours, self._joined),
             ("insurance", self.insurance, self._surest),
             ("duties", self.duties, self._joined),
-            ("requirements", self.wants, self._joined),
+            ("requirements", list(sharing.parted(self.wants)), self._joined),
         ):
             dealt, common = sharing.shared(facts, by_name=name == "requirements")
             headed = sharing.under_headings(facts if name in _ONE_OF_ALL else ())
@@ -328,7 +328,7 @@ class Reading:
         return self._joined([max(facts, key=rank)])
 
     def _joined(self, facts: Sequence[Fact]) -> Found:
-        words = "；".join(str(fact.value) for fact in facts)
+        words = "；".join(dict.fromkeys(str(fact.value) for fact in facts))
         return Found(words, tuple(fact.span for fact in facts), min(fact.sure for fact in facts))
 
     def _words(self, fact: Fact) -> Found:

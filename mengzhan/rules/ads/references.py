@@ -30,20 +30,28 @@ _QUANTITY = re.compile(r"[\d名人位元块天月年点米岁%.万千]|个(?:月
 """What follows a number that counts something."""
 
 _OTHERS = re.compile("(?:其[余他它]|别的|另外|剩下)(?:[一两二三四几]?[个家]|的|岗位|都)*")
-_IN_ORDER = re.compile(r"(?:(?P<first>[前头])|后)(?P<count>[一两二三四五六\d])[个家]")
+_IN_ORDER = re.compile(r"(?:(?P<first>[前头])|后)(?:(?P<count>[一两二三四五六\d])[个家]|者)")
 _GOES_ON = re.compile(
     r"(?:上|里|那边|这边|家)?(?:的(?:[一两二三四]个)?)?(?:电话|联系|直接|[打找请问都管包不限]|要求|[: \d]|$)"
 )
 """What may follow whom a part refers to: 矿上找…, 物业公司的两个联系…."""
 
+_CALLED = re.compile("的?(?:直接|都)?(?:[打找问]|电话|联系)")
+"""Behind a name that only says whom to ask: 羊倌找巴特尔138…."""
+
 _JOINS = re.compile("[、和跟与及 ]?")
-_BEGINS = re.compile(r"(?:^|(?<=[\s,;。、:✆☎📞()])) *(?=[\w(①-⑳])", re.MULTILINE)
+_BEGINS = re.compile(
+    r"(?:^|(?<=[\s,;。、:✆☎📞()])) *(?=[\w(①-⑳])|(?<=\d)(?:元|块)?(?=后者)", re.MULTILINE
+)
 _SENTENCE = re.compile("[;。]")
 _BEHIND = re.compile(r"[^,;。\n]{0,14}")
 """What may tell who hires behind a name: 出纳一名(建材公司)."""
 
+_CLAUSE = re.compile("[^,;。、\n]+")
 _ENDS = re.compile(r"[;。]|,(?=[都均统])")
+_CLAUSE_ENDS = re.compile("[,;。]")
 _DIALLED = re.compile(r"1[3-9]\d{3}")
+_PAIR = 2
 _SHORTEST, _LONGEST = 2, 8
 """Characters of a name."""
 
@@ -70,18 +78,13 @@ class References:
         """Find the parts; ``employers`` may stand in headings above the names."""
         self._ad = ad
         self._titles = titles
-        names = [ad.folded[slice(*title.span)] for title in titles]
-        # who is named again is referred to
-        self._lines = [
-            ad.line_of(title.span.start)
-            for at, title in enumerate(titles)
-            if names[at] not in names[:at]
-        ]
+        called = [one for one in titles if not _CALLED.match(ad.folded, one.span.end)]
+        self._lines = [ad.line_of(title.span.start) for title in called]
         every = range(len(titles))
         self._texts = [self._text(at) for at in every]
         self._headings = [self._heading(at, employers) for at in every]
         self._entries = self._numbered()
-        self._parts = self._resolved(list(self._found()))
+        self._parts = self._resolved([*self._found(), *self._called()])
 
     def of(self, span: Span) -> tuple[int, ...]:
         """Return the vacancies that a place is told of; none if it is in no such part."""
@@ -125,18 +128,29 @@ class References:
 
     def _found(self) -> Iterator[_Part]:
         """Yield the parts in their order; those of the others have no owners."""
-        if len(self._titles) < _SHORTEST:
+        if len(self._titles) < _SHORTEST or not self._lines:
             return
         for at, line in enumerate(self._ad.lines):
             last = at == self._lines[-1]
             if at in self._lines and not last:
                 continue
-            named = [title.span.end for title in self._titles if title.span.start in line]
-            start = max([line.start, *named]) if last else line.start
+            here = [self._titles[one].span for one in self._within(line)]
+            named = [span.end for span in here if not _CALLED.match(self._ad.folded, span.end)]
+            start = max([line.start, *named])
             for part in self._in_line(Span(start, line.end)):
                 dialled = _DIALLED.search(self._ad.folded, *part.span)
-                if (dialled or not last) and (part.numbered or at >= self._lines[-1]):
+                if part.numbered or dialled or at > self._lines[-1]:
                     yield part
+
+    def _called(self) -> Iterator[_Part]:
+        """Yield the parts in which a name only says whom to ask: 会计找李姐138…，司机找王师傅139…."""
+        names = [self._ad.folded[slice(*title.span)] for title in self._titles]
+        for name, title in zip(names, self._titles, strict=True):
+            clause = _CLAUSE.match(self._ad.folded, title.span.start)
+            asks = _CALLED.match(self._ad.folded, title.span.end)
+            if clause and asks and _DIALLED.search(clause[0]):
+                owners = tuple(at for at, other in enumerate(names) if other == name)
+                yield _Part(Span(*clause.span()), owners)
 
     def _in_line(self, line: Span) -> Iterator[_Part]:
         begun: list[tuple[int, tuple[int, ...], bool]] = []
@@ -152,8 +166,19 @@ class References:
                 at += 1
         ends = [start for start, _, _ in begun[1:]] + [line.end]
         for (start, owners, by_number), end in zip(begun, ends, strict=False):
-            stop = _ENDS.search(self._ad.folded, start, end)
-            yield _Part(Span(start, stop.start() if stop else end), owners, by_number)
+            yield _Part(Span(start, self._end(Span(start, end))), owners, by_number)
+
+    def _end(self, part: Span) -> int:
+        """Where a part ends that goes on at most so far: with its clause if it names a number to dial, or
+        stands beside the names."""
+        clause = self._stop(_CLAUSE_ENDS, part)
+        dialled = _DIALLED.search(self._ad.folded, part.start, clause)
+        beside = self._ad.line_of(part.start) in self._lines
+        return clause if dialled or beside else self._stop(_ENDS, part)
+
+    def _stop(self, ends: re.Pattern[str], part: Span) -> int:
+        stop = ends.search(self._ad.folded, *part)
+        return stop.start() if stop else part.end
 
     def _referred(self, at: int, end: int) -> tuple[int, tuple[int, ...], bool] | None:
         """Where words end that refer to vacancies, to which (none: the others), and whether by number."""
@@ -163,7 +188,7 @@ class References:
             return others.end(), (), False
         order = _IN_ORDER.match(text, at, end)
         if order and _GOES_ON.match(text, order.end(), end):
-            owners = self._in_order(bool(order["first"]), number(order["count"]) or 0)
+            owners = self._in_order(bool(order["first"]), order["count"])
             return (order.end(), owners, True) if owners else None
         numbers = _NUMBERS.match(text, at, end)
         owners = self._of_numbers(numbers) if numbers else ()
@@ -171,13 +196,17 @@ class References:
             return numbers.end(), owners, True
         return self._of_names(at, end)
 
-    def _in_order(self, first: bool, count: int) -> tuple[int, ...]:
-        """The first or last so many entries: those with numbers, or the lines with names."""
+    def _in_order(self, first: bool, count: str | None) -> tuple[int, ...]:
+        """The first or last so many entries: those with numbers, or the lines with names; of two names the
+        former or the latter (no ``count``)."""
         by_line = [tuple(self._within(self._ad.lines[one])) for one in dict.fromkeys(self._lines)]
         entries = list(self._entries.values()) or by_line
-        if not 0 < count < len(entries):
+        if count is None:
+            entries = [(0,), (1,)] if len(self._titles) == _PAIR else []
+        wanted = number(count) if count else 1
+        if wanted is None or not 0 < wanted < len(entries):
             return ()
-        chosen = entries[:count] if first else entries[-count:]
+        chosen = entries[:wanted] if first else entries[-wanted:]
         return tuple(at for entry in chosen for at in entry)
 
     def _of_numbers(self, numbers: re.Match[str]) -> tuple[int, ...]:

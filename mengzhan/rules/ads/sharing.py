@@ -5,7 +5,7 @@ the last holds for all.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
@@ -25,6 +25,7 @@ _REST = re.compile(
 )
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
+_CLAUSE_END = re.compile("[,;。、! ]+")
 _CLAUSE_BEFORE = re.compile("[^,;。、!\n ]*$")
 _BEGINS = re.compile(f"{ENUMERATOR.pattern}(?:[^,;。!:\n ]{{1,12}}[: ]?)?")
 """What may stand before a heading in its line: a number, and a label or the place before a firm."""
@@ -61,6 +62,12 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
+
+
+def _distinct(names: Iterable[str]) -> int:
+    """How many vacancies names are of, if a shorter name means a longer one: 洗碗, 洗碗工."""
+    every = set(names)
+    return sum(not any(name in other and name != other for other in every) for name in every)
 
 
 class Sharing:
@@ -152,6 +159,25 @@ class Sharing:
         """The vacancies that a fact is told of where the message refers to them: 1和2找王姐138…."""
         return self._references.of(fact.span)
 
+    def parted(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        """Yield facts, those in parts that tell of several vacancies: 服务员要女的，洗碗的男女都行."""
+        for fact in facts:
+            starts = [fact.span.start]
+            for sign in _CLAUSE_END.finditer(self._ad.folded, *fact.span):
+                rest = Span(sign.end(), fact.span.end)
+                clause = Span(rest.start, self._clause_end(rest))
+                if self._named(clause) or self._references.of(clause):
+                    starts.append(rest.start)
+            if len(starts) == 1:
+                yield fact
+                continue
+            for part in map(Span, starts, [*starts[1:], fact.span.end]):
+                yield self._ad.fact(fact.what, self._ad.trimmed(part), fact.sure)
+
+    def _clause_end(self, span: Span) -> int:
+        sign = _CLAUSE_END.search(self._ad.folded, *span)
+        return sign.start() if sign else span.end
+
     def under_headings(self, facts: Sequence[P]) -> list[list[P]]:
         """Deal out facts that head parts of a list, each to the vacancies behind it in its line, or
         from a line of its own to those up to the next heading.
@@ -237,7 +263,7 @@ class Sharing:
             or name[-_TAIL:] in words
             or name.startswith(words[:_HEAD])
         }
-        return list(told)[:1] if len(set(told.values())) == 1 < len(set(names)) else []
+        return list(told)[:1] if _distinct(told.values()) == 1 < _distinct(names) else []
 
     def _named_before(self, span: Span) -> int | None:
         """The one vacancy whose name the clause before a fact ends in, or begins with, a part of.
