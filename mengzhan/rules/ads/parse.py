@@ -13,6 +13,7 @@ from mengzhan.rules.ads.adtext import AdText, Fact
 from mengzhan.rules.ads.layout import Part, entries, messages, talk
 from mengzhan.rules.ads.phones import find_phones
 from mengzhan.rules.ads.reading import Found, ParsedVacancy, Reading
+from mengzhan.rules.ads.references import References
 from mengzhan.rules.ads.tagging import Tagged, tagger
 from mengzhan.rules.ads.traits import traits
 
@@ -64,12 +65,23 @@ def parse_ad(text: str) -> ParsedAd:
     tagged = _tagged(whole.folded, facts_of(readings))
     for reading in readings:
         reading.listen(tagged)
+    if len(readings) > 1:
+        _refer(AdText(text), readings)
     return ParsedAd(
         text,
         tuple(vacancy for reading in readings for vacancy in reading.vacancies()),
         tuple(words for reading in readings for words in reading.ad.rest()),
         tuple(phone for reading in readings for phone in reading.phones),
     )
+
+
+def _refer(whole: AdText, readings: Sequence[Reading]) -> None:
+    """Let the entries of a list know what is told of which of them."""
+    titles = [title for reading in readings for title in reading.titles]
+    firms = {firm for reading in readings for firm in reading.employers}
+    references = References(whole, titles, sorted(firms, key=lambda firm: firm.span))
+    for reading in readings:
+        reading.references = references
 
 
 def _tagged(text: str, facts: Sequence[Fact]) -> Tagged:

@@ -20,6 +20,7 @@ from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_nam
 from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
+from mengzhan.rules.ads.references import References
 from mengzhan.rules.ads.samenames import facts_at, matched, same_vacancies
 from mengzhan.rules.ads.sharing import Sharing
 from mengzhan.rules.ads.tagging import Tagged
@@ -95,9 +96,14 @@ class Reading:
     """All facts of a message. The order matters: each reader sees what the earlier ones left."""
 
     def __init__(self, ad: AdText, entry: Span | None = None) -> None:
-        """Read a message; of a list only one ``entry``, in which vacancies are named."""
+        """Read a message; of a list only one ``entry``, in which vacancies are named.
+
+        Behind a list it may be told of which entries something holds: its ``references`` are set once all
+        entries are read.
+        """
         self.ad = ad
         self._entry = entry
+        self.references: References | None = None
         self.phones = find_phones(ad)
         self._business = find_business(ad)
         self.pay = find_pay(ad)
@@ -212,7 +218,8 @@ class Reading:
         return self._named([_NAMELESS])[0]
 
     def _named(self, heads: Sequence[Fact]) -> list[ParsedVacancy]:
-        sharing = Sharing(self.ad, heads, self.employers)
+        references = self.references or References(self.ad, heads, self.employers)
+        sharing = Sharing(self.ad, heads, references)
         # a vacancy may be named again where its pay stands
         counts = sharing.own(self.headcounts, lambda fact: fact.what == "each")
         pays = sharing.own(self.pay, lambda _pay: True, by_name=len(heads) > 1)
@@ -290,7 +297,7 @@ class Reading:
                     name in _ONE_OF_ALL and len(facts) == 1 and self._may_be_alls(facts[0], sharing)
                 )
                 if not chosen and (name in _ONE_FOR_ALL or alone):
-                    chosen = [fact for fact in facts if not sharing.told(fact)]
+                    chosen = [fact for fact in facts if sharing.told(fact) is None]
                 if chosen:
                     vacancy.fields[name] = put(chosen)
         dealt, common = sharing.shared(self.meals, often_all=lambda fact: fact.what == "both")

@@ -22,7 +22,8 @@ _ENTRY = re.compile(
 
 _ONE = rf"(?:第|岗位|单)?\(?{_MARK}\)?(?:[号单](?:岗位)?|[个家])?"
 _NUMBERS = re.compile(
-    rf"(?P<all>{_ONE}(?:[、,和跟与及 /]{{0,2}}{_ONE}|[-~至到]{_ONE})*)(?P<end>[.、:) 的]|(?=[找打问管包限都要不电联]))?"
+    rf"(?P<all>{_ONE}(?:(?:(?<=[)号个家①-⑳])|[、,和跟与及 /]{{1,2}}){_ONE}|[-~至到]{_ONE})*)"
+    r"(?P<end>[.、:) 的]|(?=[找打问管包限都要不电联食吃住有]))?"
 )
 _MARKS = re.compile(rf"(?P<to>[-~至到](?:第|岗位)?)?\(?(?P<mark>{_MARK})")
 _CLOSED = re.compile(r"[号单位个家)①-⑳]$")
@@ -47,7 +48,6 @@ _SENTENCE = re.compile("[;。]")
 _BEHIND = re.compile(r"[^,;。\n]{0,14}")
 """What may tell who hires behind a name: 出纳一名(建材公司)."""
 
-_CLAUSE = re.compile("[^,;。、\n]+")
 _ENDS = re.compile(r"[;。]|,(?=[都均统])")
 _CLAUSE_ENDS = re.compile("[,;。]")
 _DIALLED = re.compile(r"1[3-9]\d{3}")
@@ -83,12 +83,14 @@ class References:
         every = range(len(titles))
         self._texts = [self._text(at) for at in every]
         self._headings = [self._heading(at, employers) for at in every]
+        self._lettered = False
         self._entries = self._numbered()
         self._parts = self._resolved([*self._found(), *self._called()])
 
-    def of(self, span: Span) -> tuple[int, ...]:
-        """Return the vacancies that a place is told of; none if it is in no such part."""
-        return next((part.owners for part in self._parts if span.start in part.span), ())
+    def of(self, span: Span) -> tuple[Fact, ...] | None:
+        """Return the names of the vacancies that a place is told of; ``None`` if it is in no such part."""
+        owners = next((part.owners for part in self._parts if span.start in part.span), None)
+        return None if owners is None else tuple(self._titles[at] for at in owners)
 
     def _text(self, at: int) -> str:
         """What stands in the sentence of a name, without other names: before them, and around it."""
@@ -114,8 +116,10 @@ class References:
         """For each number of an entry the vacancies in it; numbers come in their order."""
         starts: list[int] = []
         for match in _ENTRY.finditer(self._ad.folded):
-            if _value(match["mark"] or match["inner"]) == len(starts) + 1:
+            mark = match["mark"] or match["inner"]
+            if _value(mark) == len(starts) + 1:
                 starts.append(match.start())
+                self._lettered = mark.isalpha() and mark.isascii()
         ends = [*starts[1:], len(self._ad.folded)]
         found = {
             at: tuple(self._within(Span(start, end)))
@@ -145,12 +149,13 @@ class References:
     def _called(self) -> Iterator[_Part]:
         """Yield the parts in which a name only says whom to ask: 会计找李姐138…，司机找王师傅139…."""
         names = [self._ad.folded[slice(*title.span)] for title in self._titles]
-        for name, title in zip(names, self._titles, strict=True):
-            clause = _CLAUSE.match(self._ad.folded, title.span.start)
-            asks = _CALLED.match(self._ad.folded, title.span.end)
-            if clause and asks and _DIALLED.search(clause[0]):
-                owners = tuple(at for at, other in enumerate(names) if other == name)
-                yield _Part(Span(*clause.span()), owners)
+        for name in dict.fromkeys(filter(None, names)):
+            owners = tuple(at for at, other in enumerate(names) if other == name)
+            for clause in re.finditer(
+                f"{re.escape(name)}{_CALLED.pattern}[^,;。、\n]*", self._ad.folded
+            ):
+                if _DIALLED.search(clause[0]):
+                    yield _Part(Span(*clause.span()), owners)
 
     def _in_line(self, line: Span) -> Iterator[_Part]:
         begun: list[tuple[int, tuple[int, ...], bool]] = []
@@ -210,11 +215,14 @@ class References:
         return tuple(at for entry in chosen for at in entry)
 
     def _of_numbers(self, numbers: re.Match[str]) -> tuple[int, ...]:
-        closed = numbers["end"] is not None or _CLOSED.search(numbers["all"])
-        if not self._entries or not closed or _QUANTITY.match(numbers.string, numbers.end("all")):
+        closed = _CLOSED.search(numbers["all"])
+        counts = not closed and _QUANTITY.match(numbers.string, numbers.end("all"))
+        if not self._entries or counts or not (closed or numbers["end"] is not None):
             return ()
         values: list[int] = []
         for mark in _MARKS.finditer(numbers["all"]):
+            if (mark["mark"].isalpha() and mark["mark"].isascii()) != self._lettered:
+                return ()
             value = _value(mark["mark"])
             values += range(values[-1] + 1, value) if mark["to"] and values else ()
             values.append(value)

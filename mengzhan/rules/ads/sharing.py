@@ -73,9 +73,16 @@ def _distinct(names: Iterable[str]) -> int:
 class Sharing:
     """The vacancies of a message by the places of their names."""
 
-    def __init__(self, ad: AdText, titles: Sequence[Fact], employers: Sequence[Fact] = ()) -> None:
+    def __init__(
+        self, ad: AdText, titles: Sequence[Fact], references: References | None = None
+    ) -> None:
+        """Take the names of vacancies.
+
+        Args:
+            references: what the message tells behind its entries, if there are others than these.
+        """
         self._ad = ad
-        self._references = References(ad, titles, employers)
+        self._references = references or References(ad, titles)
         self._titles = titles
         self._lines = [ad.line_of(title.span.start) for title in titles]
         self._groups = self._grouped()
@@ -95,7 +102,7 @@ class Sharing:
         common: list[P] = []
         for fact in facts:
             told = self.told(fact)
-            if told:
+            if told is not None:
                 for at in told:
                     dealt[at].append(fact)
                 continue
@@ -137,8 +144,10 @@ class Sharing:
         common: list[P] = []
         lines_below = False
         for fact in facts:
-            told = self.told(fact) or (self._named(fact.span) if by_name else ())
-            if told:
+            told = self.told(fact)
+            if told is None and by_name:
+                told = self._named(fact.span) or None
+            if told is not None:
                 for at in told:
                     dealt[at].append(fact)
                 continue
@@ -155,9 +164,12 @@ class Sharing:
                     dealt[at].append(fact)
         return dealt, common
 
-    def told(self, fact: Placed) -> Sequence[int]:
-        """The vacancies that a fact is told of where the message refers to them: 1和2找王姐138…."""
-        return self._references.of(fact.span)
+    def told(self, fact: Placed) -> Sequence[int] | None:
+        """Which of the vacancies a fact is told of where the message refers to some: 1和2找王姐138…."""
+        owners = self._references.of(fact.span)
+        if owners is None:
+            return None
+        return [at for at, title in enumerate(self._titles) if title in owners]
 
     def parted(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Yield facts, those in parts that tell of several vacancies: 服务员要女的，洗碗的男女都行."""
@@ -166,7 +178,7 @@ class Sharing:
             for sign in _CLAUSE_END.finditer(self._ad.folded, *fact.span):
                 rest = Span(sign.end(), fact.span.end)
                 clause = Span(rest.start, self._clause_end(rest))
-                if self._named(clause) or self._references.of(clause):
+                if self._named(clause) or self._references.of(clause) is not None:
                     starts.append(rest.start)
             if len(starts) == 1:
                 yield fact
