@@ -7,9 +7,6 @@ from mengzhan.model.phone import check_phone, clean_phone
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.numerals import DIGITS
 
-_REACH = 12
-"""So many characters before a number are looked at for whose it is."""
-
 _PREFIX = 3
 """Digits of a mobile number that often stand apart."""
 
@@ -34,37 +31,18 @@ def for_applicants(ad: AdText, phones: Sequence[Fact]) -> list[Fact]:
     return own or list(phones)
 
 
-_OF = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:的?电话|联系|[打找请])*[: ]{0,2}$")
-"""Before a number: whose it is."""
-
 _IN_TURN = re.compile("(?:依次|分别|顺序)[是为]?[: ]{0,2}$")
 """Before the first of several numbers: 电话依次."""
 
 
-def phones_by_name(
+def phones_in_turn(
     ad: AdText, phones: Sequence[Fact], names: Sequence[tuple[str, str]]
 ) -> list[list[Fact]]:
-    """Deal out numbers that are told by name (景区19000783364 民宿19000436610), or in turn (电话依次).
+    """Deal out numbers one after the other (电话依次), to who hires or to each vacancy.
 
     Args:
         names: of each vacancy who hires, as far as it is known, and what it is called.
     """
-    dealt: list[list[Fact]] = [[] for _ in names]
-    for phone in phones:
-        before = ad.line_at(phone.span.start).start
-        told = _OF.search(ad.folded[: phone.span.start], max(before, phone.span.start - _REACH))
-        meant = [at for at, pair in enumerate(names) if told and told["name"] in "\n".join(pair)]
-        if 0 < len(meant) < len(names):
-            for at in meant:
-                dealt[at].append(phone)
-    several = len({phone.value for own in dealt for phone in own}) > 1
-    return dealt if several else _in_turn(ad, phones, names)
-
-
-def _in_turn(
-    ad: AdText, phones: Sequence[Fact], names: Sequence[tuple[str, str]]
-) -> list[list[Fact]]:
-    """Deal out numbers one after the other, to who hires or to each vacancy."""
     firms = list(dict.fromkeys(firm for firm, _ in names))
     if phones and _IN_TURN.search(ad.folded, 0, phones[0].span.start):
         if len(phones) == len(firms):

@@ -16,7 +16,7 @@ from mengzhan.rules.ads.headcounts import find_headcounts
 from mengzhan.rules.ads.hearing import BARS, weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
-from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_name
+from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_in_turn
 from mengzhan.rules.ads.placenames import area_end
 from mengzhan.rules.ads.places import find_labelled_places, find_places, places_in_names
 from mengzhan.rules.ads.purpose import offers_work
@@ -286,9 +286,9 @@ class Reading:
             headed = sharing.under_headings(facts if name in _ONE_OF_ALL else ())
             told: Sequence[list[Fact]] = [[] for _ in found]
             if name == "phone":
-                told = phones_by_name(self.ad, facts, [one.called() for one in found])
-            for vacancy, places, by_name in zip(found, same, told, strict=True):
-                own = by_name or facts_at(headed, places) or facts_at(dealt, places)
+                told = phones_in_turn(self.ad, facts, [one.called() for one in found])
+            for vacancy, places, in_turn in zip(found, same, told, strict=True):
+                own = in_turn or facts_at(headed, places) or facts_at(dealt, places)
                 chosen = own or common
                 if name == "requirements":
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mengzhan.rules.ads.adtext import AdText, Fact, Span
 from mengzhan.rules.ads.numerals import number
@@ -60,6 +61,15 @@ _PLACED = ("上找", "上1", "里找", "里1", "里的", "里电话")
 
 _SLACK = ".{0,2}"
 """What may be left out between the characters of a name of three or more: 番茄厂 for 番茄酱厂."""
+
+
+class _Reference(NamedTuple):
+    """Words that refer to vacancies: where they end, to which (none: the others), and whether by number or
+    order."""
+
+    end: int
+    owners: tuple[int, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,20 +168,17 @@ class References:
                     yield _Part(Span(*clause.span()), owners)
 
     def _in_line(self, line: Span) -> Iterator[_Part]:
-        begun: list[tuple[int, tuple[int, ...], bool]] = []
+        begun: list[tuple[int, _Reference]] = []
         at = line.start
         while begin := _BEGINS.search(self._ad.folded, at, line.end):
-            at = begin.end()
-            told = self._referred(at, line.end)
-            if told:
-                end, owners, by_number = told
-                begun.append((begin.end(), owners, by_number))
-                at = end
-            else:
-                at += 1
-        ends = [start for start, _, _ in begun[1:]] + [line.end]
-        for (start, owners, by_number), end in zip(begun, ends, strict=False):
-            yield _Part(Span(start, self._end(Span(start, end))), owners, by_number)
+            reference = self._referred(begin.end(), line.end)
+            if reference:
+                begun.append((begin.end(), reference))
+            at = reference.end if reference else begin.end() + 1
+        ends = [*[start for start, _ in begun[1:]], line.end]
+        for (start, reference), end in zip(begun, ends, strict=False):
+            span = Span(start, self._end(Span(start, end)))
+            yield _Part(span, reference.owners, reference.numbered)
 
     def _end(self, part: Span) -> int:
         """Where a part ends that goes on at most so far: with its clause if it names a number to dial, or
@@ -185,20 +192,19 @@ class References:
         stop = ends.search(self._ad.folded, *part)
         return stop.start() if stop else part.end
 
-    def _referred(self, at: int, end: int) -> tuple[int, tuple[int, ...], bool] | None:
-        """Where words end that refer to vacancies, to which (none: the others), and whether by number."""
+    def _referred(self, at: int, end: int) -> _Reference | None:
         text = self._ad.folded
         others = _OTHERS.match(text, at, end)
         if others and _GOES_ON.match(text, others.end()):
-            return others.end(), (), False
+            return _Reference(others.end(), ())
         order = _IN_ORDER.match(text, at, end)
         if order and _GOES_ON.match(text, order.end(), end):
             owners = self._in_order(bool(order["first"]), order["count"])
-            return (order.end(), owners, True) if owners else None
+            return _Reference(order.end(), owners, numbered=True) if owners else None
         numbers = _NUMBERS.match(text, at, end)
         owners = self._of_numbers(numbers) if numbers else ()
         if numbers and owners:
-            return numbers.end(), owners, True
+            return _Reference(numbers.end(), owners, numbered=True)
         return self._of_names(at, end)
 
     def _in_order(self, first: bool, count: str | None) -> tuple[int, ...]:
@@ -230,7 +236,7 @@ class References:
             return ()
         return tuple(at for value in values for at in self._entries[value])
 
-    def _of_names(self, at: int, end: int) -> tuple[int, tuple[int, ...], bool] | None:
+    def _of_names(self, at: int, end: int) -> _Reference | None:
         """The vacancies in whose entries one or several words in a row stand."""
         found: set[int] = set()
         while True:
@@ -246,16 +252,15 @@ class References:
             at += length
             if _GOES_ON.match(self._ad.folded, at, end):
                 told = tuple(sorted(found))
-                return (at, told, False) if len(told) < len(self._titles) else None
+                return _Reference(at, told) if len(told) < len(self._titles) else None
             joined = _JOINS.match(self._ad.folded, at, end)
             at = joined.end() if joined else at
 
     def _named(self, words: str) -> tuple[int, ...]:
         if not all("\u4e00" <= char <= "\u9fff" for char in words):
             return ()
-        form = re.compile((_SLACK if len(words) > _SHORTEST else "").join(words))
         for texts in (self._texts, self._headings):
-            owners = tuple(at for at, text in enumerate(texts) if form.search(text))
+            owners = tuple(at for at, text in enumerate(texts) if _stands_in(words, text))
             if owners:
                 return owners if len(owners) < len(self._titles) else ()
         return ()
@@ -267,6 +272,13 @@ class References:
         whole = [part if part.owners else _Part(part.span, others) for part in parts if told]
         apart = len({part.owners for part in whole}) > 1
         return [part for part in whole if part.owners and (apart or part.numbered)]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text, or what they are short for does."""
+    if len(words) == _SHORTEST or not set(words) <= set(text):
+        return words in text
+    return bool(re.search(_SLACK.join(words), text))
 
 
 def _value(mark: str) -> int:

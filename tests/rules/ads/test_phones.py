@@ -3,7 +3,7 @@
 import pytest
 
 from mengzhan.rules.ads.adtext import AdText
-from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_by_name
+from mengzhan.rules.ads.phones import find_phones, for_applicants, phones_in_turn
 
 
 @pytest.mark.parametrize(
@@ -54,18 +54,7 @@ def test_a_number_for_customers_is_not_for_applicants() -> None:
 
 def dealt(text: str, *names: tuple[str, str]) -> list[list[object]]:
     ad = AdText(text)
-    return [[phone.value for phone in own] for own in phones_by_name(ad, find_phones(ad), names)]
-
-
-def test_a_number_is_that_of_whom_it_is_told_for() -> None:
-    text = "电话 景区13800000101 民宿13800000102"
-    names = ("冰雪景区", "售票员"), ("林家民宿", "保洁"), ("冰雪景区", "司机")
-    assert dealt(text, *names) == [["13800000101"], ["13800000102"], ["13800000101"]]
-    text = "鑫盛打13800000101，智慧打13800000102"
-    assert dealt(text, ("鑫盛商贸", "会计"), ("智慧小学堂", "老师")) == [
-        ["13800000101"],
-        ["13800000102"],
-    ]
+    return [[phone.value for phone in own] for own in phones_in_turn(ad, find_phones(ad), names)]
 
 
 def test_numbers_told_in_turn_are_of_one_firm_or_vacancy_after_the_other() -> None:

@@ -28,6 +28,16 @@ def test_a_number_to_dial_is_that_of_the_entries_it_is_told_for(told: str, said:
     assert said(SHOPS + told.replace("最后", "后一个"), "phone") == numbers
 
 
+def test_a_number_is_that_of_who_hires(said: Say) -> None:
+    text = (
+        "冰雪景区招：售票员2名 3000，司机1名 4000\n林家民宿招：保洁1名 1900\n"
+        "电话 景区13800000101 民宿13800000102"
+    )
+    assert said(text, "phone") == ["13800000101", "13800000101", "13800000102"]
+    text = "鑫盛商贸招会计一名\n智慧小学堂招老师一名\n鑫盛打13800000101，智慧打13800000102"
+    assert said(text, "phone") == ["13800000101", "13800000102"]
+
+
 def test_who_is_to_be_asked_for_some_entries_is_nobody_for_the_others(said: Say) -> None:
     text = SHOPS + "1和2找王姐13800000101 3号直接打13800000102"
     assert said(text, "contact") == ["王姐", "王姐", None]
