@@ -37,6 +37,8 @@ def counts(text: str) -> list[object]:
         ("客房阿姨 招3", 3),
         ("还有两个帮厨", 2),
         ("打包三个", 3),
+        ("保洁2女，早7晚5", 2),
+        ("网管 两男 3500", 2),
     ],
 )
 def test_numbers_of_people(text: str, count: int) -> None:
@@ -67,6 +69,8 @@ def test_numbers_of_people(text: str, count: int) -> None:
         "三个菜棚轮着干",
         "我爸一个人在家",
         "四个老人一个护工",
+        "身高1米65女，男1米75",
+        "男60女55以下",
     ],
 )
 def test_numbers_of_something_else(text: str) -> None:

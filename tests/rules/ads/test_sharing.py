@@ -156,3 +156,13 @@ def test_a_firm_right_before_whom_it_looks_for_is_theirs_wherever_that_is_said(s
 def test_where_a_household_lives_is_told_of_no_other(said: Say) -> None:
     text = "家政招聘\n住家保姆，照顾一位老人，4500\n雇主家在东胜区铁西\n同城育儿嫂一名，5000"
     assert said(text, "place") == ["东胜区铁西", None]
+
+
+def test_a_name_that_only_heads_a_list_is_no_vacancy(said: Say) -> None:
+    text = "康宁大药房招店员：药师1名，营业员3名，13800000101"
+    assert said(text, "title") == ["药师", "营业员"]
+
+
+def test_what_all_of_one_entry_have_the_others_do_not(said: Say) -> None:
+    text = "1.某酒店：前台2人，4000元\n2.某火锅店：传菜生3人，3800元；洗碗工2人，3300元，均包吃住\n13800000101"
+    assert said(text, "board") == [None, True, True]
