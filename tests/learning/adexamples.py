@@ -29,6 +29,8 @@ UNTOUCHED = (
     *("wa", "wb", "wc", "wd", "we", "wf", "wg", "wh"),
     *("xa", "xb", "xc", "xd", "xe", "xf", "xg", "xh"),
     *("ya", "yb", "yc", "yd", "yg", "yh", "yi", "yj", "ym"),
+    *("ca", "cb", "cc", "cd", "ce", "cf", "cg", "ch"),
+    *("da", "db", "dc", "dd", "de", "df", "dg", "dh"),
 )
 """Sets from which none was made, by many outsiders; ``excerpts`` are single clauses by three more."""
 
