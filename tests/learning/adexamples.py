@@ -6,7 +6,7 @@ be made from them. The sets h, j, bh, bi, va, vb, yk, yl, yn, za and zb are left
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mengzhan.model.resources import read_table
@@ -58,6 +58,12 @@ def all_examples() -> list[Example]:
     """Return the examples of all sets that may be learned from."""
     tuned = [*_ads(TUNED), *proofs(), *phrases()]
     return [*examples(tuned, ruled=False), *examples(_ads(UNTOUCHED), ruled=True)]
+
+
+def apart(sets: Sequence[str]) -> tuple[list[Example], list[Example]]:
+    """Return the examples of some of the untouched sets, and of the others."""
+    others = (name for name in UNTOUCHED if name not in sets)
+    return list(examples(_ads(sets), ruled=True)), list(examples(_ads(others), ruled=True))
 
 
 def _ads(names: Iterable[str]) -> Iterator[Ad]:
