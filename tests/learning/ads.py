@@ -1,29 +1,22 @@
-"""Learns what clauses of ads read like: ``python -m tests.learning.ads [SET ...]``.
+"""Learns what clauses of ads read like: ``python -m tests.learning.ads``.
 
 From labelled ads (`tests.learning.adexamples`) the first layers of a language model
 (`tests.learning.base`) go on learning, together with what judges the clauses by them
 (`mengzhan.rules.language.judging`). It writes ``resources/language/ads.npz``.
-
-Of sets that are named the shipped weights learn besides what they know, in a fifth of the time: as many
-examples of the other sets go among them, so that nothing is forgotten (rehearsal; Robins, *Connection
-Science* 7, 1995).
 """
 
-import argparse
 import random
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import numpy as np
 import torch
 from torch.nn import functional as torched
 
 from mengzhan.model.resources import resource_path
 from mengzhan.rules.ads.clauses import SPEAKERS
-from mengzhan.rules.language.encoder import SCALE, unpacked
 from mengzhan.rules.language.judging import FIRST, MEAN, START, TOLD
 from mengzhan.rules.language.pieces import known_pieces
-from tests.learning.adexamples import Example, all_examples, apart
+from tests.learning.adexamples import Example, all_examples
 from tests.learning.base import Base, base_file, read_base
 from tests.learning.steps import Model, batches, descend
 from tests.learning.storing import store
@@ -33,9 +26,6 @@ LAYERS = 6
 """All twelve are hardly better, and take twice as long to read an ad."""
 
 PASSES, RATE = 3, 2e-4
-PASSES_ON, RATE_ON = 2, 8e-5
-"""What is known already must not be lost by long steps."""
-
 _RULED = "ruled"
 _RARE = -3.0
 """What is believed of a clause before anything was learned (log odds)."""
@@ -59,15 +49,6 @@ def first_model(base: Base, layers: int = LAYERS) -> Model:
     return Model(body, head)
 
 
-def shipped_model() -> Model:
-    """Return what the shipped weights know."""
-    with np.load(resource_path("language", "ads.npz")) as stored:
-        names = [name for name in stored if SCALE not in name]
-        known = {name: torch.nn.Parameter(torch.tensor(unpacked(stored, name))) for name in names}
-    head = {name: known.pop(name) for name in (MEAN, FIRST, TOLD, START)}
-    return Model(known, head | {_RULED: torch.nn.Parameter(torch.zeros(len(SPEAKERS), 1))})
-
-
 def scores(model: Model, batch: Sequence[Example]) -> Tensor:
     """Return the log odds of each clause, of shape (clauses, groups of faults)."""
     numbers = filled_up([example.part.numbers for example in batch])
@@ -85,13 +66,11 @@ def scores(model: Model, batch: Sequence[Example]) -> Tensor:
     return sum(weighed) + model.head[START]
 
 
-def learn(
-    model: Model, examples: Sequence[Example], passes: int = PASSES, rate: float = RATE
-) -> Iterator[float]:
+def learn(model: Model, examples: Sequence[Example]) -> Iterator[float]:
     """Change the weights of a model; yield the mean loss of each pass."""
     torch.manual_seed(7)
     rng = random.Random(7)
-    plan = [list(batches(examples, _pieces, rng)) for _ in range(passes)]
+    plan = [list(batches(examples, _pieces, rng)) for _ in range(PASSES)]
 
     def loss(batch: Sequence[Example]) -> Tensor:
         wanted = torch.tensor(list(chain.from_iterable(one.faults for one in batch)))
@@ -99,7 +78,7 @@ def learn(
         lost = torched.binary_cross_entropy_with_logits(found, wanted, reduction="sum")
         return lost / len(wanted)
 
-    return descend(model, plan, loss, rate)
+    return descend(model, plan, loss, RATE)
 
 
 def _pieces(example: Example) -> int:
@@ -115,20 +94,10 @@ def finished(model: Model) -> Weights:
 
 def main() -> None:
     """Write the weights."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("sets", nargs="*", help="sets that the shipped weights learn besides")
-    sets = parser.parse_args().sets
-    if sets:
-        new, others = apart(sets)
-        among = [*new, *random.Random(7).sample(others, min(len(new), len(others)))]
-        model = shipped_model()
-        course = learn(model, among, PASSES_ON, RATE_ON)
-    else:
-        among = all_examples()
-        model = first_model(read_base(base_file()))
-        course = learn(model, among)
-    for at, loss in enumerate(course, 1):
-        print(f"{len(among)} examples, pass {at}: loss {loss:.4f}", flush=True)
+    examples = all_examples()
+    model = first_model(read_base(base_file()))
+    for at, loss in enumerate(learn(model, examples), 1):
+        print(f"{len(examples)} examples, pass {at} of {PASSES}: loss {loss:.4f}", flush=True)
     store(resource_path("language") / "ads.npz", finished(model))
 
 

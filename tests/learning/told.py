@@ -18,19 +18,14 @@ from mengzhan.rules.ads.traits import traits
 from mengzhan.rules.language.characters import Stretch, stretches
 from tests.rules.ads.judge import messages
 
-TUNED = (
-    *"abcdefghklmnos",
-    *("na", "nc", "oa", "ob", "pb", "qb", "ra", "rc", "re", "sd", "te"),
-    *("me", "oh", "th", "ua", "uc", "uh"),
-)
+TUNED = (*"abcdefghklmnos", "na", "nc", "oa", "ob", "pb", "qb", "ra", "rc", "re", "sd", "te")
 """Sets from which rules were made."""
 
 UNTOUCHED = (
     *("p", "q", "r", "nb", "nd", "ne", "nf", "oc", "od", "oe", "of", "og"),
     *("pa", "pc", "pd", "pe", "pf", "pg", "qa", "qc", "qd", "qe", "qf", "qg", "qh"),
     *("rb", "rd", "rf", "rg", "rh", "se"),
-    *("ta", "tb", "tc", "td", "tf", "tg", "ub", "ud", "ue", "uf", "ug"),
-    *("va", "vb", "vc", "vd", "ve", "vf", "wa", "wb"),
+    *("ta", "tb", "tc", "td", "tf", "tg"),
 )
 """Sets from which none was made."""
 

@@ -19,8 +19,13 @@ MOST_INVENTED = {
 """Fields read that the truth does not have: whether 人力资源部 is somebody to ask is a matter of view,
 and so is whether 药店 names who hires (in ``d`` it does not, in all others it does)."""
 
-UNSEEN_AT_LEAST = {"i": 0.93, "j": 0.92, "mf": 0.92, "ph": 0.9, "sb": 0.89, "tj": 0.92, "tk": 0.86}
-UNSEEN_MOST_INVENTED = {"i": 10, "j": 11, "mf": 31, "ph": 35, "sb": 43, "tj": 20, "tk": 58}
+UNSEEN_AT_LEAST = {
+    "i": 0.93, "j": 0.92, "mf": 0.92, "ph": 0.9, "sb": 0.89, "tj": 0.92, "tk": 0.86,
+    "xa": 0.93, "xb": 0.92,
+}  # fmt: skip
+UNSEEN_MOST_INVENTED = {
+    "i": 10, "j": 11, "mf": 31, "ph": 35, "sb": 43, "tj": 20, "tk": 58, "xa": 34, "xb": 42,
+}  # fmt: skip
 """Of messages that nothing was made from; which ones are wrong must not be looked at."""
 
 

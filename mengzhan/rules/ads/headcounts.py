@@ -38,12 +38,6 @@ _SEXES = re.compile(
         for sex, name in (("男", "men"), ("女", "women"))
     )
 )
-_OF_ONE_SEX = re.compile(
-    r"(?<![\d男女])(?P<count>[12]?\d|[一两二三四五六俩仨])(?:个|名|位)?[男女](?=[,;、\s的工]|$|\d{3})",
-    re.MULTILINE,
-)
-"""So many men or women: 保洁2女."""
-
 _CALLED = re.compile(r"(?<=[招缺要]) ?(?P<count>\d{1,2})(?=[ ,;。/\n]|$)")
 _EACH = re.compile(r"各[需招要缺]?(?P<count>\d{1,2}|[一两二三四五六俩仨])(?=[,;。、\n ]|$)")
 _TIMES = re.compile(r"(?<=[\u4e00-\u9fff]) ?[xX*×] ?(?P<count>\d{1,3})(?!\d)")
@@ -106,7 +100,7 @@ def _bare(ad: AdText) -> Iterator[Fact]:
 def _in_phrases(ad: AdText) -> Iterator[Fact]:
     for match in _EACH.finditer(ad.free):
         yield Fact("each", number(match["count"]), Span(*match.span()), 0.8)
-    for pattern in (_TIMES, _CALLED, _OF_ONE_SEX):
+    for pattern in (_TIMES, _CALLED):
         for match in pattern.finditer(ad.free):
             yield Fact("headcount", number(match["count"]), Span(*match.span("count")), 0.8)
     for pattern, value, sure in ((_COUPLE, 2, 0.7), (_ONE, 1, 0.6), (_SOME, None, 0.5)):

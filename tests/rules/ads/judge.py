@@ -30,8 +30,9 @@ to ``r``, ``nb``, ``nd`` to ``nf`` and most of what came later (`tests.learning.
 they teach how far the rules can be trusted beside what words sound like (`mengzhan.rules.ads.hearing`,
 learned by ``python -m tests.learning.messages``). The sets from ``oa`` to ``qh``, but ``oh`` and ``ph``,
 ``ra`` to ``rh``, ``sd``, ``se`` and ``ta`` to ``tg`` only teach: to judge all of them each time would take
-minutes. From ``re``, ``s``, ``sd``, ``te``, ``th``, ``me`` and ``oh`` rules were made last; of these, nothing
-is learned from ``me``, ``oh`` and ``th`` yet.
+minutes. From ``re``, ``s``, ``sd``, ``te``, ``th``, ``me``, ``oh``, ``ua``, ``uc`` and ``uh`` rules were made last (the
+last three had 0.750, 0.752 and 0.722 before, where 19000 213 447 was no telephone number); of these, nothing is
+learned from ``me``, ``oh``, ``th`` and the last three.
 
 Another person who reads the messages does not tell the same either: of ``ph`` 0.960 of the fields
 (15 invented), of the first half of ``mb`` 0.970 (14).
@@ -75,7 +76,10 @@ from mengzhan.rules.ads.reading import ParsedVacancy
 from mengzhan.rules.wage import DAY, HOUR, MONTH, OPEN, PIECE, YEAR, Wage
 
 MATERIAL = Path(__file__).parents[2] / "material" / "wechat"
-UNSEEN = ("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb", "tj", "tk")
+UNSEEN = (
+    *("i", "j", "t", "ma", "mb", "mc", "mf", "ph", "sb", "tj", "tk", "xa", "xb"),
+    *("ub", "ud", "ue", "uf", "ug", "va", "vb", "vc", "vd", "ve", "vf", "wa", "wb"),
+)
 """Messages that no rule and no weight was made from; some bounds were chosen with their totals in view."""
 
 UNITS = {MONTH: "month", DAY: "day", HOUR: "hour", PIECE: "piece", YEAR: "year"}

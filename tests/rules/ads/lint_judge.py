@@ -22,6 +22,10 @@ bh, bi, va, vb      unseen: forwarded ads, half of the lawful ones traps; three 
                     a careful collector would gather
 yk, yl, yn,         unseen, long: works and transport; care, schools and sales; what is
 za, zb              wanted of a person, told in passing; one league in a year; forwarded ads
+ca, cf, df, da      unseen: a careful collector's; a league's in a year; short ones; anything
+cc, dc, dg, dh, dd  unseen: blunt ones; lists; lawful traps; long ones; pay and contract
+ch, cg, ce, de      unseen: lawful traps; forwarded talk; swindles and vague ones, twice
+cb, cd, db          unseen: faults said politely, in passing, as a joke or a story
 ya to yd,           long ads of shops, works, swindlers, the country, of offices; false claims;
 yg to yj, ym        learned from as n to x are
 ==================  ====================================================================
@@ -72,7 +76,21 @@ za    0.97  0.90  22 of 24
 zb    0.91  0.92  35 of 36
 ====  ====  ====  ========  ======================================================
 
-Of the 1,168 lawful ones among them 4 are blocked. The thresholds (`mengzhan.rules.ads.likeness`) were chosen
+At first sight, in the words of another who asked for them:
+
+==  ====  ====  ========    ==  ====  ====  ========    ==  ====  ====  ========
+ca  0.94  0.92    5 of 5    dc  0.95  0.86    4 of 7    ce  0.91  0.82  74 of 83
+cf  0.96  0.92    5 of 6    dg  0.94  0.90    4 of 4    de  0.93  0.75  60 of 66
+df  0.92  0.93    5 of 6    dh  0.89  0.85   7 of 11    cb  0.89  0.71  10 of 11
+da  0.94  0.82  13 of 14    dd  0.90  0.81    2 of 2    cd  0.92  0.68    2 of 2
+cc  0.93  0.89  10 of 10    ch  0.79  0.92    4 of 5    db  0.88  0.70
+                            cg  0.83  0.77  16 of 16
+==  ====  ====  ========    ==  ====  ====  ========    ==  ====  ====  ========
+
+Weights that went on learning from these 2,080 (and as many others) were no better on the eleven sets before:
+0.90 and 0.92 instead of 0.91 and 0.92.
+
+Of the 1,168 lawful ones among the eleven 4 are blocked. The thresholds (`mengzhan.rules.ads.likeness`) were chosen
 with totals in view: j, bi, va and vb together have 0.92 and 0.96 with them, and 0.95 and 0.95 with -0.5 and
 -1.5; h and bh 0.88 and 0.86, or 0.90 and 0.84.
 
@@ -105,7 +123,27 @@ LATER = {name: MATERIAL / f"{name}.json" for name in _LATER}
 """Sets without labels for particulars that are missing; see `NOT_LABELLED`."""
 
 NOT_LABELLED = ("missing_contact_or_identity",)
-_UNSEEN = ("h", "j", "bh", "bi", "va", "vb", "yk", "yl", "yn", "za", "zb")
+_UNSEEN = (
+    *("h", "j", "bh", "bi", "va", "vb", "yk", "yl", "yn", "za", "zb"),
+    *(
+        "ca",
+        "cb",
+        "cc",
+        "cd",
+        "ce",
+        "cf",
+        "cg",
+        "ch",
+        "da",
+        "db",
+        "dc",
+        "dd",
+        "de",
+        "df",
+        "dg",
+        "dh",
+    ),
+)
 UNSEEN = {name: MATERIAL / f"{name}.json" for name in _UNSEEN}
 """Ads that no rule was made from and nothing was learned from; only the bench judges them."""
 

@@ -37,8 +37,6 @@ def counts(text: str) -> list[object]:
         ("客房阿姨 招3", 3),
         ("还有两个帮厨", 2),
         ("打包三个", 3),
-        ("保洁2女，早7晚5", 2),
-        ("网管 两男 3500", 2),
     ],
 )
 def test_numbers_of_people(text: str, count: int) -> None:
