@@ -14,8 +14,11 @@ _COUNTED = re.compile(
     rf"(?P<low>\d{{1,4}}|{_SPOKEN}|[俩仨])(?:[-~—–至到](?P<high>\d{{1,4}}|{_SPOKEN}))?"
     r"(?P<about>[余来多几+])?(?:名|人|位|枚(?!鸡|蛋|硬)|口人|号人|个人|个(?!多?月|半|小时|钟|星期|工(?!人))|(?<=[俩仨])(?![月天班钟顿饭菜点年店厂孩老]|小时))"
 )
+ABOUT = 0.3
+"""How sure about so many is (十来个): too little to be told. More than so many (20余人) are at least that
+many."""
+
 _VAGUE = ("来", "几")
-"""About so many is no number: 十来个. More than so many (20余人) are at least that many."""
 
 _NOT_WANTED = re.compile(
     r"(?:照顾|照看|伺候|护理|服侍|看护|每|满|第|住|家里|员工|团队|(?<!还)有|为|供|一天|(?<!打)包|上|仅|就|前|每班|不是招|送|介绍|带|拼|"
@@ -51,7 +54,8 @@ _SOME = re.compile(r"若干(?:名|人|位)?|[数多](?:名|人|位)")
 def find_headcounts(ad: AdText, labels: Sequence[Labelled]) -> list[Fact]:
     """Return how many people are wanted.
 
-    ``each`` when a number holds for each of several names in a row; 若干 and 十来个 are facts without value.
+    ``each`` when a number holds for each of several names in a row; 若干 is a fact without value, and 十来个
+    one that is no surer than `ABOUT`.
     """
     found: list[Fact] = []
     # each way sees only what the earlier ones left
@@ -75,8 +79,8 @@ def _counted(ad: AdText) -> Iterator[Fact]:
         unwanted = not match["each"] and _NOT_WANTED.search(before)
         if low and not unwanted and not _NOT_PEOPLE.match(free, match.end()):
             sure = 0.5 if match["high"] or match["about"] else 0.9
-            count = None if match["about"] in _VAGUE else low
-            yield Fact("each" if match["each"] else "headcount", count, Span(*match.span()), sure)
+            sure = ABOUT if match["about"] in _VAGUE else sure
+            yield Fact("each" if match["each"] else "headcount", low, Span(*match.span()), sure)
 
 
 def _of_both(ad: AdText) -> Iterator[Fact]:
@@ -102,7 +106,7 @@ def _in_phrases(ad: AdText) -> Iterator[Fact]:
         yield Fact("each", number(match["count"]), Span(*match.span()), 0.8)
     for pattern in (_TIMES, _CALLED):
         for match in pattern.finditer(ad.free):
-            yield Fact("headcount", number(match["count"]), Span(*match.span("count")), 0.8)
+            yield Fact("headcount", int(match["count"]), Span(*match.span("count")), 0.8)
     for pattern, value, sure in ((_COUPLE, 2, 0.7), (_ONE, 1, 0.6), (_SOME, None, 0.5)):
         for match in pattern.finditer(ad.free):
             yield Fact("headcount", value, Span(*match.span()), sure)

@@ -66,7 +66,7 @@ def parse_ad(text: str) -> ParsedAd:
     for reading in readings:
         reading.listen(tagged)
     if len(readings) > 1:
-        _refer(AdText(text), readings)
+        _refer(whole, readings)
     return ParsedAd(
         text,
         tuple(vacancy for reading in readings for vacancy in reading.vacancies()),

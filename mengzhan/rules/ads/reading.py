@@ -12,7 +12,7 @@ from mengzhan.rules.ads.business import find_business
 from mengzhan.rules.ads.contacts import find_contacts
 from mengzhan.rules.ads.employers import find_employer, on_the_door
 from mengzhan.rules.ads.firmwords import only_a_sort
-from mengzhan.rules.ads.headcounts import find_headcounts
+from mengzhan.rules.ads.headcounts import ABOUT, find_headcounts
 from mengzhan.rules.ads.hearing import BARS, weighed
 from mengzhan.rules.ads.hours import find_hours
 from mengzhan.rules.ads.labels import find_labels, take_labels
@@ -248,7 +248,7 @@ class Reading:
     def _put_numbers(
         self, vacancy: ParsedVacancy, counts: Sequence[Fact], pays: Sequence[Pay]
     ) -> None:
-        if counts and counts[0].value is not None:
+        if counts and counts[0].value is not None and counts[0].sure > ABOUT:
             vacancy.fields["headcount"] = Found(counts[0].value, (counts[0].span,), counts[0].sure)
         if pays:
             assured = any(one.wage.unit == PIECE for one in pays)
@@ -294,7 +294,9 @@ class Reading:
                     chosen = sorted([*own, *common], key=lambda fact: fact.span)
                     chosen = [self._without_name(fact, places) for fact in chosen]
                 alone = (
-                    name in _ONE_OF_ALL and len(facts) == 1 and self._may_be_alls(facts[0], sharing)
+                    name in _ONE_OF_ALL
+                    and len(facts) == 1
+                    and self._may_be_of_all(facts[0], sharing)
                 )
                 if not chosen and (name in _ONE_FOR_ALL or alone):
                     chosen = [fact for fact in facts if sharing.told(fact) is None]
@@ -305,7 +307,7 @@ class Reading:
             for name, fact in meals_of([*facts_at(dealt, places), *common]).items():
                 vacancy.fields[name] = Found(fact.value, (fact.span,), fact.sure)
 
-    def _may_be_alls(self, fact: Fact, sharing: Sharing) -> bool:
+    def _may_be_of_all(self, fact: Fact, sharing: Sharing) -> bool:
         """Whether the only firm or place of a message may be that of vacancies which it does not stand with."""
         of_client = _CLIENT.search(self.ad.folded, 0, fact.span.start)
         return not of_client and not sharing.in_list(fact.span)

@@ -31,7 +31,10 @@ _CLOSED = re.compile(r"[号单位个家)①-⑳]$")
 _QUANTITY = re.compile(r"[\d名人位元块天月年点米岁%.万千]|个(?:月|小时|人)")
 """What follows a number that counts something."""
 
-_OTHERS = re.compile("(?:其[余他它]|别的|另外|剩下)(?:[一两二三四几]?[个家]|的|岗位|都)*")
+OTHERS = "其[余他它]|剩下|别的"
+"""All that were not named."""
+
+_OTHERS = re.compile(f"(?:{OTHERS}|另外)(?:[一两二三四几]?[个家]|的|岗位|都)*")
 _IN_ORDER = re.compile(r"(?:(?P<first>[前头])|后)(?:(?P<count>[一两二三四五六\d])[个家]|者)")
 _GOES_ON = re.compile(
     r"(?:上|里|那边|这边|家)?(?:的(?:[一两二三四]个)?)?(?:电话|联系|直接|[打找请问都管包不限]|要求|[: \d]|$)"
@@ -195,7 +198,7 @@ class References:
     def _referred(self, at: int, end: int) -> _Reference | None:
         text = self._ad.folded
         others = _OTHERS.match(text, at, end)
-        if others and _GOES_ON.match(text, others.end()):
+        if others and _GOES_ON.match(text, others.end(), end):
             return _Reference(others.end(), ())
         order = _IN_ORDER.match(text, at, end)
         if order and _GOES_ON.match(text, order.end(), end):

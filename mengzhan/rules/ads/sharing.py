@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from mengzhan.rules.ads.adtext import TAKEN, AdText, Fact, Span
-from mengzhan.rules.ads.references import References
+from mengzhan.rules.ads.references import OTHERS, References
 from mengzhan.rules.ads.titles import ENUMERATOR
 
 _ALL = re.compile("都|(?<![月日平人年])均|一律|统一")
@@ -20,9 +20,7 @@ _APART = re.compile(r"[,;。]|\) |(?: \S+){2}")
 _JOINED = re.compile(r"[ 、/,和及与跟+]*")
 _CALLED = re.compile("[招缺差要找聘需] ?$")
 _SENTENCE = re.compile("[;。!]")
-_REST = re.compile(
-    "(?:其[余他它]|剩下|别的|以上(?:岗位|人员|职位|工种|[均都各]))[^,;。、!\n ]{0,8} ?$"
-)
+_REST = re.compile(f"(?:{OTHERS}|以上(?:岗位|人员|职位|工种|[均都各]))[^,;。、!\n ]{{0,8}} ?$")
 """Before what all have that have nothing of their own: 其余岗位5000."""
 
 _CLAUSE_END = re.compile("[,;。、! ]+")

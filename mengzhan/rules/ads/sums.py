@@ -221,7 +221,7 @@ class Sum:
     def _is_for_some(self) -> bool:
         """Whether it is a day's pay by its size, and said of some people: 男的一百九女的一百五."""
         tall = _MEASURED.match(self._free, self._match.end())
-        return self._is_a_days() and not tall and bool(_GRADE.search(self.before))
+        return self._is_a_days() and not tall and self.is_of_some()
 
     def _is_counted(self) -> bool:
         """Whether the number counts something else: people, hours, years."""

@@ -126,7 +126,7 @@ def _sums(ad: AdText) -> list[Pay]:
             found[-1] = _together(found[-1], pay)
         else:
             found.append(pay)
-        graded = bool(grade)
+        graded = grade
     return found
 
 

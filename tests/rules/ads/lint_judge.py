@@ -125,24 +125,8 @@ LATER = {name: MATERIAL / f"{name}.json" for name in _LATER}
 NOT_LABELLED = ("missing_contact_or_identity",)
 _UNSEEN = (
     *("h", "j", "bh", "bi", "va", "vb", "yk", "yl", "yn", "za", "zb"),
-    *(
-        "ca",
-        "cb",
-        "cc",
-        "cd",
-        "ce",
-        "cf",
-        "cg",
-        "ch",
-        "da",
-        "db",
-        "dc",
-        "dd",
-        "de",
-        "df",
-        "dg",
-        "dh",
-    ),
+    *("ca", "cb", "cc", "cd", "ce", "cf", "cg", "ch"),
+    *("da", "db", "dc", "dd", "de", "df", "dg", "dh"),
 )
 UNSEEN = {name: MATERIAL / f"{name}.json" for name in _UNSEEN}
 """Ads that no rule was made from and nothing was learned from; only the bench judges them."""
